@@ -1,0 +1,91 @@
+package org.muster.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link, good once and for a while, that makes an account. Only the hash of its token is
+ * kept.
+ */
+@Entity
+class Invitation {
+
+	static final Duration LIFETIME = Duration.ofDays(7);
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String tokenHash;
+
+	private @Nullable String email;
+
+	private @Nullable String fullName;
+
+	@Enumerated(EnumType.STRING)
+	private Role role;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private @Nullable Organisation organisation;
+
+	private Instant createdAt;
+
+	private Instant expiresAt;
+
+	private @Nullable Instant acceptedAt;
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Invitation() {
+	}
+
+	Invitation(String tokenHash, @Nullable String email, @Nullable String fullName, Role role,
+			@Nullable Organisation organisation, Instant createdAt) {
+		this.tokenHash = tokenHash;
+		this.email = (email != null) ? Account.normalised(email) : null;
+		this.fullName = fullName;
+		this.role = role;
+		this.organisation = organisation;
+		this.createdAt = createdAt;
+		this.expiresAt = createdAt.plus(LIFETIME);
+	}
+
+	boolean isOpen(Instant now) {
+		return this.acceptedAt == null && now.isBefore(this.expiresAt);
+	}
+
+	Account accept(String email, String fullName, String passwordHash, Instant now) {
+		this.acceptedAt = now;
+		return new Account(email, fullName, passwordHash, this.role, this.organisation, now);
+	}
+
+	@Nullable String email() {
+		return this.email;
+	}
+
+	@Nullable String fullName() {
+		return this.fullName;
+	}
+
+	Role role() {
+		return this.role;
+	}
+
+	@Nullable Organisation organisation() {
+		return this.organisation;
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.muster.accounts;
+
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface InvitationRepository extends Repository<Invitation, Long> {
+
+	Invitation save(Invitation invitation);
+
+	@Query("select i from Invitation i left join fetch i.organisation where i.tokenHash = :hash")
+	Optional<Invitation> findByTokenHash(String hash);
+
+	/** For acting on: two people with one link come one after the other. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select i from Invitation i where i.tokenHash = :hash")
+	Optional<Invitation> lockByTokenHash(String hash);
+
+}

@@ -1,0 +1,94 @@
+package org.muster.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditTrail;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes invitations, and accounts out of them. */
+@Service
+class Invitations {
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final InvitationRepository invitations;
+
+	private final Accounts accounts;
+
+	private final PasswordEncoder passwords;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	Invitations(InvitationRepository invitations, Accounts accounts, PasswordEncoder passwords, AuditTrail audit,
+			Clock clock) {
+		this.invitations = invitations;
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * @return the token of the link, which is kept nowhere
+	 */
+	@Transactional
+	String invite(Actor by, @Nullable String email, @Nullable String fullName, Role role,
+			@Nullable Organisation organisation) {
+		byte[] bytes = new byte[24];
+		this.random.nextBytes(bytes);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		this.invitations.save(new Invitation(hash(token), email, fullName, role, organisation, this.clock.instant()));
+		this.audit.record(by, (organisation != null) ? organisation.id() : null, "account.invited",
+				(organisation != null) ? organisation.reference() : "accounts", fullName);
+		return token;
+	}
+
+	Optional<Invitation> findOpen(String token) {
+		return this.invitations.findByTokenHash(hash(token)).filter((one) -> one.isOpen(this.clock.instant()));
+	}
+
+	/**
+	 * @return the new account, or nothing if the link was used or has expired meanwhile
+	 */
+	@Transactional
+	Optional<Account> accept(String token, String email, String fullName, String password, @Nullable String address) {
+		return this.invitations.lockByTokenHash(hash(token))
+			.filter((one) -> one.isOpen(this.clock.instant()))
+			.map((invitation) -> {
+				Account account = this.accounts
+					.save(invitation.accept(email, fullName, this.passwords.encode(password), this.clock.instant()));
+				Organisation organisation = invitation.organisation();
+				this.audit.record(
+						new Actor(account.id(), account.fullName(), (organisation != null) ? organisation.id() : null,
+								address),
+						(organisation != null) ? organisation.id() : null, "account.made",
+						(organisation != null) ? organisation.reference() : "accounts", account.fullName());
+				return account;
+			});
+	}
+
+	private static String hash(String token) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.muster.accounts;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Place;
+
+/** A client company. Everything that a client can see belongs to exactly one. */
+@Entity
+public class Organisation {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String reference;
+
+	private String name;
+
+	private String country;
+
+	private @Nullable String region;
+
+	private String currency;
+
+	private @Nullable String vatNumber;
+
+	private @Nullable String address;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private @Nullable Account accountManager;
+
+	private Instant createdAt;
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Organisation() {
+	}
+
+	/**
+	 * @param place whose public holidays its people keep
+	 * @param currency ISO 4217
+	 */
+	public Organisation(String reference, String name, Place place, String currency, @Nullable String vatNumber,
+			@Nullable String address, @Nullable Account accountManager, Instant createdAt) {
+		this.reference = reference;
+		this.name = name;
+		this.country = place.country();
+		this.region = place.region();
+		this.currency = currency;
+		this.vatNumber = vatNumber;
+		this.address = address;
+		this.accountManager = accountManager;
+		this.createdAt = createdAt;
+	}
+
+	public long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	public String reference() {
+		return this.reference;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public Place place() {
+		return new Place(this.country, this.region);
+	}
+
+	public String currency() {
+		return this.currency;
+	}
+
+	public @Nullable String vatNumber() {
+		return this.vatNumber;
+	}
+
+	public @Nullable String address() {
+		return this.address;
+	}
+
+	public @Nullable Account accountManager() {
+		return this.accountManager;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+}

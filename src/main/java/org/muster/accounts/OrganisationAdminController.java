@@ -1,0 +1,90 @@
+package org.muster.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.References;
+import org.muster.calendar.PublicHolidays;
+import org.muster.forms.Typed;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The consultancy's clients: the list, and a new one. */
+@Controller
+@RequestMapping("/admin/organisations")
+class OrganisationAdminController {
+
+	private final Organisations organisations;
+
+	private final Accounts accounts;
+
+	private final References references;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	OrganisationAdminController(Organisations organisations, Accounts accounts, References references, AuditTrail audit,
+			Clock clock) {
+		this.organisations = organisations;
+		this.accounts = accounts;
+		this.references = references;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("countries")
+	List<String> countries() {
+		return PublicHolidays.countries().stream().sorted().toList();
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
+		model.addAttribute("q", Typed.text(q));
+		model.addAttribute("page",
+				this.organisations.search(Typed.text(q), PageRequest.of(Math.max(0, page), 25, Sort.by("name"))));
+		return "accounts/organisations";
+	}
+
+	@GetMapping("/new")
+	String form(Model model) {
+		model.addAttribute("form", OrganisationForm.empty());
+		return "accounts/organisation-form";
+	}
+
+	@PostMapping
+	@Transactional
+	public ModelAndView add(@Valid @ModelAttribute("form") OrganisationForm form, BindingResult binding,
+			CurrentUser user, Model model) {
+		form.check(binding);
+		if (!binding.hasFieldErrors("name") && this.organisations.existsByNameIgnoreCase(Typed.text(form.name()))) {
+			binding.rejectValue("name", "accounts.organisation.name.taken");
+		}
+		if (binding.hasErrors()) {
+			return new ModelAndView("accounts/organisation-form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Organisation added = this.organisations.save(new Organisation(
+				this.references.drawLasting("O", this.organisations::existsByReference), Typed.text(form.name()),
+				form.place(), form.currency(), Typed.textOrNull(form.vatNumber()), Typed.textOrNull(form.address()),
+				this.accounts.findById(user.id()).orElseThrow(NotFound::new), this.clock.instant()));
+		this.audit.record(user.actor(), added.id(), "organisation.added", added.reference(),
+				Objects.requireNonNull(added.name()));
+		return new ModelAndView("redirect:/admin/organisations/" + added.reference());
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.muster.accounts;
+
+import java.util.Collection;
+import java.util.Optional;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Client companies. */
+public interface Organisations extends Repository<Organisation, Long> {
+
+	Organisation save(Organisation organisation);
+
+	Optional<Organisation> findById(long id);
+
+	@Query("select o from Organisation o left join fetch o.accountManager where o.reference = :reference")
+	Optional<Organisation> findByReference(String reference);
+
+	boolean existsByReference(String reference);
+
+	boolean existsByNameIgnoreCase(String name);
+
+	@Query("""
+			select new org.muster.accounts.OrganisationRow(o.reference, o.name, o.country, o.currency, m.fullName,
+				(select count(a) from Account a where a.organisation = o))
+			from Organisation o left join o.accountManager m
+			where lower(o.name) like concat('%', lower(:name), '%')""")
+	Page<OrganisationRow> search(String name, Pageable page);
+
+	@Query("select o from Organisation o where o.id in :ids")
+	Collection<Organisation> findAllById(Collection<Long> ids);
+
+}

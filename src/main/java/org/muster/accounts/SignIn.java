@@ -1,0 +1,68 @@
+package org.muster.accounts;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.muster.audit.AuditTrail;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds who signs in, and says who is signed in. */
+@Component
+public class SignIn implements UserDetailsService {
+
+	private final Accounts accounts;
+
+	private final AuditTrail audit;
+
+	private final SignInThrottle throttle;
+
+	SignIn(Accounts accounts, AuditTrail audit, SignInThrottle throttle) {
+		this.accounts = accounts;
+		this.audit = audit;
+		this.throttle = throttle;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public UserDetails loadUserByUsername(String username) {
+		return this.accounts.findByEmail(Account.normalised(username))
+			.map(SignedIn::new)
+			.orElseThrow(() -> new UsernameNotFoundException("No such account"));
+	}
+
+	@EventListener
+	@Transactional
+	public void signedIn(InteractiveAuthenticationSuccessEvent event) {
+		if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
+			this.throttle.forgive(person.getUsername());
+			String address = (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details)
+					? details.getRemoteAddress() : null;
+			CurrentUser user = person.at(address);
+			this.audit.record(user.actor(), user.organisationId(), "account.signed-in", user.email(), null);
+		}
+	}
+
+	/** Who is signed in, if anybody. */
+	public static Optional<CurrentUser> current(HttpServletRequest request) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		Object principal = (authentication != null) ? authentication.getPrincipal() : null;
+		return (principal instanceof SignedIn person) ? Optional.of(person.at(address(request))) : Optional.empty();
+	}
+
+	static @Nullable String address(HttpServletRequest request) {
+		return Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
+	}
+
+}

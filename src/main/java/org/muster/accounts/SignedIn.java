@@ -1,0 +1,65 @@
+package org.muster.accounts;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** What the session keeps of a person. */
+final class SignedIn implements UserDetails, CredentialsContainer {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final long id;
+
+	private final String name;
+
+	private final String email;
+
+	private final Role role;
+
+	private final @Nullable Long organisationId;
+
+	private @Nullable String passwordHash;
+
+	SignedIn(Account account) {
+		this.id = account.id();
+		this.name = account.fullName();
+		this.email = account.email();
+		this.role = account.role();
+		this.organisationId = (account.organisation() != null) ? account.organisation().id() : null;
+		this.passwordHash = account.passwordHash();
+	}
+
+	CurrentUser at(@Nullable String address) {
+		return new CurrentUser(this.id, this.name, this.email, this.role, this.organisationId, address);
+	}
+
+	@Override
+	public Collection<? extends GrantedAuthority> getAuthorities() {
+		return List.of(new SimpleGrantedAuthority("ROLE_" + this.role.name()));
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.passwordHash;
+	}
+
+	@Override
+	public String getUsername() {
+		return this.email;
+	}
+
+	@Override
+	public void eraseCredentials() {
+		this.passwordHash = null;
+	}
+
+}

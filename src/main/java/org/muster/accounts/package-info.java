@@ -1,0 +1,9 @@
+/**
+ * Organisations, members, account managers, sign-in and invitations.
+ */
+@ApplicationModule(displayName = "Accounts", allowedDependencies = { "audit", "forms", "calendar", "money" })
+@NullMarked
+package org.muster.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package org.muster.audit;
+
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AuditEntries extends Repository<AuditEntry, Long> {
+
+	String LINE = "select new org.muster.audit.HistoryLine(e.happenedAt, e.actorName, e.act, e.subject, e.detail, e.address)"
+			+ " from AuditEntry e where ";
+
+	AuditEntry save(AuditEntry entry);
+
+	@Query(LINE + ":organisationId is null or e.organisationId = :organisationId")
+	Page<HistoryLine> ofOrganisation(@Nullable Long organisationId, Pageable page);
+
+	@Query(LINE + "e.subject in :subjects")
+	Page<HistoryLine> ofSubjects(Collection<String> subjects, Pageable page);
+
+}

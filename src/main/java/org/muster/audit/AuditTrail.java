@@ -1,0 +1,56 @@
+package org.muster.audit;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every state change, written in the transaction that makes it. */
+@Component
+public class AuditTrail {
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "id");
+
+	private final AuditEntries entries;
+
+	private final Clock clock;
+
+	AuditTrail(AuditEntries entries, Clock clock) {
+		this.entries = entries;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param organisationId whose history it belongs to, or {@code null} for the
+	 * consultancy's own
+	 * @param act a key below {@code audit.act} in the message bundle
+	 * @param subject the reference of what was acted on
+	 * @throws org.springframework.transaction.IllegalTransactionStateException outside a
+	 * transaction
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Actor actor, @Nullable Long organisationId, String act, String subject,
+			@Nullable String detail) {
+		this.entries.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail));
+	}
+
+	/** An organisation's history, or everybody's for {@code null}; the newest first. */
+	public Page<HistoryLine> history(@Nullable Long organisationId, Pageable page) {
+		return this.entries.ofOrganisation(organisationId,
+				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
+	}
+
+	/** The latest lines about some subjects, the newest first. */
+	public List<HistoryLine> latest(Collection<String> subjects, int most) {
+		return this.entries.ofSubjects(subjects, PageRequest.of(0, most, NEWEST_FIRST)).getContent();
+	}
+
+}

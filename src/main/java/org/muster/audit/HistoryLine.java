@@ -1,0 +1,15 @@
+package org.muster.audit;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the audit trail as pages show it.
+ *
+ * @param at when, an instant
+ * @param act the act, as a key of the message bundle ({@code request.submitted})
+ */
+public record HistoryLine(Instant at, String actor, String act, String subject, @Nullable String detail,
+		@Nullable String address) {
+}

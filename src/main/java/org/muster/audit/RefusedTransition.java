@@ -1,0 +1,49 @@
+package org.muster.audit;
+
+import java.time.Instant;
+
+/**
+ * An act that the state of a thing does not allow. It becomes a page with the status 409
+ * that says what state the thing is in, and who put it there.
+ */
+public class RefusedTransition extends RuntimeException {
+
+	private final String reference;
+
+	private final String stateKey;
+
+	private final String by;
+
+	private final Instant at;
+
+	/**
+	 * @param reference of the thing
+	 * @param stateKey the message key of the state that it is in
+	 * @param by who put it there
+	 * @param at when
+	 */
+	public RefusedTransition(String reference, String stateKey, String by, Instant at) {
+		super("%s is %s since %s by %s".formatted(reference, stateKey, at, by));
+		this.reference = reference;
+		this.stateKey = stateKey;
+		this.by = by;
+		this.at = at;
+	}
+
+	public String reference() {
+		return this.reference;
+	}
+
+	public String stateKey() {
+		return this.stateKey;
+	}
+
+	public String by() {
+		return this.by;
+	}
+
+	public Instant at() {
+		return this.at;
+	}
+
+}

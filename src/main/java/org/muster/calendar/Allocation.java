@@ -1,0 +1,91 @@
+package org.muster.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * How much of a person's week an engagement takes, and on which weekdays: a whole or half
+ * a day on each.
+ *
+ * @param halves half days by weekday, 1 or 2; a weekday that is absent is free
+ */
+public record Allocation(Map<DayOfWeek, Integer> halves) {
+
+	/** Monday to Friday, whole days. */
+	public static final Allocation FULL_TIME = parse("MON,TUE,WED,THU,FRI");
+
+	public Allocation {
+		EnumMap<DayOfWeek, Integer> copy = new EnumMap<>(DayOfWeek.class);
+		halves.forEach((day, half) -> {
+			if (half != 1 && half != 2) {
+				throw new IllegalArgumentException("A weekday takes half a day or a whole one");
+			}
+			copy.put(day, half);
+		});
+		if (copy.isEmpty()) {
+			throw new IllegalArgumentException("An allocation takes at least one weekday");
+		}
+		halves = Collections.unmodifiableMap(copy);
+	}
+
+	/**
+	 * Reads {@code MON,TUE,WED/2}: weekdays by their first three letters, a half day
+	 * marked by {@code /2}.
+	 * @throws IllegalArgumentException if the text is anything else, or empty
+	 */
+	public static Allocation parse(String text) {
+		EnumMap<DayOfWeek, Integer> halves = new EnumMap<>(DayOfWeek.class);
+		for (String part : text.split(",")) {
+			boolean half = part.endsWith("/2");
+			DayOfWeek day = weekday(half ? part.substring(0, part.length() - 2) : part);
+			if (halves.put(day, half ? 1 : 2) != null) {
+				throw new IllegalArgumentException("A weekday stands twice: " + text);
+			}
+		}
+		return new Allocation(halves);
+	}
+
+	private static DayOfWeek weekday(String text) {
+		for (DayOfWeek day : DayOfWeek.values()) {
+			if (day.name().substring(0, 3).equals(text)) {
+				return day;
+			}
+		}
+		throw new IllegalArgumentException("Not a weekday: " + text);
+	}
+
+	/** So many half days a week, from Monday on; at most five whole days. */
+	public static Allocation ofWeekly(DayCount days) {
+		EnumMap<DayOfWeek, Integer> halves = new EnumMap<>(DayOfWeek.class);
+		int left = Math.min(days.halves(), 10);
+		for (DayOfWeek day = DayOfWeek.MONDAY; left > 0; day = day.plus(1)) {
+			halves.put(day, Math.min(2, left));
+			left -= 2;
+		}
+		return new Allocation(halves);
+	}
+
+	/** What falls on a date, were it no holiday. */
+	public DayCount on(LocalDate date) {
+		return new DayCount(Objects.requireNonNullElse(this.halves.get(date.getDayOfWeek()), 0));
+	}
+
+	public DayCount perWeek() {
+		return new DayCount(this.halves.values().stream().mapToInt(Integer::intValue).sum());
+	}
+
+	/** The text that {@link #parse} reads. */
+	@Override
+	public String toString() {
+		return this.halves.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey().name().substring(0, 3) + (entry.getValue() == 1 ? "/2" : ""))
+			.collect(Collectors.joining(","));
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.muster.calendar;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import de.focus_shift.jollyday.core.CalendarHierarchy;
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+
+/** Public holidays by country and region, as Jollyday knows them. */
+public final class PublicHolidays {
+
+	private static final Map<String, HolidayManager> MANAGERS = new ConcurrentHashMap<>();
+
+	private static final Map<YearAt, Map<LocalDate, String>> YEARS = new ConcurrentHashMap<>();
+
+	private static final Set<String> COUNTRIES = HolidayManager.getSupportedCalendarCodes()
+		.stream()
+		.filter((code) -> code.length() == 2)
+		.map((code) -> code.toUpperCase(Locale.ROOT))
+		.filter(Set.of(Locale.getISOCountries())::contains)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private PublicHolidays() {
+	}
+
+	/** The countries whose holidays are known, ISO 3166 alpha-2. */
+	public static Set<String> countries() {
+		return COUNTRIES;
+	}
+
+	/** The regions of a country: names by the code that {@link Place} takes. */
+	public static Map<String, String> regions(String country) {
+		CalendarHierarchy hierarchy = manager(country).getCalendarHierarchy();
+		Map<String, String> regions = new TreeMap<>();
+		hierarchy.getChildren().forEach((id, child) -> regions.put(id, child.getDescription(Locale.ENGLISH)));
+		return regions;
+	}
+
+	public static boolean knows(Place place) {
+		String region = place.region();
+		return COUNTRIES.contains(place.country()) && (region == null || regions(place.country()).containsKey(region));
+	}
+
+	/**
+	 * @return the names of the holidays of a period, by date
+	 * @throws IllegalArgumentException if the country or region is not known
+	 */
+	public static Map<LocalDate, String> during(Period period, Place place) {
+		Map<LocalDate, String> found = new HashMap<>();
+		for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
+			found.putAll(YEARS.computeIfAbsent(new YearAt(year, place), PublicHolidays::read));
+		}
+		found.keySet().removeIf((date) -> !period.contains(date));
+		return found;
+	}
+
+	private static Map<LocalDate, String> read(YearAt key) {
+		Place place = key.place();
+		if (!knows(place)) {
+			throw new IllegalArgumentException("No public holidays are known for " + place);
+		}
+		List<String> region = (place.region() != null) ? List.of(place.region()) : List.of();
+		return manager(place.country())
+			.getHolidays(Year.of(key.year()), HolidayType.PUBLIC_HOLIDAY, region.toArray(String[]::new))
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Holiday::getDate, PublicHolidays::name,
+					(one, other) -> one.equals(other) ? one : one + ", " + other));
+	}
+
+	private static String name(Holiday holiday) {
+		return holiday.getDescription(Locale.ENGLISH);
+	}
+
+	private static HolidayManager manager(String country) {
+		if (!COUNTRIES.contains(country)) {
+			throw new IllegalArgumentException("No public holidays are known for " + country);
+		}
+		return MANAGERS.computeIfAbsent(country,
+				(code) -> HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(Locale.ROOT))));
+	}
+
+	private record YearAt(int year, Place place) {
+	}
+
+}

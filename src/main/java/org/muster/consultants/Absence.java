@@ -1,0 +1,65 @@
+package org.muster.consultants;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+
+/**
+ * A time when a consultant is on leave, or engaged by somebody, on some weekdays or all.
+ */
+@Entity
+@Table(name = "consultant_absence")
+class Absence {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private Consultant consultant;
+
+	@Enumerated(EnumType.STRING)
+	private AbsenceKind kind;
+
+	private LocalDate startsOn;
+
+	private LocalDate endsOn;
+
+	private Allocation allocation;
+
+	/** The reference of what made it, so that it is made once. */
+	private @Nullable String source;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Absence() {
+	}
+
+	Absence(Consultant consultant, AbsenceKind kind, Period period, Allocation allocation, @Nullable String source) {
+		this.consultant = consultant;
+		this.kind = kind;
+		this.startsOn = period.from();
+		this.endsOn = period.to();
+		this.allocation = allocation;
+		this.source = source;
+	}
+
+	AbsenceRow row() {
+		return new AbsenceRow(this.consultant.id(), this.kind, this.startsOn, this.endsOn, this.allocation);
+	}
+
+	@Nullable String source() {
+		return this.source;
+	}
+
+}

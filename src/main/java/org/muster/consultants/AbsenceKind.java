@@ -1,0 +1,8 @@
+package org.muster.consultants;
+
+/** Why a person is not to be had. */
+public enum AbsenceKind {
+
+	LEAVE, ENGAGED
+
+}

@@ -1,0 +1,27 @@
+package org.muster.consultants;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+import org.muster.calendar.WorkingDays;
+
+/** When a consultant is not to be had, and why. */
+public record AbsenceRow(long consultantId, AbsenceKind kind, LocalDate startsOn, LocalDate endsOn,
+		Allocation allocation) {
+
+	public Period period() {
+		return new Period(this.startsOn, this.endsOn);
+	}
+
+	/** The leaves among some absences. */
+	public static List<WorkingDays.Leave> leaves(Collection<AbsenceRow> absences) {
+		return absences.stream()
+			.filter((absence) -> absence.kind() == AbsenceKind.LEAVE)
+			.map((absence) -> new WorkingDays.Leave(absence.period(), absence.allocation()))
+			.toList();
+	}
+
+}

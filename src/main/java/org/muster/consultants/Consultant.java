@@ -1,0 +1,262 @@
+package org.muster.consultants;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+import org.muster.calendar.Place;
+import org.muster.money.DayRate;
+
+/** A person in the pool. */
+@Entity
+public class Consultant {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String reference;
+
+	private String name;
+
+	private String headline;
+
+	private String email;
+
+	private @Nullable String phone;
+
+	@Enumerated(EnumType.STRING)
+	private Seniority seniority;
+
+	private int years;
+
+	private String country;
+
+	private @Nullable String region;
+
+	private String timeZone;
+
+	@Enumerated(EnumType.STRING)
+	private Employment employment;
+
+	/** Names of {@link WorkMode}, with commas between. */
+	private String workModes;
+
+	private String currency;
+
+	private BigDecimal payRate;
+
+	private BigDecimal billRate;
+
+	private LocalDate availableFrom;
+
+	@ElementCollection
+	@CollectionTable(name = "consultant_role", joinColumns = @JoinColumn(name = "consultant_id"))
+	@Column(name = "role")
+	@Enumerated(EnumType.STRING)
+	private Set<JobRole> roles = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "consultant_skill", joinColumns = @JoinColumn(name = "consultant_id"))
+	private Set<SkillHeld> skills = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "consultant_language", joinColumns = @JoinColumn(name = "consultant_id"))
+	@MapKeyColumn(name = "language")
+	@Column(name = "level")
+	@Enumerated(EnumType.STRING)
+	private Map<String, LanguageLevel> languages = new HashMap<>();
+
+	@OneToMany(mappedBy = "consultant", cascade = CascadeType.ALL)
+	private List<Absence> absences = new ArrayList<>();
+
+	@OneToMany(mappedBy = "consultant", cascade = CascadeType.ALL)
+	private List<Review> reviews = new ArrayList<>();
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Consultant() {
+	}
+
+	public Consultant(String reference, Profile profile) {
+		this.reference = reference;
+		change(profile);
+	}
+
+	/**
+	 * Everything about a person that is typed in one form. Rates are in the currency, by
+	 * the day.
+	 */
+	public record Profile(String name, String headline, String email, @Nullable String phone, Set<JobRole> roles,
+			Seniority seniority, int years, Place place, String timeZone, Employment employment,
+			Set<WorkMode> workModes, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
+			Collection<SkillHeld> skills, Map<String, LanguageLevel> languages) {
+	}
+
+	/**
+	 * @throws IllegalArgumentException if a rate is zero or below, or a person has no
+	 * role or no work mode
+	 */
+	public final void change(Profile profile) {
+		if (profile.roles().isEmpty() || profile.workModes().isEmpty()) {
+			throw new IllegalArgumentException("A consultant has at least one role and one work mode");
+		}
+		this.name = profile.name();
+		this.headline = profile.headline();
+		this.email = profile.email();
+		this.phone = profile.phone();
+		this.seniority = profile.seniority();
+		this.years = profile.years();
+		this.country = profile.place().country();
+		this.region = profile.place().region();
+		this.timeZone = profile.timeZone();
+		this.employment = profile.employment();
+		this.workModes = profile.workModes().stream().sorted().map(WorkMode::name).collect(Collectors.joining(","));
+		this.currency = profile.currency();
+		this.payRate = DayRate.valid(profile.payRate());
+		this.billRate = DayRate.valid(profile.billRate());
+		this.availableFrom = profile.availableFrom();
+		this.roles.clear();
+		this.roles.addAll(profile.roles());
+		this.skills.clear();
+		this.skills.addAll(profile.skills());
+		this.languages.clear();
+		this.languages.putAll(profile.languages());
+	}
+
+	public void takeLeave(Period period, Allocation allocation) {
+		this.absences.add(new Absence(this, AbsenceKind.LEAVE, period, allocation, null));
+	}
+
+	/**
+	 * Takes the person's days for an engagement, once.
+	 * @param source the engagement's reference
+	 */
+	public void engage(Period period, Allocation allocation, String source) {
+		if (this.absences.stream().noneMatch((absence) -> source.equals(absence.source()))) {
+			this.absences.add(new Absence(this, AbsenceKind.ENGAGED, period, allocation, source));
+		}
+	}
+
+	/** Each part from 1 to 5. */
+	public void review(long organisationId, int delivery, int communication, int skill, String text,
+			LocalDate writtenOn) {
+		this.reviews.add(new Review(this, organisationId, delivery, communication, skill, text, writtenOn));
+	}
+
+	public long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	public long version() {
+		return this.version;
+	}
+
+	public String reference() {
+		return this.reference;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public String headline() {
+		return this.headline;
+	}
+
+	public String email() {
+		return this.email;
+	}
+
+	public @Nullable String phone() {
+		return this.phone;
+	}
+
+	public Seniority seniority() {
+		return this.seniority;
+	}
+
+	public int years() {
+		return this.years;
+	}
+
+	public Place place() {
+		return new Place(this.country, this.region);
+	}
+
+	public String timeZone() {
+		return this.timeZone;
+	}
+
+	public Employment employment() {
+		return this.employment;
+	}
+
+	public Set<WorkMode> workModes() {
+		Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
+		for (String mode : this.workModes.split(",")) {
+			modes.add(WorkMode.valueOf(mode));
+		}
+		return modes;
+	}
+
+	public String currency() {
+		return this.currency;
+	}
+
+	/** What a day costs the consultancy. Never shown to clients. */
+	public BigDecimal payRate() {
+		return this.payRate;
+	}
+
+	/** What a day costs a client, unless a proposal says otherwise. */
+	public BigDecimal billRate() {
+		return this.billRate;
+	}
+
+	public LocalDate availableFrom() {
+		return this.availableFrom;
+	}
+
+	public Set<JobRole> roles() {
+		return Collections.unmodifiableSet(this.roles);
+	}
+
+	public Set<SkillHeld> skills() {
+		return Collections.unmodifiableSet(this.skills);
+	}
+
+	public Map<String, LanguageLevel> languages() {
+		return Collections.unmodifiableMap(this.languages);
+	}
+
+}

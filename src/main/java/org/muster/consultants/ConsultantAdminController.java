@@ -1,0 +1,186 @@
+package org.muster.consultants;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.References;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+import org.muster.calendar.PublicHolidays;
+import org.muster.forms.DateText;
+import org.muster.forms.Typed;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Adds and changes the people of the pool. */
+@Controller
+@RequestMapping("/admin/consultants")
+class ConsultantAdminController {
+
+	private final Consultants consultants;
+
+	private final Taxonomy taxonomy;
+
+	private final References references;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	private final String currency;
+
+	ConsultantAdminController(Consultants consultants, Taxonomy taxonomy, References references, AuditTrail audit,
+			Clock clock, @Value("${muster.currency}") String currency) {
+		this.consultants = consultants;
+		this.taxonomy = taxonomy;
+		this.references = references;
+		this.audit = audit;
+		this.clock = clock;
+		this.currency = currency;
+	}
+
+	record LeaveForm(@NotBlank @DateText String from, @NotBlank @DateText String to) {
+	}
+
+	@ModelAttribute
+	void choices(Model model) {
+		model.addAttribute("roles", JobRole.values());
+		model.addAttribute("seniorities", Seniority.values());
+		model.addAttribute("modes", WorkMode.values());
+		model.addAttribute("employments", Employment.values());
+		model.addAttribute("levels", LanguageLevel.values());
+		model.addAttribute("languages", Languages.OFFERED);
+		model.addAttribute("taxonomy", this.taxonomy);
+		model.addAttribute("currency", this.currency);
+		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
+	}
+
+	@GetMapping("/new")
+	String form(Model model) {
+		model.addAttribute("form", ConsultantForm.empty(today()));
+		return "consultants/form";
+	}
+
+	@PostMapping
+	@Transactional
+	public ModelAndView add(@Valid @ModelAttribute("form") ConsultantForm form, BindingResult binding,
+			@RequestParam(required = false) @Nullable String more, CurrentUser user, Model model) {
+		if (more != null) {
+			return page(form, model, null, HttpStatus.OK);
+		}
+		check(form, binding, "");
+		if (binding.hasErrors()) {
+			return page(form, model, binding, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Consultant added = this.consultants
+			.save(new Consultant(this.references.drawLasting("C", this.consultants::existsByReference),
+					form.profile(this.taxonomy, this.currency, today().getYear())));
+		this.audit.record(user.actor(), null, "consultant.added", added.reference(), added.name());
+		return new ModelAndView("redirect:/consultants/" + added.reference());
+	}
+
+	@GetMapping("/{reference}")
+	@Transactional(readOnly = true)
+	public String edit(@PathVariable String reference, Model model) {
+		model.addAttribute("form", ConsultantForm.of(consultant(reference), this.taxonomy));
+		model.addAttribute("reference", reference);
+		return "consultants/form";
+	}
+
+	@PostMapping("/{reference}")
+	@Transactional
+	public ModelAndView change(@PathVariable String reference, @Valid @ModelAttribute("form") ConsultantForm form,
+			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
+			Model model) {
+		Consultant consultant = consultant(reference);
+		model.addAttribute("reference", reference);
+		if (more != null) {
+			return page(form, model, null, HttpStatus.OK);
+		}
+		check(form, binding, reference);
+		if (binding.hasErrors()) {
+			return page(form, model, binding, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (!Objects.equals(form.version(), consultant.version())) {
+			model.addAttribute("stale", consultant.version());
+			return page(form, model, null, HttpStatus.CONFLICT);
+		}
+		consultant.change(form.profile(this.taxonomy, this.currency, today().getYear()));
+		this.audit.record(user.actor(), null, "consultant.changed", reference, consultant.name());
+		return new ModelAndView("redirect:/consultants/" + reference);
+	}
+
+	@GetMapping("/{reference}/leave")
+	String leave(@PathVariable String reference, Model model) {
+		this.consultants.idOf(reference).orElseThrow(NotFound::new);
+		model.addAttribute("form", new LeaveForm("", ""));
+		return "consultants/leave";
+	}
+
+	@PostMapping("/{reference}/leave")
+	@Transactional
+	public ModelAndView takeLeave(@PathVariable String reference, @Valid @ModelAttribute("form") LeaveForm form,
+			BindingResult binding, CurrentUser user) {
+		Consultant consultant = consultant(reference);
+		LocalDate from = Typed.date(form.from());
+		LocalDate to = Typed.date(form.to());
+		if (from != null && to != null && to.isBefore(from)) {
+			binding.rejectValue("to", "forms.dates.reversed");
+		}
+		if (binding.hasErrors() || from == null || to == null) {
+			return new ModelAndView("consultants/leave", binding.getModel(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		consultant.takeLeave(new Period(from, to), Allocation.FULL_TIME);
+		this.audit.record(user.actor(), null, "consultant.leave", reference, from + " – " + to);
+		return new ModelAndView("redirect:/consultants/" + reference);
+	}
+
+	private void check(ConsultantForm form, BindingResult binding, String reference) {
+		form.check(binding, this.taxonomy);
+		if (!binding.hasFieldErrors("email") && this.consultants
+			.existsByEmailAndReferenceNot(Typed.text(form.email()).toLowerCase(Locale.ROOT), reference)) {
+			binding.rejectValue("email", "consultants.email.taken");
+		}
+	}
+
+	/** The form once more, with what was typed in it. */
+	private static ModelAndView page(ConsultantForm form, Model model, @Nullable BindingResult binding,
+			HttpStatusCode status) {
+		if (binding == null) {
+			model.asMap().keySet().removeIf((key) -> key.startsWith(BindingResult.MODEL_KEY_PREFIX));
+			model.addAttribute("form", form.withBlanks());
+		}
+		return new ModelAndView("consultants/form", model.asMap(), status);
+	}
+
+	private Consultant consultant(String reference) {
+		return this.consultants.findByReference(reference).orElseThrow(NotFound::new);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

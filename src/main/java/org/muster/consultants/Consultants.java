@@ -1,0 +1,52 @@
+package org.muster.consultants;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The people of the pool. */
+public interface Consultants extends Repository<Consultant, Long> {
+
+	Consultant save(Consultant consultant);
+
+	Optional<Consultant> findById(long id);
+
+	Optional<Consultant> findByReference(String reference);
+
+	boolean existsByReference(String reference);
+
+	boolean existsByEmailAndReferenceNot(String email, String reference);
+
+	long count();
+
+	@Query("select c.id from Consultant c where c.reference = :reference")
+	Optional<Long> idOf(String reference);
+
+	/**
+	 * Ids of those whose name, headline or skill holds the text, and who have the role if
+	 * one is given.
+	 */
+	@Query("""
+			select c.id from Consultant c
+			where (:role is null or :role member of c.roles)
+			and (:text = '' or lower(c.name) like concat('%', :text, '%') or lower(c.headline) like concat('%', :text, '%')
+				or exists (select 1 from c.skills held join Skill s on s.id = held.skillId where lower(s.name) like concat(:text, '%')))""")
+	Page<Long> search(String text, @Nullable JobRole role, Pageable page);
+
+	@Query("""
+			select new org.muster.consultants.ReviewRow(r.consultant.id, r.delivery, r.communication, r.skill, r.text, r.writtenOn)
+			from Review r where r.consultant.id in :ids order by r.writtenOn desc, r.id""")
+	List<ReviewRow> reviewsOf(Collection<Long> ids);
+
+	@Query("""
+			select new org.muster.consultants.AbsenceRow(a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation)
+			from Absence a where a.consultant.id in :ids order by a.startsOn, a.id""")
+	List<AbsenceRow> absencesOf(Collection<Long> ids);
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The pool: profiles, availability, rates and reviews.
+ */
+@ApplicationModule(displayName = "Consultants",
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "skills" })
+@NullMarked
+package org.muster.consultants;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

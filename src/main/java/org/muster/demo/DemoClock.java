@@ -1,0 +1,54 @@
+package org.muster.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clock of the demo: set back while the past of the demo world is acted out, and
+ * right otherwise.
+ */
+@Component
+@Primary
+@Profile("demo")
+class DemoClock extends Clock {
+
+	private final ThreadLocal<@Nullable Duration> back = new ThreadLocal<>();
+
+	/** Acts as if it were so many days ago. */
+	void daysAgo(int days, Runnable act) {
+		this.back.set(Duration.ofDays(days));
+		try {
+			act.run();
+		}
+		finally {
+			this.back.remove();
+		}
+	}
+
+	@Override
+	public Instant instant() {
+		Duration ago = this.back.get();
+		Instant now = Instant.now();
+		return (ago != null) ? now.minus(ago) : now;
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		throw new UnsupportedOperationException("The demo keeps UTC");
+	}
+
+}

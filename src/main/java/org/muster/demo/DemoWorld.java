@@ -1,0 +1,277 @@
+package org.muster.demo;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditTrail;
+import org.muster.calendar.DayCount;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.Seniority;
+import org.muster.demo.DemoAccounts.Client;
+import org.muster.demo.DemoAccounts.People;
+import org.muster.proposals.Answers;
+import org.muster.proposals.Drafting;
+import org.muster.requests.GoalKind;
+import org.muster.requests.Position;
+import org.muster.requests.RequestStatus;
+import org.muster.requests.Requests;
+import org.muster.requests.RoleTemplates;
+import org.muster.requests.Schedule;
+import org.muster.requests.StaffingRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Acts out the past of the demo world at the first start, by the same acts that people
+ * have.
+ */
+@Component
+@Profile("demo")
+class DemoWorld implements ApplicationRunner {
+
+	private static final Logger log = LoggerFactory.getLogger(DemoWorld.class);
+
+	private final DemoAccounts accounts;
+
+	private final DemoPool pool;
+
+	private final DemoClock clock;
+
+	private final Consultants consultants;
+
+	private final Requests requests;
+
+	private final RoleTemplates templates;
+
+	private final Drafting drafting;
+
+	private final Answers answers;
+
+	private final AuditTrail audit;
+
+	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
+			RoleTemplates templates, Drafting drafting, Answers answers, AuditTrail audit) {
+		this.accounts = accounts;
+		this.pool = pool;
+		this.clock = clock;
+		this.consultants = consultants;
+		this.requests = requests;
+		this.templates = templates;
+		this.drafting = drafting;
+		this.answers = answers;
+		this.audit = audit;
+	}
+
+	@Override
+	@Transactional
+	public void run(ApplicationArguments args) {
+		if (this.consultants.count() > 0) {
+			return;
+		}
+		this.clock.daysAgo(0, () -> {
+			People people = this.accounts.create();
+			this.pool.create(people.clients().values().stream().map((client) -> client.organisation().id()).toList());
+			for (int index = 0; index < PLOTS.size(); index++) {
+				play(index, PLOTS.get(index), people);
+			}
+		});
+		log.info("The demo world is made: {} consultants, {} requests", this.consultants.count(), PLOTS.size());
+	}
+
+	/** How far a request of the demo has come. */
+	private enum Outcome {
+
+		DRAFT, SUBMITTED, MATCHING, OFFERED, REVISED, WITHDRAWN_OFFER, DECLINED, EXPIRED, ACCEPTED, CLOSED, WITHDRAWN
+
+	}
+
+	private record Plot(String client, String title, Outcome outcome, int daysAgo, GoalKind goal, String measure,
+			JobRole... roles) {
+	}
+
+	private static final List<Plot> PLOTS = List.of(
+			new Plot("northwind", "Track-and-trace service for parcels", Outcome.OFFERED, 9,
+					GoalKind.EFFICIENT_WORKFLOW, "Releases every week instead of every quarter by the summer",
+					JobRole.BACK_END, JobRole.QA),
+			new Plot("northwind", "Warehouse app for hand scanners", Outcome.SUBMITTED, 2, GoalKind.STEP_UP_LEVEL,
+					"Two of our developers can extend the app on their own", JobRole.MOBILE),
+			new Plot("northwind", "Customs interface, second phase", Outcome.DRAFT, 1, GoalKind.EFFICIENT_WORKFLOW,
+					"No customs form is typed twice", JobRole.BACK_END),
+			new Plot("northwind", "One delivery pipeline for four teams", Outcome.ACCEPTED, 40,
+					GoalKind.BRING_TEAMS_TOGETHER, "All four teams release from the same pipeline", JobRole.DEVOPS),
+			new Plot("northwind", "Route planning data platform", Outcome.DECLINED, 35, GoalKind.STEP_UP_LEVEL,
+					"Forecasts are right within 10 % on nine days of ten", JobRole.DATA, JobRole.DATA),
+			new Plot("contoso", "Claims intake portal", Outcome.REVISED, 16, GoalKind.EFFICIENT_WORKFLOW,
+					"A claim is in the right hands within an hour", JobRole.FULL_STACK, JobRole.DESIGNER),
+			new Plot("contoso", "Policy engine moved off the mainframe", Outcome.MATCHING, 6, GoalKind.STEP_UP_LEVEL,
+					"Half of the rules run on the new engine by December", JobRole.BACK_END, JobRole.BACK_END),
+			new Plot("contoso", "Accessibility of the customer portal", Outcome.OFFERED, 8, GoalKind.STEP_UP_LEVEL,
+					"The audit finds no violation of level AA", JobRole.FRONT_END),
+			new Plot("contoso", "Regression tests for tariffs", Outcome.EXPIRED, 45, GoalKind.EFFICIENT_WORKFLOW,
+					"A tariff change is tested within a day", JobRole.QA),
+			new Plot("fabrikam", "Telemetry from the factory floor", Outcome.SUBMITTED, 3, GoalKind.EFFICIENT_WORKFLOW,
+					"Faults are seen before the line stops", JobRole.DATA, JobRole.DEVOPS),
+			new Plot("fabrikam", "Operator screens for the new arm", Outcome.ACCEPTED, 60,
+					GoalKind.BRING_TEAMS_TOGETHER, "Hardware and software teams plan together", JobRole.FRONT_END),
+			new Plot("fabrikam", "Spare parts shop", Outcome.WITHDRAWN, 20, GoalKind.EFFICIENT_WORKFLOW,
+					"Orders need no phone call", JobRole.FULL_STACK),
+			new Plot("fabrikam", "Firmware update service", Outcome.WITHDRAWN_OFFER, 25, GoalKind.STEP_UP_LEVEL,
+					"Updates reach every robot within a week", JobRole.BACK_END),
+			new Plot("tailspin", "Crew roster application", Outcome.OFFERED, 5, GoalKind.BRING_TEAMS_TOGETHER,
+					"Crew and planning see the same roster", JobRole.FULL_STACK, JobRole.MOBILE),
+			new Plot("tailspin", "Booking API under load", Outcome.CLOSED, 150, GoalKind.EFFICIENT_WORKFLOW,
+					"The sale day passes without a queue", JobRole.BACK_END),
+			new Plot("tailspin", "Check-in kiosks, new look", Outcome.DRAFT, 4, GoalKind.STEP_UP_LEVEL,
+					"Nine of ten travellers need no help", JobRole.DESIGNER),
+			new Plot("tailspin", "Observability for operations", Outcome.SUBMITTED, 1, GoalKind.EFFICIENT_WORKFLOW,
+					"The first alert names the cause", JobRole.DEVOPS),
+			new Plot("wingtip", "Stock levels in real time", Outcome.MATCHING, 7, GoalKind.EFFICIENT_WORKFLOW,
+					"Shelves and shop agree within a minute", JobRole.BACK_END, JobRole.DATA),
+			new Plot("wingtip", "Loyalty card in the phone", Outcome.OFFERED, 12, GoalKind.STEP_UP_LEVEL,
+					"One customer in three uses it by spring", JobRole.MOBILE),
+			new Plot("wingtip", "Search that finds things", Outcome.ACCEPTED, 30, GoalKind.EFFICIENT_WORKFLOW,
+					"Searches without a result fall by half", JobRole.BACK_END),
+			new Plot("wingtip", "Checkout in three steps", Outcome.DECLINED, 50, GoalKind.STEP_UP_LEVEL,
+					"Baskets left behind fall by a fifth", JobRole.FRONT_END),
+			new Plot("litware", "Patient messages, safe and simple", Outcome.OFFERED, 6, GoalKind.BRING_TEAMS_TOGETHER,
+					"Clinics and IT decide in one meeting", JobRole.FULL_STACK),
+			new Plot("litware", "Lab results pipeline", Outcome.SUBMITTED, 2, GoalKind.EFFICIENT_WORKFLOW,
+					"Results are with the doctor the same day", JobRole.DATA),
+			new Plot("litware", "Test environment on demand", Outcome.WITHDRAWN, 33, GoalKind.EFFICIENT_WORKFLOW,
+					"A test environment within ten minutes", JobRole.DEVOPS),
+			new Plot("litware", "Appointment app for clinics", Outcome.EXPIRED, 38, GoalKind.STEP_UP_LEVEL,
+					"Phones ring half as often", JobRole.MOBILE));
+
+	private void play(int index, Plot plot, People people) {
+		Client client = people.clients()
+			.values()
+			.stream()
+			.toList()
+			.get(List.copyOf(people.clients().keySet()).indexOf(plot.client()));
+		CurrentUser manager = people.managers().get(index % people.managers().size());
+		String reference = ago(plot.daysAgo() + 3, () -> request(index, plot, client));
+		if (plot.outcome() == Outcome.DRAFT) {
+			return;
+		}
+		ago(plot.daysAgo() + 2, () -> submit(reference, client.member()));
+		switch (plot.outcome()) {
+			case DRAFT, SUBMITTED -> {
+			}
+			case WITHDRAWN -> ago(plot.daysAgo(), () -> withdraw(reference, client.member()));
+			case MATCHING -> ago(plot.daysAgo(), () -> draft(index, reference, manager));
+			default -> offer(index, plot, reference, client, manager);
+		}
+	}
+
+	private void offer(int index, Plot plot, String reference, Client client, CurrentUser manager) {
+		String offer = ago(plot.daysAgo(), () -> {
+			String drafted = draft(index, reference, manager);
+			this.drafting.send(drafted, 1, manager);
+			return drafted;
+		});
+		int answered = Math.max(0, plot.daysAgo() - 4);
+		switch (plot.outcome()) {
+			case REVISED -> ago(answered, () -> {
+				this.drafting.revise(offer, manager);
+				this.drafting.send(offer, 2, manager);
+				return offer;
+			});
+			case WITHDRAWN_OFFER -> ago(answered, () -> {
+				this.drafting.withdraw(offer, manager);
+				return offer;
+			});
+			case DECLINED -> ago(answered, () -> {
+				this.answers.decline(offer, 1, "The board has moved the budget to next year.", client.approver());
+				return offer;
+			});
+			case EXPIRED -> this.answers.expire(offer);
+			case ACCEPTED, CLOSED -> ago(answered, () -> {
+				this.answers.accept(offer, 1, client.approver().name(), client.approver());
+				return offer;
+			});
+			default -> {
+			}
+		}
+		if (plot.outcome() == Outcome.CLOSED) {
+			ago(5, () -> close(reference, manager));
+		}
+	}
+
+	private String request(int index, Plot plot, Client client) {
+		CurrentUser by = client.member();
+		StaffingRequest request = new StaffingRequest("R-%d-%04d".formatted(today().getYear(), 1042 + index * 337),
+				client.organisation().currency(), key(index, 'a'), by, this.clock.instant());
+		request.describe(plot.title(), new EnumMap<>(Map.of(plot.goal(), plot.measure())), by, this.clock.instant());
+		for (JobRole role : plot.roles()) {
+			Position.Details details = this.templates.of(role);
+			Seniority seniority = (index % 3 == 0) ? Seniority.MID : details.seniority();
+			request.addPosition(new Position.Details(role, seniority, details.years(), 1 + (index % 5) / 4,
+					details.responsibilities(), details.skills(), details.languages(),
+					client.organisation().place().country().equals("PT") ? "Europe/Lisbon" : "Europe/Berlin", 6,
+					details.workMode()), by, this.clock.instant());
+		}
+		LocalDate start = today().plusDays(14L + index % 4 * 7);
+		request.schedule(new Schedule(start, start.plusDays(21), (index % 2 == 0) ? start.plusMonths(4) : null,
+				(index % 2 == 0) ? null : new DayCount(2 * (40 + index)), new DayCount((index % 3 == 1) ? 6 : 10)), by,
+				this.clock.instant());
+		request.budget(BigDecimal.valueOf(460 + index % 6 * 20L), (index % 3 == 0) ? BigDecimal.valueOf(90_000) : null,
+				by, this.clock.instant());
+		this.audit.record(by.actor(), by.organisationId(), "request.drafted", request.reference(), request.title());
+		return this.requests.save(request).reference();
+	}
+
+	private String submit(String reference, CurrentUser by) {
+		StaffingRequest request = this.requests.requireLocked(reference, by);
+		request.submit(by, this.clock.instant());
+		this.audit.record(by.actor(), by.organisationId(), "request.submitted", reference, request.title());
+		return reference;
+	}
+
+	private String withdraw(String reference, CurrentUser by) {
+		StaffingRequest request = this.requests.requireLocked(reference, by);
+		request.withdraw(by, this.clock.instant());
+		this.audit.record(by.actor(), by.organisationId(), "request.withdrawn", reference, request.title());
+		return reference;
+	}
+
+	private String close(String reference, CurrentUser by) {
+		StaffingRequest request = this.requests.requireLocked(reference, by);
+		if (request.status() == RequestStatus.ENGAGED && request.close(by, this.clock.instant())) {
+			this.audit.record(by.actor(), request.organisationId(), "request.closed", reference, request.title());
+		}
+		return reference;
+	}
+
+	private String draft(int index, String request, CurrentUser manager) {
+		return this.drafting.start(request, key(index, 'b'), manager).reference();
+	}
+
+	private static String key(int index, char kind) {
+		return UUID.nameUUIDFromBytes(("demo " + kind + index).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+			.toString();
+	}
+
+	private String ago(int days, java.util.function.Supplier<String> act) {
+		String[] result = new String[1];
+		this.clock.daysAgo(days, () -> result[0] = act.get());
+		return result[0];
+	}
+
+	private LocalDate today() {
+		return LocalDate.now((Clock) this.clock);
+	}
+
+}

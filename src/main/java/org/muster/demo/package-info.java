@@ -1,0 +1,11 @@
+/**
+ * The living demo world, made by code with a fixed seed, under the profile demo only.
+ */
+@ApplicationModule(displayName = "Demo",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "engagements", "matching", "forms",
+				"money", "proposals", "requests", "skills" })
+@NullMarked
+package org.muster.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,86 @@
+package org.muster.engagements;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.consultants.JobRole;
+import org.muster.proposals.Proposal;
+import org.muster.proposals.ProposalLine;
+import org.muster.proposals.ProposalRevision;
+
+/** What a line of an accepted proposal becomes. */
+@Entity
+class Engagement {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String reference;
+
+	private long organisationId;
+
+	private String proposalReference;
+
+	private int lineNumber;
+
+	private long consultantId;
+
+	private String consultantName;
+
+	@Enumerated(EnumType.STRING)
+	private JobRole role;
+
+	private Allocation allocation;
+
+	private LocalDate startsOn;
+
+	private LocalDate endsOn;
+
+	/** What a day costs the client, the line's discount taken off, in the currency. */
+	private BigDecimal billRate;
+
+	private String currency;
+
+	@Column(name = "half_days")
+	private DayCount days;
+
+	private Instant createdAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Engagement() {
+	}
+
+	Engagement(String reference, Proposal proposal, ProposalRevision revision, ProposalLine line, Instant createdAt) {
+		this.reference = reference;
+		this.organisationId = proposal.organisationId();
+		this.proposalReference = proposal.reference();
+		this.lineNumber = line.number();
+		this.consultantId = line.consultantId();
+		this.consultantName = line.consultantName();
+		this.role = line.role();
+		this.allocation = line.allocation();
+		this.startsOn = line.period().from();
+		this.endsOn = line.period().to();
+		this.billRate = line.billRate();
+		this.currency = revision.currency();
+		this.days = line.days();
+		this.createdAt = createdAt;
+	}
+
+	String reference() {
+		return this.reference;
+	}
+
+}

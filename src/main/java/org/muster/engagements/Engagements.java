@@ -1,0 +1,26 @@
+package org.muster.engagements;
+
+import java.util.List;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Who works for whom. */
+public interface Engagements extends Repository<Engagement, Long> {
+
+	Engagement save(Engagement engagement);
+
+	boolean existsByReference(String reference);
+
+	boolean existsByProposalReferenceAndLineNumber(String proposalReference, int lineNumber);
+
+	/** An organisation's engagements, the latest start first. */
+	@Query("""
+			select new org.muster.engagements.EngagementRow(e.reference, e.proposalReference, c.reference, e.consultantName,
+				e.role, e.allocation, e.startsOn, e.endsOn, e.billRate, e.currency, e.days)
+			from Engagement e join Consultant c on c.id = e.consultantId
+			where e.organisationId = :organisationId order by e.startsOn desc, e.id desc""")
+	List<EngagementRow> of(long organisationId, Limit limit);
+
+}

@@ -1,0 +1,12 @@
+/**
+ * What an accepted proposal becomes: who works for whom, from when to when, at which day
+ * rate.
+ */
+@ApplicationModule(displayName = "Engagements",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "proposals",
+				"requests" })
+@NullMarked
+package org.muster.engagements;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,89 @@
+package org.muster.forms;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.DayCount;
+import org.muster.money.Money;
+
+import org.springframework.stereotype.Component;
+
+/** How dates, days and amounts are written on pages and in documents. */
+@Component("shown")
+public class Shown {
+
+	private static final Locale LOCALE = Locale.UK;
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", LOCALE);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", LOCALE);
+
+	/** 31 Jan 2027; a dash for none. */
+	public String date(@Nullable LocalDate date) {
+		return (date != null) ? DATE.format(date) : "–";
+	}
+
+	/** January 2027. */
+	public String month(YearMonth month) {
+		return MONTH.format(month);
+	}
+
+	/** 31 Jan 2027, 14:05 UTC. */
+	public String time(Instant instant) {
+		return TIME.format(instant.atOffset(ZoneOffset.UTC));
+	}
+
+	/** 1,234.50 EUR. */
+	public String money(Money money) {
+		return money(money.amount(), money.currency().getCurrencyCode());
+	}
+
+	/** 1,234.50 EUR; a dash for none. */
+	public String money(@Nullable BigDecimal amount, String currency) {
+		return (amount != null) ? number(amount, "#,##0.00") + "\u00a0" + currency : "–";
+	}
+
+	/** 450 EUR where there are no cents, else 450.50 EUR. */
+	public String rate(@Nullable BigDecimal amount, String currency) {
+		if (amount == null) {
+			return "–";
+		}
+		boolean whole = amount.stripTrailingZeros().scale() <= 0;
+		return number(amount, whole ? "#,##0" : "#,##0.00") + "\u00a0" + currency;
+	}
+
+	/** 12.5. */
+	public String days(DayCount days) {
+		return number(days.days(), "#,##0.#");
+	}
+
+	/** 20 or 2.5, without the per-cent sign. */
+	public String percent(BigDecimal percent) {
+		return number(percent, "0.##");
+	}
+
+	/** A country's name; the code where it has none. */
+	public String country(String code) {
+		return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+	}
+
+	/** A language's name. */
+	public String language(String code) {
+		return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+	}
+
+	private static String number(BigDecimal number, String pattern) {
+		return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(LOCALE)).format(number);
+	}
+
+}

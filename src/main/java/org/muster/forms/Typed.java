@@ -1,0 +1,62 @@
+package org.muster.forms;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a person typed. Forms carry text, so that whatever was typed comes back as
+ * it was when something about it is wrong.
+ */
+public final class Typed {
+
+	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,4})?");
+
+	private Typed() {
+	}
+
+	public static boolean isEmpty(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
+	/** The text without the blanks around it; empty for none. */
+	public static String text(@Nullable String text) {
+		return Objects.requireNonNullElse(text, "").strip();
+	}
+
+	/** The text without the blanks around it, or {@code null} for none. */
+	public static @Nullable String textOrNull(@Nullable String text) {
+		return isEmpty(text) ? null : text(text);
+	}
+
+	/** A date such as 2027-01-31, or {@code null} if it is none between 2000 and 2199. */
+	public static @Nullable LocalDate date(@Nullable String text) {
+		try {
+			LocalDate date = LocalDate.parse(text(text));
+			return (date.getYear() >= 2000 && date.getYear() < 2200) ? date : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	/** A number with a decimal point or comma, or {@code null} if it is none. */
+	public static @Nullable BigDecimal number(@Nullable String text) {
+		String typed = text(text).replaceAll("[ \\u00a0\\u202f']", "");
+		return NUMBER.matcher(typed).matches() ? new BigDecimal(typed.replace(',', '.')) : null;
+	}
+
+	/**
+	 * A whole number that validation has let pass.
+	 * @param fallback for an empty text
+	 */
+	public static int whole(@Nullable String text, int fallback) {
+		BigDecimal number = number(text);
+		return (number != null) ? number.intValueExact() : fallback;
+	}
+
+}

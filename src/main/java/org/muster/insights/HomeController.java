@@ -1,0 +1,76 @@
+package org.muster.insights;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.engagements.Engagements;
+import org.muster.proposals.ProposalStatus;
+import org.muster.proposals.Proposals;
+import org.muster.requests.RequestStatus;
+import org.muster.requests.Requests;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The home of whoever is signed in: what waits for them, and how things stand. */
+@Controller
+class HomeController {
+
+	private static final Set<RequestStatus> UNDER_WAY = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.MATCHING,
+			RequestStatus.PROPOSED);
+
+	private static final Set<RequestStatus> TO_TAKE_UP = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.MATCHING);
+
+	private static final Set<ProposalStatus> ANSWERED = EnumSet.of(ProposalStatus.ACCEPTED, ProposalStatus.DECLINED,
+			ProposalStatus.EXPIRED);
+
+	private static final Sort OLDEST_REQUEST = Sort.by("statusAt", "id");
+
+	private static final Sort OLDEST_OFFER = Sort.by("v.statusAt", "v.id");
+
+	private final Requests requests;
+
+	private final Proposals proposals;
+
+	private final Engagements engagements;
+
+	HomeController(Requests requests, Proposals proposals, Engagements engagements) {
+		this.requests = requests;
+		this.proposals = proposals;
+		this.engagements = engagements;
+	}
+
+	@GetMapping("/")
+	String home(CurrentUser user, Model model) {
+		if (!user.isClient()) {
+			return "redirect:/admin";
+		}
+		Long organisation = user.organisation();
+		model.addAttribute("drafts", this.requests.search(organisation, EnumSet.of(RequestStatus.DRAFT), "",
+				PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
+		model.addAttribute("underWay",
+				this.requests.search(organisation, UNDER_WAY, "", PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
+		model.addAttribute("waiting", this.proposals.search(organisation, EnumSet.of(ProposalStatus.SENT), "", null,
+				PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
+		model.addAttribute("engagements", this.engagements.of(organisation, Limit.of(10)));
+		return "insights/home";
+	}
+
+	@GetMapping("/admin")
+	String dashboard(Model model) {
+		model.addAttribute("queue", this.requests.search(null, TO_TAKE_UP, "", PageRequest.of(0, 10, OLDEST_REQUEST)));
+		model.addAttribute("drafts", this.proposals.search(null, EnumSet.of(ProposalStatus.DRAFT), "", null,
+				PageRequest.of(0, 10, OLDEST_OFFER)));
+		model.addAttribute("open", this.proposals.search(null, EnumSet.of(ProposalStatus.SENT), "", null,
+				PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
+		model.addAttribute("answered",
+				this.proposals.search(null, ANSWERED, "", null, PageRequest.of(0, 10, OLDEST_OFFER.descending())));
+		return "insights/dashboard";
+	}
+
+}

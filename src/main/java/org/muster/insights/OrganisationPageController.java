@@ -1,0 +1,80 @@
+package org.muster.insights;
+
+import java.util.EnumSet;
+
+import org.muster.accounts.Accounts;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
+import org.muster.audit.AuditTrail;
+import org.muster.engagements.Engagements;
+import org.muster.proposals.ProposalStatus;
+import org.muster.proposals.Proposals;
+import org.muster.requests.RequestStatus;
+import org.muster.requests.Requests;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * A client and its whole history, and the audit trail over everybody: for the
+ * consultancy's people.
+ */
+@Controller
+class OrganisationPageController {
+
+	private static final int HISTORY = 25;
+
+	private final Organisations organisations;
+
+	private final Accounts accounts;
+
+	private final Requests requests;
+
+	private final Proposals proposals;
+
+	private final Engagements engagements;
+
+	private final AuditTrail audit;
+
+	OrganisationPageController(Organisations organisations, Accounts accounts, Requests requests, Proposals proposals,
+			Engagements engagements, AuditTrail audit) {
+		this.organisations = organisations;
+		this.accounts = accounts;
+		this.requests = requests;
+		this.proposals = proposals;
+		this.engagements = engagements;
+		this.audit = audit;
+	}
+
+	@GetMapping("/admin/organisations/{reference}")
+	@Transactional(readOnly = true)
+	public String show(@PathVariable String reference, @RequestParam(defaultValue = "0") int page, Model model) {
+		Organisation organisation = this.organisations.findByReference(reference).orElseThrow(NotFound::new);
+		model.addAttribute("organisation", organisation);
+		model.addAttribute("members", this.accounts.membersOf(organisation.id()));
+		// Drafts are the client's own until they are submitted.
+		model.addAttribute("requests",
+				this.requests.search(organisation.id(), EnumSet.complementOf(EnumSet.of(RequestStatus.DRAFT)), "",
+						PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
+		model.addAttribute("proposals", this.proposals.search(organisation.id(), EnumSet.allOf(ProposalStatus.class),
+				"", null, PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
+		model.addAttribute("engagements", this.engagements.of(organisation.id(), Limit.of(10)));
+		model.addAttribute("page", this.audit.history(organisation.id(), PageRequest.of(Math.max(0, page), HISTORY)));
+		return "insights/organisation";
+	}
+
+	@GetMapping("/admin/audit")
+	String audit(@RequestParam(defaultValue = "0") int page, Model model) {
+		model.addAttribute("page", this.audit.history(null, PageRequest.of(Math.max(0, page), HISTORY)));
+		return "insights/audit";
+	}
+
+}

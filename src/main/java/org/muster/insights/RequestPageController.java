@@ -1,0 +1,83 @@
+package org.muster.insights;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.audit.AuditTrail;
+import org.muster.matching.Shortlisted;
+import org.muster.matching.Shortlists;
+import org.muster.proposals.ProposalRow;
+import org.muster.proposals.ProposalStatus;
+import org.muster.proposals.Proposals;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A request with all that has come of it: shortlists, proposals, history. */
+@Controller
+class RequestPageController {
+
+	private final Requests requests;
+
+	private final Shortlists shortlists;
+
+	private final Proposals proposals;
+
+	private final Organisations organisations;
+
+	private final AuditTrail audit;
+
+	private final Taxonomy taxonomy;
+
+	RequestPageController(Requests requests, Shortlists shortlists, Proposals proposals, Organisations organisations,
+			AuditTrail audit, Taxonomy taxonomy) {
+		this.taxonomy = taxonomy;
+		this.requests = requests;
+		this.shortlists = shortlists;
+		this.proposals = proposals;
+		this.organisations = organisations;
+		this.audit = audit;
+	}
+
+	@GetMapping("/requests/{reference}")
+	@Transactional(readOnly = true)
+	public String show(@PathVariable String reference, CurrentUser user, Model model) {
+		StaffingRequest request = this.requests.require(reference, user);
+		List<ProposalRow> offers = this.proposals
+			.search(user.organisationId(), EnumSet.allOf(ProposalStatus.class), "", reference,
+					PageRequest.of(0, 20, Sort.by(Sort.Direction.DESC, "v.statusAt")))
+			.getContent();
+		List<String> subjects = new ArrayList<>(List.of(reference));
+		if (!user.isClient() || !offers.isEmpty()) {
+			offers.forEach((offer) -> subjects.add(offer.reference()));
+		}
+		model.addAttribute("staffingRequest", request);
+		model.addAttribute("organisation",
+				this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new));
+		model.addAttribute("shortlists",
+				this.shortlists.of(request.positions().stream().map(Position::id).toList())
+					.stream()
+					.collect(Collectors.groupingBy(Shortlisted::positionId)));
+		model.addAttribute("proposals", offers);
+		model.addAttribute("history", this.audit.latest(subjects, 30));
+		model.addAttribute("taxonomy", this.taxonomy);
+		model.addAttribute("creationKey", UUID.randomUUID().toString());
+		return "insights/request";
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * The client's home, the account managers' dashboard, and the history of an organisation.
+ */
+@ApplicationModule(displayName = "Insights",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "engagements", "matching", "forms",
+				"money", "proposals", "requests", "skills" })
+@NullMarked
+package org.muster.insights;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+package org.muster.matching;
+
+import java.time.Clock;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.AuditTrail;
+import org.muster.consultants.Consultants;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Keeps matches for a position and lets them go. Either, done twice, is done once. */
+@Controller
+@RequestMapping("/requests/{reference}/positions/{number}/shortlist")
+class ShortlistController {
+
+	private final Requests requests;
+
+	private final Matching matching;
+
+	private final Shortlists shortlists;
+
+	private final Consultants consultants;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	ShortlistController(Requests requests, Matching matching, Shortlists shortlists, Consultants consultants,
+			AuditTrail audit, Clock clock) {
+		this.requests = requests;
+		this.matching = matching;
+		this.shortlists = shortlists;
+		this.consultants = consultants;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@PostMapping
+	@Transactional
+	public String add(@PathVariable String reference, @PathVariable int number, @RequestParam String consultant,
+			@RequestParam(defaultValue = "ALL") MatchController.Show show, @RequestParam(defaultValue = "0") int page,
+			CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireOpen();
+		Position position = request.requirePosition(number);
+		long id = this.consultants.idOf(consultant).orElseThrow(NotFound::new);
+		if (!this.shortlists.existsByPositionIdAndConsultantId(position.id(), id)) {
+			Match match = this.matching.match(request, position, id).orElseThrow(NotFound::new);
+			this.shortlists
+				.save(new ShortlistEntry(position.id(), id, match.score(), user.name(), this.clock.instant()));
+			this.audit.record(user.actor(), request.organisationId(), "shortlist.added", reference,
+					match.candidate().name());
+		}
+		return back(reference, number, show, page);
+	}
+
+	@PostMapping("/{consultant}/removal")
+	@Transactional
+	public String remove(@PathVariable String reference, @PathVariable int number, @PathVariable String consultant,
+			@RequestParam(defaultValue = "ALL") MatchController.Show show, @RequestParam(defaultValue = "0") int page,
+			CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireOpen();
+		Position position = request.requirePosition(number);
+		long id = this.consultants.idOf(consultant).orElseThrow(NotFound::new);
+		if (this.shortlists.remove(position.id(), id) > 0) {
+			this.audit.record(user.actor(), request.organisationId(), "shortlist.removed", reference, consultant);
+		}
+		return back(reference, number, show, page);
+	}
+
+	private static String back(String reference, int number, MatchController.Show show, int page) {
+		return "redirect:/requests/%s/positions/%d/matches?show=%s&page=%d".formatted(reference, number, show, page);
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Consultants held against positions: scores, their explanations, shortlists.
+ */
+@ApplicationModule(displayName = "Matching",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "requests",
+				"skills" })
+@NullMarked
+package org.muster.matching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,125 @@
+package org.muster.proposals;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.muster.accounts.Accounts;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditTrail;
+import org.muster.requests.RequestWithdrawn;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of a proposal that was sent. */
+@Service
+public class Answers {
+
+	private final Proposals proposals;
+
+	private final Requests requests;
+
+	private final Accounts accounts;
+
+	private final AuditTrail audit;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Answers(Proposals proposals, Requests requests, Accounts accounts, AuditTrail audit,
+			ApplicationEventPublisher events, Clock clock) {
+		this.proposals = proposals;
+		this.requests = requests;
+		this.accounts = accounts;
+		this.audit = audit;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Accepts a revision: the request is engaged, and other offers for it end.
+	 * @throws NotApprover if the person may not answer for the organisation
+	 * @throws org.muster.audit.RefusedTransition if the revision is not open
+	 */
+	@Transactional
+	public void accept(String reference, int revision, String signedName, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		requireApprover(proposal, by);
+		if (!proposal.accept(revision, signedName, by.name(), this.clock.instant(), today())) {
+			return;
+		}
+		StaffingRequest request = lockedRequest(proposal);
+		request.engage(by.name(), this.clock.instant());
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
+				revision + ", " + signedName);
+		this.proposals.lockByRequestId(request.id())
+			.stream()
+			.filter((other) -> other.id() != proposal.id())
+			.forEach((other) -> withdraw(other, Actor.MUSTER));
+		this.events.publishEvent(new ProposalAccepted(reference, revision));
+	}
+
+	/**
+	 * @throws NotApprover if the person may not answer for the organisation
+	 * @throws org.muster.audit.RefusedTransition if the revision is not open
+	 */
+	@Transactional
+	public void decline(String reference, int revision, String reason, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		requireApprover(proposal, by);
+		if (proposal.decline(revision, reason, by.name(), this.clock.instant(), today())) {
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
+		}
+	}
+
+	/** Ends an offer whose last day has passed. */
+	@Transactional
+	public void expire(String reference) {
+		this.proposals.lockByReference(reference, null)
+			.filter((proposal) -> proposal.expire(Actor.MUSTER.name(), this.clock.instant(), today()))
+			.ifPresent((proposal) -> this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired",
+					reference, null));
+	}
+
+	/** Offers for a request that is withdrawn end with it, in the same transaction. */
+	@EventListener
+	@Transactional
+	public void requestWithdrawn(RequestWithdrawn event) {
+		this.proposals.lockByRequestId(event.requestId())
+			.forEach((proposal) -> withdraw(proposal, new Actor(null, event.by(), null, null)));
+	}
+
+	private void withdraw(Proposal proposal, Actor by) {
+		if (proposal.withdraw(by.name(), this.clock.instant())) {
+			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);
+		}
+	}
+
+	private void requireApprover(Proposal proposal, CurrentUser by) {
+		if (!by.isApprover()) {
+			throw new NotApprover(approvers(proposal));
+		}
+	}
+
+	List<String> approvers(Proposal proposal) {
+		return this.accounts.approversOf(proposal.organisationId());
+	}
+
+	private StaffingRequest lockedRequest(Proposal proposal) {
+		String reference = this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new).reference();
+		return this.requests.lockByReference(reference, proposal.organisationId()).orElseThrow(NotFound::new);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

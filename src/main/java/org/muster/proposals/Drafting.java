@@ -1,0 +1,269 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.References;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+import org.muster.consultants.Candidate;
+import org.muster.matching.Match;
+import org.muster.matching.Matching;
+import org.muster.matching.Shortlisted;
+import org.muster.matching.Shortlists;
+import org.muster.matching.Words;
+import org.muster.money.Vat;
+import org.muster.money.VatRates;
+import org.muster.proposals.ProposalRevision.Terms;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.Schedule;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an account manager does to a proposal before it is sent. */
+@Service
+public class Drafting {
+
+	private static final int VALID_FOR_DAYS = 21;
+
+	private final Proposals proposals;
+
+	private final Requests requests;
+
+	private final Organisations organisations;
+
+	private final Matching matching;
+
+	private final Shortlists shortlists;
+
+	private final Words words;
+
+	private final Estimates estimates;
+
+	private final References references;
+
+	private final AuditTrail audit;
+
+	private final Seller seller;
+
+	private final Clock clock;
+
+	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
+			Shortlists shortlists, Words words, Estimates estimates, References references, AuditTrail audit,
+			Seller seller, Clock clock) {
+		this.proposals = proposals;
+		this.requests = requests;
+		this.organisations = organisations;
+		this.matching = matching;
+		this.shortlists = shortlists;
+		this.words = words;
+		this.estimates = estimates;
+		this.references = references;
+		this.audit = audit;
+		this.seller = seller;
+		this.clock = clock;
+	}
+
+	/**
+	 * Starts a proposal with a line for each of those on the shortlists, as many as a
+	 * position has seats; where nobody is, for the best matches.
+	 * @param creationKey drawn once a form: a form sent twice makes one proposal
+	 */
+	@Transactional
+	public Proposal start(String requestReference, String creationKey, CurrentUser by) {
+		StaffingRequest request = this.requests.requireLocked(requestReference, by);
+		return this.proposals.findByCreationKey(creationKey).orElseGet(() -> {
+			request.takeUp(by.name(), this.clock.instant());
+			Organisation buyer = buyer(request.organisationId());
+			Terms terms = new Terms(buyer.place(), today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO, null);
+			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
+					creationKey, terms, vat(buyer), by.name(), this.clock.instant());
+			ProposalRevision draft = proposal.requireRevision(1);
+			this.matching.rankAll(request).forEach((position, ranked) -> addBest(draft, request, position, ranked));
+			this.estimates.estimate(draft);
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
+					request.reference());
+			return this.proposals.save(proposal);
+		});
+	}
+
+	private void addBest(ProposalRevision draft, StaffingRequest request, Position position, List<Match> ranked) {
+		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
+		List<Match> chosen = kept.isEmpty() ? ranked
+				: ranked.stream().filter((match) -> kept.contains(match.candidate().id())).toList();
+		chosen.stream()
+			.filter((
+					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))
+			.limit(Math.min(position.headCount(), (long) ProposalRevision.MOST_LINES - draft.lines().size()))
+			.forEach((match) -> addLine(draft, request, position, match));
+	}
+
+	private void addLine(ProposalRevision draft, StaffingRequest request, Position position, Match match) {
+		draft.addLine(position, match, this.words.say(match),
+				terms(draft, request.schedule().orElseThrow(NotFound::new), match.candidate()));
+	}
+
+	private LineTerms terms(ProposalRevision draft, Schedule schedule, Candidate candidate) {
+		Allocation allocation = Allocation.ofWeekly(schedule.daysPerWeek());
+		LocalDate start = latest(latest(schedule.earliestStart(), candidate.availableFrom()), today());
+		LocalDate end = (schedule.days() != null)
+				? this.estimates.endAfter(start, schedule.days(), allocation, draft.holidays(), candidate.id())
+				: latest(start, schedule.expectedEnd());
+		return new LineTerms(allocation, new Period(start, end), candidate.billRate(), BigDecimal.ZERO);
+	}
+
+	/**
+	 * @throws IllegalStateException if the draft is full
+	 */
+	@Transactional
+	public void addLine(String reference, int positionNumber, long consultantId, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		ProposalRevision draft = requireDraft(proposal);
+		StaffingRequest request = request(proposal);
+		Position position = request.requirePosition(positionNumber);
+		boolean there = draft.lines()
+			.stream()
+			.anyMatch((line) -> line.consultantId() == consultantId && line.positionNumber() == positionNumber);
+		if (!there) {
+			Match match = this.matching.match(request, position, consultantId).orElseThrow(NotFound::new);
+			addLine(draft, request, position, match);
+			this.estimates.estimate(draft);
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
+					match.candidate().name());
+		}
+	}
+
+	@Transactional
+	public void removeLine(String reference, int line, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		ProposalRevision draft = requireDraft(proposal);
+		if (draft.removeLine(line)) {
+			this.estimates.estimate(draft);
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
+		}
+	}
+
+	/** What came of saving a draft. */
+	enum Saved {
+
+		DONE, STALE
+
+	}
+
+	/**
+	 * @param version of the draft that the changes were made to
+	 */
+	@Transactional
+	Saved save(String reference, long version, Terms terms, Map<Integer, LineTerms> lines, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		ProposalRevision draft = requireDraft(proposal);
+		if (draft.version() != version) {
+			return Saved.STALE;
+		}
+		draft.change(terms, lines);
+		this.estimates.estimate(draft);
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
+		return Saved.DONE;
+	}
+
+	/** A reason why a draft cannot be sent. */
+	enum Obstacle {
+
+		NO_LINES, NO_DAYS, PAST
+
+	}
+
+	/** What stands against sending, counted afresh by today's calendar and leave. */
+	@Transactional
+	public List<Obstacle> send(String reference, int revision, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		ProposalRevision draft = proposal.requireRevision(revision);
+		if (draft.status() == ProposalStatus.DRAFT) {
+			this.estimates.estimate(draft);
+			List<Obstacle> obstacles = obstacles(draft);
+			if (!obstacles.isEmpty()) {
+				return obstacles;
+			}
+			this.requests.requireLocked(request(proposal).reference(), by).propose(by.name(), this.clock.instant());
+		}
+		if (proposal.send(revision, by.name(), this.clock.instant())) {
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
+					String.valueOf(revision));
+		}
+		return List.of();
+	}
+
+	private List<Obstacle> obstacles(ProposalRevision draft) {
+		if (draft.lines().isEmpty()) {
+			return List.of(Obstacle.NO_LINES);
+		}
+		if (draft.lines().stream().anyMatch((line) -> line.days().isZero())) {
+			return List.of(Obstacle.NO_DAYS);
+		}
+		return draft.isPast(today()) ? List.of(Obstacle.PAST) : List.of();
+	}
+
+	/**
+	 * The next revision, a copy of the last; the draft that is there already, if there is
+	 * one.
+	 */
+	@Transactional
+	public void revise(String reference, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		boolean fresh = proposal.draft().isEmpty();
+		request(proposal).requireOpen();
+		List<ProposalRevision> all = proposal.revisions();
+		Terms last = all.get(all.size() - 1).terms();
+		LocalDate until = latest(last.validUntil(), today().plusDays(VALID_FOR_DAYS));
+		proposal.revise(new Terms(last.holidays(), until, last.discountPercent(), last.note()),
+				vat(buyer(proposal.organisationId())), by.name(), this.clock.instant());
+		if (fresh) {
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);
+		}
+	}
+
+	@Transactional
+	public void withdraw(String reference, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		if (proposal.withdraw(by.name(), this.clock.instant())) {
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.withdrawn", reference, null);
+		}
+	}
+
+	private static ProposalRevision requireDraft(Proposal proposal) {
+		List<ProposalRevision> all = proposal.revisions();
+		return proposal.draft().orElseThrow(() -> all.get(all.size() - 1).refused());
+	}
+
+	private Vat vat(Organisation buyer) {
+		return Vat.between(this.seller.country(), buyer.place().country(), VatRates.standard());
+	}
+
+	private StaffingRequest request(Proposal proposal) {
+		return this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
+	}
+
+	private Organisation buyer(long organisationId) {
+		return this.organisations.findById(organisationId).orElseThrow(NotFound::new);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	private static LocalDate latest(LocalDate one, LocalDate other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+}

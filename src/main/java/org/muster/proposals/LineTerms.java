@@ -1,0 +1,15 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+
+/**
+ * What a line is priced by.
+ *
+ * @param billRate what a day costs the client
+ * @param discountPercent taken off this line, 0 to 100 per cent
+ */
+record LineTerms(Allocation allocation, Period period, BigDecimal billRate, BigDecimal discountPercent) {
+}

@@ -1,0 +1,83 @@
+package org.muster.proposals;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.forms.Typed;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Proposals to read: the list, the page, the document. */
+@Controller
+@RequestMapping("/proposals")
+class ProposalController {
+
+	private final Proposals proposals;
+
+	private final ProposalPage page;
+
+	private final ProposalDocument document;
+
+	ProposalController(Proposals proposals, ProposalPage page, ProposalDocument document) {
+		this.proposals = proposals;
+		this.page = page;
+		this.document = document;
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable ProposalStatus status, @RequestParam(defaultValue = "0") int page,
+			CurrentUser user, Model model) {
+		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
+		model.addAttribute("page",
+				this.proposals.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT), null,
+						PageRequest.of(Math.max(0, page), 25, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
+		model.addAttribute("q", Typed.text(q));
+		model.addAttribute("status", status);
+		model.addAttribute("statuses", user.isClient() ? EnumSet.complementOf(EnumSet.of(ProposalStatus.DRAFT))
+				: EnumSet.allOf(ProposalStatus.class));
+		return "proposals/list";
+	}
+
+	@GetMapping("/{reference}")
+	@Transactional(readOnly = true)
+	public String show(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
+			CurrentUser user, Model model) {
+		ProposalRevision shown = this.page.fill(model, reference, revision, user);
+		AnswerController.forms(model, shown);
+		return "proposals/show";
+	}
+
+	@GetMapping("/{reference}.pdf")
+	@Transactional(readOnly = true)
+	public ResponseEntity<byte[]> document(@PathVariable String reference,
+			@RequestParam(required = false) @Nullable Integer revision, CurrentUser user) {
+		Model model = new ExtendedModelMap();
+		ProposalRevision shown = this.page.fill(model, reference, revision, user);
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("%s-%d.pdf".formatted(reference, shown.number()))
+						.build()
+						.toString())
+			.body(this.document.render(model.asMap()));
+	}
+
+}

@@ -1,0 +1,256 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.MonthDays;
+import org.muster.calendar.Period;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.JobRole;
+import org.muster.matching.Match;
+import org.muster.money.DayRate;
+import org.muster.money.Money;
+import org.muster.requests.Position;
+
+/** One person for one position: which days, and what they cost. */
+@Entity
+public class ProposalLine {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private ProposalRevision revision;
+
+	private int number;
+
+	private int positionNumber;
+
+	@Enumerated(EnumType.STRING)
+	private JobRole role;
+
+	private long consultantId;
+
+	private String consultantReference;
+
+	private String consultantName;
+
+	private String consultantHeadline;
+
+	private BigDecimal score;
+
+	private String reasons;
+
+	private Allocation allocation;
+
+	private LocalDate startsOn;
+
+	private LocalDate endsOn;
+
+	private BigDecimal billRate;
+
+	private BigDecimal payRate;
+
+	private String payCurrency;
+
+	private BigDecimal discountPercent;
+
+	@Column(name = "half_days")
+	private DayCount days = DayCount.ZERO;
+
+	private BigDecimal amount = BigDecimal.ZERO;
+
+	@ElementCollection
+	@CollectionTable(name = "proposal_line_month", joinColumns = @JoinColumn(name = "line_id"))
+	private List<LineMonth> months = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected ProposalLine() {
+	}
+
+	ProposalLine(ProposalRevision revision, int number, Position position, Match match, String reasons,
+			LineTerms terms) {
+		Candidate candidate = match.candidate();
+		this.revision = revision;
+		this.number = number;
+		this.positionNumber = position.number();
+		this.role = position.role();
+		this.consultantId = candidate.id();
+		this.consultantReference = candidate.reference();
+		this.consultantName = candidate.name();
+		this.consultantHeadline = candidate.headline();
+		this.score = match.score();
+		this.reasons = reasons;
+		this.payRate = candidate.payRate();
+		this.payCurrency = candidate.currency();
+		change(terms);
+	}
+
+	/** A copy for another revision. */
+	ProposalLine(ProposalRevision revision, ProposalLine other) {
+		this.revision = revision;
+		this.number = other.number;
+		this.positionNumber = other.positionNumber;
+		this.role = other.role;
+		this.consultantId = other.consultantId;
+		this.consultantReference = other.consultantReference;
+		this.consultantName = other.consultantName;
+		this.consultantHeadline = other.consultantHeadline;
+		this.score = other.score;
+		this.reasons = other.reasons;
+		this.payRate = other.payRate;
+		this.payCurrency = other.payCurrency;
+		this.days = other.days;
+		this.amount = other.amount;
+		this.months.addAll(other.months);
+		change(other.terms());
+	}
+
+	final void change(LineTerms terms) {
+		if (terms.discountPercent().signum() < 0 || terms.discountPercent().compareTo(new BigDecimal(100)) > 0) {
+			throw new IllegalArgumentException("A discount is 0 to 100 per cent");
+		}
+		this.allocation = terms.allocation();
+		this.startsOn = terms.period().from();
+		this.endsOn = terms.period().to();
+		this.billRate = DayRate.valid(terms.billRate());
+		this.discountPercent = terms.discountPercent();
+	}
+
+	/**
+	 * Prices the days. The line is rounded once, as a whole; a month costs what the
+	 * rounded total has grown by at its end, so that months add up to the line to the
+	 * cent.
+	 */
+	void price(List<MonthDays> counted) {
+		Money rate = Money.of(this.billRate, this.revision.currency()).lessPercent(this.discountPercent);
+		this.months.clear();
+		DayCount soFar = DayCount.ZERO;
+		Money before = rate.times(BigDecimal.ZERO).rounded();
+		for (MonthDays month : counted) {
+			soFar = soFar.plus(month.counted());
+			Money after = rate.times(soFar.days()).rounded();
+			String names = String.join(", ", month.holidayNames());
+			this.months.add(new LineMonth(month.month().atDay(1), month.counted(), after.minus(before).amount(),
+					month.allocated(), names.isEmpty() ? null : names.substring(0, Math.min(names.length(), 1000)),
+					month.holidays(), month.leave()));
+			before = after;
+		}
+		this.days = soFar;
+		this.amount = before.amount();
+	}
+
+	LineTerms terms() {
+		return new LineTerms(this.allocation, period(), this.billRate, this.discountPercent);
+	}
+
+	public int number() {
+		return this.number;
+	}
+
+	public int positionNumber() {
+		return this.positionNumber;
+	}
+
+	public JobRole role() {
+		return this.role;
+	}
+
+	public long consultantId() {
+		return this.consultantId;
+	}
+
+	public String consultantReference() {
+		return this.consultantReference;
+	}
+
+	public String consultantName() {
+		return this.consultantName;
+	}
+
+	public String consultantHeadline() {
+		return this.consultantHeadline;
+	}
+
+	/** The score of the match, 0 to 100, when the line was made. */
+	public BigDecimal score() {
+		return this.score;
+	}
+
+	/** Why this person, in words. */
+	public String reasons() {
+		return this.reasons;
+	}
+
+	public Allocation allocation() {
+		return this.allocation;
+	}
+
+	public Period period() {
+		return new Period(this.startsOn, this.endsOn);
+	}
+
+	public BigDecimal billRate() {
+		return this.billRate;
+	}
+
+	/** What a day costs the consultancy. Never shown to clients. */
+	public BigDecimal payRate() {
+		return this.payRate;
+	}
+
+	public String payCurrency() {
+		return this.payCurrency;
+	}
+
+	/**
+	 * The margin after the line's discount, in per cent of what is invoiced. Never shown
+	 * to clients.
+	 */
+	public BigDecimal marginPercent() {
+		Money rate = Money.of(this.billRate, this.revision.currency()).lessPercent(this.discountPercent);
+		return DayRate.marginPercent(rate.amount(), this.payRate);
+	}
+
+	public BigDecimal discountPercent() {
+		return this.discountPercent;
+	}
+
+	public DayCount days() {
+		return this.days;
+	}
+
+	/** Days times rate less the line's discount, rounded once. */
+	public BigDecimal amount() {
+		return this.amount;
+	}
+
+	public List<LineMonth> months() {
+		return this.months.stream().sorted(Comparator.comparing(LineMonth::monthStart)).toList();
+	}
+
+	ProposalRevision revision() {
+		return Objects.requireNonNull(this.revision);
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.muster.proposals;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.requests.Requests;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page and the document of a proposal show. */
+@Component
+class ProposalPage {
+
+	private final Proposals proposals;
+
+	private final Requests requests;
+
+	private final Organisations organisations;
+
+	private final Answers answers;
+
+	private final Seller seller;
+
+	private final Clock clock;
+
+	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
+			Clock clock) {
+		this.proposals = proposals;
+		this.requests = requests;
+		this.organisations = organisations;
+		this.answers = answers;
+		this.seller = seller;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param number of the revision, or {@code null} for the latest that the person may
+	 * see
+	 * @throws NotFound if there is no such thing for this person
+	 */
+	ProposalRevision fill(Model model, String reference, @Nullable Integer number, CurrentUser user) {
+		Proposal proposal = this.proposals.require(reference, user);
+		List<ProposalRevision> visible = user.isClient() ? proposal.sent()
+				: proposal.revisions()
+					.stream()
+					.sorted(Comparator.comparing(ProposalRevision::number).reversed())
+					.toList();
+		ProposalRevision revision = visible.stream()
+			.filter((one) -> number == null || one.number() == number)
+			.findFirst()
+			.orElseThrow(NotFound::new);
+		model.addAttribute("proposal", proposal);
+		model.addAttribute("revision", revision);
+		model.addAttribute("revisions", visible);
+		model.addAttribute("staffingRequest", this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new));
+		model.addAttribute("buyer", this.organisations.findById(proposal.organisationId()).orElseThrow(NotFound::new));
+		model.addAttribute("seller", this.seller);
+		model.addAttribute("approvers", this.answers.approvers(proposal));
+		model.addAttribute("open", revision.isOpen(LocalDate.now(this.clock)));
+		model.addAttribute("past",
+				revision.status() == ProposalStatus.SENT && revision.isPast(LocalDate.now(this.clock)));
+		return revision;
+	}
+
+}

@@ -1,0 +1,355 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.NotFound;
+import org.muster.audit.RefusedTransition;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
+import org.muster.matching.Match;
+import org.muster.money.Money;
+import org.muster.money.Vat;
+import org.muster.requests.Position;
+
+/** A numbered revision of a proposal. Once sent, nothing of what it offers changes. */
+@Entity
+public class ProposalRevision {
+
+	/** The most lines that one revision takes. */
+	public static final int MOST_LINES = 100;
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private Proposal proposal;
+
+	private int number;
+
+	@Enumerated(EnumType.STRING)
+	private ProposalStatus status = ProposalStatus.DRAFT;
+
+	private String currency;
+
+	private String holidayCountry;
+
+	private @Nullable String holidayRegion;
+
+	private LocalDate validUntil;
+
+	private BigDecimal discountPercent;
+
+	@Enumerated(EnumType.STRING)
+	private Vat.Treatment vatTreatment;
+
+	private BigDecimal vatPercent;
+
+	private @Nullable String note;
+
+	private BigDecimal subtotal = BigDecimal.ZERO;
+
+	private BigDecimal vat = BigDecimal.ZERO;
+
+	private BigDecimal total = BigDecimal.ZERO;
+
+	private String statusByName;
+
+	private Instant statusAt;
+
+	private @Nullable String sentByName;
+
+	private @Nullable Instant sentAt;
+
+	private @Nullable String signedName;
+
+	private @Nullable String declineReason;
+
+	@OneToMany(mappedBy = "revision", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("number")
+	private List<ProposalLine> lines = new ArrayList<>();
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ProposalRevision() {
+	}
+
+	ProposalRevision(Proposal proposal, int number, String currency, Terms terms, Vat vat, String by, Instant now) {
+		this.proposal = proposal;
+		this.number = number;
+		this.currency = currency;
+		this.vatTreatment = vat.treatment();
+		this.vatPercent = vat.percent();
+		this.statusByName = by;
+		this.statusAt = now;
+		assign(terms);
+	}
+
+	/**
+	 * What holds for all lines.
+	 *
+	 * @param holidays whose public holidays are not worked
+	 * @param validUntil the last day on which it can be accepted
+	 * @param discountPercent taken off the sum of the lines, 0 to 100 per cent
+	 */
+	record Terms(Place holidays, LocalDate validUntil, BigDecimal discountPercent, @Nullable String note) {
+	}
+
+	void change(Terms terms, Map<Integer, LineTerms> lineTerms) {
+		requireDraft();
+		assign(terms);
+		lineTerms.forEach((line, changed) -> requireLine(line).change(changed));
+	}
+
+	private void assign(Terms terms) {
+		if (terms.discountPercent().signum() < 0 || terms.discountPercent().compareTo(new BigDecimal(100)) > 0) {
+			throw new IllegalArgumentException("A discount is 0 to 100 per cent");
+		}
+		this.holidayCountry = terms.holidays().country();
+		this.holidayRegion = terms.holidays().region();
+		this.validUntil = terms.validUntil();
+		this.discountPercent = terms.discountPercent();
+		this.note = terms.note();
+	}
+
+	Terms terms() {
+		return new Terms(holidays(), this.validUntil, this.discountPercent, this.note);
+	}
+
+	ProposalLine addLine(Position position, Match match, String reasons, LineTerms terms) {
+		requireDraft();
+		if (this.lines.size() >= MOST_LINES) {
+			throw new IllegalStateException("A proposal takes " + MOST_LINES + " lines");
+		}
+		int next = this.lines.stream().mapToInt(ProposalLine::number).max().orElse(0) + 1;
+		ProposalLine line = new ProposalLine(this, next, position, match, reasons, terms);
+		this.lines.add(line);
+		return line;
+	}
+
+	void copyLines(ProposalRevision other) {
+		requireDraft();
+		other.lines.forEach((line) -> this.lines.add(new ProposalLine(this, line)));
+		reckon();
+	}
+
+	/**
+	 * @return whether there was such a line
+	 */
+	boolean removeLine(int line) {
+		requireDraft();
+		return this.lines.removeIf((one) -> one.number() == line);
+	}
+
+	/** Adds up the lines, which have been priced. */
+	void reckon() {
+		requireDraft();
+		Money sum = this.lines.stream()
+			.map((line) -> Money.of(line.amount(), this.currency))
+			.reduce(Money.of(BigDecimal.ZERO, this.currency), Money::plus)
+			.rounded();
+		Money net = sum.minus(discountOn(sum));
+		Money tax = new Vat(this.vatTreatment, this.vatPercent).on(net);
+		this.subtotal = sum.amount();
+		this.vat = tax.amount();
+		this.total = net.plus(tax).amount();
+	}
+
+	private Money discountOn(Money sum) {
+		return sum.percent(this.discountPercent).rounded();
+	}
+
+	boolean isIn(ProposalStatus there, String by) {
+		return this.status == there && this.statusByName.equals(by);
+	}
+
+	void send(String by, Instant now) {
+		move(ProposalStatus.DRAFT, ProposalStatus.SENT, by, now);
+		this.sentByName = by;
+		this.sentAt = now;
+	}
+
+	void accept(String signedName, String by, Instant now) {
+		move(ProposalStatus.SENT, ProposalStatus.ACCEPTED, by, now);
+		this.signedName = signedName;
+	}
+
+	void decline(String reason, String by, Instant now) {
+		move(ProposalStatus.SENT, ProposalStatus.DECLINED, by, now);
+		this.declineReason = reason;
+	}
+
+	void end(ProposalStatus how, String by, Instant now) {
+		move(ProposalStatus.SENT, how, by, now);
+	}
+
+	private void move(ProposalStatus from, ProposalStatus to, String by, Instant now) {
+		if (this.status != from) {
+			throw refused();
+		}
+		this.status = to;
+		this.statusByName = by;
+		this.statusAt = now;
+	}
+
+	private void requireDraft() {
+		if (this.status != ProposalStatus.DRAFT) {
+			throw refused();
+		}
+	}
+
+	RefusedTransition refused() {
+		return new RefusedTransition(this.proposal.reference(), "proposals.status." + this.status, this.statusByName,
+				this.statusAt);
+	}
+
+	/** Whether it can be answered on a day. */
+	public boolean isOpen(LocalDate today) {
+		return this.status == ProposalStatus.SENT && !isPast(today);
+	}
+
+	boolean isPast(LocalDate today) {
+		return today.isAfter(this.validUntil);
+	}
+
+	ProposalLine requireLine(int line) {
+		return this.lines.stream().filter((one) -> one.number() == line).findFirst().orElseThrow(NotFound::new);
+	}
+
+	/** The days and amounts of all lines by month, before the proposal's discount. */
+	public List<Month> months() {
+		Map<YearMonth, Month> months = new TreeMap<>();
+		this.lines.forEach((line) -> line.months()
+			.forEach((month) -> months.merge(month.month(), new Month(month.month(), month.days(), month.amount()),
+					Month::plus)));
+		return List.copyOf(months.values());
+	}
+
+	/** A month over all lines. */
+	public record Month(YearMonth month, DayCount days, BigDecimal amount) {
+
+		Month plus(Month other) {
+			return new Month(this.month, this.days.plus(other.days), this.amount.add(other.amount));
+		}
+
+	}
+
+	public DayCount days() {
+		return this.lines.stream().map(ProposalLine::days).reduce(DayCount.ZERO, DayCount::plus);
+	}
+
+	public int number() {
+		return this.number;
+	}
+
+	public ProposalStatus status() {
+		return this.status;
+	}
+
+	public String currency() {
+		return this.currency;
+	}
+
+	public Place holidays() {
+		return new Place(this.holidayCountry, this.holidayRegion);
+	}
+
+	public LocalDate validUntil() {
+		return this.validUntil;
+	}
+
+	public BigDecimal discountPercent() {
+		return this.discountPercent;
+	}
+
+	/** What the proposal's discount takes off the subtotal. */
+	public BigDecimal discount() {
+		return discountOn(Money.of(this.subtotal, this.currency)).amount();
+	}
+
+	/** The subtotal less the discount: what VAT is reckoned on. */
+	public BigDecimal net() {
+		return this.subtotal.subtract(discount());
+	}
+
+	public Vat.Treatment vatTreatment() {
+		return this.vatTreatment;
+	}
+
+	public BigDecimal vatPercent() {
+		return this.vatPercent;
+	}
+
+	public @Nullable String note() {
+		return this.note;
+	}
+
+	public BigDecimal subtotal() {
+		return this.subtotal;
+	}
+
+	public BigDecimal vat() {
+		return this.vat;
+	}
+
+	public BigDecimal total() {
+		return this.total;
+	}
+
+	public String statusByName() {
+		return this.statusByName;
+	}
+
+	public Instant statusAt() {
+		return this.statusAt;
+	}
+
+	public @Nullable String sentByName() {
+		return this.sentByName;
+	}
+
+	public @Nullable Instant sentAt() {
+		return this.sentAt;
+	}
+
+	/** The full name that was typed to accept it. */
+	public @Nullable String signedName() {
+		return this.signedName;
+	}
+
+	public @Nullable String declineReason() {
+		return this.declineReason;
+	}
+
+	public List<ProposalLine> lines() {
+		return Collections.unmodifiableList(this.lines);
+	}
+
+	public long version() {
+		return this.version;
+	}
+
+}

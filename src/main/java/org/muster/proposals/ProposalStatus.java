@@ -1,0 +1,8 @@
+package org.muster.proposals;
+
+/** The life of a revision. */
+public enum ProposalStatus {
+
+	DRAFT, SENT, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, SUPERSEDED
+
+}

@@ -1,0 +1,85 @@
+package org.muster.proposals;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Proposals. A client's queries are bound to the client's organisation here, and to what
+ * was sent.
+ */
+public interface Proposals extends Repository<Proposal, Long> {
+
+	String VISIBLE = """
+			(p.organisationId = :organisationId and exists (select 1 from ProposalRevision sent
+				where sent.proposal = p and sent.status <> org.muster.proposals.ProposalStatus.DRAFT)
+			or :organisationId is null)""";
+
+	Proposal save(Proposal proposal);
+
+	boolean existsByReference(String reference);
+
+	Optional<Proposal> findByCreationKey(String creationKey);
+
+	@Query("select p from Proposal p where p.reference = :reference and " + VISIBLE)
+	Optional<Proposal> findByReference(String reference, @Nullable Long organisationId);
+
+	/** For acting on: two who act at once come one after the other. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Proposal p where p.reference = :reference and " + VISIBLE)
+	Optional<Proposal> lockByReference(String reference, @Nullable Long organisationId);
+
+	/**
+	 * @throws NotFound if it does not exist for this person
+	 */
+	default Proposal require(String reference, CurrentUser user) {
+		return findByReference(reference, user.organisationId()).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * The same, locked until the end of the transaction.
+	 * @throws NotFound if it does not exist for this person
+	 */
+	default Proposal requireLocked(String reference, CurrentUser user) {
+		return lockByReference(reference, user.organisationId()).orElseThrow(NotFound::new);
+	}
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Proposal p where p.requestId = :requestId order by p.id")
+	List<Proposal> lockByRequestId(long requestId);
+
+	/**
+	 * The proposals that a person may see, each with the latest revision that the person
+	 * may see.
+	 */
+	@Query("""
+			select new org.muster.proposals.ProposalRow(p.reference, v.number, v.status, r.reference, r.title, o.name,
+				v.total, v.currency, v.validUntil, v.statusByName, v.statusAt)
+			from ProposalRevision v join v.proposal p
+			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
+			where (:organisationId is null or p.organisationId = :organisationId)
+			and v.number = (select max(w.number) from ProposalRevision w where w.proposal = p
+				and (:organisationId is null or w.status <> org.muster.proposals.ProposalStatus.DRAFT))
+			and v.status in :statuses and (:requestReference is null or r.reference = :requestReference)
+			and (:text = '' or lower(r.title) like concat('%', :text, '%') or lower(p.reference) like concat('%', :text, '%')
+				or lower(o.name) like concat('%', :text, '%'))""")
+	Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
+			@Nullable String requestReference, Pageable page);
+
+	@Query("""
+			select v.proposal.reference from ProposalRevision v
+			where v.status = org.muster.proposals.ProposalStatus.SENT and v.validUntil < :today order by v.id""")
+	List<String> past(LocalDate today);
+
+}

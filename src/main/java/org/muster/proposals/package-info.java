@@ -1,0 +1,11 @@
+/**
+ * Priced offers in numbered revisions: lines, estimates, answers, the document.
+ */
+@ApplicationModule(displayName = "Proposals",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "matching", "money",
+				"requests" })
+@NullMarked
+package org.muster.proposals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

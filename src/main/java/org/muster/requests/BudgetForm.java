@@ -1,0 +1,33 @@
+package org.muster.requests;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberText;
+import org.muster.forms.Typed;
+
+import org.springframework.validation.BindingResult;
+
+/** The rate cap and the total, as a member types them; either may stay open. */
+record BudgetForm(
+		@Nullable @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String rateCap,
+		@Nullable @NumberText(min = "0.01", max = "999999999", step = "0.01", message = "{forms.amount}") String budget,
+		@Nullable Long version) {
+
+	static BudgetForm of(StaffingRequest request) {
+		return new BudgetForm(text(request.rateCap()), text(request.budget()), request.version());
+	}
+
+	private static String text(@Nullable BigDecimal amount) {
+		return (amount != null) ? amount.toPlainString() : "";
+	}
+
+	void check(BindingResult binding) {
+		BigDecimal cap = Typed.number(this.rateCap);
+		BigDecimal total = Typed.number(this.budget);
+		if (!binding.hasErrors() && cap != null && total != null && total.compareTo(cap) < 0) {
+			binding.rejectValue("budget", "requests.budget.below.cap");
+		}
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.muster.requests;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditTrail;
+import org.muster.forms.Typed;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The steps of a draft that are one form each: goals, schedule, budget. */
+@Controller
+@RequestMapping("/requests/{reference}")
+@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+class DraftController {
+
+	private final Requests requests;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	DraftController(Requests requests, AuditTrail audit, Clock clock) {
+		this.requests = requests;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@GetMapping("/goals")
+	@Transactional(readOnly = true)
+	public String goals(@PathVariable String reference, CurrentUser user, Model model) {
+		return form("goals", draft(reference, user, model), model, GoalsForm::of);
+	}
+
+	@PostMapping("/goals")
+	@Transactional
+	public ModelAndView goals(@PathVariable String reference, @Valid @ModelAttribute("form") GoalsForm form,
+			BindingResult binding, CurrentUser user, Model model) {
+		form.check(binding);
+		return save(new Step("goals", "positions", form.version()), reference, binding, user, model,
+				(request) -> request.describe(Typed.text(form.title()), form.goals(), user, this.clock.instant()));
+	}
+
+	@GetMapping("/schedule")
+	@Transactional(readOnly = true)
+	public String schedule(@PathVariable String reference, CurrentUser user, Model model) {
+		return form("schedule", draft(reference, user, model), model, ScheduleForm::of);
+	}
+
+	@PostMapping("/schedule")
+	@Transactional
+	public ModelAndView schedule(@PathVariable String reference, @Valid @ModelAttribute("form") ScheduleForm form,
+			BindingResult binding, CurrentUser user, Model model) {
+		form.check(binding, LocalDate.now(this.clock));
+		return save(new Step("schedule", "budget", form.version()), reference, binding, user, model,
+				(request) -> request.schedule(form.schedule(), user, this.clock.instant()));
+	}
+
+	@GetMapping("/budget")
+	@Transactional(readOnly = true)
+	public String budget(@PathVariable String reference, CurrentUser user, Model model) {
+		return form("budget", draft(reference, user, model), model, BudgetForm::of);
+	}
+
+	@PostMapping("/budget")
+	@Transactional
+	public ModelAndView budget(@PathVariable String reference, @Valid @ModelAttribute("form") BudgetForm form,
+			BindingResult binding, CurrentUser user, Model model) {
+		form.check(binding);
+		return save(new Step("budget", "review", form.version()), reference, binding, user, model, (request) -> request
+			.budget(Typed.number(form.rateCap()), Typed.number(form.budget()), user, this.clock.instant()));
+	}
+
+	private record Step(String name, String next, @Nullable Long version) {
+
+		String view() {
+			return "requests/" + this.name;
+		}
+
+	}
+
+	private static <F> String form(String step, StaffingRequest request, Model model,
+			java.util.function.Function<StaffingRequest, F> form) {
+		model.addAttribute("form", Objects.requireNonNull(form.apply(request)));
+		return "requests/" + step;
+	}
+
+	private ModelAndView save(Step step, String reference, BindingResult binding, CurrentUser user, Model model,
+			Consumer<StaffingRequest> change) {
+		StaffingRequest request = draft(reference, user, model);
+		if (binding.hasErrors()) {
+			return new ModelAndView(step.view(), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (!Objects.equals(step.version(), request.version())) {
+			model.addAttribute("stale", request.version());
+			return new ModelAndView(step.view(), model.asMap(), HttpStatus.CONFLICT);
+		}
+		change.accept(request);
+		this.audit.record(user.actor(), user.organisationId(), "request.edited", reference, step.name());
+		return new ModelAndView("redirect:/requests/" + reference + "/" + step.next());
+	}
+
+	private StaffingRequest draft(String reference, CurrentUser user, Model model) {
+		StaffingRequest request = this.requests.require(reference, user).requireDraft();
+		model.addAttribute("staffingRequest", request);
+		return request;
+	}
+
+}

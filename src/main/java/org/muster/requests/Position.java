@@ -1,0 +1,173 @@
+package org.muster.requests;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
+
+/** One seat of a request, or several alike. */
+@Entity
+@Table(name = "request_position")
+public class Position {
+
+	public static final int MOST_HEADS = 100;
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private StaffingRequest request;
+
+	private int number;
+
+	@Enumerated(EnumType.STRING)
+	private JobRole role;
+
+	@Enumerated(EnumType.STRING)
+	private Seniority seniority;
+
+	private int years;
+
+	private int headCount;
+
+	private String responsibilities;
+
+	private @Nullable String timeZone;
+
+	private int overlapHours;
+
+	@Enumerated(EnumType.STRING)
+	private WorkMode workMode;
+
+	@ElementCollection
+	@CollectionTable(name = "position_skill", joinColumns = @JoinColumn(name = "position_id"))
+	private Set<SkillRequirement> skills = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "position_language", joinColumns = @JoinColumn(name = "position_id"))
+	@MapKeyColumn(name = "language")
+	@Column(name = "level")
+	@Enumerated(EnumType.STRING)
+	private Map<String, LanguageLevel> languages = new HashMap<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Position() {
+	}
+
+	Position(StaffingRequest request, int number, Details details) {
+		this.request = request;
+		this.number = number;
+		change(details);
+	}
+
+	/**
+	 * Everything about a position that is typed in one form.
+	 *
+	 * @param years years of experience asked for, at the least
+	 * @param headCount how many people, 1 to {@value Position#MOST_HEADS}
+	 * @param timeZone whose working hours count, or {@code null} for no matter
+	 * @param overlapHours hours a day of those in common, at the least
+	 */
+	public record Details(JobRole role, Seniority seniority, int years, int headCount, String responsibilities,
+			Collection<SkillRequirement> skills, Map<String, LanguageLevel> languages, @Nullable String timeZone,
+			int overlapHours, WorkMode workMode) {
+	}
+
+	final void change(Details details) {
+		if (details.headCount() < 1 || details.headCount() > MOST_HEADS) {
+			throw new IllegalArgumentException("A position has 1 to " + MOST_HEADS + " seats");
+		}
+		this.role = details.role();
+		this.seniority = details.seniority();
+		this.years = details.years();
+		this.headCount = details.headCount();
+		this.responsibilities = details.responsibilities();
+		this.timeZone = details.timeZone();
+		this.overlapHours = details.overlapHours();
+		this.workMode = details.workMode();
+		this.skills.clear();
+		this.skills.addAll(details.skills());
+		this.languages.clear();
+		this.languages.putAll(details.languages());
+	}
+
+	public long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	public int number() {
+		return this.number;
+	}
+
+	public JobRole role() {
+		return this.role;
+	}
+
+	public Seniority seniority() {
+		return this.seniority;
+	}
+
+	public int years() {
+		return this.years;
+	}
+
+	public int headCount() {
+		return this.headCount;
+	}
+
+	public String responsibilities() {
+		return this.responsibilities;
+	}
+
+	public @Nullable String timeZone() {
+		return this.timeZone;
+	}
+
+	public int overlapHours() {
+		return this.overlapHours;
+	}
+
+	public WorkMode workMode() {
+		return this.workMode;
+	}
+
+	/** What is asked for: the required first, the higher level first. */
+	public List<SkillRequirement> skills() {
+		return this.skills.stream()
+			.sorted(Comparator.comparing(SkillRequirement::necessity)
+				.thenComparing(Comparator.comparing(SkillRequirement::level).reversed())
+				.thenComparing(SkillRequirement::skillId))
+			.toList();
+	}
+
+	public Map<String, LanguageLevel> languages() {
+		return Collections.unmodifiableMap(this.languages);
+	}
+
+}

@@ -1,0 +1,152 @@
+package org.muster.requests;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.TimeZone;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditTrail;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Languages;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
+import org.muster.skills.SkillLevel;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The positions of a draft. */
+@Controller
+@RequestMapping("/requests/{reference}/positions")
+@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+class PositionController {
+
+	private final Requests requests;
+
+	private final RoleTemplates templates;
+
+	private final Taxonomy taxonomy;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	PositionController(Requests requests, RoleTemplates templates, Taxonomy taxonomy, AuditTrail audit, Clock clock) {
+		this.requests = requests;
+		this.templates = templates;
+		this.taxonomy = taxonomy;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	@Transactional(readOnly = true)
+	public String list(@PathVariable String reference, CurrentUser user, Model model) {
+		draft(reference, user, model);
+		model.addAttribute("roles", JobRole.values());
+		return "requests/positions";
+	}
+
+	@PostMapping
+	@Transactional
+	public ModelAndView add(@PathVariable String reference, @RequestParam JobRole role, CurrentUser user, Model model) {
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireDraft();
+		if (request.positions().size() >= StaffingRequest.MOST_POSITIONS) {
+			list(reference, user, model);
+			model.addAttribute("full", true);
+			return new ModelAndView("requests/positions", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Position added = request.addPosition(this.templates.of(role), user, this.clock.instant());
+		this.audit.record(user.actor(), user.organisationId(), "request.position.added", reference, role.name());
+		return new ModelAndView("redirect:/requests/" + reference + "/positions/" + added.number());
+	}
+
+	@GetMapping("/{number}")
+	@Transactional(readOnly = true)
+	public String edit(@PathVariable String reference, @PathVariable int number, CurrentUser user, Model model) {
+		StaffingRequest request = draft(reference, user, model);
+		choices(number, model);
+		model.addAttribute("form", PositionForm.of(request.requirePosition(number), this.taxonomy, request.version()));
+		return "requests/position";
+	}
+
+	@PostMapping("/{number}")
+	@Transactional
+	public ModelAndView change(@PathVariable String reference, @PathVariable int number,
+			@Valid @ModelAttribute("form") PositionForm form, BindingResult binding,
+			@RequestParam(required = false) @Nullable String more, CurrentUser user, Model model) {
+		StaffingRequest request = draft(reference, user, model);
+		request.requirePosition(number);
+		choices(number, model);
+		if (more != null) {
+			return withBlanks(form, model, HttpStatus.OK);
+		}
+		form.check(binding, this.taxonomy);
+		if (binding.hasErrors()) {
+			return new ModelAndView("requests/position", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (!Objects.equals(form.version(), request.version())) {
+			model.addAttribute("stale", request.version());
+			return withBlanks(form, model, HttpStatus.CONFLICT);
+		}
+		request.changePosition(number, form.details(this.taxonomy), user, this.clock.instant());
+		this.audit.record(user.actor(), user.organisationId(), "request.position.changed", reference,
+				form.role().name());
+		return new ModelAndView("redirect:/requests/" + reference + "/positions");
+	}
+
+	@PostMapping("/{number}/removal")
+	@Transactional
+	public String remove(@PathVariable String reference, @PathVariable int number, CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireDraft();
+		// Removed already, as by a double click: there is nothing more to do.
+		request.position(number).ifPresent((position) -> {
+			request.removePosition(number, user, this.clock.instant());
+			this.audit.record(user.actor(), user.organisationId(), "request.position.removed", reference,
+					position.role().name());
+		});
+		return "redirect:/requests/" + reference + "/positions";
+	}
+
+	private static ModelAndView withBlanks(PositionForm form, Model model, HttpStatusCode status) {
+		model.asMap().keySet().removeIf((key) -> key.startsWith(BindingResult.MODEL_KEY_PREFIX));
+		model.addAttribute("form", form.withBlanks());
+		return new ModelAndView("requests/position", model.asMap(), status);
+	}
+
+	private void choices(int number, Model model) {
+		model.addAttribute("number", number);
+		model.addAttribute("roles", JobRole.values());
+		model.addAttribute("seniorities", Seniority.values());
+		model.addAttribute("modes", WorkMode.values());
+		model.addAttribute("levels", LanguageLevel.values());
+		model.addAttribute("skillLevels", SkillLevel.values());
+		model.addAttribute("necessities", Necessity.values());
+		model.addAttribute("languages", Languages.OFFERED);
+		model.addAttribute("taxonomy", this.taxonomy);
+		model.addAttribute("timeZones", TimeZone.getAvailableIDs());
+	}
+
+	private StaffingRequest draft(String reference, CurrentUser user, Model model) {
+		StaffingRequest request = this.requests.require(reference, user).requireDraft();
+		model.addAttribute("staffingRequest", request);
+		return request;
+	}
+
+}

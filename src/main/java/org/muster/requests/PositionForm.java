@@ -1,0 +1,145 @@
+package org.muster.requests;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Languages;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
+import org.muster.forms.NumberText;
+import org.muster.forms.Typed;
+import org.muster.skills.Skill;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.validation.BindingResult;
+
+/** A position as a member types it. */
+record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
+		@NotBlank @NumberText(min = "0", max = "50") String years,
+		@NotBlank @NumberText(min = "1", max = "100",
+				message = "{requests.position.headCount.bounds}") String headCount,
+		@NotBlank @Size(max = 4000) String responsibilities, @Valid @Nullable List<SkillRow> skills,
+		@Nullable List<LanguageRow> languages, @Nullable String timeZone,
+		@Nullable @NumberText(min = "0", max = "8") String overlapHours, @NotNull WorkMode workMode,
+		@Nullable Long version) {
+
+	private static final int MOST_SKILLS = 40;
+
+	record SkillRow(@Nullable String name, @Nullable @NumberText(min = "1", max = "5") String level,
+			@Nullable Necessity necessity) {
+
+		boolean isEmpty() {
+			return Typed.isEmpty(this.name);
+		}
+
+	}
+
+	record LanguageRow(@Nullable String language, @Nullable LanguageLevel level) {
+	}
+
+	static PositionForm of(Position position, Taxonomy taxonomy, long version) {
+		List<SkillRow> skills = position.skills()
+			.stream()
+			.map((skill) -> new SkillRow(taxonomy.get(skill.skillId()).name(), skill.level().toString(),
+					skill.necessity()))
+			.toList();
+		List<LanguageRow> languages = position.languages()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.map((entry) -> new LanguageRow(entry.getKey(), entry.getValue()))
+			.toList();
+		return new PositionForm(position.role(), position.seniority(), String.valueOf(position.years()),
+				String.valueOf(position.headCount()), position.responsibilities(), skills, languages,
+				position.timeZone(), String.valueOf(position.overlapHours()), position.workMode(), version)
+			.withBlanks();
+	}
+
+	/** With empty rows at the end, to type more into. */
+	PositionForm withBlanks() {
+		List<SkillRow> rows = new ArrayList<>(Objects.requireNonNullElse(this.skills, List.of()));
+		rows.removeIf(SkillRow::isEmpty);
+		for (int blank = 0; blank < 3; blank++) {
+			rows.add(new SkillRow("", "3", Necessity.REQUIRED));
+		}
+		List<LanguageRow> spoken = new ArrayList<>(Objects.requireNonNullElse(this.languages, List.of()));
+		spoken.removeIf((row) -> Typed.isEmpty(row.language()));
+		spoken.add(new LanguageRow("", null));
+		return new PositionForm(this.role, this.seniority, this.years, this.headCount, this.responsibilities, rows,
+				spoken, this.timeZone, this.overlapHours, this.workMode, this.version);
+	}
+
+	void check(BindingResult binding, Taxonomy taxonomy) {
+		List<SkillRow> rows = Objects.requireNonNullElse(this.skills, List.of());
+		Set<Long> seen = new HashSet<>();
+		for (int index = 0; index < rows.size(); index++) {
+			SkillRow row = rows.get(index);
+			if (!row.isEmpty()) {
+				checkSkill(binding, taxonomy, "skills[" + index + "].name", Typed.text(row.name()), seen);
+			}
+		}
+		if (seen.size() > MOST_SKILLS) {
+			binding.reject("forms.skill.many");
+		}
+		if (!Typed.isEmpty(this.timeZone)) {
+			try {
+				ZoneId.of(Typed.text(this.timeZone));
+			}
+			catch (DateTimeException ex) {
+				binding.rejectValue("timeZone", "requests.position.timeZone.unknown");
+			}
+		}
+		else if (Typed.whole(binding.hasFieldErrors("overlapHours") ? "0" : this.overlapHours, 0) > 0) {
+			binding.rejectValue("timeZone", "requests.position.timeZone.missing");
+		}
+	}
+
+	private static void checkSkill(BindingResult binding, Taxonomy taxonomy, String field, String name,
+			Set<Long> seen) {
+		Skill skill = taxonomy.find(name).orElse(null);
+		if (skill == null) {
+			List<String> near = taxonomy.near(name);
+			binding.rejectValue(field, near.isEmpty() ? "forms.skill.unknown" : "forms.skill.near",
+					new Object[] { String.join(", ", near) }, null);
+		}
+		else if (!seen.add(skill.id())) {
+			binding.rejectValue(field, "forms.skill.twice");
+		}
+	}
+
+	/** What was typed, once it has been found valid. */
+	Position.Details details(Taxonomy taxonomy) {
+		Map<Long, SkillRequirement> asked = new LinkedHashMap<>();
+		for (SkillRow row : Objects.requireNonNullElse(this.skills, List.<SkillRow>of())) {
+			taxonomy.find(Typed.text(row.name()))
+				.ifPresent((skill) -> asked.put(skill.id(), new SkillRequirement(skill.id(),
+						Typed.whole(row.level(), 3), Objects.requireNonNullElse(row.necessity(), Necessity.REQUIRED))));
+		}
+		Map<String, LanguageLevel> spoken = new HashMap<>();
+		for (LanguageRow row : Objects.requireNonNullElse(this.languages, List.<LanguageRow>of())) {
+			String language = row.language();
+			if (language != null && Languages.OFFERED.contains(language)) {
+				spoken.put(language, Objects.requireNonNullElse(row.level(), LanguageLevel.B2));
+			}
+		}
+		return new Position.Details(this.role, this.seniority, Typed.whole(this.years, 0),
+				Typed.whole(this.headCount, 1), Typed.text(this.responsibilities), asked.values(), spoken,
+				Typed.textOrNull(this.timeZone), Typed.whole(this.overlapHours, 0), this.workMode);
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.muster.requests;
+
+import java.time.Clock;
+import java.util.Locale;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditTrail;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What happens to a request as a whole. A second click finds the act done and is led to
+ * the same page.
+ */
+@Controller
+@RequestMapping("/requests/{reference}")
+class RequestActsController {
+
+	private final Requests requests;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	RequestActsController(Requests requests, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
+		this.requests = requests;
+		this.events = events;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@PostMapping("/submission")
+	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+	@Transactional
+	public String submit(@PathVariable String reference, CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user);
+		if (request.status() == RequestStatus.DRAFT && !request.missing().isEmpty()) {
+			return "redirect:/requests/" + reference + "/" + request.missing().get(0).name().toLowerCase(Locale.ROOT);
+		}
+		return done(request, "request.submitted", user, request.submit(user, this.clock.instant()));
+	}
+
+	@PostMapping("/withdrawal")
+	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+	@Transactional
+	public String withdraw(@PathVariable String reference, CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user);
+		boolean now = request.withdraw(user, this.clock.instant());
+		if (now) {
+			this.events.publishEvent(new RequestWithdrawn(request.id(), user.name()));
+		}
+		return done(request, "request.withdrawn", user, now);
+	}
+
+	@PostMapping("/closure")
+	@PreAuthorize("hasAnyRole('ACCOUNT_MANAGER', 'ADMINISTRATOR')")
+	@Transactional
+	public String close(@PathVariable String reference, CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user);
+		return done(request, "request.closed", user, request.close(user, this.clock.instant()));
+	}
+
+	private String done(StaffingRequest request, String act, CurrentUser user, boolean now) {
+		if (now) {
+			this.audit.record(user.actor(), request.organisationId(), act, request.reference(), request.title());
+		}
+		return "redirect:/requests/" + request.reference();
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.muster.requests;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.References;
+import org.muster.forms.Typed;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of requests, and a new one. */
+@Controller
+@RequestMapping("/requests")
+class RequestController {
+
+	private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
+
+	private final Requests requests;
+
+	private final Organisations organisations;
+
+	private final References references;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	RequestController(Requests requests, Organisations organisations, References references, AuditTrail audit,
+			Clock clock) {
+		this.requests = requests;
+		this.organisations = organisations;
+		this.references = references;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable RequestStatus status, @RequestParam(defaultValue = "0") int page,
+			CurrentUser user, Model model) {
+		Set<RequestStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(RequestStatus.class);
+		model.addAttribute("page",
+				this.requests.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
+						PageRequest.of(Math.max(0, page), 25, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
+		model.addAttribute("q", Typed.text(q));
+		model.addAttribute("status", status);
+		model.addAttribute("statuses",
+				Arrays.stream(RequestStatus.values())
+					.filter((one) -> user.isClient() || one != RequestStatus.DRAFT)
+					.toList());
+		return "requests/list";
+	}
+
+	@GetMapping("/new")
+	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+	String start(Model model) {
+		model.addAttribute("form", GoalsForm.empty(UUID.randomUUID().toString()));
+		return "requests/goals";
+	}
+
+	@PostMapping
+	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+	@Transactional
+	public ModelAndView create(@Valid @ModelAttribute("form") GoalsForm form, BindingResult binding, CurrentUser user) {
+		String key = Objects.requireNonNullElse(form.creationKey(), "");
+		if (!KEY.matcher(key).matches()) {
+			binding.reject("forms.stale");
+		}
+		form.check(binding);
+		if (binding.hasErrors()) {
+			return new ModelAndView("requests/goals", binding.getModel(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		StaffingRequest request = this.requests.findByOrganisationIdAndCreationKey(user.organisation(), key)
+			.orElseGet(() -> create(form, key, user));
+		return new ModelAndView("redirect:/requests/" + request.reference() + "/positions");
+	}
+
+	private StaffingRequest create(GoalsForm form, String key, CurrentUser user) {
+		StaffingRequest request = new StaffingRequest(this.references.draw("R", this.requests::existsByReference),
+				this.organisations.findById(user.organisation()).orElseThrow(NotFound::new).currency(), key, user,
+				this.clock.instant());
+		request.describe(Typed.text(form.title()), form.goals(), user, this.clock.instant());
+		this.requests.save(request);
+		this.audit.record(user.actor(), user.organisationId(), "request.drafted", request.reference(), request.title());
+		return request;
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.muster.requests;
+
+import java.util.Collection;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Staffing requests. A client's queries are bound to the client's organisation here. */
+public interface Requests extends Repository<StaffingRequest, Long> {
+
+	StaffingRequest save(StaffingRequest request);
+
+	Optional<StaffingRequest> findById(long id);
+
+	boolean existsByReference(String reference);
+
+	Optional<StaffingRequest> findByOrganisationIdAndCreationKey(long organisationId, String creationKey);
+
+	/** A draft is seen by its own organisation only. */
+	@Query("""
+			select r from StaffingRequest r where r.reference = :reference
+			and (r.organisationId = :organisationId or :organisationId is null and r.status <> org.muster.requests.RequestStatus.DRAFT)""")
+	Optional<StaffingRequest> findByReference(String reference, @Nullable Long organisationId);
+
+	/** For acting on: two who act at once come one after the other. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select r from StaffingRequest r where r.reference = :reference
+			and (r.organisationId = :organisationId or :organisationId is null and r.status <> org.muster.requests.RequestStatus.DRAFT)""")
+	Optional<StaffingRequest> lockByReference(String reference, @Nullable Long organisationId);
+
+	/**
+	 * @throws NotFound if it does not exist for this person
+	 */
+	default StaffingRequest require(String reference, CurrentUser user) {
+		return findByReference(reference, user.organisationId()).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * The same, locked until the end of the transaction.
+	 * @throws NotFound if it does not exist for this person
+	 */
+	default StaffingRequest requireLocked(String reference, CurrentUser user) {
+		return lockByReference(reference, user.organisationId()).orElseThrow(NotFound::new);
+	}
+
+	/** The requests that a person may see. */
+	@Query("""
+			select new org.muster.requests.RequestRow(r.reference, r.title, r.status, o.name, r.earliestStart,
+				(select coalesce(sum(p.headCount), 0) from Position p where p.request = r), r.statusByName, r.statusAt)
+			from StaffingRequest r join Organisation o on o.id = r.organisationId
+			where (r.organisationId = :organisationId or :organisationId is null and r.status <> org.muster.requests.RequestStatus.DRAFT)
+			and r.status in :statuses
+			and (:text = '' or lower(r.title) like concat('%', :text, '%') or lower(r.reference) like concat('%', :text, '%')
+				or lower(o.name) like concat('%', :text, '%'))""")
+	Page<RequestRow> search(@Nullable Long organisationId, Collection<RequestStatus> statuses, String text,
+			Pageable page);
+
+	@Query("select count(r) from StaffingRequest r where r.status = :status")
+	long countByStatus(RequestStatus status);
+
+}

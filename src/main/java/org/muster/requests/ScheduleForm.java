@@ -1,0 +1,61 @@
+package org.muster.requests;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.DayCount;
+import org.muster.forms.DateText;
+import org.muster.forms.NumberText;
+import org.muster.forms.Typed;
+
+import org.springframework.validation.BindingResult;
+
+/** When and how much, as a member types it. */
+record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateText String latestStart,
+		@Nullable @DateText String end,
+		@Nullable @NumberText(min = "0.5", max = "5000", step = "0.5", message = "{forms.days}") String days,
+		@NotBlank @NumberText(min = "0.5", max = "5", step = "0.5",
+				message = "{requests.schedule.daysPerWeek.bounds}") String daysPerWeek,
+		@Nullable Long version) {
+
+	static ScheduleForm of(StaffingRequest request) {
+		return request.schedule()
+			.map((schedule) -> new ScheduleForm(schedule.earliestStart().toString(), schedule.latestStart().toString(),
+					(schedule.end() != null) ? schedule.end().toString() : "",
+					(schedule.days() != null) ? schedule.days().toString() : "", schedule.daysPerWeek().toString(),
+					request.version()))
+			.orElseGet(() -> new ScheduleForm("", "", "", "", "5", request.version()));
+	}
+
+	void check(BindingResult binding, LocalDate today) {
+		LocalDate earliest = Typed.date(this.earliestStart);
+		LocalDate latest = Typed.date(this.latestStart);
+		LocalDate last = Typed.date(this.end);
+		if (latest != null && latest.isBefore(today)) {
+			binding.rejectValue("latestStart", "requests.schedule.latestStart.past");
+		}
+		else if (earliest != null && latest != null && latest.isBefore(earliest)) {
+			binding.rejectValue("latestStart", "requests.schedule.latestStart.reversed");
+		}
+		if (last != null && (latest != null && last.isBefore(latest) || earliest != null && last.isBefore(earliest))) {
+			binding.rejectValue("end", "requests.schedule.end.early");
+		}
+		if (Typed.isEmpty(this.end) == Typed.isEmpty(this.days)) {
+			binding.rejectValue("end",
+					Typed.isEmpty(this.end) ? "requests.schedule.end.neither" : "requests.schedule.end.both");
+		}
+	}
+
+	/** What was typed, once it has been found valid. */
+	Schedule schedule() {
+		BigDecimal number = Typed.number(this.days);
+		return new Schedule(Objects.requireNonNull(Typed.date(this.earliestStart)),
+				Objects.requireNonNull(Typed.date(this.latestStart)), Typed.date(this.end),
+				(number != null) ? DayCount.of(number) : null,
+				DayCount.of(Objects.requireNonNull(Typed.number(this.daysPerWeek))));
+	}
+
+}

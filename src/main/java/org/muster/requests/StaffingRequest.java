@@ -1,0 +1,402 @@
+package org.muster.requests;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.RefusedTransition;
+import org.muster.calendar.DayCount;
+
+/** What an organisation asks for: its goals, positions, dates and budget. */
+@Entity
+public class StaffingRequest {
+
+	/** The most positions that one request takes. */
+	public static final int MOST_POSITIONS = 20;
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String reference;
+
+	private long organisationId;
+
+	private String title;
+
+	@Enumerated(EnumType.STRING)
+	private RequestStatus status = RequestStatus.DRAFT;
+
+	private @Nullable LocalDate earliestStart;
+
+	private @Nullable LocalDate latestStart;
+
+	private @Nullable LocalDate endsOn;
+
+	@Column(name = "half_days")
+	private @Nullable DayCount days;
+
+	@Column(name = "weekly_half_days")
+	private @Nullable DayCount daysPerWeek;
+
+	private String currency;
+
+	private @Nullable BigDecimal rateCap;
+
+	private @Nullable BigDecimal budget;
+
+	private String creationKey;
+
+	private long createdBy;
+
+	private String createdByName;
+
+	private Instant createdAt;
+
+	private String changedByName;
+
+	private Instant changedAt;
+
+	private String statusByName;
+
+	private Instant statusAt;
+
+	@ElementCollection
+	@CollectionTable(name = "request_goal", joinColumns = @JoinColumn(name = "request_id"))
+	@MapKeyColumn(name = "kind")
+	@MapKeyEnumerated(EnumType.STRING)
+	@Column(name = "measure")
+	private Map<GoalKind, String> goals = new HashMap<>();
+
+	@OneToMany(mappedBy = "request", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("number")
+	private List<Position> positions = new ArrayList<>();
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected StaffingRequest() {
+	}
+
+	/**
+	 * A draft.
+	 * @param currency ISO 4217, of rate cap and budget
+	 * @param creationKey drawn once a form, so that a form sent twice makes one request
+	 */
+	public StaffingRequest(String reference, String currency, String creationKey, CurrentUser by, Instant now) {
+		this.reference = reference;
+		this.organisationId = by.organisation();
+		this.title = "";
+		this.currency = currency;
+		this.creationKey = creationKey;
+		this.createdBy = by.id();
+		this.createdByName = by.name();
+		this.createdAt = now;
+		this.changedByName = by.name();
+		this.changedAt = now;
+		this.statusByName = by.name();
+		this.statusAt = now;
+	}
+
+	/**
+	 * The first step: what it is called, and why it is asked, with the measure of success
+	 * for each goal.
+	 */
+	public void describe(String title, Map<GoalKind, String> goals, CurrentUser by, Instant now) {
+		edit(by, now);
+		this.title = title;
+		this.goals.clear();
+		this.goals.putAll(goals);
+	}
+
+	/**
+	 * @throws IllegalStateException if the request has as many positions as it takes
+	 */
+	public Position addPosition(Position.Details details, CurrentUser by, Instant now) {
+		edit(by, now);
+		if (this.positions.size() >= MOST_POSITIONS) {
+			throw new IllegalStateException("A request takes " + MOST_POSITIONS + " positions");
+		}
+		int number = this.positions.stream().mapToInt(Position::number).max().orElse(0) + 1;
+		Position position = new Position(this, number, details);
+		this.positions.add(position);
+		return position;
+	}
+
+	public void changePosition(int number, Position.Details details, CurrentUser by, Instant now) {
+		edit(by, now);
+		requirePosition(number).change(details);
+	}
+
+	public void removePosition(int number, CurrentUser by, Instant now) {
+		edit(by, now);
+		this.positions.remove(requirePosition(number));
+	}
+
+	public void schedule(Schedule schedule, CurrentUser by, Instant now) {
+		edit(by, now);
+		this.earliestStart = schedule.earliestStart();
+		this.latestStart = schedule.latestStart();
+		this.endsOn = schedule.end();
+		this.days = schedule.days();
+		this.daysPerWeek = schedule.daysPerWeek();
+	}
+
+	/**
+	 * @param rateCap the most that a day may cost, or {@code null} for no cap
+	 * @param budget the most that all may cost, or {@code null} for none named
+	 */
+	public void budget(@Nullable BigDecimal rateCap, @Nullable BigDecimal budget, CurrentUser by, Instant now) {
+		edit(by, now);
+		this.rateCap = rateCap;
+		this.budget = budget;
+	}
+
+	private void edit(CurrentUser by, Instant now) {
+		requireDraft();
+		this.changedByName = by.name();
+		this.changedAt = now;
+	}
+
+	/**
+	 * @return itself
+	 * @throws RefusedTransition if it is no draft any more
+	 */
+	public StaffingRequest requireDraft() {
+		if (this.status != RequestStatus.DRAFT) {
+			throw refused();
+		}
+		return this;
+	}
+
+	/**
+	 * @return itself
+	 * @throws RefusedTransition if it is engaged, closed or withdrawn
+	 */
+	public StaffingRequest requireOpen() {
+		if (!this.status.isOpen()) {
+			throw refused();
+		}
+		return this;
+	}
+
+	/** A part of the request that has to be filled in before it can be submitted. */
+	public enum Step {
+
+		GOALS, POSITIONS, SCHEDULE
+
+	}
+
+	/** What is still missing. */
+	public List<Step> missing() {
+		List<Step> missing = new ArrayList<>();
+		if (this.goals.isEmpty() || this.title.isBlank()) {
+			missing.add(Step.GOALS);
+		}
+		if (this.positions.isEmpty()) {
+			missing.add(Step.POSITIONS);
+		}
+		if (schedule().isEmpty()) {
+			missing.add(Step.SCHEDULE);
+		}
+		return missing;
+	}
+
+	/**
+	 * @return whether it was submitted now; {@code false} if the same person had done so
+	 * already, as by a double click
+	 * @throws RefusedTransition if it is no draft
+	 * @throws IllegalStateException if something is missing
+	 */
+	public boolean submit(CurrentUser by, Instant now) {
+		if (isAlready(RequestStatus.SUBMITTED, by)) {
+			return false;
+		}
+		if (this.status == RequestStatus.DRAFT && !missing().isEmpty()) {
+			throw new IllegalStateException("Not complete: " + missing());
+		}
+		move(Set.of(RequestStatus.DRAFT), RequestStatus.SUBMITTED, by.name(), now);
+		return true;
+	}
+
+	/**
+	 * @return whether it was withdrawn now, and not before by the same person
+	 */
+	public boolean withdraw(CurrentUser by, Instant now) {
+		if (isAlready(RequestStatus.WITHDRAWN, by)) {
+			return false;
+		}
+		move(RequestStatus.BEFORE_ENGAGED, RequestStatus.WITHDRAWN, by.name(), now);
+		return true;
+	}
+
+	/** An account manager starts on a proposal. */
+	public void takeUp(String by, Instant now) {
+		if (this.status == RequestStatus.SUBMITTED) {
+			move(Set.of(RequestStatus.SUBMITTED), RequestStatus.MATCHING, by, now);
+		}
+		else if (this.status != RequestStatus.MATCHING && this.status != RequestStatus.PROPOSED) {
+			throw refused();
+		}
+	}
+
+	/** A proposal was sent. */
+	public void propose(String by, Instant now) {
+		if (this.status != RequestStatus.PROPOSED) {
+			move(Set.of(RequestStatus.SUBMITTED, RequestStatus.MATCHING), RequestStatus.PROPOSED, by, now);
+		}
+	}
+
+	/** A proposal was accepted. */
+	public void engage(String by, Instant now) {
+		move(Set.of(RequestStatus.PROPOSED), RequestStatus.ENGAGED, by, now);
+	}
+
+	/**
+	 * @return whether it was closed now, and not before by the same person
+	 */
+	public boolean close(CurrentUser by, Instant now) {
+		if (isAlready(RequestStatus.CLOSED, by)) {
+			return false;
+		}
+		move(Set.of(RequestStatus.ENGAGED), RequestStatus.CLOSED, by.name(), now);
+		return true;
+	}
+
+	private boolean isAlready(RequestStatus there, CurrentUser by) {
+		return this.status == there && this.statusByName.equals(by.name());
+	}
+
+	private void move(Set<RequestStatus> from, RequestStatus to, String by, Instant now) {
+		if (!from.contains(this.status)) {
+			throw refused();
+		}
+		this.status = to;
+		this.statusByName = by;
+		this.statusAt = now;
+	}
+
+	private RefusedTransition refused() {
+		return new RefusedTransition(this.reference, "requests.status." + this.status, this.statusByName,
+				this.statusAt);
+	}
+
+	public Optional<Schedule> schedule() {
+		if (this.earliestStart == null || this.latestStart == null || this.daysPerWeek == null) {
+			return Optional.empty();
+		}
+		return Optional
+			.of(new Schedule(this.earliestStart, this.latestStart, this.endsOn, this.days, this.daysPerWeek));
+	}
+
+	public Optional<Position> position(int number) {
+		return this.positions.stream().filter((one) -> one.number() == number).findFirst();
+	}
+
+	/**
+	 * @throws NotFound if there is none of that number
+	 */
+	public Position requirePosition(int number) {
+		return position(number).orElseThrow(NotFound::new);
+	}
+
+	public long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	public long version() {
+		return this.version;
+	}
+
+	public String reference() {
+		return this.reference;
+	}
+
+	public long organisationId() {
+		return this.organisationId;
+	}
+
+	public String title() {
+		return this.title;
+	}
+
+	public RequestStatus status() {
+		return this.status;
+	}
+
+	public String currency() {
+		return this.currency;
+	}
+
+	public @Nullable BigDecimal rateCap() {
+		return this.rateCap;
+	}
+
+	public @Nullable BigDecimal budget() {
+		return this.budget;
+	}
+
+	public String createdByName() {
+		return this.createdByName;
+	}
+
+	public String changedByName() {
+		return this.changedByName;
+	}
+
+	public Instant changedAt() {
+		return this.changedAt;
+	}
+
+	public String statusByName() {
+		return this.statusByName;
+	}
+
+	public Instant statusAt() {
+		return this.statusAt;
+	}
+
+	/** The measure of success by goal, in the order of the goals. */
+	public Map<GoalKind, String> goals() {
+		return this.goals.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(this.goals));
+	}
+
+	public List<Position> positions() {
+		return Collections.unmodifiableList(this.positions);
+	}
+
+	/** How many people it asks for in all. */
+	public int heads() {
+		return this.positions.stream().mapToInt(Position::headCount).sum();
+	}
+
+}

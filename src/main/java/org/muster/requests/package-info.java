@@ -1,0 +1,10 @@
+/**
+ * Goals, positions and the life of a staffing request.
+ */
+@ApplicationModule(displayName = "Requests",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "skills" })
+@NullMarked
+package org.muster.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

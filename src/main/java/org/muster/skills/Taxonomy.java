@@ -1,0 +1,98 @@
+package org.muster.skills;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The skills by name and synonym. It fits into memory, and changes with a release. */
+@Component
+public class Taxonomy {
+
+	private final Skills skills;
+
+	private final TransactionTemplate transaction;
+
+	private volatile @Nullable Contents contents;
+
+	Taxonomy(Skills skills, TransactionTemplate transaction) {
+		this.skills = skills;
+		this.transaction = transaction;
+	}
+
+	/** Every skill, by name. */
+	public Collection<Skill> all() {
+		return contents().byId().values();
+	}
+
+	/** The skill of a name or a synonym, in whatever case. */
+	public Optional<Skill> find(String nameOrSynonym) {
+		return Optional.ofNullable(contents().byName().get(key(nameOrSynonym)));
+	}
+
+	/**
+	 * @throws IllegalArgumentException if there is none of that id
+	 */
+	public Skill get(long id) {
+		Skill skill = contents().byId().get(id);
+		if (skill == null) {
+			throw new IllegalArgumentException("No skill has the id " + id);
+		}
+		return skill;
+	}
+
+	/** Skills whose name or synonym is close to what was typed, for "did you mean". */
+	public List<String> near(String typed) {
+		String sought = key(typed);
+		return contents().byName()
+			.entrySet()
+			.stream()
+			.filter((entry) -> sought.length() >= 2
+					&& (entry.getKey().startsWith(sought) || sought.startsWith(entry.getKey())))
+			.map((entry) -> entry.getValue().name())
+			.distinct()
+			.sorted()
+			.limit(3)
+			.toList();
+	}
+
+	private Contents contents() {
+		Contents loaded = this.contents;
+		if (loaded == null || loaded.byId().isEmpty()) {
+			loaded = this.transaction.execute((status) -> load());
+			this.contents = loaded;
+		}
+		return loaded;
+	}
+
+	private Contents load() {
+		this.skills.findAllWithSynonyms();
+		Map<Long, Skill> byId = new LinkedHashMap<>();
+		Map<String, Skill> byName = new HashMap<>();
+		this.skills.findAllWithImplied()
+			.stream()
+			.sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+			.forEach((skill) -> {
+				byId.put(skill.id(), skill);
+				byName.put(key(skill.name()), skill);
+				skill.synonyms().forEach((synonym) -> byName.putIfAbsent(key(synonym), skill));
+			});
+		return new Contents(byId, byName);
+	}
+
+	private static String key(String text) {
+		return text.strip().toLowerCase(Locale.ROOT);
+	}
+
+	private record Contents(Map<Long, Skill> byId, Map<String, Skill> byName) {
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * The taxonomy: skills, synonyms and implications.
+ */
+@ApplicationModule(displayName = "Skills", allowedDependencies = {})
+@NullMarked
+package org.muster.skills;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

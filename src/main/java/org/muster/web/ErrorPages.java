@@ -1,0 +1,101 @@
+package org.muster.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.NotFound;
+import org.muster.audit.RefusedTransition;
+import org.muster.proposals.NotApprover;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns what goes wrong into a page with a clear sentence. */
+@ControllerAdvice
+class ErrorPages {
+
+	private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+	@ExceptionHandler
+	ModelAndView refused(RefusedTransition refused) {
+		return new ModelAndView("web/refused", Map.of("refused", refused), HttpStatus.CONFLICT);
+	}
+
+	@ExceptionHandler
+	ModelAndView notApprover(NotApprover exception) {
+		return new ModelAndView("web/not-approver", Map.of("approvers", exception.approvers()), HttpStatus.FORBIDDEN);
+	}
+
+	@ExceptionHandler
+	ModelAndView notFound(NotFound exception) {
+		return page(HttpStatus.NOT_FOUND, null);
+	}
+
+	@ExceptionHandler
+	ModelAndView denied(AccessDeniedException exception, HttpServletRequest request) {
+		return page(RefusedAccess.status(request), null);
+	}
+
+	/** For the security filters to answer. */
+	@ExceptionHandler
+	ModelAndView notSignedIn(AuthenticationException exception) {
+		throw exception;
+	}
+
+	/** Two acts met: nothing of the second was done. */
+	@ExceptionHandler({ ConcurrencyFailureException.class, DataIntegrityViolationException.class })
+	ModelAndView conflict(Exception exception) {
+		log.info("Two acts met: {}", exception.getMessage());
+		return page(HttpStatus.CONFLICT, null);
+	}
+
+	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })
+	ModelAndView databaseAway(Exception exception) {
+		String reference = reference();
+		log.error("The database is away [{}]", reference, exception);
+		return page(HttpStatus.SERVICE_UNAVAILABLE, reference);
+	}
+
+	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class })
+	ModelAndView badRequest(Exception exception) {
+		return page(HttpStatus.BAD_REQUEST, null);
+	}
+
+	@ExceptionHandler
+	ModelAndView unexpected(Exception exception) {
+		if (exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+			return page(response.getStatusCode(), null);
+		}
+		String reference = reference();
+		log.error("Unexpected [{}]", reference, exception);
+		return page(HttpStatus.INTERNAL_SERVER_ERROR, reference);
+	}
+
+	static ModelAndView page(HttpStatusCode status, @Nullable String reference) {
+		ModelAndView page = new ModelAndView("web/error", status);
+		page.addObject("status", status.value());
+		page.addObject("reference", reference);
+		return page;
+	}
+
+	static String reference() {
+		return UUID.randomUUID().toString().substring(0, 8);
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.muster.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.SignIn;
+import org.muster.forms.Shown;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What the layout of every page needs, error pages included: hence a filter, inside that
+ * of security, and not a model.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class PageAttributes extends OncePerRequestFilter {
+
+	private final Shown shown;
+
+	private final boolean demo;
+
+	PageAttributes(Shown shown, Environment environment) {
+		this.shown = shown;
+		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+	}
+
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		request.setAttribute("shown", this.shown);
+		request.setAttribute("demo", this.demo);
+		request.setAttribute("user", SignIn.current(request).orElse(null));
+		request.setAttribute("theme", ThemeController.of(request));
+		request.setAttribute("section", section(request));
+		request.setAttribute("typedUsername", typed(request));
+		chain.doFilter(request, response);
+	}
+
+	/**
+	 * The first step of the address, the first two below {@code /admin}, for marking
+	 * where one is.
+	 */
+	private static String section(HttpServletRequest request) {
+		String[] steps = request.getServletPath().split("/");
+		int most = (steps.length > 1 && steps[1].equals("admin")) ? 3 : 2;
+		return String.join("/", Arrays.copyOf(steps, Math.min(steps.length, most))).toLowerCase(Locale.ROOT);
+	}
+
+	private static @Nullable String typed(HttpServletRequest request) {
+		HttpSession session = request.getServletPath().equals("/login") ? request.getSession(false) : null;
+		return (session != null) ? (String) session.getAttribute(SignInFailure.TYPED) : null;
+	}
+
+	static @Nullable String cookie(HttpServletRequest request, String name) {
+		return Arrays.stream(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
+			.filter((cookie) -> cookie.getName().equals(name))
+			.map(Cookie::getValue)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.muster.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.SignIn;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a client may not do does not exist for the client. A form without its token was
+ * left open for too long: it is told so.
+ */
+@Component
+class RefusedAccess implements AccessDeniedHandler {
+
+	static final String STALE_FORM = RefusedAccess.class.getName() + ".staleForm";
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+			throws IOException, ServletException {
+		if (exception instanceof CsrfException) {
+			request.setAttribute(STALE_FORM, true);
+			response.sendError(HttpStatus.FORBIDDEN.value());
+		}
+		else {
+			response.sendError(status(request).value());
+		}
+	}
+
+	static HttpStatus status(HttpServletRequest request) {
+		boolean client = SignIn.current(request).map(CurrentUser::isClient).orElse(false);
+		return client ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
+	}
+
+}

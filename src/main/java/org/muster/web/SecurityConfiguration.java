@@ -1,0 +1,57 @@
+package org.muster.web;
+
+import org.muster.accounts.SignInThrottle;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who gets in, and the headers on every answer. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+	/**
+	 * Nothing comes from another host, and nothing runs or is styled from within a page.
+	 */
+	private static final String POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
+			"style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
+			"form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http, SignInThrottle throttle, RefusedAccess refused) {
+		return http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**")
+				.permitAll()
+				.requestMatchers("/login", "/invitations/**", "/theme", "/error", "/favicon.ico")
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+				.permitAll()
+				.requestMatchers("/admin", "/admin/**")
+				.hasAnyRole("ACCOUNT_MANAGER", "ADMINISTRATOR")
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage("/login").failureHandler(new SignInFailure()))
+			.logout((logout) -> logout.logoutSuccessUrl("/login?bye"))
+			.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(refused))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+				.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()"))
+				.frameOptions((frames) -> frames.deny()))
+			.build();
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+}

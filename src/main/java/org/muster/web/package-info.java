@@ -1,0 +1,10 @@
+/**
+ * What every page shares: layout, errors, security headers, formatting.
+ */
+@ApplicationModule(displayName = "Web",
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "proposals" })
+@NullMarked
+package org.muster.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
