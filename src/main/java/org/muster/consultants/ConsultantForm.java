@@ -76,7 +76,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 			.map((entry) -> new LanguageRow(entry.getKey(), entry.getValue()))
 			.toList();
 		return new ConsultantForm(consultant.name(), consultant.headline(), consultant.email(), consultant.phone(),
-				consultant.roles(), consultant.seniority(), String.valueOf(consultant.years()),
+				Set.copyOf(consultant.roles()), consultant.seniority(), String.valueOf(consultant.years()),
 				consultant.place().country(), consultant.place().region(), consultant.timeZone(),
 				consultant.employment(), consultant.workModes(), consultant.payRate().toPlainString(),
 				consultant.billRate().toPlainString(), consultant.availableFrom().toString(), skills, languages,

@@ -157,8 +157,8 @@ class DemoPool {
 				seniority, years, new Place(home.country(), null), home.timeZone(),
 				(this.random.nextInt(3) == 0) ? Employment.CONTRACTOR : Employment.EMPLOYEE, modes(), "EUR",
 				BigDecimal.valueOf(pay), BigDecimal.valueOf(bill),
-				now ? today() : today().plusDays(7L * (1 + this.random.nextInt(14))), skills(track, seniority, years),
-				languages(home));
+				now ? today().minusDays(200) : today().plusDays(7L * (1 + this.random.nextInt(14))),
+				skills(track, seniority, years), languages(home));
 	}
 
 	private static String headline(Seniority seniority, Track track) {

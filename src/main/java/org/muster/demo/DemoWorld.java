@@ -179,14 +179,14 @@ class DemoWorld implements ApplicationRunner {
 	private void offer(int index, Plot plot, String reference, Client client, CurrentUser manager) {
 		String offer = ago(plot.daysAgo(), () -> {
 			String drafted = draft(index, reference, manager);
-			this.drafting.send(drafted, 1, manager);
+			send(drafted, 1, manager);
 			return drafted;
 		});
 		int answered = Math.max(0, plot.daysAgo() - 4);
 		switch (plot.outcome()) {
 			case REVISED -> ago(answered, () -> {
 				this.drafting.revise(offer, manager);
-				this.drafting.send(offer, 2, manager);
+				send(offer, 2, manager);
 				return offer;
 			});
 			case WITHDRAWN_OFFER -> ago(answered, () -> {
@@ -207,6 +207,13 @@ class DemoWorld implements ApplicationRunner {
 		}
 		if (plot.outcome() == Outcome.CLOSED) {
 			ago(5, () -> close(reference, manager));
+		}
+	}
+
+	private void send(String offer, int revision, CurrentUser manager) {
+		List<?> obstacles = this.drafting.send(offer, revision, manager);
+		if (!obstacles.isEmpty()) {
+			throw new IllegalStateException("The demo could not send %s: %s".formatted(offer, obstacles));
 		}
 	}
 

@@ -21,7 +21,7 @@ import org.muster.proposals.ProposalRevision;
 
 /** What a line of an accepted proposal becomes. */
 @Entity
-class Engagement {
+public class Engagement {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)

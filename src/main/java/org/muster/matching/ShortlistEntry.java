@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A match that a person kept for a position, with the score that it had then. */
 @Entity
-class ShortlistEntry {
+public class ShortlistEntry {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -119,8 +120,17 @@ public class Drafting {
 		LocalDate start = latest(latest(schedule.earliestStart(), candidate.availableFrom()), today());
 		LocalDate end = (schedule.days() != null)
 				? this.estimates.endAfter(start, schedule.days(), allocation, draft.holidays(), candidate.id())
-				: latest(start, schedule.expectedEnd());
+				: end(start, schedule);
 		return new LineTerms(allocation, new Period(start, end), candidate.billRate(), BigDecimal.ZERO);
+	}
+
+	/**
+	 * The end that was asked for; as much later as the start, where that would leave no
+	 * time.
+	 */
+	private static LocalDate end(LocalDate start, Schedule schedule) {
+		LocalDate asked = schedule.expectedEnd();
+		return start.isBefore(asked) ? asked : asked.plusDays(ChronoUnit.DAYS.between(schedule.earliestStart(), start));
 	}
 
 	/**

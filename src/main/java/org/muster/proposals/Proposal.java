@@ -184,6 +184,15 @@ public class Proposal {
 		return find((revision) -> revision.number() == number).orElseThrow(NotFound::new);
 	}
 
+	/**
+	 * All of it is read from the database, so that a page can show it when the
+	 * transaction is over.
+	 */
+	Proposal whole() {
+		this.revisions.forEach((revision) -> revision.lines().forEach((line) -> line.months().size()));
+		return this;
+	}
+
 	public long id() {
 		return Objects.requireNonNull(this.id);
 	}

@@ -11,6 +11,7 @@ import java.util.Map;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import org.muster.forms.Shown;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -33,8 +34,11 @@ class ProposalDocument {
 
 	private final ConversionService conversion;
 
-	ProposalDocument(ITemplateEngine templates, ApplicationContext application,
-			ConversionService mvcConversionService) {
+	private final Shown shown;
+
+	ProposalDocument(ITemplateEngine templates, ApplicationContext application, ConversionService mvcConversionService,
+			Shown shown) {
+		this.shown = shown;
 		this.templates = templates;
 		this.application = application;
 		this.conversion = mvcConversionService;
@@ -43,6 +47,7 @@ class ProposalDocument {
 
 	byte[] render(Map<String, Object> model) {
 		Map<String, Object> variables = new HashMap<>(model);
+		variables.put("shown", this.shown);
 		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(this.application, this.conversion));
 		String html = this.templates.process("proposals/document", new Context(Locale.ENGLISH, variables));

@@ -41,10 +41,11 @@ public interface Proposals extends Repository<Proposal, Long> {
 	Optional<Proposal> lockByReference(String reference, @Nullable Long organisationId);
 
 	/**
+	 * The whole of it, to be shown. Within a transaction.
 	 * @throws NotFound if it does not exist for this person
 	 */
 	default Proposal require(String reference, CurrentUser user) {
-		return findByReference(reference, user.organisationId()).orElseThrow(NotFound::new);
+		return findByReference(reference, user.organisationId()).orElseThrow(NotFound::new).whole();
 	}
 
 	/**

@@ -117,6 +117,11 @@ public class Position {
 		this.languages.putAll(details.languages());
 	}
 
+	void whole() {
+		this.skills.size();
+		this.languages.size();
+	}
+
 	public long id() {
 		return Objects.requireNonNull(this.id);
 	}

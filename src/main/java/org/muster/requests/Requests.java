@@ -38,10 +38,11 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	Optional<StaffingRequest> lockByReference(String reference, @Nullable Long organisationId);
 
 	/**
+	 * The whole of it, to be shown. Within a transaction.
 	 * @throws NotFound if it does not exist for this person
 	 */
 	default StaffingRequest require(String reference, CurrentUser user) {
-		return findByReference(reference, user.organisationId()).orElseThrow(NotFound::new);
+		return findByReference(reference, user.organisationId()).orElseThrow(NotFound::new).whole();
 	}
 
 	/**

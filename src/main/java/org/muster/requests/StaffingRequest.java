@@ -329,6 +329,16 @@ public class StaffingRequest {
 		return position(number).orElseThrow(NotFound::new);
 	}
 
+	/**
+	 * All of it is read from the database, so that a page can show it when the
+	 * transaction is over.
+	 */
+	StaffingRequest whole() {
+		this.goals.size();
+		this.positions.forEach(Position::whole);
+		return this;
+	}
+
 	public long id() {
 		return Objects.requireNonNull(this.id);
 	}

@@ -2,6 +2,7 @@ package org.muster.web;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -19,6 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,6 +31,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageAttributes extends OncePerRequestFilter {
+
+	private static final List<String> ASSETS = List.of("/css/", "/js/", "/img/", "/webjars/", "/actuator/");
 
 	private final Shown shown;
 
@@ -45,8 +49,18 @@ class PageAttributes extends OncePerRequestFilter {
 	}
 
 	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return ASSETS.stream().anyMatch(request.getServletPath()::startsWith);
+	}
+
+	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			// Drawn now: once a long page has begun to be sent, no session can be made to
+			// keep it.
+			token.getToken();
+		}
 		request.setAttribute("shown", this.shown);
 		request.setAttribute("demo", this.demo);
 		request.setAttribute("user", SignIn.current(request).orElse(null));
