@@ -39,7 +39,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 		@NotEmpty(message = "{consultants.modes.none}") Set<WorkMode> workModes,
 		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String payRate,
 		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String billRate,
-		@NotBlank @DateText String availableFrom, @Valid @Nullable List<SkillRow> skills,
+		@NotBlank @DateText String availableFrom, @Nullable List<@Valid SkillRow> skills,
 		@Nullable List<LanguageRow> languages, @Nullable Long version) {
 
 	private static final int MOST_SKILLS = 60;

@@ -12,6 +12,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
+import org.muster.calendar.PublicHolidays;
 import org.muster.money.Money;
 
 import org.springframework.stereotype.Component;
@@ -75,6 +77,14 @@ public class Shown {
 	/** A country's name; the code where it has none. */
 	public String country(String code) {
 		return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+	}
+
+	/** Whose holidays count: Germany, Bavaria. */
+	public String place(Place place) {
+		String country = country(place.country());
+		return (place.region() != null)
+				? country + ", " + PublicHolidays.regions(place.country()).getOrDefault(place.region(), place.region())
+				: country;
 	}
 
 	/** A language's name. */

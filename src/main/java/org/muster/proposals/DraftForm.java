@@ -28,7 +28,7 @@ import org.springframework.validation.BindingResult;
 record DraftForm(@NotBlank String country, @Nullable String region, @NotBlank @DateText String validUntil,
 		@Nullable @NumberText(min = "0", max = "100", step = "0.01",
 				message = "{forms.percent}") String discountPercent,
-		@Nullable @Size(max = 4000) String note, @Valid @Nullable List<Line> lines, @NotNull Long version) {
+		@Nullable @Size(max = 4000) String note, @Nullable List<@Valid Line> lines, @NotNull Long version) {
 
 	/** The longest that a line may last, in years. */
 	private static final int MOST_YEARS = 5;

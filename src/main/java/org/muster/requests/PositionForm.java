@@ -33,7 +33,7 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		@NotBlank @NumberText(min = "0", max = "50") String years,
 		@NotBlank @NumberText(min = "1", max = "100",
 				message = "{requests.position.headCount.bounds}") String headCount,
-		@NotBlank @Size(max = 4000) String responsibilities, @Valid @Nullable List<SkillRow> skills,
+		@NotBlank @Size(max = 4000) String responsibilities, @Nullable List<@Valid SkillRow> skills,
 		@Nullable List<LanguageRow> languages, @Nullable String timeZone,
 		@Nullable @NumberText(min = "0", max = "8") String overlapHours, @NotNull WorkMode workMode,
 		@Nullable Long version) {

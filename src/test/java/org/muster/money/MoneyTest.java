@@ -1,0 +1,47 @@
+package org.muster.money;
+
+import java.math.BigDecimal;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class MoneyTest {
+
+	@Test
+	void roundsHalfUpToTheDecimalsOfTheCurrency() {
+		assertThat(Money.of("10.005", "EUR").rounded()).isEqualTo(Money.of("10.01", "EUR"));
+		assertThat(Money.of("10.5", "JPY").rounded()).isEqualTo(Money.of("11", "JPY"));
+	}
+
+	@Test
+	void refusesToReckonTwoCurrenciesTogether() {
+		assertThatThrownBy(() -> Money.of("1", "EUR").plus(Money.of("1", "USD")))
+			.isInstanceOf(IllegalArgumentException.class);
+	}
+
+	@Test
+	void aDayRateIsAboveZeroAndHasTwoDecimalsAtMost() {
+		assertThat(DayRate.valid(new BigDecimal("450.5"))).isEqualByComparingTo("450.50");
+		for (String wrong : new String[] { "0", "-1", "450.555", "100000.01" }) {
+			assertThatThrownBy(() -> DayRate.valid(new BigDecimal(wrong))).isInstanceOf(IllegalArgumentException.class);
+		}
+	}
+
+	@Test
+	void theMarginIsAShareOfTheBillRate() {
+		assertThat(DayRate.marginPercent(new BigDecimal("400"), new BigDecimal("300"))).isEqualByComparingTo("25.0");
+	}
+
+	@Test
+	void vatIsDomesticReverseChargedOrOutOfScope() {
+		assertThat(Vat.between("PT", "PT", VatRates.standard()))
+			.isEqualTo(new Vat(Vat.Treatment.DOMESTIC, new BigDecimal("23")));
+		assertThat(Vat.between("PT", "DE", VatRates.standard()).treatment()).isEqualTo(Vat.Treatment.REVERSE_CHARGE);
+		assertThat(Vat.between("PT", "US", VatRates.standard()).treatment()).isEqualTo(Vat.Treatment.OUTSIDE_SCOPE);
+		assertThat(Vat.between("PT", "PT", VatRates.standard()).on(Money.of("68990.00", "EUR")))
+			.isEqualTo(Money.of("15867.70", "EUR"));
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.muster.testing;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.Account;
+import org.muster.accounts.Accounts;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
+import org.muster.accounts.Role;
+import org.muster.accounts.SignIn;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.SkillHeld;
+import org.muster.consultants.WorkMode;
+import org.muster.proposals.Drafting;
+import org.muster.proposals.Proposal;
+import org.muster.requests.GoalKind;
+import org.muster.requests.Requests;
+import org.muster.requests.RoleTemplates;
+import org.muster.requests.Schedule;
+import org.muster.requests.StaffingRequest;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Builds what integration tests act on. Names are numbered, so that tests do not meet.
+ */
+@TestComponent
+public class World {
+
+	private static final AtomicInteger COUNTER = new AtomicInteger();
+
+	private final Organisations organisations;
+
+	private final Accounts accounts;
+
+	private final Consultants consultants;
+
+	private final Requests requests;
+
+	private final RoleTemplates templates;
+
+	private final Taxonomy taxonomy;
+
+	private final Drafting drafting;
+
+	private final SignIn signIn;
+
+	private final Clock clock;
+
+	public World(Organisations organisations, Accounts accounts, Consultants consultants, Requests requests,
+			RoleTemplates templates, Taxonomy taxonomy, Drafting drafting, SignIn signIn, Clock clock) {
+		this.organisations = organisations;
+		this.accounts = accounts;
+		this.consultants = consultants;
+		this.requests = requests;
+		this.templates = templates;
+		this.taxonomy = taxonomy;
+		this.drafting = drafting;
+		this.signIn = signIn;
+		this.clock = clock;
+	}
+
+	public Organisation organisation() {
+		int number = COUNTER.incrementAndGet();
+		return this.organisations.save(new Organisation("O-T" + number, "Client " + number, new Place("PT", null),
+				"EUR", null, null, null, this.clock.instant()));
+	}
+
+	public CurrentUser person(Role role, @Nullable Organisation organisation) {
+		int number = COUNTER.incrementAndGet();
+		Account account = this.accounts.save(new Account("person" + number + "@test.example", "Person " + number,
+				"{noop}secret", role, organisation, this.clock.instant()));
+		return new CurrentUser(account.id(), account.fullName(), account.email(), role,
+				(organisation != null) ? organisation.id() : null, "127.0.0.1");
+	}
+
+	public CurrentUser manager() {
+		return person(Role.ACCOUNT_MANAGER, null);
+	}
+
+	/** Signs a request of MockMvc in. */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public RequestPostProcessor as(CurrentUser user) {
+		return SecurityMockMvcRequestPostProcessors.user(this.signIn.loadUserByUsername(user.email()));
+	}
+
+	/** A senior back-end developer with Java at 4, free at once, for 400 EUR a day. */
+	public Consultant consultant() {
+		int number = COUNTER.incrementAndGet();
+		long java = skill("Java");
+		return this.consultants.save(new Consultant("C-T" + number,
+				new Consultant.Profile("Developer " + number, "Senior back-end developer",
+						"dev" + number + "@test.example", null, Set.of(JobRole.BACK_END), Seniority.SENIOR, 8,
+						new Place("PT", null), "Europe/Lisbon", Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "EUR",
+						new BigDecimal("300"), new BigDecimal("400"), today().minusDays(10),
+						List.of(new SkillHeld(java, 4, 8, today().getYear())), Map.of("en", LanguageLevel.C1))));
+	}
+
+	public long skill(String name) {
+		return this.taxonomy.find(name).orElseThrow().id();
+	}
+
+	/**
+	 * A complete draft for one back-end developer, for half a year from next month on.
+	 */
+	public StaffingRequest draft(CurrentUser member) {
+		StaffingRequest request = new StaffingRequest("R-2026-T" + COUNTER.incrementAndGet(), "EUR",
+				UUID.randomUUID().toString(), member, this.clock.instant());
+		request.describe("A request of " + member.name(), Map.of(GoalKind.EFFICIENT_WORKFLOW, "Weekly releases"),
+				member, this.clock.instant());
+		request.addPosition(this.templates.of(JobRole.BACK_END), member, this.clock.instant());
+		LocalDate start = today().plusMonths(1);
+		request.schedule(new Schedule(start, start.plusDays(14), start.plusMonths(6), null, DayCount.of("5")), member,
+				this.clock.instant());
+		request.budget(new BigDecimal("500"), null, member, this.clock.instant());
+		return this.requests.save(request);
+	}
+
+	public StaffingRequest submitted(CurrentUser member) {
+		StaffingRequest request = draft(member);
+		request.submit(member, this.clock.instant());
+		return this.requests.save(request);
+	}
+
+	/** A proposal in draft for a submitted request; somebody has to be in the pool. */
+	public Proposal drafted(CurrentUser member, CurrentUser manager) {
+		return this.drafting.start(submitted(member).reference(), UUID.randomUUID().toString(), manager);
+	}
+
+	public Proposal sent(CurrentUser member, CurrentUser manager) {
+		Proposal proposal = drafted(member, manager);
+		if (!this.drafting.send(proposal.reference(), 1, manager).isEmpty()) {
+			throw new IllegalStateException("Not sent");
+		}
+		return proposal;
+	}
+
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

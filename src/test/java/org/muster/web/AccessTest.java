@@ -1,0 +1,206 @@
+package org.muster.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Role;
+import org.muster.consultants.Consultant;
+import org.muster.proposals.Proposal;
+import org.muster.requests.Requests;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Asks for every address of the application as everybody, and holds the answers against
+ * the table below. An address that is missing from the table fails.
+ */
+@IntegrationTest
+class AccessTest {
+
+	/**
+	 * Address: answers to nobody, a member of another organisation, a member, an
+	 * approver, an account manager, an administrator. Acts are sent without their form,
+	 * so that 422, 400 and 303 say that the person got through; 302 for nobody leads to
+	 * the sign-in.
+	 */
+	private static final String TABLE = """
+			GET  /login                                                  200 200 200 200 200 200
+			GET  /invitations/{token}                                    404 404 404 404 404 404
+			POST /invitations/{token}/acceptance                         404 404 404 404 404 404
+			POST /theme                                                  400 400 400 400 400 400
+			GET  /                                                       302 200 200 200 302 302
+			GET  /admin                                                  302 404 404 404 200 200
+			GET  /admin/audit                                            302 404 404 404 200 200
+			GET  /admin/organisations                                    302 404 404 404 200 200
+			POST /admin/organisations                                    302 404 404 404 422 422
+			GET  /admin/organisations/new                                302 404 404 404 200 200
+			GET  /admin/organisations/{organisation}                     302 404 404 404 200 200
+			GET  /admin/organisations/{organisation}/invitations/new     302 404 404 404 200 200
+			POST /admin/organisations/{organisation}/invitations         302 404 404 404 422 422
+			GET  /admin/people                                           302 404 404 404 403 200
+			GET  /admin/people/invitations/new                           302 404 404 404 403 200
+			POST /admin/people/invitations                               302 404 404 404 403 422
+			POST /admin/consultants                                      302 404 404 404 422 422
+			GET  /admin/consultants/new                                  302 404 404 404 200 200
+			GET  /admin/consultants/{consultant}                         302 404 404 404 200 200
+			POST /admin/consultants/{consultant}                         302 404 404 404 422 422
+			GET  /admin/consultants/{consultant}/leave                   302 404 404 404 200 200
+			POST /admin/consultants/{consultant}/leave                   302 404 404 404 422 422
+			GET  /consultants                                            302 200 200 200 200 200
+			GET  /consultants/{consultant}                               302 200 200 200 200 200
+			GET  /requests                                               302 200 200 200 200 200
+			POST /requests                                               302 422 422 422 403 403
+			GET  /requests/new                                           302 200 200 200 403 403
+			GET  /requests/{request}                                     302 404 200 200 200 200
+			GET  /requests/{draft}/goals                                 302 404 200 200 403 403
+			POST /requests/{draft}/goals                                 302 404 422 422 403 403
+			GET  /requests/{draft}/schedule                              302 404 200 200 403 403
+			POST /requests/{draft}/schedule                              302 404 422 422 403 403
+			GET  /requests/{draft}/budget                                302 404 200 200 403 403
+			POST /requests/{draft}/budget                                302 404 409 409 403 403
+			GET  /requests/{draft}/review                                302 404 200 200 403 403
+			GET  /requests/{draft}/positions                             302 404 200 200 403 403
+			POST /requests/{draft}/positions?role=QA 302 404 302 302 403 403
+			GET  /requests/{draft}/positions/{number}                    302 404 200 200 403 403
+			POST /requests/{draft}/positions/{number}                    302 404 422 422 403 403
+			POST /requests/{draft}/positions/{none}/removal              302 404 302 302 403 403
+			GET  /requests/{request}/positions/{number}/matches          302 404 200 200 200 200
+			POST /requests/{request}/positions/{number}/shortlist?consultant={consultant} 302 404 302 302 302 302
+			POST /requests/{request}/positions/{number}/shortlist/{consultant}/removal 302 404 302 302 302 302
+			POST /requests/{ended}/submission                            302 404 409 409 403 403
+			POST /requests/{ended}/withdrawal                            302 404 302 409 403 403
+			POST /requests/{request}/closure                             302 404 404 404 409 409
+			GET  /proposals                                              302 200 200 200 200 200
+			POST /proposals?request={request}&creationKey=00000000-0000-0000-0000-00000000000a 302 404 404 404 302 302
+			GET  /proposals/{proposal}                                   302 404 200 200 200 200
+			GET  /proposals/{proposal}.pdf                               302 404 200 200 200 200
+			POST /proposals/{proposal}/acceptance?revision=1&fullName=x 302 404 403 422 403 403
+			POST /proposals/{proposal}/refusal?revision=1&reason= 302 404 403 422 403 403
+			GET  /proposals/{drafted}/draft                              302 404 404 404 200 200
+			POST /proposals/{drafted}/draft                              302 404 404 404 422 422
+			POST /proposals/{drafted}/lines?choice=1:{consultant} 302 404 404 404 302 302
+			POST /proposals/{drafted}/lines/{none}/removal               302 404 404 404 302 302
+			POST /proposals/{drafted}/sending?revision=1 302 404 404 404 302 409
+			POST /proposals/{drafted}/revisions                          302 404 404 404 302 302
+			POST /proposals/{drafted}/withdrawal                         302 404 404 404 302 302
+			""";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
+
+	private final Map<String, String> things = new LinkedHashMap<>();
+
+	private final Map<String, @Nullable CurrentUser> people = new LinkedHashMap<>();
+
+	@BeforeEach
+	void build() {
+		Organisation organisation = this.world.organisation();
+		CurrentUser member = this.world.person(Role.MEMBER, organisation);
+		CurrentUser manager = this.world.manager();
+		Consultant consultant = this.world.consultant();
+		this.people.put("nobody", null);
+		this.people.put("another organisation's approver", this.world.person(Role.APPROVER, this.world.organisation()));
+		this.people.put("a member", member);
+		this.people.put("an approver", this.world.person(Role.APPROVER, organisation));
+		this.people.put("an account manager", manager);
+		this.people.put("an administrator", this.world.person(Role.ADMINISTRATOR, null));
+		Proposal sent = this.world.sent(member, manager);
+		var ended = this.world.submitted(member);
+		ended.withdraw(member, java.time.Instant.now());
+		this.requests.save(ended);
+		this.things.put("{organisation}", organisation.reference());
+		this.things.put("{consultant}", consultant.reference());
+		this.things.put("{draft}", this.world.draft(member).reference());
+		this.things.put("{request}", this.world.submitted(member).reference());
+		this.things.put("{ended}", ended.reference());
+		this.things.put("{proposal}", sent.reference());
+		this.things.put("{drafted}", this.world.drafted(member, manager).reference());
+		this.things.put("{number}", "1");
+		this.things.put("{none}", "99");
+		this.things.put("{token}", "nothing");
+	}
+
+	@TestFactory
+	java.util.stream.Stream<DynamicTest> everybodyGetsTheAnswersOfTheTable() {
+		return TABLE.lines().map((line) -> {
+			String[] parts = line.split("\\s+");
+			return DynamicTest.dynamicTest(parts[0] + " " + parts[1], () -> {
+				int column = 2;
+				for (Map.Entry<String, @Nullable CurrentUser> person : this.people.entrySet()) {
+					assertThat(answer(parts[0], parts[1], person.getValue())).as(person.getKey())
+						.isEqualTo(Integer.parseInt(parts[column++]));
+				}
+			});
+		});
+	}
+
+	private int answer(String method, String address, @Nullable CurrentUser person) throws Exception {
+		String path = address;
+		for (Map.Entry<String, String> thing : this.things.entrySet()) {
+			path = path.replace(thing.getKey(), thing.getValue());
+		}
+		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method),
+				java.net.URI.create(path));
+		if (method.equals("POST")) {
+			request = request.with(csrf());
+		}
+		if (person != null) {
+			request = request.with(this.world.as(person));
+		}
+		return this.mvc.perform(request).andReturn().getResponse().getStatus();
+	}
+
+	@Test
+	void noAddressOfTheApplicationIsMissingFromTheTable() {
+		Set<String> listed = new TreeSet<>();
+		TABLE.lines().forEach((line) -> {
+			String[] parts = line.split("\\s+");
+			listed.add(parts[0] + " " + parts[1].replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{}"));
+		});
+		Set<String> missing = new TreeSet<>();
+		this.mappings.getHandlerMethods().forEach((info, method) -> {
+			if (!method.getBeanType().getName().startsWith("org.muster")) {
+				return;
+			}
+			for (RequestMethod verb : info.getMethodsCondition().getMethods()) {
+				info.getPatternValues()
+					.forEach((pattern) -> missing.add(verb + " " + pattern.replaceAll("\\{\\w+}", "{}")));
+			}
+			assertThat(info.getMethodsCondition().getMethods()).as(info.toString()).isNotEmpty();
+		});
+		missing.removeAll(listed);
+		assertThat(missing).isEmpty();
+	}
+
+}
