@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+"""How long each page's HTML takes, warm, one user, against the demo at localhost:8080.
+
+    ./mvnw spring-boot:run          in one terminal
+    python3 src/bench/pages.py      in another
+
+Signs in as the demo's people, asks for each page 20 times to warm up and 100 times to
+measure, one after the other, and prints a line RESULT a page: milliseconds at the median
+and the 95th percentile, and the size of the HTML.
+"""
+import http.client
+import re
+import statistics
+import time
+import urllib.parse
+
+HOST = ("127.0.0.1", 8080)
+WARM, MEASURED = 20, 100
+
+
+class Person:
+    def __init__(self, name):
+        self.connection = http.client.HTTPConnection(*HOST)
+        self.cookies = {}
+        token = re.search(r'name="_csrf" value="([^"]+)"', self.get("/login")[1]).group(1)
+        form = urllib.parse.urlencode({"username": name, "password": "muster-demo", "_csrf": token})
+        status, _ = self.ask("POST", "/login", form, {"Content-Type": "application/x-www-form-urlencoded"})
+        assert status == 302, status
+
+    def get(self, path):
+        return self.ask("GET", path, None, {})
+
+    def ask(self, method, path, body, headers):
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        self.connection.request(method, path, body, headers)
+        answer = self.connection.getresponse()
+        text = answer.read().decode()
+        for name, value in answer.getheaders():
+            if name.lower() == "set-cookie":
+                key, _, rest = value.partition("=")
+                self.cookies[key] = rest.split(";")[0]
+        return answer.status, text
+
+
+def measure(who, person, path):
+    times, size = [], 0
+    for round_ in range(WARM + MEASURED):
+        start = time.perf_counter()
+        status, text = person.get(path)
+        took = (time.perf_counter() - start) * 1000
+        assert status == 200, (path, status)
+        if round_ >= WARM:
+            times.append(took)
+            size = len(text)
+    times.sort()
+    print(f"RESULT page path={path} who={who} median_ms={statistics.median(times):.1f} "
+          f"p95_ms={times[int(len(times) * 0.95)]:.1f} html_kb={size / 1024:.0f}", flush=True)
+
+
+def link(person, page, pattern):
+    return re.search(pattern, person.get(page)[1]).group(1)
+
+
+def main():
+    approver, manager = Person("approver@northwind.example"), Person("manager@muster.example")
+    request = link(approver, "/requests?status=PROPOSED", r'href="(/requests/R-[\d-]+)"')
+    draft = link(approver, "/requests?status=DRAFT", r'href="(/requests/R-[\d-]+)"')
+    offer = link(approver, "/proposals?status=SENT", r'href="(/proposals/P-[\d-]+)"')
+    written = link(manager, "/proposals?status=DRAFT", r'href="(/proposals/P-[\d-]+)"')
+    consultant = link(manager, "/consultants", r'href="(/consultants/C-\d+)"')
+    for path in ["/", "/requests", request, request + "/positions/1/matches", draft + "/goals", draft + "/positions/1",
+                 draft + "/review", "/proposals", offer, "/consultants", consultant]:
+        measure("approver", approver, path)
+    for path in ["/admin", "/requests", request + "/positions/1/matches", written + "/draft", "/admin/organisations",
+                 "/admin/organisations/O-20417", "/admin/audit", "/admin/consultants/" + consultant.split("/")[-1]]:
+        measure("manager", manager, path)
+
+
+main()
