@@ -189,6 +189,16 @@ final class Person implements AutoCloseable {
 	}
 
 	/**
+	 * A page as far as axe is concerned: its address without names, its width, its title,
+	 * and whether something is to be mended.
+	 */
+	private String kind() {
+		boolean wrong = !all("[data-error-summary]").isEmpty();
+		Object width = this.browser.executeScript("return window.innerWidth");
+		return path().replaceAll("[A-Z]-[\\dT-]+", "-") + " " + width + " " + wrong + " " + this.browser.getTitle();
+	}
+
+	/**
 	 * Every page has nothing for axe to find, is no wider than the window, and leaves the
 	 * console silent.
 	 */
