@@ -48,7 +48,7 @@ public class Engagement {
 
 	private LocalDate endsOn;
 
-	/** What a day costs the client, the line's discount taken off, in the currency. */
+	/** What a day costs the client, before the line's discount, in the currency. */
 	private BigDecimal billRate;
 
 	private String currency;

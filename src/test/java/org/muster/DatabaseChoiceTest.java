@@ -1,0 +1,50 @@
+package org.muster;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DatabaseChoiceTest {
+
+	private final MockEnvironment environment = new MockEnvironment();
+
+	private void choose() {
+		new DatabaseChoice().postProcessEnvironment(this.environment, new SpringApplication());
+	}
+
+	@Test
+	void withoutADatabaseTheDemoRunsOnAnEmbeddedOneForThisMachineOnly() {
+		choose();
+		assertThat(this.environment.getActiveProfiles()).contains("demo");
+		assertThat(this.environment.getProperty("spring.datasource.url")).startsWith("jdbc:h2:file:./data/");
+		assertThat(this.environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+	}
+
+	@Test
+	void theDemoListensElsewhereWhenToldTo() {
+		this.environment.setProperty("server.address", "0.0.0.0");
+		choose();
+		assertThat(this.environment.getProperty("server.address")).isEqualTo("0.0.0.0");
+	}
+
+	@Test
+	void withADatabaseThereIsNoDemo() {
+		this.environment.setProperty("muster.database.url", "jdbc:mysql://db/muster");
+		choose();
+		assertThat(this.environment.getActiveProfiles()).isEmpty();
+		assertThat(this.environment.getProperty("spring.datasource.url")).isEqualTo("jdbc:mysql://db/muster");
+		assertThat(this.environment.getProperty("server.address")).isNull();
+	}
+
+	@Test
+	void theDemoBesideAConfiguredDatabaseIsRefusedWithTheReason() {
+		this.environment.setProperty("muster.database.url", "jdbc:mysql://db/muster");
+		this.environment.addActiveProfile("demo");
+		assertThatThrownBy(this::choose).hasMessageContaining("public password");
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.muster.requests;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.audit.AuditTrail;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * What does not belong gets a clear sentence; nothing is lost, and nothing happens twice.
+ */
+@IntegrationTest
+class BadInputIntegrationTest {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private AuditTrail audit;
+
+	private CurrentUser member;
+
+	@BeforeEach
+	void build() {
+		this.member = this.world.person(Role.MEMBER, this.world.organisation());
+	}
+
+	private MockHttpServletResponse post(String path, String... parameters) throws Exception {
+		var request = MockMvcRequestBuilders.post(path).with(csrf()).with(this.world.as(this.member));
+		for (int index = 0; index < parameters.length; index += 2) {
+			request = request.param(parameters[index], parameters[index + 1]);
+		}
+		return this.mvc.perform(request).andReturn().getResponse();
+	}
+
+	@Test
+	void aTextOfAHundredThousandCharactersIsTooLongAndStillThere() throws Exception {
+		String text = "x".repeat(100_000);
+		MockHttpServletResponse response = post("/requests", "creationKey", UUID.randomUUID().toString(), "title",
+				"Umzug 🚚 نقل", "efficientWorkflow", "true", "efficientWorkflowMeasure", text);
+		assertThat(response.getStatus()).isEqualTo(422);
+		assertThat(response.getContentAsString()).contains("This is too long: at most 500 characters.", text,
+				"Umzug 🚚 نقل");
+	}
+
+	@Test
+	void aFormSentTwiceMakesOneRequestAndBothLeadToIt() throws Exception {
+		String key = UUID.randomUUID().toString();
+		String[] form = { "creationKey", key, "title", "Twice", "stepUpLevel", "true", "stepUpLevelMeasure", "m" };
+		String first = post("/requests", form).getRedirectedUrl();
+		assertThat(post("/requests", form).getRedirectedUrl()).isEqualTo(first).matches("/requests/R-.*/positions");
+	}
+
+	@Test
+	void aSecondClickOnSubmitIsOneActAndLeadsToTheSamePage() throws Exception {
+		String reference = this.world.draft(this.member).reference();
+		for (int click = 0; click < 2; click++) {
+			assertThat(post("/requests/" + reference + "/submission").getRedirectedUrl())
+				.isEqualTo("/requests/" + reference);
+		}
+		assertThat(this.audit.latest(List.of(reference), 10)).extracting((line) -> line.act())
+			.containsExactly("request.submitted");
+	}
+
+	@Test
+	void theSecondToSaveIsToldAndKeepsWhatWasTyped() throws Exception {
+		String reference = this.world.draft(this.member).reference();
+		MockHttpServletResponse stale = post("/requests/" + reference + "/budget", "rateCap", "432.10", "version",
+				"-1");
+		assertThat(stale.getStatus()).isEqualTo(409);
+		assertThat(stale.getContentAsString()).contains("Somebody changed this while you were editing it", "432.10");
+	}
+
+	@Test
+	void aChoiceThatTheFormDoesNotOfferIsAskedAgainAndTheRestIsKept() throws Exception {
+		String reference = this.world.draft(this.member).reference();
+		MockHttpServletResponse response = post("/requests/" + reference + "/positions/1", "role", "ASTRONAUT",
+				"seniority", "SENIOR", "years", "3", "headCount", "0", "responsibilities", "Keeps this", "workMode",
+				"REMOTE");
+		assertThat(response.getStatus()).isEqualTo(422);
+		assertThat(response.getContentAsString()).contains("Please choose one of the list.", "Keeps this",
+				"Please give a number of people from 1 to 100.");
+	}
+
+}
