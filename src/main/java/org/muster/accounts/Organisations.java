@@ -1,6 +1,5 @@
 package org.muster.accounts;
 
-import java.util.Collection;
 import java.util.Optional;
 
 import org.springframework.data.domain.Page;
@@ -28,8 +27,5 @@ public interface Organisations extends Repository<Organisation, Long> {
 			from Organisation o left join o.accountManager m
 			where lower(o.name) like concat('%', lower(:name), '%')""")
 	Page<OrganisationRow> search(String name, Pageable page);
-
-	@Query("select o from Organisation o where o.id in :ids")
-	Collection<Organisation> findAllById(Collection<Long> ids);
 
 }

@@ -3,6 +3,7 @@ package org.muster.insights;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** A request with all that has come of it: shortlists, proposals, history. */
 @Controller
 class RequestPageController {
+
+	/** What the consultancy does before it sends: the client sees nothing of it. */
+	private static final Set<String> UNSENT = Set.of("proposal.drafted", "proposal.edited");
 
 	private final Requests requests;
 
@@ -63,9 +67,7 @@ class RequestPageController {
 					PageRequest.of(0, 20, Sort.by(Sort.Direction.DESC, "v.statusAt")))
 			.getContent();
 		List<String> subjects = new ArrayList<>(List.of(reference));
-		if (!user.isClient() || !offers.isEmpty()) {
-			offers.forEach((offer) -> subjects.add(offer.reference()));
-		}
+		offers.forEach((offer) -> subjects.add(offer.reference()));
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("organisation",
 				this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new));
@@ -74,7 +76,11 @@ class RequestPageController {
 					.stream()
 					.collect(Collectors.groupingBy(Shortlisted::positionId)));
 		model.addAttribute("proposals", offers);
-		model.addAttribute("history", this.audit.latest(subjects, 30));
+		model.addAttribute("history",
+				this.audit.latest(subjects, 30)
+					.stream()
+					.filter((line) -> !user.isClient() || !UNSENT.contains(line.act()))
+					.toList());
 		model.addAttribute("taxonomy", this.taxonomy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
 		return "insights/request";

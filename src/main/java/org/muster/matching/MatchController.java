@@ -53,11 +53,11 @@ class MatchController {
 
 	@GetMapping("/positions/{number}/matches")
 	@Transactional(readOnly = true)
-	public String matches(@PathVariable String reference, @PathVariable int number,
+	public String matches(@PathVariable String reference, @PathVariable("number") int positionNumber,
 			@RequestParam(defaultValue = "ALL") Show show, @RequestParam(defaultValue = "0") int page, CurrentUser user,
 			Model model) {
 		StaffingRequest request = this.requests.require(reference, user);
-		Position position = request.requirePosition(number);
+		Position position = request.requirePosition(positionNumber);
 		Set<Long> kept = this.shortlists.of(List.of(position.id()))
 			.stream()
 			.map(Shortlisted::consultantId)
@@ -68,7 +68,9 @@ class MatchController {
 			case FITTING -> match.fits();
 			case SHORTLISTED -> kept.contains(match.candidate().id());
 		}).toList();
-		int from = Math.min(Math.max(0, page) * PAGE_SIZE, shown.size() / PAGE_SIZE * PAGE_SIZE);
+		// A page that is past the last, however far, is the last.
+		int number = Math.min(Math.max(0, page), Math.max(0, shown.size() - 1) / PAGE_SIZE);
+		List<Match> rows = shown.subList(number * PAGE_SIZE, Math.min((number + 1) * PAGE_SIZE, shown.size()));
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("position", position);
 		model.addAttribute("show", show);
@@ -76,10 +78,9 @@ class MatchController {
 		model.addAttribute("shortlisted", kept);
 		model.addAttribute("fitting", ranked.stream().filter(Match::fits).count());
 		model.addAttribute("pool", ranked.size());
-		model.addAttribute("page", new PageImpl<>(shown.subList(from, Math.min(from + PAGE_SIZE, shown.size())),
-				PageRequest.of(from / PAGE_SIZE, PAGE_SIZE), shown.size()));
+		model.addAttribute("page", new PageImpl<>(rows, PageRequest.of(number, PAGE_SIZE), shown.size()));
 		if (!user.isClient()) {
-			model.addAttribute("margins", shown.stream()
+			model.addAttribute("margins", rows.stream()
 				.collect(Collectors.toMap((match) -> match.candidate().id(),
 						(match) -> DayRate.marginPercent(match.candidate().billRate(), match.candidate().payRate()))));
 		}

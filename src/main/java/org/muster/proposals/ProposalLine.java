@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -247,10 +246,6 @@ public class ProposalLine {
 
 	public List<LineMonth> months() {
 		return this.months.stream().sorted(Comparator.comparing(LineMonth::monthStart)).toList();
-	}
-
-	ProposalRevision revision() {
-		return Objects.requireNonNull(this.revision);
 	}
 
 }

@@ -13,7 +13,6 @@ import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Languages;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
-import org.muster.skills.SkillLevel;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.http.HttpStatus;
@@ -136,7 +135,6 @@ class PositionController {
 		model.addAttribute("seniorities", Seniority.values());
 		model.addAttribute("modes", WorkMode.values());
 		model.addAttribute("levels", LanguageLevel.values());
-		model.addAttribute("skillLevels", SkillLevel.values());
 		model.addAttribute("necessities", Necessity.values());
 		model.addAttribute("languages", Languages.OFFERED);
 		model.addAttribute("taxonomy", this.taxonomy);

@@ -65,7 +65,4 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	Page<RequestRow> search(@Nullable Long organisationId, Collection<RequestStatus> statuses, String text,
 			Pageable page);
 
-	@Query("select count(r) from StaffingRequest r where r.status = :status")
-	long countByStatus(RequestStatus status);
-
 }

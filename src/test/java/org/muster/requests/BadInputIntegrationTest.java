@@ -34,6 +34,9 @@ class BadInputIntegrationTest {
 	@Autowired
 	private AuditTrail audit;
 
+	@Autowired
+	private Requests requests;
+
 	private CurrentUser member;
 
 	@BeforeEach
@@ -76,6 +79,27 @@ class BadInputIntegrationTest {
 		}
 		assertThat(this.audit.latest(List.of(reference), 10)).extracting((line) -> line.act())
 			.containsExactly("request.submitted");
+	}
+
+	@Test
+	void aPageFarPastTheLastIsTheLast() throws Exception {
+		this.world.consultant();
+		String matches = "/requests/" + this.world.draft(this.member).reference() + "/positions/1/matches";
+		var request = MockMvcRequestBuilders.get(matches).param("page", "2147483647").with(this.world.as(this.member));
+		MockHttpServletResponse response = this.mvc.perform(request).andReturn().getResponse();
+		assertThat(response.getStatus()).isEqualTo(200);
+		assertThat(response.getContentAsString()).contains("data-consultant");
+	}
+
+	@Test
+	void theClientSeesNothingOfAProposalThatIsStillWritten() throws Exception {
+		var manager = this.world.manager();
+		this.world.consultant();
+		var sent = this.world.sent(this.member, manager);
+		String request = this.requests.findById(sent.requestId()).orElseThrow().reference();
+		var asked = MockMvcRequestBuilders.get("/requests/" + request).with(this.world.as(this.member));
+		assertThat(this.mvc.perform(asked).andReturn().getResponse().getContentAsString()).contains("Proposal sent")
+			.doesNotContain("Proposal drafted", "Proposal edited");
 	}
 
 	@Test
