@@ -10,7 +10,6 @@ import org.muster.audit.References;
 import org.muster.calendar.PublicHolidays;
 import org.muster.forms.Typed;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,8 +55,7 @@ class OrganisationAdminController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
 		model.addAttribute("q", Typed.text(q));
-		model.addAttribute("page",
-				this.organisations.search(Typed.text(q), PageRequest.of(Math.max(0, page), 25, Sort.by("name"))));
+		model.addAttribute("page", this.organisations.search(Typed.text(q), Typed.page(page, Sort.by("name"))));
 		return "accounts/organisations";
 	}
 

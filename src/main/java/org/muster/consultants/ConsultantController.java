@@ -14,7 +14,6 @@ import org.muster.skills.Taxonomy;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,7 +67,7 @@ class ConsultantController {
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable JobRole role,
 			@RequestParam(defaultValue = "NAME") Order order, @RequestParam(defaultValue = "0") int page, Model model) {
 		Page<Long> ids = this.consultants.search(Typed.text(q).toLowerCase(Locale.ROOT), role,
-				PageRequest.of(Math.max(0, page), 25, order.sort()));
+				Typed.page(page, order.sort()));
 		List<Row> rows = this.pool.some(ids.getContent())
 			.stream()
 			.map((candidate) -> new Row(candidate, best(candidate, 4)))

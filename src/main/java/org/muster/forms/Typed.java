@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+
 /**
  * Reads what a person typed. Forms carry text, so that whatever was typed comes back as
  * it was when something about it is wrong.
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Typed {
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,4})?");
+
+	private static final int PAGE_SIZE = 25;
+
+	private static final int MOST_PAGES = 1_000_000;
 
 	private Typed() {
 	}
@@ -48,6 +55,15 @@ public final class Typed {
 	public static @Nullable BigDecimal number(@Nullable String text) {
 		String typed = text(text).replaceAll("[ \\u00a0\\u202f']", "");
 		return NUMBER.matcher(typed).matches() ? new BigDecimal(typed.replace(',', '.')) : null;
+	}
+
+	/**
+	 * A page of a list, counted from 0. The number comes from the address, where anybody
+	 * can type anything: below the first it is the first, and far past what any list has
+	 * it stays within what a database can skip.
+	 */
+	public static PageRequest page(int number, Sort sort) {
+		return PageRequest.of(Math.min(Math.max(0, number), MOST_PAGES), PAGE_SIZE, sort);
 	}
 
 	/**

@@ -2,7 +2,10 @@ package org.muster.matching;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.muster.consultants.Candidate;
 import org.muster.matching.SkillMatch.Outcome;
@@ -34,8 +37,11 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 		return BigDecimal.valueOf(tenths(), 1);
 	}
 
-	public List<SkillMatch> skills(Outcome outcome) {
-		return this.skills.stream().filter((skill) -> skill.outcome() == outcome).toList();
+	/** The skills asked for by how they are met: met first, missing last. */
+	public Map<Outcome, List<SkillMatch>> outcomes() {
+		return this.skills.stream()
+			.collect(Collectors.groupingBy(SkillMatch::outcome, () -> new EnumMap<>(Outcome.class),
+					Collectors.toList()));
 	}
 
 	/** All that speaks for and against, part by part. */

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/requests/{reference}")
 class MatchController {
 
-	private static final int PAGE_SIZE = 20;
+	private static final int PAGE_SIZE = 15;
 
 	private final Requests requests;
 

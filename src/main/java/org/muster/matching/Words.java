@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
 import org.muster.forms.Shown;
-import org.muster.matching.SkillMatch.Outcome;
 import org.muster.money.Money;
 
 import org.springframework.context.MessageSource;
@@ -34,10 +33,10 @@ public class Words {
 
 	/** A whole match, sentence by sentence, for a document. */
 	public String say(Match match) {
-		String skills = List.of(Outcome.MET, Outcome.PARTLY, Outcome.MISSING)
+		String skills = match.outcomes()
+			.entrySet()
 			.stream()
-			.filter((outcome) -> !match.skills(outcome).isEmpty())
-			.map((outcome) -> message("matching.outcome.sentence." + outcome, names(match.skills(outcome))))
+			.map((group) -> message("matching.outcome.sentence." + group.getKey(), names(group.getValue())))
 			.collect(Collectors.joining(" "));
 		String rest = match.reasons()
 			.stream()

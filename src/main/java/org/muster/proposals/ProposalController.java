@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.forms.Typed;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +46,7 @@ class ProposalController {
 		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
 		model.addAttribute("page",
 				this.proposals.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT), null,
-						PageRequest.of(Math.max(0, page), 25, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
+						Typed.page(page, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", user.isClient() ? EnumSet.complementOf(EnumSet.of(ProposalStatus.DRAFT))

@@ -18,7 +18,6 @@ import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.forms.Typed;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -66,7 +65,7 @@ class RequestController {
 		Set<RequestStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(RequestStatus.class);
 		model.addAttribute("page",
 				this.requests.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
-						PageRequest.of(Math.max(0, page), 25, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
+						Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses",

@@ -1,9 +1,16 @@
 package org.muster.web;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
@@ -19,6 +26,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -72,6 +80,17 @@ class ErrorPages {
 		return page(HttpStatus.SERVICE_UNAVAILABLE, reference);
 	}
 
+	/**
+	 * Spring does not answer by itself for a list in a form whose numbers have gaps, such
+	 * as {@code skills[9999]}, which no page of ours sends.
+	 */
+	@ExceptionHandler
+	ModelAndView forgedIndex(IndexOutOfBoundsException exception) {
+		boolean binding = Arrays.stream(exception.getStackTrace())
+			.anyMatch((frame) -> frame.getClassName().equals(DataBinder.class.getName()));
+		return binding ? badRequest(exception) : unexpected(exception);
+	}
+
 	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class })
 	ModelAndView badRequest(Exception exception) {
 		return page(HttpStatus.BAD_REQUEST, null);
@@ -82,9 +101,24 @@ class ErrorPages {
 		if (exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
 			return page(response.getStatusCode(), null);
 		}
+		if (causes(exception).anyMatch(ErrorPages::isLostConnection)) {
+			return databaseAway(exception);
+		}
 		String reference = reference();
 		log.error("Unexpected [{}]", reference, exception);
 		return page(HttpStatus.INTERNAL_SERVER_ERROR, reference);
+	}
+
+	/**
+	 * What is read lazily fails with Hibernate's own exception, or none but the driver's.
+	 */
+	private static boolean isLostConnection(Throwable cause) {
+		return cause instanceof JDBCConnectionException || cause instanceof SQLTransientConnectionException
+				|| cause instanceof SQLNonTransientConnectionException || cause instanceof SQLRecoverableException;
+	}
+
+	private static Stream<Throwable> causes(Throwable exception) {
+		return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(10);
 	}
 
 	static ModelAndView page(HttpStatusCode status, @Nullable String reference) {

@@ -30,7 +30,7 @@ class SecurityConfiguration {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**")
 				.permitAll()
-				.requestMatchers("/login", "/invitations/**", "/theme", "/error", "/favicon.ico")
+				.requestMatchers("/login", "/invitations/**", "/theme", "/error", "/favicon.ico", "/robots.txt")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
 				.permitAll()

@@ -60,8 +60,8 @@ class MatchingIntegrationTest {
 		StaffingRequest request = request();
 		Position position = request.positions().get(0);
 		Match match = this.matching.match(request, position, consultant.id()).orElseThrow();
-		assertThat(match.skills(Outcome.MET)).extracting(SkillMatch::name).containsExactly("Java");
-		assertThat(match.skills(Outcome.MISSING)).extracting(SkillMatch::name).contains("SQL", "Git");
+		assertThat(match.outcomes().get(Outcome.MET)).extracting(SkillMatch::name).containsExactly("Java");
+		assertThat(match.outcomes().get(Outcome.MISSING)).extracting(SkillMatch::name).contains("SQL", "Git");
 		assertThat(match.fits()).isFalse();
 		assertThat(this.words.say(match)).startsWith("Meets Java.").contains("Lacks ", "Within the day rate.");
 	}

@@ -5,10 +5,13 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditTrail;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Statements;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +123,55 @@ class BadInputIntegrationTest {
 		assertThat(response.getStatus()).isEqualTo(422);
 		assertThat(response.getContentAsString()).contains("Please choose one of the list.", "Keeps this",
 				"Please give a number of people from 1 to 100.");
+	}
+
+	@Test
+	void aDatabaseThatGoesAwayInTheMiddleOfAnActLeavesNothingHalfDone() throws Exception {
+		StaffingRequest draft = this.world.draft(this.member);
+		var submission = MockMvcRequestBuilders.post("/requests/" + draft.reference() + "/submission")
+			.with(csrf())
+			.with(this.world.as(this.member));
+		for (int statements = 0; statements < 4; statements++) {
+			Statements.losingDatabaseAfter(statements, () -> {
+				MockHttpServletResponse away = this.mvc.perform(submission).andReturn().getResponse();
+				assertThat(away.getStatus()).isEqualTo(503);
+				assertThat(away.getContentAsString()).contains("try again");
+			});
+			assertThat(status(draft)).isEqualTo(RequestStatus.DRAFT);
+			assertThat(this.audit.latest(List.of(draft.reference()), 10)).isEmpty();
+		}
+		assertThat(this.mvc.perform(submission).andReturn().getResponse().getStatus()).isEqualTo(302);
+		assertThat(status(draft)).isEqualTo(RequestStatus.SUBMITTED);
+	}
+
+	private RequestStatus status(StaffingRequest request) {
+		return this.requests.findById(request.id()).orElseThrow().status();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/requests", "/proposals", "/consultants" })
+	void aListIsNotUpsetByAnyPageNumber(String list) throws Exception {
+		for (String page : List.of("2147483647", "-1")) {
+			var request = MockMvcRequestBuilders.get(list).param("page", page).with(this.world.as(this.member));
+			assertThat(this.mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void fieldsAndFilesThatDoNotBelongAreIgnored() throws Exception {
+		StaffingRequest draft = this.world.draft(this.member);
+		var request = MockMvcRequestBuilders.multipart("/requests/" + draft.reference() + "/budget")
+			.file("payload", new byte[] { 1, 2, 3 })
+			.param("rateCap", "450")
+			.param("status", "ENGAGED")
+			.param("organisationId", "1")
+			.with(csrf())
+			.with(this.world.as(this.member));
+		assertThat(this.mvc.perform(request).andReturn().getResponse().getStatus()).isLessThan(500);
+		assertThat(status(draft)).isEqualTo(RequestStatus.DRAFT);
+		MockHttpServletResponse far = post("/requests/" + draft.reference() + "/positions/1", "skills[9999].name",
+				"Java", "role", "BACK_END");
+		assertThat(far.getStatus()).isBetween(400, 422);
 	}
 
 }

@@ -1,16 +1,26 @@
 package org.muster.testing;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.util.List;
+
 import javax.sql.DataSource;
 
+import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Counts the SQL statements of the current thread. */
+/**
+ * Counts the SQL statements of the current thread, or loses the database at one of them.
+ */
 public final class Statements {
+
+	private static final ThreadLocal<Integer> LEFT = new ThreadLocal<>();
 
 	private Statements() {
 	}
@@ -29,6 +39,45 @@ public final class Statements {
 		return QueryCountHolder.getGrandTotal().getTotal();
 	}
 
+	/**
+	 * Runs an act in the middle of which the database goes away.
+	 * @param statements how many are answered before it does
+	 */
+	public static void losingDatabaseAfter(int statements, Act act) throws Exception {
+		LEFT.set(statements);
+		try {
+			act.run();
+		}
+		finally {
+			LEFT.remove();
+		}
+	}
+
+	private static final class Failure implements QueryExecutionListener {
+
+		@Override
+		public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+			Integer left = LEFT.get();
+			if (left != null) {
+				LEFT.set(left - 1);
+				if (left <= 0) {
+					// As Connector/J does; JDBC's methods declare it, this one does not.
+					Failure.<RuntimeException>raise(new SQLNonTransientConnectionException("Gone away", "08S01"));
+				}
+			}
+		}
+
+		@SuppressWarnings("unchecked")
+		private static <T extends Exception> void raise(Exception exception) throws T {
+			throw (T) exception;
+		}
+
+		@Override
+		public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+		}
+
+	}
+
 	/** Puts the counter between the pool and everybody who uses it. */
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Configuration {
@@ -39,7 +88,7 @@ public final class Statements {
 				@Override
 				public Object postProcessAfterInitialization(Object bean, String name) {
 					return (bean instanceof DataSource source)
-							? ProxyDataSourceBuilder.create(source).countQuery().build() : bean;
+							? ProxyDataSourceBuilder.create(source).countQuery().listener(new Failure()).build() : bean;
 				}
 			};
 		}
