@@ -1,11 +1,17 @@
 package org.muster.skills;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -45,14 +51,39 @@ public class Skill {
 	@Column(name = "strength")
 	private Map<Long, Integer> implied = new HashMap<>();
 
+	/** The spellings that are not certain, with their marks, separated by commas. */
+	private String marked = "";
+
+	/** The words that decide for such a spelling, separated by commas. */
+	private String deciding = "";
+
 	@SuppressWarnings("NullAway.Init")
 	protected Skill() {
 	}
 
-	Skill(String name, SkillKind kind, Set<String> synonyms) {
+	Skill(String name, SkillKind kind) {
 		this.name = name;
 		this.kind = kind;
-		this.synonyms.addAll(synonyms);
+	}
+
+	/**
+	 * Says how the skill is written.
+	 * @param spellings the name's first, then those of the synonyms
+	 * @param deciding words that speak for the skill where its spelling does not
+	 */
+	void spell(List<Spelling> spellings, Collection<String> deciding) {
+		this.synonyms.clear();
+		spellings.stream().skip(1).map(Spelling::text).forEach(this.synonyms::add);
+		this.marked = spellings.stream()
+			.filter((spelling) -> spelling.certainty() != Spelling.Certainty.CERTAIN)
+			.map(Spelling::marked)
+			.collect(Collectors.joining(","));
+		this.deciding = String.join(",", deciding);
+	}
+
+	void forgetSpellingsAndImplications() {
+		this.synonyms.clear();
+		this.implied.clear();
 	}
 
 	void imply(Skill other, int percent) {
@@ -76,6 +107,23 @@ public class Skill {
 
 	public Set<String> synonyms() {
 		return Collections.unmodifiableSet(this.synonyms);
+	}
+
+	/** Every way to write the skill. */
+	List<Spelling> spellings() {
+		Map<String, Spelling> uncertain = list(this.marked).map(Spelling::parse)
+			.collect(Collectors.toMap(Spelling::text, (spelling) -> spelling));
+		return Stream.concat(Stream.of(this.name), this.synonyms.stream())
+			.map((text) -> uncertain.getOrDefault(text, new Spelling(text, Spelling.Certainty.CERTAIN)))
+			.toList();
+	}
+
+	Set<String> deciding() {
+		return list(this.deciding.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+	}
+
+	private static Stream<String> list(String text) {
+		return Arrays.stream(text.split(",")).map(String::strip).filter((part) -> !part.isEmpty());
 	}
 
 	/** Strengths in per cent by the id of the implied skill. */

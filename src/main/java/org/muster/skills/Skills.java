@@ -9,7 +9,7 @@ interface Skills extends Repository<Skill, Long> {
 
 	Skill save(Skill skill);
 
-	long count();
+	void flush();
 
 	@Query("select s from Skill s left join fetch s.synonyms")
 	List<Skill> findAllWithSynonyms();

@@ -217,6 +217,18 @@ class RequestToEngagementJourney {
 		}
 	}
 
+	@ParameterizedTest(name = "at {0} px")
+	@ValueSource(ints = { 1440, 375 })
+	void anAccountManagerReadsTheSkillsOfAnAd(int width) {
+		try (Person manager = new Person(address(), width, true)) {
+			manager.signIn("manager@muster.example").open("/skills/reading").press("Read");
+			manager.see("Please paste a text to read.");
+			manager.type("Text", "Five years of golang, k8s a plus. Go to market in spring.").press("Read");
+			manager.see("The text with its skills", "Kubernetes", "nice to have");
+			assertThat(manager.find("mark[data-skill=Go]").getText()).isEqualTo("golang");
+		}
+	}
+
 	@Test
 	void theDocumentIsServedToTheClientAndNoPageAsksAnotherHost() throws Exception {
 		try (Person approver = new Person(address(), 1440, true)) {
