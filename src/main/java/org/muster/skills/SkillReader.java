@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +78,19 @@ public class SkillReader {
 			ends.set(candidate.end());
 		});
 		Surroundings surroundings = new Surroundings(text, begins::get, ends::get);
+		Set<Candidate> paired = new HashSet<>();
+		for (int at = 1; at < open.size(); at++) {
+			if (open.get(at - 1).speakForEachOther(open.get(at), surroundings)) {
+				paired.add(open.get(at - 1));
+				paired.add(open.get(at));
+			}
+		}
+		open.removeAll(paired);
+		accepted.addAll(paired);
+		paired.forEach((candidate) -> {
+			begins.set(candidate.start());
+			ends.set(candidate.end());
+		});
 		// There and back, so that a list is decided for from either end.
 		for (int pass = 0; pass < PASSES && !open.isEmpty(); pass++) {
 			open.removeIf((candidate) -> {
@@ -136,6 +151,11 @@ public class SkillReader {
 				case CAPITALS -> text.startsWith(this.found.spelling().text(), this.start);
 				case SURROUNDINGS -> false;
 			};
+		}
+
+		boolean speakForEachOther(Candidate next, Surroundings surroundings) {
+			return surroundings.speakForEachOther(this.found.skill(), this.start, this.end, next.found.skill(),
+					next.start, next.end);
 		}
 
 		boolean isDecided(Surroundings surroundings) {

@@ -34,6 +34,7 @@ class Surroundings {
 					+ "programs?|coding|code|develop\\w*|implemented|built|background|familiar\\w*|command|mastery|understanding|"
 					+ "versed|worked|working|services?|backend|competen\\w+|strong|solid|erfahrung|kenntnisse|experiencia|"
 					+ "experiência|expérience)\\s+(?:(?:in|with|of|using|on|mit|con|com|em|en|avec|de)\\s+)?"
+					+ "|(?:languages?|frameworks?|stack|skills|tools?|technologies|libraries|sprachen)\\s*:\\s*"
 					+ "|(?:know|using|use|uses|learn|learning|learned|love|loves|like|advanced|modern|idiomatic|via)\\s+)"
 					+ "(?:(?:the|modern|idiomatic|good|advanced|basic|some|plain|core|either|both)\\s+)*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -78,11 +79,11 @@ class Surroundings {
 	}
 
 	boolean decideFor(Skill skill, Spelling spelling, int start, int end) {
-		String before = this.text.substring(Math.max(sentenceStart(start), start - 45), start);
-		String after = this.text.substring(end, Math.min(sentenceEnd(end), end + 45));
-		if (NEVER_AFTER.matcher(after).matches() || NEVER_BEFORE.matcher(before).matches()) {
+		if (isNever(start, end)) {
 			return false;
 		}
+		String before = before(start);
+		String after = after(end);
 		boolean anyCase = ANY_CASE.contains(skill.kind());
 		boolean spelled = anyCase || this.text.startsWith(spelling.text(), start);
 		if (!spelled) {
@@ -96,6 +97,30 @@ class Surroundings {
 		}
 		return AFTER.matcher(after).matches() || BEFORE.matcher(before).matches()
 				|| isDecidedByOwnWords(skill, start, end);
+	}
+
+	/**
+	 * Whether two words stand in one list, with the capitals of two skills of one kind:
+	 * each speaks for the other. Two single letters do not.
+	 */
+	boolean speakForEachOther(Skill one, int start, int end, Skill other, int otherStart, int otherEnd) {
+		return one != other && one.kind() == other.kind() && end - start + otherEnd - otherStart > 2
+				&& otherStart - end < 60 && Character.isUpperCase(this.text.charAt(start))
+				&& Character.isUpperCase(this.text.charAt(otherStart))
+				&& IN_A_LIST.matcher(this.text.substring(end, otherStart)).matches() && !isNever(start, end)
+				&& !isNever(otherStart, otherEnd);
+	}
+
+	private boolean isNever(int start, int end) {
+		return NEVER_AFTER.matcher(after(end)).matches() || NEVER_BEFORE.matcher(before(start)).matches();
+	}
+
+	private String before(int start) {
+		return this.text.substring(Math.max(sentenceStart(start), start - 45), start);
+	}
+
+	private String after(int end) {
+		return this.text.substring(end, Math.min(sentenceEnd(end), end + 45));
 	}
 
 	/**

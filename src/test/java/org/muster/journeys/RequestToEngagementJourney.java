@@ -105,7 +105,7 @@ class RequestToEngagementJourney {
 			.stream()
 			.map((row) -> Double.valueOf(row.getAttribute("data-score")))
 			.toList();
-		assertThat(scores).hasSize(20).isSortedAccordingTo((one, other) -> Double.compare(other, one));
+		assertThat(scores).hasSize(15).isSortedAccordingTo((one, other) -> Double.compare(other, one));
 		member.see("Skills", "Experience", "Availability", "Rate", "Languages, hours", "Goals").doNotSee("Pay rate");
 		String consultant = member.find("[data-consultant]").getAttribute("data-consultant");
 		member.press("Keep");
