@@ -29,7 +29,7 @@ class Claims {
 
 	private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
-	/** Words that say a level, by their beginnings' full forms. */
+	/** The levels that words say. */
 	private static final Map<String, Integer> LEVELS = new HashMap<>();
 	static {
 		level(5, "expert expertise mastery mastered guru");
@@ -171,8 +171,7 @@ class Claims {
 
 	/** Java (5 years), Java: 5 years, Java - expert, Java for 5 years. */
 	private boolean isBracket(int from, int to) {
-		return this.text.substring(from, to)
-			.matches("\\s*(?:[(:–,-]|\\bfor\\b|\\bexperience\\b|\\s)*(?:over|at least|min\\.?|about)?\\s*");
+		return BRACKET.matcher(this.text).region(from, to).matches();
 	}
 
 	/** "Java (5 years), Kotlin": the years in brackets are Java's alone. */
@@ -229,10 +228,9 @@ class Claims {
 	}
 
 	private int partStart(int at) {
-		int found = 0;
-		Matcher matcher = PART.matcher(this.text).region(Math.max(0, at - 400), at);
+		int found = Math.max(0, at - 400);
+		Matcher matcher = PART.matcher(this.text).region(found, at);
 		matcher.useTransparentBounds(true);
-		found = Math.max(0, at - 400);
 		while (matcher.find()) {
 			found = matcher.end();
 		}

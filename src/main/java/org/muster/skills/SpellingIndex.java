@@ -27,30 +27,15 @@ class SpellingIndex {
 	private final Map<String, Integer> longest = new HashMap<>();
 
 	SpellingIndex(Collection<Skill> skills) {
-		for (Skill skill : skills) {
-			for (Spelling spelling : skill.spellings()) {
-				variants(spelling.text()).forEach((key) -> put(key, new Entry(skill, spelling)));
-			}
-		}
-		// What is written with hyphens or in one word does not take from an exact name.
-		for (Skill skill : skills) {
-			for (Spelling spelling : skill.spellings()) {
-				put(key(spelling.text()), new Entry(skill, spelling), true);
-			}
-		}
+		skills.forEach((skill) -> skill.spellings()
+			.forEach((spelling) -> put(key(spelling.text()), new Entry(skill, spelling))));
+		// Another way to write one skill takes nothing from the very name of another.
+		skills.forEach((skill) -> skill.spellings()
+			.forEach((spelling) -> variants(spelling.text()).forEach((key) -> put(key, new Entry(skill, spelling)))));
 	}
 
 	private void put(String key, Entry entry) {
-		put(key, entry, false);
-	}
-
-	private void put(String key, Entry entry, boolean replace) {
-		if (replace) {
-			this.entries.put(key, entry);
-		}
-		else {
-			this.entries.putIfAbsent(key, entry);
-		}
+		this.entries.putIfAbsent(key, entry);
 		String first = key.contains(" ") ? key.substring(0, key.indexOf(' ')) : key;
 		this.longest.merge(first, key.split(" ").length, Math::max);
 	}

@@ -13,11 +13,10 @@ import java.util.regex.Pattern;
 class Surroundings {
 
 	/** What stands between two things of one list. */
-	static final String LISTING = "\\s*(?:\\([^()\\n]{0,40}\\)\\s*)?"
-			+ "(?:[,;/|&+•·\\n]|\\b(?:and|or|und|oder|et|ou|y|e)\\b)"
-			+ "(?:[\\s,;/|&+•·*-]|\\b(?:and|or|und|oder|some|also|preferably|either|both|ideally|maybe|even)\\b)*";
-
-	private static final Pattern IN_A_LIST = Pattern.compile(LISTING, Pattern.CASE_INSENSITIVE);
+	private static final Pattern IN_A_LIST = Pattern
+		.compile("\\s*(?:\\([^()\\n]{0,40}\\)\\s*)?" + "(?:[,;/|&+•·\\n]|\\b(?:and|or|und|oder|et|ou|y|e)\\b)"
+				+ "(?:[\\s,;/|&+•·*-]|\\b(?:and|or|und|oder|some|also|preferably|either|both|ideally|maybe|even)\\b)*",
+				Pattern.CASE_INSENSITIVE);
 
 	private static final String PEOPLE_AND_CODE = "(?:developers?|engineers?|programmers?|programming|language|code|codebase|"
 			+ "coding|back-?ends?|services?|micro-?services|frameworks?|library|libraries|ecosystem|stack|sdks?|apis?|apps?|"
@@ -156,14 +155,15 @@ class Surroundings {
 	}
 
 	private boolean isDecidedByOwnWords(Skill skill, int start, int end) {
-		if (skill.deciding().isEmpty()) {
+		Set<String> deciding = skill.deciding();
+		if (deciding.isEmpty()) {
 			return false;
 		}
 		String sentence = this.text.substring(Math.max(sentenceStart(start), start - 80), start) + " "
 				+ this.text.substring(end, Math.min(sentenceEnd(end), end + 80));
 		return List.of(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+"))
 			.stream()
-			.anyMatch(skill.deciding()::contains);
+			.anyMatch(deciding::contains);
 	}
 
 	private int sentenceStart(int at) {
