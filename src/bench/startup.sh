@@ -9,6 +9,12 @@ log=$(mktemp)
 trap 'pkill -f org.muster.MusterApplication || true; rm -f "$log"' EXIT
 seconds() { awk -v from="$1" -v to="$2" 'BEGIN { printf "%.1f", to - from }'; }
 
+stop() {
+  pkill -f org.muster.MusterApplication || true
+  while pgrep -f org.muster.MusterApplication >/dev/null; do sleep 0.2; done
+}
+
+stop
 begin=$(date +%s.%N)
 ./mvnw -B spring-boot:run >"$log" 2>&1 &
 until pid=$(pgrep -n -f org.muster.MusterApplication); do sleep 0.2; done

@@ -72,7 +72,6 @@ class ConsultantAdminController {
 		model.addAttribute("employments", Employment.values());
 		model.addAttribute("levels", LanguageLevel.values());
 		model.addAttribute("languages", Languages.OFFERED);
-		model.addAttribute("taxonomy", this.taxonomy);
 		model.addAttribute("currency", this.currency);
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
 	}

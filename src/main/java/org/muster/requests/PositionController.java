@@ -137,7 +137,6 @@ class PositionController {
 		model.addAttribute("levels", LanguageLevel.values());
 		model.addAttribute("necessities", Necessity.values());
 		model.addAttribute("languages", Languages.OFFERED);
-		model.addAttribute("taxonomy", this.taxonomy);
 		model.addAttribute("timeZones", TimeZone.getAvailableIDs());
 	}
 

@@ -69,6 +69,7 @@ class AccessTest {
 			POST /admin/consultants/{consultant}/leave                   302 404 404 404 422 422
 			GET  /consultants                                            302 200 200 200 200 200
 			GET  /consultants/{consultant}                               302 200 200 200 200 200
+			GET  /skills/names                                            302 200 200 200 200 200
 			GET  /skills/reading                                         302 404 404 404 200 200
 			POST /skills/reading                                         302 404 404 404 422 422
 			GET  /requests                                               302 200 200 200 200 200

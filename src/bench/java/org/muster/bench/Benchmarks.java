@@ -1,0 +1,24 @@
+package org.muster.bench;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/** Runs JMH and prints a line of RESULT for each benchmark. */
+public final class Benchmarks {
+
+	private Benchmarks() {
+	}
+
+	public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+		for (RunResult result : new Runner(new CommandLineOptions(args)).run()) {
+			String[] name = result.getParams().getBenchmark().split("\\.");
+			var score = result.getPrimaryResult();
+			System.out.printf("RESULT %s.%s score=%.3f error=%.3f unit=%s%n", name[name.length - 2],
+					name[name.length - 1], score.getScore(), score.getScoreError(), score.getScoreUnit());
+		}
+	}
+
+}
