@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
 
+import org.muster.skills.UnansweredWords;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,7 +32,11 @@ class RequestActsController {
 
 	private final ApplicationEventPublisher events;
 
-	RequestActsController(Requests requests, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
+	private final UnansweredWords words;
+
+	RequestActsController(Requests requests, AuditTrail audit, Clock clock, ApplicationEventPublisher events,
+			UnansweredWords words) {
+		this.words = words;
 		this.requests = requests;
 		this.events = events;
 		this.audit = audit;
@@ -45,7 +51,11 @@ class RequestActsController {
 		if (request.status() == RequestStatus.DRAFT && !request.missing().isEmpty()) {
 			return "redirect:/requests/" + reference + "/" + request.missing().get(0).name().toLowerCase(Locale.ROOT);
 		}
-		return done(request, "request.submitted", user, request.submit(user, this.clock.instant()));
+		boolean now = request.submit(user, this.clock.instant());
+		if (now) {
+			this.words.note(request.words());
+		}
+		return done(request, "request.submitted", user, now);
 	}
 
 	@PostMapping("/withdrawal")

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -353,6 +355,14 @@ public class StaffingRequest {
 
 	public long organisationId() {
 		return this.organisationId;
+	}
+
+	/** Everything that was written freely. */
+	String words() {
+		return Stream
+			.concat(Stream.concat(Stream.of(this.title), this.goals.values().stream()),
+					this.positions.stream().map(Position::responsibilities))
+			.collect(Collectors.joining("\n\n"));
 	}
 
 	public String title() {

@@ -24,6 +24,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the taxonomy: a name, its synonyms, and the skills that it implies. */
@@ -57,6 +58,12 @@ public class Skill {
 	/** The words that decide for such a spelling, separated by commas. */
 	private String deciding = "";
 
+	/** Whether an administrator has changed it, so that it no longer follows the file. */
+	private boolean edited;
+
+	@Version
+	private long version;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Skill() {
 	}
@@ -81,6 +88,35 @@ public class Skill {
 		this.deciding = String.join(",", deciding);
 	}
 
+	/**
+	 * Changes everything about the skill at once.
+	 * @param spellings the name's first
+	 * @param implied strengths in per cent by the id of the implied skill
+	 */
+	void edit(SkillKind kind, List<Spelling> spellings, Collection<String> deciding, Map<Long, Integer> implied) {
+		this.name = spellings.get(0).text();
+		this.kind = kind;
+		spell(spellings, deciding);
+		this.implied.clear();
+		this.implied.putAll(implied);
+		this.edited = true;
+	}
+
+	/** Takes every spelling of a skill that is to be no skill of its own any more. */
+	void absorb(Skill other) {
+		List<Spelling> all = Stream.concat(spellings().stream(), other.spellings().stream()).toList();
+		spell(all, Stream.concat(list(this.deciding), list(other.deciding)).distinct().toList());
+		this.edited = true;
+	}
+
+	/** Implies from now on the one where it implied the other. */
+	void implyInstead(Skill other, Skill one) {
+		Integer strength = this.implied.remove(other.id());
+		if (strength != null && one != this) {
+			this.implied.merge(one.id(), strength, Math::max);
+		}
+	}
+
 	void forgetSpellingsAndImplications() {
 		this.synonyms.clear();
 		this.implied.clear();
@@ -99,6 +135,14 @@ public class Skill {
 
 	public String name() {
 		return this.name;
+	}
+
+	boolean isEdited() {
+		return this.edited;
+	}
+
+	long version() {
+		return this.version;
 	}
 
 	public SkillKind kind() {

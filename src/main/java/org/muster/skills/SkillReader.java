@@ -121,7 +121,7 @@ public class SkillReader {
 		return candidates;
 	}
 
-	private static BitSet addresses(String text) {
+	static BitSet addresses(String text) {
 		BitSet addresses = new BitSet(text.length());
 		Matcher matcher = ADDRESS.matcher(text);
 		while (matcher.find()) {

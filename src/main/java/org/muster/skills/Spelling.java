@@ -1,11 +1,17 @@
 package org.muster.skills;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * One way to write a skill, and how sure it is that whoever writes it means the skill.
  *
  * @param text as a person writes it
  */
 record Spelling(String text, Certainty certainty) {
+
+	private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}");
 
 	/** How a spelling is told from an ordinary word. */
 	enum Certainty {
@@ -35,6 +41,17 @@ record Spelling(String text, Certainty certainty) {
 			}
 		}
 		return new Spelling(marked, Certainty.CERTAIN);
+	}
+
+	/** As the database compares: without regard to case and accents. */
+	static String key(String text) {
+		return ACCENTS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
+			.replaceAll("")
+			.toLowerCase(Locale.ROOT);
+	}
+
+	String key() {
+		return key(this.text);
 	}
 
 	String marked() {

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The skills by name and synonym. It fits into memory, and changes with a release. */
+/** The skills by name and synonym. It fits into memory, and seldom changes. */
 @Component
 public class Taxonomy {
 
@@ -64,11 +66,31 @@ public class Taxonomy {
 			.toList();
 	}
 
+	/** Is read anew once the change of the current transaction is kept. */
+	void changed() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				forget();
+			}
+		});
+	}
+
 	private Contents contents() {
 		Contents loaded = this.contents;
-		if (loaded == null || loaded.byId().isEmpty()) {
+		return (loaded != null) ? loaded : loaded();
+	}
+
+	/** Waits for a reading that began before the change. */
+	private synchronized void forget() {
+		this.contents = null;
+	}
+
+	private synchronized Contents loaded() {
+		Contents loaded = this.contents;
+		if (loaded == null) {
 			loaded = this.transaction.execute((status) -> load());
-			this.contents = loaded;
+			this.contents = loaded.byId().isEmpty() ? null : loaded;
 		}
 		return loaded;
 	}

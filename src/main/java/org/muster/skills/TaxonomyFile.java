@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings the taxonomy to what {@code skills.txt} says, at the first start and after an
- * update.
+ * update. What an administrator has changed stays as it is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,31 +39,38 @@ class TaxonomyFile implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments args) {
-		List<Line> lines = read();
 		this.skills.findAllWithSynonyms();
-		Map<String, Skill> known = this.skills.findAllWithImplied()
-			.stream()
-			.collect(Collectors.toMap(Skill::name, (skill) -> skill));
-		if (!lines.stream().allMatch((line) -> line.isKept(known))) {
-			keep(lines, known);
+		List<Skill> all = this.skills.findAllWithImplied();
+		Map<String, Skill> edited = all.stream()
+			.filter(Skill::isEdited)
+			.flatMap((skill) -> skill.spellings().stream().map((spelling) -> Map.entry(spelling.key(), skill)))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+		Map<String, Skill> known = all.stream()
+			.filter((skill) -> !skill.isEdited())
+			.collect(Collectors.toMap((skill) -> Spelling.key(skill.name()), (skill) -> skill));
+		List<Line> lines = read().stream().flatMap((line) -> line.without(edited.keySet()).stream()).toList();
+		Function<String, @Nullable Skill> byName = (name) -> edited.getOrDefault(Spelling.key(name),
+				known.get(Spelling.key(name)));
+		if (!lines.stream().allMatch((line) -> line.isKept(byName))) {
+			keep(lines, known, byName);
 		}
 	}
 
 	/**
 	 * A spelling may move from one skill to another, so that all are taken back first.
 	 */
-	private void keep(List<Line> lines, Map<String, Skill> known) {
+	private void keep(List<Line> lines, Map<String, Skill> known, Function<String, @Nullable Skill> byName) {
 		known.values().forEach(Skill::forgetSpellingsAndImplications);
 		this.skills.flush();
-		lines.forEach(
-				(line) -> known.computeIfAbsent(line.name(), (name) -> this.skills.save(new Skill(name, line.kind())))
-					.spell(line.spellings(), line.deciding()));
+		lines.forEach((line) -> known
+			.computeIfAbsent(Spelling.key(line.name()), (name) -> this.skills.save(new Skill(line.name(), line.kind())))
+			.spell(line.spellings(), line.deciding()));
 		lines.forEach((line) -> line.implied()
-			.forEach((name, percent) -> named(known, line.name()).imply(named(known, name), percent)));
+			.forEach((name, percent) -> named(byName, line.name()).imply(named(byName, name), percent)));
 	}
 
-	private static Skill named(Map<String, Skill> saved, String name) {
-		Skill skill = saved.get(name);
+	private static Skill named(Function<String, @Nullable Skill> byName, String name) {
+		Skill skill = byName.apply(name);
 		if (skill == null) {
 			throw new IllegalStateException("skills.txt implies an unknown skill: " + name);
 		}
@@ -105,14 +116,27 @@ class TaxonomyFile implements ApplicationRunner {
 			return this.spellings.get(0).text();
 		}
 
-		boolean isKept(Map<String, Skill> known) {
-			Skill skill = known.get(name());
-			return skill != null && known.keySet().containsAll(this.implied.keySet()) && Set.copyOf(skill.spellings())
-				.equals(Set.copyOf(this.spellings)) && skill
-					.implied()
-					.equals(this.implied.entrySet()
-						.stream()
-						.collect(Collectors.toMap((entry) -> named(known, entry.getKey()).id(), Map.Entry::getValue)));
+		/**
+		 * What is left of the line beside skills that an administrator has changed: none
+		 * if one of them took its name.
+		 */
+		Optional<Line> without(Set<String> taken) {
+			List<Spelling> free = this.spellings.stream()
+				.filter((spelling) -> !taken.contains(spelling.key()))
+				.toList();
+			return taken.contains(this.spellings.get(0).key()) ? Optional.empty()
+					: Optional.of(new Line(free, this.kind, this.implied, this.deciding));
+		}
+
+		boolean isKept(Function<String, @Nullable Skill> byName) {
+			Skill skill = byName.apply(name());
+			return skill != null && this.implied.keySet().stream().allMatch((name) -> byName.apply(name) != null)
+					&& Set.copyOf(skill.spellings()).equals(Set.copyOf(this.spellings))
+					&& skill.implied()
+						.equals(this.implied.entrySet()
+							.stream()
+							.collect(Collectors.toMap((entry) -> named(byName, entry.getKey()).id(),
+									Map.Entry::getValue, Math::max)));
 		}
 
 		private static List<String> list(String part) {

@@ -1,7 +1,7 @@
 /**
  * The taxonomy: skills, synonyms and implications.
  */
-@ApplicationModule(displayName = "Skills", allowedDependencies = {})
+@ApplicationModule(displayName = "Skills", allowedDependencies = { "accounts", "audit", "forms" })
 @NullMarked
 package org.muster.skills;
 

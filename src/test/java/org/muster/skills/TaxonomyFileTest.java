@@ -44,7 +44,7 @@ class TaxonomyFileTest {
 		Map<String, String> owners = new HashMap<>();
 		Set<String> doubles = new HashSet<>();
 		this.lines.forEach((line) -> line.spellings().forEach((spelling) -> {
-			if (owners.put(spelling.text().toLowerCase(Locale.ROOT), line.name()) != null) {
+			if (owners.put(spelling.key(), line.name()) != null) {
 				doubles.add(spelling.text());
 			}
 		}));

@@ -69,6 +69,15 @@ class AccessTest {
 			POST /admin/consultants/{consultant}/leave                   302 404 404 404 422 422
 			GET  /consultants                                            302 200 200 200 200 200
 			GET  /consultants/{consultant}                               302 200 200 200 200 200
+			GET  /admin/skills                                           302 404 404 404 200 200
+			POST /admin/skills                                           302 404 404 404 403 422
+			GET  /admin/skills/new                                       302 404 404 404 403 200
+			GET  /admin/skills/{skill}                                   302 404 404 404 403 200
+			POST /admin/skills/{skill}                                   302 404 404 404 403 422
+			POST /admin/skills/{skill}/merger                            302 404 404 404 403 422
+			GET  /admin/skills/words                                     302 404 404 404 403 200
+			POST /admin/skills/words/{none}/synonym                      302 404 404 404 403 404
+			POST /admin/skills/words/{none}/dismissal                    302 404 404 404 403 404
 			GET  /skills/names                                            302 200 200 200 200 200
 			GET  /skills/reading                                         302 404 404 404 200 200
 			POST /skills/reading                                         302 404 404 404 422 422
@@ -150,7 +159,8 @@ class AccessTest {
 		this.things.put("{proposal}", sent.reference());
 		this.things.put("{drafted}", this.world.drafted(member, manager).reference());
 		this.things.put("{number}", "1");
-		this.things.put("{none}", "99");
+		this.things.put("{skill}", String.valueOf(this.world.skill("Java")));
+		this.things.put("{none}", "99999");
 		this.things.put("{token}", "nothing");
 	}
 

@@ -1,0 +1,145 @@
+package org.muster.skills;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.forms.Typed;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The taxonomy: account managers read it, administrators change it. */
+@Controller
+@RequestMapping("/admin/skills")
+class SkillAdminController {
+
+	private static final String ADMINISTRATOR = "hasRole('ADMINISTRATOR')";
+
+	private final Skills skills;
+
+	private final Taxonomy taxonomy;
+
+	private final TaxonomyEditing editing;
+
+	SkillAdminController(Skills skills, Taxonomy taxonomy, TaxonomyEditing editing) {
+		this.skills = skills;
+		this.taxonomy = taxonomy;
+		this.editing = editing;
+	}
+
+	/** A line of the list. */
+	record Row(long id, String name, SkillKind kind, List<String> synonyms, List<String> implied) {
+	}
+
+	@ModelAttribute
+	void choices(Model model) {
+		model.addAttribute("kinds", SkillKind.values());
+		model.addAttribute("certainties", Spelling.Certainty.values());
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable SkillKind kind,
+			@RequestParam(defaultValue = "0") int page, Model model) {
+		Page<Row> rows = this.skills
+			.search(Typed.text(q).toLowerCase(Locale.ROOT), kind, Typed.page(page, Sort.by("name")))
+			.map((skill) -> row(this.taxonomy.get(skill.id())));
+		model.addAttribute("q", Typed.text(q));
+		model.addAttribute("kind", kind);
+		model.addAttribute("page", rows);
+		return "skills/list";
+	}
+
+	private Row row(Skill skill) {
+		return new Row(skill.id(), skill.name(), skill.kind(), skill.synonyms().stream().sorted().toList(),
+				skill.implied().keySet().stream().map((id) -> this.taxonomy.get(id).name()).sorted().toList());
+	}
+
+	@GetMapping("/new")
+	@PreAuthorize(ADMINISTRATOR)
+	String form(@RequestParam(defaultValue = "") String name, Model model) {
+		model.addAttribute("form", SkillForm.named(name));
+		return "skills/form";
+	}
+
+	@PostMapping
+	@PreAuthorize(ADMINISTRATOR)
+	ModelAndView add(@Valid @ModelAttribute("form") SkillForm form, BindingResult binding, CurrentUser user,
+			Model model) {
+		form.check(binding, this.taxonomy, this.editing, null);
+		if (binding.hasErrors()) {
+			return new ModelAndView("skills/form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		this.editing.add(form.content(this.taxonomy), user);
+		return found(Typed.text(form.name()));
+	}
+
+	private static ModelAndView found(String name) {
+		ModelAndView list = new ModelAndView("redirect:/admin/skills");
+		list.addObject("q", name);
+		return list;
+	}
+
+	@GetMapping("/{id}")
+	@PreAuthorize(ADMINISTRATOR)
+	String edit(@PathVariable long id, Model model) {
+		Skill skill = this.editing.require(id);
+		model.addAttribute("skill", skill);
+		model.addAttribute("form", SkillForm.of(skill, this.taxonomy));
+		return "skills/form";
+	}
+
+	@PostMapping("/{id}")
+	@PreAuthorize(ADMINISTRATOR)
+	ModelAndView change(@PathVariable long id, @Valid @ModelAttribute("form") SkillForm form, BindingResult binding,
+			CurrentUser user, Model model) {
+		model.addAttribute("skill", this.editing.require(id));
+		form.check(binding, this.taxonomy, this.editing, id);
+		if (binding.hasErrors()) {
+			return new ModelAndView("skills/form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Optional<Long> newer = this.editing.change(id, Objects.requireNonNullElse(form.version(), -1L),
+				form.content(this.taxonomy), user);
+		if (newer.isPresent()) {
+			model.addAttribute("stale", newer.get());
+			return new ModelAndView("skills/form", model.asMap(), HttpStatus.CONFLICT);
+		}
+		return found(Typed.text(form.name()));
+	}
+
+	@PostMapping("/{id}/merger")
+	@PreAuthorize(ADMINISTRATOR)
+	ModelAndView merge(@PathVariable long id, @RequestParam(defaultValue = "") String into, CurrentUser user,
+			Model model, RedirectAttributes flash) {
+		Skill gone = this.editing.require(id);
+		Optional<Skill> kept = this.taxonomy.find(into).filter((skill) -> skill.id() != id);
+		if (kept.isEmpty()) {
+			model.addAttribute("skill", gone);
+			model.addAttribute("form", SkillForm.of(gone, this.taxonomy));
+			model.addAttribute("into", into);
+			return new ModelAndView("skills/form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		this.editing.merge(id, kept.get().id(), user);
+		flash.addFlashAttribute("merged", gone.name());
+		flash.addFlashAttribute("into", kept.get().name());
+		return found(kept.get().name());
+	}
+
+}
