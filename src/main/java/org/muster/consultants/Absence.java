@@ -3,6 +3,7 @@ package org.muster.consultants;
 import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -19,6 +20,7 @@ import org.muster.calendar.Period;
  * A time when a consultant is on leave, or engaged by somebody, on some weekdays or all.
  */
 @Entity
+@EntityListeners(PoolChanges.class)
 @Table(name = "consultant_absence")
 class Absence {
 
@@ -52,6 +54,10 @@ class Absence {
 		this.endsOn = period.to();
 		this.allocation = allocation;
 		this.source = source;
+	}
+
+	long consultantId() {
+		return this.consultant.id();
 	}
 
 	AbsenceRow row() {

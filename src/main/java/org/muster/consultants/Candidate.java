@@ -11,14 +11,15 @@ import org.muster.calendar.Place;
 /**
  * A consultant as a match or a list needs it: everything at once, and nothing to change.
  *
+ * @param city where the person lives, or empty
  * @param payRate what a day costs the consultancy, in the currency; never for clients
  * @param billRate what a day costs a client, in the currency
  * @param availableFrom the first day on which the person can start
  */
 public record Candidate(long id, String reference, String name, String headline, Set<JobRole> roles,
-		Seniority seniority, int years, Place place, String timeZone, Set<WorkMode> workModes, String currency,
-		BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom, Map<Long, SkillHeld> skills,
-		Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating) {
+		Seniority seniority, int years, Place place, String city, String timeZone, Set<WorkMode> workModes,
+		Employment employment, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
+		Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating) {
 
 	/**
 	 * What clients said, on average.

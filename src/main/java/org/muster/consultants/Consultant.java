@@ -19,6 +19,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -36,6 +37,7 @@ import org.muster.money.DayRate;
 
 /** A person in the pool. */
 @Entity
+@EntityListeners(PoolChanges.class)
 public class Consultant {
 
 	@Id
@@ -60,6 +62,8 @@ public class Consultant {
 	private String country;
 
 	private @Nullable String region;
+
+	private @Nullable String city;
 
 	private String timeZone;
 
@@ -117,7 +121,7 @@ public class Consultant {
 	 * the day.
 	 */
 	public record Profile(String name, String headline, String email, @Nullable String phone, Set<JobRole> roles,
-			Seniority seniority, int years, Place place, String timeZone, Employment employment,
+			Seniority seniority, int years, Place place, @Nullable String city, String timeZone, Employment employment,
 			Set<WorkMode> workModes, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
 			Collection<SkillHeld> skills, Map<String, LanguageLevel> languages) {
 	}
@@ -138,6 +142,7 @@ public class Consultant {
 		this.years = profile.years();
 		this.country = profile.place().country();
 		this.region = profile.place().region();
+		this.city = profile.city();
 		this.timeZone = profile.timeZone();
 		this.employment = profile.employment();
 		this.workModes = profile.workModes().stream().sorted().map(WorkMode::name).collect(Collectors.joining(","));
@@ -211,6 +216,10 @@ public class Consultant {
 
 	public Place place() {
 		return new Place(this.country, this.region);
+	}
+
+	public @Nullable String city() {
+		return this.city;
 	}
 
 	public String timeZone() {

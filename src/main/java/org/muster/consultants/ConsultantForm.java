@@ -35,7 +35,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 		@NotBlank @Email @Size(max = 254) String email, @Nullable @Size(max = 40) String phone,
 		@NotEmpty(message = "{consultants.roles.none}") Set<JobRole> roles, @NotNull Seniority seniority,
 		@NotBlank @NumberText(min = "0", max = "60") String years, @NotBlank String country, @Nullable String region,
-		@NotBlank String timeZone, @NotNull Employment employment,
+		@Nullable @Size(max = 80) String city, @NotBlank String timeZone, @NotNull Employment employment,
 		@NotEmpty(message = "{consultants.modes.none}") Set<WorkMode> workModes,
 		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String payRate,
 		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String billRate,
@@ -45,7 +45,8 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 	private static final int MOST_SKILLS = 60;
 
 	record SkillRow(@Nullable String name, @Nullable @NumberText(min = "1", max = "5") String level,
-			@Nullable @NumberText(min = "0", max = "60") String years) {
+			@Nullable @NumberText(min = "0", max = "60") String years,
+			@Nullable @NumberText(min = "1970", max = "2199") String lastUsed) {
 
 		boolean isEmpty() {
 			return Typed.isEmpty(this.name);
@@ -57,7 +58,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 	}
 
 	static ConsultantForm empty(LocalDate today) {
-		return new ConsultantForm("", "", "", "", Set.of(), Seniority.SENIOR, "", "", "", "Europe/Lisbon",
+		return new ConsultantForm("", "", "", "", Set.of(), Seniority.SENIOR, "", "", "", "", "Europe/Lisbon",
 				Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "", "", today.toString(), List.of(), List.of(), null)
 			.withBlanks();
 	}
@@ -67,7 +68,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 			.stream()
 			.sorted(Comparator.comparing(SkillHeld::level).reversed().thenComparing(SkillHeld::skillId))
 			.map((held) -> new SkillRow(taxonomy.get(held.skillId()).name(), held.level().toString(),
-					held.years().toString()))
+					held.years().toString(), held.lastUsed().toString()))
 			.toList();
 		List<LanguageRow> languages = consultant.languages()
 			.entrySet()
@@ -77,7 +78,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 			.toList();
 		return new ConsultantForm(consultant.name(), consultant.headline(), consultant.email(), consultant.phone(),
 				Set.copyOf(consultant.roles()), consultant.seniority(), String.valueOf(consultant.years()),
-				consultant.place().country(), consultant.place().region(), consultant.timeZone(),
+				consultant.place().country(), consultant.place().region(), consultant.city(), consultant.timeZone(),
 				consultant.employment(), consultant.workModes(), consultant.payRate().toPlainString(),
 				consultant.billRate().toPlainString(), consultant.availableFrom().toString(), skills, languages,
 				consultant.version())
@@ -89,7 +90,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 		List<SkillRow> rows = new ArrayList<>(Objects.requireNonNullElse(this.skills, List.of()));
 		rows.removeIf(SkillRow::isEmpty);
 		for (int blank = 0; blank < 4; blank++) {
-			rows.add(new SkillRow("", "3", ""));
+			rows.add(new SkillRow("", "3", "", ""));
 		}
 		List<LanguageRow> spoken = new ArrayList<>(Objects.requireNonNullElse(this.languages, List.of()));
 		spoken.removeIf((row) -> Typed.isEmpty(row.language()));
@@ -98,8 +99,8 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 		}
 		return new ConsultantForm(this.name, this.headline, this.email, this.phone,
 				Objects.requireNonNullElse(this.roles, Set.of()), this.seniority, this.years, this.country, this.region,
-				this.timeZone, this.employment, Objects.requireNonNullElse(this.workModes, Set.of()), this.payRate,
-				this.billRate, this.availableFrom, rows, spoken, this.version);
+				this.city, this.timeZone, this.employment, Objects.requireNonNullElse(this.workModes, Set.of()),
+				this.payRate, this.billRate, this.availableFrom, rows, spoken, this.version);
 	}
 
 	void check(BindingResult binding, Taxonomy taxonomy) {
@@ -147,8 +148,8 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 		Map<Long, SkillHeld> held = new LinkedHashMap<>();
 		for (SkillRow row : Objects.requireNonNullElse(this.skills, List.<SkillRow>of())) {
 			taxonomy.find(Typed.text(row.name()))
-				.ifPresent((skill) -> held.put(skill.id(),
-						new SkillHeld(skill.id(), Typed.whole(row.level(), 3), Typed.whole(row.years(), 1), thisYear)));
+				.ifPresent((skill) -> held.put(skill.id(), new SkillHeld(skill.id(), Typed.whole(row.level(), 3),
+						Typed.whole(row.years(), 1), Math.min(thisYear, Typed.whole(row.lastUsed(), thisYear)))));
 		}
 		Map<String, LanguageLevel> spoken = new HashMap<>();
 		for (LanguageRow row : Objects.requireNonNullElse(this.languages, List.<LanguageRow>of())) {
@@ -159,9 +160,9 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 		}
 		return new Consultant.Profile(Typed.text(this.name), Typed.text(this.headline),
 				Typed.text(this.email).toLowerCase(Locale.ROOT), Typed.textOrNull(this.phone), this.roles,
-				this.seniority, Typed.whole(this.years, 0), place(), Typed.text(this.timeZone), this.employment,
-				this.workModes, currency, Objects.requireNonNull(Typed.number(this.payRate)),
-				Objects.requireNonNull(Typed.number(this.billRate)),
+				this.seniority, Typed.whole(this.years, 0), place(), Typed.textOrNull(this.city),
+				Typed.text(this.timeZone), this.employment, this.workModes, currency,
+				Objects.requireNonNull(Typed.number(this.payRate)), Objects.requireNonNull(Typed.number(this.billRate)),
 				Objects.requireNonNull(Typed.date(this.availableFrom)), held.values(), spoken);
 	}
 

@@ -4,9 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -28,16 +25,8 @@ public interface Consultants extends Repository<Consultant, Long> {
 	@Query("select c.id from Consultant c where c.reference = :reference")
 	Optional<Long> idOf(String reference);
 
-	/**
-	 * Ids of those whose name, headline or skill holds the text, and who have the role if
-	 * one is given.
-	 */
-	@Query("""
-			select c.id from Consultant c
-			where (:role is null or :role member of c.roles)
-			and (:text = '' or lower(c.name) like concat('%', :text, '%') or lower(c.headline) like concat('%', :text, '%')
-				or exists (select 1 from c.skills held join Skill s on s.id = held.skillId where lower(s.name) like concat(:text, '%')))""")
-	Page<Long> search(String text, @Nullable JobRole role, Pageable page);
+	@Query("select c.id from Consultant c order by c.id")
+	List<Long> allIds();
 
 	@Query("""
 			select new org.muster.consultants.ReviewRow(r.consultant.id, r.delivery, r.communication, r.skill, r.text, r.writtenOn)

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -110,11 +111,13 @@ public class Pool {
 			Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating) throws SQLException {
 		return new Candidate(id, row.getString("reference"), row.getString("name"), row.getString("headline"), roles,
 				Seniority.valueOf(row.getString("seniority")), row.getInt("years"),
-				new Place(row.getString("country"), row.getString("region")), row.getString("time_zone"),
+				new Place(row.getString("country"), row.getString("region")),
+				Objects.requireNonNullElse(row.getString("city"), ""), row.getString("time_zone"),
 				Arrays.stream(row.getString("work_modes").split(","))
 					.map(WorkMode::valueOf)
 					.collect(Collectors.toCollection(() -> EnumSet.noneOf(WorkMode.class))),
-				row.getString("currency"), row.getBigDecimal("pay_rate"), row.getBigDecimal("bill_rate"),
+				Employment.valueOf(row.getString("employment")), row.getString("currency"),
+				row.getBigDecimal("pay_rate"), row.getBigDecimal("bill_rate"),
 				row.getObject("available_from", LocalDate.class), skills, languages, absences, rating);
 	}
 

@@ -3,6 +3,7 @@ package org.muster.consultants;
 import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * without the name.
  */
 @Entity
+@EntityListeners(PoolChanges.class)
 @Table(name = "consultant_review")
 class Review {
 
@@ -51,6 +53,10 @@ class Review {
 		this.skill = stars(skill);
 		this.text = text;
 		this.writtenOn = writtenOn;
+	}
+
+	long consultantId() {
+		return this.consultant.id();
 	}
 
 	private static int stars(int value) {

@@ -76,6 +76,11 @@ class DemoPool {
 					"Interaction design,Visual design,Prototyping,Figma,User research",
 					"Design systems,Accessibility,Facilitation,HTML,CSS"));
 
+	private static final Map<String, List<String>> CITIES = Map.of("PT", List.of("Lisbon", "Porto", "Coimbra", "Braga"),
+			"ES", List.of("Madrid", "Barcelona", "Valencia", "Seville"), "DE", List.of("Berlin", "Munich", "Hamburg"),
+			"FR", List.of("Paris", "Lyon", "Nantes"), "PL", List.of("Warsaw", "Kraków", "Wrocław"), "IE",
+			List.of("Dublin", "Cork"), "NL", List.of("Amsterdam", "Utrecht"), "IT", List.of("Milan", "Turin", "Rome"));
+
 	private static final List<String> WAYS = List.of("Communication", "Team play", "Continuous learning", "Curiosity",
 			"Mentoring", "Facilitation", "Code review", "Scrum", "Leadership", "Stakeholder management",
 			"Software architecture", "Observability");
@@ -154,11 +159,16 @@ class DemoPool {
 		}
 		boolean now = this.random.nextInt(3) > 0;
 		return new Consultant.Profile(name, headline(seniority, track), email(name, index), phone(home), roles,
-				seniority, years, new Place(home.country(), null), home.timeZone(),
+				seniority, years, new Place(home.country(), null), city(home), home.timeZone(),
 				(this.random.nextInt(3) == 0) ? Employment.CONTRACTOR : Employment.EMPLOYEE, modes(), "EUR",
 				BigDecimal.valueOf(pay), BigDecimal.valueOf(bill),
 				now ? today().minusDays(200) : today().plusDays(7L * (1 + this.random.nextInt(14))),
 				skills(track, seniority, years), languages(home));
+	}
+
+	private String city(Home home) {
+		List<String> cities = CITIES.getOrDefault(home.country(), List.of());
+		return cities.isEmpty() ? "" : cities.get(this.random.nextInt(cities.size() + 2) % cities.size());
 	}
 
 	private static String headline(Seniority seniority, Track track) {

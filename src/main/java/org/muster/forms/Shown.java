@@ -69,6 +69,11 @@ public class Shown {
 		return number(days.days(), "#,##0.#");
 	}
 
+	/** 4 or 4.5. */
+	public static String decimal(double number) {
+		return number(BigDecimal.valueOf(number), "0.#");
+	}
+
 	/** 20 or 2.5, without the per-cent sign. */
 	public String percent(BigDecimal percent) {
 		return number(percent, "0.##");

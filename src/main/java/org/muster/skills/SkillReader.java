@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -67,6 +68,13 @@ public class SkillReader {
 		return accepted.stream()
 			.map((candidate) -> claims.about(candidate.found().skill(), candidate.start(), candidate.end()))
 			.toList();
+	}
+
+	/** The skill that a text names, if it is a spelling of one and nothing else. */
+	public Optional<Skill> named(String text) {
+		List<Word> words = Word.of(text);
+		Found found = words.isEmpty() ? null : spellings().find(words, 0);
+		return (found != null && found.words() == words.size()) ? Optional.of(found.skill()) : Optional.empty();
 	}
 
 	/** What is decided for helps to decide what stands beside it. */

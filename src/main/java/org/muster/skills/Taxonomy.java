@@ -51,6 +51,11 @@ public class Taxonomy {
 		return skill;
 	}
 
+	/** No skill has a higher id. */
+	public int highestId() {
+		return contents().byId().keySet().stream().mapToInt(Long::intValue).max().orElse(0);
+	}
+
 	/** Skills whose name or synonym is close to what was typed, for "did you mean". */
 	public List<String> near(String typed) {
 		String sought = key(typed);

@@ -112,8 +112,8 @@ public class World {
 		return this.consultants.save(new Consultant("C-T" + number,
 				new Consultant.Profile("Developer " + number, "Senior back-end developer",
 						"dev" + number + "@test.example", null, Set.of(JobRole.BACK_END), Seniority.SENIOR, 8,
-						new Place("PT", null), "Europe/Lisbon", Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "EUR",
-						new BigDecimal("300"), new BigDecimal("400"), today().minusDays(10),
+						new Place("PT", null), "Lisbon", "Europe/Lisbon", Employment.EMPLOYEE, Set.of(WorkMode.REMOTE),
+						"EUR", new BigDecimal("300"), new BigDecimal("400"), today().minusDays(10),
 						List.of(new SkillHeld(java, 4, 8, today().getYear())), Map.of("en", LanguageLevel.C1))));
 	}
 

@@ -67,7 +67,7 @@ class AccessTest {
 			POST /admin/consultants/{consultant}                         302 404 404 404 422 422
 			GET  /admin/consultants/{consultant}/leave                   302 404 404 404 200 200
 			POST /admin/consultants/{consultant}/leave                   302 404 404 404 422 422
-			GET  /consultants                                            302 200 200 200 200 200
+			GET  /consultants                                            302 404 404 404 200 200
 			GET  /consultants/{consultant}                               302 200 200 200 200 200
 			GET  /admin/skills                                           302 404 404 404 200 200
 			POST /admin/skills                                           302 404 404 404 403 422
@@ -78,6 +78,9 @@ class AccessTest {
 			GET  /admin/skills/words                                     302 404 404 404 403 200
 			POST /admin/skills/words/{none}/synonym                      302 404 404 404 403 404
 			POST /admin/skills/words/{none}/dismissal                    302 404 404 404 403 404
+			GET  /consultants/comparison                                 302 404 404 404 200 200
+			POST /consultants/searches                                   302 404 404 404 302 302
+			POST /consultants/searches/{none}/removal                    302 404 404 404 302 302
 			GET  /skills/names                                            302 200 200 200 200 200
 			GET  /skills/reading                                         302 404 404 404 200 200
 			POST /skills/reading                                         302 404 404 404 422 422

@@ -1,0 +1,224 @@
+package org.muster.consultants;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.muster.calendar.Allocation;
+import org.muster.skills.Skill;
+import org.muster.skills.Taxonomy;
+
+/**
+ * A consultant as the search sees it: small, since there may be 100,000 of them in
+ * memory, and quick to ask.
+ */
+final class PoolEntry {
+
+	private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}");
+
+	private static final int WEEKDAYS = 5;
+
+	private static final int HELD = 1 << 3;
+
+	private static final int LEVEL = HELD - 1;
+
+	final long id;
+
+	/** Folded, with a blank before each word. */
+	final String words;
+
+	final Seniority seniority;
+
+	final Set<JobRole> roles;
+
+	final Set<WorkMode> modes;
+
+	final Employment employment;
+
+	final String country;
+
+	final String city;
+
+	final String zone;
+
+	final int years;
+
+	/** In cents. */
+	final int rate;
+
+	/** The average of reviews from 1 to 5, or 0 without any. */
+	final float rating;
+
+	/** The skill's id, whether it is held or only implied, and the level. Sorted. */
+	private final int[] skills;
+
+	/** The index of the language among those offered, and the level. */
+	private final byte[] languages;
+
+	/** Days since 1970. */
+	private final int availableFrom;
+
+	/**
+	 * First day, last day and the half days of each weekday, two bits each, of what takes
+	 * the person's weeks.
+	 */
+	private final int[] taken;
+
+	PoolEntry(Candidate candidate, Taxonomy taxonomy) {
+		this.id = candidate.id();
+		this.words = " " + fold(candidate.name() + " " + candidate.headline());
+		this.seniority = candidate.seniority();
+		this.roles = EnumSet.copyOf(candidate.roles());
+		this.modes = EnumSet.copyOf(candidate.workModes());
+		this.employment = candidate.employment();
+		this.country = candidate.place().country().intern();
+		this.city = fold(candidate.city()).intern();
+		this.zone = candidate.timeZone().intern();
+		this.years = candidate.years();
+		this.rate = candidate.billRate().movePointRight(2).intValue();
+		this.rating = (candidate.rating().reviews() > 0) ? (float) candidate.rating().overall() : 0;
+		this.skills = skills(candidate, taxonomy);
+		this.languages = languages(candidate.languages());
+		this.availableFrom = day(candidate.availableFrom());
+		this.taken = taken(candidate.absences());
+	}
+
+	/** In lower case, without accents, with single blanks. */
+	static String fold(String text) {
+		return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+			.replaceAll("")
+			.toLowerCase(Locale.ROOT)
+			.replace('-', ' ')
+			.strip()
+			.replaceAll("\\s+", " ");
+	}
+
+	/** Those held, and what they imply at their strength. */
+	private static int[] skills(Candidate candidate, Taxonomy taxonomy) {
+		Map<Long, Double> levels = new HashMap<>();
+		candidate.skills()
+			.values()
+			.forEach((held) -> imply(levels, taxonomy.get(held.skillId()), held.level(), taxonomy));
+		return levels.entrySet().stream().mapToInt((entry) -> {
+			SkillHeld held = candidate.skills().get(entry.getKey());
+			int implied = Math.min(LEVEL, (int) Math.floor(entry.getValue() + 1e-9));
+			int level = (held != null) ? Math.max(held.level(), implied) : implied;
+			return pack(entry.getKey(), level) | ((held != null) ? HELD : 0);
+		}).filter((packed) -> (packed & LEVEL) > 0).sorted().toArray();
+	}
+
+	private static void imply(Map<Long, Double> levels, Skill skill, double level, Taxonomy taxonomy) {
+		if (level < 1 || levels.getOrDefault(skill.id(), 0.0) >= level) {
+			return;
+		}
+		levels.put(skill.id(), level);
+		skill.implied().forEach((id, strength) -> imply(levels, taxonomy.get(id), level * strength / 100, taxonomy));
+	}
+
+	private static int pack(long skill, int level) {
+		return (int) skill << 4 | level;
+	}
+
+	private static byte[] languages(Map<String, LanguageLevel> spoken) {
+		byte[] languages = new byte[Languages.OFFERED.size()];
+		spoken.forEach((language, level) -> {
+			int index = Languages.OFFERED.indexOf(language);
+			if (index >= 0) {
+				languages[index] = (byte) (level.ordinal() + 1);
+			}
+		});
+		return languages;
+	}
+
+	private static int[] taken(List<AbsenceRow> absences) {
+		return absences.stream()
+			.filter((absence) -> absence.kind().takesWeeks())
+			.flatMapToInt((absence) -> Arrays
+				.stream(new int[] { day(absence.startsOn()), day(absence.endsOn()), mask(absence.allocation()) }))
+			.toArray();
+	}
+
+	private static int mask(Allocation allocation) {
+		int mask = 0;
+		for (var entry : allocation.halves().entrySet()) {
+			mask |= entry.getValue() << 2 * entry.getKey().ordinal();
+		}
+		return mask;
+	}
+
+	static int day(LocalDate date) {
+		return (int) date.toEpochDay();
+	}
+
+	/** From 1 to 5; 0 for a skill that the person has neither directly nor by another. */
+	int level(long skill) {
+		int at = Arrays.binarySearch(this.skills, pack(skill, 0));
+		int from = (at >= 0) ? at : -at - 1;
+		return (from < this.skills.length && this.skills[from] >> 4 == skill) ? this.skills[from] & LEVEL : 0;
+	}
+
+	void countHeld(int[] bySkill) {
+		for (int packed : this.skills) {
+			if ((packed & HELD) != 0) {
+				bySkill[packed >> 4]++;
+			}
+		}
+	}
+
+	/** Zero for none, else one more than the level's place in its order. */
+	int language(int index) {
+		return this.languages[index];
+	}
+
+	/**
+	 * Half days of Monday to Friday that nothing takes in the week that begins on a day.
+	 */
+	int freeHalves(int day) {
+		if (day < this.availableFrom) {
+			return 0;
+		}
+		int free = 2 * WEEKDAYS;
+		if (this.taken.length == 0) {
+			return free;
+		}
+		int[] halves = new int[WEEKDAYS];
+		for (int at = 0; at < this.taken.length; at += 3) {
+			if (this.taken[at] <= day + 6 && this.taken[at + 1] >= day) {
+				for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+					halves[weekday] += this.taken[at + 2] >> 2 * weekday & 3;
+				}
+			}
+		}
+		for (int half : halves) {
+			free -= Math.min(2, half);
+		}
+		return free;
+	}
+
+	/**
+	 * The first day, from one on, in whose week so many half days are free; the last of
+	 * what takes the person's weeks ends at some time.
+	 */
+	int freeFrom(int day, int halves) {
+		int start = Math.max(day, this.availableFrom);
+		if (freeHalves(start) >= halves) {
+			return start;
+		}
+		int earliest = Integer.MAX_VALUE;
+		for (int at = 0; at < this.taken.length; at += 3) {
+			int next = this.taken[at + 1] + 1;
+			if (next > start && next < earliest && freeHalves(next) >= halves) {
+				earliest = next;
+			}
+		}
+		return earliest;
+	}
+
+}

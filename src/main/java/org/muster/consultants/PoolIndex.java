@@ -1,0 +1,147 @@
+package org.muster.consultants;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.skills.SkillsMerged;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The whole pool in memory, for the search. No database counts the facets of 100,000
+ * people within the patience of somebody who types; a pass over small entries does. What
+ * changes is read anew by the next search.
+ */
+@Component
+class PoolIndex {
+
+	private static final int CHUNK = 1000;
+
+	private final Pool pool;
+
+	private final Consultants consultants;
+
+	private final Taxonomy taxonomy;
+
+	private final Clock clock;
+
+	private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+
+	private volatile @Nullable Contents contents;
+
+	PoolIndex(Pool pool, Consultants consultants, Taxonomy taxonomy, Clock clock) {
+		this.pool = pool;
+		this.consultants = consultants;
+		this.taxonomy = taxonomy;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param entries by name
+	 * @param cities as they are written, by their folded names
+	 */
+	private record Contents(PoolEntry[] entries, Map<String, String> cities) {
+	}
+
+	/** A large pool is read beside the start, so that nobody waits for it later. */
+	@EventListener(ApplicationReadyEvent.class)
+	void warm() {
+		Thread reading = new Thread(this::current, "pool-index");
+		reading.setDaemon(true);
+		reading.start();
+	}
+
+	/** Reads a person anew once the current transaction is kept. */
+	void changed(long consultant) {
+		afterCommit(() -> this.changed.add(consultant));
+	}
+
+	/** Reads everybody anew once the current transaction is kept. */
+	void changed() {
+		afterCommit(() -> this.contents = null);
+	}
+
+	@EventListener
+	void follow(SkillsMerged merged) {
+		changed();
+	}
+
+	private static void afterCommit(Runnable act) {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			act.run();
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				act.run();
+			}
+		});
+	}
+
+	/** Names of cities as they are written, by their folded names. */
+	Map<String, String> cities() {
+		return current().cities();
+	}
+
+	PoolFound search(PoolQuery query, PoolOrder order, int page, int size) {
+		return new PoolSearch(current().entries(), query, LocalDate.now(this.clock), this.taxonomy).run(order, page,
+				size);
+	}
+
+	private Contents current() {
+		Contents known = this.contents;
+		return (known != null && this.changed.isEmpty()) ? known : refreshed();
+	}
+
+	private synchronized Contents refreshed() {
+		Set<Long> anew = Set.copyOf(this.changed);
+		Contents known = this.contents;
+		if (known == null) {
+			known = read(this.consultants.allIds(), List.of());
+		}
+		else if (!anew.isEmpty()) {
+			known = read(anew, Arrays.stream(known.entries()).filter((entry) -> !anew.contains(entry.id)).toList());
+		}
+		this.contents = known;
+		this.changed.removeAll(anew);
+		return known;
+	}
+
+	private Contents read(Collection<Long> ids, List<PoolEntry> others) {
+		List<PoolEntry> entries = new ArrayList<>(others);
+		List<Long> open = List.copyOf(ids);
+		Map<String, String> cities = new TreeMap<>();
+		Contents known = this.contents;
+		if (known != null) {
+			cities.putAll(known.cities());
+		}
+		for (int from = 0; from < open.size(); from += CHUNK) {
+			for (Candidate candidate : this.pool.some(open.subList(from, Math.min(open.size(), from + CHUNK)))) {
+				entries.add(new PoolEntry(candidate, this.taxonomy));
+				cities.putIfAbsent(PoolEntry.fold(candidate.city()), candidate.city());
+			}
+		}
+		cities.remove("");
+		entries.sort(Comparator.comparing((PoolEntry entry) -> entry.words).thenComparing((entry) -> entry.id));
+		return new Contents(entries.toArray(PoolEntry[]::new), cities);
+	}
+
+}

@@ -1,0 +1,714 @@
+package org.muster.consultants;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.PublicHolidays;
+import org.muster.consultants.PoolQuery.Chip;
+import org.muster.skills.Skill;
+import org.muster.skills.SkillReader;
+
+/**
+ * Understands what somebody types into the search box, such as
+ * {@code java spring senior lisbon < 500 eur from january}. What is not understood is
+ * sought in names and headlines.
+ */
+final class PoolQueryReader {
+
+	/** Whose working day others overlap with unless a search says otherwise. */
+	static final String HOME_ZONE = "Europe/Lisbon";
+
+	private static final int LONGEST_PHRASE = 6;
+
+	private static final Pattern TOKEN = Pattern.compile("-?\\w+:\"[^\"]*\"|\"[^\"]*\"|[<>]=?|[^\\s,;<>\"]+");
+
+	private static final Pattern KEYED = Pattern.compile("(-?)([a-z]+):\"?([^\"]*)\"?");
+
+	private static final Pattern LEVELLED = Pattern.compile("(.+?)(?::|>=)([1-5])");
+
+	private static final String MONEY = "(\\d{2,4}(?:[.,]\\d{1,2})?)\\s*(?:(eur|euros?|€|usd|\\$|gbp|£|chf)(?:\\s*(?:a|per|/)\\s*day)?|(?:a|per|/)\\s*day)?";
+
+	private static final Pattern AT_MOST = Pattern
+		.compile("(?:<=?|under|below|max(?:imum)?|up to|at most|less than)\\s*(?:eur\\s*|€\\s*)?" + MONEY);
+
+	private static final Pattern AT_LEAST = Pattern.compile(
+			"(?:>=?|over|above|more than|at least|min(?:imum)?)\\s*(?:eur\\s*|€\\s*)?(\\d{3,4})(?!\\s*(?:years?|\\+))\\s*(eur|euros?|€|usd|\\$|gbp|£|chf)?(?:\\s*(?:a|per|/)\\s*day)?");
+
+	private static final Pattern BETWEEN = Pattern.compile(
+			"(\\d{3,4})\\s*(?:-|–|to)\\s*(\\d{3,4})(?:\\s*(eur|euros?|€|usd|\\$|gbp|£|chf))?(?:\\s*(?:a|per|/)\\s*day)?");
+
+	private static final Pattern AMOUNT = Pattern
+		.compile("(?:€\\s*(\\d{2,4})|(\\d{2,4})\\s*(eur|euros?|€|usd|\\$|gbp|£|chf))(?:\\s*(?:a|per|/)\\s*day)?");
+
+	private static final Pattern YEARS = Pattern.compile(
+			"(?:at least |min(?:imum)? |over |> ?=? ?)?(\\d{1,2})\\s*\\+?\\s*(?:years?|yrs?|y)(?: of)?(?: experience)?");
+
+	private static final Pattern DAYS = Pattern
+		.compile("(\\d(?:[.,][05])?)\\s*(?:days?|d)(?:\\s*(?:a|per|/)?\\s*(?:week|wk|w))?");
+
+	private static final Pattern STARS = Pattern
+		.compile("(?:rating|rated)\\s*(?:>=?)?\\s*(\\d(?:[.,]\\d)?)\\+?|(\\d(?:[.,]\\d)?)\\s*\\+?\\s*(?:stars?|★)");
+
+	private static final Pattern OVERLAP = Pattern.compile(
+			"(?:overlap(?: of)?\\s*(?:>=?)?\\s*(\\d)\\s*(?:h|hours?)?|(\\d)\\s*(?:h|hours?)(?: of)? overlap)(?: with (\\S+(?: \\S+)?))?");
+
+	private static final Pattern START = Pattern.compile(
+			"(?:(?:available|free|starting|start)\\s+)?(?:from|by|as of|since|starting|start|in|on)\\s+(.+)|(?:available|free)\\s+(.+)|(now|today|asap|immediately|next (?:week|month)|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \\d{4})?|[a-z]{3,9} \\d{4}|\\d{4}-\\d{2}-\\d{2})");
+
+	private static final Pattern MONTH = Pattern.compile(
+			"(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?([a-z]{3,9})(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:\\s+(\\d{4}))?");
+
+	private static final Pattern AHEAD = Pattern.compile("(?:in )?(\\d{1,2}) (day|week|month)s?");
+
+	private static final Set<String> NOISE = Set.of("and", "with", "who", "a", "an", "the", "for", "in", "or", "of",
+			"at", "speaks", "speaking", "speak", "developer", "developers", "engineer", "engineers", "consultant",
+			"consultants", "person", "people", "someone", "somebody", "programmer", "needs", "need", "skills", "skill",
+			"available", "free", "from", "based", "near", "as", "&", "+", "|", "rate", "day", "per", "is", "has",
+			"knows", "experience", "experienced", "level");
+
+	private static final Map<String, JobRole> ROLES = phrases(Map.of(JobRole.BACK_END,
+			"back end,backend,back end developer,backend developer,back end engineer,backend engineer,server side developer",
+			JobRole.FRONT_END,
+			"front end,frontend,front end developer,frontend developer,front end engineer,frontend engineer",
+			JobRole.FULL_STACK,
+			"full stack,fullstack,full stack developer,fullstack developer,full stack engineer,fullstack engineer",
+			JobRole.MOBILE, "mobile,mobile developer,mobile engineer,app developer", JobRole.QA,
+			"qa,quality engineer,quality assurance,qa engineer,tester,test engineer,test automation engineer",
+			JobRole.DEVOPS, "devops engineer,platform engineer,sre,site reliability engineer", JobRole.DATA,
+			"data,data engineer,data scientist,data analyst", JobRole.DESIGNER,
+			"designer,ux designer,ui designer,product designer,ux ui designer"));
+
+	private static final Map<String, Seniority> SENIORITIES = phrases(
+			Map.of(Seniority.JUNIOR, "junior,jr,entry level", Seniority.MID, "mid,mid level,middle,intermediate,medior",
+					Seniority.SENIOR, "senior,sr", Seniority.LEAD, "lead,principal,staff level,tech lead"));
+
+	private static final Map<String, Employment> EMPLOYMENTS = phrases(
+			Map.of(Employment.EMPLOYEE, "employee,employees,employed,permanent", Employment.CONTRACTOR,
+					"contractor,contractors,freelancer,freelancers,freelance,contract"));
+
+	private static final Map<String, WorkMode> MODES = phrases(Map.of(WorkMode.REMOTE, "remote,remotely,from home",
+			WorkMode.HYBRID, "hybrid", WorkMode.ON_SITE, "on site,onsite,in office"));
+
+	private static final Map<String, Integer> LEVELS = Map.of("expert", 5, "proficient", 4, "strong", 4, "good", 3,
+			"solid", 3, "working", 2);
+
+	private static final Map<String, LanguageLevel> FLUENCY = Map.of("native", LanguageLevel.C2, "fluent",
+			LanguageLevel.C1, "a1", LanguageLevel.A1, "a2", LanguageLevel.A2, "b1", LanguageLevel.B1, "b2",
+			LanguageLevel.B2, "c1", LanguageLevel.C1, "c2", LanguageLevel.C2);
+
+	private static final Map<String, String> LANGUAGES = languages();
+
+	private static final Map<String, String> COUNTRIES = countries();
+
+	private static final Map<String, String> ZONES = zones();
+
+	private final String text;
+
+	private final SkillReader skills;
+
+	private final Map<String, String> cities;
+
+	private final String currency;
+
+	private final LocalDate today;
+
+	private final List<Token> tokens;
+
+	private final List<Chip> chips = new ArrayList<>();
+
+	private final PoolQuery query = new PoolQuery(this.chips);
+
+	/**
+	 * @param cities of the pool, by folded name
+	 * @param currency of the pool's rates
+	 */
+	PoolQueryReader(String text, SkillReader skills, Map<String, String> cities, String currency, LocalDate today) {
+		this.text = text;
+		this.skills = skills;
+		this.cities = cities;
+		this.currency = currency;
+		this.today = today;
+		this.tokens = tokens(text);
+	}
+
+	/** A part of the text. */
+	private record Token(String text, int start, int end) {
+	}
+
+	private static List<Token> tokens(String text) {
+		List<Token> tokens = new ArrayList<>();
+		Matcher matcher = TOKEN.matcher(text);
+		while (matcher.find()) {
+			tokens.add(new Token(matcher.group(), matcher.start(), matcher.end()));
+		}
+		return tokens;
+	}
+
+	/** A token that asks for a value in so many words, whatever the value looks like. */
+	static String quoted(String key, String value) {
+		return value.contains(" ") || value.contains(",") || value.contains(";") ? key + ":\"" + value + "\""
+				: key + ":" + value;
+	}
+
+	PoolQuery read() {
+		int at = 0;
+		while (at < this.tokens.size()) {
+			at += Math.max(1, understood(at));
+		}
+		return this.query;
+	}
+
+	/** How many tokens were understood from one on. */
+	private int understood(int at) {
+		Token token = this.tokens.get(at);
+		if (keyed(token, at)) {
+			return 1;
+		}
+		if (token.text().startsWith("\"")) {
+			word(at, token.text().replace("\"", ""));
+			return 1;
+		}
+		int count = pattern(at);
+		if (count == 0) {
+			count = phrase(at);
+		}
+		if (count == 0 && !NOISE.contains(token.text().toLowerCase(Locale.ROOT))) {
+			word(at, token.text());
+		}
+		return count;
+	}
+
+	/** What stands between two tokens, both included, with single blanks. */
+	private String words(int at, int count) {
+		return this.tokens.subList(at, at + count)
+			.stream()
+			.map(Token::text)
+			.collect(Collectors.joining(" "))
+			.toLowerCase(Locale.ROOT);
+	}
+
+	/** The longest part from a token on that something takes. */
+	private int longest(int at, Predicate<String> taken) {
+		for (int count = Math.min(LONGEST_PHRASE, this.tokens.size() - at); count > 0; count--) {
+			if (taken.test(words(at, count))) {
+				return count;
+			}
+		}
+		return 0;
+	}
+
+	private void chip(int at, int count, String kind, Object... arguments) {
+		String before = this.text.substring(0, this.tokens.get(at).start());
+		String after = this.text.substring(this.tokens.get(at + count - 1).end());
+		this.chips.add(new Chip(kind, List.of(arguments), (before + after).strip().replaceAll("\\s{2,}", " ")));
+	}
+
+	/** {@code country:PT}, as facets write it. */
+	private boolean keyed(Token token, int at) {
+		Matcher matcher = KEYED.matcher(token.text());
+		if (!matcher.matches()) {
+			return false;
+		}
+		String value = matcher.group(3).strip();
+		String folded = PoolEntry.fold(value);
+		switch (matcher.group(2)) {
+			case "skill" -> {
+				Matcher levelled = LEVELLED.matcher(value);
+				boolean hasLevel = levelled.matches();
+				return skill(hasLevel ? levelled.group(1) : value, hasLevel ? Integer.parseInt(levelled.group(2)) : 1,
+						!matcher.group(1).isEmpty(), at, 1);
+			}
+			case "role" -> {
+				return role(folded, at, 1);
+			}
+			case "country" -> {
+				return country(value.toUpperCase(Locale.ROOT), at, 1) || country(COUNTRIES.get(folded), at, 1);
+			}
+			case "city" -> {
+				return city(folded, at, 1);
+			}
+			case "zone" -> {
+				return zone(value, at, 1);
+			}
+			case "language" -> {
+				return language(Languages.OFFERED.contains(folded) ? folded : LANGUAGES.get(folded), null, at, 1);
+			}
+			case "mode" -> {
+				return mode(folded, at, 1);
+			}
+			case "from" -> {
+				return from(date(value), at, 1);
+			}
+			case "days" -> {
+				return days(value, at, 1);
+			}
+			case "rating" -> {
+				return rating(value, at, 1);
+			}
+			case "overlap" -> {
+				return value.matches("\\d") && overlap(Integer.parseInt(value), HOME_ZONE, at, 1);
+			}
+			case "name" -> {
+				word(at, value);
+				return true;
+			}
+			default -> {
+				Matcher levelled = LEVELLED.matcher(token.text());
+				return levelled.matches()
+						&& skill(levelled.group(1), Integer.parseInt(levelled.group(2)), false, at, 1);
+			}
+		}
+	}
+
+	/** Numbers and dates. */
+	private int pattern(int at) {
+		int years = longest(at, (words) -> YEARS.matcher(words).matches());
+		if (years > 0) {
+			Matcher matcher = matched(YEARS, at, years);
+			this.query.years = Integer.valueOf(matcher.group(1));
+			chip(at, years, "years", this.query.years);
+			return years;
+		}
+		int stars = longest(at, (words) -> STARS.matcher(words).matches());
+		if (stars > 0) {
+			Matcher matcher = matched(STARS, at, stars);
+			return rating((matcher.group(1) != null) ? matcher.group(1) : matcher.group(2), at, stars) ? stars : 0;
+		}
+		int overlap = longest(at, (words) -> OVERLAP.matcher(words).matches() && overlapZone(words) != null);
+		if (overlap > 0) {
+			Matcher matcher = matched(OVERLAP, at, overlap);
+			String hours = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(2);
+			overlap(Integer.parseInt(hours), Objects.requireNonNull(overlapZone(words(at, overlap))), at, overlap);
+			return overlap;
+		}
+		int start = longest(at, (words) -> start(words) != null);
+		if (start > 0) {
+			from(start(words(at, start)), at, start);
+			return start;
+		}
+		int rates = rates(at);
+		if (rates > 0) {
+			return rates;
+		}
+		int days = longest(at, (words) -> DAYS.matcher(words).matches() || words.matches("full ?-?time|part ?-?time"));
+		if (days > 0) {
+			String words = words(at, days);
+			String value = words.startsWith("full") ? "5"
+					: words.startsWith("part") ? "1" : matched(DAYS, at, days).group(1);
+			return days(value, at, days) ? days : 0;
+		}
+		return 0;
+	}
+
+	private Matcher matched(Pattern pattern, int at, int count) {
+		Matcher matcher = pattern.matcher(words(at, count));
+		matcher.matches();
+		return matcher;
+	}
+
+	private int rates(int at) {
+		int between = longest(at, (words) -> BETWEEN.matcher(words).matches());
+		if (between > 0) {
+			Matcher matcher = matched(BETWEEN, at, between);
+			return rate(matcher.group(1), matcher.group(2), matcher.group(3), at, between);
+		}
+		int most = longest(at, (words) -> AT_MOST.matcher(words).matches());
+		if (most > 0) {
+			Matcher matcher = matched(AT_MOST, at, most);
+			return rate(null, matcher.group(1), matcher.group(2), at, most);
+		}
+		int least = longest(at, (words) -> AT_LEAST.matcher(words).matches());
+		if (least > 0) {
+			Matcher matcher = matched(AT_LEAST, at, least);
+			return rate(matcher.group(1), null, matcher.group(2), at, least);
+		}
+		int amount = longest(at, (words) -> AMOUNT.matcher(words).matches());
+		if (amount > 0) {
+			Matcher matcher = matched(AMOUNT, at, amount);
+			boolean sign = matcher.group(1) != null;
+			return rate(null, sign ? matcher.group(1) : matcher.group(2), sign ? "€" : matcher.group(3), at, amount);
+		}
+		return 0;
+	}
+
+	/** Whether an amount is in the currency of the pool. */
+	private boolean isOfPool(@Nullable String written) {
+		String symbol = Currency.getInstance(this.currency).getSymbol(Locale.US).toLowerCase(Locale.ROOT);
+		return written == null || written.equalsIgnoreCase(this.currency) || written.equals(symbol)
+				|| (this.currency.equals("EUR") && written.startsWith("euro"));
+	}
+
+	/**
+	 * Nothing is converted here: an amount of another currency is said to be left out.
+	 */
+	private int rate(@Nullable String lowest, @Nullable String highest, @Nullable String written, int at, int count) {
+		if (!isOfPool(written)) {
+			chip(at, count, "currency", words(at, count), this.currency);
+			return count;
+		}
+		BigDecimal low = (lowest != null) ? new BigDecimal(lowest) : null;
+		BigDecimal high = (highest != null) ? new BigDecimal(highest.replace(',', '.')) : null;
+		this.query.lowestRate = (low != null) ? low : this.query.lowestRate;
+		this.query.highestRate = (high != null) ? high : this.query.highestRate;
+		if (low != null && high != null) {
+			chip(at, count, "rate.between", low, high);
+		}
+		else if (high != null) {
+			chip(at, count, "rate.most", high);
+		}
+		else {
+			chip(at, count, "rate.least", Objects.requireNonNull(low));
+		}
+		return count;
+	}
+
+	private boolean rating(String value, int at, int count) {
+		double rating = Double.parseDouble(value.replace(',', '.').replaceAll("[^\\d.]", "0"));
+		if (rating < 1 || rating > 5) {
+			return false;
+		}
+		this.query.rating = rating;
+		chip(at, count, "rating", rating);
+		return true;
+	}
+
+	private boolean days(String value, int at, int count) {
+		if (!value.matches("\\d([.,][05])?")) {
+			return false;
+		}
+		BigDecimal days = new BigDecimal(value.replace(',', '.'));
+		if (days.signum() <= 0 || days.compareTo(BigDecimal.valueOf(5)) > 0) {
+			return false;
+		}
+		this.query.days = DayCount.of(days);
+		chip(at, count, "days", days);
+		return true;
+	}
+
+	private boolean overlap(int hours, String zone, int at, int count) {
+		this.query.overlapHours = hours;
+		this.query.overlapZone = zone;
+		chip(at, count, "overlap", hours, zone);
+		return true;
+	}
+
+	private @Nullable String overlapZone(String words) {
+		Matcher matcher = OVERLAP.matcher(words);
+		if (!matcher.matches()) {
+			return null;
+		}
+		return (matcher.group(3) == null) ? HOME_ZONE : ZONES.get(PoolEntry.fold(matcher.group(3)));
+	}
+
+	private boolean from(@Nullable LocalDate date, int at, int count) {
+		if (date == null) {
+			return false;
+		}
+		this.query.from = date;
+		chip(at, count, "from", date);
+		return true;
+	}
+
+	private @Nullable LocalDate start(String words) {
+		Matcher matcher = START.matcher(words);
+		if (!matcher.matches()) {
+			return null;
+		}
+		String date = (matcher.group(1) != null) ? matcher.group(1)
+				: (matcher.group(2) != null) ? matcher.group(2) : matcher.group(3);
+		boolean ahead = words.startsWith("in ") || words.contains(" in ");
+		boolean number = AHEAD.matcher(date).matches();
+		return (ahead ? number : matcher.group(3) == null || !number) ? date(date) : null;
+	}
+
+	/** A day in words, or {@code null} for what is none. */
+	private @Nullable LocalDate date(String words) {
+		switch (words) {
+			case "now", "today", "asap", "immediately" -> {
+				return this.today;
+			}
+			case "tomorrow" -> {
+				return this.today.plusDays(1);
+			}
+			case "next week" -> {
+				return this.today.plusDays(8L - this.today.getDayOfWeek().getValue());
+			}
+			case "next month" -> {
+				return this.today.withDayOfMonth(1).plusMonths(1);
+			}
+			case "next year" -> {
+				return this.today.withDayOfYear(1).plusYears(1);
+			}
+			default -> {
+				Matcher ahead = AHEAD.matcher(words);
+				if (ahead.matches()) {
+					int number = Integer.parseInt(ahead.group(1));
+					return switch (ahead.group(2)) {
+						case "day" -> this.today.plusDays(number);
+						case "week" -> this.today.plusWeeks(number);
+						default -> this.today.plusMonths(number);
+					};
+				}
+				Matcher month = MONTH.matcher(words);
+				return month.matches() ? month(month) : org.muster.forms.Typed.date(words);
+			}
+		}
+	}
+
+	/** The next such month or day that is not past. */
+	private @Nullable LocalDate month(Matcher matcher) {
+		Month month = Arrays.stream(Month.values())
+			.filter((one) -> matcher.group(2)
+				.equals(one.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT))
+					|| matcher.group(2).equals(one.name().substring(0, 3).toLowerCase(Locale.ROOT)))
+			.findFirst()
+			.orElse(null);
+		if (month == null) {
+			return null;
+		}
+		String day = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(3);
+		try {
+			int year = (matcher.group(4) != null) ? Integer.parseInt(matcher.group(4)) : this.today.getYear();
+			LocalDate date = LocalDate.of(year, month, (day != null) ? Integer.parseInt(day) : 1);
+			boolean past = (day != null) ? date.isBefore(this.today) : date.isBefore(this.today.withDayOfMonth(1));
+			return (past && matcher.group(4) == null) ? date.plusYears(1) : date;
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+	/** Names of things; the longest wins. */
+	private int phrase(int at) {
+		for (int count = Math.min(LONGEST_PHRASE, this.tokens.size() - at); count > 0; count--) {
+			String words = words(at, count);
+			String folded = PoolEntry.fold(words);
+			if (seniority(words, at, count) || role(folded, at, count) || speaks(words, at, count)
+					|| employment(folded, at, count) || mode(folded, at, count) || levelled(words, at, count)
+					|| skill(words, 1, false, at, count) || city(folded, at, count)
+					|| country(COUNTRIES.get(folded), at, count) || zone(ZONES.get(folded), at, count)) {
+				return count;
+			}
+		}
+		return 0;
+	}
+
+	/** {@code senior+} is senior or above. */
+	private boolean seniority(String words, int at, int count) {
+		boolean above = words.endsWith("+");
+		Seniority seniority = SENIORITIES.get(PoolEntry.fold(above ? words.substring(0, words.length() - 1) : words));
+		if (seniority == null) {
+			return false;
+		}
+		Arrays.stream(Seniority.values())
+			.filter((one) -> above ? one.compareTo(seniority) >= 0 : one == seniority)
+			.forEach(this.query.seniorities::add);
+		chip(at, count, above ? "seniority.above" : "seniority", seniority);
+		return true;
+	}
+
+	private boolean role(String folded, int at, int count) {
+		JobRole role = ROLES.get(folded);
+		if (role != null) {
+			this.query.roles.add(role);
+			chip(at, count, "role", role);
+		}
+		return role != null;
+	}
+
+	private boolean employment(String folded, int at, int count) {
+		Employment employment = EMPLOYMENTS.get(folded);
+		if (employment != null) {
+			this.query.employments.add(employment);
+			chip(at, count, "employment", employment);
+		}
+		return employment != null;
+	}
+
+	private boolean mode(String folded, int at, int count) {
+		WorkMode mode = MODES.get(folded);
+		if (mode != null) {
+			this.query.modes.add(mode);
+			chip(at, count, "mode", mode);
+		}
+		return mode != null;
+	}
+
+	/** {@code fluent german}, {@code german c1}, {@code german}. */
+	private boolean speaks(String words, int at, int count) {
+		String[] parts = words.split(" ");
+		if (count > 2) {
+			return false;
+		}
+		String alone = LANGUAGES.get(PoolEntry.fold(words));
+		if (alone != null) {
+			return language(alone, null, at, count);
+		}
+		if (count == 2) {
+			String first = LANGUAGES.get(PoolEntry.fold(parts[0]));
+			String second = LANGUAGES.get(PoolEntry.fold(parts[1]));
+			if (first != null && FLUENCY.containsKey(parts[1])) {
+				return language(first, FLUENCY.get(parts[1]), at, count);
+			}
+			return second != null && FLUENCY.containsKey(parts[0])
+					&& language(second, FLUENCY.get(parts[0]), at, count);
+		}
+		return false;
+	}
+
+	private boolean language(@Nullable String language, @Nullable LanguageLevel level, int at, int count) {
+		if (language == null) {
+			return false;
+		}
+		this.query.languages.put(language, (level != null) ? level : LanguageLevel.A1);
+		if (level != null) {
+			chip(at, count, "language.level", language, level);
+		}
+		else {
+			chip(at, count, "language", language);
+		}
+		return true;
+	}
+
+	/**
+	 * {@code expert java}, {@code java 4+}, {@code java:4}, {@code -php},
+	 * {@code without php}.
+	 */
+	private boolean levelled(String words, int at, int count) {
+		int blank = words.indexOf(' ');
+		String first = (blank > 0) ? words.substring(0, blank) : "";
+		if (LEVELS.containsKey(first)) {
+			return skill(words.substring(blank + 1), LEVELS.getOrDefault(first, 1), false, at, count);
+		}
+		if (first.equals("not") || first.equals("without") || first.equals("no")) {
+			return skill(words.substring(blank + 1), 1, true, at, count);
+		}
+		if (words.length() > 1 && words.startsWith("-")) {
+			return skill(words.substring(1), 1, true, at, count);
+		}
+		Matcher plus = Pattern.compile("(.+?) ?(?::|>=? ?=?|level )?([1-5])\\+?").matcher(words);
+		if (plus.matches() && count > 1
+				&& (words.endsWith("+") || !plus.group(1).equals(words.substring(0, words.length() - 1).strip())
+						|| words.matches(".* [1-5]"))) {
+			return skill(plus.group(1).strip(), Integer.parseInt(plus.group(2)), false, at, count);
+		}
+		Matcher levelled = LEVELLED.matcher(words);
+		return levelled.matches() && skill(levelled.group(1), Integer.parseInt(levelled.group(2)), false, at, count);
+	}
+
+	private boolean skill(String name, int level, boolean without, int at, int count) {
+		Skill skill = this.skills.named(name).orElse(null);
+		if (skill == null) {
+			return false;
+		}
+		if (without) {
+			this.query.without.add(skill.id());
+			chip(at, count, "without", skill.name());
+			return true;
+		}
+		this.query.skills.merge(skill.id(), level, Math::max);
+		if (level > 1) {
+			chip(at, count, "skill.level", skill.name(), level);
+		}
+		else {
+			chip(at, count, "skill", skill.name());
+		}
+		return true;
+	}
+
+	private boolean city(String folded, int at, int count) {
+		String written = this.cities.get(folded);
+		if (written != null) {
+			this.query.cities.add(folded);
+			chip(at, count, "city", written);
+		}
+		return written != null;
+	}
+
+	private boolean country(@Nullable String code, int at, int count) {
+		if (code == null || !COUNTRIES.containsValue(code)) {
+			return false;
+		}
+		this.query.countries.add(code);
+		chip(at, count, "country", code);
+		return true;
+	}
+
+	private boolean zone(@Nullable String zone, int at, int count) {
+		if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) {
+			return false;
+		}
+		this.query.zones.add(zone);
+		chip(at, count, "zone", zone);
+		return true;
+	}
+
+	private void word(int at, String word) {
+		String folded = PoolEntry.fold(word);
+		if (!folded.isEmpty()) {
+			this.query.words.add(folded);
+			chip(at, 1, "word", word);
+		}
+	}
+
+	private static <T> Map<String, T> phrases(Map<T, String> lists) {
+		Map<String, T> phrases = new HashMap<>();
+		lists.forEach((value, list) -> Arrays.stream(list.split(",")).forEach((phrase) -> phrases.put(phrase, value)));
+		return Map.copyOf(phrases);
+	}
+
+	/** By English name and own name. */
+	private static Map<String, String> languages() {
+		Map<String, String> languages = new HashMap<>();
+		for (String code : Languages.OFFERED) {
+			Locale locale = Locale.forLanguageTag(code);
+			languages.put(PoolEntry.fold(locale.getDisplayLanguage(Locale.ENGLISH)), code);
+			languages.put(PoolEntry.fold(locale.getDisplayLanguage(locale)), code);
+		}
+		return languages;
+	}
+
+	private static Map<String, String> countries() {
+		Map<String, String> countries = new HashMap<>(Map.of("uk", "GB", "great britain", "GB", "england", "GB", "usa",
+				"US", "holland", "NL", "czechia", "CZ"));
+		for (String code : PublicHolidays.countries()) {
+			Locale locale = new Locale.Builder().setRegion(code).build();
+			countries.put(PoolEntry.fold(locale.getDisplayCountry(Locale.ENGLISH)), code);
+		}
+		return countries;
+	}
+
+	/** By the city that a zone is named after, and by its whole name. */
+	private static Map<String, String> zones() {
+		Map<String, String> zones = new HashMap<>();
+		ZoneId.getAvailableZoneIds()
+			.stream()
+			.filter((id) -> id.matches("(Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/.+"))
+			.sorted()
+			.forEach((id) -> {
+				zones.put(PoolEntry.fold(id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')), id);
+				zones.put(PoolEntry.fold(id), id);
+			});
+		return zones;
+	}
+
+}
