@@ -41,6 +41,8 @@ final class PoolQueryReader {
 
 	private static final Pattern TOKEN = Pattern.compile("-?\\w+:\"[^\"]*\"|\"[^\"]*\"|[<>]=?|[^\\s,;<>\"]+");
 
+	private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\d]+");
+
 	private static final Pattern KEYED = Pattern.compile("(-?)([a-z]+):\"?([^\"]*)\"?");
 
 	private static final Pattern LEVELLED = Pattern.compile("(.+?)(?::|>=)([1-5])");
@@ -500,6 +502,11 @@ final class PoolQueryReader {
 	/** Names of things; the longest wins. */
 	private int phrase(int at) {
 		for (int count = Math.min(LONGEST_PHRASE, this.tokens.size() - at); count > 0; count--) {
+			if (this.tokens.subList(at, at + count)
+				.stream()
+				.anyMatch((token) -> SIGN.matcher(token.text()).matches())) {
+				continue;
+			}
 			String words = words(at, count);
 			String folded = PoolEntry.fold(words);
 			if (seniority(words, at, count) || role(folded, at, count) || speaks(words, at, count)
