@@ -70,10 +70,11 @@ def main():
     written = link(manager, "/proposals?status=DRAFT", r'href="(/proposals/P-[\d-]+)"')
     consultant = link(manager, "/consultants", r'href="(/consultants/C-\d+)"')
     for path in ["/", "/requests", request, request + "/positions/1/matches", draft + "/goals", draft + "/positions/1",
-                 draft + "/review", "/proposals", offer, "/consultants", consultant]:
+                 draft + "/review", "/proposals", offer, consultant]:
         measure("approver", approver, path)
     for path in ["/admin", "/requests", request + "/positions/1/matches", written + "/draft", "/admin/organisations",
-                 "/admin/organisations/O-20417", "/admin/audit", "/admin/consultants/" + consultant.split("/")[-1]]:
+                 "/admin/organisations/O-20417", "/admin/audit", "/consultants", "/consultants?q=java", consultant,
+                 "/admin/consultants/" + consultant.split("/")[-1]]:
         measure("manager", manager, path)
 
 

@@ -6,14 +6,14 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/** Runs JMH and prints a line of RESULT for each benchmark. */
+/** Runs JMH, with its options, and prints a line of RESULT for each benchmark. */
 public final class Benchmarks {
 
 	private Benchmarks() {
 	}
 
 	public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-		for (RunResult result : new Runner(new CommandLineOptions(args)).run()) {
+		for (RunResult result : new Runner(new CommandLineOptions(String.join(" ", args).split(" "))).run()) {
 			String[] name = result.getParams().getBenchmark().split("\\.");
 			var score = result.getPrimaryResult();
 			System.out.printf("RESULT %s.%s score=%.3f error=%.3f unit=%s%n", name[name.length - 2],

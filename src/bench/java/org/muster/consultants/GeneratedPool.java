@@ -54,12 +54,13 @@ final class GeneratedPool {
 			}
 			this.jdbc.batchUpdate("""
 					insert into consultant (id, reference, name, headline, email, seniority, years, country, city,
-						time_zone, employment, work_modes, currency, pay_rate, bill_rate, available_from, version)
+						time_zone, employment, work_modes, currency, available_from, version)
 					select ?, ?, ?, headline, ?, seniority, years, country, city, time_zone, employment, work_modes,
-						currency, pay_rate, bill_rate, ?, 0 from consultant where id = ?""", people);
+						currency, ?, 0 from consultant where id = ?""", people);
 			this.jdbc.batchUpdate("""
 					insert into consultant_skill (consultant_id, skill_id, level, years, last_used)
 					values (?, ?, ?, ?, ?)""", held);
+			copy("consultant_rate", "applies_from, pay_rate, bill_rate, set_by_name, set_at", from, last, models);
 			copy("consultant_role", "role", from, last, models);
 			copy("consultant_language", "language, level", from, last, models);
 			this.jdbc.update("""

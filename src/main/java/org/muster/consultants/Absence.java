@@ -1,6 +1,7 @@
 package org.muster.consultants;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -56,12 +57,22 @@ class Absence {
 		this.source = source;
 	}
 
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
 	long consultantId() {
 		return this.consultant.id();
 	}
 
 	AbsenceRow row() {
-		return new AbsenceRow(this.consultant.id(), this.kind, this.startsOn, this.endsOn, this.allocation);
+		return new AbsenceRow(id(), this.source, this.consultant.id(), this.kind, this.startsOn, this.endsOn,
+				this.allocation);
+	}
+
+	/** Whether it was entered here, and not by an offer or an engagement. */
+	boolean isOwn() {
+		return row().isOwn();
 	}
 
 	@Nullable String source() {

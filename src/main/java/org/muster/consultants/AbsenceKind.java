@@ -1,13 +1,24 @@
 package org.muster.consultants;
 
-/** Why a person is not to be had. */
+/** Why a person is not to be had, the strongest first. */
 public enum AbsenceKind {
 
-	LEAVE, ENGAGED;
+	LEAVE, ENGAGED,
+
+	/** Promised to a client. */
+	HELD,
+
+	/** Offered to a client, who has not answered. Others may have the days meanwhile. */
+	TENTATIVE;
 
 	/** Whether it takes days of every week, rather than weeks now and then. */
 	boolean takesWeeks() {
-		return this == ENGAGED;
+		return this == ENGAGED || this == HELD;
+	}
+
+	/** Whether the days are not to be had by others. */
+	public boolean isFirm() {
+		return this != TENTATIVE;
 	}
 
 }

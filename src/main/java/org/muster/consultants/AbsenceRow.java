@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkingDays;
 
 /** When a consultant is not to be had, and why. */
-public record AbsenceRow(long consultantId, AbsenceKind kind, LocalDate startsOn, LocalDate endsOn,
-		Allocation allocation) {
+public record AbsenceRow(long id, @Nullable String source, long consultantId, AbsenceKind kind, LocalDate startsOn,
+		LocalDate endsOn, Allocation allocation) {
+
+	/** Whether it was entered here, and not by an offer or an engagement. */
+	public boolean isOwn() {
+		return this.source == null || this.source.startsWith("ical:");
+	}
 
 	public Period period() {
 		return new Period(this.startsOn, this.endsOn);

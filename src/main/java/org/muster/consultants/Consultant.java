@@ -1,16 +1,19 @@
 package org.muster.consultants;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +31,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
@@ -75,10 +79,6 @@ public class Consultant {
 
 	private String currency;
 
-	private BigDecimal payRate;
-
-	private BigDecimal billRate;
-
 	private LocalDate availableFrom;
 
 	@ElementCollection
@@ -98,11 +98,15 @@ public class Consultant {
 	@Enumerated(EnumType.STRING)
 	private Map<String, LanguageLevel> languages = new HashMap<>();
 
-	@OneToMany(mappedBy = "consultant", cascade = CascadeType.ALL)
+	@OneToMany(mappedBy = "consultant", cascade = CascadeType.ALL, orphanRemoval = true)
 	private List<Absence> absences = new ArrayList<>();
 
 	@OneToMany(mappedBy = "consultant", cascade = CascadeType.ALL)
 	private List<Review> reviews = new ArrayList<>();
+
+	@OneToMany(mappedBy = "consultant", cascade = CascadeType.ALL)
+	@OrderBy("appliesFrom")
+	private List<Rate> rates = new ArrayList<>();
 
 	@Version
 	private long version;
@@ -111,24 +115,51 @@ public class Consultant {
 	protected Consultant() {
 	}
 
-	public Consultant(String reference, Profile profile) {
+	/**
+	 * @param rates that apply from the beginning
+	 * @param by the name of the person who adds the consultant
+	 */
+	public Consultant(String reference, Profile profile, Rates rates, String by, Instant now) {
 		this.reference = reference;
 		change(profile);
+		this.rates.add(new Rate(this, Rate.BEGINNING, rates, by, now));
 	}
 
 	/**
-	 * Everything about a person that is typed in one form. Rates are in the currency, by
-	 * the day.
+	 * Everything about a person that is typed in one form.
+	 *
+	 * @param currency of the person's rates
 	 */
 	public record Profile(String name, String headline, String email, @Nullable String phone, Set<JobRole> roles,
 			Seniority seniority, int years, Place place, @Nullable String city, String timeZone, Employment employment,
-			Set<WorkMode> workModes, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
-			Collection<SkillHeld> skills, Map<String, LanguageLevel> languages) {
+			Set<WorkMode> workModes, String currency, LocalDate availableFrom, Collection<SkillHeld> skills,
+			Map<String, LanguageLevel> languages) {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if a rate is zero or below, or a person has no
-	 * role or no work mode
+	 * What a day costs, in the person's currency.
+	 *
+	 * @param pay what it costs the consultancy; never shown to clients
+	 * @param bill what it costs a client, unless a proposal says otherwise
+	 */
+	public record Rates(BigDecimal pay, BigDecimal bill) {
+
+		/**
+		 * @throws IllegalArgumentException if one is zero or below
+		 */
+		public Rates {
+			DayRate.valid(pay);
+			DayRate.valid(bill);
+		}
+
+		boolean isSame(Rates other) {
+			return this.pay.compareTo(other.pay) == 0 && this.bill.compareTo(other.bill) == 0;
+		}
+
+	}
+
+	/**
+	 * @throws IllegalArgumentException if a person has no role or no work mode
 	 */
 	public final void change(Profile profile) {
 		if (profile.roles().isEmpty() || profile.workModes().isEmpty()) {
@@ -147,8 +178,6 @@ public class Consultant {
 		this.employment = profile.employment();
 		this.workModes = profile.workModes().stream().sorted().map(WorkMode::name).collect(Collectors.joining(","));
 		this.currency = profile.currency();
-		this.payRate = DayRate.valid(profile.payRate());
-		this.billRate = DayRate.valid(profile.billRate());
 		this.availableFrom = profile.availableFrom();
 		this.roles.clear();
 		this.roles.addAll(profile.roles());
@@ -158,8 +187,77 @@ public class Consultant {
 		this.languages.putAll(profile.languages());
 	}
 
+	/**
+	 * Sets what a day costs from a date on; what it cost before stays known. A rate that
+	 * is in force already changes nothing.
+	 */
+	public void charge(Rates rates, LocalDate from, String by, Instant now) {
+		if (ratesOn(from).isSame(rates)) {
+			return;
+		}
+		this.rates.stream()
+			.filter((rate) -> rate.appliesFrom().equals(from))
+			.findFirst()
+			.ifPresentOrElse((rate) -> rate.change(rates, by, now),
+					() -> this.rates.add(new Rate(this, from, rates, by, now)));
+	}
+
+	/** What a day has cost, costs and is going to cost, the latest first. */
+	List<Rate> rates() {
+		return this.rates.stream().sorted(Comparator.comparing(Rate::appliesFrom).reversed()).toList();
+	}
+
+	/** What a day costs on a date. */
+	public Rates ratesOn(LocalDate date) {
+		return this.rates.stream()
+			.filter((rate) -> !rate.appliesFrom().isAfter(date))
+			.max(Comparator.comparing(Rate::appliesFrom))
+			.map(Rate::rates)
+			.orElseThrow();
+	}
+
 	public void takeLeave(Period period, Allocation allocation) {
-		this.absences.add(new Absence(this, AbsenceKind.LEAVE, period, allocation, null));
+		absent(AbsenceKind.LEAVE, period, allocation);
+	}
+
+	void absent(AbsenceKind kind, Period period, Allocation allocation) {
+		this.absences.add(new Absence(this, kind, period, allocation, null));
+	}
+
+	/** Enters what stands in a calendar, once. */
+	boolean absent(Calendars.Entry entry) {
+		return absentOnce(entry.kind(), entry.period(), entry.allocation(), entry.source());
+	}
+
+	/**
+	 * Offers the person's days to somebody who has not answered.
+	 * @param source the offer
+	 */
+	public void offer(Period period, Allocation allocation, String source) {
+		absentOnce(AbsenceKind.TENTATIVE, period, allocation, source);
+	}
+
+	/** The offer has been answered, or is no more. */
+	public void release(String source) {
+		this.absences.removeIf((absence) -> source.equals(absence.source()));
+	}
+
+	/** Takes back what was entered by hand or read from a calendar. */
+	Optional<AbsenceRow> present(long absence) {
+		Optional<AbsenceRow> gone = this.absences.stream()
+			.filter((one) -> one.id() == absence && one.isOwn())
+			.map(Absence::row)
+			.findFirst();
+		this.absences.removeIf((one) -> one.id() == absence && one.isOwn());
+		return gone;
+	}
+
+	private boolean absentOnce(AbsenceKind kind, Period period, Allocation allocation, String source) {
+		boolean known = this.absences.stream().anyMatch((absence) -> source.equals(absence.source()));
+		if (!known) {
+			this.absences.add(new Absence(this, kind, period, allocation, source));
+		}
+		return !known;
 	}
 
 	/**
@@ -167,15 +265,16 @@ public class Consultant {
 	 * @param source the engagement's reference
 	 */
 	public void engage(Period period, Allocation allocation, String source) {
-		if (this.absences.stream().noneMatch((absence) -> source.equals(absence.source()))) {
-			this.absences.add(new Absence(this, AbsenceKind.ENGAGED, period, allocation, source));
-		}
+		absentOnce(AbsenceKind.ENGAGED, period, allocation, source);
 	}
 
-	/** Each part from 1 to 5. */
+	/**
+	 * Each part from 1 to 5.
+	 * @param engagement the reference of that which is reviewed
+	 */
 	public void review(long organisationId, int delivery, int communication, int skill, String text,
-			LocalDate writtenOn) {
-		this.reviews.add(new Review(this, organisationId, delivery, communication, skill, text, writtenOn));
+			LocalDate writtenOn, @Nullable String engagement) {
+		this.reviews.add(new Review(this, organisationId, delivery, communication, skill, text, writtenOn, engagement));
 	}
 
 	public long id() {
@@ -240,16 +339,6 @@ public class Consultant {
 
 	public String currency() {
 		return this.currency;
-	}
-
-	/** What a day costs the consultancy. Never shown to clients. */
-	public BigDecimal payRate() {
-		return this.payRate;
-	}
-
-	/** What a day costs a client, unless a proposal says otherwise. */
-	public BigDecimal billRate() {
-		return this.billRate;
 	}
 
 	public LocalDate availableFrom() {

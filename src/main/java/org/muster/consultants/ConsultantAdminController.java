@@ -61,9 +61,6 @@ class ConsultantAdminController {
 		this.currency = currency;
 	}
 
-	record LeaveForm(@NotBlank @DateText String from, @NotBlank @DateText String to) {
-	}
-
 	@ModelAttribute
 	void choices(Model model) {
 		model.addAttribute("roles", JobRole.values());
@@ -95,7 +92,8 @@ class ConsultantAdminController {
 		}
 		Consultant added = this.consultants
 			.save(new Consultant(this.references.drawLasting("C", this.consultants::existsByReference),
-					form.profile(this.taxonomy, this.currency, today().getYear())));
+					form.profile(this.taxonomy, this.currency, today().getYear()), form.rates(), user.name(),
+					this.clock.instant()));
 		this.audit.record(user.actor(), null, "consultant.added", added.reference(), added.name());
 		return new ModelAndView("redirect:/consultants/" + added.reference());
 	}
@@ -103,7 +101,7 @@ class ConsultantAdminController {
 	@GetMapping("/{reference}")
 	@Transactional(readOnly = true)
 	public String edit(@PathVariable String reference, Model model) {
-		model.addAttribute("form", ConsultantForm.of(consultant(reference), this.taxonomy));
+		model.addAttribute("form", ConsultantForm.of(consultant(reference), this.taxonomy, today()));
 		model.addAttribute("reference", reference);
 		return "consultants/form";
 	}
@@ -127,32 +125,8 @@ class ConsultantAdminController {
 			return page(form, model, null, HttpStatus.CONFLICT);
 		}
 		consultant.change(form.profile(this.taxonomy, this.currency, today().getYear()));
+		consultant.charge(form.rates(), form.ratesApplyFrom(today()), user.name(), this.clock.instant());
 		this.audit.record(user.actor(), null, "consultant.changed", reference, consultant.name());
-		return new ModelAndView("redirect:/consultants/" + reference);
-	}
-
-	@GetMapping("/{reference}/leave")
-	String leave(@PathVariable String reference, Model model) {
-		this.consultants.idOf(reference).orElseThrow(NotFound::new);
-		model.addAttribute("form", new LeaveForm("", ""));
-		return "consultants/leave";
-	}
-
-	@PostMapping("/{reference}/leave")
-	@Transactional
-	public ModelAndView takeLeave(@PathVariable String reference, @Valid @ModelAttribute("form") LeaveForm form,
-			BindingResult binding, CurrentUser user) {
-		Consultant consultant = consultant(reference);
-		LocalDate from = Typed.date(form.from());
-		LocalDate to = Typed.date(form.to());
-		if (from != null && to != null && to.isBefore(from)) {
-			binding.rejectValue("to", "forms.dates.reversed");
-		}
-		if (binding.hasErrors() || from == null || to == null) {
-			return new ModelAndView("consultants/leave", binding.getModel(), HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		consultant.takeLeave(new Period(from, to), Allocation.FULL_TIME);
-		this.audit.record(user.actor(), null, "consultant.leave", reference, from + " – " + to);
 		return new ModelAndView("redirect:/consultants/" + reference);
 	}
 

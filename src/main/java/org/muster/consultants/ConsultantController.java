@@ -1,14 +1,25 @@
 package org.muster.consultants;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.money.DayRate;
+import org.muster.skills.SkillKind;
 import org.muster.skills.Taxonomy;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,33 +37,73 @@ class ConsultantController {
 
 	private final Pool pool;
 
+	private final Certifications certifications;
+
+	private final Projects projects;
+
+	private final Notes notes;
+
+	private final Photos photos;
+
 	private final Taxonomy taxonomy;
 
-	ConsultantController(Consultants consultants, Pool pool, Taxonomy taxonomy) {
+	private final Clock clock;
+
+	ConsultantController(Consultants consultants, Pool pool, Certifications certifications, Projects projects,
+			Notes notes, Photos photos, Taxonomy taxonomy, Clock clock) {
 		this.consultants = consultants;
 		this.pool = pool;
+		this.certifications = certifications;
+		this.projects = projects;
+		this.notes = notes;
+		this.photos = photos;
 		this.taxonomy = taxonomy;
+		this.clock = clock;
 	}
 
 	@GetMapping("/{reference}")
-	String show(@PathVariable String reference, CurrentUser user, Model model) {
+	@Transactional(readOnly = true)
+	public String show(@PathVariable String reference, CurrentUser user, Model model) {
 		long id = this.consultants.idOf(reference).orElseThrow(NotFound::new);
 		Candidate candidate = this.pool.some(List.of(id)).get(0);
+		LocalDate today = LocalDate.now(this.clock);
+		Availability availability = Availability.of(today, candidate.absences(), candidate.availableFrom(),
+				candidate.place());
 		model.addAttribute("candidate", candidate);
-		model.addAttribute("skills",
-				candidate.skills()
-					.values()
-					.stream()
-					.sorted(PoolController.BEST_FIRST)
-					.collect(Collectors.groupingBy((held) -> this.taxonomy.get(held.skillId()).kind(),
-							java.util.TreeMap::new, Collectors.toList())));
+		model.addAttribute("today", today);
+		model.addAttribute("skills", byKind(candidate));
 		model.addAttribute("taxonomy", this.taxonomy);
 		model.addAttribute("reviews", this.consultants.reviewsOf(List.of(id)));
+		model.addAttribute("certifications", this.certifications.findByConsultantIdOrderByObtainedOnDescId(id));
+		model.addAttribute("projects", this.projects.ofConsultant(id));
+		model.addAttribute("hasPhoto", this.photos.exists(id));
+		model.addAttribute("availability", user.isClient() ? availability.withoutReasons() : availability);
 		if (!user.isClient()) {
-			model.addAttribute("confidential", this.consultants.findByReference(reference).orElseThrow(NotFound::new));
+			Consultant consultant = this.consultants.findByReference(reference).orElseThrow(NotFound::new);
+			model.addAttribute("confidential", consultant);
+			model.addAttribute("rates", consultant.rates());
+			model.addAttribute("notes", this.notes.findByConsultantIdOrderByIdDesc(id));
 			model.addAttribute("margin", DayRate.marginPercent(candidate.billRate(), candidate.payRate()));
 		}
 		return "consultants/show";
+	}
+
+	private Map<SkillKind, List<SkillHeld>> byKind(Candidate candidate) {
+		return candidate.skills()
+			.values()
+			.stream()
+			.sorted(PoolController.BEST_FIRST)
+			.collect(Collectors.groupingBy((held) -> this.taxonomy.get(held.skillId()).kind(), TreeMap::new,
+					Collectors.toList()));
+	}
+
+	@GetMapping("/{reference}/photo")
+	ResponseEntity<byte[]> photo(@PathVariable String reference) {
+		long id = this.consultants.idOf(reference).orElseThrow(NotFound::new);
+		return ResponseEntity.ok()
+			.contentType(MediaType.IMAGE_PNG)
+			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+			.body(this.photos.find(id).orElseThrow(NotFound::new));
 	}
 
 }

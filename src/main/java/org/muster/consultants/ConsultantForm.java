@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
+import org.muster.consultants.Consultant.Rates;
 import org.muster.forms.DateText;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
@@ -39,8 +40,8 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 		@NotEmpty(message = "{consultants.modes.none}") Set<WorkMode> workModes,
 		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String payRate,
 		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String billRate,
-		@NotBlank @DateText String availableFrom, @Nullable List<@Valid SkillRow> skills,
-		@Nullable List<LanguageRow> languages, @Nullable Long version) {
+		@Nullable @DateText String ratesFrom, @NotBlank @DateText String availableFrom,
+		@Nullable List<@Valid SkillRow> skills, @Nullable List<LanguageRow> languages, @Nullable Long version) {
 
 	private static final int MOST_SKILLS = 60;
 
@@ -59,11 +60,13 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 
 	static ConsultantForm empty(LocalDate today) {
 		return new ConsultantForm("", "", "", "", Set.of(), Seniority.SENIOR, "", "", "", "", "Europe/Lisbon",
-				Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "", "", today.toString(), List.of(), List.of(), null)
+				Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "", "", "", today.toString(), List.of(), List.of(), null)
 			.withBlanks();
 	}
 
-	static ConsultantForm of(Consultant consultant, Taxonomy taxonomy) {
+	/** With the rates of today. */
+	static ConsultantForm of(Consultant consultant, Taxonomy taxonomy, LocalDate today) {
+		Rates rates = consultant.ratesOn(today);
 		List<SkillRow> skills = consultant.skills()
 			.stream()
 			.sorted(Comparator.comparing(SkillHeld::level).reversed().thenComparing(SkillHeld::skillId))
@@ -79,8 +82,8 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 		return new ConsultantForm(consultant.name(), consultant.headline(), consultant.email(), consultant.phone(),
 				Set.copyOf(consultant.roles()), consultant.seniority(), String.valueOf(consultant.years()),
 				consultant.place().country(), consultant.place().region(), consultant.city(), consultant.timeZone(),
-				consultant.employment(), consultant.workModes(), consultant.payRate().toPlainString(),
-				consultant.billRate().toPlainString(), consultant.availableFrom().toString(), skills, languages,
+				consultant.employment(), consultant.workModes(), rates.pay().toPlainString(),
+				rates.bill().toPlainString(), "", consultant.availableFrom().toString(), skills, languages,
 				consultant.version())
 			.withBlanks();
 	}
@@ -100,7 +103,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 		return new ConsultantForm(this.name, this.headline, this.email, this.phone,
 				Objects.requireNonNullElse(this.roles, Set.of()), this.seniority, this.years, this.country, this.region,
 				this.city, this.timeZone, this.employment, Objects.requireNonNullElse(this.workModes, Set.of()),
-				this.payRate, this.billRate, this.availableFrom, rows, spoken, this.version);
+				this.payRate, this.billRate, this.ratesFrom, this.availableFrom, rows, spoken, this.version);
 	}
 
 	void check(BindingResult binding, Taxonomy taxonomy) {
@@ -162,8 +165,17 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 				Typed.text(this.email).toLowerCase(Locale.ROOT), Typed.textOrNull(this.phone), this.roles,
 				this.seniority, Typed.whole(this.years, 0), place(), Typed.textOrNull(this.city),
 				Typed.text(this.timeZone), this.employment, this.workModes, currency,
-				Objects.requireNonNull(Typed.number(this.payRate)), Objects.requireNonNull(Typed.number(this.billRate)),
 				Objects.requireNonNull(Typed.date(this.availableFrom)), held.values(), spoken);
+	}
+
+	Rates rates() {
+		return new Rates(Objects.requireNonNull(Typed.number(this.payRate)),
+				Objects.requireNonNull(Typed.number(this.billRate)));
+	}
+
+	/** When the rates begin to apply. */
+	LocalDate ratesApplyFrom(LocalDate today) {
+		return Objects.requireNonNullElse(Typed.date(this.ratesFrom), today);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.muster.consultants;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,8 +34,11 @@ public class Pool {
 
 	private final JdbcClient jdbc;
 
-	Pool(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Pool(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Everybody, by id. */
@@ -68,15 +72,21 @@ public class Pool {
 				(row, index) -> Map.entry(row.getString(2), LanguageLevel.valueOf(row.getString(3))),
 				Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
 		Map<Long, List<AbsenceRow>> absences = grouped(
-				"select consultant_id, kind, starts_on, ends_on, allocation from consultant_absence" + byConsultant
-						+ " order by starts_on, id",
+				"select consultant_id, kind, starts_on, ends_on, allocation, id, source from consultant_absence"
+						+ byConsultant + " order by starts_on, id",
 				ids, Pool::absence, Collectors.toList());
 		Map<Long, List<Rating>> ratings = grouped(
 				"select consultant_id, count(*), avg(1.0 * delivery), avg(1.0 * communication), avg(1.0 * skill)"
 						+ " from consultant_review" + byConsultant + " group by consultant_id",
 				ids, (row, index) -> new Rating(row.getInt(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)),
 				Collectors.toList());
-		return this.jdbc.sql("select * from consultant" + where.formatted("id") + " order by id")
+		LocalDate today = LocalDate.now(this.clock);
+		return this.jdbc
+			.sql("select c.*, r.pay_rate, r.bill_rate from consultant c join consultant_rate r"
+					+ " on r.consultant_id = c.id and r.applies_from = (select max(latest.applies_from) from"
+					+ " consultant_rate latest where latest.consultant_id = c.id and latest.applies_from <= :today)"
+					+ where.formatted("c.id") + " order by c.id")
+			.param("today", today)
 			.param("ids", ids)
 			.query((row, index) -> {
 				long id = row.getLong("id");
@@ -99,8 +109,8 @@ public class Pool {
 	}
 
 	private static AbsenceRow absence(ResultSet row, int index) throws SQLException {
-		return new AbsenceRow(row.getLong(1), AbsenceKind.valueOf(row.getString(2)), date(row, 3), date(row, 4),
-				Allocation.parse(row.getString(5)));
+		return new AbsenceRow(row.getLong(6), row.getString(7), row.getLong(1), AbsenceKind.valueOf(row.getString(2)),
+				date(row, 3), date(row, 4), Allocation.parse(row.getString(5)));
 	}
 
 	private static LocalDate date(ResultSet row, int column) throws SQLException {

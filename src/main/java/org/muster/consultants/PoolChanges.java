@@ -22,7 +22,8 @@ class PoolChanges {
 	@PostRemove
 	void changed(Object entity) {
 		long id = (entity instanceof Absence absence) ? absence.consultantId()
-				: (entity instanceof Review review) ? review.consultantId() : ((Consultant) entity).id();
+				: (entity instanceof Review review) ? review.consultantId()
+						: (entity instanceof Rate rate) ? rate.consultantId() : ((Consultant) entity).id();
 		this.index.getObject().changed(id);
 	}
 

@@ -3,12 +3,13 @@ package org.muster.consultants;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 import org.muster.calendar.Allocation;
@@ -34,19 +35,22 @@ final class PoolEntry {
 	/** Folded, with a blank before each word. */
 	final String words;
 
-	final Seniority seniority;
+	final int seniority;
 
-	final Set<JobRole> roles;
+	/** A bit for each. */
+	final int roles;
 
-	final Set<WorkMode> modes;
+	/** A bit for each. */
+	final int modes;
 
-	final Employment employment;
+	final int employment;
 
-	final String country;
+	/** By its number among {@link Names}, as the city and the zone. */
+	final int country;
 
-	final String city;
+	final int city;
 
-	final String zone;
+	final int zone;
 
 	final int years;
 
@@ -59,7 +63,7 @@ final class PoolEntry {
 	/** The skill's id, whether it is held or only implied, and the level. Sorted. */
 	private final int[] skills;
 
-	/** The index of the language among those offered, and the level. */
+	/** The place of the language among those offered, and the level from 1 on. */
 	private final byte[] languages;
 
 	/** Days since 1970. */
@@ -71,16 +75,41 @@ final class PoolEntry {
 	 */
 	private final int[] taken;
 
-	PoolEntry(Candidate candidate, Taxonomy taxonomy) {
+	/** Numbers for the names of places and zones, of which there are few. */
+	static final class Names {
+
+		private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+
+		private final List<String> names = new CopyOnWriteArrayList<>();
+
+		/** The number of a name, a new one for a new name. */
+		synchronized int number(String name) {
+			return this.numbers.computeIfAbsent(name, (unknown) -> {
+				this.names.add(unknown);
+				return this.names.size() - 1;
+			});
+		}
+
+		String name(int number) {
+			return this.names.get(number);
+		}
+
+		int size() {
+			return this.names.size();
+		}
+
+	}
+
+	PoolEntry(Candidate candidate, Taxonomy taxonomy, Names names) {
 		this.id = candidate.id();
 		this.words = " " + fold(candidate.name() + " " + candidate.headline());
-		this.seniority = candidate.seniority();
-		this.roles = EnumSet.copyOf(candidate.roles());
-		this.modes = EnumSet.copyOf(candidate.workModes());
-		this.employment = candidate.employment();
-		this.country = candidate.place().country().intern();
-		this.city = fold(candidate.city()).intern();
-		this.zone = candidate.timeZone().intern();
+		this.seniority = candidate.seniority().ordinal();
+		this.roles = bits(candidate.roles());
+		this.modes = bits(candidate.workModes());
+		this.employment = candidate.employment().ordinal();
+		this.country = names.number(candidate.place().country());
+		this.city = names.number(fold(candidate.city()));
+		this.zone = names.number(candidate.timeZone());
 		this.years = candidate.years();
 		this.rate = candidate.billRate().movePointRight(2).intValue();
 		this.rating = (candidate.rating().reviews() > 0) ? (float) candidate.rating().overall() : 0;
@@ -88,6 +117,11 @@ final class PoolEntry {
 		this.languages = languages(candidate.languages());
 		this.availableFrom = day(candidate.availableFrom());
 		this.taken = taken(candidate.absences());
+	}
+
+	/** A bit for each of some values. */
+	static int bits(Collection<? extends Enum<?>> values) {
+		return values.stream().mapToInt((value) -> 1 << value.ordinal()).sum();
 	}
 
 	/** In lower case, without accents, with single blanks. */
@@ -127,13 +161,12 @@ final class PoolEntry {
 	}
 
 	private static byte[] languages(Map<String, LanguageLevel> spoken) {
-		byte[] languages = new byte[Languages.OFFERED.size()];
-		spoken.forEach((language, level) -> {
-			int index = Languages.OFFERED.indexOf(language);
-			if (index >= 0) {
-				languages[index] = (byte) (level.ordinal() + 1);
-			}
-		});
+		byte[] languages = new byte[2 * spoken.size()];
+		int at = 0;
+		for (Map.Entry<String, LanguageLevel> one : spoken.entrySet()) {
+			languages[at++] = (byte) Languages.OFFERED.indexOf(one.getKey());
+			languages[at++] = (byte) (one.getValue().ordinal() + 1);
+		}
 		return languages;
 	}
 
@@ -174,7 +207,18 @@ final class PoolEntry {
 
 	/** Zero for none, else one more than the level's place in its order. */
 	int language(int index) {
-		return this.languages[index];
+		for (int at = 0; at < this.languages.length; at += 2) {
+			if (this.languages[at] == index) {
+				return this.languages[at + 1];
+			}
+		}
+		return 0;
+	}
+
+	void countLanguages(int[] byLanguage) {
+		for (int at = 0; at < this.languages.length; at += 2) {
+			byLanguage[this.languages[at]]++;
+		}
 	}
 
 	/**

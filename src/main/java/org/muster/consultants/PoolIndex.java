@@ -42,6 +42,8 @@ class PoolIndex {
 
 	private final Clock clock;
 
+	private final PoolEntry.Names names = new PoolEntry.Names();
+
 	private final Set<Long> changed = ConcurrentHashMap.newKeySet();
 
 	private volatile @Nullable Contents contents;
@@ -56,8 +58,9 @@ class PoolIndex {
 	/**
 	 * @param entries by name
 	 * @param cities as they are written, by their folded names
+	 * @param day whose rates the entries have
 	 */
-	private record Contents(PoolEntry[] entries, Map<String, String> cities) {
+	private record Contents(PoolEntry[] entries, Map<String, String> cities, LocalDate day) {
 	}
 
 	/** A large pool is read beside the start, so that nobody waits for it later. */
@@ -102,19 +105,22 @@ class PoolIndex {
 	}
 
 	PoolFound search(PoolQuery query, PoolOrder order, int page, int size) {
-		return new PoolSearch(current().entries(), query, LocalDate.now(this.clock), this.taxonomy).run(order, page,
-				size);
+		return new PoolSearch(current().entries(), query, today(), this.taxonomy, this.names).run(order, page, size);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	private Contents current() {
 		Contents known = this.contents;
-		return (known != null && this.changed.isEmpty()) ? known : refreshed();
+		return (known != null && this.changed.isEmpty() && known.day().equals(today())) ? known : refreshed();
 	}
 
 	private synchronized Contents refreshed() {
 		Set<Long> anew = Set.copyOf(this.changed);
 		Contents known = this.contents;
-		if (known == null) {
+		if (known == null || !known.day().equals(today())) {
 			known = read(this.consultants.allIds(), List.of());
 		}
 		else if (!anew.isEmpty()) {
@@ -135,13 +141,13 @@ class PoolIndex {
 		}
 		for (int from = 0; from < open.size(); from += CHUNK) {
 			for (Candidate candidate : this.pool.some(open.subList(from, Math.min(open.size(), from + CHUNK)))) {
-				entries.add(new PoolEntry(candidate, this.taxonomy));
+				entries.add(new PoolEntry(candidate, this.taxonomy, this.names));
 				cities.putIfAbsent(PoolEntry.fold(candidate.city()), candidate.city());
 			}
 		}
 		cities.remove("");
 		entries.sort(Comparator.comparing((PoolEntry entry) -> entry.words).thenComparing((entry) -> entry.id));
-		return new Contents(entries.toArray(PoolEntry[]::new), cities);
+		return new Contents(entries.toArray(PoolEntry[]::new), cities, today());
 	}
 
 }

@@ -4,18 +4,20 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.consultants.PoolEntry.Names;
 import org.muster.consultants.PoolFound.Count;
 import org.muster.consultants.PoolFound.Facet;
 import org.muster.skills.Taxonomy;
@@ -45,17 +47,45 @@ final class PoolSearch {
 
 	private final LocalDate today;
 
+	/** With a blank before each, where a word begins. */
+	private final List<String> words;
+
 	private final int day;
 
 	private final int halves;
+
+	private final Names names;
+
+	private final int seniorities;
+
+	private final int employments;
+
+	private final int roles;
+
+	private final int modes;
+
+	private final @Nullable BitSet countries;
+
+	private final @Nullable BitSet cities;
+
+	private final @Nullable BitSet zones;
 
 	private final int lowest;
 
 	private final int highest;
 
-	private final Map<String, Integer> overlaps = new HashMap<>();
+	private final Map<Integer, Integer> overlaps = new HashMap<>();
 
-	PoolSearch(PoolEntry[] entries, PoolQuery query, LocalDate today, Taxonomy taxonomy) {
+	PoolSearch(PoolEntry[] entries, PoolQuery query, LocalDate today, Taxonomy taxonomy, Names names) {
+		this.names = names;
+		this.words = query.words.stream().map((word) -> " " + word).toList();
+		this.seniorities = PoolEntry.bits(query.seniorities);
+		this.employments = PoolEntry.bits(query.employments);
+		this.roles = PoolEntry.bits(query.roles);
+		this.modes = PoolEntry.bits(query.modes);
+		this.countries = numbers(query.countries);
+		this.cities = numbers(query.cities);
+		this.zones = numbers(query.zones);
 		this.entries = entries;
 		this.query = query;
 		this.taxonomy = taxonomy;
@@ -64,6 +94,12 @@ final class PoolSearch {
 		this.halves = (query.days != null) ? query.days.halves() : 1;
 		this.lowest = cents(query.lowestRate, 0);
 		this.highest = cents(query.highestRate, Integer.MAX_VALUE);
+	}
+
+	private @Nullable BitSet numbers(Set<String> asked) {
+		BitSet numbers = new BitSet();
+		asked.forEach((name) -> numbers.set(this.names.number(name)));
+		return asked.isEmpty() ? null : numbers;
 	}
 
 	private static int cents(@Nullable BigDecimal rate, int fallback) {
@@ -83,20 +119,31 @@ final class PoolSearch {
 
 	private boolean isFound(PoolEntry entry) {
 		PoolQuery asked = this.query;
-		return among(asked.seniorities, entry.seniority) && among(asked.employments, entry.employment)
-				&& among(asked.countries, entry.country) && among(asked.cities, entry.city)
-				&& among(asked.zones, entry.zone) && entry.rate >= this.lowest && entry.rate <= this.highest
+		return among(this.seniorities, 1 << entry.seniority) && among(this.employments, 1 << entry.employment)
+				&& among(this.roles, entry.roles) && among(this.modes, entry.modes)
+				&& among(this.countries, entry.country) && among(this.cities, entry.city)
+				&& among(this.zones, entry.zone) && entry.rate >= this.lowest && entry.rate <= this.highest
 				&& (asked.years == null || entry.years >= asked.years)
-				&& (asked.rating == null || entry.rating >= asked.rating)
-				&& (asked.roles.isEmpty() || asked.roles.stream().anyMatch(entry.roles::contains))
-				&& (asked.modes.isEmpty() || asked.modes.stream().anyMatch(entry.modes::contains)) && hasSkills(entry)
-				&& speaks(entry) && asked.words.stream().allMatch((word) -> entry.words.contains(" " + word))
-				&& (asked.overlapHours == null || overlap(entry.zone) >= asked.overlapHours)
+				&& (asked.rating == null || entry.rating >= asked.rating) && hasSkills(entry) && speaks(entry)
+				&& hasWords(entry) && (asked.overlapHours == null || overlap(entry.zone) >= asked.overlapHours)
 				&& (!asked.isFreeAsked() || entry.freeHalves(this.day) >= this.halves);
 	}
 
-	private static <T> boolean among(java.util.Set<T> asked, T value) {
-		return asked.isEmpty() || asked.contains(value);
+	private static boolean among(int asked, int held) {
+		return asked == 0 || (asked & held) != 0;
+	}
+
+	private static boolean among(@Nullable BitSet asked, int held) {
+		return asked == null || asked.get(held);
+	}
+
+	private boolean hasWords(PoolEntry entry) {
+		for (String word : this.words) {
+			if (!entry.words.contains(word)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean hasSkills(PoolEntry entry) {
@@ -105,7 +152,12 @@ final class PoolSearch {
 				return false;
 			}
 		}
-		return this.query.without.stream().allMatch((skill) -> entry.level(skill) == 0);
+		for (long skill : this.query.without) {
+			if (entry.level(skill) > 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean speaks(PoolEntry entry) {
@@ -118,8 +170,9 @@ final class PoolSearch {
 	}
 
 	/** Hours that two working days of eight hours have in common, today. */
-	private int overlap(String zone) {
-		return this.overlaps.computeIfAbsent(zone, (other) -> {
+	private int overlap(int zone) {
+		return this.overlaps.computeIfAbsent(zone, (number) -> {
+			String other = this.names.name(number);
 			String reference = (this.query.overlapZone != null) ? this.query.overlapZone : PoolQueryReader.HOME_ZONE;
 			long minutes = Math.abs(
 					Duration
@@ -173,17 +226,17 @@ final class PoolSearch {
 
 		private final int[] languages = new int[Languages.OFFERED.size()];
 
-		private final Map<Seniority, Integer> seniorities = new EnumMap<>(Seniority.class);
+		private final int[] seniorities = new int[Seniority.values().length];
 
-		private final Map<JobRole, Integer> roles = new EnumMap<>(JobRole.class);
+		private final int[] roles = new int[JobRole.values().length];
 
-		private final Map<Employment, Integer> employments = new EnumMap<>(Employment.class);
+		private final int[] employments = new int[Employment.values().length];
 
-		private final Map<WorkMode, Integer> modes = new EnumMap<>(WorkMode.class);
+		private final int[] modes = new int[WorkMode.values().length];
 
-		private final Map<String, Integer> countries = new HashMap<>();
+		private final int[] countries = new int[PoolSearch.this.names.size()];
 
-		private final Map<String, Integer> zones = new HashMap<>();
+		private final int[] zones = new int[PoolSearch.this.names.size()];
 
 		private final int[] rates = new int[RATES.size()];
 
@@ -202,18 +255,16 @@ final class PoolSearch {
 
 		private void count(PoolEntry entry) {
 			entry.countHeld(this.skills);
-			this.levels.forEach((skill, counts) -> counts[entry.level(skill)]++);
-			for (int index = 0; index < this.languages.length; index++) {
-				if (entry.language(index) > 0) {
-					this.languages[index]++;
-				}
+			for (Map.Entry<Long, int[]> asked : this.levels.entrySet()) {
+				asked.getValue()[entry.level(asked.getKey())]++;
 			}
-			this.seniorities.merge(entry.seniority, 1, Integer::sum);
-			entry.roles.forEach((role) -> this.roles.merge(role, 1, Integer::sum));
-			this.employments.merge(entry.employment, 1, Integer::sum);
-			entry.modes.forEach((mode) -> this.modes.merge(mode, 1, Integer::sum));
-			this.countries.merge(entry.country, 1, Integer::sum);
-			this.zones.merge(entry.zone, 1, Integer::sum);
+			entry.countLanguages(this.languages);
+			this.seniorities[entry.seniority]++;
+			this.employments[entry.employment]++;
+			this.countries[entry.country]++;
+			this.zones[entry.zone]++;
+			countBits(entry.roles, this.roles);
+			countBits(entry.modes, this.modes);
 			for (int at = 0; at < this.rates.length; at++) {
 				this.rates[at] += (entry.rate <= RATES.get(at) * 100) ? 1 : 0;
 			}
@@ -230,6 +281,12 @@ final class PoolSearch {
 			}
 		}
 
+		private static void countBits(int bits, int[] counts) {
+			for (int left = bits; left != 0; left &= left - 1) {
+				counts[Integer.numberOfTrailingZeros(left)]++;
+			}
+		}
+
 		Map<Facet, List<Count>> facets() {
 			PoolQuery asked = PoolSearch.this.query;
 			Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
@@ -243,21 +300,23 @@ final class PoolSearch {
 									this.skills[id]);
 						}).toList());
 			facets.put(Facet.LEVEL, this.levels.entrySet().stream().flatMap(this::levels).toList());
-			facets.put(Facet.ROLE, values(this.roles, asked.roles, "role",
+			facets.put(Facet.ROLE, values(JobRole.values(), this.roles, asked.roles, "role",
 					(role) -> "role:" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
-			facets.put(Facet.SENIORITY, values(this.seniorities, asked.seniorities, "seniority",
+			facets.put(Facet.SENIORITY, values(Seniority.values(), this.seniorities, asked.seniorities, "seniority",
 					(one) -> one.name().toLowerCase(java.util.Locale.ROOT)));
-			facets.put(Facet.COUNTRY, most(
-					this.countries.keySet().stream().filter((one) -> !asked.countries.contains(one)).sorted().toList(),
-					(one) -> this.countries.getOrDefault(one, 0))
-				.map((one) -> new Count("country", List.of(one), "country:" + one, this.countries.getOrDefault(one, 0)))
+			facets.put(Facet.COUNTRY, most(IntStream.range(0, this.countries.length)
+				.filter((at) -> this.countries[at] > 0 && !asked.countries.contains(PoolSearch.this.names.name(at)))
+				.boxed()
+				.sorted(Comparator.comparing(PoolSearch.this.names::name))
+				.toList(), (at) -> this.countries[at])
+				.map((at) -> new Count("country", List.of(PoolSearch.this.names.name(at)),
+						"country:" + PoolSearch.this.names.name(at), this.countries[at]))
 				.toList());
 			facets.put(Facet.OVERLAP,
 					upTo(HOURS,
-							(hours) -> this.zones.entrySet()
-								.stream()
-								.filter((zone) -> overlap(zone.getKey()) >= hours)
-								.mapToInt(Map.Entry::getValue)
+							(hours) -> IntStream.range(0, this.zones.length)
+								.filter((at) -> this.zones[at] > 0 && overlap(at) >= hours)
+								.map((at) -> this.zones[at])
 								.sum(),
 							"overlap", (hours) -> "overlap:" + hours, asked.overlapHours != null));
 			facets.put(Facet.LANGUAGE, most(IntStream.range(0, this.languages.length)
@@ -275,9 +334,9 @@ final class PoolSearch {
 					(days) -> "days:" + days, asked.days != null));
 			facets.put(Facet.RATING, upTo(RATINGS, (rating) -> this.ratings[RATINGS.indexOf(rating)], "rating",
 					(rating) -> "rating:" + rating, asked.rating != null));
-			facets.put(Facet.EMPLOYMENT, values(this.employments, asked.employments, "employment",
+			facets.put(Facet.EMPLOYMENT, values(Employment.values(), this.employments, asked.employments, "employment",
 					(one) -> one.name().toLowerCase(java.util.Locale.ROOT)));
-			facets.put(Facet.MODE, values(this.modes, asked.modes, "mode",
+			facets.put(Facet.MODE, values(WorkMode.values(), this.modes, asked.modes, "mode",
 					(one) -> "mode:" + one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
 			facets.values().removeIf(List::isEmpty);
 			return facets;
@@ -297,12 +356,11 @@ final class PoolSearch {
 			return values.stream().sorted(Comparator.comparing(count).reversed()).limit(MOST_VALUES);
 		}
 
-		private <T extends Enum<T>> List<Count> values(Map<T, Integer> counts, java.util.Set<T> asked, String kind,
+		private <T extends Enum<T>> List<Count> values(T[] values, int[] counts, Set<T> asked, String kind,
 				Function<T, String> token) {
-			return counts.entrySet()
-				.stream()
-				.filter((entry) -> !asked.contains(entry.getKey()))
-				.map((entry) -> new Count(kind, List.of(entry.getKey()), token.apply(entry.getKey()), entry.getValue()))
+			return Arrays.stream(values)
+				.filter((value) -> counts[value.ordinal()] > 0 && !asked.contains(value))
+				.map((value) -> new Count(kind, List.of(value), token.apply(value), counts[value.ordinal()]))
 				.toList();
 		}
 

@@ -40,12 +40,15 @@ class Review {
 
 	private LocalDate writtenOn;
 
+	private @Nullable String engagement;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Review() {
 	}
 
 	Review(Consultant consultant, long organisationId, int delivery, int communication, int skill, String text,
-			LocalDate writtenOn) {
+			LocalDate writtenOn, @Nullable String engagement) {
+		this.engagement = engagement;
 		this.consultant = consultant;
 		this.organisationId = organisationId;
 		this.delivery = stars(delivery);

@@ -18,6 +18,7 @@ import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultant.Rates;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
@@ -130,8 +131,7 @@ class DemoPool {
 			Faker faker = fakers.computeIfAbsent(home, (missing) -> missing.faker(this.random));
 			Track track = TRACKS.get(index % TRACKS.size());
 			String name = faker.name().firstName() + " " + faker.name().lastName();
-			Consultant consultant = new Consultant("C-%05d".formatted(10_007 + index * 733),
-					profile(index, name, home, track));
+			Consultant consultant = consultant(index, name, home, track);
 			if (this.random.nextInt(3) == 0) {
 				LocalDate from = today().plusDays(20 + this.random.nextInt(150));
 				consultant.takeLeave(new Period(from, from.plusDays(4 + this.random.nextInt(10))),
@@ -147,7 +147,7 @@ class DemoPool {
 		}
 	}
 
-	private Consultant.Profile profile(int index, String name, Home home, Track track) {
+	private Consultant consultant(int index, String name, Home home, Track track) {
 		int years = 1 + this.random.nextInt(16);
 		Seniority seniority = (years < 3) ? Seniority.JUNIOR
 				: (years < 6) ? Seniority.MID : (years < 11) ? Seniority.SENIOR : Seniority.LEAD;
@@ -158,12 +158,18 @@ class DemoPool {
 			roles.add(this.random.nextBoolean() ? JobRole.BACK_END : JobRole.FRONT_END);
 		}
 		boolean now = this.random.nextInt(3) > 0;
-		return new Consultant.Profile(name, headline(seniority, track), email(name, index), phone(home), roles,
-				seniority, years, new Place(home.country(), null), city(home), home.timeZone(),
+		Consultant.Profile profile = new Consultant.Profile(name, headline(seniority, track), email(name, index),
+				phone(home), roles, seniority, years, new Place(home.country(), null), city(home), home.timeZone(),
 				(this.random.nextInt(3) == 0) ? Employment.CONTRACTOR : Employment.EMPLOYEE, modes(), "EUR",
-				BigDecimal.valueOf(pay), BigDecimal.valueOf(bill),
 				now ? today().minusDays(200) : today().plusDays(7L * (1 + this.random.nextInt(14))),
 				skills(track, seniority, years), languages(home));
+		Consultant consultant = new Consultant("C-%05d".formatted(10_007 + index * 733), profile,
+				new Rates(BigDecimal.valueOf(pay), BigDecimal.valueOf(bill)), "Marta Nogueira", this.clock.instant());
+		if (index % 6 == 0) {
+			consultant.charge(new Rates(BigDecimal.valueOf(pay + 15), BigDecimal.valueOf(bill + 20)),
+					LocalDate.of(today().getYear() + 1, 1, 1), "Marta Nogueira", this.clock.instant());
+		}
+		return consultant;
 	}
 
 	private String city(Home home) {
@@ -249,7 +255,8 @@ class DemoPool {
 		for (int review = 0; review < count; review++) {
 			consultant.review(reviewers.get(this.random.nextInt(reviewers.size())), 3 + this.random.nextInt(3),
 					3 + this.random.nextInt(3), 3 + this.random.nextInt(3),
-					PRAISE.get(this.random.nextInt(PRAISE.size())), today().minusDays(30L + this.random.nextInt(700)));
+					PRAISE.get(this.random.nextInt(PRAISE.size())), today().minusDays(30L + this.random.nextInt(700)),
+					null);
 		}
 	}
 

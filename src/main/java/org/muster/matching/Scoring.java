@@ -149,6 +149,9 @@ final class Scoring {
 		double weeks = (ChronoUnit.DAYS.between(start, end) + 1) / 7.0;
 		double taken = 0;
 		for (AbsenceRow absence : candidate.absences()) {
+			if (!absence.kind().isFirm()) {
+				continue;
+			}
 			LocalDate first = absence.startsOn().isAfter(start) ? absence.startsOn() : start;
 			LocalDate last = absence.endsOn().isBefore(end) ? absence.endsOn() : end;
 			if (!last.isBefore(first)) {

@@ -26,6 +26,8 @@ public class Answers {
 
 	private final Requests requests;
 
+	private final Holds holds;
+
 	private final Accounts accounts;
 
 	private final AuditTrail audit;
@@ -34,10 +36,11 @@ public class Answers {
 
 	private final Clock clock;
 
-	Answers(Proposals proposals, Requests requests, Accounts accounts, AuditTrail audit,
+	Answers(Proposals proposals, Requests requests, Holds holds, Accounts accounts, AuditTrail audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;
+		this.holds = holds;
 		this.accounts = accounts;
 		this.audit = audit;
 		this.events = events;
@@ -56,6 +59,7 @@ public class Answers {
 		if (!proposal.accept(revision, signedName, by.name(), this.clock.instant(), today())) {
 			return;
 		}
+		this.holds.follow(proposal);
 		StaffingRequest request = lockedRequest(proposal);
 		request.engage(by.name(), this.clock.instant());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
@@ -76,6 +80,7 @@ public class Answers {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
 		if (proposal.decline(revision, reason, by.name(), this.clock.instant(), today())) {
+			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
 		}
 	}
@@ -85,8 +90,10 @@ public class Answers {
 	public void expire(String reference) {
 		this.proposals.lockByReference(reference, null)
 			.filter((proposal) -> proposal.expire(Actor.MUSTER.name(), this.clock.instant(), today()))
-			.ifPresent((proposal) -> this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired",
-					reference, null));
+			.ifPresent((proposal) -> {
+				this.holds.follow(proposal);
+				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired", reference, null);
+			});
 	}
 
 	/** Offers for a request that is withdrawn end with it, in the same transaction. */
@@ -99,6 +106,7 @@ public class Answers {
 
 	private void withdraw(Proposal proposal, Actor by) {
 		if (proposal.withdraw(by.name(), this.clock.instant())) {
+			this.holds.follow(proposal);
 			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);
 		}
 	}

@@ -52,6 +52,8 @@ public class Drafting {
 
 	private final Estimates estimates;
 
+	private final Holds holds;
+
 	private final References references;
 
 	private final AuditTrail audit;
@@ -61,8 +63,8 @@ public class Drafting {
 	private final Clock clock;
 
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
-			Shortlists shortlists, Words words, Estimates estimates, References references, AuditTrail audit,
-			Seller seller, Clock clock) {
+			Shortlists shortlists, Words words, Estimates estimates, Holds holds, References references,
+			AuditTrail audit, Seller seller, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.organisations = organisations;
@@ -70,6 +72,7 @@ public class Drafting {
 		this.shortlists = shortlists;
 		this.words = words;
 		this.estimates = estimates;
+		this.holds = holds;
 		this.references = references;
 		this.audit = audit;
 		this.seller = seller;
@@ -208,6 +211,7 @@ public class Drafting {
 			this.requests.requireLocked(request(proposal).reference(), by).propose(by.name(), this.clock.instant());
 		}
 		if (proposal.send(revision, by.name(), this.clock.instant())) {
+			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
 					String.valueOf(revision));
 		}
@@ -247,6 +251,7 @@ public class Drafting {
 	public void withdraw(String reference, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		if (proposal.withdraw(by.name(), this.clock.instant())) {
+			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.withdrawn", reference, null);
 		}
 	}

@@ -32,6 +32,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what goes wrong into a page with a clear sentence. */
@@ -100,6 +101,9 @@ class ErrorPages {
 	ModelAndView unexpected(Exception exception) {
 		if (exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
 			return page(response.getStatusCode(), null);
+		}
+		if (exception instanceof MultipartException) {
+			return badRequest(exception);
 		}
 		if (causes(exception).anyMatch(ErrorPages::isLostConnection)) {
 			return databaseAway(exception);

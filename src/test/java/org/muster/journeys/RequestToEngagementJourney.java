@@ -208,7 +208,7 @@ class RequestToEngagementJourney {
 			manager.type("Pay rate a day", "330").type("Day rate for clients", "430");
 			manager.type("Skill 1", "k8s").press("Save");
 			manager.see("Zoë Ångström", "Kubernetes", "430");
-			manager.follow("Enter leave");
+			manager.follow("Availability");
 			manager.type("From", LocalDate.now().plusDays(9).toString());
 			manager.type("To", LocalDate.now().plusDays(3).toString()).press("Save");
 			manager.see("The end is before the start.");

@@ -113,8 +113,9 @@ public class World {
 				new Consultant.Profile("Developer " + number, "Senior back-end developer",
 						"dev" + number + "@test.example", null, Set.of(JobRole.BACK_END), Seniority.SENIOR, 8,
 						new Place("PT", null), "Lisbon", "Europe/Lisbon", Employment.EMPLOYEE, Set.of(WorkMode.REMOTE),
-						"EUR", new BigDecimal("300"), new BigDecimal("400"), today().minusDays(10),
-						List.of(new SkillHeld(java, 4, 8, today().getYear())), Map.of("en", LanguageLevel.C1))));
+						"EUR", today().minusDays(10), List.of(new SkillHeld(java, 4, 8, today().getYear())),
+						Map.of("en", LanguageLevel.C1)),
+				new Consultant.Rates(new BigDecimal("300"), new BigDecimal("400")), "Somebody", this.clock.instant()));
 	}
 
 	public long skill(String name) {

@@ -65,8 +65,6 @@ class AccessTest {
 			GET  /admin/consultants/new                                  302 404 404 404 200 200
 			GET  /admin/consultants/{consultant}                         302 404 404 404 200 200
 			POST /admin/consultants/{consultant}                         302 404 404 404 422 422
-			GET  /admin/consultants/{consultant}/leave                   302 404 404 404 200 200
-			POST /admin/consultants/{consultant}/leave                   302 404 404 404 422 422
 			GET  /consultants                                            302 404 404 404 200 200
 			GET  /consultants/{consultant}                               302 200 200 200 200 200
 			GET  /admin/skills                                           302 404 404 404 200 200
@@ -78,6 +76,24 @@ class AccessTest {
 			GET  /admin/skills/words                                     302 404 404 404 403 200
 			POST /admin/skills/words/{none}/synonym                      302 404 404 404 403 404
 			POST /admin/skills/words/{none}/dismissal                    302 404 404 404 403 404
+			GET  /admin/consultants/{consultant}/availability            302 404 404 404 200 200
+			POST /admin/consultants/{consultant}/availability            302 404 404 404 422 422
+			GET  /admin/consultants/{consultant}/availability/.ics       302 404 404 404 200 200
+			POST /admin/consultants/{consultant}/availability/calendar   302 404 404 404 400 400
+			POST /admin/consultants/{consultant}/availability/{none}/removal 302 404 404 404 302 302
+			GET  /admin/consultants/{consultant}/certifications/new      302 404 404 404 200 200
+			POST /admin/consultants/{consultant}/certifications          302 404 404 404 422 422
+			POST /admin/consultants/{consultant}/certifications/{none}/removal 302 404 404 404 302 302
+			GET  /admin/consultants/{consultant}/projects/new            302 404 404 404 200 200
+			POST /admin/consultants/{consultant}/projects                302 404 404 404 422 422
+			GET  /admin/consultants/{consultant}/projects/{none}         302 404 404 404 404 404
+			POST /admin/consultants/{consultant}/projects/{none}         302 404 404 404 404 404
+			POST /admin/consultants/{consultant}/projects/{none}/removal 302 404 404 404 302 302
+			POST /admin/consultants/{consultant}/notes                   302 404 404 404 302 302
+			POST /admin/consultants/{consultant}/notes/{none}/removal    302 404 404 404 302 302
+			POST /admin/consultants/{consultant}/photo                   302 404 404 404 400 400
+			POST /admin/consultants/{consultant}/photo/removal           302 404 404 404 302 302
+			GET  /consultants/{consultant}/photo                         302 404 404 404 404 404
 			GET  /consultants/comparison                                 302 404 404 404 200 200
 			POST /consultants/searches                                   302 404 404 404 302 302
 			POST /consultants/searches/{none}/removal                    302 404 404 404 302 302

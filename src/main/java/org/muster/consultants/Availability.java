@@ -1,0 +1,140 @@
+package org.muster.consultants;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
+import org.muster.calendar.Place;
+import org.muster.calendar.PublicHolidays;
+
+/** The weeks of a person from the present one on, exact to half a day. */
+public final class Availability {
+
+	static final int WEEKS = 26;
+
+	private static final int WEEKDAYS = 5;
+
+	private final List<Week> weeks;
+
+	private Availability(List<Week> weeks) {
+		this.weeks = weeks;
+	}
+
+	/** What half a day is. */
+	public enum Half {
+
+		FREE, HOLIDAY, LEAVE, ENGAGED, HELD, TENTATIVE, LATER
+
+	}
+
+	/**
+	 * A weekday.
+	 *
+	 * @param holiday the name of the public holiday, if it is one
+	 */
+	public record Day(LocalDate date, Half first, Half second, @Nullable String holiday) {
+
+		/** Half days that can be had: offers that nobody has answered take none. */
+		int free() {
+			return (isFree(this.first) ? 1 : 0) + (isFree(this.second) ? 1 : 0);
+		}
+
+		private static boolean isFree(Half half) {
+			return half == Half.FREE || half == Half.TENTATIVE;
+		}
+
+		/** For clients, who see what can be had and not why it cannot. */
+		Day withoutReasons() {
+			return new Day(this.date, plain(this.first), plain(this.second), this.holiday);
+		}
+
+		private static Half plain(Half half) {
+			return isFree(half) ? Half.FREE : (half == Half.HOLIDAY) ? Half.HOLIDAY : Half.LATER;
+		}
+
+	}
+
+	/**
+	 * Monday to Friday.
+	 */
+	public record Week(LocalDate monday, List<Day> days) {
+
+		public DayCount free() {
+			return new DayCount(this.days.stream().mapToInt(Day::free).sum());
+		}
+
+	}
+
+	/**
+	 * @param from a day of the first week
+	 * @param absences of the person
+	 * @param availableFrom the first day on which the person can start
+	 */
+	public static Availability of(LocalDate from, List<AbsenceRow> absences, LocalDate availableFrom, Place place) {
+		LocalDate first = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+		Period whole = new Period(first, first.plusWeeks(WEEKS).minusDays(1));
+		Map<LocalDate, String> holidays = PublicHolidays.knows(place) ? PublicHolidays.during(whole, place) : Map.of();
+		List<Week> weeks = new ArrayList<>();
+		for (int week = 0; week < WEEKS; week++) {
+			LocalDate monday = first.plusWeeks(week);
+			weeks.add(new Week(monday,
+					IntStream.range(0, WEEKDAYS)
+						.mapToObj((weekday) -> day(monday.plusDays(weekday), absences, availableFrom, holidays))
+						.toList()));
+		}
+		return new Availability(weeks);
+	}
+
+	/** The stronger reasons take their halves first. */
+	private static Day day(LocalDate date, List<AbsenceRow> absences, LocalDate availableFrom,
+			Map<LocalDate, String> holidays) {
+		String holiday = holidays.get(date);
+		if (holiday != null) {
+			return new Day(date, Half.HOLIDAY, Half.HOLIDAY, holiday);
+		}
+		if (date.isBefore(availableFrom)) {
+			return new Day(date, Half.LATER, Half.LATER, null);
+		}
+		List<Half> halves = new ArrayList<>();
+		for (AbsenceKind kind : AbsenceKind.values()) {
+			int taken = absences.stream()
+				.filter((absence) -> absence.kind() == kind && absence.period().contains(date))
+				.mapToInt((absence) -> absence.allocation().on(date).halves())
+				.sum();
+			for (int half = 0; half < taken && halves.size() < 2; half++) {
+				halves.add(Half.valueOf(kind.name()));
+			}
+		}
+		while (halves.size() < 2) {
+			halves.add(Half.FREE);
+		}
+		return new Day(date, halves.get(0), halves.get(1), null);
+	}
+
+	public Availability withoutReasons() {
+		return new Availability(this.weeks.stream()
+			.map((week) -> new Week(week.monday(), week.days().stream().map(Day::withoutReasons).toList()))
+			.toList());
+	}
+
+	public List<Week> weeks() {
+		return this.weeks;
+	}
+
+	/** How many weeks begin in each month, in order. */
+	public Map<YearMonth, Integer> months() {
+		Map<YearMonth, Integer> months = new LinkedHashMap<>();
+		this.weeks.forEach((week) -> months.merge(YearMonth.from(week.monday()), 1, Integer::sum));
+		return months;
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.muster.consultants;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.AuditTrail;
+import org.muster.forms.Shown;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** When a person is to be had: the calendar, and what is entered into it. */
+@Controller
+@RequestMapping("/admin/consultants/{reference}/availability")
+class AvailabilityController {
+
+	private final Consultants consultants;
+
+	private final AuditTrail audit;
+
+	private final Shown shown;
+
+	private final Clock clock;
+
+	AvailabilityController(Consultants consultants, AuditTrail audit, Shown shown, Clock clock) {
+		this.consultants = consultants;
+		this.audit = audit;
+		this.shown = shown;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	@Transactional(readOnly = true)
+	public String show(@PathVariable String reference, Model model) {
+		model.addAttribute("form", AbsenceForm.empty());
+		return page(consultant(reference), model);
+	}
+
+	private String page(Consultant consultant, Model model) {
+		List<AbsenceRow> absences = this.consultants.absencesOf(List.of(consultant.id()));
+		model.addAttribute("consultant", consultant);
+		model.addAttribute("absences", absences);
+		model.addAttribute("kinds",
+				Arrays.stream(AbsenceKind.values()).filter((kind) -> kind != AbsenceKind.ENGAGED).toList());
+		model.addAttribute("availability",
+				Availability.of(LocalDate.now(this.clock), absences, consultant.availableFrom(), consultant.place()));
+		return "consultants/availability";
+	}
+
+	@PostMapping
+	@Transactional
+	public ModelAndView enter(@PathVariable String reference, @Valid @ModelAttribute("form") AbsenceForm form,
+			BindingResult binding, CurrentUser user, Model model) {
+		Consultant consultant = consultant(reference);
+		form.check(binding);
+		if (binding.hasErrors()) {
+			return new ModelAndView(page(consultant, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		consultant.absent(form.kind(), form.period(), form.allocation());
+		this.audit.record(user.actor(), null, "consultant.absent", reference,
+				this.shown.date(form.period().from()) + " – " + this.shown.date(form.period().to()));
+		return back(reference);
+	}
+
+	/** Of two clicks the second finds nothing left to remove. */
+	@PostMapping("/{absence}/removal")
+	@Transactional
+	public ModelAndView remove(@PathVariable String reference, @PathVariable long absence, CurrentUser user) {
+		consultant(reference).present(absence)
+			.ifPresent((gone) -> this.audit.record(user.actor(), null, "consultant.present", reference,
+					this.shown.date(gone.startsOn()) + " – " + this.shown.date(gone.endsOn())));
+		return back(reference);
+	}
+
+	@GetMapping(".ics")
+	@Transactional(readOnly = true)
+	public ResponseEntity<byte[]> calendar(@PathVariable String reference) {
+		Consultant consultant = consultant(reference);
+		String calendar = Calendars.write(consultant, this.consultants.absencesOf(List.of(consultant.id())),
+				this.clock.instant());
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reference + ".ics\"")
+			.body(calendar.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@PostMapping("/calendar")
+	@Transactional
+	public ModelAndView read(@PathVariable String reference, @RequestParam MultipartFile file, CurrentUser user,
+			RedirectAttributes flash) throws IOException {
+		Consultant consultant = consultant(reference);
+		try {
+			List<Calendars.Entry> entries = Calendars.read(file.getBytes(), LocalDate.now(this.clock));
+			long added = entries.stream().filter((entry) -> consultant.absent(entry)).count();
+			if (added > 0) {
+				this.audit.record(user.actor(), null, "consultant.absent", reference, file.getOriginalFilename());
+			}
+			flash.addFlashAttribute("imported", added);
+			flash.addFlashAttribute("known", entries.size() - added);
+		}
+		catch (Calendars.Unreadable ex) {
+			flash.addFlashAttribute("problem", ex.key());
+		}
+		return back(reference);
+	}
+
+	private static ModelAndView back(String reference) {
+		return new ModelAndView("redirect:/admin/consultants/" + reference + "/availability");
+	}
+
+	private Consultant consultant(String reference) {
+		return this.consultants.findByReference(reference).orElseThrow(NotFound::new);
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.muster.consultants;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.muster.consultants.Consultant.Rates;
+
+/** What a day of a person costs, from a date until the next rate's. */
+@Entity
+@EntityListeners(PoolChanges.class)
+@Table(name = "consultant_rate")
+class Rate {
+
+	/** Before anybody was in the pool. */
+	static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private Consultant consultant;
+
+	private LocalDate appliesFrom;
+
+	private BigDecimal payRate;
+
+	private BigDecimal billRate;
+
+	private String setByName;
+
+	private Instant setAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Rate() {
+	}
+
+	Rate(Consultant consultant, LocalDate appliesFrom, Rates rates, String setByName, Instant setAt) {
+		this.consultant = consultant;
+		this.appliesFrom = appliesFrom;
+		this.payRate = rates.pay();
+		this.billRate = rates.bill();
+		this.setByName = setByName;
+		this.setAt = setAt;
+	}
+
+	void change(Rates rates, String by, Instant now) {
+		this.payRate = rates.pay();
+		this.billRate = rates.bill();
+		this.setByName = by;
+		this.setAt = now;
+	}
+
+	long consultantId() {
+		return this.consultant.id();
+	}
+
+	public LocalDate appliesFrom() {
+		return this.appliesFrom;
+	}
+
+	public boolean isFromBeginning() {
+		return this.appliesFrom.equals(BEGINNING);
+	}
+
+	public String setByName() {
+		return this.setByName;
+	}
+
+	public Rates rates() {
+		return new Rates(this.payRate, this.billRate);
+	}
+
+}

@@ -1,0 +1,235 @@
+package org.muster.consultants;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@IntegrationTest
+class ProfileIntegrationTest {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Consultants consultants;
+
+	@Autowired
+	private Pool pool;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private Clock clock;
+
+	private Consultant person;
+
+	private CurrentUser manager;
+
+	private CurrentUser client;
+
+	private String admin;
+
+	@BeforeEach
+	void build() {
+		this.person = this.world.consultant();
+		this.manager = this.world.manager();
+		this.client = this.world.person(Role.MEMBER, this.world.organisation());
+		this.admin = "/admin/consultants/" + this.person.reference();
+	}
+
+	private ResultActions send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+		return this.mvc.perform(request.with(csrf()).with(this.world.as(this.manager)));
+	}
+
+	private ResultActions profile(CurrentUser user) throws Exception {
+		return this.mvc.perform(get("/consultants/" + this.person.reference()).with(this.world.as(user)))
+			.andExpect(status().isOk());
+	}
+
+	@Test
+	void aRateAppliesFromItsDateAndWhatAppliedBeforeStaysKnown() {
+		LocalDate today = LocalDate.now(this.clock);
+		this.transaction.executeWithoutResult((status) -> {
+			Consultant consultant = this.consultants.findById(this.person.id()).orElseThrow();
+			consultant.charge(rates("310", "420"), today.plusDays(10), "Somebody", this.clock.instant());
+			consultant.charge(rates("310", "420"), today.plusDays(20), "Somebody", this.clock.instant());
+			assertThat(consultant.rates()).hasSize(2);
+			assertThat(consultant.ratesOn(today.plusDays(9)).bill()).isEqualByComparingTo("400");
+			assertThat(consultant.ratesOn(today.plusDays(10)).bill()).isEqualByComparingTo("420");
+		});
+		assertThat(this.pool.some(List.of(this.person.id())).get(0).billRate()).isEqualByComparingTo("400");
+	}
+
+	private static Consultant.Rates rates(String pay, String bill) {
+		return new Consultant.Rates(new BigDecimal(pay), new BigDecimal(bill));
+	}
+
+	@Test
+	void clientsReadProjectsAndCertificationsButNeitherCustomersNorNotesNorRatesPaid() throws Exception {
+		send(post(this.admin + "/projects").param("title", "Moved a bank's ledger")
+			.param("customer", "Secret Bank plc")
+			.param("startsOn", "2024-01-01")
+			.param("endsOn", "2025-06-30")
+			.param("description", "Led four people.")
+			.param("skills", "Java, Kafka")).andExpect(status().is3xxRedirection());
+		send(post(this.admin + "/certifications").param("name", "Professional Scrum Master")
+			.param("issuer", "Scrum.org")
+			.param("expiresOn", "2020-01-01")).andExpect(status().is3xxRedirection());
+		send(post(this.admin + "/notes").param("text", "Wants a raise in spring"))
+			.andExpect(status().is3xxRedirection());
+		profile(this.manager).andExpect(content().string(containsString("Secret Bank plc")))
+			.andExpect(content().string(containsString("Wants a raise in spring")))
+			.andExpect(content().string(containsString("300\u00a0EUR")));
+		profile(this.client).andExpect(content().string(containsString("Moved a bank&#39;s ledger")))
+			.andExpect(content().string(containsString("Professional Scrum Master")))
+			.andExpect(content().string(containsString("Kafka")))
+			.andExpect(content().string(not(containsString("Secret Bank"))))
+			.andExpect(content().string(not(containsString("Wants a raise"))))
+			.andExpect(content().string(not(containsString(this.person.email()))))
+			.andExpect(content().string(not(containsString("300\u00a0EUR"))));
+	}
+
+	@Test
+	void whatIsWrongWithAProjectOrACertificationIsSaidAndKept() throws Exception {
+		send(post(this.admin + "/projects").param("title", "A")
+			.param("startsOn", "2025-01-01")
+			.param("endsOn", "2024-01-01")
+			.param("description", "B")
+			.param("skills", "Java, Jawa")).andExpect(status().is(422))
+			.andExpect(content().string(containsString("The end is before the start.")))
+			.andExpect(content().string(containsString("We know no skill of this name: Jawa")));
+		send(post(this.admin + "/certifications").param("name", "")
+			.param("issuer", "x")
+			.param("obtainedOn", "yesterday")).andExpect(status().is(422));
+		send(post(this.admin + "/notes").param("text", " ")).andExpect(status().is3xxRedirection());
+	}
+
+	@Test
+	void aPhotoIsDrawnAnewAndWhatIsNoneIsRefused() throws Exception {
+		BufferedImage picture = new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
+		ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+		ImageIO.write(picture, "jpeg", jpeg);
+		jpeg.write("<script>alert(1)</script>%PDF-1.7".getBytes());
+		String address = "/consultants/" + this.person.reference() + "/photo";
+		this.mvc.perform(get(address).with(this.world.as(this.client))).andExpect(status().isNotFound());
+		send(multipart(this.admin + "/photo")
+			.file(new MockMultipartFile("file", "me.jpg", "image/jpeg", jpeg.toByteArray())))
+			.andExpect(status().is3xxRedirection());
+		byte[] kept = this.mvc.perform(get(address).with(this.world.as(this.client)))
+			.andExpect(status().isOk())
+			.andExpect(content().contentType("image/png"))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("script", "PDF");
+		for (byte[] wrong : List.of(new byte[0], "<svg onload=alert(1)>".getBytes(), "GIF89a".getBytes())) {
+			assertThat(Photos.drawn(wrong)).isNull();
+		}
+	}
+
+	@Test
+	void theWeeksAreExactToHalfADay() {
+		LocalDate monday = LocalDate.of(2026, 11, 30);
+		List<AbsenceRow> absences = List.of(
+				new AbsenceRow(1, null, 1, AbsenceKind.ENGAGED, monday, monday.plusDays(60),
+						Allocation.parse("MON,TUE/2")),
+				new AbsenceRow(2, null, 1, AbsenceKind.LEAVE, monday.plusDays(1), monday.plusDays(1),
+						Allocation.parse("TUE/2")),
+				new AbsenceRow(3, null, 1, AbsenceKind.TENTATIVE, monday, monday.plusDays(4), Allocation.FULL_TIME));
+		Availability weeks = Availability.of(monday, absences, monday.minusDays(9),
+				new org.muster.calendar.Place("PT", null));
+		assertThat(weeks.weeks()).hasSize(26);
+		// 1 December is a holiday in Portugal, as is the 8th.
+		assertThat(weeks.weeks().get(0).days().get(1).holiday()).isNotNull();
+		assertThat(weeks.weeks().get(0).free()).isEqualTo(DayCount.of("3"));
+		assertThat(weeks.weeks().get(2).free()).isEqualTo(DayCount.of("3.5"));
+		assertThat(weeks.withoutReasons().weeks().get(0).days().get(0).first()).isEqualTo(Availability.Half.LATER);
+	}
+
+	@Test
+	void leaveIsEnteredRemovedAndCarriedByACalendar() throws Exception {
+		LocalDate monday = LocalDate.now(this.clock).plusWeeks(2).with(java.time.DayOfWeek.MONDAY);
+		send(post(this.admin + "/availability").param("kind", "LEAVE")
+			.param("from", monday.toString())
+			.param("to", monday.plusDays(4).toString())
+			.param("mon", "2")
+			.param("tue", "1")).andExpect(status().is3xxRedirection());
+		send(post(this.admin + "/availability").param("kind", "ENGAGED")
+			.param("from", monday.toString())
+			.param("to", monday.minusDays(4).toString())
+			.param("mon", "0")).andExpect(status().is(422))
+			.andExpect(content().string(containsString("The end is before the start.")))
+			.andExpect(content().string(containsString("Please choose at least half a day")));
+		AbsenceRow entered = this.consultants.absencesOf(List.of(this.person.id())).get(0);
+		assertThat(entered.allocation()).hasToString("MON,TUE/2");
+		String calendar = send(get(this.admin + "/availability/.ics")).andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(calendar).contains("BEGIN:VCALENDAR", "RRULE:FREQ=WEEKLY", "CATEGORIES:LEAVE");
+		// Our own events are known; those of others are entered once.
+		calendar(calendar);
+		calendar(calendar.replace("@muster", "@elsewhere"));
+		calendar(calendar.replace("@muster", "@elsewhere"));
+		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).hasSize(3);
+		send(post(this.admin + "/availability/" + entered.id() + "/removal")).andExpect(status().is3xxRedirection());
+		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).hasSize(2);
+		send(multipart(this.admin + "/availability/calendar")
+			.file(new MockMultipartFile("file", "a.ics", "text/calendar", "hello".getBytes())))
+			.andExpect(status().is3xxRedirection());
+	}
+
+	private void calendar(String text) throws Exception {
+		send(multipart(this.admin + "/availability/calendar")
+			.file(new MockMultipartFile("file", "a.ics", "text/calendar", text.getBytes())))
+			.andExpect(status().is3xxRedirection());
+	}
+
+	@Test
+	void anEngagementCannotBeRemovedByHand() throws Exception {
+		LocalDate today = LocalDate.now(this.clock);
+		this.transaction.executeWithoutResult((status) -> this.consultants.findById(this.person.id())
+			.orElseThrow()
+			.engage(new Period(today, today.plusDays(9)), Allocation.FULL_TIME, "E-2026-1"));
+		long id = this.consultants.absencesOf(List.of(this.person.id())).get(0).id();
+		send(post(this.admin + "/availability/" + id + "/removal")).andExpect(status().is3xxRedirection());
+		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).hasSize(1);
+	}
+
+}
