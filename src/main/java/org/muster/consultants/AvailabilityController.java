@@ -36,6 +36,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/consultants/{reference}/availability")
 class AvailabilityController {
 
+	/** Of a calendar, in bytes. */
+	private static final long LARGEST = 2L * 1024 * 1024;
+
 	private final Consultants consultants;
 
 	private final AuditTrail audit;
@@ -111,6 +114,10 @@ class AvailabilityController {
 	public ModelAndView read(@PathVariable String reference, @RequestParam MultipartFile file, CurrentUser user,
 			RedirectAttributes flash) throws IOException {
 		Consultant consultant = consultant(reference);
+		if (file.getSize() > LARGEST) {
+			flash.addFlashAttribute("problem", "consultants.calendar.many");
+			return back(reference);
+		}
 		try {
 			List<Calendars.Entry> entries = Calendars.read(file.getBytes(), LocalDate.now(this.clock));
 			long added = entries.stream().filter((entry) -> consultant.absent(entry)).count();

@@ -18,6 +18,11 @@ public interface Consultants extends Repository<Consultant, Long> {
 
 	boolean existsByReference(String reference);
 
+	List<Consultant> findByEmailIn(Collection<String> emails);
+
+	@Query("select c.reference from Consultant c where c.reference in :references")
+	List<String> taken(Collection<String> references);
+
 	boolean existsByEmailAndReferenceNot(String email, String reference);
 
 	long count();

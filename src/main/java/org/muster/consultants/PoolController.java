@@ -89,7 +89,7 @@ class PoolController {
 			.read();
 		PoolOrder usual = query.skills.isEmpty() ? PoolOrder.NAME : PoolOrder.BEST;
 		PoolOrder chosen = Objects.requireNonNullElse(order, usual);
-		PoolFound found = this.index.search(query, chosen, Math.max(0, page), PAGE_SIZE);
+		PoolFound found = this.index.search(text, query, chosen, Math.max(0, page), PAGE_SIZE);
 		List<Row> rows = this.pool.some(found.ids())
 			.stream()
 			.map((candidate) -> new Row(candidate, best(candidate, query)))

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
-import org.muster.skills.SkillsMerged;
+import org.muster.skills.TaxonomyEdited;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -34,6 +37,10 @@ class PoolIndex {
 
 	private static final int CHUNK = 1000;
 
+	private static final int MOST_SEARCHES = 50;
+
+	private static final int MOST_AT_ONCE = 2000;
+
 	private final Pool pool;
 
 	private final Consultants consultants;
@@ -45,6 +52,8 @@ class PoolIndex {
 	private final PoolEntry.Names names = new PoolEntry.Names();
 
 	private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+
+	private final AtomicBoolean refreshing = new AtomicBoolean();
 
 	private volatile @Nullable Contents contents;
 
@@ -59,16 +68,17 @@ class PoolIndex {
 	 * @param entries by name
 	 * @param cities as they are written, by their folded names
 	 * @param day whose rates the entries have
+	 * @param searches those made lately, by their text: people page and sort what they
+	 * found
 	 */
-	private record Contents(PoolEntry[] entries, Map<String, String> cities, LocalDate day) {
+	private record Contents(PoolEntry[] entries, Map<String, String> cities, LocalDate day,
+			Cache<String, PoolSearch> searches) {
 	}
 
 	/** A large pool is read beside the start, so that nobody waits for it later. */
 	@EventListener(ApplicationReadyEvent.class)
 	void warm() {
-		Thread reading = new Thread(this::current, "pool-index");
-		reading.setDaemon(true);
-		reading.start();
+		beside(this::current);
 	}
 
 	/** Reads a person anew once the current transaction is kept. */
@@ -82,7 +92,7 @@ class PoolIndex {
 	}
 
 	@EventListener
-	void follow(SkillsMerged merged) {
+	void follow(TaxonomyEdited edited) {
 		changed();
 	}
 
@@ -104,8 +114,15 @@ class PoolIndex {
 		return current().cities();
 	}
 
-	PoolFound search(PoolQuery query, PoolOrder order, int page, int size) {
-		return new PoolSearch(current().entries(), query, today(), this.taxonomy, this.names).run(order, page, size);
+	/**
+	 * @param text that the query was read from
+	 */
+	PoolFound search(String text, PoolQuery query, PoolOrder order, int page, int size) {
+		Contents contents = current();
+		return contents.searches()
+			.get(text,
+					(unknown) -> new PoolSearch(contents.entries(), query, contents.day(), this.taxonomy, this.names))
+			.found(order, page, size);
 	}
 
 	private LocalDate today() {
@@ -114,7 +131,34 @@ class PoolIndex {
 
 	private Contents current() {
 		Contents known = this.contents;
-		return (known != null && this.changed.isEmpty() && known.day().equals(today())) ? known : refreshed();
+		if (known == null || !known.day().equals(today())) {
+			return refreshed();
+		}
+		if (this.changed.size() > MOST_AT_ONCE) {
+			// An import is under way: what is known answers meanwhile.
+			refreshBeside();
+			return known;
+		}
+		return this.changed.isEmpty() ? known : refreshed();
+	}
+
+	private void refreshBeside() {
+		if (this.refreshing.compareAndSet(false, true)) {
+			beside(() -> {
+				try {
+					refreshed();
+				}
+				finally {
+					this.refreshing.set(false);
+				}
+			});
+		}
+	}
+
+	private static void beside(Runnable act) {
+		Thread thread = new Thread(act, "pool-index");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	private synchronized Contents refreshed() {
@@ -147,7 +191,8 @@ class PoolIndex {
 		}
 		cities.remove("");
 		entries.sort(Comparator.comparing((PoolEntry entry) -> entry.words).thenComparing((entry) -> entry.id));
-		return new Contents(entries.toArray(PoolEntry[]::new), cities, today());
+		return new Contents(entries.toArray(PoolEntry[]::new), cities, today(),
+				Caffeine.newBuilder().maximumSize(MOST_SEARCHES).build());
 	}
 
 }

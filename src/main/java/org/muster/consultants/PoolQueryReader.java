@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
-import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.PoolQuery.Chip;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillReader;
@@ -87,39 +86,8 @@ final class PoolQueryReader {
 			"available", "free", "from", "based", "near", "as", "&", "+", "|", "rate", "day", "per", "is", "has",
 			"knows", "experience", "experienced", "level");
 
-	private static final Map<String, JobRole> ROLES = phrases(Map.of(JobRole.BACK_END,
-			"back end,backend,back end developer,backend developer,back end engineer,backend engineer,server side developer",
-			JobRole.FRONT_END,
-			"front end,frontend,front end developer,frontend developer,front end engineer,frontend engineer",
-			JobRole.FULL_STACK,
-			"full stack,fullstack,full stack developer,fullstack developer,full stack engineer,fullstack engineer",
-			JobRole.MOBILE, "mobile,mobile developer,mobile engineer,app developer", JobRole.QA,
-			"qa,quality engineer,quality assurance,qa engineer,tester,test engineer,test automation engineer",
-			JobRole.DEVOPS, "devops engineer,platform engineer,sre,site reliability engineer", JobRole.DATA,
-			"data,data engineer,data scientist,data analyst", JobRole.DESIGNER,
-			"designer,ux designer,ui designer,product designer,ux ui designer"));
-
-	private static final Map<String, Seniority> SENIORITIES = phrases(
-			Map.of(Seniority.JUNIOR, "junior,jr,entry level", Seniority.MID, "mid,mid level,middle,intermediate,medior",
-					Seniority.SENIOR, "senior,sr", Seniority.LEAD, "lead,principal,staff level,tech lead"));
-
-	private static final Map<String, Employment> EMPLOYMENTS = phrases(
-			Map.of(Employment.EMPLOYEE, "employee,employees,employed,permanent", Employment.CONTRACTOR,
-					"contractor,contractors,freelancer,freelancers,freelance,contract"));
-
-	private static final Map<String, WorkMode> MODES = phrases(Map.of(WorkMode.REMOTE, "remote,remotely,from home",
-			WorkMode.HYBRID, "hybrid", WorkMode.ON_SITE, "on site,onsite,in office"));
-
 	private static final Map<String, Integer> LEVELS = Map.of("expert", 5, "proficient", 4, "strong", 4, "good", 3,
 			"solid", 3, "working", 2);
-
-	private static final Map<String, LanguageLevel> FLUENCY = Map.of("native", LanguageLevel.C2, "fluent",
-			LanguageLevel.C1, "a1", LanguageLevel.A1, "a2", LanguageLevel.A2, "b1", LanguageLevel.B1, "b2",
-			LanguageLevel.B2, "c1", LanguageLevel.C1, "c2", LanguageLevel.C2);
-
-	private static final Map<String, String> LANGUAGES = languages();
-
-	private static final Map<String, String> COUNTRIES = countries();
 
 	private static final Map<String, String> ZONES = zones();
 
@@ -243,7 +211,7 @@ final class PoolQueryReader {
 				return role(folded, at, 1);
 			}
 			case "country" -> {
-				return country(value.toUpperCase(Locale.ROOT), at, 1) || country(COUNTRIES.get(folded), at, 1);
+				return country(ProfileWords.country(value).orElse(null), at, 1);
 			}
 			case "city" -> {
 				return city(folded, at, 1);
@@ -252,7 +220,7 @@ final class PoolQueryReader {
 				return zone(value, at, 1);
 			}
 			case "language" -> {
-				return language(Languages.OFFERED.contains(folded) ? folded : LANGUAGES.get(folded), null, at, 1);
+				return language(ProfileWords.language(value).orElse(null), null, at, 1);
 			}
 			case "mode" -> {
 				return mode(folded, at, 1);
@@ -512,7 +480,8 @@ final class PoolQueryReader {
 			if (seniority(words, at, count) || role(folded, at, count) || speaks(words, at, count)
 					|| employment(folded, at, count) || mode(folded, at, count) || levelled(words, at, count)
 					|| skill(words, 1, false, at, count) || city(folded, at, count)
-					|| country(COUNTRIES.get(folded), at, count) || zone(ZONES.get(folded), at, count)) {
+					|| country(ProfileWords.countryNamed(folded).orElse(null), at, count)
+					|| zone(ZONES.get(folded), at, count)) {
 				return count;
 			}
 		}
@@ -522,7 +491,8 @@ final class PoolQueryReader {
 	/** {@code senior+} is senior or above. */
 	private boolean seniority(String words, int at, int count) {
 		boolean above = words.endsWith("+");
-		Seniority seniority = SENIORITIES.get(PoolEntry.fold(above ? words.substring(0, words.length() - 1) : words));
+		Seniority seniority = ProfileWords.seniority(above ? words.substring(0, words.length() - 1) : words)
+			.orElse(null);
 		if (seniority == null) {
 			return false;
 		}
@@ -534,7 +504,7 @@ final class PoolQueryReader {
 	}
 
 	private boolean role(String folded, int at, int count) {
-		JobRole role = ROLES.get(folded);
+		JobRole role = ProfileWords.role(folded).filter((one) -> !folded.equals("devops")).orElse(null);
 		if (role != null) {
 			this.query.roles.add(role);
 			chip(at, count, "role", role);
@@ -543,7 +513,7 @@ final class PoolQueryReader {
 	}
 
 	private boolean employment(String folded, int at, int count) {
-		Employment employment = EMPLOYMENTS.get(folded);
+		Employment employment = ProfileWords.employment(folded).orElse(null);
 		if (employment != null) {
 			this.query.employments.add(employment);
 			chip(at, count, "employment", employment);
@@ -552,7 +522,7 @@ final class PoolQueryReader {
 	}
 
 	private boolean mode(String folded, int at, int count) {
-		WorkMode mode = MODES.get(folded);
+		WorkMode mode = ProfileWords.mode(folded).orElse(null);
 		if (mode != null) {
 			this.query.modes.add(mode);
 			chip(at, count, "mode", mode);
@@ -566,20 +536,21 @@ final class PoolQueryReader {
 		if (count > 2) {
 			return false;
 		}
-		String alone = LANGUAGES.get(PoolEntry.fold(words));
-		if (alone != null) {
-			return language(alone, null, at, count);
+		if (count == 1) {
+			return language(named(words), null, at, count);
 		}
-		if (count == 2) {
-			String first = LANGUAGES.get(PoolEntry.fold(parts[0]));
-			String second = LANGUAGES.get(PoolEntry.fold(parts[1]));
-			if (first != null && FLUENCY.containsKey(parts[1])) {
-				return language(first, FLUENCY.get(parts[1]), at, count);
-			}
-			return second != null && FLUENCY.containsKey(parts[0])
-					&& language(second, FLUENCY.get(parts[0]), at, count);
+		LanguageLevel level = ProfileWords.fluency(parts[1]).orElse(null);
+		String language = named(parts[0]);
+		if (level == null || language == null) {
+			level = ProfileWords.fluency(parts[0]).orElse(null);
+			language = named(parts[1]);
 		}
-		return false;
+		return level != null && language(language, level, at, count);
+	}
+
+	/** Codes are too short to be meant: "de", "no". */
+	private static @Nullable String named(String word) {
+		return (word.length() > 2) ? ProfileWords.language(word).orElse(null) : null;
 	}
 
 	private boolean language(@Nullable String language, @Nullable LanguageLevel level, int at, int count) {
@@ -652,7 +623,7 @@ final class PoolQueryReader {
 	}
 
 	private boolean country(@Nullable String code, int at, int count) {
-		if (code == null || !COUNTRIES.containsValue(code)) {
+		if (code == null) {
 			return false;
 		}
 		this.query.countries.add(code);
@@ -675,33 +646,6 @@ final class PoolQueryReader {
 			this.query.words.add(folded);
 			chip(at, 1, "word", word);
 		}
-	}
-
-	private static <T> Map<String, T> phrases(Map<T, String> lists) {
-		Map<String, T> phrases = new HashMap<>();
-		lists.forEach((value, list) -> Arrays.stream(list.split(",")).forEach((phrase) -> phrases.put(phrase, value)));
-		return Map.copyOf(phrases);
-	}
-
-	/** By English name and own name. */
-	private static Map<String, String> languages() {
-		Map<String, String> languages = new HashMap<>();
-		for (String code : Languages.OFFERED) {
-			Locale locale = Locale.forLanguageTag(code);
-			languages.put(PoolEntry.fold(locale.getDisplayLanguage(Locale.ENGLISH)), code);
-			languages.put(PoolEntry.fold(locale.getDisplayLanguage(locale)), code);
-		}
-		return languages;
-	}
-
-	private static Map<String, String> countries() {
-		Map<String, String> countries = new HashMap<>(Map.of("uk", "GB", "great britain", "GB", "england", "GB", "usa",
-				"US", "holland", "NL", "czechia", "CZ"));
-		for (String code : PublicHolidays.countries()) {
-			Locale locale = new Locale.Builder().setRegion(code).build();
-			countries.put(PoolEntry.fold(locale.getDisplayCountry(Locale.ENGLISH)), code);
-		}
-		return countries;
 	}
 
 	/** By the city that a zone is named after, and by its whole name. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,7 +75,12 @@ final class PoolSearch {
 
 	private final int highest;
 
-	private final Map<Integer, Integer> overlaps = new HashMap<>();
+	private final Map<Integer, Integer> overlaps = new ConcurrentHashMap<>();
+
+	/** Places among the entries, by name. */
+	private final int[] found;
+
+	private final Map<Facet, List<Count>> facets;
 
 	PoolSearch(PoolEntry[] entries, PoolQuery query, LocalDate today, Taxonomy taxonomy, Names names) {
 		this.names = names;
@@ -94,6 +100,8 @@ final class PoolSearch {
 		this.halves = (query.days != null) ? query.days.halves() : 1;
 		this.lowest = cents(query.lowestRate, 0);
 		this.highest = cents(query.highestRate, Integer.MAX_VALUE);
+		this.found = IntStream.range(0, entries.length).filter((at) -> isFound(entries[at])).toArray();
+		this.facets = new Tally(this.found).facets();
 	}
 
 	private @Nullable BitSet numbers(Set<String> asked) {
@@ -106,15 +114,14 @@ final class PoolSearch {
 		return (rate != null) ? rate.movePointRight(2).intValue() : fallback;
 	}
 
-	PoolFound run(PoolOrder order, int page, int size) {
-		int[] found = IntStream.range(0, this.entries.length).filter((at) -> isFound(this.entries[at])).toArray();
-		int[] sorted = sorted(found, order);
+	PoolFound found(PoolOrder order, int page, int size) {
+		int[] sorted = sorted(order);
 		int last = Math.max(0, (sorted.length - 1) / size);
 		int from = Math.min(page, last) * size;
 		List<Long> ids = Arrays.stream(sorted, from, Math.min(sorted.length, from + size))
 			.mapToObj((at) -> this.entries[at].id)
 			.toList();
-		return new PoolFound(ids, found.length, new Tally(found).facets());
+		return new PoolFound(ids, this.found.length, this.facets);
 	}
 
 	private boolean isFound(PoolEntry entry) {
@@ -185,11 +192,11 @@ final class PoolSearch {
 	}
 
 	/** The entries stand by name, which decides between equals. */
-	private int[] sorted(int[] found, PoolOrder order) {
+	private int[] sorted(PoolOrder order) {
 		if (order == PoolOrder.NAME) {
-			return found;
+			return this.found;
 		}
-		return Arrays.stream(found)
+		return Arrays.stream(this.found)
 			.mapToLong((at) -> key(this.entries[at], order) << ROW_BITS | at)
 			.sorted()
 			.mapToInt((key) -> (int) (key & (1 << ROW_BITS) - 1))

@@ -32,6 +32,9 @@ class ProfilePartsController {
 
 	private static final int LONGEST_NOTE = 4000;
 
+	/** In bytes. */
+	private static final long LARGEST_PHOTO = 10L * 1024 * 1024;
+
 	private final Consultants consultants;
 
 	private final Certifications certifications;
@@ -164,7 +167,7 @@ class ProfilePartsController {
 	@Transactional
 	public ModelAndView photo(@PathVariable String reference, @RequestParam MultipartFile file, CurrentUser user,
 			RedirectAttributes flash) throws IOException {
-		if (!this.photos.keep(id(reference), file.getBytes())) {
+		if (file.getSize() > LARGEST_PHOTO || !this.photos.keep(id(reference), file.getBytes())) {
 			flash.addFlashAttribute("problem", "consultants.photo.unreadable");
 			return profile(reference);
 		}

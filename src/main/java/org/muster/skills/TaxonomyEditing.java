@@ -108,7 +108,12 @@ class TaxonomyEditing {
 	private void edit(Skill skill, Content content) {
 		skill.edit(content.kind(), content.spellings(), content.deciding(), content.implied());
 		this.words.answered(content.spellings());
+		changed();
+	}
+
+	private void changed() {
 		this.taxonomy.changed();
+		this.events.publishEvent(new TaxonomyEdited());
 	}
 
 	/** Adds a way to write a skill, such as a word that nobody knew. */
@@ -141,7 +146,7 @@ class TaxonomyEditing {
 		this.skills.delete(gone);
 		this.skills.flush();
 		kept.absorb(ghost);
-		this.taxonomy.changed();
+		changed();
 		this.audit.record(user.actor(), null, "skill.merged", subject(kept), ghost.name() + " → " + kept.name());
 	}
 

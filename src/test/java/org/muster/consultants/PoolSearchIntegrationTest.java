@@ -62,10 +62,10 @@ class PoolSearchIntegrationTest {
 	private PoolFound search(Consultant person, String text) {
 		// The whole name, and what stands behind it, tells the person from those of other
 		// tests.
-		PoolQuery query = new PoolQueryReader("\"" + person.name() + " senior\" " + text, this.skills,
-				this.index.cities(), "EUR", LocalDate.now(this.clock))
+		String typed = "\"" + person.name() + " senior\" " + text;
+		PoolQuery query = new PoolQueryReader(typed, this.skills, this.index.cities(), "EUR", LocalDate.now(this.clock))
 			.read();
-		return this.index.search(query, PoolOrder.NAME, 0, 50);
+		return this.index.search(typed, query, PoolOrder.NAME, 0, 50);
 	}
 
 	private boolean finds(Consultant person, String text) {

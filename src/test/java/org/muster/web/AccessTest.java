@@ -76,6 +76,10 @@ class AccessTest {
 			GET  /admin/skills/words                                     302 404 404 404 403 200
 			POST /admin/skills/words/{none}/synonym                      302 404 404 404 403 404
 			POST /admin/skills/words/{none}/dismissal                    302 404 404 404 403 404
+			GET  /admin/consultants/imports                              302 404 404 404 200 200
+			POST /admin/consultants/imports                              302 404 404 404 400 400
+			GET  /admin/consultants/imports/{none}                       302 404 404 404 404 404
+			POST /admin/consultants/imports/{none}/mapping               302 404 404 404 404 404
 			GET  /admin/consultants/{consultant}/availability            302 404 404 404 200 200
 			POST /admin/consultants/{consultant}/availability            302 404 404 404 422 422
 			GET  /admin/consultants/{consultant}/availability/.ics       302 404 404 404 200 200

@@ -1,0 +1,126 @@
+package org.muster.consultants;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.muster.calendar.PublicHolidays;
+
+/** How people write what a profile holds, in searches and in tables. */
+public final class ProfileWords {
+
+	private static final Map<String, JobRole> ROLES = phrases(Map.of(JobRole.BACK_END,
+			"back end,backend,back end developer,backend developer,back end engineer,backend engineer,server side developer",
+			JobRole.FRONT_END,
+			"front end,frontend,front end developer,frontend developer,front end engineer,frontend engineer",
+			JobRole.FULL_STACK,
+			"full stack,fullstack,full stack developer,fullstack developer,full stack engineer,fullstack engineer",
+			JobRole.MOBILE, "mobile,mobile developer,mobile engineer,app developer", JobRole.QA,
+			"qa,quality engineer,quality assurance,qa engineer,tester,test engineer,test automation engineer",
+			JobRole.DEVOPS, "devops engineer,platform engineer,sre,site reliability engineer", JobRole.DATA,
+			"data,data engineer,data scientist,data analyst", JobRole.DESIGNER,
+			"designer,ux designer,ui designer,product designer,ux ui designer"));
+
+	private static final Map<String, Seniority> SENIORITIES = phrases(
+			Map.of(Seniority.JUNIOR, "junior,jr,entry level", Seniority.MID, "mid,mid level,middle,intermediate,medior",
+					Seniority.SENIOR, "senior,sr", Seniority.LEAD, "lead,principal,staff level,tech lead"));
+
+	private static final Map<String, Employment> EMPLOYMENTS = phrases(
+			Map.of(Employment.EMPLOYEE, "employee,employees,employed,permanent", Employment.CONTRACTOR,
+					"contractor,contractors,freelancer,freelancers,freelance,contract"));
+
+	private static final Map<String, WorkMode> MODES = phrases(Map.of(WorkMode.REMOTE, "remote,remotely,from home",
+			WorkMode.HYBRID, "hybrid", WorkMode.ON_SITE, "on site,onsite,in office"));
+
+	private static final Map<String, LanguageLevel> FLUENCY = Map.of("native", LanguageLevel.C2, "fluent",
+			LanguageLevel.C1, "a1", LanguageLevel.A1, "a2", LanguageLevel.A2, "b1", LanguageLevel.B1, "b2",
+			LanguageLevel.B2, "c1", LanguageLevel.C1, "c2", LanguageLevel.C2);
+
+	private static final Map<String, String> LANGUAGES = languages();
+
+	private static final Map<String, String> COUNTRIES = countries();
+
+	private ProfileWords() {
+	}
+
+	public static Optional<JobRole> role(String text) {
+		return find(ROLES, text)
+			.or(() -> text.equalsIgnoreCase("devops") ? Optional.of(JobRole.DEVOPS) : Optional.empty());
+	}
+
+	/** The role that a headline such as "Senior back-end developer" names. */
+	public static Optional<JobRole> roleWithin(String headline) {
+		String folded = " " + PoolEntry.fold(headline) + " ";
+		return ROLES.keySet()
+			.stream()
+			.filter((phrase) -> folded.contains(" " + phrase + " "))
+			.max(java.util.Comparator.comparing(String::length).thenComparing(java.util.Comparator.naturalOrder()))
+			.map(ROLES::get);
+	}
+
+	public static Optional<Seniority> seniority(String text) {
+		return find(SENIORITIES, text);
+	}
+
+	public static Optional<Employment> employment(String text) {
+		return find(EMPLOYMENTS, text);
+	}
+
+	public static Optional<WorkMode> mode(String text) {
+		return find(MODES, text);
+	}
+
+	public static Optional<LanguageLevel> fluency(String text) {
+		return find(FLUENCY, text);
+	}
+
+	/** The code of a language, from its English name, its own, or its code. */
+	public static Optional<String> language(String text) {
+		return find(LANGUAGES, text)
+			.or(() -> Optional.of(text.strip().toLowerCase(Locale.ROOT)).filter(Languages.OFFERED::contains));
+	}
+
+	/** The code of a country, from its English name. */
+	public static Optional<String> countryNamed(String text) {
+		return find(COUNTRIES, text);
+	}
+
+	/** The code of a country, from its English name or its code. */
+	public static Optional<String> country(String text) {
+		return countryNamed(text)
+			.or(() -> Optional.of(text.strip().toUpperCase(Locale.ROOT)).filter(PublicHolidays.countries()::contains));
+	}
+
+	private static <T> Optional<T> find(Map<String, T> phrases, String text) {
+		return Optional.ofNullable(phrases.get(PoolEntry.fold(text.replace('_', ' '))));
+	}
+
+	private static <T> Map<String, T> phrases(Map<T, String> lists) {
+		Map<String, T> phrases = new HashMap<>();
+		lists.forEach((value, list) -> Arrays.stream(list.split(",")).forEach((phrase) -> phrases.put(phrase, value)));
+		return Map.copyOf(phrases);
+	}
+
+	private static Map<String, String> languages() {
+		Map<String, String> languages = new HashMap<>();
+		for (String code : Languages.OFFERED) {
+			Locale locale = Locale.forLanguageTag(code);
+			languages.put(PoolEntry.fold(locale.getDisplayLanguage(Locale.ENGLISH)), code);
+			languages.put(PoolEntry.fold(locale.getDisplayLanguage(locale)), code);
+		}
+		return languages;
+	}
+
+	private static Map<String, String> countries() {
+		Map<String, String> countries = new HashMap<>(Map.of("uk", "GB", "great britain", "GB", "england", "GB", "usa",
+				"US", "holland", "NL", "czechia", "CZ"));
+		for (String code : PublicHolidays.countries()) {
+			Locale locale = new Locale.Builder().setRegion(code).build();
+			countries.put(PoolEntry.fold(locale.getDisplayCountry(Locale.ENGLISH)), code);
+		}
+		return countries;
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.muster.imports;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** The time zone of countries that have one, for tables that do not say. */
+final class CountryZones {
+
+	private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("AT", "Europe/Vienna"),
+			Map.entry("BE", "Europe/Brussels"), Map.entry("BG", "Europe/Sofia"), Map.entry("CH", "Europe/Zurich"),
+			Map.entry("CY", "Asia/Nicosia"), Map.entry("CZ", "Europe/Prague"), Map.entry("DE", "Europe/Berlin"),
+			Map.entry("DK", "Europe/Copenhagen"), Map.entry("EE", "Europe/Tallinn"), Map.entry("ES", "Europe/Madrid"),
+			Map.entry("FI", "Europe/Helsinki"), Map.entry("FR", "Europe/Paris"), Map.entry("GB", "Europe/London"),
+			Map.entry("GR", "Europe/Athens"), Map.entry("HR", "Europe/Zagreb"), Map.entry("HU", "Europe/Budapest"),
+			Map.entry("IE", "Europe/Dublin"), Map.entry("IL", "Asia/Jerusalem"), Map.entry("IN", "Asia/Kolkata"),
+			Map.entry("IS", "Atlantic/Reykjavik"), Map.entry("IT", "Europe/Rome"), Map.entry("JP", "Asia/Tokyo"),
+			Map.entry("LT", "Europe/Vilnius"), Map.entry("LU", "Europe/Luxembourg"), Map.entry("LV", "Europe/Riga"),
+			Map.entry("MT", "Europe/Malta"), Map.entry("NL", "Europe/Amsterdam"), Map.entry("NO", "Europe/Oslo"),
+			Map.entry("PL", "Europe/Warsaw"), Map.entry("PT", "Europe/Lisbon"), Map.entry("RO", "Europe/Bucharest"),
+			Map.entry("RS", "Europe/Belgrade"), Map.entry("SE", "Europe/Stockholm"),
+			Map.entry("SI", "Europe/Ljubljana"), Map.entry("SK", "Europe/Bratislava"),
+			Map.entry("TR", "Europe/Istanbul"), Map.entry("UA", "Europe/Kyiv"), Map.entry("ZA", "Africa/Johannesburg"));
+
+	private CountryZones() {
+	}
+
+	static @Nullable String of(@Nullable String country) {
+		return (country != null) ? ZONES.get(country) : null;
+	}
+
+}

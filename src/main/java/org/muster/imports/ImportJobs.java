@@ -1,0 +1,65 @@
+package org.muster.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * Runs imports outside of requests. Jobs stand in the database: one that a crash
+ * interrupted is taken up again when its heartbeat has been missed for half a minute.
+ */
+@Configuration(proxyBeanMethods = false)
+class ImportJobs {
+
+	private static final Duration POLLING = Duration.ofSeconds(2);
+
+	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+	private static final int MISSED = 6;
+
+	@Bean
+	OneTimeTask<Void> importTask(Importing importing) {
+		return Tasks.oneTime("pool-import")
+			.execute((instance, context) -> importing.run(Long.parseLong(instance.getId())));
+	}
+
+	/** Within the transaction of whoever schedules. */
+	@Bean(destroyMethod = "stop")
+	Scheduler scheduler(DataSource source, OneTimeTask<Void> importTask, Clock clock) {
+		return Scheduler.create(new TransactionAwareDataSourceProxy(source), importTask)
+			.threads(1)
+			.pollingInterval(POLLING)
+			.heartbeatInterval(HEARTBEAT)
+			.missedHeartbeatsLimit(MISSED)
+			.shutdownMaxWait(Duration.ofSeconds(10))
+			.build();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Starting {
+
+		private final Scheduler scheduler;
+
+		Starting(Scheduler scheduler) {
+			this.scheduler = scheduler;
+		}
+
+		@EventListener(ApplicationReadyEvent.class)
+		void start() {
+			this.scheduler.start();
+		}
+
+	}
+
+}

@@ -1,0 +1,271 @@
+package org.muster.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+
+import org.muster.audit.Actor;
+import org.muster.audit.AuditTrail;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.imports.PoolImport.Outcome;
+import org.muster.imports.RowReader.Read;
+import org.muster.imports.RowReader.Wrong;
+import org.muster.skills.SkillReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a table into the pool, some rows a transaction, each with how far it came: after
+ * a restart it goes on where it was. People are told apart by their e-mail.
+ */
+@Component
+class Importing {
+
+	private static final Logger log = LoggerFactory.getLogger(Importing.class);
+
+	private static final int ROWS_AT_ONCE = 250;
+
+	/** More problems than anybody reads. */
+	private static final int MOST_PROBLEMS = 5000;
+
+	private final Imports imports;
+
+	private final ImportProblems problems;
+
+	private final ImportFiles files;
+
+	private final Consultants consultants;
+
+	private final SkillReader skills;
+
+	private final AuditTrail audit;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final String currency;
+
+	Importing(Imports imports, ImportProblems problems, ImportFiles files, Consultants consultants, SkillReader skills,
+			AuditTrail audit, TransactionTemplate transaction, Clock clock,
+			@Value("${muster.currency}") String currency) {
+		this.imports = imports;
+		this.problems = problems;
+		this.files = files;
+		this.consultants = consultants;
+		this.skills = skills;
+		this.audit = audit;
+		this.transaction = transaction;
+		this.clock = clock;
+		this.currency = currency;
+	}
+
+	void run(long id) {
+		PoolImport table = this.imports.findById(id).filter(PoolImport::isOpen).orElse(null);
+		if (table == null) {
+			return;
+		}
+		try {
+			Path file = this.files.copy(id);
+			try {
+				new Pass(table).read(file);
+			}
+			finally {
+				Files.delete(file);
+			}
+			finish(id, table);
+		}
+		catch (Unreadable ex) {
+			fail(id, ex.key());
+		}
+		catch (IOException ex) {
+			log.error("The file of {} cannot be copied", table.reference(), ex);
+			fail(id, "imports.file.broken");
+		}
+	}
+
+	private void finish(long id, PoolImport table) {
+		this.transaction.executeWithoutResult((status) -> {
+			PoolImport done = this.imports.findById(id).orElseThrow();
+			done.finish(this.clock.instant());
+			this.files.forget(id);
+			this.audit.record(new Actor(table.createdBy(), table.createdByName(), null, null), null, "pool.imported",
+					table.reference(), done.added() + " + " + done.changed());
+		});
+	}
+
+	private void fail(long id, String problem) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.imports.findById(id).orElseThrow().fail(problem, this.clock.instant());
+			this.files.forget(id);
+		});
+	}
+
+	/** One way through the file. */
+	private final class Pass {
+
+		private final PoolImport table;
+
+		private final RowReader reader;
+
+		private final int skipped;
+
+		private final List<SheetRow> rows = new ArrayList<>();
+
+		private int seen = -1;
+
+		Pass(PoolImport table) {
+			this.table = table;
+			this.skipped = table.done();
+			this.reader = new RowReader(table.columns(), Importing.this.skills, today().getYear());
+		}
+
+		void read(Path file) throws IOException, Unreadable {
+			Sheets.read(file, this.table.format(), this::take);
+			keep();
+		}
+
+		/** The first is the header, and the next may be through already. */
+		private boolean take(SheetRow row) {
+			if (this.seen >= this.skipped) {
+				this.rows.add(row);
+			}
+			this.seen++;
+			if (this.rows.size() == ROWS_AT_ONCE) {
+				keep();
+			}
+			return true;
+		}
+
+		private void keep() {
+			if (this.rows.isEmpty()) {
+				return;
+			}
+			List<SheetRow> now = List.copyOf(this.rows);
+			this.rows.clear();
+			Importing.this.transaction.executeWithoutResult((status) -> {
+				Outcome outcome = new Chunk(this.table, this.reader, now).keep();
+				Importing.this.imports.findById(this.table.id()).orElseThrow().progress(outcome);
+			});
+		}
+
+	}
+
+	/** Some rows, in one transaction. */
+	private final class Chunk {
+
+		private final PoolImport table;
+
+		private final List<SheetRow> rows;
+
+		private final RowReader reader;
+
+		private final Map<String, Consultant> known;
+
+		private int added;
+
+		private int changed;
+
+		private int unchanged;
+
+		private int refused;
+
+		Chunk(PoolImport table, RowReader reader, List<SheetRow> rows) {
+			this.table = table;
+			this.reader = reader;
+			this.rows = rows;
+			this.known = new HashMap<>();
+		}
+
+		Outcome keep() {
+			List<Read> reads = this.rows.stream().map(this.reader::read).toList();
+			Set<String> emails = reads.stream().map((read) -> read.person().email).collect(Collectors.toSet());
+			Importing.this.consultants.findByEmailIn(emails).forEach((one) -> this.known.put(one.email(), one));
+			List<String> references = references(this.rows.size());
+			for (int at = 0; at < this.rows.size(); at++) {
+				keep(this.rows.get(at), reads.get(at), references.get(at));
+			}
+			return new Outcome(this.added, this.changed, this.unchanged, this.refused);
+		}
+
+		private void keep(SheetRow row, Read read, String reference) {
+			Person person = read.person();
+			read.wrongs().forEach((wrong) -> note(row, wrong));
+			if (read.isFatal()) {
+				this.refused++;
+				return;
+			}
+			Consultant there = this.known.get(person.email);
+			if (there != null) {
+				change(there, person);
+				return;
+			}
+			List<Field> missing = person.missing();
+			missing.forEach((field) -> note(row, new Wrong(field, "missing", "", true)));
+			if (!missing.isEmpty()) {
+				this.refused++;
+				return;
+			}
+			Consultant fresh = new Consultant(reference, person.profile(Importing.this.currency, today()),
+					person.rates(), this.table.createdByName(), Importing.this.clock.instant());
+			this.known.put(person.email, Importing.this.consultants.save(fresh));
+			this.added++;
+		}
+
+		private void change(Consultant there, Person person) {
+			Consultant.Profile profile = person.over(there);
+			Consultant.Rates rates = there.ratesOn(today());
+			Consultant.Rates asked = person.ratesOver(rates);
+			boolean sameRates = rates.pay().compareTo(asked.pay()) == 0 && rates.bill().compareTo(asked.bill()) == 0;
+			if (Person.isSame(there, profile) && sameRates) {
+				this.unchanged++;
+				return;
+			}
+			there.change(profile);
+			there.charge(asked, today(), this.table.createdByName(), Importing.this.clock.instant());
+			this.changed++;
+		}
+
+		private void note(SheetRow row, Wrong wrong) {
+			if (Importing.this.problems.countByImportId(this.table.id()) < MOST_PROBLEMS) {
+				Integer column = this.table.columns().get(wrong.field());
+				String heading = (column != null) ? this.table.headings().get(column) : wrong.field().name();
+				Importing.this.problems.save(new ImportProblem(this.table.id(), row.line(), heading, wrong.reason(),
+						wrong.typed(), wrong.fatal()));
+			}
+		}
+
+	}
+
+	/** Fresh ones, all asked for at once. */
+	private List<String> references(int count) {
+		Set<String> drawn = new HashSet<>();
+		while (drawn.size() < count) {
+			drawn.add("C-%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000)));
+			if (drawn.size() == count) {
+				drawn.removeAll(Set.copyOf(this.consultants.taken(drawn)));
+			}
+		}
+		return List.copyOf(drawn);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

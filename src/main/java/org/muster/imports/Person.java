@@ -1,0 +1,150 @@
+package org.muster.imports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Place;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.ProfileWords;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.SkillHeld;
+import org.muster.consultants.WorkMode;
+
+/**
+ * What a row says of a person; nothing of what it does not say. Of somebody who is in the
+ * pool already the rest stays as it is.
+ */
+final class Person {
+
+	String email = "";
+
+	@Nullable String name;
+
+	@Nullable String headline;
+
+	@Nullable String phone;
+
+	@Nullable Set<JobRole> roles;
+
+	@Nullable Seniority seniority;
+
+	@Nullable Integer years;
+
+	@Nullable String country;
+
+	@Nullable String region;
+
+	@Nullable String city;
+
+	@Nullable String timeZone;
+
+	@Nullable Employment employment;
+
+	@Nullable Set<WorkMode> modes;
+
+	@Nullable BigDecimal payRate;
+
+	@Nullable BigDecimal billRate;
+
+	@Nullable LocalDate availableFrom;
+
+	@Nullable Map<Long, SkillHeld> skills;
+
+	@Nullable Map<String, LanguageLevel> languages;
+
+	/** What somebody new has to have and this row does not say. */
+	List<Field> missing() {
+		Map<Field, Boolean> said = new LinkedHashMap<>();
+		said.put(Field.NAME, this.name != null);
+		said.put(Field.COUNTRY, this.country != null);
+		said.put(Field.PAY_RATE, this.payRate != null);
+		said.put(Field.BILL_RATE, this.billRate != null);
+		said.put(Field.ROLES, this.roles != null || roleOfHeadline() != null);
+		said.put(Field.TIME_ZONE, zone() != null);
+		return said.entrySet().stream().filter((entry) -> !entry.getValue()).map(Map.Entry::getKey).toList();
+	}
+
+	private @Nullable JobRole roleOfHeadline() {
+		return (this.headline != null) ? ProfileWords.roleWithin(this.headline).orElse(null) : null;
+	}
+
+	private @Nullable String zone() {
+		return (this.timeZone != null) ? this.timeZone : CountryZones.of(this.country);
+	}
+
+	/** Somebody new; only where nothing is missing. */
+	Consultant.Profile profile(String currency, LocalDate today) {
+		JobRole said = roleOfHeadline();
+		Set<JobRole> known = (this.roles != null) ? this.roles : Set.of(Objects.requireNonNull(said));
+		int experience = Objects.requireNonNullElse(this.years, 0);
+		return new Consultant.Profile(Objects.requireNonNull(this.name),
+				Objects.requireNonNullElse(this.headline, Field.HEADLINE.name()), this.email, this.phone, known,
+				Objects.requireNonNullElse(this.seniority, ofYears(experience)), experience,
+				new Place(Objects.requireNonNull(this.country), this.region), this.city, Objects.requireNonNull(zone()),
+				Objects.requireNonNullElse(this.employment, Employment.EMPLOYEE),
+				Objects.requireNonNullElse(this.modes, Set.of(WorkMode.REMOTE)), currency,
+				Objects.requireNonNullElse(this.availableFrom, today),
+				Objects.requireNonNullElse(this.skills, Map.<Long, SkillHeld>of()).values(),
+				Objects.requireNonNullElse(this.languages, Map.of()));
+	}
+
+	/** As account managers mostly see it. */
+	private static Seniority ofYears(int years) {
+		return (years < 3) ? Seniority.JUNIOR
+				: (years < 6) ? Seniority.MID : (years < 12) ? Seniority.SENIOR : Seniority.LEAD;
+	}
+
+	Consultant.Rates rates() {
+		return new Consultant.Rates(Objects.requireNonNull(this.payRate), Objects.requireNonNull(this.billRate));
+	}
+
+	/** What the person's profile becomes: what is said here, and the rest as it is. */
+	Consultant.Profile over(Consultant known) {
+		Map<Long, SkillHeld> held = known.skills().stream().collect(Collectors.toMap(SkillHeld::skillId, (one) -> one));
+		Objects.requireNonNullElse(this.skills, Map.<Long, SkillHeld>of()).forEach(held::put);
+		Map<String, LanguageLevel> spoken = new HashMap<>(known.languages());
+		spoken.putAll(Objects.requireNonNullElse(this.languages, Map.of()));
+		Place place = (this.country == null || this.country.equals(known.place().country()) && this.region == null)
+				? known.place() : new Place(this.country, this.region);
+		return new Consultant.Profile(or(this.name, known.name()), or(this.headline, known.headline()), this.email,
+				(this.phone != null) ? this.phone : known.phone(), or(this.roles, Set.copyOf(known.roles())),
+				or(this.seniority, known.seniority()), or(this.years, known.years()), place,
+				(this.city != null) ? this.city : known.city(), or(this.timeZone, known.timeZone()),
+				or(this.employment, known.employment()), or(this.modes, known.workModes()), known.currency(),
+				or(this.availableFrom, known.availableFrom()), held.values(), spoken);
+	}
+
+	Consultant.Rates ratesOver(Consultant.Rates known) {
+		return new Consultant.Rates(or(this.payRate, known.pay()), or(this.billRate, known.bill()));
+	}
+
+	private static <T> T or(@Nullable T said, T known) {
+		return (said != null) ? said : known;
+	}
+
+	/** Whether a change would change nothing. */
+	static boolean isSame(Consultant known, Consultant.Profile profile) {
+		return known.name().equals(profile.name()) && known.headline().equals(profile.headline())
+				&& Objects.equals(known.phone(), profile.phone()) && known.roles().equals(profile.roles())
+				&& known.seniority() == profile.seniority() && known.years() == profile.years()
+				&& known.place().equals(profile.place()) && Objects.equals(known.city(), profile.city())
+				&& known.timeZone().equals(profile.timeZone()) && known.employment() == profile.employment()
+				&& known.workModes().equals(profile.workModes())
+				&& known.availableFrom().equals(profile.availableFrom())
+				&& known.skills().equals(new HashSet<>(profile.skills()))
+				&& known.languages().equals(profile.languages());
+	}
+
+}

@@ -1,0 +1,232 @@
+package org.muster.imports;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+
+/** A table on its way into the pool. */
+@Entity
+class PoolImport {
+
+	private static final String BETWEEN = "\t";
+
+	/** How far it has come. */
+	enum Status {
+
+		/** Somebody has to say what the columns are. */
+		MAPPING, WAITING, RUNNING, DONE, FAILED
+
+	}
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String reference;
+
+	private String fileName;
+
+	@Enumerated(EnumType.STRING)
+	private SheetFormat format;
+
+	@Enumerated(EnumType.STRING)
+	private Status status;
+
+	/** The headings, with tabulators between. */
+	@Column(columnDefinition = "text")
+	private String header;
+
+	/** {@code NAME=0,EMAIL=2}. */
+	private String mapping;
+
+	private int total;
+
+	private int done;
+
+	private int added;
+
+	private int changed;
+
+	private int unchanged;
+
+	private int refused;
+
+	private @Nullable String problem;
+
+	private long createdBy;
+
+	private String createdByName;
+
+	private Instant createdAt;
+
+	private @Nullable Instant finishedAt;
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected PoolImport() {
+	}
+
+	PoolImport(String reference, String fileName, SheetFormat format, List<String> header, int total, CurrentUser by,
+			Instant now) {
+		this.reference = reference;
+		this.fileName = fileName;
+		this.format = format;
+		this.status = Status.MAPPING;
+		this.header = header.stream()
+			.map((heading) -> heading.replace(BETWEEN, " "))
+			.collect(Collectors.joining(BETWEEN));
+		this.mapping = "";
+		this.total = total;
+		this.createdBy = by.id();
+		this.createdByName = by.name();
+		this.createdAt = now;
+	}
+
+	/** Says what the columns are; what runs or has run stays as it is. */
+	boolean map(Map<Field, Integer> columns) {
+		if (this.status != Status.MAPPING) {
+			return false;
+		}
+		this.mapping = columns.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + "=" + entry.getValue())
+			.collect(Collectors.joining(","));
+		this.status = Status.WAITING;
+		return true;
+	}
+
+	Map<Field, Integer> columns() {
+		Map<Field, Integer> columns = new EnumMap<>(Field.class);
+		Arrays.stream(this.mapping.split(",")).filter((part) -> !part.isEmpty()).forEach((part) -> {
+			String[] sides = part.split("=");
+			columns.put(Field.valueOf(sides[0]), Integer.valueOf(sides[1]));
+		});
+		return columns;
+	}
+
+	/** Some more rows are through. */
+	void progress(Outcome outcome) {
+		this.status = Status.RUNNING;
+		this.done += outcome.rows();
+		this.added += outcome.added();
+		this.changed += outcome.changed();
+		this.unchanged += outcome.unchanged();
+		this.refused += outcome.refused();
+	}
+
+	/**
+	 * What came of some rows.
+	 */
+	record Outcome(int added, int changed, int unchanged, int refused) {
+
+		int rows() {
+			return this.added + this.changed + this.unchanged + this.refused;
+		}
+
+	}
+
+	void finish(Instant now) {
+		this.status = Status.DONE;
+		this.finishedAt = now;
+	}
+
+	void fail(String problem, Instant now) {
+		this.status = Status.FAILED;
+		this.problem = problem;
+		this.finishedAt = now;
+	}
+
+	public boolean isOpen() {
+		return this.status == Status.WAITING || this.status == Status.RUNNING;
+	}
+
+	public int percent() {
+		return (this.total > 0) ? Math.min(100, this.done * 100 / this.total) : 100;
+	}
+
+	public List<String> headings() {
+		return Arrays.asList(this.header.split(BETWEEN, -1));
+	}
+
+	public long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	public String reference() {
+		return this.reference;
+	}
+
+	public String fileName() {
+		return this.fileName;
+	}
+
+	SheetFormat format() {
+		return this.format;
+	}
+
+	public Status status() {
+		return this.status;
+	}
+
+	public int total() {
+		return this.total;
+	}
+
+	public int done() {
+		return this.done;
+	}
+
+	public int added() {
+		return this.added;
+	}
+
+	public int changed() {
+		return this.changed;
+	}
+
+	public int unchanged() {
+		return this.unchanged;
+	}
+
+	public int refused() {
+		return this.refused;
+	}
+
+	public @Nullable String problem() {
+		return this.problem;
+	}
+
+	public String createdByName() {
+		return this.createdByName;
+	}
+
+	long createdBy() {
+		return this.createdBy;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	public @Nullable Instant finishedAt() {
+		return this.finishedAt;
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.muster.imports;
+
+/** What tables come as. */
+enum SheetFormat {
+
+	CSV, EXCEL
+
+}

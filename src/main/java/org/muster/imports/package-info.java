@@ -1,0 +1,11 @@
+/**
+ * Brings people into the pool from files: tables, in the background.
+ */
+@ApplicationModule(displayName = "Imports",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "skills" })
+@NullMarked
+package org.muster.imports;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,205 @@
+package org.muster.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.imports.PoolImport.Status;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@IntegrationTest
+class ImportIntegrationTest {
+
+	private static final String IMPORTS = "/admin/consultants/imports";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private Importing importing;
+
+	@Autowired
+	private Consultants consultants;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private CurrentUser manager;
+
+	private String tag;
+
+	@BeforeEach
+	void build() {
+		this.manager = this.world.manager();
+		this.tag = UUID.randomUUID().toString().substring(0, 8);
+	}
+
+	private ResultActions send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+		return this.mvc.perform(request.with(csrf()).with(this.world.as(this.manager)));
+	}
+
+	private ResultActions upload(String table) throws Exception {
+		return send(multipart(IMPORTS)
+			.file(new MockMultipartFile("file", "C:\\people.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	/** Of the import that an upload begins. */
+	private String address(String table) throws Exception {
+		return Objects.requireNonNull(
+				upload(table).andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl());
+	}
+
+	/** Uploads, takes the columns as they were guessed, and waits for the job. */
+	private PoolImport imported(String table) throws Exception {
+		String address = address(table);
+		String page = send(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+		List<String> chosen = new java.util.ArrayList<>();
+		for (String select : page.split("<select class=\"form-select mapped\"")) {
+			Matcher option = Pattern.compile("value=\"(\\w+)\" selected").matcher(select);
+			if (select.startsWith(" name=\"column\"")) {
+				chosen.add(option.find() ? option.group(1) : "");
+			}
+		}
+		send(post(address + "/mapping").param("column", chosen.toArray(String[]::new)))
+			.andExpect(status().is3xxRedirection());
+		String reference = address.substring(address.lastIndexOf('/') + 1);
+		for (int wait = 0; wait < 150 && this.imports.require(reference).finishedAt() == null; wait++) {
+			Thread.sleep(100);
+		}
+		return this.imports.require(reference);
+	}
+
+	private String table(String... rows) {
+		return "Full name;E-mail;Job title;Country;City;Day rate;Cost;Skills;Languages;Free from;Shoe size\n"
+				+ String.join("\n", rows).replace("@", "-" + this.tag + "@") + "\n";
+	}
+
+	private Consultant person(String email) {
+		return this.transaction.execute((status) -> {
+			Consultant found = this.consultants.findByEmailIn(List.of(email.replace("@", "-" + this.tag + "@"))).get(0);
+			found.skills().size();
+			found.languages().size();
+			found.roles().size();
+			found.ratesOn(this.world.today());
+			return found;
+		});
+	}
+
+	@Test
+	void theGoodRowsGoInAndEachBadOneIsReportedWithLineColumnAndReason() throws Exception {
+		PoolImport done = imported(table(
+				"Ana Lima;ana@pool.example;Senior back-end developer;Portugal;Porto;450;330;Java:4:8, SQL (3), k8s;Portuguese native, English:C1;31/01/2027;38",
+				"Bo Berg;no address;Data engineer;SE;;450;330;;;;",
+				"Cy Coe;cy@pool.example;Designer;Atlantis;;450;330;;;;",
+				"Di Dee;di@pool.example;Designer;IE;;0;330;;;;",
+				"Ed Eke;ed@pool.example;Quality engineer;IE;;400;300;Selenium, Zorbium;;;",
+				"Fay Foe;fay@pool.example;Astronaut;IE;;400;300;;;2027-02-30;",
+				";gus@pool.example;Designer;IE;;;300;;;;"));
+		assertThat(done.status()).isEqualTo(Status.DONE);
+		assertThat(done.fileName()).isEqualTo("people.csv");
+		assertThat(List.of(done.total(), done.done(), done.added(), done.refused())).containsExactly(7, 7, 2, 5);
+		Consultant ana = person("ana@pool.example");
+		assertThat(ana.skills()).hasSize(3)
+			.anyMatch((held) -> held.skillId() == this.world.skill("Java") && held.level() == 4 && held.years() == 8);
+		assertThat(ana.languages()).containsKeys("pt", "en");
+		assertThat(ana.timeZone()).isEqualTo("Europe/Lisbon");
+		assertThat(ana.availableFrom()).isEqualTo("2027-01-31");
+		List<String> problems = this.jdbc.sql(
+				"select concat(line, ' ', column_name, ' ', reason) from pool_import_problem where import_id = ? order by id")
+			.param(done.id())
+			.query(String.class)
+			.list();
+		assertThat(problems).containsExactly("3 E-mail email", "4 Country country", "5 Day rate rate", "6 Skills skill",
+				"7 Free from date", "8 Full name missing", "8 Day rate missing");
+		send(get(IMPORTS + "/" + done.reference()))
+			.andExpect(content().string(containsString("is no country that we know")))
+			.andExpect(content().string(containsString("data-line=\"4\"")));
+	}
+
+	@Test
+	void theSameFileTwiceChangesNothingTheSecondTimeAndAnotherBringsPeopleUpToDate() throws Exception {
+		String table = table(
+				"Ana Lima;ana@pool.example;Senior back-end developer;Portugal;Porto;450;330;Java:4:8;English:C1;2027-01-31;38");
+		assertThat(imported(table).added()).isEqualTo(1);
+		PoolImport again = imported(table);
+		assertThat(List.of(again.added(), again.changed(), again.unchanged())).containsExactly(0, 0, 1);
+		PoolImport newer = imported("E-mail,Day rate,Skills\n" + "ana-" + this.tag + "@pool.example,470,Kafka:2\n");
+		assertThat(newer.changed()).isEqualTo(1);
+		Consultant ana = person("ana@pool.example");
+		assertThat(ana.ratesOn(this.world.today()).bill()).isEqualByComparingTo("470");
+		assertThat(ana.ratesOn(this.world.today()).pay()).isEqualByComparingTo("330");
+		assertThat(ana.skills()).hasSize(2);
+		assertThat(ana.name()).isEqualTo("Ana Lima");
+	}
+
+	@Test
+	void anImportThatARestartInterruptedGoesOnWhereItWas() throws Exception {
+		String address = address(
+				table("A A;a@pool.example;Designer;IE;;400;300;;;;", "B B;b@pool.example;Designer;IE;;400;300;;;;"));
+		String reference = address.substring(address.lastIndexOf('/') + 1);
+		// The first row is through; then the portal went away.
+		this.transaction.executeWithoutResult((status) -> {
+			PoolImport table = this.imports.require(reference);
+			table.map(java.util.Map.of(Field.NAME, 0, Field.EMAIL, 1, Field.HEADLINE, 2, Field.COUNTRY, 3,
+					Field.BILL_RATE, 5, Field.PAY_RATE, 6));
+			table.progress(new PoolImport.Outcome(1, 0, 0, 0));
+		});
+		this.importing.run(this.imports.require(reference).id());
+		PoolImport done = this.imports.require(reference);
+		assertThat(done.status()).isEqualTo(Status.DONE);
+		assertThat(List.of(done.done(), done.added())).containsExactly(2, 2);
+		assertThat(this.consultants.findByEmailIn(List.of("a-" + this.tag + "@pool.example"))).isEmpty();
+		assertThat(this.consultants.findByEmailIn(List.of("b-" + this.tag + "@pool.example"))).hasSize(1);
+		this.importing.run(done.id());
+		assertThat(this.jdbc.sql("select count(*) from pool_import_part where import_id = ?")
+			.param(done.id())
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void whatIsNoTableOrHasNoEmailIsRefusedWithASentence() throws Exception {
+		upload("Name;E-mail\n").andExpect(status().is(422))
+			.andExpect(content().string(containsString("There is nothing below the headings.")));
+		upload("%PDF-1.7 x\ny").andExpect(status().is(422));
+		String address = address("Name\nAna\n");
+		send(post(address + "/mapping").param("column", "NAME")).andExpect(status().is(422))
+			.andExpect(content().string(containsString("Please say which column has the e-mail")));
+	}
+
+}
