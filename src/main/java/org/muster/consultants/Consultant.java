@@ -108,6 +108,9 @@ public class Consultant {
 	@OrderBy("appliesFrom")
 	private List<Rate> rates = new ArrayList<>();
 
+	/** Set when the person was forgotten; the row stays for what refers to it. */
+	private @Nullable Instant erasedAt;
+
 	@Version
 	private long version;
 
@@ -279,6 +282,10 @@ public class Consultant {
 
 	public long id() {
 		return Objects.requireNonNull(this.id);
+	}
+
+	public @Nullable Instant erasedAt() {
+		return this.erasedAt;
 	}
 
 	public long version() {

@@ -14,6 +14,8 @@ public interface Consultants extends Repository<Consultant, Long> {
 
 	Optional<Consultant> findById(long id);
 
+	/** Those who were erased are nobody any more. */
+	@Query("select c from Consultant c where c.reference = :reference and c.erasedAt is null")
 	Optional<Consultant> findByReference(String reference);
 
 	boolean existsByReference(String reference);
@@ -27,10 +29,13 @@ public interface Consultants extends Repository<Consultant, Long> {
 
 	long count();
 
-	@Query("select c.id from Consultant c where c.reference = :reference")
+	@Query("select c.id from Consultant c where c.reference = :reference and c.erasedAt is null")
 	Optional<Long> idOf(String reference);
 
-	@Query("select c.id from Consultant c order by c.id")
+	@Query("select new org.muster.consultants.ContactRow(c.id, c.email, c.phone) from Consultant c where c.id in :ids")
+	List<ContactRow> contactsOf(Collection<Long> ids);
+
+	@Query("select c.id from Consultant c where c.erasedAt is null order by c.id")
 	List<Long> allIds();
 
 	@Query("""

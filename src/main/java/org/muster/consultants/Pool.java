@@ -85,7 +85,8 @@ public class Pool {
 			.sql("select c.*, r.pay_rate, r.bill_rate from consultant c join consultant_rate r"
 					+ " on r.consultant_id = c.id and r.applies_from = (select max(latest.applies_from) from"
 					+ " consultant_rate latest where latest.consultant_id = c.id and latest.applies_from <= :today)"
-					+ where.formatted("c.id") + " order by c.id")
+					+ where.formatted("c.id") + (where.isEmpty() ? " where" : " and")
+					+ " c.erased_at is null order by c.id")
 			.param("today", today)
 			.param("ids", ids)
 			.query((row, index) -> {

@@ -1,13 +1,20 @@
 package org.muster.proposals;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.forms.SheetExport;
+import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +40,10 @@ class ProposalController {
 
 	private final ProposalDocument document;
 
-	ProposalController(Proposals proposals, ProposalPage page, ProposalDocument document) {
+	private final SheetExport export;
+
+	ProposalController(Proposals proposals, ProposalPage page, ProposalDocument document, SheetExport export) {
+		this.export = export;
 		this.proposals = proposals;
 		this.page = page;
 		this.document = document;
@@ -52,6 +62,34 @@ class ProposalController {
 		model.addAttribute("statuses", user.isClient() ? EnumSet.complementOf(EnumSet.of(ProposalStatus.DRAFT))
 				: EnumSet.allOf(ProposalStatus.class));
 		return "proposals/list";
+	}
+
+	/** The list as a table: clients get theirs, without the organisation's name. */
+	@GetMapping("/export.{format:csv|xlsx}")
+	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable ProposalStatus status, CurrentUser user,
+			HttpServletResponse response) throws IOException {
+		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
+		List<Column<ProposalRow>> columns = new ArrayList<>(
+				List.of(new Column<>("web.export.reference", ProposalRow::reference),
+						new Column<>("proposals.revision", ProposalRow::revision),
+						new Column<>("web.state", (row) -> row.status().name()),
+						new Column<>("requests.request", ProposalRow::requestReference),
+						new Column<>("requests.request.title", ProposalRow::requestTitle),
+						new Column<>("proposals.total", ProposalRow::total),
+						new Column<>("accounts.organisation.currency", ProposalRow::currency),
+						new Column<>("proposals.validUntil", ProposalRow::validUntil),
+						new Column<>("web.export.by", ProposalRow::statusBy),
+						new Column<>("web.export.at", ProposalRow::statusAt)));
+		if (!user.isClient()) {
+			columns.add(1, new Column<>("accounts.organisation", ProposalRow::organisation));
+		}
+		this.export.write(response, "proposals", format, columns,
+				(page) -> this.proposals
+					.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT), null,
+							PageRequest.of(page, SheetExport.PAGE_SIZE,
+									Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id")))
+					.getContent());
 	}
 
 	@GetMapping("/{reference}")

@@ -1,14 +1,18 @@
 package org.muster.requests;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -16,8 +20,11 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
+import org.muster.forms.SheetExport;
+import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +34,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,10 +55,13 @@ class RequestController {
 
 	private final AuditTrail audit;
 
+	private final SheetExport export;
+
 	private final Clock clock;
 
 	RequestController(Requests requests, Organisations organisations, References references, AuditTrail audit,
-			Clock clock) {
+			SheetExport export, Clock clock) {
+		this.export = export;
 		this.requests = requests;
 		this.organisations = organisations;
 		this.references = references;
@@ -73,6 +84,32 @@ class RequestController {
 					.filter((one) -> user.isClient() || one != RequestStatus.DRAFT)
 					.toList());
 		return "requests/list";
+	}
+
+	/** The list as a table: clients get theirs, without the organisation's name. */
+	@GetMapping("/export.{format:csv|xlsx}")
+	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable RequestStatus status, CurrentUser user,
+			HttpServletResponse response) throws IOException {
+		Set<RequestStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(RequestStatus.class);
+		List<Column<RequestRow>> columns = new ArrayList<>(
+				List.of(new Column<>("web.export.reference", RequestRow::reference),
+						new Column<>("requests.request.title", RequestRow::title),
+						new Column<>("web.state", (row) -> row.status().name()),
+						new Column<>("requests.heads", RequestRow::heads),
+						new Column<>("requests.start", RequestRow::earliestStart),
+						new Column<>("web.export.by", RequestRow::statusBy),
+						new Column<>("web.export.at", RequestRow::statusAt)));
+		if (!user.isClient()) {
+			columns.add(1, new Column<>("accounts.organisation", RequestRow::organisation));
+		}
+		this.export.write(
+				response, "requests", format, columns, (
+						page) -> this.requests
+							.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
+									PageRequest.of(page, SheetExport.PAGE_SIZE,
+											Sort.by(Sort.Direction.DESC, "statusAt", "id")))
+							.getContent());
 	}
 
 	@GetMapping("/new")

@@ -76,6 +76,12 @@ class AccessTest {
 			GET  /admin/skills/words                                     302 404 404 404 403 200
 			POST /admin/skills/words/{none}/synonym                      302 404 404 404 403 404
 			POST /admin/skills/words/{none}/dismissal                    302 404 404 404 403 404
+			GET  /admin/consultants/{consultant}/personal-data.json      302 404 404 404 200 200
+			GET  /admin/consultants/{consultant}/erasure                 302 404 404 404 403 200
+			POST /admin/consultants/{consultant}/erasure                 302 404 404 404 403 409
+			GET  /consultants/export.csv                                 302 404 404 404 200 200
+			GET  /requests/export.csv                                    302 200 200 200 200 200
+			GET  /proposals/export.csv                                   302 200 200 200 200 200
 			GET  /admin/consultants/imports                              302 404 404 404 200 200
 			POST /admin/consultants/imports                              302 404 404 404 400 400
 			GET  /admin/consultants/imports/{none}                       302 404 404 404 404 404
@@ -231,7 +237,8 @@ class AccessTest {
 			}
 			for (RequestMethod verb : info.getMethodsCondition().getMethods()) {
 				info.getPatternValues()
-					.forEach((pattern) -> missing.add(verb + " " + pattern.replaceAll("\\{\\w+}", "{}")));
+					.forEach((pattern) -> missing
+						.add(verb + " " + pattern.replaceAll("\\{format:[^}]*}", "csv").replaceAll("\\{\\w+}", "{}")));
 			}
 			assertThat(info.getMethodsCondition().getMethods()).as(info.toString()).isNotEmpty();
 		});

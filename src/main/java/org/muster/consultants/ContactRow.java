@@ -1,0 +1,7 @@
+package org.muster.consultants;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a person is reached; never for clients. */
+record ContactRow(long id, String email, @Nullable String phone) {
+}

@@ -1,0 +1,115 @@
+package org.muster.consultants;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.AuditTrail;
+import org.muster.forms.Typed;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person may ask of us: all that we hold on them, and that we forget it. */
+@Controller
+@RequestMapping("/admin/consultants/{reference}")
+class PersonalDataController {
+
+	private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	private final Consultants consultants;
+
+	private final List<PersonalData> holders;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	PersonalDataController(Consultants consultants, List<PersonalData> holders, AuditTrail audit, Clock clock) {
+		this.consultants = consultants;
+		this.holders = holders;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@GetMapping("/personal-data.json")
+	@Transactional
+	public ResponseEntity<byte[]> export(@PathVariable String reference, CurrentUser user) {
+		long id = this.consultants.idOf(reference).orElseThrow(NotFound::new);
+		Map<String, Object> all = new LinkedHashMap<>();
+		all.put("reference", reference);
+		all.put("exported_at", this.clock.instant().toString());
+		this.holders.forEach((holder) -> all.putAll(holder.of(id)));
+		this.audit.record(user.actor(), null, "consultant.exported", reference, null);
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reference + ".json\"")
+			.body(JSON.writeValueAsBytes(all));
+	}
+
+	@GetMapping("/erasure")
+	@PreAuthorize("hasRole('ADMINISTRATOR')")
+	@Transactional(readOnly = true)
+	public String ask(@PathVariable String reference, Model model) {
+		return page(consultant(reference), model);
+	}
+
+	private String page(Consultant consultant, Model model) {
+		model.addAttribute("consultant", consultant);
+		model.addAttribute("engaged", isEngaged(consultant.id()));
+		return "consultants/erasure";
+	}
+
+	private boolean isEngaged(long id) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.consultants.absencesOf(List.of(id))
+			.stream()
+			.anyMatch((absence) -> !absence.isOwn() && !absence.endsOn().isBefore(today));
+	}
+
+	/** Asks for the reference, typed: this cannot be undone. */
+	@PostMapping("/erasure")
+	@PreAuthorize("hasRole('ADMINISTRATOR')")
+	@Transactional
+	public ModelAndView erase(@PathVariable String reference, @RequestParam(defaultValue = "") String confirmation,
+			CurrentUser user, Model model, RedirectAttributes flash) {
+		Consultant consultant = consultant(reference);
+		boolean engaged = isEngaged(consultant.id());
+		if (engaged || !Typed.text(confirmation).equalsIgnoreCase(reference)) {
+			model.addAttribute("typed", confirmation);
+			return new ModelAndView(page(consultant, model), model.asMap(),
+					engaged ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		long id = consultant.id();
+		String neutral = "Former consultant " + reference;
+		this.holders.forEach((holder) -> holder.erase(id, neutral));
+		this.audit.record(user.actor(), null, "consultant.erased", reference, null);
+		flash.addFlashAttribute("erased", reference);
+		return new ModelAndView("redirect:/consultants");
+	}
+
+	private Consultant consultant(String reference) {
+		return this.consultants.findByReference(reference).orElseThrow(NotFound::new);
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.muster.consultants;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows as plain names and values, without the numbers that only the database knows. */
+public final class PersonalRows {
+
+	private PersonalRows() {
+	}
+
+	public static List<Map<String, Object>> of(JdbcTemplate jdbc, String sql, Object... arguments) {
+		return jdbc.query(sql, (row, index) -> {
+			Map<String, Object> values = new LinkedHashMap<>();
+			for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+				String name = row.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT);
+				Object value = row.getObject(column);
+				if (value != null && !name.equals("id") && !name.endsWith("_id") && !name.equals("version")) {
+					values.put(name, plain(value));
+				}
+			}
+			return values;
+		}, arguments);
+	}
+
+	private static Object plain(Object value) {
+		if (value instanceof java.sql.Blob || value instanceof byte[]) {
+			return (value instanceof byte[] bytes) ? Base64.getEncoder().encodeToString(bytes) : "–";
+		}
+		return (value instanceof Number || value instanceof Boolean) ? value : value.toString();
+	}
+
+}

@@ -1,0 +1,151 @@
+package org.muster.consultants;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.AuditTrail;
+import org.muster.forms.SheetExport;
+import org.muster.forms.SheetExport.Column;
+import org.muster.forms.Typed;
+import org.muster.skills.SkillReader;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What a search found as a table, for the consultancy's own people. Its headings are
+ * those that an import understands.
+ */
+@Controller
+class PoolExportController {
+
+	private final PoolIndex index;
+
+	private final Pool pool;
+
+	private final Consultants consultants;
+
+	private final Taxonomy taxonomy;
+
+	private final SkillReader skills;
+
+	private final SheetExport export;
+
+	private final AuditTrail audit;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final String currency;
+
+	PoolExportController(PoolIndex index, Pool pool, Consultants consultants, Taxonomy taxonomy, SkillReader skills,
+			SheetExport export, AuditTrail audit, TransactionTemplate transaction, Clock clock,
+			@Value("${muster.currency}") String currency) {
+		this.index = index;
+		this.pool = pool;
+		this.consultants = consultants;
+		this.taxonomy = taxonomy;
+		this.skills = skills;
+		this.export = export;
+		this.audit = audit;
+		this.transaction = transaction;
+		this.clock = clock;
+		this.currency = currency;
+	}
+
+	/** Somebody with how they are reached. */
+	private record Line(Candidate person, ContactRow contact) {
+	}
+
+	@GetMapping("/consultants/export.{format:csv|xlsx}")
+	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q, CurrentUser user,
+			HttpServletResponse response) throws IOException {
+		if (user.isClient()) {
+			throw new NotFound();
+		}
+		String text = Typed.text(q).substring(0, Math.min(PoolController.LONGEST_QUERY, Typed.text(q).length()));
+		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency,
+				LocalDate.now(this.clock))
+			.read();
+		this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(), null, "pool.exported",
+				format.toUpperCase(java.util.Locale.ROOT), text));
+		this.export.write(response, "consultants", format, columns(), (page) -> page(text, query, page));
+	}
+
+	private List<Line> page(String text, PoolQuery query, int page) {
+		PoolFound found = this.index.search(text, query, PoolOrder.NAME, page, SheetExport.PAGE_SIZE);
+		if ((long) page * SheetExport.PAGE_SIZE >= found.total()) {
+			return List.of();
+		}
+		Map<Long, ContactRow> contacts = this.consultants.contactsOf(found.ids())
+			.stream()
+			.collect(Collectors.toMap(ContactRow::id, (row) -> row));
+		return this.pool.some(found.ids())
+			.stream()
+			.map((person) -> new Line(person,
+					contacts.getOrDefault(person.id(), new ContactRow(person.id(), "", null))))
+			.toList();
+	}
+
+	private List<Column<Line>> columns() {
+		return List.of(column("web.export.reference", (line) -> line.person().reference()),
+				column("consultants.name", (line) -> line.person().name()),
+				column("consultants.headline", (line) -> line.person().headline()),
+				column("consultants.email", (line) -> line.contact().email()),
+				column("consultants.phone", (line) -> line.contact().phone()),
+				column("consultants.roles", (line) -> names(line.person().roles())),
+				column("consultants.seniority", (line) -> line.person().seniority().name()),
+				column("consultants.years", (line) -> line.person().years()),
+				column("consultants.country", (line) -> line.person().place().country()),
+				column("consultants.city", (line) -> line.person().city()),
+				column("consultants.timeZone", (line) -> line.person().timeZone()),
+				column("consultants.employment", (line) -> line.person().employment().name()),
+				column("consultants.export.modes", (line) -> names(line.person().workModes())),
+				column("consultants.payRate", (line) -> line.person().payRate()),
+				column("consultants.rate", (line) -> line.person().billRate()),
+				column("consultants.available", (line) -> line.person().availableFrom()),
+				column("consultants.skills", (line) -> skills(line.person())),
+				column("consultants.languages", (line) -> languages(line.person())));
+	}
+
+	private static Column<Line> column(String heading, java.util.function.Function<Line, @Nullable Object> value) {
+		return new Column<>(heading, value);
+	}
+
+	private static String names(Collection<? extends Enum<?>> values) {
+		return values.stream().map(Enum::name).collect(Collectors.joining("; "));
+	}
+
+	private String skills(Candidate person) {
+		return person.skills()
+			.values()
+			.stream()
+			.sorted(PoolController.BEST_FIRST)
+			.map((held) -> this.taxonomy.get(held.skillId()).name() + ":" + held.level() + ":" + held.years())
+			.collect(Collectors.joining("; "));
+	}
+
+	private static String languages(Candidate person) {
+		return person.languages()
+			.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + ":" + entry.getValue())
+			.collect(Collectors.joining("; "));
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.muster.proposals;
+
+import java.util.List;
+import java.util.Map;
+
+import org.muster.consultants.PersonalData;
+import org.muster.consultants.PersonalRows;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The proposals that a person stands in. They are contracts or were to be, and are kept
+ * with days and amounts, but say no more who it was.
+ */
+@Component
+class ProposalData implements PersonalData {
+
+	private final JdbcTemplate jdbc;
+
+	ProposalData(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Map<String, List<Map<String, Object>>> of(long id) {
+		return Map.of("proposals", PersonalRows.of(this.jdbc, """
+				select p.reference as proposal, v.number as revision, v.status, l.role, l.consultant_name,
+					l.consultant_headline, l.reasons, l.allocation, l.starts_on, l.ends_on, l.pay_rate, l.bill_rate
+				from proposal_line l join proposal_revision v on v.id = l.revision_id
+				join proposal p on p.id = v.proposal_id where l.consultant_id = ? order by l.id""", id));
+	}
+
+	@Override
+	public void erase(long id, String neutralName) {
+		this.jdbc.update("""
+				update proposal_line set consultant_name = ?, consultant_headline = '–', reasons = '–'
+				where consultant_id = ?""", neutralName, id);
+	}
+
+}

@@ -1,0 +1,1 @@
+alter table consultant add column erased_at datetime(6);
