@@ -25,6 +25,12 @@ public interface Consultants extends Repository<Consultant, Long> {
 	@Query("select c.reference from Consultant c where c.reference in :references")
 	List<String> taken(Collection<String> references);
 
+	/**
+	 * @param engagement its reference
+	 */
+	@Query("select count(r) > 0 from Review r where r.engagement = :engagement")
+	boolean isReviewed(String engagement);
+
 	boolean existsByEmailAndReferenceNot(String email, String reference);
 
 	long count();

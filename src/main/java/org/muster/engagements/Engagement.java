@@ -79,8 +79,24 @@ public class Engagement {
 		this.createdAt = createdAt;
 	}
 
-	String reference() {
+	boolean hasBegun(LocalDate today) {
+		return !this.startsOn.isAfter(today);
+	}
+
+	public String reference() {
 		return this.reference;
+	}
+
+	long consultantId() {
+		return this.consultantId;
+	}
+
+	public String consultantName() {
+		return this.consultantName;
+	}
+
+	public LocalDate startsOn() {
+		return this.startsOn;
 	}
 
 }

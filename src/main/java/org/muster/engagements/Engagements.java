@@ -1,6 +1,7 @@
 package org.muster.engagements;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -13,12 +14,15 @@ public interface Engagements extends Repository<Engagement, Long> {
 
 	boolean existsByReference(String reference);
 
+	Optional<Engagement> findByReferenceAndOrganisationId(String reference, long organisationId);
+
 	boolean existsByProposalReferenceAndLineNumber(String proposalReference, int lineNumber);
 
 	/** An organisation's engagements, the latest start first. */
 	@Query("""
 			select new org.muster.engagements.EngagementRow(e.reference, e.proposalReference, c.reference, e.consultantName,
-				e.role, e.allocation, e.startsOn, e.endsOn, e.billRate, e.currency, e.days)
+				e.role, e.allocation, e.startsOn, e.endsOn, e.billRate, e.currency, e.days,
+				(select count(r) from Review r where r.engagement = e.reference))
 			from Engagement e join Consultant c on c.id = e.consultantId
 			where e.organisationId = :organisationId order by e.startsOn desc, e.id desc""")
 	List<EngagementRow> of(long organisationId, Limit limit);

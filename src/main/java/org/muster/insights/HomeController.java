@@ -1,5 +1,7 @@
 package org.muster.insights;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -39,7 +41,10 @@ class HomeController {
 
 	private final Engagements engagements;
 
-	HomeController(Requests requests, Proposals proposals, Engagements engagements) {
+	private final Clock clock;
+
+	HomeController(Requests requests, Proposals proposals, Engagements engagements, Clock clock) {
+		this.clock = clock;
 		this.requests = requests;
 		this.proposals = proposals;
 		this.engagements = engagements;
@@ -57,6 +62,7 @@ class HomeController {
 				this.requests.search(organisation, UNDER_WAY, "", PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
 		model.addAttribute("waiting", this.proposals.search(organisation, EnumSet.of(ProposalStatus.SENT), "", null,
 				PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
+		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("engagements", this.engagements.of(organisation, Limit.of(10)));
 		return "insights/home";
 	}

@@ -107,6 +107,8 @@ class AccessTest {
 			GET  /consultants/comparison                                 302 404 404 404 200 200
 			POST /consultants/searches                                   302 404 404 404 302 302
 			POST /consultants/searches/{none}/removal                    302 404 404 404 302 302
+			GET  /engagements/{none}/review                              302 404 404 404 403 403
+			POST /engagements/{none}/review                              302 404 404 404 403 403
 			GET  /skills/names                                            302 200 200 200 200 200
 			GET  /skills/reading                                         302 404 404 404 200 200
 			POST /skills/reading                                         302 404 404 404 422 422

@@ -23,7 +23,7 @@ class MessagesTest {
 		.compile("#\\{([a-z][\\w.-]*\\w)[(}]|messages\\.msg\\('([\\w.-]*\\w)'");
 
 	private static final Pattern IN_CODE = Pattern.compile(
-			"\"\\{?((?:web|forms|accounts|consultants|imports|requests|matching|proposals|insights)\\.[A-Za-z.]*[A-Za-z])}?\"");
+			"\"\\{?((?:web|forms|accounts|consultants|imports|engagements|requests|matching|proposals|insights)\\.[A-Za-z.]*[A-Za-z])}?\"");
 
 	@Test
 	void everyMessageThatATemplateOrAClassNamesExists() throws IOException {

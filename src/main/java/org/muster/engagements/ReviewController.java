@@ -1,0 +1,96 @@
+package org.muster.engagements;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.AuditTrail;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.forms.Typed;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Reviews by clients: once for each engagement, by those who engaged the person, from its
+ * first day on.
+ */
+@Controller
+@RequestMapping("/engagements/{reference}/review")
+@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+class ReviewController {
+
+	private final Engagements engagements;
+
+	private final Consultants consultants;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	ReviewController(Engagements engagements, Consultants consultants, AuditTrail audit, Clock clock) {
+		this.engagements = engagements;
+		this.consultants = consultants;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	@Transactional(readOnly = true)
+	public ModelAndView form(@PathVariable String reference, CurrentUser user, Model model) {
+		model.addAttribute("form", ReviewForm.empty());
+		return page(engagement(reference, user), model, HttpStatus.OK);
+	}
+
+	/** Of two clicks the second finds the review written. */
+	@PostMapping
+	@Transactional
+	public ModelAndView review(@PathVariable String reference, @Valid @ModelAttribute("form") ReviewForm form,
+			BindingResult binding, CurrentUser user, Model model) {
+		Engagement engagement = engagement(reference, user);
+		boolean open = engagement.hasBegun(today()) && !this.consultants.isReviewed(reference);
+		if (open && binding.hasErrors()) {
+			return page(engagement, model, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (open) {
+			Consultant person = this.consultants.findById(engagement.consultantId()).orElseThrow(NotFound::new);
+			person.review(user.organisation(), Objects.requireNonNull(form.delivery()),
+					Objects.requireNonNull(form.communication()), Objects.requireNonNull(form.skill()),
+					Typed.text(form.text()), today(), reference);
+			this.audit.record(user.actor(), user.organisationId(), "engagement.reviewed", reference,
+					engagement.consultantName());
+		}
+		return new ModelAndView("redirect:/engagements/" + reference + "/review");
+	}
+
+	private ModelAndView page(Engagement engagement, Model model, HttpStatus status) {
+		model.addAttribute("engagement", engagement);
+		model.addAttribute("begun", engagement.hasBegun(today()));
+		model.addAttribute("reviewed", this.consultants.isReviewed(engagement.reference()));
+		return new ModelAndView("engagements/review", model.asMap(), status);
+	}
+
+	private Engagement engagement(String reference, CurrentUser user) {
+		return this.engagements.findByReferenceAndOrganisationId(reference, user.organisation())
+			.orElseThrow(NotFound::new);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}
