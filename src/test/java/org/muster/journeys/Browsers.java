@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.jspecify.annotations.Nullable;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -27,19 +29,41 @@ final class Browsers {
 
 	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
+	/** By whether they run scripts. */
+	private static final Map<Boolean, Queue<ChromeDriver>> LEFT = Map.of(true, new ConcurrentLinkedQueue<>(), false,
+			new ConcurrentLinkedQueue<>());
+
 	private static boolean installed;
 
 	private Browsers() {
 	}
 
+	/** One that somebody has left, or a new one: starting one takes seconds. */
 	static ChromeDriver open(boolean scripts) {
+		ChromeDriver left = LEFT.get(scripts).poll();
+		return (left != null) ? left : start(scripts);
+	}
+
+	/** Leaves a browser to the next person, without a trace of this one. */
+	static void leave(ChromeDriver browser, boolean scripts) {
+		try {
+			browser.get("about:blank");
+			browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+			browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
+			LEFT.get(scripts).add(browser);
+		}
+		catch (WebDriverException ex) {
+			browser.quit();
+		}
+	}
+
+	private static ChromeDriver start(boolean scripts) {
 		ChromeOptions options = new ChromeOptions();
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
 				"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 				"--disable-quic", "--lang=en-GB");
 		if (!scripts) {
-			options.setExperimentalOption("prefs",
-					java.util.Map.of("profile.managed_default_content_settings.javascript", 2));
+			options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
 		}
 		Optional<Path> browser = browser();
 		if (browser.isEmpty() && mayInstall()) {
@@ -50,7 +74,9 @@ final class Browsers {
 		ChromeDriverService.Builder service = new ChromeDriverService.Builder();
 		onPath("chromedriver").ifPresent((driver) -> service.usingDriverExecutable(driver.toFile()));
 		try {
-			return new ChromeDriver(service.build(), options);
+			ChromeDriver started = new ChromeDriver(service.build(), options);
+			Runtime.getRuntime().addShutdownHook(new Thread(started::quit));
+			return started;
 		}
 		catch (WebDriverException ex) {
 			throw new IllegalStateException(NONE, ex);
@@ -95,12 +121,6 @@ final class Browsers {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-		}
-	}
-
-	static void close(@Nullable WebDriver browser) {
-		if (browser != null) {
-			browser.quit();
 		}
 	}
 

@@ -34,6 +34,7 @@ final class Person implements AutoCloseable {
 
 	Person(String address, int width, boolean scripts) {
 		this.browser = Browsers.open(scripts);
+		this.browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", java.util.Map.of());
 		this.browser.manage().window().setSize(new Dimension(Math.max(width, 500), 900));
 		if (width < 500) {
 			// Chromium's window is never narrower than 500 px; the page is.
@@ -119,7 +120,9 @@ final class Person implements AutoCloseable {
 	Person ask(String name) {
 		WebElement summary = this.browser
 			.findElement(By.xpath("//summary[contains(normalize-space(), \"" + name + "\")]"));
-		act(summary, Keys.ENTER);
+		if (summary.findElement(By.xpath("..")).getAttribute("open") == null) {
+			act(summary, Keys.ENTER);
+		}
 		return this;
 	}
 
@@ -168,6 +171,18 @@ final class Person implements AutoCloseable {
 		Object hosts = this.browser
 			.executeScript("return performance.getEntriesByType('resource').map((entry) => new URL(entry.name).host)");
 		return ((List<?>) java.util.Objects.requireNonNull(hosts)).stream().map(String::valueOf).toList();
+	}
+
+	/** Waits for what a script brings. */
+	Person await(String css) {
+		new WebDriverWait(this.browser, Duration.ofSeconds(20)).until((ready) -> !all(css).isEmpty());
+		return check();
+	}
+
+	/** Chooses a file of the machine. */
+	Person upload(String css, java.nio.file.Path file) {
+		find(css).sendKeys(file.toAbsolutePath().toString());
+		return this;
 	}
 
 	WebElement find(String css) {
@@ -231,7 +246,7 @@ final class Person implements AutoCloseable {
 
 	@Override
 	public void close() {
-		Browsers.close(this.browser);
+		Browsers.leave(this.browser, this.scripts);
 	}
 
 }

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,10 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The main job, from a client's first sign-in to an accepted proposal, as three people do
  * it.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "muster.database.url=", "muster.sign-in.per-address=1000",
-				"spring.datasource.url=jdbc:h2:mem:journeys;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-						+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1" })
+@Journey
 class RequestToEngagementJourney {
 
 	@LocalServerPort
