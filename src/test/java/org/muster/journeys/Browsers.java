@@ -49,7 +49,6 @@ final class Browsers {
 		try {
 			browser.get("about:blank");
 			browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-			browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
 			LEFT.get(scripts).add(browser);
 		}
 		catch (WebDriverException ex) {
