@@ -1,15 +1,20 @@
 package org.muster.accounts;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.calendar.PublicHolidays;
+import org.muster.forms.SheetExport;
+import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,10 +42,13 @@ class OrganisationAdminController {
 
 	private final AuditTrail audit;
 
+	private final SheetExport export;
+
 	private final Clock clock;
 
 	OrganisationAdminController(Organisations organisations, Accounts accounts, References references, AuditTrail audit,
-			Clock clock) {
+			SheetExport export, Clock clock) {
+		this.export = export;
 		this.organisations = organisations;
 		this.accounts = accounts;
 		this.references = references;
@@ -57,6 +66,22 @@ class OrganisationAdminController {
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("page", this.organisations.search(Typed.text(q), Typed.page(page, Sort.by("name"))));
 		return "accounts/organisations";
+	}
+
+	@GetMapping("/export.{format:csv|xlsx}")
+	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q, HttpServletResponse response)
+			throws IOException {
+		List<Column<OrganisationRow>> columns = List.of(
+				new Column<>("web.export.reference", OrganisationRow::reference),
+				new Column<>("accounts.organisation", OrganisationRow::name),
+				new Column<>("accounts.organisation.country", OrganisationRow::country),
+				new Column<>("accounts.organisation.currency", OrganisationRow::currency),
+				new Column<>("accounts.organisation.manager", OrganisationRow::accountManager),
+				new Column<>("accounts.organisation.members", OrganisationRow::members));
+		this.export.write(response, "organisations", format, columns,
+				(page) -> this.organisations
+					.search(Typed.text(q), PageRequest.of(page, SheetExport.PAGE_SIZE, Sort.by("name")))
+					.getContent());
 	}
 
 	@GetMapping("/new")

@@ -1,13 +1,19 @@
 package org.muster.insights;
 
+import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.muster.accounts.Accounts;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.HistoryLine;
 import org.muster.engagements.Engagements;
+import org.muster.forms.SheetExport;
+import org.muster.forms.SheetExport.Column;
 import org.muster.proposals.ProposalStatus;
 import org.muster.proposals.Proposals;
 import org.muster.requests.RequestStatus;
@@ -44,8 +50,11 @@ class OrganisationPageController {
 
 	private final AuditTrail audit;
 
+	private final SheetExport export;
+
 	OrganisationPageController(Organisations organisations, Accounts accounts, Requests requests, Proposals proposals,
-			Engagements engagements, AuditTrail audit) {
+			Engagements engagements, AuditTrail audit, SheetExport export) {
+		this.export = export;
 		this.organisations = organisations;
 		this.accounts = accounts;
 		this.requests = requests;
@@ -69,6 +78,18 @@ class OrganisationPageController {
 		model.addAttribute("engagements", this.engagements.of(organisation.id(), Limit.of(10)));
 		model.addAttribute("page", this.audit.history(organisation.id(), PageRequest.of(Math.max(0, page), HISTORY)));
 		return "insights/organisation";
+	}
+
+	@GetMapping("/admin/audit/export.{format:csv|xlsx}")
+	void export(@PathVariable String format, HttpServletResponse response) throws IOException {
+		List<Column<HistoryLine>> columns = List.of(new Column<>("insights.audit.when", HistoryLine::at),
+				new Column<>("insights.audit.who", HistoryLine::actor),
+				new Column<>("insights.audit.act", HistoryLine::act),
+				new Column<>("insights.audit.subject", HistoryLine::subject),
+				new Column<>("insights.audit.detail", HistoryLine::detail),
+				new Column<>("insights.audit.from", HistoryLine::address));
+		this.export.write(response, "audit", format, columns,
+				(page) -> this.audit.history(null, PageRequest.of(page, SheetExport.PAGE_SIZE)).getContent());
 	}
 
 	@GetMapping("/admin/audit")

@@ -1,16 +1,21 @@
 package org.muster.skills;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.forms.SheetExport;
+import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,7 +44,10 @@ class SkillAdminController {
 
 	private final TaxonomyEditing editing;
 
-	SkillAdminController(Skills skills, Taxonomy taxonomy, TaxonomyEditing editing) {
+	private final SheetExport export;
+
+	SkillAdminController(Skills skills, Taxonomy taxonomy, TaxonomyEditing editing, SheetExport export) {
+		this.export = export;
 		this.skills = skills;
 		this.taxonomy = taxonomy;
 		this.editing = editing;
@@ -70,6 +78,21 @@ class SkillAdminController {
 	private Row row(Skill skill) {
 		return new Row(skill.id(), skill.name(), skill.kind(), skill.synonyms().stream().sorted().toList(),
 				skill.implied().keySet().stream().map((id) -> this.taxonomy.get(id).name()).sorted().toList());
+	}
+
+	@GetMapping("/export.{format:csv|xlsx}")
+	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable SkillKind kind, HttpServletResponse response) throws IOException {
+		List<Column<Row>> columns = List.of(new Column<>("skills.name", Row::name),
+				new Column<>("skills.kind", (row) -> row.kind().name()),
+				new Column<>("skills.synonyms", (row) -> String.join("; ", row.synonyms())),
+				new Column<>("skills.implied", (row) -> String.join("; ", row.implied())));
+		this.export.write(response, "skills", format, columns,
+				(page) -> this.skills
+					.search(Typed.text(q).toLowerCase(Locale.ROOT), kind,
+							PageRequest.of(page, SheetExport.PAGE_SIZE, Sort.by("name")))
+					.map((skill) -> row(this.taxonomy.get(skill.id())))
+					.getContent());
 	}
 
 	@GetMapping("/new")

@@ -1,15 +1,21 @@
 package org.muster.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
@@ -22,6 +28,8 @@ import org.muster.testing.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -79,6 +87,9 @@ class AccessTest {
 			GET  /admin/consultants/{consultant}/personal-data.json      302 404 404 404 200 200
 			GET  /admin/consultants/{consultant}/erasure                 302 404 404 404 403 200
 			POST /admin/consultants/{consultant}/erasure                 302 404 404 404 403 409
+			GET  /admin/organisations/export.csv                         302 404 404 404 200 200
+			GET  /admin/skills/export.csv                                302 404 404 404 200 200
+			GET  /admin/audit/export.csv                                 302 404 404 404 200 200
 			GET  /consultants/export.csv                                 302 404 404 404 200 200
 			GET  /requests/export.csv                                    302 200 200 200 200 200
 			GET  /proposals/export.csv                                   302 200 200 200 200 200
@@ -159,8 +170,13 @@ class AccessTest {
 	private Requests requests;
 
 	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	private RequestMappingHandlerMapping mappings;
+
+	private final List<String> secrets = new ArrayList<>();
 
 	private final Map<String, String> things = new LinkedHashMap<>();
 
@@ -182,6 +198,21 @@ class AccessTest {
 		var ended = this.world.submitted(member);
 		ended.withdraw(member, java.time.Instant.now());
 		this.requests.save(ended);
+		this.jdbc
+			.sql("insert into consultant_note (consultant_id, text, written_by_name, written_at)"
+					+ " values (?, 'A secret note', 'Somebody', current_timestamp(6))")
+			.param(consultant.id())
+			.update();
+		this.jdbc
+			.sql("insert into consultant_project (consultant_id, title, customer, starts_on, description)"
+					+ " values (?, 'A project', 'A secret customer', '2024-01-01', 'Work')")
+			.param(consultant.id())
+			.update();
+		// Everybody in the tests is paid 300, and nobody else's name belongs to this
+		// client.
+		this.secrets.addAll(List.of("300\u00a0EUR", "300 EUR", "300.00", "A secret note", "A secret customer",
+				consultant.email(), "@test.example\"", "Pay rate", "Margin", "margin",
+				Objects.requireNonNull(this.people.get("another organisation's approver")).name()));
 		this.things.put("{organisation}", organisation.reference());
 		this.things.put("{consultant}", consultant.reference());
 		this.things.put("{draft}", this.world.draft(member).reference());
@@ -210,6 +241,11 @@ class AccessTest {
 	}
 
 	private int answer(String method, String address, @Nullable CurrentUser person) throws Exception {
+		return respond(method, address, person).getStatus();
+	}
+
+	private MockHttpServletResponse respond(String method, String address, @Nullable CurrentUser person)
+			throws Exception {
 		String path = address;
 		for (Map.Entry<String, String> thing : this.things.entrySet()) {
 			path = path.replace(thing.getKey(), thing.getValue());
@@ -222,7 +258,30 @@ class AccessTest {
 		if (person != null) {
 			request = request.with(this.world.as(person));
 		}
-		return this.mvc.perform(request).andReturn().getResponse().getStatus();
+		return this.mvc.perform(request).andReturn().getResponse();
+	}
+
+	/**
+	 * Whatever a client may read, pages, tables and documents alike, says nothing of what
+	 * is the consultancy's own.
+	 */
+	@TestFactory
+	java.util.stream.Stream<DynamicTest> nothingThatAClientReadsTellsWhatIsConfidential() {
+		return TABLE.lines()
+			.map((line) -> line.split("\\s+"))
+			.filter((parts) -> parts[0].equals("GET") && parts[4].equals("200") && !parts[1].equals("/login"))
+			.map((parts) -> DynamicTest.dynamicTest(parts[1], () -> {
+				MockHttpServletResponse answer = respond("GET", parts[1], this.people.get("a member"));
+				String text = "application/pdf".equals(answer.getContentType()) ? pdf(answer.getContentAsByteArray())
+						: answer.getContentAsString();
+				assertThat(text).isNotBlank().doesNotContain(this.secrets);
+			}));
+	}
+
+	private static String pdf(byte[] document) throws Exception {
+		try (PDDocument pdf = Loader.loadPDF(document)) {
+			return new PDFTextStripper().getText(pdf);
+		}
 	}
 
 	@Test
