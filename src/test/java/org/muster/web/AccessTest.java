@@ -85,8 +85,8 @@ class AccessTest {
 			POST /admin/skills/words/{none}/synonym                      302 404 404 404 403 404
 			POST /admin/skills/words/{none}/dismissal                    302 404 404 404 403 404
 			GET  /admin/consultants/{consultant}/personal-data.json      302 404 404 404 200 200
-			GET  /admin/consultants/{consultant}/erasure                 302 404 404 404 403 200
-			POST /admin/consultants/{consultant}/erasure                 302 404 404 404 403 409
+			GET  /admin/consultants/{idle}/erasure                       302 404 404 404 403 200
+			POST /admin/consultants/{idle}/erasure                       302 404 404 404 403 422
 			GET  /admin/organisations/export.csv                         302 404 404 404 200 200
 			GET  /admin/skills/export.csv                                302 404 404 404 200 200
 			GET  /admin/audit/export.csv                                 302 404 404 404 200 200
@@ -220,6 +220,8 @@ class AccessTest {
 		this.things.put("{ended}", ended.reference());
 		this.things.put("{proposal}", sent.reference());
 		this.things.put("{drafted}", this.world.drafted(member, manager).reference());
+		// Made last: offered to nobody.
+		this.things.put("{idle}", this.world.consultant().reference());
 		this.things.put("{number}", "1");
 		this.things.put("{skill}", String.valueOf(this.world.skill("Java")));
 		this.things.put("{none}", "99999");
