@@ -1,14 +1,10 @@
 package org.muster.consultants;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,20 +42,6 @@ final class PoolQueryReader {
 
 	private static final Pattern LEVELLED = Pattern.compile("(.+?)(?::|>=)([1-5])");
 
-	private static final String MONEY = "(\\d{2,4}(?:[.,]\\d{1,2})?)\\s*(?:(eur|euros?|€|usd|\\$|gbp|£|chf)(?:\\s*(?:a|per|/)\\s*day)?|(?:a|per|/)\\s*day)?";
-
-	private static final Pattern AT_MOST = Pattern
-		.compile("(?:<=?|under|below|max(?:imum)?|up to|at most|less than)\\s*(?:eur\\s*|€\\s*)?" + MONEY);
-
-	private static final Pattern AT_LEAST = Pattern.compile(
-			"(?:>=?|over|above|more than|at least|min(?:imum)?)\\s*(?:eur\\s*|€\\s*)?(\\d{3,4})(?!\\s*(?:years?|\\+))\\s*(eur|euros?|€|usd|\\$|gbp|£|chf)?(?:\\s*(?:a|per|/)\\s*day)?");
-
-	private static final Pattern BETWEEN = Pattern.compile(
-			"(\\d{3,4})\\s*(?:-|–|to)\\s*(\\d{3,4})(?:\\s*(eur|euros?|€|usd|\\$|gbp|£|chf))?(?:\\s*(?:a|per|/)\\s*day)?");
-
-	private static final Pattern AMOUNT = Pattern
-		.compile("(?:€\\s*(\\d{2,4})|(\\d{2,4})\\s*(eur|euros?|€|usd|\\$|gbp|£|chf))(?:\\s*(?:a|per|/)\\s*day)?");
-
 	private static final Pattern YEARS = Pattern.compile(
 			"(?:at least |min(?:imum)? |over |> ?=? ?)?(\\d{1,2})\\s*\\+?\\s*(?:years?|yrs?|y)(?: of)?(?: experience)?");
 
@@ -71,14 +53,6 @@ final class PoolQueryReader {
 
 	private static final Pattern OVERLAP = Pattern.compile(
 			"(?:overlap(?: of)?\\s*(?:>=?)?\\s*(\\d)\\s*(?:h|hours?)?|(\\d)\\s*(?:h|hours?)(?: of)? overlap)(?: with (\\S+(?: \\S+)?))?");
-
-	private static final Pattern START = Pattern.compile(
-			"(?:(?:available|free|starting|start)\\s+)?(?:from|by|as of|since|starting|start|in|on)\\s+(.+)|(?:available|free)\\s+(.+)|(now|today|asap|immediately|next (?:week|month)|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \\d{4})?|[a-z]{3,9} \\d{4}|\\d{4}-\\d{2}-\\d{2})");
-
-	private static final Pattern MONTH = Pattern.compile(
-			"(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?([a-z]{3,9})(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:\\s+(\\d{4}))?");
-
-	private static final Pattern AHEAD = Pattern.compile("(?:in )?(\\d{1,2}) (day|week|month)s?");
 
 	private static final Set<String> NOISE = Set.of("and", "with", "who", "a", "an", "the", "for", "in", "or", "of",
 			"at", "speaks", "speaking", "speak", "developer", "developers", "engineer", "engineers", "consultant",
@@ -99,7 +73,7 @@ final class PoolQueryReader {
 
 	private final String currency;
 
-	private final LocalDate today;
+	private final DayWords days;
 
 	private final List<Token> tokens;
 
@@ -116,7 +90,7 @@ final class PoolQueryReader {
 		this.skills = skills;
 		this.cities = cities;
 		this.currency = currency;
-		this.today = today;
+		this.days = new DayWords(today);
 		this.tokens = tokens(text);
 	}
 
@@ -226,7 +200,7 @@ final class PoolQueryReader {
 				return mode(folded, at, 1);
 			}
 			case "from" -> {
-				return from(date(value), at, 1);
+				return from(this.days.day(value), at, 1);
 			}
 			case "days" -> {
 				return days(value, at, 1);
@@ -270,9 +244,9 @@ final class PoolQueryReader {
 			overlap(Integer.parseInt(hours), Objects.requireNonNull(overlapZone(words(at, overlap))), at, overlap);
 			return overlap;
 		}
-		int start = longest(at, (words) -> start(words) != null);
+		int start = longest(at, (words) -> this.days.start(words) != null);
 		if (start > 0) {
-			from(start(words(at, start)), at, start);
+			from(this.days.start(words(at, start)), at, start);
 			return start;
 		}
 		int rates = rates(at);
@@ -296,47 +270,23 @@ final class PoolQueryReader {
 	}
 
 	private int rates(int at) {
-		int between = longest(at, (words) -> BETWEEN.matcher(words).matches());
-		if (between > 0) {
-			Matcher matcher = matched(BETWEEN, at, between);
-			return rate(matcher.group(1), matcher.group(2), matcher.group(3), at, between);
+		int count = longest(at, (words) -> RateWords.read(words, this.currency) != null);
+		if (count > 0) {
+			rate(Objects.requireNonNull(RateWords.read(words(at, count), this.currency)), at, count);
 		}
-		int most = longest(at, (words) -> AT_MOST.matcher(words).matches());
-		if (most > 0) {
-			Matcher matcher = matched(AT_MOST, at, most);
-			return rate(null, matcher.group(1), matcher.group(2), at, most);
-		}
-		int least = longest(at, (words) -> AT_LEAST.matcher(words).matches());
-		if (least > 0) {
-			Matcher matcher = matched(AT_LEAST, at, least);
-			return rate(matcher.group(1), null, matcher.group(2), at, least);
-		}
-		int amount = longest(at, (words) -> AMOUNT.matcher(words).matches());
-		if (amount > 0) {
-			Matcher matcher = matched(AMOUNT, at, amount);
-			boolean sign = matcher.group(1) != null;
-			return rate(null, sign ? matcher.group(1) : matcher.group(2), sign ? "€" : matcher.group(3), at, amount);
-		}
-		return 0;
-	}
-
-	/** Whether an amount is in the currency of the pool. */
-	private boolean isOfPool(@Nullable String written) {
-		String symbol = Currency.getInstance(this.currency).getSymbol(Locale.US).toLowerCase(Locale.ROOT);
-		return written == null || written.equalsIgnoreCase(this.currency) || written.equals(symbol)
-				|| (this.currency.equals("EUR") && written.startsWith("euro"));
+		return count;
 	}
 
 	/**
 	 * Nothing is converted here: an amount of another currency is said to be left out.
 	 */
-	private int rate(@Nullable String lowest, @Nullable String highest, @Nullable String written, int at, int count) {
-		if (!isOfPool(written)) {
+	private void rate(RateWords rate, int at, int count) {
+		BigDecimal low = rate.lowest();
+		BigDecimal high = rate.highest();
+		if (!rate.isOfPool()) {
 			chip(at, count, "currency", words(at, count), this.currency);
-			return count;
+			return;
 		}
-		BigDecimal low = (lowest != null) ? new BigDecimal(lowest) : null;
-		BigDecimal high = (highest != null) ? new BigDecimal(highest.replace(',', '.')) : null;
 		this.query.lowestRate = (low != null) ? low : this.query.lowestRate;
 		this.query.highestRate = (high != null) ? high : this.query.highestRate;
 		if (low != null && high != null) {
@@ -345,10 +295,9 @@ final class PoolQueryReader {
 		else if (high != null) {
 			chip(at, count, "rate.most", high);
 		}
-		else {
-			chip(at, count, "rate.least", Objects.requireNonNull(low));
+		else if (low != null) {
+			chip(at, count, "rate.least", low);
 		}
-		return count;
 	}
 
 	private boolean rating(String value, int at, int count) {
@@ -396,75 +345,6 @@ final class PoolQueryReader {
 		this.query.from = date;
 		chip(at, count, "from", date);
 		return true;
-	}
-
-	private @Nullable LocalDate start(String words) {
-		Matcher matcher = START.matcher(words);
-		if (!matcher.matches()) {
-			return null;
-		}
-		String date = (matcher.group(1) != null) ? matcher.group(1)
-				: (matcher.group(2) != null) ? matcher.group(2) : matcher.group(3);
-		boolean ahead = words.startsWith("in ") || words.contains(" in ");
-		boolean number = AHEAD.matcher(date).matches();
-		return (ahead ? number : matcher.group(3) == null || !number) ? date(date) : null;
-	}
-
-	/** A day in words, or {@code null} for what is none. */
-	private @Nullable LocalDate date(String words) {
-		switch (words) {
-			case "now", "today", "asap", "immediately" -> {
-				return this.today;
-			}
-			case "tomorrow" -> {
-				return this.today.plusDays(1);
-			}
-			case "next week" -> {
-				return this.today.plusDays(8L - this.today.getDayOfWeek().getValue());
-			}
-			case "next month" -> {
-				return this.today.withDayOfMonth(1).plusMonths(1);
-			}
-			case "next year" -> {
-				return this.today.withDayOfYear(1).plusYears(1);
-			}
-			default -> {
-				Matcher ahead = AHEAD.matcher(words);
-				if (ahead.matches()) {
-					int number = Integer.parseInt(ahead.group(1));
-					return switch (ahead.group(2)) {
-						case "day" -> this.today.plusDays(number);
-						case "week" -> this.today.plusWeeks(number);
-						default -> this.today.plusMonths(number);
-					};
-				}
-				Matcher month = MONTH.matcher(words);
-				return month.matches() ? month(month) : org.muster.forms.Typed.date(words);
-			}
-		}
-	}
-
-	/** The next such month or day that is not past. */
-	private @Nullable LocalDate month(Matcher matcher) {
-		Month month = Arrays.stream(Month.values())
-			.filter((one) -> matcher.group(2)
-				.equals(one.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT))
-					|| matcher.group(2).equals(one.name().substring(0, 3).toLowerCase(Locale.ROOT)))
-			.findFirst()
-			.orElse(null);
-		if (month == null) {
-			return null;
-		}
-		String day = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(3);
-		try {
-			int year = (matcher.group(4) != null) ? Integer.parseInt(matcher.group(4)) : this.today.getYear();
-			LocalDate date = LocalDate.of(year, month, (day != null) ? Integer.parseInt(day) : 1);
-			boolean past = (day != null) ? date.isBefore(this.today) : date.isBefore(this.today.withDayOfMonth(1));
-			return (past && matcher.group(4) == null) ? date.plusYears(1) : date;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
 	}
 
 	/** Names of things; the longest wins. */

@@ -12,6 +12,8 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -139,11 +141,23 @@ final class Person implements AutoCloseable {
 				element.isEnabled();
 				return false;
 			}
-			catch (org.openqa.selenium.StaleElementReferenceException | NoSuchElementException ex) {
+			catch (StaleElementReferenceException | NoSuchElementException ex) {
 				return true;
+			}
+			catch (WebDriverException ex) {
+				// What Chromium answers in the very moment of leaving a page.
+				return isGone(ex);
 			}
 		});
 		return check();
+	}
+
+	private static boolean isGone(WebDriverException exception) {
+		String message = exception.getMessage();
+		if (message != null && message.contains("does not belong to the document")) {
+			return true;
+		}
+		throw exception;
 	}
 
 	/** By mouse; without scripts by the keyboard, which has to do as well. */
