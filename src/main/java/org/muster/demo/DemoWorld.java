@@ -25,6 +25,7 @@ import org.muster.requests.Requests;
 import org.muster.requests.RoleTemplates;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
+import org.muster.skills.UnansweredWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,8 +63,11 @@ class DemoWorld implements ApplicationRunner {
 
 	private final AuditTrail audit;
 
+	private final UnansweredWords words;
+
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
-			RoleTemplates templates, Drafting drafting, Answers answers, AuditTrail audit) {
+			RoleTemplates templates, Drafting drafting, Answers answers, AuditTrail audit, UnansweredWords words) {
+		this.words = words;
 		this.accounts = accounts;
 		this.pool = pool;
 		this.clock = clock;
@@ -243,6 +247,7 @@ class DemoWorld implements ApplicationRunner {
 	private String submit(String reference, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		request.submit(by, this.clock.instant());
+		this.words.note(request.words());
 		this.audit.record(by.actor(), by.organisationId(), "request.submitted", reference, request.title());
 		return reference;
 	}

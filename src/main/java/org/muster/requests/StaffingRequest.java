@@ -358,7 +358,7 @@ public class StaffingRequest {
 	}
 
 	/** Everything that was written freely. */
-	String words() {
+	public String words() {
 		return Stream
 			.concat(Stream.concat(Stream.of(this.title), this.goals.values().stream()),
 					this.positions.stream().map(Position::responsibilities))
