@@ -30,8 +30,8 @@ class Photos {
 
 	private static final int SIZE = 256;
 
-	/** More pixels than any camera's need more memory than we give. */
-	private static final long MOST_PIXELS = 50_000_000;
+	/** More need more memory than we give. */
+	private static final long MOST_PIXELS = 20_000_000;
 
 	private final JdbcClient jdbc;
 

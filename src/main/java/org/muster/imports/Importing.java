@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -158,10 +159,35 @@ class Importing {
 			}
 			List<SheetRow> now = List.copyOf(this.rows);
 			this.rows.clear();
+			try {
+				keep(now);
+			}
+			catch (DataIntegrityViolationException ex) {
+				// One of them does not go in: the others shall not suffer for it.
+				now.forEach(this::keepAlone);
+			}
+		}
+
+		private void keep(List<SheetRow> some) {
 			Importing.this.transaction.executeWithoutResult((status) -> {
-				Outcome outcome = new Chunk(this.table, this.reader, now).keep();
+				Outcome outcome = new Chunk(this.table, this.reader, some).keep();
 				Importing.this.imports.findById(this.table.id()).orElseThrow().progress(outcome);
 			});
+		}
+
+		/** The database tells apart by e-mail more narrowly than we: without accents. */
+		private void keepAlone(SheetRow row) {
+			try {
+				keep(List.of(row));
+			}
+			catch (DataIntegrityViolationException ex) {
+				log.info("Row {} of {} does not go in: {}", row.line(), this.table.reference(), ex.getMessage());
+				Importing.this.transaction.executeWithoutResult((status) -> {
+					new Chunk(this.table, this.reader, List.of()).note(row,
+							new Wrong(Field.EMAIL, "conflict", "", true));
+					Importing.this.imports.findById(this.table.id()).orElseThrow().progress(new Outcome(0, 0, 0, 1));
+				});
+			}
 		}
 
 	}

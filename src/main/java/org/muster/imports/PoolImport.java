@@ -23,6 +23,9 @@ import org.muster.accounts.CurrentUser;
 @Entity
 class PoolImport {
 
+	/** A longer heading is none. */
+	private static final int LONGEST_HEADING = 100;
+
 	private static final String BETWEEN = "\t";
 
 	/** How far it has come. */
@@ -90,7 +93,7 @@ class PoolImport {
 		this.format = format;
 		this.status = Status.MAPPING;
 		this.header = header.stream()
-			.map((heading) -> heading.replace(BETWEEN, " "))
+			.map((heading) -> heading.substring(0, Math.min(LONGEST_HEADING, heading.length())).replace(BETWEEN, " "))
 			.collect(Collectors.joining(BETWEEN));
 		this.mapping = "";
 		this.total = total;

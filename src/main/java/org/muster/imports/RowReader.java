@@ -36,6 +36,11 @@ final class RowReader {
 
 	private static final int LONGEST_HEADLINE = 200;
 
+	private static final int LONGEST_EMAIL = 254;
+
+	/** Of a skill or language with its level. */
+	private static final int LONGEST_PART = 120;
+
 	private static final int MOST_SKILLS = 60;
 
 	private static final int MOST_YEARS = 60;
@@ -92,7 +97,8 @@ final class RowReader {
 		List<Wrong> wrongs = new ArrayList<>();
 		Cells cells = new Cells(row, wrongs);
 		cells.take(Field.EMAIL, "email",
-				(text) -> Optional.of(text.toLowerCase(Locale.ROOT)).filter((one) -> EMAIL.matcher(one).matches()),
+				(text) -> Optional.of(text.toLowerCase(Locale.ROOT))
+					.filter((one) -> one.length() <= LONGEST_EMAIL && EMAIL.matcher(one).matches()),
 				(email) -> person.email = email);
 		if (person.email.isEmpty() && wrongs.isEmpty()) {
 			wrongs.add(new Wrong(Field.EMAIL, "missing", "", true));
@@ -218,15 +224,20 @@ final class RowReader {
 		return Optional.empty();
 	}
 
+	private static boolean isShort(String part) {
+		return part.strip().length() <= LONGEST_PART;
+	}
+
 	/** Those that are not known are left out, and said to be. */
 	private void skills(String text, Person person, List<Wrong> wrongs) {
 		Map<Long, SkillHeld> held = new LinkedHashMap<>();
 		for (String part : text.split("[,;|\\n]")) {
 			Matcher matcher = SKILL.matcher(part.strip());
-			if (part.isBlank() || !matcher.matches()) {
+			if (part.isBlank()) {
 				continue;
 			}
-			Optional<Skill> skill = this.skills.named(matcher.group(1));
+			Optional<Skill> skill = isShort(part) && matcher.matches() ? this.skills.named(matcher.group(1))
+					: Optional.empty();
 			if (skill.isEmpty() || held.size() >= MOST_SKILLS) {
 				wrongs.add(new Wrong(Field.SKILLS, skill.isEmpty() ? "skill" : "skills", part.strip(), false));
 				continue;
@@ -245,9 +256,10 @@ final class RowReader {
 				continue;
 			}
 			Matcher matcher = LANGUAGE.matcher(part.strip());
-			Optional<String> language = matcher.matches() ? ProfileWords.language(matcher.group(1)) : Optional.empty();
-			Optional<LanguageLevel> level = (matcher.matches() && matcher.group(2) != null)
-					? ProfileWords.fluency(matcher.group(2)) : Optional.of(LanguageLevel.B2);
+			boolean read = isShort(part) && matcher.matches();
+			Optional<String> language = read ? ProfileWords.language(matcher.group(1)) : Optional.empty();
+			Optional<LanguageLevel> level = (read && matcher.group(2) != null) ? ProfileWords.fluency(matcher.group(2))
+					: Optional.of(LanguageLevel.B2);
 			if (language.isEmpty() || level.isEmpty()) {
 				wrongs.add(new Wrong(Field.LANGUAGES, "language", part.strip(), false));
 			}

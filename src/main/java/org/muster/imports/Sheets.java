@@ -45,7 +45,10 @@ final class Sheets {
 
 	private static final int MOST_COLUMNS = 200;
 
-	private static final long MOST_UNPACKED = 600L * 1024 * 1024;
+	private static final long MOST_UNPACKED = 300L * 1024 * 1024;
+
+	/** The texts of a workbook, which are held in memory while it is read. */
+	private static final long MOST_TEXTS = 64L * 1024 * 1024;
 
 	/** How many times larger than packed. Tables of text are at most some 30 times. */
 	private static final int MOST_RATIO = 200;
@@ -194,9 +197,11 @@ final class Sheets {
 			for (ZipEntry entry : Collections.list(zip.entries())) {
 				try (InputStream input = zip.getInputStream(entry)) {
 					boolean first = true;
+					long before = unpacked;
 					for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
 						unpacked += read;
-						if (isBomb(packed, unpacked)) {
+						boolean texts = entry.getName().endsWith("sharedStrings.xml");
+						if (isBomb(packed, unpacked) || (texts && unpacked - before > MOST_TEXTS)) {
 							throw new Unreadable("imports.file.bomb");
 						}
 						if (first && declares(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {

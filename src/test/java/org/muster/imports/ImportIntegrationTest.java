@@ -192,6 +192,23 @@ class ImportIntegrationTest {
 			.single()).isZero();
 	}
 
+	/** MySQL takes the second e-mail for the first, H2 does not. */
+	@Test
+	void aRowThatTheDatabaseRefusesDoesNotKeepTheOthersOut() throws Exception {
+		PoolImport done = imported(table("A A;jose@pool.example;Designer;IE;;400;300;;;;",
+				"B B;josé@pool.example;Designer;IE;;400;300;;;;", "C C;last@pool.example;Designer;IE;;400;300;;;;"));
+		assertThat(done.status()).isEqualTo(Status.DONE);
+		assertThat(done.added() + done.changed() + done.refused()).isEqualTo(3);
+		assertThat(person("last@pool.example").name()).isEqualTo("C C");
+	}
+
+	@Test
+	void longHeadingsAndCellsAreReadInNoTimeAndReported() throws Exception {
+		PoolImport done = imported("E-mail;Skills;Languages;" + "(".repeat(200_000) + "\nx-" + this.tag
+				+ "@pool.example;Java" + " ".repeat(200_000) + "x;English" + " ".repeat(200_000) + "y;z\n");
+		assertThat(done.refused()).isEqualTo(1);
+	}
+
 	@Test
 	void whatIsNoTableOrHasNoEmailIsRefusedWithASentence() throws Exception {
 		upload("Name;E-mail\n").andExpect(status().is(422))
