@@ -6,16 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
-import org.muster.calendar.Allocation;
-import org.muster.calendar.Period;
 import org.muster.calendar.PublicHolidays;
-import org.muster.forms.DateText;
 import org.muster.forms.Typed;
 import org.muster.skills.Taxonomy;
 
