@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -30,7 +29,6 @@ import org.muster.consultants.WorkMode;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The consultants of the demo: 120 of them, the same at every first start. */
@@ -79,22 +77,6 @@ class DemoPool {
 					"Interaction design,Visual design,Prototyping,Figma,User research",
 					"Design systems,Accessibility,Facilitation,HTML,CSS"));
 
-	private static final List<String> CERTIFICATIONS = List.of("Professional Scrum Master I / Scrum.org",
-			"AWS Certified Solutions Architect / Amazon Web Services", "Certified Kubernetes Administrator / CNCF",
-			"Oracle Certified Professional, Java SE / Oracle", "ISTQB Certified Tester / ISTQB");
-
-	private static final List<String> PROJECTS = List.of(
-			"Payments without night shifts / Woodgrove Bank / Replaced the nightly settlement run with one that works through the day. Wrote the reconciliation and its tests, and trained two of the bank's own developers.",
-			"One view of the patient / Relecloud Clinics / Brought the records of eleven clinics behind one search. Responsible for the import and for what happens when two records disagree.",
-			"Timetables that are true / Munson Rail / Live delays on every platform screen within ten seconds. Built the feed from the signal boxes and its monitoring.",
-			"Returns made simple / Adatum Retail / From eleven forms to one. Led the work from the first interviews to the launch in five countries.",
-			"Meters that report themselves / Lamna Energy / Two million readings an hour into one store, and the alerts on top of it.");
-
-	private static final List<String> NOTES = List.of("Prefers mornings; has a child in kindergarten until three.",
-			"Would like a project with more Kubernetes in it.",
-			"Asked for a raise at the last talk; to be looked at again in spring.",
-			"Gets on well with clients that leave room for decisions.");
-
 	private static final Map<String, List<String>> CITIES = Map.of("PT", List.of("Lisbon", "Porto", "Coimbra", "Braga"),
 			"ES", List.of("Madrid", "Barcelona", "Valencia", "Seville"), "DE", List.of("Berlin", "Munich", "Hamburg"),
 			"FR", List.of("Paris", "Lyon", "Nantes"), "PL", List.of("Warsaw", "Kraków", "Wrocław"), "IE",
@@ -122,10 +104,10 @@ class DemoPool {
 
 	private final Random random = new Random(20260101);
 
-	private final JdbcTemplate jdbc;
+	private final DemoProfiles profiles;
 
-	DemoPool(Consultants consultants, Taxonomy taxonomy, Clock clock, JdbcTemplate jdbc) {
-		this.jdbc = jdbc;
+	DemoPool(Consultants consultants, Taxonomy taxonomy, Clock clock, DemoProfiles profiles) {
+		this.profiles = profiles;
 		this.consultants = consultants;
 		this.taxonomy = taxonomy;
 		this.clock = clock;
@@ -164,8 +146,9 @@ class DemoPool {
 						Allocation.parse(this.random.nextBoolean() ? "MON,TUE" : "WED,THU,FRI/2"), "earlier");
 			}
 			review(consultant, reviewers);
-			enrich(index, track, this.consultants.save(consultant));
+			this.profiles.add(index, this.consultants.save(consultant).id(), track.core());
 		}
+		this.profiles.write();
 	}
 
 	private Consultant consultant(int index, String name, Home home, Track track) {
@@ -269,36 +252,6 @@ class DemoPool {
 			languages.putIfAbsent(List.of("es", "fr", "de", "pt").get(this.random.nextInt(4)), LanguageLevel.B1);
 		}
 		return languages;
-	}
-
-	/** What stands beside the profile itself. */
-	private void enrich(int index, Track track, Consultant consultant) {
-		String[] certification = CERTIFICATIONS.get(index % CERTIFICATIONS.size()).split(" / ");
-		if (index % 3 == 0) {
-			LocalDate obtained = today().minusDays(200L + index * 7L);
-			this.jdbc.update("""
-					insert into consultant_certification (consultant_id, name, issuer, obtained_on, expires_on)
-					values (?, ?, ?, ?, ?)""", consultant.id(), certification[0], certification[1], obtained,
-					obtained.plusYears(3));
-		}
-		String[] project = PROJECTS.get(index % PROJECTS.size()).split(" / ");
-		LocalDate start = today().minusDays(500L + index);
-		this.jdbc.update("""
-				insert into consultant_project (consultant_id, title, customer, starts_on, ends_on, description)
-				values (?, ?, ?, ?, ?, ?)""", consultant.id(), project[0], project[1], start, start.plusMonths(9),
-				project[2]);
-		long id = Objects.requireNonNull(this.jdbc.queryForObject(
-				"select max(id) from consultant_project where consultant_id = ?", Long.class, consultant.id()));
-		for (String skill : List.of(track.core().split(",")).subList(0, 3)) {
-			this.jdbc.update("insert into project_skill (project_id, skill_id) values (?, ?)", id,
-					this.taxonomy.find(skill).orElseThrow().id());
-		}
-		if (index % 4 == 0) {
-			this.jdbc.update("""
-					insert into consultant_note (consultant_id, text, written_by_name, written_at)
-					values (?, ?, 'Marta Nogueira', ?)""", consultant.id(), NOTES.get(index / 4 % NOTES.size()),
-					java.sql.Timestamp.from(this.clock.instant()));
-		}
 	}
 
 	private void review(Consultant consultant, List<Long> reviewers) {
