@@ -5,16 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
@@ -31,12 +28,6 @@ final class PoolQueryReader {
 
 	/** Whose working day others overlap with unless a search says otherwise. */
 	static final String HOME_ZONE = "Europe/Lisbon";
-
-	private static final int LONGEST_PHRASE = 6;
-
-	private static final Pattern TOKEN = Pattern.compile("-?\\w+:\"[^\"]*\"|\"[^\"]*\"|[<>]=?|[^\\s,;<>\"]+");
-
-	private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\d]+");
 
 	private static final Pattern KEYED = Pattern.compile("(-?)([a-z]+):\"?([^\"]*)\"?");
 
@@ -63,9 +54,7 @@ final class PoolQueryReader {
 	private static final Map<String, Integer> LEVELS = Map.of("expert", 5, "proficient", 4, "strong", 4, "good", 3,
 			"solid", 3, "working", 2);
 
-	private static final Map<String, String> ZONES = zones();
-
-	private final String text;
+	private final QueryText text;
 
 	private final SkillReader skills;
 
@@ -74,8 +63,6 @@ final class PoolQueryReader {
 	private final String currency;
 
 	private final DayWords days;
-
-	private final List<Token> tokens;
 
 	private final List<Chip> chips = new ArrayList<>();
 
@@ -86,25 +73,11 @@ final class PoolQueryReader {
 	 * @param currency of the pool's rates
 	 */
 	PoolQueryReader(String text, SkillReader skills, Map<String, String> cities, String currency, LocalDate today) {
-		this.text = text;
+		this.text = new QueryText(text);
 		this.skills = skills;
 		this.cities = cities;
 		this.currency = currency;
 		this.days = new DayWords(today);
-		this.tokens = tokens(text);
-	}
-
-	/** A part of the text. */
-	private record Token(String text, int start, int end) {
-	}
-
-	private static List<Token> tokens(String text) {
-		List<Token> tokens = new ArrayList<>();
-		Matcher matcher = TOKEN.matcher(text);
-		while (matcher.find()) {
-			tokens.add(new Token(matcher.group(), matcher.start(), matcher.end()));
-		}
-		return tokens;
 	}
 
 	/** A token that asks for a value in so many words, whatever the value looks like. */
@@ -115,7 +88,7 @@ final class PoolQueryReader {
 
 	PoolQuery read() {
 		int at = 0;
-		while (at < this.tokens.size()) {
+		while (at < this.text.size()) {
 			at += Math.max(1, understood(at));
 		}
 		return this.query;
@@ -123,52 +96,31 @@ final class PoolQueryReader {
 
 	/** How many tokens were understood from one on. */
 	private int understood(int at) {
-		Token token = this.tokens.get(at);
+		String token = this.text.token(at);
 		if (keyed(token, at)) {
 			return 1;
 		}
-		if (token.text().startsWith("\"")) {
-			word(at, token.text().replace("\"", ""));
+		if (token.startsWith("\"")) {
+			word(at, token.replace("\"", ""));
 			return 1;
 		}
 		int count = pattern(at);
 		if (count == 0) {
 			count = phrase(at);
 		}
-		if (count == 0 && !NOISE.contains(token.text().toLowerCase(Locale.ROOT))) {
-			word(at, token.text());
+		if (count == 0 && !NOISE.contains(token.toLowerCase(Locale.ROOT))) {
+			word(at, token);
 		}
 		return count;
 	}
 
-	/** What stands between two tokens, both included, with single blanks. */
-	private String words(int at, int count) {
-		return this.tokens.subList(at, at + count)
-			.stream()
-			.map(Token::text)
-			.collect(Collectors.joining(" "))
-			.toLowerCase(Locale.ROOT);
-	}
-
-	/** The longest part from a token on that something takes. */
-	private int longest(int at, Predicate<String> taken) {
-		for (int count = Math.min(LONGEST_PHRASE, this.tokens.size() - at); count > 0; count--) {
-			if (taken.test(words(at, count))) {
-				return count;
-			}
-		}
-		return 0;
-	}
-
 	private void chip(int at, int count, String kind, Object... arguments) {
-		String before = this.text.substring(0, this.tokens.get(at).start());
-		String after = this.text.substring(this.tokens.get(at + count - 1).end());
-		this.chips.add(new Chip(kind, List.of(arguments), (before + after).strip().replaceAll("\\s{2,}", " ")));
+		this.chips.add(new Chip(kind, List.of(arguments), this.text.without(at, count)));
 	}
 
 	/** {@code country:PT}, as facets write it. */
-	private boolean keyed(Token token, int at) {
-		Matcher matcher = KEYED.matcher(token.text());
+	private boolean keyed(String token, int at) {
+		Matcher matcher = KEYED.matcher(token);
 		if (!matcher.matches()) {
 			return false;
 		}
@@ -216,7 +168,7 @@ final class PoolQueryReader {
 				return true;
 			}
 			default -> {
-				Matcher levelled = LEVELLED.matcher(token.text());
+				Matcher levelled = LEVELLED.matcher(token);
 				return levelled.matches()
 						&& skill(levelled.group(1), Integer.parseInt(levelled.group(2)), false, at, 1);
 			}
@@ -225,37 +177,39 @@ final class PoolQueryReader {
 
 	/** Numbers and dates. */
 	private int pattern(int at) {
-		int years = longest(at, (words) -> YEARS.matcher(words).matches());
+		int years = this.text.longest(at, (words) -> YEARS.matcher(words).matches());
 		if (years > 0) {
 			Matcher matcher = matched(YEARS, at, years);
 			this.query.years = Integer.valueOf(matcher.group(1));
 			chip(at, years, "years", this.query.years);
 			return years;
 		}
-		int stars = longest(at, (words) -> STARS.matcher(words).matches());
+		int stars = this.text.longest(at, (words) -> STARS.matcher(words).matches());
 		if (stars > 0) {
 			Matcher matcher = matched(STARS, at, stars);
 			return rating((matcher.group(1) != null) ? matcher.group(1) : matcher.group(2), at, stars) ? stars : 0;
 		}
-		int overlap = longest(at, (words) -> OVERLAP.matcher(words).matches() && overlapZone(words) != null);
+		int overlap = this.text.longest(at, (words) -> OVERLAP.matcher(words).matches() && overlapZone(words) != null);
 		if (overlap > 0) {
 			Matcher matcher = matched(OVERLAP, at, overlap);
 			String hours = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(2);
-			overlap(Integer.parseInt(hours), Objects.requireNonNull(overlapZone(words(at, overlap))), at, overlap);
+			overlap(Integer.parseInt(hours), Objects.requireNonNull(overlapZone(this.text.words(at, overlap))), at,
+					overlap);
 			return overlap;
 		}
-		int start = longest(at, (words) -> this.days.start(words) != null);
+		int start = this.text.longest(at, (words) -> this.days.start(words) != null);
 		if (start > 0) {
-			from(this.days.start(words(at, start)), at, start);
+			from(this.days.start(this.text.words(at, start)), at, start);
 			return start;
 		}
 		int rates = rates(at);
 		if (rates > 0) {
 			return rates;
 		}
-		int days = longest(at, (words) -> DAYS.matcher(words).matches() || words.matches("full ?-?time|part ?-?time"));
+		int days = this.text.longest(at,
+				(words) -> DAYS.matcher(words).matches() || words.matches("full ?-?time|part ?-?time"));
 		if (days > 0) {
-			String words = words(at, days);
+			String words = this.text.words(at, days);
 			String value = words.startsWith("full") ? "5"
 					: words.startsWith("part") ? "1" : matched(DAYS, at, days).group(1);
 			return days(value, at, days) ? days : 0;
@@ -264,15 +218,15 @@ final class PoolQueryReader {
 	}
 
 	private Matcher matched(Pattern pattern, int at, int count) {
-		Matcher matcher = pattern.matcher(words(at, count));
+		Matcher matcher = pattern.matcher(this.text.words(at, count));
 		matcher.matches();
 		return matcher;
 	}
 
 	private int rates(int at) {
-		int count = longest(at, (words) -> RateWords.read(words, this.currency) != null);
+		int count = this.text.longest(at, (words) -> RateWords.read(words, this.currency) != null);
 		if (count > 0) {
-			rate(Objects.requireNonNull(RateWords.read(words(at, count), this.currency)), at, count);
+			rate(Objects.requireNonNull(RateWords.read(this.text.words(at, count), this.currency)), at, count);
 		}
 		return count;
 	}
@@ -284,7 +238,7 @@ final class PoolQueryReader {
 		BigDecimal low = rate.lowest();
 		BigDecimal high = rate.highest();
 		if (!rate.isOfPool()) {
-			chip(at, count, "currency", words(at, count), this.currency);
+			chip(at, count, "currency", this.text.words(at, count), this.currency);
 			return;
 		}
 		this.query.lowestRate = (low != null) ? low : this.query.lowestRate;
@@ -335,7 +289,7 @@ final class PoolQueryReader {
 		if (!matcher.matches()) {
 			return null;
 		}
-		return (matcher.group(3) == null) ? HOME_ZONE : ZONES.get(PoolEntry.fold(matcher.group(3)));
+		return (matcher.group(3) == null) ? HOME_ZONE : ProfileWords.zone(matcher.group(3)).orElse(null);
 	}
 
 	private boolean from(@Nullable LocalDate date, int at, int count) {
@@ -349,19 +303,17 @@ final class PoolQueryReader {
 
 	/** Names of things; the longest wins. */
 	private int phrase(int at) {
-		for (int count = Math.min(LONGEST_PHRASE, this.tokens.size() - at); count > 0; count--) {
-			if (this.tokens.subList(at, at + count)
-				.stream()
-				.anyMatch((token) -> SIGN.matcher(token.text()).matches())) {
+		for (int count = this.text.most(at); count > 0; count--) {
+			if (this.text.hasSign(at, count)) {
 				continue;
 			}
-			String words = words(at, count);
+			String words = this.text.words(at, count);
 			String folded = PoolEntry.fold(words);
 			if (seniority(words, at, count) || role(folded, at, count) || speaks(words, at, count)
 					|| employment(folded, at, count) || mode(folded, at, count) || levelled(words, at, count)
 					|| skill(words, 1, false, at, count) || city(folded, at, count)
 					|| country(ProfileWords.countryNamed(folded).orElse(null), at, count)
-					|| zone(ZONES.get(folded), at, count)) {
+					|| zone(ProfileWords.zone(folded).orElse(null), at, count)) {
 				return count;
 			}
 		}
@@ -384,6 +336,7 @@ final class PoolQueryReader {
 	}
 
 	private boolean role(String folded, int at, int count) {
+		// In a search the skill of that name is meant.
 		JobRole role = ProfileWords.role(folded).filter((one) -> !folded.equals("devops")).orElse(null);
 		if (role != null) {
 			this.query.roles.add(role);
@@ -526,20 +479,6 @@ final class PoolQueryReader {
 			this.query.words.add(folded);
 			chip(at, 1, "word", word);
 		}
-	}
-
-	/** By the city that a zone is named after, and by its whole name. */
-	private static Map<String, String> zones() {
-		Map<String, String> zones = new HashMap<>();
-		ZoneId.getAvailableZoneIds()
-			.stream()
-			.filter((id) -> id.matches("(Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/.+"))
-			.sorted()
-			.forEach((id) -> {
-				zones.put(PoolEntry.fold(id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')), id);
-				zones.put(PoolEntry.fold(id), id);
-			});
-		return zones;
 	}
 
 }

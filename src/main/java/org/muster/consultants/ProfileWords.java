@@ -1,6 +1,8 @@
 package org.muster.consultants;
 
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +44,8 @@ public final class ProfileWords {
 
 	private static final Map<String, String> COUNTRIES = countries();
 
+	private static final Map<String, String> ZONES = zones();
+
 	private ProfileWords() {
 	}
 
@@ -56,7 +60,7 @@ public final class ProfileWords {
 		return ROLES.keySet()
 			.stream()
 			.filter((phrase) -> folded.contains(" " + phrase + " "))
-			.max(java.util.Comparator.comparing(String::length).thenComparing(java.util.Comparator.naturalOrder()))
+			.max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
 			.map(ROLES::get);
 	}
 
@@ -93,6 +97,11 @@ public final class ProfileWords {
 			.or(() -> Optional.of(text.strip().toUpperCase(Locale.ROOT)).filter(PublicHolidays.countries()::contains));
 	}
 
+	/** A time zone, from the city that it is named after or its whole name. */
+	static Optional<String> zone(String text) {
+		return find(ZONES, text);
+	}
+
 	private static <T> Optional<T> find(Map<String, T> phrases, String text) {
 		return Optional.ofNullable(phrases.get(PoolEntry.fold(text.replace('_', ' '))));
 	}
@@ -121,6 +130,20 @@ public final class ProfileWords {
 			countries.put(PoolEntry.fold(locale.getDisplayCountry(Locale.ENGLISH)), code);
 		}
 		return countries;
+	}
+
+	/** By the city that a zone is named after, and by its whole name. */
+	private static Map<String, String> zones() {
+		Map<String, String> zones = new HashMap<>();
+		ZoneId.getAvailableZoneIds()
+			.stream()
+			.filter((id) -> id.matches("(Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/.+"))
+			.sorted()
+			.forEach((id) -> {
+				zones.put(PoolEntry.fold(id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')), id);
+				zones.put(PoolEntry.fold(id), id);
+			});
+		return zones;
 	}
 
 }
