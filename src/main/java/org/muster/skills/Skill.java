@@ -103,9 +103,9 @@ public class Skill {
 	}
 
 	/** Takes every spelling of a skill that is to be no skill of its own any more. */
-	void absorb(Skill other) {
-		List<Spelling> all = Stream.concat(spellings().stream(), other.spellings().stream()).toList();
-		spell(all, Stream.concat(list(this.deciding), list(other.deciding)).distinct().toList());
+	void absorb(List<Spelling> others, Collection<String> othersDeciding) {
+		List<Spelling> all = Stream.concat(spellings().stream(), others.stream()).toList();
+		spell(all, Stream.concat(list(this.deciding), othersDeciding.stream()).distinct().toList());
 		this.edited = true;
 	}
 

@@ -139,15 +139,13 @@ class TaxonomyEditing {
 			}
 		});
 		List<Spelling> spellings = gone.spellings();
-		Skill ghost = new Skill(gone.name(), gone.kind());
-		ghost.spell(spellings, gone.deciding());
 		gone.forgetSpellingsAndImplications();
 		this.skills.flush();
 		this.skills.delete(gone);
 		this.skills.flush();
-		kept.absorb(ghost);
+		kept.absorb(spellings, gone.deciding());
 		changed();
-		this.audit.record(user.actor(), null, "skill.merged", subject(kept), ghost.name() + " → " + kept.name());
+		this.audit.record(user.actor(), null, "skill.merged", subject(kept), gone.name() + " → " + kept.name());
 	}
 
 	private static String subject(Skill skill) {

@@ -49,25 +49,32 @@ class UnansweredWordController {
 	/** The word is another way to write a skill. */
 	@PostMapping("/{id}/synonym")
 	@Transactional
-	public ModelAndView synonym(@PathVariable long id, @RequestParam(defaultValue = "") String of, CurrentUser user,
-			Model model) {
+	public ModelAndView synonym(@PathVariable long id, @RequestParam(defaultValue = "") String of,
+			@RequestParam(defaultValue = "false") boolean names, @RequestParam(defaultValue = "0") int page,
+			CurrentUser user, Model model) {
 		UnansweredWord word = this.words.find(id).orElseThrow(NotFound::new);
 		Optional<Skill> skill = this.taxonomy.find(of);
 		if (skill.isEmpty()) {
 			model.addAttribute("wrong", id);
 			model.addAttribute("typed", of);
-			list(false, 0, model);
+			list(names, page, model);
 			return new ModelAndView("skills/words", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.editing.spell(skill.get().id(), word.written(), user);
-		return new ModelAndView("redirect:/admin/skills/words");
+		return new ModelAndView(back(names, page));
 	}
 
 	@PostMapping("/{id}/dismissal")
 	@Transactional
-	public String dismiss(@PathVariable long id) {
+	public String dismiss(@PathVariable long id, @RequestParam(defaultValue = "false") boolean names,
+			@RequestParam(defaultValue = "0") int page) {
 		this.words.find(id).orElseThrow(NotFound::new).dismiss();
-		return "redirect:/admin/skills/words";
+		return back(names, page);
+	}
+
+	/** Where the person was in the list. */
+	private static String back(boolean names, int page) {
+		return "redirect:/admin/skills/words?names=" + names + "&page=" + page;
 	}
 
 }

@@ -80,6 +80,21 @@ class TaxonomyEditingIntegrationTest {
 	}
 
 	@Test
+	void everythingThatTheFormTakesIsKept() throws Exception {
+		String deciding = "word, ".repeat(80) + "last";
+		StringBuilder synonyms = new StringBuilder();
+		for (int number = 0; number < 60; number++) {
+			synonyms.append("longspelling of it ").append(number).append("?\n");
+		}
+		send(post("/admin/skills").param("name", "Verbosity")
+			.param("kind", "LIBRARY")
+			.param("certainty", "CERTAIN")
+			.param("deciding", deciding)
+			.param("synonyms", synonyms.toString())).andExpect(status().is3xxRedirection());
+		assertThat(this.taxonomy.find("longspelling of it 59").orElseThrow().name()).isEqualTo("Verbosity");
+	}
+
+	@Test
 	void aSpellingOfAnotherSkillIsRefusedWithItsOwner() throws Exception {
 		send(post("/admin/skills").param("name", "Nothing new")
 			.param("kind", "LIBRARY")
@@ -199,7 +214,9 @@ class TaxonomyEditingIntegrationTest {
 			.andExpect(content().string(containsString("data-word=\"zorbflux\"")));
 		assertThat(words("zorbflux", "java", "friendly", "and")).containsExactly("zorbflux");
 		long id = this.jdbc.sql("select id from unanswered_word where word = 'zorbflux'").query(Long.class).single();
-		send(post("/admin/skills/words/" + id + "/synonym").param("of", "Jawa")).andExpect(status().is(422));
+		send(post("/admin/skills/words/" + id + "/synonym").param("of", "Jawa").param("names", "true"))
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString("name=\"names\" value=\"true\" checked")));
 		long skill = add("Zorb", "");
 		send(post("/admin/skills/words/" + id + "/synonym").param("of", "Zorb")).andExpect(status().is3xxRedirection());
 		assertThat(this.taxonomy.find("ZORBFLUX").orElseThrow().id()).isEqualTo(skill);
