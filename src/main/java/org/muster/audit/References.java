@@ -3,7 +3,11 @@ package org.muster.audit;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class References {
+
+	private static final int MANY_DIGITS = 7;
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -32,11 +38,29 @@ public class References {
 		return draw(prefix, 5, taken);
 	}
 
+	/**
+	 * Draws many at once, without a year, for things that last and come by the thousand.
+	 * @param taken those of some that are taken
+	 */
+	public List<String> drawLasting(String prefix, int count, UnaryOperator<Set<String>> taken) {
+		Set<String> drawn = new HashSet<>();
+		while (drawn.size() < count) {
+			while (drawn.size() < count) {
+				drawn.add(reference(prefix, MANY_DIGITS));
+			}
+			drawn.removeAll(taken.apply(Set.copyOf(drawn)));
+		}
+		return List.copyOf(drawn);
+	}
+
+	private String reference(String prefix, int digits) {
+		return ("%s-%0" + digits + "d").formatted(prefix, this.random.nextInt((int) Math.pow(10, digits)));
+	}
+
 	private String draw(String prefix, int digits, Predicate<String> taken) {
-		int bound = (int) Math.pow(10, digits);
 		// A crowded range is left for one ten times as wide after a few tries.
 		for (int tries = 0; tries < 20; tries++) {
-			String reference = ("%s-%0" + digits + "d").formatted(prefix, this.random.nextInt(bound));
+			String reference = reference(prefix, digits);
 			if (!taken.test(reference)) {
 				return reference;
 			}

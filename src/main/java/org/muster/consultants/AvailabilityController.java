@@ -97,7 +97,7 @@ class AvailabilityController {
 		return back(reference);
 	}
 
-	@GetMapping(".ics")
+	@GetMapping("/calendar.ics")
 	@Transactional(readOnly = true)
 	public ResponseEntity<byte[]> calendar(@PathVariable String reference) {
 		Consultant consultant = consultant(reference);

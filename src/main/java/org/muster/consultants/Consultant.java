@@ -155,7 +155,7 @@ public class Consultant {
 			DayRate.valid(bill);
 		}
 
-		boolean isSame(Rates other) {
+		public boolean isSame(Rates other) {
 			return this.pay.compareTo(other.pay) == 0 && this.bill.compareTo(other.bill) == 0;
 		}
 

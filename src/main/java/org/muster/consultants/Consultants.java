@@ -3,6 +3,7 @@ package org.muster.consultants;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,7 +24,7 @@ public interface Consultants extends Repository<Consultant, Long> {
 	List<Consultant> findByEmailIn(Collection<String> emails);
 
 	@Query("select c.reference from Consultant c where c.reference in :references")
-	List<String> taken(Collection<String> references);
+	Set<String> taken(Collection<String> references);
 
 	/**
 	 * @param engagement its reference

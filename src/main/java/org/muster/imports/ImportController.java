@@ -23,6 +23,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,10 +52,13 @@ class ImportController {
 
 	private final OneTimeTask<Void> task;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
 	ImportController(Imports imports, ImportProblems problems, ImportFiles files, References references,
-			SchedulerClient scheduler, OneTimeTask<Void> task, Clock clock) {
+			SchedulerClient scheduler, OneTimeTask<Void> task, TransactionTemplate transaction, Clock clock) {
+		this.transaction = transaction;
 		this.imports = imports;
 		this.problems = problems;
 		this.files = files;
@@ -70,19 +74,15 @@ class ImportController {
 		return "imports/list";
 	}
 
+	/** Read before the transaction begins: no connection waits for a large file. */
 	@PostMapping
-	@Transactional
-	public ModelAndView upload(@RequestParam MultipartFile file, CurrentUser user, Model model) throws IOException {
+	ModelAndView upload(@RequestParam MultipartFile file, CurrentUser user, Model model) throws IOException {
 		Path copy = Files.createTempFile("muster-upload", null);
 		try {
 			file.transferTo(copy);
 			SheetFormat format = Sheets.format(copy);
 			Counted counted = count(copy, format);
-			PoolImport table = this.imports
-				.save(new PoolImport(this.references.draw("I", this.imports::existsByReference), name(file), format,
-						counted.header(), counted.rows(), user, this.clock.instant()));
-			this.files.keep(table.id(), copy);
-			return page(table.reference());
+			return page(keep(copy, name(file), format, counted, user));
 		}
 		catch (Unreadable ex) {
 			model.addAttribute("problem", ex.key());
@@ -92,6 +92,17 @@ class ImportController {
 		finally {
 			Files.delete(copy);
 		}
+	}
+
+	/** The reference of the import that begins. */
+	private String keep(Path copy, String name, SheetFormat format, Counted counted, CurrentUser user) {
+		return this.transaction.execute((status) -> {
+			PoolImport table = this.imports
+				.save(new PoolImport(this.references.draw("I", this.imports::existsByReference), name, format,
+						counted.header(), counted.rows(), user, this.clock.instant()));
+			this.files.keep(table.id(), copy);
+			return table.reference();
+		});
 	}
 
 	private static String name(MultipartFile file) {
@@ -198,6 +209,17 @@ class ImportController {
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(table.id())), this.clock.instant());
 		}
 		return page(reference);
+	}
+
+	/** A table that nobody wants after all is full of personal data, and goes. */
+	@PostMapping("/{reference}/withdrawal")
+	@Transactional
+	public String withdraw(@PathVariable String reference) {
+		PoolImport table = this.imports.require(reference);
+		if (table.withdraw(this.clock.instant())) {
+			this.files.forget(table.id());
+		}
+		return "redirect:/admin/consultants/imports";
 	}
 
 	private static ModelAndView page(String reference) {

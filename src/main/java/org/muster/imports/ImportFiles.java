@@ -3,6 +3,7 @@ package org.muster.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,13 +27,16 @@ class ImportFiles {
 		this.jdbc = jdbc;
 	}
 
-	void keep(long importId, Path file) throws IOException {
+	void keep(long importId, Path file) {
 		try (InputStream input = Files.newInputStream(file)) {
 			int number = 0;
 			for (byte[] part = input.readNBytes(PART); part.length > 0; part = input.readNBytes(PART)) {
 				this.jdbc.update("insert into pool_import_part (import_id, number, content) values (?, ?, ?)", importId,
 						number++, part);
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -7,17 +7,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.JobRole;
 import org.muster.imports.PoolImport.Outcome;
 import org.muster.imports.RowReader.Read;
 import org.muster.imports.RowReader.Wrong;
@@ -26,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,6 +58,10 @@ class Importing {
 
 	private final AuditTrail audit;
 
+	private final References references;
+
+	private final MessageSource messages;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
@@ -63,14 +69,16 @@ class Importing {
 	private final String currency;
 
 	Importing(Imports imports, ImportProblems problems, ImportFiles files, Consultants consultants, SkillReader skills,
-			AuditTrail audit, TransactionTemplate transaction, Clock clock,
-			@Value("${muster.currency}") String currency) {
+			AuditTrail audit, References references, MessageSource messages, TransactionTemplate transaction,
+			Clock clock, @Value("${muster.currency}") String currency) {
 		this.imports = imports;
 		this.problems = problems;
 		this.files = files;
 		this.consultants = consultants;
 		this.skills = skills;
 		this.audit = audit;
+		this.references = references;
+		this.messages = messages;
 		this.transaction = transaction;
 		this.clock = clock;
 		this.currency = currency;
@@ -170,7 +178,7 @@ class Importing {
 
 		private void keep(List<SheetRow> some) {
 			Importing.this.transaction.executeWithoutResult((status) -> {
-				Outcome outcome = new Chunk(this.table, this.reader, some).keep();
+				Outcome outcome = new Chunk(some).keep();
 				Importing.this.imports.findById(this.table.id()).orElseThrow().progress(outcome);
 			});
 		}
@@ -183,111 +191,101 @@ class Importing {
 			catch (DataIntegrityViolationException ex) {
 				log.info("Row {} of {} does not go in: {}", row.line(), this.table.reference(), ex.getMessage());
 				Importing.this.transaction.executeWithoutResult((status) -> {
-					new Chunk(this.table, this.reader, List.of()).note(row,
-							new Wrong(Field.EMAIL, "conflict", "", true));
+					new Chunk(List.of()).note(row, new Wrong(Field.EMAIL, "conflict", "", true));
 					Importing.this.imports.findById(this.table.id()).orElseThrow().progress(new Outcome(0, 0, 0, 1));
 				});
 			}
 		}
 
+		/** Some rows, in one transaction. */
+		private final class Chunk {
+
+			private final List<SheetRow> rows;
+
+			private final Map<String, Consultant> known = new HashMap<>();
+
+			/** How many problems are still noted. */
+			private long room;
+
+			private int added;
+
+			private int changed;
+
+			private int unchanged;
+
+			private int refused;
+
+			Chunk(List<SheetRow> rows) {
+				this.rows = rows;
+				this.room = MOST_PROBLEMS - Importing.this.problems.countByImportId(Pass.this.table.id());
+			}
+
+			Outcome keep() {
+				List<Read> reads = this.rows.stream().map(Pass.this.reader::read).toList();
+				Set<String> emails = reads.stream().map((read) -> read.person().email).collect(Collectors.toSet());
+				Importing.this.consultants.findByEmailIn(emails).forEach((one) -> this.known.put(one.email(), one));
+				List<String> references = Importing.this.references.drawLasting("C", this.rows.size(),
+						Importing.this.consultants::taken);
+				for (int at = 0; at < this.rows.size(); at++) {
+					keep(this.rows.get(at), reads.get(at), references.get(at));
+				}
+				return new Outcome(this.added, this.changed, this.unchanged, this.refused);
+			}
+
+			private void keep(SheetRow row, Read read, String reference) {
+				Person person = read.person();
+				read.wrongs().forEach((wrong) -> note(row, wrong));
+				if (read.isFatal()) {
+					this.refused++;
+					return;
+				}
+				Consultant there = this.known.get(person.email);
+				if (there != null) {
+					change(there, person);
+					return;
+				}
+				List<Field> missing = person.missing();
+				missing.forEach((field) -> note(row, new Wrong(field, "missing", "", true)));
+				if (!missing.isEmpty()) {
+					this.refused++;
+					return;
+				}
+				Consultant fresh = new Consultant(reference,
+						person.profile(Importing.this.currency, today(), Importing.this::headline), person.rates(),
+						Pass.this.table.createdByName(), Importing.this.clock.instant());
+				this.known.put(person.email, Importing.this.consultants.save(fresh));
+				this.added++;
+			}
+
+			private void change(Consultant there, Person person) {
+				Consultant.Profile profile = person.over(there);
+				Consultant.Rates rates = there.ratesOn(today());
+				Consultant.Rates asked = person.ratesOver(rates);
+				if (Person.isSame(there, profile) && rates.isSame(asked)) {
+					this.unchanged++;
+					return;
+				}
+				there.change(profile);
+				there.charge(asked, today(), Pass.this.table.createdByName(), Importing.this.clock.instant());
+				this.changed++;
+			}
+
+			private void note(SheetRow row, Wrong wrong) {
+				if (this.room-- > 0) {
+					Integer column = Pass.this.table.columns().get(wrong.field());
+					String heading = (column != null) ? Pass.this.table.headings().get(column) : wrong.field().name();
+					Importing.this.problems.save(new ImportProblem(Pass.this.table.id(), row.line(), heading,
+							wrong.reason(), wrong.typed(), wrong.fatal()));
+				}
+			}
+
+		}
+
 	}
 
-	/** Some rows, in one transaction. */
-	private final class Chunk {
-
-		private final PoolImport table;
-
-		private final List<SheetRow> rows;
-
-		private final RowReader reader;
-
-		private final Map<String, Consultant> known;
-
-		private int added;
-
-		private int changed;
-
-		private int unchanged;
-
-		private int refused;
-
-		Chunk(PoolImport table, RowReader reader, List<SheetRow> rows) {
-			this.table = table;
-			this.reader = reader;
-			this.rows = rows;
-			this.known = new HashMap<>();
-		}
-
-		Outcome keep() {
-			List<Read> reads = this.rows.stream().map(this.reader::read).toList();
-			Set<String> emails = reads.stream().map((read) -> read.person().email).collect(Collectors.toSet());
-			Importing.this.consultants.findByEmailIn(emails).forEach((one) -> this.known.put(one.email(), one));
-			List<String> references = references(this.rows.size());
-			for (int at = 0; at < this.rows.size(); at++) {
-				keep(this.rows.get(at), reads.get(at), references.get(at));
-			}
-			return new Outcome(this.added, this.changed, this.unchanged, this.refused);
-		}
-
-		private void keep(SheetRow row, Read read, String reference) {
-			Person person = read.person();
-			read.wrongs().forEach((wrong) -> note(row, wrong));
-			if (read.isFatal()) {
-				this.refused++;
-				return;
-			}
-			Consultant there = this.known.get(person.email);
-			if (there != null) {
-				change(there, person);
-				return;
-			}
-			List<Field> missing = person.missing();
-			missing.forEach((field) -> note(row, new Wrong(field, "missing", "", true)));
-			if (!missing.isEmpty()) {
-				this.refused++;
-				return;
-			}
-			Consultant fresh = new Consultant(reference, person.profile(Importing.this.currency, today()),
-					person.rates(), this.table.createdByName(), Importing.this.clock.instant());
-			this.known.put(person.email, Importing.this.consultants.save(fresh));
-			this.added++;
-		}
-
-		private void change(Consultant there, Person person) {
-			Consultant.Profile profile = person.over(there);
-			Consultant.Rates rates = there.ratesOn(today());
-			Consultant.Rates asked = person.ratesOver(rates);
-			boolean sameRates = rates.pay().compareTo(asked.pay()) == 0 && rates.bill().compareTo(asked.bill()) == 0;
-			if (Person.isSame(there, profile) && sameRates) {
-				this.unchanged++;
-				return;
-			}
-			there.change(profile);
-			there.charge(asked, today(), this.table.createdByName(), Importing.this.clock.instant());
-			this.changed++;
-		}
-
-		private void note(SheetRow row, Wrong wrong) {
-			if (Importing.this.problems.countByImportId(this.table.id()) < MOST_PROBLEMS) {
-				Integer column = this.table.columns().get(wrong.field());
-				String heading = (column != null) ? this.table.headings().get(column) : wrong.field().name();
-				Importing.this.problems.save(new ImportProblem(this.table.id(), row.line(), heading, wrong.reason(),
-						wrong.typed(), wrong.fatal()));
-			}
-		}
-
-	}
-
-	/** Fresh ones, all asked for at once. */
-	private List<String> references(int count) {
-		Set<String> drawn = new HashSet<>();
-		while (drawn.size() < count) {
-			drawn.add("C-%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000)));
-			if (drawn.size() == count) {
-				drawn.removeAll(Set.copyOf(this.consultants.taken(drawn)));
-			}
-		}
-		return List.copyOf(drawn);
+	/** For people whose table says no more than what they do. */
+	private String headline(JobRole role) {
+		return this.messages.getMessage("consultants.role." + role, null, Locale.ENGLISH);
 	}
 
 	private LocalDate today() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -84,14 +85,17 @@ final class Person {
 		return (this.timeZone != null) ? this.timeZone : CountryZones.of(this.country);
 	}
 
-	/** Somebody new; only where nothing is missing. */
-	Consultant.Profile profile(String currency, LocalDate today) {
+	/**
+	 * Somebody new; only where nothing is missing.
+	 * @param headline of those whose row has none, by what they do
+	 */
+	Consultant.Profile profile(String currency, LocalDate today, Function<JobRole, String> headline) {
 		JobRole said = roleOfHeadline();
 		Set<JobRole> known = (this.roles != null) ? this.roles : Set.of(Objects.requireNonNull(said));
 		int experience = Objects.requireNonNullElse(this.years, 0);
 		return new Consultant.Profile(Objects.requireNonNull(this.name),
-				Objects.requireNonNullElse(this.headline, Field.HEADLINE.name()), this.email, this.phone, known,
-				Objects.requireNonNullElse(this.seniority, ofYears(experience)), experience,
+				Objects.requireNonNullElseGet(this.headline, () -> headline.apply(known.iterator().next())), this.email,
+				this.phone, known, Objects.requireNonNullElse(this.seniority, ofYears(experience)), experience,
 				new Place(Objects.requireNonNull(this.country), this.region), this.city, Objects.requireNonNull(zone()),
 				Objects.requireNonNullElse(this.employment, Employment.EMPLOYEE),
 				Objects.requireNonNullElse(this.modes, Set.of(WorkMode.REMOTE)), currency,

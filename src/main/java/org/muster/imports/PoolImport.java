@@ -32,7 +32,10 @@ class PoolImport {
 	enum Status {
 
 		/** Somebody has to say what the columns are. */
-		MAPPING, WAITING, RUNNING, DONE, FAILED
+		MAPPING, WAITING, RUNNING, DONE, FAILED,
+
+		/** Nobody wanted it after all. */
+		WITHDRAWN
 
 	}
 
@@ -113,6 +116,16 @@ class PoolImport {
 			.collect(Collectors.joining(","));
 		this.status = Status.WAITING;
 		return true;
+	}
+
+	/** Takes it back before it has begun; what runs or has run stays as it is. */
+	boolean withdraw(Instant now) {
+		boolean early = this.status == Status.MAPPING;
+		if (early) {
+			this.status = Status.WITHDRAWN;
+			this.finishedAt = now;
+		}
+		return early;
 	}
 
 	Map<Field, Integer> columns() {

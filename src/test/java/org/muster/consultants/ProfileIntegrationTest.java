@@ -198,7 +198,7 @@ class ProfileIntegrationTest {
 			.andExpect(content().string(containsString("Please choose at least half a day")));
 		AbsenceRow entered = this.consultants.absencesOf(List.of(this.person.id())).get(0);
 		assertThat(entered.allocation()).hasToString("MON,TUE/2");
-		String calendar = send(get(this.admin + "/availability/.ics")).andExpect(status().isOk())
+		String calendar = send(get(this.admin + "/availability/calendar.ics")).andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
 			.getContentAsString();

@@ -1,6 +1,7 @@
 package org.muster.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -98,9 +100,7 @@ class ImportIntegrationTest {
 		send(post(address + "/mapping").param("column", chosen.toArray(String[]::new)))
 			.andExpect(status().is3xxRedirection());
 		String reference = address.substring(address.lastIndexOf('/') + 1);
-		for (int wait = 0; wait < 150 && this.imports.require(reference).finishedAt() == null; wait++) {
-			Thread.sleep(100);
-		}
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.imports.require(reference).finishedAt() != null);
 		return this.imports.require(reference);
 	}
 
@@ -190,6 +190,28 @@ class ImportIntegrationTest {
 			.param(done.id())
 			.query(Long.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void whoeverHasNoHeadlineIsCalledByTheRole() throws Exception {
+		assertThat(imported(
+				"Name;E-mail;Role;Country;Day rate;Cost\nIda Ix;ida-" + this.tag + "@pool.example;devops;IE;400;300\n")
+			.added()).isEqualTo(1);
+		assertThat(person("ida@pool.example").headline()).isEqualTo("DevOps engineer");
+	}
+
+	@Test
+	void aTableThatNobodyWantsAfterAllIsForgotten() throws Exception {
+		String address = address(table("A A;a@pool.example;Designer;IE;;400;300;;;;"));
+		send(post(address + "/withdrawal")).andExpect(status().is3xxRedirection());
+		send(post(address + "/mapping").param("column", "EMAIL")).andExpect(status().is3xxRedirection());
+		PoolImport table = this.imports.require(address.substring(address.lastIndexOf('/') + 1));
+		assertThat(table.status()).isEqualTo(Status.WITHDRAWN);
+		assertThat(this.jdbc.sql("select count(*) from pool_import_part where import_id = ?")
+			.param(table.id())
+			.query(Long.class)
+			.single()).isZero();
+		send(get(address)).andExpect(status().isOk());
 	}
 
 	/** MySQL takes the second e-mail for the first, H2 does not. */

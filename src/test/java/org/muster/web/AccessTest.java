@@ -97,9 +97,10 @@ class AccessTest {
 			POST /admin/consultants/imports                              302 404 404 404 400 400
 			GET  /admin/consultants/imports/{none}                       302 404 404 404 404 404
 			POST /admin/consultants/imports/{none}/mapping               302 404 404 404 404 404
+			POST /admin/consultants/imports/{none}/withdrawal            302 404 404 404 404 404
 			GET  /admin/consultants/{consultant}/availability            302 404 404 404 200 200
 			POST /admin/consultants/{consultant}/availability            302 404 404 404 422 422
-			GET  /admin/consultants/{consultant}/availability/.ics       302 404 404 404 200 200
+			GET  /admin/consultants/{consultant}/availability/calendar.ics 302 404 404 404 200 200
 			POST /admin/consultants/{consultant}/availability/calendar   302 404 404 404 400 400
 			POST /admin/consultants/{consultant}/availability/{none}/removal 302 404 404 404 302 302
 			GET  /admin/consultants/{consultant}/certifications/new      302 404 404 404 200 200
