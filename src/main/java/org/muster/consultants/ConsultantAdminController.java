@@ -2,7 +2,6 @@ package org.muster.consultants;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
-import org.muster.audit.References;
-import org.muster.calendar.PublicHolidays;
-import org.muster.forms.Typed;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +35,7 @@ class ConsultantAdminController {
 
 	private final Taxonomy taxonomy;
 
-	private final References references;
+	private final Admission admission;
 
 	private final AuditTrail audit;
 
@@ -47,11 +43,11 @@ class ConsultantAdminController {
 
 	private final String currency;
 
-	ConsultantAdminController(Consultants consultants, Taxonomy taxonomy, References references, AuditTrail audit,
+	ConsultantAdminController(Consultants consultants, Taxonomy taxonomy, Admission admission, AuditTrail audit,
 			Clock clock, @Value("${muster.currency}") String currency) {
 		this.consultants = consultants;
 		this.taxonomy = taxonomy;
-		this.references = references;
+		this.admission = admission;
 		this.audit = audit;
 		this.clock = clock;
 		this.currency = currency;
@@ -59,14 +55,7 @@ class ConsultantAdminController {
 
 	@ModelAttribute
 	void choices(Model model) {
-		model.addAttribute("roles", JobRole.values());
-		model.addAttribute("seniorities", Seniority.values());
-		model.addAttribute("modes", WorkMode.values());
-		model.addAttribute("employments", Employment.values());
-		model.addAttribute("levels", LanguageLevel.values());
-		model.addAttribute("languages", Languages.OFFERED);
-		model.addAttribute("currency", this.currency);
-		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
+		this.admission.choices(model);
 	}
 
 	@GetMapping("/new")
@@ -82,15 +71,11 @@ class ConsultantAdminController {
 		if (more != null) {
 			return page(form, model, null, HttpStatus.OK);
 		}
-		check(form, binding, "");
+		this.admission.check(form, binding, "");
 		if (binding.hasErrors()) {
 			return page(form, model, binding, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Consultant added = this.consultants
-			.save(new Consultant(this.references.drawLasting("C", this.consultants::existsByReference),
-					form.profile(this.taxonomy, this.currency, today().getYear()), form.rates(), user.name(),
-					this.clock.instant()));
-		this.audit.record(user.actor(), null, "consultant.added", added.reference(), added.name());
+		Consultant added = this.admission.admit(form, user);
 		return new ModelAndView("redirect:/consultants/" + added.reference());
 	}
 
@@ -112,7 +97,7 @@ class ConsultantAdminController {
 		if (more != null) {
 			return page(form, model, null, HttpStatus.OK);
 		}
-		check(form, binding, reference);
+		this.admission.check(form, binding, reference);
 		if (binding.hasErrors()) {
 			return page(form, model, binding, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -124,14 +109,6 @@ class ConsultantAdminController {
 		consultant.charge(form.rates(), form.ratesApplyFrom(today()), user.name(), this.clock.instant());
 		this.audit.record(user.actor(), null, "consultant.changed", reference, consultant.name());
 		return new ModelAndView("redirect:/consultants/" + reference);
-	}
-
-	private void check(ConsultantForm form, BindingResult binding, String reference) {
-		form.check(binding, this.taxonomy);
-		if (!binding.hasFieldErrors("email") && this.consultants
-			.existsByEmailAndReferenceNot(Typed.text(form.email()).toLowerCase(Locale.ROOT), reference)) {
-			binding.rejectValue("email", "consultants.email.taken");
-		}
 	}
 
 	/** The form once more, with what was typed in it. */

@@ -32,7 +32,7 @@ import org.muster.skills.Taxonomy;
 import org.springframework.validation.BindingResult;
 
 /** A consultant's profile as an account manager types it. */
-record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 200) String headline,
+public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 200) String headline,
 		@NotBlank @Email @Size(max = 254) String email, @Nullable @Size(max = 40) String phone,
 		@NotEmpty(message = "{consultants.roles.none}") Set<JobRole> roles, @NotNull Seniority seniority,
 		@NotBlank @NumberText(min = "0", max = "60") String years, @NotBlank String country, @Nullable String region,
@@ -45,7 +45,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 
 	private static final int MOST_SKILLS = 60;
 
-	record SkillRow(@Nullable String name, @Nullable @NumberText(min = "1", max = "5") String level,
+	public record SkillRow(@Nullable String name, @Nullable @NumberText(min = "1", max = "5") String level,
 			@Nullable @NumberText(min = "0", max = "60") String years,
 			@Nullable @NumberText(min = "1970", max = "2199") String lastUsed) {
 
@@ -55,10 +55,10 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 
 	}
 
-	record LanguageRow(@Nullable String language, @Nullable LanguageLevel level) {
+	public record LanguageRow(@Nullable String language, @Nullable LanguageLevel level) {
 	}
 
-	static ConsultantForm empty(LocalDate today) {
+	public static ConsultantForm empty(LocalDate today) {
 		return new ConsultantForm("", "", "", "", Set.of(), Seniority.SENIOR, "", "", "", "", "Europe/Lisbon",
 				Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "", "", "", today.toString(), List.of(), List.of(), null)
 			.withBlanks();
@@ -89,7 +89,7 @@ record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(ma
 	}
 
 	/** With empty rows at the end, to type more into. */
-	ConsultantForm withBlanks() {
+	public ConsultantForm withBlanks() {
 		List<SkillRow> rows = new ArrayList<>(Objects.requireNonNullElse(this.skills, List.of()));
 		rows.removeIf(SkillRow::isEmpty);
 		for (int blank = 0; blank < 4; blank++) {

@@ -57,14 +57,14 @@ class ImportController {
 	private final Clock clock;
 
 	ImportController(Imports imports, ImportProblems problems, ImportFiles files, References references,
-			SchedulerClient scheduler, OneTimeTask<Void> task, TransactionTemplate transaction, Clock clock) {
+			SchedulerClient scheduler, OneTimeTask<Void> importTask, TransactionTemplate transaction, Clock clock) {
 		this.transaction = transaction;
 		this.imports = imports;
 		this.problems = problems;
 		this.files = files;
 		this.references = references;
 		this.scheduler = scheduler;
-		this.task = task;
+		this.task = importTask;
 		this.clock = clock;
 	}
 

@@ -34,11 +34,18 @@ class ImportJobs {
 			.execute((instance, context) -> importing.run(Long.parseLong(instance.getId())));
 	}
 
+	@Bean
+	OneTimeTask<Void> draftTask(DraftReading reading) {
+		return Tasks.oneTime("profile-draft")
+			.execute((instance, context) -> reading.run(Long.parseLong(instance.getId())));
+	}
+
 	/** Within the transaction of whoever schedules. */
 	@Bean(destroyMethod = "stop")
-	Scheduler scheduler(DataSource source, OneTimeTask<Void> importTask, Clock clock) {
-		return Scheduler.create(new TransactionAwareDataSourceProxy(source), importTask)
-			.threads(1)
+	Scheduler scheduler(DataSource source, OneTimeTask<Void> importTask, OneTimeTask<Void> draftTask, Clock clock) {
+		return Scheduler.create(new TransactionAwareDataSourceProxy(source), importTask, draftTask)
+			// A CV need not wait for a table of 100,000 rows.
+			.threads(2)
 			.pollingInterval(POLLING)
 			.heartbeatInterval(HEARTBEAT)
 			.missedHeartbeatsLimit(MISSED)

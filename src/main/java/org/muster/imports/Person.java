@@ -105,7 +105,7 @@ final class Person {
 	}
 
 	/** As account managers mostly see it. */
-	private static Seniority ofYears(int years) {
+	static Seniority ofYears(int years) {
 		return (years < 3) ? Seniority.JUNIOR
 				: (years < 6) ? Seniority.MID : (years < 12) ? Seniority.SENIOR : Seniority.LEAD;
 	}

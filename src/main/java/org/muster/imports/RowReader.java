@@ -47,7 +47,7 @@ final class RowReader {
 
 	private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100_000);
 
-	private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,189}\\.[^\\s@<>\".]{1,63}");
+	static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,189}\\.[^\\s@<>\".]{1,63}");
 
 	/** {@code Java}, {@code Java:4}, {@code Java:4:8} or {@code Java (4)}. */
 	private static final Pattern SKILL = Pattern

@@ -186,7 +186,7 @@ final class Sheets {
 	}
 
 	/** Unpacks to nowhere, to see how much it would be, before anything is kept of it. */
-	private static void guard(Path file) throws IOException, Unreadable {
+	static void guard(Path file) throws IOException, Unreadable {
 		long packed = Files.size(file);
 		long unpacked = 0;
 		byte[] buffer = new byte[16 * 1024];

@@ -54,8 +54,20 @@ public class UnansweredWords {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void note(String text) {
-		List<Object[]> rows = unanswered(text).values()
+		count(unanswered(text).values());
+	}
+
+	/** The same of a text about a person, of whom no sentence shall be kept here. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void noteWithoutExamples(String text) {
+		count(unanswered(text).values()
 			.stream()
+			.map((met) -> new Met(met.word(), met.written(), met.likeName(), ""))
+			.toList());
+	}
+
+	private void count(Collection<Met> words) {
+		List<Object[]> rows = words.stream()
 			.map((met) -> new Object[] { met.word(), met.written(), met.likeName(), met.example() })
 			.toList();
 		// Sorted by word, so that two who do this at once do not wait for each other.

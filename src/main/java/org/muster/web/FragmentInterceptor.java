@@ -1,5 +1,6 @@
 package org.muster.web;
 
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,9 +39,14 @@ class FragmentInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 		response.addHeader(HttpHeaders.VARY, "HX-Request");
 		String target = request.getHeader("HX-Target");
 		if ("true".equals(request.getHeader("HX-Request")) && target != null && FRAGMENTS.contains(target)
-				&& response.getStatus() < 400 && page.getModel().containsKey("page")) {
+				&& response.getStatus() < 400 && hasResults(page.getModel())) {
 			page.setViewName(view + " :: " + target);
 		}
+	}
+
+	/** A list has them, and a document that is waited for; where to sign in has none. */
+	private static boolean hasResults(Map<String, Object> model) {
+		return model.containsKey("page") || model.containsKey("draft");
 	}
 
 }

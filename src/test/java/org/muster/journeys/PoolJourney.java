@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.imports.Documents;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,6 +50,34 @@ class PoolJourney {
 			manager.all("input[name=c]").stream().limit(2).forEach((box) -> box.click());
 			manager.press("Compare the ticked").see("Side by side");
 			assertThat(manager.all("th[data-consultant]")).hasSize(2);
+		}
+	}
+
+	@ParameterizedTest(name = "at {0} px")
+	@ValueSource(ints = { 1440, 375 })
+	void anAccountManagerMakesAProfileOfACv(int width) throws Exception {
+		Path cv = Files.write(this.folder.resolve("cv.pdf"), Documents.pdf("""
+				Grace Hopper
+				Senior DevOps engineer
+				grace-%d@example.org | Porto, Portugal
+
+				Experience
+				DevOps engineer, Compilers
+				2016 - 2023
+				Kubernetes and Terraform on AWS
+
+				Languages
+				English (native)""".formatted(width)));
+		Path broken = Files.writeString(this.folder.resolve("broken.pdf"), "%PDF-1.7 and no more");
+		try (Person manager = person(width, "manager@muster.example")) {
+			manager.open("/consultants").follow("CVs").upload("#file", broken).press("Upload");
+			manager.await("[data-draft-status=FAILED]").see("This document is damaged or locked").press("Discard");
+			manager.upload("#file", cv).press("Upload").await("dl.passages").see("Where it was read", "2016–2023");
+			assertThat(manager.find("#name").getAttribute("value")).isEqualTo("Grace Hopper");
+			assertThat(manager.find("#city").getAttribute("value")).isEqualTo("Porto");
+			manager.press("Add to the pool").see("Please fill this in.");
+			manager.type("Pay rate a day", "310").type("Day rate for clients", "470").press("Add to the pool");
+			manager.see("Grace Hopper", "Senior DevOps engineer", "Terraform", "grace-" + width + "@example.org");
 		}
 	}
 

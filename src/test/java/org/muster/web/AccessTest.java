@@ -98,6 +98,11 @@ class AccessTest {
 			GET  /admin/consultants/imports/{none}                       302 404 404 404 404 404
 			POST /admin/consultants/imports/{none}/mapping               302 404 404 404 404 404
 			POST /admin/consultants/imports/{none}/withdrawal            302 404 404 404 404 404
+			GET  /admin/consultants/drafts                               302 404 404 404 200 200
+			POST /admin/consultants/drafts                               302 404 404 404 400 400
+			GET  /admin/consultants/drafts/{none}                        302 404 404 404 404 404
+			POST /admin/consultants/drafts/{none}/confirmation           302 404 404 404 404 404
+			POST /admin/consultants/drafts/{none}/withdrawal             302 404 404 404 404 404
 			GET  /admin/consultants/{consultant}/availability            302 404 404 404 200 200
 			POST /admin/consultants/{consultant}/availability            302 404 404 404 422 422
 			GET  /admin/consultants/{consultant}/availability/calendar.ics 302 404 404 404 200 200

@@ -1,0 +1,85 @@
+package org.muster.consultants;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.References;
+import org.muster.calendar.PublicHolidays;
+import org.muster.forms.Typed;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** Takes people into the pool as the form of a profile says, wherever it was filled. */
+@Component
+public class Admission {
+
+	private final Consultants consultants;
+
+	private final Taxonomy taxonomy;
+
+	private final References references;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	private final String currency;
+
+	Admission(Consultants consultants, Taxonomy taxonomy, References references, AuditTrail audit, Clock clock,
+			@Value("${muster.currency}") String currency) {
+		this.consultants = consultants;
+		this.taxonomy = taxonomy;
+		this.references = references;
+		this.audit = audit;
+		this.clock = clock;
+		this.currency = currency;
+	}
+
+	/** What the form of a profile offers to choose from. */
+	public void choices(Model model) {
+		model.addAttribute("roles", JobRole.values());
+		model.addAttribute("seniorities", Seniority.values());
+		model.addAttribute("modes", WorkMode.values());
+		model.addAttribute("employments", Employment.values());
+		model.addAttribute("levels", LanguageLevel.values());
+		model.addAttribute("languages", Languages.OFFERED);
+		model.addAttribute("currency", this.currency);
+		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
+	}
+
+	/**
+	 * Says what is wrong with a form beyond its single fields.
+	 * @param reference of the person whose e-mail it may be; empty for somebody new
+	 */
+	public void check(ConsultantForm form, BindingResult binding, String reference) {
+		form.check(binding, this.taxonomy);
+		if (!binding.hasFieldErrors("email") && this.consultants
+			.existsByEmailAndReferenceNot(Typed.text(form.email()).toLowerCase(Locale.ROOT), reference)) {
+			binding.rejectValue("email", "consultants.email.taken");
+		}
+	}
+
+	/**
+	 * Adds somebody, within the transaction of the act.
+	 * @param form checked and without errors
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Consultant admit(ConsultantForm form, CurrentUser user) {
+		Consultant added = this.consultants
+			.save(new Consultant(this.references.drawLasting("C", this.consultants::existsByReference),
+					form.profile(this.taxonomy, this.currency, LocalDate.now(this.clock).getYear()), form.rates(),
+					user.name(), this.clock.instant()));
+		this.audit.record(user.actor(), null, "consultant.added", added.reference(), added.name());
+		return added;
+	}
+
+}

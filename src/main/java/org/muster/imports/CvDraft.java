@@ -1,0 +1,25 @@
+package org.muster.imports;
+
+import java.util.List;
+
+import org.muster.consultants.ConsultantForm;
+
+/**
+ * What a CV says of a person, for somebody to confirm.
+ *
+ * @param form as far as the CV fills it
+ * @param passages where each of it was read
+ */
+record CvDraft(ConsultantForm form, List<Passage> passages) {
+
+	/**
+	 * Where a field was read.
+	 *
+	 * @param label the message that names the field
+	 * @param value as it was understood; a key of a message where {@code isKey}
+	 * @param text the line of the CV
+	 */
+	record Passage(String label, String value, boolean isKey, String text) {
+	}
+
+}

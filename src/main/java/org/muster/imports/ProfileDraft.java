@@ -1,0 +1,148 @@
+package org.muster.imports;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+
+/** A CV that waits for somebody to make a profile of it. */
+@Entity
+class ProfileDraft {
+
+	/** How far it has come. */
+	enum Status {
+
+		READING, READY, CONFIRMED, DISCARDED, FAILED
+
+	}
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String reference;
+
+	private String fileName;
+
+	@Enumerated(EnumType.STRING)
+	private Document.Kind kind;
+
+	@Enumerated(EnumType.STRING)
+	private Status status;
+
+	private @Nullable String problem;
+
+	private @Nullable String consultant;
+
+	private long createdBy;
+
+	private String createdByName;
+
+	private Instant createdAt;
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ProfileDraft() {
+	}
+
+	ProfileDraft(String reference, Document document, CurrentUser by, Instant now) {
+		this.reference = reference;
+		this.fileName = document.name();
+		this.kind = document.kind();
+		this.problem = document.problem();
+		this.status = (document.problem() != null) ? Status.FAILED : Status.READING;
+		this.createdBy = by.id();
+		this.createdByName = by.name();
+		this.createdAt = now;
+	}
+
+	void read() {
+		this.status = Status.READY;
+	}
+
+	/**
+	 * @param problem the key of the message that says why
+	 */
+	void fail(String problem) {
+		this.status = Status.FAILED;
+		this.problem = problem;
+	}
+
+	/**
+	 * Somebody of the pool now, and nothing else of the file is kept: its name is
+	 * personal too.
+	 * @param consultant the reference
+	 */
+	void confirm(String consultant) {
+		this.status = Status.CONFIRMED;
+		this.consultant = consultant;
+		this.fileName = "";
+	}
+
+	/** Nobody wants it. What has become a profile stays one. */
+	boolean discard() {
+		boolean open = this.status != Status.CONFIRMED && this.status != Status.DISCARDED;
+		if (open) {
+			this.status = Status.DISCARDED;
+			this.fileName = "";
+		}
+		return open;
+	}
+
+	public long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	public String reference() {
+		return this.reference;
+	}
+
+	public String fileName() {
+		return this.fileName;
+	}
+
+	/** As lists name it. */
+	public String title() {
+		return this.fileName.isEmpty() ? this.reference : this.fileName;
+	}
+
+	Document.Kind kind() {
+		return this.kind;
+	}
+
+	public Status status() {
+		return this.status;
+	}
+
+	/** Whether it is still being read. */
+	public boolean isOpen() {
+		return this.status == Status.READING;
+	}
+
+	public @Nullable String problem() {
+		return this.problem;
+	}
+
+	public @Nullable String consultant() {
+		return this.consultant;
+	}
+
+	public String createdByName() {
+		return this.createdByName;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+}

@@ -1,0 +1,207 @@
+package org.muster.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.References;
+import org.muster.consultants.Admission;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.ConsultantForm;
+import org.muster.consultants.Consultants;
+import org.muster.forms.Typed;
+import org.muster.skills.SkillReader;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From CVs to profiles: upload, and a person who confirms what was read. */
+@Controller
+@RequestMapping("/admin/consultants/drafts")
+class ProfileDraftController {
+
+	private static final String LIST = "/admin/consultants/drafts";
+
+	private final ProfileDrafts drafts;
+
+	private final DraftFiles files;
+
+	private final References references;
+
+	private final SkillReader skills;
+
+	private final Consultants consultants;
+
+	private final Admission admission;
+
+	private final SchedulerClient scheduler;
+
+	private final OneTimeTask<Void> task;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	ProfileDraftController(ProfileDrafts drafts, DraftFiles files, References references, SkillReader skills,
+			Consultants consultants, Admission admission, SchedulerClient scheduler, OneTimeTask<Void> draftTask,
+			TransactionTemplate transaction, Clock clock) {
+		this.drafts = drafts;
+		this.files = files;
+		this.references = references;
+		this.skills = skills;
+		this.consultants = consultants;
+		this.admission = admission;
+		this.scheduler = scheduler;
+		this.task = draftTask;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "0") int page, Model model) {
+		model.addAttribute("page", this.drafts.kept(Typed.page(page, Sort.by(Sort.Direction.DESC, "id"))));
+		return "imports/drafts";
+	}
+
+	/** Looked at before the transaction begins: no connection waits for a large file. */
+	@PostMapping
+	ModelAndView upload(@RequestParam List<MultipartFile> file, CurrentUser user, Model model) throws IOException {
+		List<Document> documents = new ArrayList<>();
+		for (MultipartFile one : file) {
+			documents.addAll(documents(one));
+		}
+		if (documents.size() == 1 && documents.get(0).problem() != null) {
+			model.addAttribute("problem", documents.get(0).problem());
+			list(0, model);
+			return new ModelAndView("imports/drafts", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		List<String> kept = Objects.requireNonNull(
+				this.transaction.execute((status) -> documents.stream().map((one) -> keep(one, user)).toList()));
+		return new ModelAndView("redirect:" + LIST + ((kept.size() == 1) ? "/" + kept.get(0) : ""));
+	}
+
+	private static List<Document> documents(MultipartFile file) throws IOException {
+		String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll("^.*[\\\\/]", "");
+		Path copy = Files.createTempFile("muster-upload", null);
+		try {
+			file.transferTo(copy);
+			return Document.of(copy, name);
+		}
+		catch (Unreadable ex) {
+			return List.of(Document.refused(name, ex.key()));
+		}
+		finally {
+			Files.delete(copy);
+		}
+	}
+
+	/** The reference of its draft. */
+	private String keep(Document document, CurrentUser user) {
+		ProfileDraft draft = this.drafts.save(new ProfileDraft(
+				this.references.draw("D", this.drafts::existsByReference), document, user, this.clock.instant()));
+		if (draft.status() == ProfileDraft.Status.READING) {
+			this.files.keep(draft.id(), document.content());
+			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(draft.id())), this.clock.instant());
+		}
+		return draft.reference();
+	}
+
+	@GetMapping("/{reference}")
+	ModelAndView show(@PathVariable String reference,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String waiting,
+			HttpServletResponse response, Model model) {
+		ProfileDraft draft = this.drafts.require(reference);
+		if (waiting != null && !draft.isOpen()) {
+			// Who has waited for it gets another page.
+			response.setHeader("HX-Refresh", "true");
+		}
+		else if (draft.status() == ProfileDraft.Status.READY) {
+			CvDraft read = read(draft);
+			model.addAttribute("form", read.form());
+			return page(draft, read, model, HttpStatus.OK);
+		}
+		model.addAttribute("draft", draft);
+		return new ModelAndView("imports/draft-state", model.asMap());
+	}
+
+	@PostMapping("/{reference}/confirmation")
+	@Transactional
+	public ModelAndView confirm(@PathVariable String reference, @Valid @ModelAttribute("form") ConsultantForm form,
+			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
+			Model model) {
+		ProfileDraft draft = this.drafts.findLockedByReference(reference).orElseThrow(NotFound::new);
+		if (draft.status() != ProfileDraft.Status.READY) {
+			String there = draft.consultant();
+			return new ModelAndView("redirect:" + ((there != null) ? "/consultants/" + there : LIST + "/" + reference));
+		}
+		if (more != null) {
+			model.asMap().keySet().removeIf((key) -> key.startsWith(BindingResult.MODEL_KEY_PREFIX));
+			model.addAttribute("form", form.withBlanks());
+			return page(draft, read(draft), model, HttpStatus.OK);
+		}
+		this.admission.check(form, binding, "");
+		if (binding.hasErrors()) {
+			return page(draft, read(draft), model, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Consultant added = this.admission.admit(form, user);
+		draft.confirm(added.reference());
+		this.files.forget(draft.id());
+		return new ModelAndView("redirect:/consultants/" + added.reference());
+	}
+
+	@PostMapping("/{reference}/withdrawal")
+	@Transactional
+	public String withdraw(@PathVariable String reference) {
+		ProfileDraft draft = this.drafts.findLockedByReference(reference).orElseThrow(NotFound::new);
+		if (draft.discard()) {
+			this.files.forget(draft.id());
+		}
+		return "redirect:" + LIST;
+	}
+
+	/** Read anew each time: a skill that was added since counts. */
+	private CvDraft read(ProfileDraft draft) {
+		return CvReader.read(this.skills, this.files.text(draft.id()).orElse(""), LocalDate.now(this.clock));
+	}
+
+	private ModelAndView page(ProfileDraft draft, CvDraft read, Model model, HttpStatusCode status) {
+		this.admission.choices(model);
+		model.addAttribute("draft", draft);
+		model.addAttribute("passages", read.passages());
+		model.addAttribute("text", this.files.text(draft.id()).orElse(""));
+		model.addAttribute("known",
+				this.consultants.findByEmailIn(List.of(Typed.text(read.form().email())))
+					.stream()
+					.findFirst()
+					.orElse(null));
+		return new ModelAndView("imports/draft", model.asMap(), status);
+	}
+
+}

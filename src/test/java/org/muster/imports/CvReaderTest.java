@@ -1,0 +1,216 @@
+package org.muster.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.muster.consultants.ConsultantForm;
+import org.muster.consultants.ConsultantForm.LanguageRow;
+import org.muster.consultants.ConsultantForm.SkillRow;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Seniority;
+import org.muster.skills.SkillReader;
+import org.muster.skills.SkillReaders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CvReaderTest {
+
+	private static final SkillReader SKILLS = SkillReaders.ofTheFile();
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+	private static CvDraft draft(String text) {
+		return CvReader.read(SKILLS, text, TODAY);
+	}
+
+	private static ConsultantForm form(String text) {
+		return draft(text).form();
+	}
+
+	private static List<SkillRow> skills(ConsultantForm form) {
+		return Objects.requireNonNull(form.skills());
+	}
+
+	private static SkillRow skill(ConsultantForm form, String name) {
+		return skills(form).stream().filter((row) -> name.equals(row.name())).findFirst().orElseThrow();
+	}
+
+	private static final String USUAL = """
+			ADA MARIA LOVELACE
+			Senior Back-end Engineer
+
+			Lisbon, Portugal | +351 912 345 678 | ada.lovelace@example.com
+			https://github.com/ada
+
+			Summary
+			I have spent my life with databases and services, and enjoy teaching others.
+
+			Experience
+
+			Senior Back-end Engineer, Analytical Engines
+			2019 – present
+			Designed event-driven services in Java and Spring Boot on Kubernetes.
+			Moved reporting to PostgreSQL.
+
+			Software developer, Difference & Co.
+			Mar 2014 - 06/2019
+			Maintained a shop in PHP and MySQL; automated the tests with Selenium.
+
+			Education
+
+			Mathematics, University of London
+			2008 - 2012
+			Wrote a thesis in Haskell.
+
+			Skills
+			Java (expert), Python, Docker
+
+			Languages
+			Portuguese (native), English – C1
+			German: basic
+			""";
+
+	@Test
+	void aCvAsMostPeopleWriteItFillsTheFieldsOfAProfile() {
+		ConsultantForm form = form(USUAL);
+		assertThat(form.name()).isEqualTo("Ada Maria Lovelace");
+		assertThat(form.headline()).isEqualTo("Senior Back-end Engineer");
+		assertThat(form.email()).isEqualTo("ada.lovelace@example.com");
+		assertThat(form.phone()).isEqualTo("+351 912 345 678");
+		assertThat(form.country()).isEqualTo("PT");
+		assertThat(form.city()).isEqualTo("Lisbon");
+		assertThat(form.timeZone()).isEqualTo("Europe/Lisbon");
+		assertThat(form.roles()).containsExactly(JobRole.BACK_END);
+		assertThat(form.seniority()).isEqualTo(Seniority.SENIOR);
+		assertThat(form.years()).isEqualTo("12");
+		assertThat(form.employment()).isEqualTo(Employment.EMPLOYEE);
+		assertThat(form.languages()).startsWith(new LanguageRow("pt", LanguageLevel.C2),
+				new LanguageRow("en", LanguageLevel.C1), new LanguageRow("de", LanguageLevel.A2));
+		assertThat(form.payRate()).isEmpty();
+	}
+
+	@Test
+	void aSkillHasTheYearsOfTheJobsThatUsedItAndWhenTheLastEnded() {
+		ConsultantForm form = form(USUAL);
+		assertThat(skill(form, "Java")).isEqualTo(new SkillRow("Java", "5", "7", "2026"));
+		assertThat(skill(form, "Spring Boot")).isEqualTo(new SkillRow("Spring Boot", "3", "7", "2026"));
+		assertThat(skill(form, "PHP")).isEqualTo(new SkillRow("PHP", "3", "5", "2019"));
+		assertThat(skill(form, "Haskell")).as("of the studies").isEqualTo(new SkillRow("Haskell", "3", "", ""));
+		assertThat(skill(form, "Docker")).isEqualTo(new SkillRow("Docker", "3", "", ""));
+	}
+
+	@Test
+	void everyFieldThatIsFilledHasItsPassage() {
+		assertThat(draft(USUAL).passages()).anySatisfy((passage) -> {
+			assertThat(passage.label()).isEqualTo("consultants.email");
+			assertThat(passage.text()).isEqualTo("Lisbon, Portugal | +351 912 345 678 | ada.lovelace@example.com");
+		}).anySatisfy((passage) -> {
+			assertThat(passage.value()).isEqualTo("PHP");
+			assertThat(passage.text())
+				.isEqualTo("Maintained a shop in PHP and MySQL; automated the tests with Selenium.");
+		}).anySatisfy((passage) -> {
+			assertThat(passage.label()).isEqualTo("consultants.years");
+			assertThat(passage.text()).isEqualTo("2019–2026, 2014–2019");
+		});
+		assertThat(USUAL).contains(draft(USUAL).passages()
+			.stream()
+			.filter((passage) -> !passage.label().equals("consultants.years"))
+			.map(CvDraft.Passage::text)
+			.toList());
+	}
+
+	@Test
+	void aCvOfLabelsIsReadByThem() {
+		ConsultantForm form = form("""
+				Curriculum Vitae
+				Full name: João de Souza e Silva
+				Date of birth: 01.02.1990
+				Position: QA engineer (freelance)
+				Address: Rua do Ouro 12, 1100-063 Lisboa, Portugal
+				Mobile: 00351 (21) 555-0199
+				E-mail: JOAO@EXAMPLE.COM
+				Languages: Portuguese native, English fluent, French B1
+
+				I have 8+ years of professional experience in testing with Cypress.
+				5 years of Java experience.
+				""");
+		assertThat(form.name()).isEqualTo("João de Souza e Silva");
+		assertThat(form.headline()).isEqualTo("QA engineer (freelance)");
+		assertThat(form.roles()).containsExactly(JobRole.QA);
+		assertThat(form.employment()).isEqualTo(Employment.CONTRACTOR);
+		assertThat(form.phone()).isEqualTo("00351 (21) 555-0199");
+		assertThat(form.email()).isEqualTo("joao@example.com");
+		assertThat(form.city()).isEqualTo("Lisboa");
+		assertThat(form.country()).isEqualTo("PT");
+		assertThat(form.years()).isEqualTo("8");
+		assertThat(form.seniority()).as("of eight years").isEqualTo(Seniority.SENIOR);
+		assertThat(form.languages()).startsWith(new LanguageRow("pt", LanguageLevel.C2),
+				new LanguageRow("en", LanguageLevel.C1), new LanguageRow("fr", LanguageLevel.B1));
+		assertThat(skill(form, "Java").years()).isEqualTo("5");
+	}
+
+	@Test
+	void aNameBesideAHeadlineAndOneInAnotherScriptAreFound() {
+		assertThat(form("Grace Hopper | DevOps engineer | grace@example.org").name()).isEqualTo("Grace Hopper");
+		assertThat(form("Grace Hopper | DevOps engineer | grace@example.org").headline()).isEqualTo("DevOps engineer");
+		assertThat(form("山田 太郎\nMobile developer\n東京").name()).isEqualTo("山田 太郎");
+		assertThat(form("محمد الأحمد\nData engineer").name()).isEqualTo("محمد الأحمد");
+	}
+
+	@Test
+	void whatIsNoCvFillsNothing() {
+		ConsultantForm form = form("the quick brown fox jumps over the lazy dog. from 1789 to 1815 there was war.");
+		assertThat(form.name()).isEmpty();
+		assertThat(form.headline()).isEmpty();
+		assertThat(form.email()).isEmpty();
+		assertThat(form.phone()).isEmpty();
+		assertThat(form.years()).isEmpty();
+		assertThat(form.country()).isEmpty();
+		assertThat(form.timeZone()).isEmpty();
+		assertThat(form.roles()).isEmpty();
+		assertThat(skills(form)).allMatch((row) -> "".equals(row.name()));
+	}
+
+	@Test
+	void aCvMadeToKeepUsBusyIsReadAllTheSame() {
+		for (String part : List.of("2019 - ", "a@", "1 (2) ", "Java ", "years of ", ": ", "Mar 2014 to 06/2019 ", "(",
+				"- ")) {
+			String text = part.repeat(100_000 / part.length());
+			assertThat(draft(text)).as(part).isNotNull();
+			assertThat(draft(text.replace(" ", "\n"))).as(part + " by lines").isNotNull();
+		}
+	}
+
+	@Test
+	void aJsonResumeIsReadByTheSameRules() throws Unreadable {
+		String json = """
+				{"basics": {"name": "Alan Turing", "label": "Lead data engineer", "email": "alan@example.com",
+				  "phone": "+44 20 7946 0000", "location": {"city": "Manchester", "countryCode": "GB"},
+				  "summary": "Builds pipelines."},
+				 "work": [{"name": "Bletchley", "position": "Data engineer", "startDate": "2017-03-01",
+				   "endDate": "2024-05-01", "highlights": ["Streams with Apache Kafka", "Python throughout"]},
+				  {"company": "Older", "position": "Programmer", "startDate": "2015"}],
+				 "skills": [{"name": "Databases", "level": "Master", "keywords": ["PostgreSQL", "MySQL"]}],
+				 "languages": [{"language": "English", "fluency": "Native speaker"}, {"language": "French"}]}""";
+		ConsultantForm form = form(JsonResume.text(json.getBytes(StandardCharsets.UTF_8)));
+		assertThat(form.name()).isEqualTo("Alan Turing");
+		assertThat(form.headline()).isEqualTo("Lead data engineer");
+		assertThat(form.email()).isEqualTo("alan@example.com");
+		assertThat(form.phone()).isEqualTo("+44 20 7946 0000");
+		assertThat(form.city()).isEqualTo("Manchester");
+		assertThat(form.country()).isEqualTo("GB");
+		assertThat(form.roles()).containsExactly(JobRole.DATA);
+		assertThat(form.seniority()).isEqualTo(Seniority.LEAD);
+		assertThat(form.years()).isEqualTo("11");
+		assertThat(skill(form, "Kafka")).isEqualTo(new SkillRow("Kafka", "3", "7", "2024"));
+		assertThat(skills(form)).extracting(SkillRow::name).contains("Python", "PostgreSQL", "MySQL");
+		assertThat(form.languages()).startsWith(new LanguageRow("en", LanguageLevel.C2),
+				new LanguageRow("fr", LanguageLevel.B2));
+	}
+
+}

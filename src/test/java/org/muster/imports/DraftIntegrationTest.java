@@ -1,0 +1,301 @@
+package org.muster.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.imports.ProfileDraft.Status;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@IntegrationTest
+class DraftIntegrationTest {
+
+	private static final String DRAFTS = "/admin/consultants/drafts";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private ProfileDrafts drafts;
+
+	@Autowired
+	private DraftFiles files;
+
+	@Autowired
+	private Consultants consultants;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private CurrentUser manager;
+
+	private String tag;
+
+	@BeforeEach
+	void build() {
+		this.manager = this.world.manager();
+		this.tag = UUID.randomUUID().toString().substring(0, 8);
+	}
+
+	private ResultActions send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+		return this.mvc.perform(request.with(csrf()).with(this.world.as(this.manager)));
+	}
+
+	private ResultActions upload(String name, byte[]... files) throws Exception {
+		MockMultipartHttpServletRequestBuilder request = multipart(DRAFTS);
+		for (byte[] file : files) {
+			request.file(new MockMultipartFile("file", name, "application/octet-stream", file));
+		}
+		return send(request);
+	}
+
+	private String cv() {
+		return """
+				Ada Lovelace
+				Senior back-end developer
+				ada-%s@example.com
+				Lisbon, Portugal
+
+				Experience
+				Back-end developer, Engines
+				2019 - 2024
+				Java, Spring Boot and Quuxonite%s
+				""".formatted(this.tag, this.tag);
+	}
+
+	/** The draft of a document, once it has been read. */
+	private ProfileDraft read(String name, byte[] document) throws Exception {
+		String address = Objects.requireNonNull(upload(name, document).andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl());
+		String reference = address.substring(address.lastIndexOf('/') + 1);
+		await().atMost(Duration.ofSeconds(60)).until(() -> !this.drafts.require(reference).isOpen());
+		return this.drafts.require(reference);
+	}
+
+	private static String address(ProfileDraft draft) {
+		return DRAFTS + "/" + draft.reference();
+	}
+
+	private MockHttpServletRequestBuilder confirmation(ProfileDraft draft) {
+		return post(address(draft) + "/confirmation").param("name", "Ada Lovelace")
+			.param("headline", "Senior back-end developer")
+			.param("email", "ada-" + this.tag + "@example.com")
+			.param("roles", "BACK_END")
+			.param("seniority", "SENIOR")
+			.param("years", "5")
+			.param("country", "PT")
+			.param("timeZone", "Europe/Lisbon")
+			.param("employment", "EMPLOYEE")
+			.param("workModes", "REMOTE")
+			.param("availableFrom", "2027-01-04")
+			.param("skills[0].name", "Java")
+			.param("skills[0].level", "4");
+	}
+
+	@Test
+	void aPdfAWordDocumentAndATextAreReadIntoTheSameForm() throws Exception {
+		for (Map.Entry<String, byte[]> document : Map
+			.of("cv.pdf", Documents.pdf(cv()), "cv.docx", Documents.word(cv()), "cv.txt",
+					cv().getBytes(StandardCharsets.UTF_8), "windows.txt",
+					("\ufeff" + cv().replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_16LE))
+			.entrySet()) {
+			ProfileDraft draft = read(document.getKey(), document.getValue());
+			assertThat(draft.status()).as(document.getKey()).isEqualTo(Status.READY);
+			assertThat(this.files.content(draft.id())).as("the file is not kept").isEmpty();
+			send(get(address(draft))).andExpect(status().isOk())
+				.andExpect(content().string(containsString("value=\"Ada Lovelace\"")))
+				.andExpect(content().string(containsString("value=\"Senior back-end developer\"")))
+				.andExpect(content().string(containsString("value=\"ada-" + this.tag + "@example.com\"")))
+				.andExpect(content().string(containsString("value=\"Lisbon\"")))
+				.andExpect(content().string(containsString("value=\"Spring Boot\"")))
+				.andExpect(content().string(containsString("Java, Spring Boot and Quuxonite" + this.tag + "</q>")));
+		}
+	}
+
+	@Test
+	void whatIsConfirmedIsInThePoolAndNothingOfTheCvIsKept() throws Exception {
+		ProfileDraft draft = read("Ada Lovelace.txt", cv().getBytes(StandardCharsets.UTF_8));
+		send(confirmation(draft)).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Where it was read")));
+		String profile = send(confirmation(draft).param("payRate", "300").param("billRate", "450"))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		Consultant added = this.consultants
+			.findByReference(Objects.requireNonNull(profile).substring("/consultants/".length()))
+			.orElseThrow();
+		assertThat(added.name()).isEqualTo("Ada Lovelace");
+		ProfileDraft after = this.drafts.require(draft.reference());
+		assertThat(after.status()).isEqualTo(Status.CONFIRMED);
+		assertThat(after.fileName()).isEmpty();
+		assertThat(this.files.text(draft.id())).isEmpty();
+		send(confirmation(draft).param("payRate", "300").param("billRate", "450"))
+			.andExpect(redirectedUrl("/consultants/" + added.reference()));
+		send(get(address(draft))).andExpect(content().string(containsString(added.reference())));
+	}
+
+	@Test
+	void aCvOfSomebodyInThePoolSaysSo() throws Exception {
+		ProfileDraft first = read("cv.txt", cv().getBytes(StandardCharsets.UTF_8));
+		ProfileDraft second = read("cv.txt", cv().getBytes(StandardCharsets.UTF_8));
+		send(confirmation(first).param("payRate", "300").param("billRate", "450"))
+			.andExpect(status().is3xxRedirection());
+		send(get(address(second)))
+			.andExpect(content().string(containsString("Ada Lovelace is in the pool with this e-mail already")));
+		send(confirmation(second).param("payRate", "300").param("billRate", "450"))
+			.andExpect(status().isUnprocessableContent());
+	}
+
+	@Test
+	void aDiscardedDraftLeavesNothingBehind() throws Exception {
+		ProfileDraft draft = read("cv.txt", cv().getBytes(StandardCharsets.UTF_8));
+		send(post(address(draft) + "/withdrawal")).andExpect(redirectedUrl(DRAFTS));
+		assertThat(this.files.text(draft.id())).isEmpty();
+		assertThat(this.drafts.require(draft.reference()).status()).isEqualTo(Status.DISCARDED);
+		send(confirmation(draft).param("payRate", "300").param("billRate", "450"))
+			.andExpect(redirectedUrl(address(draft)));
+		send(get(address(draft))).andExpect(content().string(containsString("Discarded")));
+	}
+
+	@Test
+	void aZipOfManyBringsEachIntoADraftAndSaysWhatIsWrongWithTheOthers() throws Exception {
+		Map<String, byte[]> entries = new LinkedHashMap<>();
+		for (int one = 0; one < 3; one++) {
+			entries.put("people/" + this.tag + "-" + one + ".json",
+					"""
+							{"basics": {"name": "Ada Lovelace", "email": "a%d-%s@example.com"}, "work": []}"""
+						.formatted(one, this.tag)
+						.getBytes(StandardCharsets.UTF_8));
+		}
+		entries.put(this.tag + "-other.json", "{\"name\": \"no resume\"}".getBytes(StandardCharsets.UTF_8));
+		entries.put(this.tag + "-picture.png", new byte[] { (byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3 });
+		entries.put(this.tag + "-huge.txt", "x".repeat(Document.LARGEST + 1).getBytes(StandardCharsets.UTF_8));
+		entries.put(this.tag + "-nested.zip", Documents.zip(Map.of("cv.txt", new byte[] { 'a' })));
+		upload("people.zip", Documents.zip(entries)).andExpect(redirectedUrl(DRAFTS));
+		await().atMost(Duration.ofSeconds(60)).until(() -> states("READING") == 0);
+		assertThat(states("READY")).isEqualTo(3);
+		assertThat(states("FAILED")).isEqualTo(4);
+		send(get(DRAFTS)).andExpect(content().string(containsString("it has no “basics”")))
+			.andExpect(content().string(containsString("larger than the 5 MB")));
+	}
+
+	private int states(String state) {
+		return this.jdbc.sql("select count(*) from profile_draft where status = :state and file_name like :tag")
+			.param("state", state)
+			.param("tag", this.tag + "%")
+			.query(Integer.class)
+			.single();
+	}
+
+	@Test
+	void severalFilesAreUploadedAtOnce() throws Exception {
+		upload(this.tag + ".txt", cv().getBytes(StandardCharsets.UTF_8), cv().getBytes(StandardCharsets.UTF_8))
+			.andExpect(redirectedUrl(DRAFTS));
+		await().atMost(Duration.ofSeconds(60)).until(() -> states("READY") == 2);
+	}
+
+	@Test
+	void hostileFilesAreRefusedWithASentence() throws Exception {
+		byte[] pdf = Documents.pdf(cv());
+		Map<byte[], String> refused = new LinkedHashMap<>();
+		refused.put(Documents.both(pdf, Documents.zip(Map.of("evil.html", new byte[] { 'a' }))),
+				"a PDF and something else at once");
+		refused.put(Documents.bomb("word/document.xml", 400), "unpacks to far more");
+		refused.put(Documents.zip(Map.of("[Content_Types].xml", new byte[] { '<' }, "word/document.xml",
+				"<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>".getBytes(StandardCharsets.UTF_8))),
+				"declarations that no");
+		refused.put(
+				Documents.zip(Map.of("[Content_Types].xml", new byte[] { '<' }, "xl/workbook.xml", new byte[] { '<' })),
+				"neither PDF, Word");
+		refused.put(new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0 }, "neither PDF, Word");
+		refused.put("Jos\u00e9, developer".getBytes(StandardCharsets.ISO_8859_1), "not written in UTF-8");
+		refused.put(new byte[] { 'P', 'K', 3, 4, 0, 0 }, "damaged");
+		refused.put(new byte[0], "empty");
+		refused.put("x".repeat(Document.LARGEST + 1).getBytes(StandardCharsets.UTF_8), "larger than the 5 MB");
+		for (Map.Entry<byte[], String> one : refused.entrySet()) {
+			upload("cv", one.getKey()).andExpect(status().isUnprocessableContent())
+				.andExpect(content().string(containsString(one.getValue())));
+		}
+	}
+
+	@Test
+	void whatFailsWhileItIsReadSaysWhyAndKeepsNothing() throws Exception {
+		Map<byte[], String> failing = new LinkedHashMap<>();
+		failing.put("%PDF-1.7\nnothing of a document".getBytes(StandardCharsets.UTF_8), "imports.cv.damaged");
+		failing.put(Documents.pdf(""), "imports.cv.scanned");
+		failing.put(("{\"basics\": " + "[".repeat(50_000)).getBytes(StandardCharsets.UTF_8), "imports.cv.json");
+		failing.put("word ".repeat(30_000).getBytes(StandardCharsets.UTF_8), "imports.cv.long");
+		failing.put(Documents.word("word ".repeat(30_000)), "imports.cv.long");
+		for (Map.Entry<byte[], String> one : failing.entrySet()) {
+			ProfileDraft draft = read("cv", one.getKey());
+			assertThat(draft.status()).as(one.getValue()).isEqualTo(Status.FAILED);
+			assertThat(draft.problem()).isEqualTo(one.getValue());
+			assertThat(this.files.content(draft.id())).isEmpty();
+			send(get(address(draft))).andExpect(status().isOk());
+		}
+	}
+
+	@Test
+	void aWordThatNoSkillAnswersToIsCountedWithoutASentenceOfThePerson() throws Exception {
+		read("cv.txt", cv().getBytes(StandardCharsets.UTF_8));
+		String example = this.jdbc.sql("select example from unanswered_word where word = :word")
+			.param("word", "quuxonite" + this.tag)
+			.query(String.class)
+			.single();
+		assertThat(example).isEmpty();
+		assertThat(this.jdbc.sql("select count(*) from unanswered_word where word = 'lovelace'")
+			.query(Integer.class)
+			.single()).as("a name is no skill").isZero();
+	}
+
+	@Test
+	void whoWaitsForADraftIsSentToItsForm() throws Exception {
+		ProfileDraft draft = read("cv.txt", cv().getBytes(StandardCharsets.UTF_8));
+		send(get(address(draft)).header("HX-Request", "true").header("HX-Target", "results")).andExpect(status().isOk())
+			.andExpect(header().string("HX-Refresh", "true"));
+		Matcher shown = Pattern.compile("<html")
+			.matcher(send(get(address(draft)).header("HX-Request", "true").header("HX-Target", "results")).andReturn()
+				.getResponse()
+				.getContentAsString());
+		assertThat(shown.find()).isFalse();
+	}
+
+}
