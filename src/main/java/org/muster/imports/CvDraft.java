@@ -2,6 +2,7 @@ package org.muster.imports;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.consultants.ConsultantForm;
 
 /**
@@ -16,10 +17,11 @@ record CvDraft(ConsultantForm form, List<Passage> passages) {
 	 * Where a field was read.
 	 *
 	 * @param label the message that names the field
-	 * @param value as it was understood; a key of a message where {@code isKey}
+	 * @param texts where the value is a code: what the messages of its kind begin with
+	 * @param value as it was understood
 	 * @param text the line of the CV
 	 */
-	record Passage(String label, String value, boolean isKey, String text) {
+	record Passage(String label, @Nullable String texts, String value, String text) {
 	}
 
 }

@@ -120,11 +120,11 @@ final class CvReader {
 	}
 
 	private void found(String label, String value, String passage) {
-		this.passages.add(new Passage(label, value, false, cut(passage, LONGEST_PASSAGE)));
+		this.passages.add(new Passage(label, null, value, cut(passage, LONGEST_PASSAGE)));
 	}
 
-	private void foundKey(String label, String key, String passage) {
-		this.passages.add(new Passage(label, key, true, cut(passage, LONGEST_PASSAGE)));
+	private void foundCode(String label, String texts, Object code, String passage) {
+		this.passages.add(new Passage(label, texts, code.toString(), cut(passage, LONGEST_PASSAGE)));
 	}
 
 	private static String cut(String text, int longest) {
@@ -247,7 +247,7 @@ final class CvReader {
 			}
 		}
 		String where = passage;
-		role.ifPresent((one) -> foundKey("consultants.roles", "consultants.role." + one, where));
+		role.ifPresent((one) -> foundCode("consultants.roles", "consultants.role", one, where));
 		return role.<Set<JobRole>>map(EnumSet::of).orElseGet(Set::of);
 	}
 
@@ -298,7 +298,7 @@ final class CvReader {
 				.flatMap((word) -> ProfileWords.seniority(word).stream())
 				.findFirst();
 			if (said.isPresent()) {
-				foundKey("consultants.seniority", "consultants.seniority." + said.get(), title);
+				foundCode("consultants.seniority", "consultants.seniority", said.get(), title);
 				return said.get();
 			}
 		}
@@ -313,7 +313,7 @@ final class CvReader {
 		Optional<Said> city = labelled("city", "town");
 		Optional<String> code = country.flatMap((said) -> ProfileWords.countryNamed(said.value()));
 		if (code.isPresent()) {
-			foundKey("consultants.country", "country." + code.get(), country.get().passage());
+			foundCode("consultants.country", "country", code.get(), country.get().passage());
 			city.ifPresent((said) -> found("consultants.city", cut(said.value(), 80), said.passage()));
 			return new Place(code.get(), city.map((said) -> cut(said.value(), 80)).orElse(""));
 		}
@@ -332,7 +332,7 @@ final class CvReader {
 			if (country.isPresent()) {
 				String before = (at > 0) ? parts[at - 1].replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "") : "";
 				String city = before.matches("[\\p{L}][\\p{L} .'’-]{1,40}") ? before : "";
-				foundKey("consultants.country", "country." + country.get(), said.passage());
+				foundCode("consultants.country", "country", country.get(), said.passage());
 				if (!city.isEmpty()) {
 					found("consultants.city", city, said.passage());
 				}
@@ -347,7 +347,7 @@ final class CvReader {
 			.stream()
 			.filter((one) -> INDEPENDENT.matcher(one.text()).find())
 			.findFirst();
-		line.ifPresent((one) -> foundKey("consultants.employment", "consultants.employment." + Employment.CONTRACTOR,
+		line.ifPresent((one) -> foundCode("consultants.employment", "consultants.employment", Employment.CONTRACTOR,
 				one.text()));
 		return line.isPresent() ? Employment.CONTRACTOR : Employment.EMPLOYEE;
 	}
@@ -418,7 +418,7 @@ final class CvReader {
 				language(part).ifPresent((code) -> {
 					LanguageLevel level = level(part + " " + label);
 					if (spoken.putIfAbsent(code, level) == null) {
-						foundKey("consultants.languages", "language." + code, line.text());
+						foundCode("consultants.languages", "language", code, line.text());
 					}
 				});
 			}

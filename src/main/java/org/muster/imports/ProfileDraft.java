@@ -129,6 +129,11 @@ class ProfileDraft {
 		return this.status == Status.READING;
 	}
 
+	/** Whether somebody can confirm it. */
+	public boolean isReady() {
+		return this.status == Status.READY;
+	}
+
 	public @Nullable String problem() {
 		return this.problem;
 	}

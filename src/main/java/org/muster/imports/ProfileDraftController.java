@@ -126,7 +126,7 @@ class ProfileDraftController {
 	private String keep(Document document, CurrentUser user) {
 		ProfileDraft draft = this.drafts.save(new ProfileDraft(
 				this.references.draw("D", this.drafts::existsByReference), document, user, this.clock.instant()));
-		if (draft.status() == ProfileDraft.Status.READING) {
+		if (draft.isOpen()) {
 			this.files.keep(draft.id(), document.content());
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(draft.id())), this.clock.instant());
 		}
@@ -142,7 +142,7 @@ class ProfileDraftController {
 			// Who has waited for it gets another page.
 			response.setHeader("HX-Refresh", "true");
 		}
-		else if (draft.status() == ProfileDraft.Status.READY) {
+		else if (draft.isReady()) {
 			CvDraft read = read(draft);
 			model.addAttribute("form", read.form());
 			return page(draft, read, model, HttpStatus.OK);
@@ -157,7 +157,7 @@ class ProfileDraftController {
 			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
 			Model model) {
 		ProfileDraft draft = this.drafts.findLockedByReference(reference).orElseThrow(NotFound::new);
-		if (draft.status() != ProfileDraft.Status.READY) {
+		if (!draft.isReady()) {
 			String there = draft.consultant();
 			return new ModelAndView("redirect:" + ((there != null) ? "/consultants/" + there : LIST + "/" + reference));
 		}
