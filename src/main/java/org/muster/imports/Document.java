@@ -1,5 +1,6 @@
 package org.muster.imports;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,10 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 
 	private static final int MOST_IN_A_ZIP = 500;
 
-	private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+	/**
+	 * Of all that is uploaded at once, unpacked, since memory holds it until it is kept.
+	 */
+	static final long MOST_AT_ONCE = 64L * 1024 * 1024;
 
 	private static final int LONGEST_NAME = 200;
 
@@ -38,9 +42,10 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 	/**
 	 * The documents of an upload: itself, or what a zip holds. One of a zip that cannot
 	 * be read is there with its problem.
+	 * @param room for how many bytes there is room
 	 * @throws Unreadable if there is none, or it would harm us
 	 */
-	static List<Document> of(Path file, String name) throws IOException, Unreadable {
+	static List<Document> of(Path file, String name, long room) throws IOException, Unreadable {
 		byte[] start = new byte[4];
 		try (InputStream input = Files.newInputStream(file)) {
 			if (input.readNBytes(start, 0, start.length) == 0) {
@@ -50,7 +55,7 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 		if (start[0] == 'P' && start[1] == 'K') {
 			try (ZipFile zip = new ZipFile(file.toFile())) {
 				if (zip.getEntry("[Content_Types].xml") == null) {
-					return unpacked(zip);
+					return unpacked(zip, room);
 				}
 			}
 			catch (ZipException ex) {
@@ -60,11 +65,14 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 		if (Files.size(file) > LARGEST) {
 			throw new Unreadable("imports.cv.large");
 		}
+		if (Files.size(file) > room) {
+			throw new Unreadable("imports.cv.together");
+		}
 		byte[] content = Files.readAllBytes(file);
 		return List.of(new Document(cut(name), kind(content, file), content, null));
 	}
 
-	private static List<Document> unpacked(ZipFile zip) throws IOException, Unreadable {
+	private static List<Document> unpacked(ZipFile zip, long room) throws IOException, Unreadable {
 		List<Document> documents = new ArrayList<>();
 		long unpacked = 0;
 		for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map((one) -> one)::iterator) {
@@ -75,15 +83,12 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 			if (documents.size() == MOST_IN_A_ZIP) {
 				throw new Unreadable("imports.cv.many");
 			}
-			byte[] content;
-			try (InputStream input = zip.getInputStream(entry)) {
-				content = input.readNBytes(LARGEST + 1);
+			Document document = unpacked(zip, entry, cut(name));
+			unpacked += document.content().length;
+			if (unpacked > room) {
+				throw new Unreadable("imports.cv.together");
 			}
-			unpacked += content.length;
-			if (unpacked > MOST_UNPACKED) {
-				throw new Unreadable("imports.file.bomb");
-			}
-			documents.add(unpacked(cut(name), content));
+			documents.add(document);
 		}
 		if (documents.isEmpty()) {
 			throw new Unreadable("imports.cv.none");
@@ -91,9 +96,10 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 		return documents;
 	}
 
-	private static Document unpacked(String name, byte[] content) throws IOException {
+	private static Document unpacked(ZipFile zip, ZipEntry entry, String name) throws IOException {
 		Path copy = Files.createTempFile("muster-cv", null);
-		try {
+		try (InputStream input = zip.getInputStream(entry)) {
+			byte[] content = input.readNBytes(LARGEST + 1);
 			if (content.length > LARGEST) {
 				return refused(name, "imports.cv.large");
 			}
@@ -102,6 +108,9 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 			}
 			Files.write(copy, content);
 			return new Document(name, kind(content, copy), content, null);
+		}
+		catch (ZipException | EOFException ex) {
+			return refused(name, "imports.file.broken");
 		}
 		catch (Unreadable ex) {
 			return refused(name, ex.key());
@@ -123,14 +132,8 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 			throw new Unreadable("imports.cv.polyglot");
 		}
 		if (packed) {
-			Sheets.guard(file);
-			try (ZipFile zip = new ZipFile(file.toFile())) {
-				if (zip.getEntry("word/document.xml") == null) {
-					throw new Unreadable("imports.cv.kind");
-				}
-			}
-			catch (ZipException ex) {
-				throw new Unreadable("imports.file.broken", ex);
+			if (!isWord(file)) {
+				throw new Unreadable("imports.cv.kind");
 			}
 			return Kind.WORD;
 		}
@@ -139,6 +142,18 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 		}
 		String text = DocumentText.decoded(content).strip();
 		return text.startsWith("{") ? Kind.JSON : Kind.TEXT;
+	}
+
+	private static boolean isWord(Path file) throws IOException, Unreadable {
+		try {
+			Sheets.guard(file);
+			try (ZipFile zip = new ZipFile(file.toFile())) {
+				return zip.getEntry("word/document.xml") != null;
+			}
+		}
+		catch (ZipException | EOFException ex) {
+			throw new Unreadable("imports.file.broken", ex);
+		}
 	}
 
 	private static boolean startsWith(byte[] content, String start) {

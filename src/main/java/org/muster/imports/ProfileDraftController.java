@@ -94,8 +94,11 @@ class ProfileDraftController {
 	@PostMapping
 	ModelAndView upload(@RequestParam List<MultipartFile> file, CurrentUser user, Model model) throws IOException {
 		List<Document> documents = new ArrayList<>();
+		long room = Document.MOST_AT_ONCE;
 		for (MultipartFile one : file) {
-			documents.addAll(documents(one));
+			List<Document> more = documents(one, room);
+			room -= more.stream().mapToLong((document) -> document.content().length).sum();
+			documents.addAll(more);
 		}
 		if (documents.size() == 1 && documents.get(0).problem() != null) {
 			model.addAttribute("problem", documents.get(0).problem());
@@ -107,12 +110,12 @@ class ProfileDraftController {
 		return new ModelAndView("redirect:" + LIST + ((kept.size() == 1) ? "/" + kept.get(0) : ""));
 	}
 
-	private static List<Document> documents(MultipartFile file) throws IOException {
+	private static List<Document> documents(MultipartFile file, long room) throws IOException {
 		String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll("^.*[\\\\/]", "");
 		Path copy = Files.createTempFile("muster-upload", null);
 		try {
 			file.transferTo(copy);
-			return Document.of(copy, name);
+			return Document.of(copy, name, room);
 		}
 		catch (Unreadable ex) {
 			return List.of(Document.refused(name, ex.key()));

@@ -98,6 +98,15 @@ public final class Documents {
 		}
 	}
 
+	/** The same with some bytes of what is packed turned over. */
+	static byte[] damaged(byte[] packed) {
+		byte[] damaged = packed.clone();
+		for (int at = 60; at < packed.length / 2; at += 7) {
+			damaged[at] = (byte) ~damaged[at];
+		}
+		return damaged;
+	}
+
 	static byte[] both(byte[] first, byte[] second) {
 		byte[] both = new byte[first.length + second.length];
 		System.arraycopy(first, 0, both, 0, first.length);

@@ -209,10 +209,12 @@ class DraftIntegrationTest {
 		entries.put(this.tag + "-picture.png", new byte[] { (byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3 });
 		entries.put(this.tag + "-huge.txt", "x".repeat(Document.LARGEST + 1).getBytes(StandardCharsets.UTF_8));
 		entries.put(this.tag + "-nested.zip", Documents.zip(Map.of("cv.txt", new byte[] { 'a' })));
+		entries.put(this.tag + "-broken.docx", new byte[] { 'P', 'K', 3, 4, 0, 0 });
+		entries.put(this.tag + "-cut.docx", Documents.damaged(Documents.word(cv())));
 		upload("people.zip", Documents.zip(entries)).andExpect(redirectedUrl(DRAFTS));
 		await().atMost(Duration.ofSeconds(60)).until(() -> states("READING") == 0);
 		assertThat(states("READY")).isEqualTo(3);
-		assertThat(states("FAILED")).isEqualTo(4);
+		assertThat(states("FAILED")).isEqualTo(6);
 		send(get(DRAFTS)).andExpect(content().string(containsString("it has no “basics”")))
 			.andExpect(content().string(containsString("larger than the 5 MB")));
 	}
@@ -248,12 +250,25 @@ class DraftIntegrationTest {
 		refused.put(new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0 }, "neither PDF, Word");
 		refused.put("Jos\u00e9, developer".getBytes(StandardCharsets.ISO_8859_1), "not written in UTF-8");
 		refused.put(new byte[] { 'P', 'K', 3, 4, 0, 0 }, "damaged");
+		refused.put(Documents.damaged(Documents.word(cv())), "damaged");
 		refused.put(new byte[0], "empty");
 		refused.put("x".repeat(Document.LARGEST + 1).getBytes(StandardCharsets.UTF_8), "larger than the 5 MB");
 		for (Map.Entry<byte[], String> one : refused.entrySet()) {
 			upload("cv", one.getKey()).andExpect(status().isUnprocessableContent())
 				.andExpect(content().string(containsString(one.getValue())));
 		}
+	}
+
+	@Test
+	void zipsThatTogetherUnpackToMoreThanMemoryHasRoomForAreRefused() throws Exception {
+		Map<String, byte[]> entries = new LinkedHashMap<>();
+		for (int one = 0; one < 10; one++) {
+			entries.put(this.tag + one + ".txt", "x".repeat(Document.LARGEST).getBytes(StandardCharsets.UTF_8));
+		}
+		byte[] zip = Documents.zip(entries);
+		upload(this.tag + ".zip", zip, zip).andExpect(redirectedUrl(DRAFTS));
+		assertThat(states("FAILED")).as("the second").isPositive();
+		send(get(DRAFTS)).andExpect(content().string(containsString("larger than 64 MB together")));
 	}
 
 	@Test
