@@ -1,5 +1,7 @@
 package org.muster.consultants;
 
+import java.sql.Clob;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,10 @@ public final class PersonalRows {
 		}, arguments);
 	}
 
-	private static Object plain(Object value) {
+	private static Object plain(Object value) throws SQLException {
+		if (value instanceof Clob text) {
+			return text.getSubString(1, Math.toIntExact(text.length()));
+		}
 		if (value instanceof java.sql.Blob || value instanceof byte[]) {
 			return (value instanceof byte[] bytes) ? Base64.getEncoder().encodeToString(bytes) : "–";
 		}

@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.consultants.Admission;
 import org.muster.consultants.Consultant;
@@ -61,6 +62,8 @@ class ProfileDraftController {
 
 	private final Admission admission;
 
+	private final AuditTrail audit;
+
 	private final SchedulerClient scheduler;
 
 	private final OneTimeTask<Void> task;
@@ -70,14 +73,15 @@ class ProfileDraftController {
 	private final Clock clock;
 
 	ProfileDraftController(ProfileDrafts drafts, DraftFiles files, References references, SkillReader skills,
-			Consultants consultants, Admission admission, SchedulerClient scheduler, OneTimeTask<Void> draftTask,
-			TransactionTemplate transaction, Clock clock) {
+			Consultants consultants, Admission admission, AuditTrail audit, SchedulerClient scheduler,
+			OneTimeTask<Void> draftTask, TransactionTemplate transaction, Clock clock) {
 		this.drafts = drafts;
 		this.files = files;
 		this.references = references;
 		this.skills = skills;
 		this.consultants = consultants;
 		this.admission = admission;
+		this.audit = audit;
 		this.scheduler = scheduler;
 		this.task = draftTask;
 		this.transaction = transaction;
@@ -133,6 +137,8 @@ class ProfileDraftController {
 			this.files.keep(draft.id(), document.content());
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(draft.id())), this.clock.instant());
 		}
+		// Without the file's name, which is personal: this line stays.
+		this.audit.record(user.actor(), null, "cv.uploaded", draft.reference(), null);
 		return draft.reference();
 	}
 
@@ -146,9 +152,7 @@ class ProfileDraftController {
 			response.setHeader("HX-Refresh", "true");
 		}
 		else if (draft.isReady()) {
-			CvDraft read = read(draft);
-			model.addAttribute("form", read.form());
-			return page(draft, read, model, HttpStatus.OK);
+			return page(draft, null, model, HttpStatus.OK);
 		}
 		model.addAttribute("draft", draft);
 		return new ModelAndView("imports/draft-state", model.asMap());
@@ -166,12 +170,11 @@ class ProfileDraftController {
 		}
 		if (more != null) {
 			model.asMap().keySet().removeIf((key) -> key.startsWith(BindingResult.MODEL_KEY_PREFIX));
-			model.addAttribute("form", form.withBlanks());
-			return page(draft, read(draft), model, HttpStatus.OK);
+			return page(draft, form.withBlanks(), model, HttpStatus.OK);
 		}
 		this.admission.check(form, binding, "");
 		if (binding.hasErrors()) {
-			return page(draft, read(draft), model, HttpStatus.UNPROCESSABLE_CONTENT);
+			return page(draft, form, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Consultant added = this.admission.admit(form, user);
 		draft.confirm(added.reference());
@@ -181,29 +184,31 @@ class ProfileDraftController {
 
 	@PostMapping("/{reference}/withdrawal")
 	@Transactional
-	public String withdraw(@PathVariable String reference) {
+	public String withdraw(@PathVariable String reference, CurrentUser user) {
 		ProfileDraft draft = this.drafts.findLockedByReference(reference).orElseThrow(NotFound::new);
 		if (draft.discard()) {
 			this.files.forget(draft.id());
+			this.audit.record(user.actor(), null, "cv.discarded", reference, null);
 		}
 		return "redirect:" + LIST;
 	}
 
-	/** Read anew each time: a skill that was added since counts. */
-	private CvDraft read(ProfileDraft draft) {
-		return CvReader.read(this.skills, this.files.text(draft.id()).orElse(""), LocalDate.now(this.clock));
-	}
-
-	private ModelAndView page(ProfileDraft draft, CvDraft read, Model model, HttpStatusCode status) {
+	/**
+	 * Read anew each time: a skill that was added since counts.
+	 * @param typed what stands in the form, if somebody has begun to change it
+	 */
+	private ModelAndView page(ProfileDraft draft, @Nullable ConsultantForm typed, Model model, HttpStatusCode status) {
+		String text = this.files.text(draft.id()).orElse("");
+		CvDraft read = CvReader.read(this.skills, text, LocalDate.now(this.clock));
 		this.admission.choices(model);
+		model.addAttribute("form", Objects.requireNonNullElse(typed, read.form()));
 		model.addAttribute("draft", draft);
 		model.addAttribute("passages", read.passages());
-		model.addAttribute("text", this.files.text(draft.id()).orElse(""));
-		model.addAttribute("known",
-				this.consultants.findByEmailIn(List.of(Typed.text(read.form().email())))
-					.stream()
-					.findFirst()
-					.orElse(null));
+		model.addAttribute("text", text);
+		this.consultants.findByEmailIn(List.of(Typed.text(read.form().email())))
+			.stream()
+			.findFirst()
+			.ifPresent((known) -> model.addAttribute("known", known));
 		return new ModelAndView("imports/draft", model.asMap(), status);
 	}
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.imports.ProfileDraft.Status;
@@ -182,6 +183,27 @@ class DraftIntegrationTest {
 			.andExpect(content().string(containsString("Ada Lovelace is in the pool with this e-mail already")));
 		send(confirmation(second).param("payRate", "300").param("billRate", "450"))
 			.andExpect(status().isUnprocessableContent());
+	}
+
+	@Test
+	void aCvThatWaitsBelongsToThePersonsDataAndGoesWhenThePersonIsErased() throws Exception {
+		ProfileDraft first = read("cv.txt", cv().getBytes(StandardCharsets.UTF_8));
+		ProfileDraft second = read("again.txt", cv().replace("ada-", "ADA-").getBytes(StandardCharsets.UTF_8));
+		ProfileDraft other = read("other.txt", cv().replace("ada-", "bob-").getBytes(StandardCharsets.UTF_8));
+		String profile = Objects
+			.requireNonNull(send(confirmation(first).param("payRate", "300").param("billRate", "450")).andReturn()
+				.getResponse()
+				.getRedirectedUrl());
+		this.manager = this.world.person(Role.ADMINISTRATOR, null);
+		send(get("/admin" + profile + "/personal-data.json"))
+			.andExpect(content().string(containsString("Quuxonite" + this.tag)))
+			.andExpect(content().string(containsString("again.txt")));
+		String reference = profile.substring("/consultants/".length());
+		send(post("/admin" + profile + "/erasure").param("confirmation", reference))
+			.andExpect(status().is3xxRedirection());
+		assertThat(this.files.text(second.id())).isEmpty();
+		assertThat(this.drafts.require(second.reference()).fileName()).isEmpty();
+		assertThat(this.files.text(other.id())).isPresent();
 	}
 
 	@Test
