@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a CV, the section that each stands in, and the jobs that they tell of. */
 final class CvText {
 
+	/** How many lines say whom a CV is about. */
+	static final int TOP = 12;
+
 	/** A longer line is no heading and no title. */
 	private static final int LONGEST_TITLE = 100;
 
@@ -87,6 +90,22 @@ final class CvText {
 	 * @param start where what is said of it begins in the whole, in characters
 	 */
 	record Job(String title, int from, int to, int start, int end, boolean isWork) {
+	}
+
+	/**
+	 * Something that a line says.
+	 *
+	 * @param passage the whole line
+	 */
+	record Said(String value, String passage) {
+	}
+
+	/** What stands after a label such as "Phone:". */
+	Optional<Said> labelled(String... labels) {
+		List<String> known = List.of(labels);
+		return this.lines.stream()
+			.flatMap((line) -> line.after(known).map((rest) -> new Said(rest, line.text())).stream())
+			.findFirst();
 	}
 
 	String text() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,25 +88,14 @@ final class DocumentText {
 	 * @throws Unreadable if it is neither, or no text at all
 	 */
 	static String decoded(byte[] content) throws Unreadable {
-		Charset charset = StandardCharsets.UTF_8;
-		int mark = 0;
-		if (startsWith(content, 0xef, 0xbb, 0xbf)) {
-			mark = 3;
-		}
-		else if (startsWith(content, 0xfe, 0xff) || startsWith(content, 0xff, 0xfe)) {
-			charset = (content[0] == (byte) 0xfe) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-			mark = 2;
-		}
+		Charset charset = (content.length < 2) ? StandardCharsets.UTF_8
+				: Encoding.of(content[0] & 0xff, content[1] & 0xff);
 		try {
-			String text = charset.newDecoder()
-				.onMalformedInput(CodingErrorAction.REPORT)
-				.onUnmappableCharacter(CodingErrorAction.REPORT)
-				.decode(ByteBuffer.wrap(content, mark, content.length - mark))
-				.toString();
+			String text = Encoding.strict(charset).decode(ByteBuffer.wrap(content)).toString();
 			if (text.indexOf('\0') >= 0) {
 				throw new Unreadable("imports.cv.kind");
 			}
-			return text;
+			return (!text.isEmpty() && text.charAt(0) == Encoding.MARK) ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException ex) {
 			// Pictures, old Word files and whatever else are no text in any writing.
@@ -118,15 +106,6 @@ final class DocumentText {
 			}
 			throw new Unreadable("imports.cv.encoding", ex);
 		}
-	}
-
-	private static boolean startsWith(byte[] content, int... start) {
-		for (int at = 0; at < start.length; at++) {
-			if (at >= content.length || (content[at] & 0xff) != start[at]) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

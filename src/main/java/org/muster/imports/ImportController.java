@@ -40,6 +40,8 @@ class ImportController {
 
 	private static final int PREVIEW = 8;
 
+	private static final int LONGEST_NAME = 200;
+
 	private final Imports imports;
 
 	private final ImportProblems problems;
@@ -105,9 +107,10 @@ class ImportController {
 		});
 	}
 
-	private static String name(MultipartFile file) {
+	/** Without the folders that some browsers send along. */
+	static String name(MultipartFile file) {
 		String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll("^.*[\\\\/]", "");
-		return name.substring(0, Math.min(200, name.length()));
+		return name.substring(0, Math.min(LONGEST_NAME, name.length()));
 	}
 
 	/**

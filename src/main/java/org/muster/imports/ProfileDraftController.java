@@ -115,7 +115,7 @@ class ProfileDraftController {
 	}
 
 	private static List<Document> documents(MultipartFile file, long room) throws IOException {
-		String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll("^.*[\\\\/]", "");
+		String name = ImportController.name(file);
 		Path copy = Files.createTempFile("muster-upload", null);
 		try {
 			file.transferTo(copy);

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,23 +138,16 @@ final class Sheets {
 	/** By the mark at its start; without one it has to be UTF-8. */
 	private static Charset charset(Path file) throws IOException {
 		try (InputStream input = Files.newInputStream(file)) {
-			int first = input.read();
-			int second = input.read();
-			if (first == 0xff && second == 0xfe) {
-				return StandardCharsets.UTF_16LE;
-			}
-			return (first == 0xfe && second == 0xff) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+			return Encoding.of(input.read(), input.read());
 		}
 	}
 
 	/** Strict: what is not written in the encoding is no table for us. */
 	private static Reader reader(Path file, Charset charset) throws IOException {
-		Reader reader = new java.io.BufferedReader(new InputStreamReader(Files.newInputStream(file),
-				charset.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT)));
+		Reader reader = new java.io.BufferedReader(
+				new InputStreamReader(Files.newInputStream(file), Encoding.strict(charset)));
 		reader.mark(1);
-		if (reader.read() != '\ufeff') {
+		if (reader.read() != Encoding.MARK) {
 			reader.reset();
 		}
 		return reader;

@@ -17,6 +17,7 @@ import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.imports.ProfileDraft.Status;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Statements;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -321,6 +322,27 @@ class DraftIntegrationTest {
 		assertThat(this.jdbc.sql("select count(*) from unanswered_word where word = 'lovelace'")
 			.query(Integer.class)
 			.single()).as("a name is no skill").isZero();
+	}
+
+	@Test
+	void theListRunsAsManyStatementsForManyAsForFew() throws Exception {
+		uploadPictures(30);
+		long few = statements();
+		uploadPictures(60);
+		assertThat(statements()).isEqualTo(few);
+	}
+
+	private void uploadPictures(int count) throws Exception {
+		Map<String, byte[]> entries = new LinkedHashMap<>();
+		for (int one = 0; one < count; one++) {
+			entries.put(this.tag + "-" + one + ".png", new byte[] { (byte) 0x89, 'P', 'N', 'G', 0 });
+		}
+		upload("pictures.zip", Documents.zip(entries)).andExpect(redirectedUrl(DRAFTS));
+	}
+
+	private long statements() throws Exception {
+		var as = this.world.as(this.manager);
+		return Statements.count(() -> this.mvc.perform(get(DRAFTS).with(as)).andExpect(status().isOk()));
 	}
 
 	@Test
