@@ -239,6 +239,9 @@ final class Person implements AutoCloseable {
 		}
 		new WebDriverWait(this.browser, Duration.ofSeconds(10), POLLING)
 			.until((ready) -> "complete".equals(this.browser.executeScript("return document.readyState")));
+		// A page that asks again by itself may be another one while it is looked at.
+		new WebDriverWait(this.browser, Duration.ofSeconds(60), POLLING)
+			.until((settled) -> all("[hx-trigger^='every']").isEmpty());
 		// A status that is meant, such as 404 or 422, is logged by the browser as well.
 		assertThat(this.browser.manage().logs().get(LogType.BROWSER).getAll()).as(this.browser.getCurrentUrl())
 			.filteredOn((line) -> !line.getMessage().contains("the server responded with a status of 4"))
