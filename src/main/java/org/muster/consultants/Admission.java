@@ -11,12 +11,14 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.forms.Typed;
 import org.muster.skills.Taxonomy;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Validator;
 
 /** Takes people into the pool as the form of a profile says, wherever it was filled. */
 @Component
@@ -24,7 +26,13 @@ public class Admission {
 
 	private final Consultants consultants;
 
+	private final Projects projects;
+
+	private final Certifications certifications;
+
 	private final Taxonomy taxonomy;
+
+	private final Validator validator;
 
 	private final References references;
 
@@ -34,10 +42,14 @@ public class Admission {
 
 	private final String currency;
 
-	Admission(Consultants consultants, Taxonomy taxonomy, References references, AuditTrail audit, Clock clock,
+	Admission(Consultants consultants, Projects projects, Certifications certifications, Taxonomy taxonomy,
+			@Qualifier("mvcValidator") Validator validator, References references, AuditTrail audit, Clock clock,
 			@Value("${muster.currency}") String currency) {
 		this.consultants = consultants;
+		this.projects = projects;
+		this.certifications = certifications;
 		this.taxonomy = taxonomy;
+		this.validator = validator;
 		this.references = references;
 		this.audit = audit;
 		this.clock = clock;
@@ -66,6 +78,40 @@ public class Admission {
 			.existsByEmailAndReferenceNot(Typed.text(form.email()).toLowerCase(Locale.ROOT), reference)) {
 			binding.rejectValue("email", "consultants.email.taken");
 		}
+	}
+
+	/** Says what is wrong with what is taken over; the rest is nobody's concern. */
+	public void check(ProfileHistory history, BindingResult binding) {
+		history.projectsTaken((path, form) -> {
+			binding.pushNestedPath(path);
+			this.validator.validate(form, binding);
+			form.check(binding, this.taxonomy);
+			binding.popNestedPath();
+		});
+		history.certificationsTaken((path, form) -> {
+			binding.pushNestedPath(path);
+			this.validator.validate(form, binding);
+			form.check(binding);
+			binding.popNestedPath();
+		});
+	}
+
+	/**
+	 * Adds somebody with what the person has done before, within the transaction of the
+	 * act.
+	 * @param form checked and without errors
+	 * @param history checked and without errors
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Consultant admit(ConsultantForm form, ProfileHistory history, CurrentUser user) {
+		Consultant added = admit(form, user);
+		history.projectsTaken((path, project) -> {
+			Project done = new Project(added.id());
+			project.fill(done, this.taxonomy);
+			this.projects.save(done);
+		});
+		history.certificationsTaken((path, one) -> this.certifications.save(one.certification(added.id())));
+		return added;
 	}
 
 	/**

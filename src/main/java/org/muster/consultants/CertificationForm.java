@@ -11,7 +11,7 @@ import org.muster.forms.Typed;
 import org.springframework.validation.BindingResult;
 
 /** A certification as an account manager types it. */
-record CertificationForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 120) String issuer,
+public record CertificationForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 120) String issuer,
 		@Nullable @DateText String obtainedOn, @Nullable @DateText String expiresOn) {
 
 	static CertificationForm empty() {

@@ -22,7 +22,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param skills names with commas between
  */
-record ProjectForm(@NotBlank @Size(max = 120) String title, @Nullable @Size(max = 120) String customer,
+public record ProjectForm(@NotBlank @Size(max = 120) String title, @Nullable @Size(max = 120) String customer,
 		@NotBlank @DateText String startsOn, @Nullable @DateText String endsOn,
 		@NotBlank @Size(max = 4000) String description, @Nullable @Size(max = 1000) String skills) {
 

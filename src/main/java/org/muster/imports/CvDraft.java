@@ -4,14 +4,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.ConsultantForm;
+import org.muster.consultants.ProfileHistory;
 
 /**
  * What a CV says of a person, for somebody to confirm.
  *
  * @param form as far as the CV fills it
+ * @param history what the person has done before
  * @param passages where each of it was read
  */
-record CvDraft(ConsultantForm form, List<Passage> passages) {
+record CvDraft(ConsultantForm form, ProfileHistory history, List<Passage> passages) {
 
 	/**
 	 * Where a field was read.

@@ -22,6 +22,7 @@ import org.muster.consultants.ConsultantForm.LanguageRow;
 import org.muster.consultants.ConsultantForm.SkillRow;
 import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
+import org.muster.consultants.ProfileHistory;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.Seniority;
 import org.muster.imports.CvText.Job;
@@ -60,7 +61,7 @@ final class CvReader {
 
 	private CvReader(SkillReader skills, String text, LocalDate today) {
 		this.skills = skills;
-		this.cv = new CvText(text, today.getYear());
+		this.cv = new CvText(text, today);
 		this.today = today;
 		this.mentions = skills.read(text);
 	}
@@ -82,12 +83,15 @@ final class CvReader {
 		Employment employment = employment();
 		List<SkillRow> held = skills();
 		List<LanguageRow> spoken = CvLanguages.read(this.cv, this.passages);
+		ProfileHistory history = new CvHistory(this.cv, this.passages).read(works(), this.mentions);
 		ConsultantForm empty = ConsultantForm.empty(this.today);
-		return new CvDraft(new ConsultantForm(name, headline, email, phone, roles, seniority,
-				(years != null) ? years.toString() : "", place.country(), "", place.city(),
-				Objects.requireNonNullElse(CountryZones.of(place.country()), ""), employment, empty.workModes(), "", "",
-				"", empty.availableFrom(), held, spoken, null)
-			.withBlanks(), this.passages.all());
+		return new CvDraft(
+				new ConsultantForm(name, headline, email, phone, roles, seniority,
+						(years != null) ? years.toString() : "", place.country(), "", place.city(),
+						Objects.requireNonNullElse(CountryZones.of(place.country()), ""), employment, empty.workModes(),
+						"", "", "", empty.availableFrom(), held, spoken, null)
+					.withBlanks(),
+				history, this.passages.all());
 	}
 
 	/** Of the headline, or of the latest work that names one. */

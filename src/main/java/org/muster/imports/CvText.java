@@ -1,5 +1,6 @@
 package org.muster.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,33 +29,29 @@ final class CvText {
 	/** What a part of a CV is about. */
 	enum Section {
 
-		TOP, WORK, EDUCATION, SKILLS, LANGUAGES, OTHER
+		TOP, WORK, EDUCATION, SKILLS, LANGUAGES, CERTIFICATIONS, OTHER
 
 	}
 
 	private static final Map<String, Section> HEADINGS = headings();
 
-	private static final String YEAR = "((?:19|20)\\d{2})(?:[-/.]\\d{1,2}){0,2}";
-
-	private static final String MONTH = "(?:(?:[a-zç]{3,9}\\.?|\\d{1,2})[ ./'-]{0,2}){0,1}";
-
 	/** {@code 2019 – present}, {@code Mar 2015 to 04/2019}, {@code 2015-03 - 2019-04}. */
 	private static final Pattern RANGE = Pattern.compile(
-			"\\b" + MONTH + YEAR + "\\s{0,3}(?:-|–|—|to|until)\\s{0,3}" + MONTH
-					+ "(?:((?:19|20)\\d{2})|present|now|today|current|ongoing)",
+			"\\b" + CvDates.monthYear("from") + "\\s{0,3}(?:-|–|—|to|until)\\s{0,3}(?:" + CvDates.monthYear("to")
+					+ "|(?:[a-zç]{3,9} )?(?:present|now|today|current|ongoing))",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private final String text;
 
-	private final int thisYear;
+	private final LocalDate today;
 
 	private final List<Line> lines = new ArrayList<>();
 
 	private final List<Job> jobs = new ArrayList<>();
 
-	CvText(String text, int thisYear) {
+	CvText(String text, LocalDate today) {
 		this.text = text;
-		this.thisYear = thisYear;
+		this.today = today;
 		divide();
 		findJobs();
 	}
@@ -85,11 +82,19 @@ final class CvText {
 	 * A time spent on something.
 	 *
 	 * @param title the line that names it, with or without the years
-	 * @param from a year
+	 * @param startsOn the first day of the month, or of the year, that is said
+	 * @param endsOn the last of it; {@code null} while it goes on
 	 * @param to a year, this one while it goes on
 	 * @param start where what is said of it begins in the whole, in characters
 	 */
-	record Job(String title, int from, int to, int start, int end, boolean isWork) {
+	record Job(String title, LocalDate startsOn, @Nullable LocalDate endsOn, int to, int start, int end,
+			boolean isWork) {
+
+		/** The year. */
+		int from() {
+			return this.startsOn.getYear();
+		}
+
 	}
 
 	/**
@@ -178,8 +183,8 @@ final class CvText {
 				.findFirst()
 				.orElse(this.text.length());
 			Matcher range = ranges.get(one);
-			this.jobs.add(new Job(title(first.text()), Integer.parseInt(range.group(1)), to(range), first.start(),
-					Math.min(next, end), first.section() != Section.EDUCATION));
+			this.jobs.add(new Job(title(first.text()), CvDates.first(range, "from"), endsOn(range), to(range),
+					first.start(), Math.min(next, end), first.section() != Section.EDUCATION));
 		}
 	}
 
@@ -190,12 +195,30 @@ final class CvText {
 	}
 
 	private boolean isPast(Matcher range) {
-		int from = Integer.parseInt(range.group(1));
-		return from >= EARLIEST && from <= to(range) && to(range) <= this.thisYear;
+		int from = CvDates.first(range, "from").getYear();
+		return from >= EARLIEST && from <= to(range) && to(range) <= this.today.getYear();
 	}
 
 	private int to(Matcher range) {
-		return (range.group(2) != null) ? Integer.parseInt(range.group(2)) : this.thisYear;
+		return (range.group("toYear") != null) ? Integer.parseInt(range.group("toYear")) : this.today.getYear();
+	}
+
+	/** Of a year that has not ended, today. */
+	private @Nullable LocalDate endsOn(Matcher range) {
+		if (range.group("toYear") == null) {
+			return null;
+		}
+		LocalDate last = CvDates.last(range, "to");
+		return last.isAfter(this.today) ? this.today : last;
+	}
+
+	/** The lines of a job, without the one that names it and that of its years. */
+	List<String> told(Job job) {
+		return this.lines.stream()
+			.filter((line) -> line.start() > job.start() && line.start() < job.end())
+			.map(Line::text)
+			.filter((line) -> !HEADINGS.containsKey(fold(line)) && !title(line).isEmpty())
+			.toList();
 	}
 
 	/** Whether the line of the years says itself what was done in them. */
@@ -222,9 +245,14 @@ final class CvText {
 		put(headings, Section.SKILLS, "skills,technical skills,key skills,core skills,technologies,tech stack,"
 				+ "competences,competencies,core competencies,tools,tools and technologies,skills and tools");
 		put(headings, Section.LANGUAGES, "languages,language skills,spoken languages");
-		put(headings, Section.OTHER, "summary,profile,about,about me,personal statement,objective,certifications,"
-				+ "certificates,certificates and courses,awards,publications,interests,hobbies,references,volunteering,"
-				+ "personal,contact,contact details,personal details,personal information");
+		put(headings, Section.OTHER,
+				"summary,profile,about,about me,personal statement,objective,awards,"
+						+ "publications,interests,hobbies,references,volunteering,personal,contact,contact details,"
+						+ "personal details,personal information");
+		put(headings, Section.CERTIFICATIONS,
+				"certifications,certificates,certification,certificates and courses,"
+						+ "certifications and courses,licenses and certifications,licences and certifications,"
+						+ "licenses certifications,certifications and training");
 		return Map.copyOf(headings);
 	}
 

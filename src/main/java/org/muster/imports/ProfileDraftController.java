@@ -22,6 +22,7 @@ import org.muster.consultants.Admission;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.ConsultantForm;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.ProfileHistory;
 import org.muster.forms.Typed;
 import org.muster.skills.SkillReader;
 
@@ -152,7 +153,7 @@ class ProfileDraftController {
 			response.setHeader("HX-Refresh", "true");
 		}
 		else if (draft.isReady()) {
-			return page(draft, null, model, HttpStatus.OK);
+			return page(draft, null, null, model, HttpStatus.OK);
 		}
 		model.addAttribute("draft", draft);
 		return new ModelAndView("imports/draft-state", model.asMap());
@@ -161,8 +162,8 @@ class ProfileDraftController {
 	@PostMapping("/{reference}/confirmation")
 	@Transactional
 	public ModelAndView confirm(@PathVariable String reference, @Valid @ModelAttribute("form") ConsultantForm form,
-			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
-			Model model) {
+			BindingResult binding, @ModelAttribute("history") ProfileHistory history, BindingResult historyBinding,
+			@RequestParam(required = false) @Nullable String more, CurrentUser user, Model model) {
 		ProfileDraft draft = this.drafts.findLockedByReference(reference).orElseThrow(NotFound::new);
 		if (!draft.isReady()) {
 			String there = draft.consultant();
@@ -170,13 +171,14 @@ class ProfileDraftController {
 		}
 		if (more != null) {
 			model.asMap().keySet().removeIf((key) -> key.startsWith(BindingResult.MODEL_KEY_PREFIX));
-			return page(draft, form.withBlanks(), model, HttpStatus.OK);
+			return page(draft, form.withBlanks(), history, model, HttpStatus.OK);
 		}
 		this.admission.check(form, binding, "");
-		if (binding.hasErrors()) {
-			return page(draft, form, model, HttpStatus.UNPROCESSABLE_CONTENT);
+		this.admission.check(history, historyBinding);
+		if (binding.hasErrors() || historyBinding.hasErrors()) {
+			return page(draft, form, history, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Consultant added = this.admission.admit(form, user);
+		Consultant added = this.admission.admit(form, history, user);
 		draft.confirm(added.reference());
 		this.files.forget(draft.id());
 		return new ModelAndView("redirect:/consultants/" + added.reference());
@@ -197,11 +199,13 @@ class ProfileDraftController {
 	 * Read anew each time: a skill that was added since counts.
 	 * @param typed what stands in the form, if somebody has begun to change it
 	 */
-	private ModelAndView page(ProfileDraft draft, @Nullable ConsultantForm typed, Model model, HttpStatusCode status) {
+	private ModelAndView page(ProfileDraft draft, @Nullable ConsultantForm typed, @Nullable ProfileHistory typedHistory,
+			Model model, HttpStatusCode status) {
 		String text = this.files.text(draft.id()).orElse("");
 		CvDraft read = CvReader.read(this.skills, text, LocalDate.now(this.clock));
 		this.admission.choices(model);
 		model.addAttribute("form", Objects.requireNonNullElse(typed, read.form()));
+		model.addAttribute("history", Objects.requireNonNullElse(typedHistory, read.history()));
 		model.addAttribute("draft", draft);
 		model.addAttribute("passages", read.passages());
 		model.addAttribute("text", text);

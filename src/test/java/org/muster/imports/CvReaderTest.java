@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
+import org.muster.consultants.CertificationForm;
 import org.muster.consultants.ConsultantForm;
 import org.muster.consultants.ConsultantForm.LanguageRow;
 import org.muster.consultants.ConsultantForm.SkillRow;
 import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.ProfileHistory;
+import org.muster.consultants.ProjectForm;
 import org.muster.consultants.Seniority;
 import org.muster.skills.SkillReader;
 import org.muster.skills.SkillReaders;
@@ -184,6 +187,48 @@ class CvReaderTest {
 			assertThat(draft(text)).as(part).isNotNull();
 			assertThat(draft(text.replace(" ", "\n"))).as(part + " by lines").isNotNull();
 		}
+	}
+
+	@Test
+	void eachJobIsAPastProjectWithItsSkillsAndTheEmployerApart() {
+		List<ProfileHistory.ProjectRow> projects = Objects.requireNonNull(draft(USUAL).history().projects());
+		assertThat(projects).hasSize(2).allMatch((row) -> Boolean.TRUE.equals(row.taken()));
+		assertThat(projects.get(0).form()).isEqualTo(new ProjectForm("Senior Back-end Engineer", "Analytical Engines",
+				"2019-01-01", "",
+				"Designed event-driven services in Java and Spring Boot on Kubernetes.\nMoved reporting to PostgreSQL.",
+				Objects.requireNonNull(projects.get(0).form()).skills()));
+		assertThat(Objects.requireNonNull(projects.get(0).form()).skills()).contains("Java", "Spring Boot",
+				"PostgreSQL");
+		ProjectForm second = Objects.requireNonNull(projects.get(1).form());
+		assertThat(second.title()).isEqualTo("Software developer");
+		assertThat(second.customer()).isEqualTo("Difference & Co.");
+		assertThat(second.startsOn()).isEqualTo("2014-03-01");
+		assertThat(second.endsOn()).isEqualTo("2019-06-30");
+	}
+
+	@Test
+	void certificationsHaveTheirIssuerAndTheDayIfTheTextNamesAMonth() {
+		CvDraft draft = draft("""
+				Ada Lovelace
+
+				Certifications
+				AWS Certified Developer – Associate, 2021-05-14
+				• Professional Scrum Master I (PSM I), Scrum.org, March 2020
+				- Oracle Certified Professional: Java SE 17 (2022)
+				Diploma of quiet thinking
+				Certified Kubernetes Administrator by The Linux Foundation, Mai 2023
+				""");
+		assertThat(draft.history().certifications()).extracting(ProfileHistory.CertificationRow::form)
+			.containsExactly(
+					new CertificationForm("AWS Certified Developer – Associate", "Amazon Web Services", "2021-05-01",
+							""),
+					new CertificationForm("Professional Scrum Master I", "Scrum.org", "2020-03-01", ""),
+					new CertificationForm("Oracle Certified Professional: Java SE 17", "Oracle", "", ""),
+					new CertificationForm("Diploma of quiet thinking", "", "", ""), new CertificationForm(
+							"Certified Kubernetes Administrator", "The Linux Foundation", "2023-05-01", ""));
+		assertThat(draft.history().certifications()).extracting(ProfileHistory.CertificationRow::taken)
+			.containsExactly(true, true, true, false, true);
+		assertThat(draft.passages()).extracting(CvDraft.Passage::text).contains("Diploma of quiet thinking");
 	}
 
 	@Test

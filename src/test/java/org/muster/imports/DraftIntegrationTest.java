@@ -175,6 +175,33 @@ class DraftIntegrationTest {
 	}
 
 	@Test
+	void projectsAndCertificationsAreTakenOverAsFarAsTheyAreTicked() throws Exception {
+		ProfileDraft draft = read("cv.txt", (cv() + "\nCertifications\nCKA, 2023\n").getBytes(StandardCharsets.UTF_8));
+		send(get(address(draft))).andExpect(content().string(containsString("name=\"projects[0].form.title\"")))
+			.andExpect(content().string(containsString("value=\"Cloud Native Computing Foundation\"")));
+		MockHttpServletRequestBuilder taking = confirmation(draft).param("payRate", "300")
+			.param("billRate", "450")
+			.param("projects[0].taken", "true")
+			.param("projects[0].form.title", "Back-end developer")
+			.param("projects[0].form.customer", "Engines")
+			.param("projects[0].form.description", "Java and Spring Boot")
+			.param("projects[0].form.skills", "Java")
+			.param("projects[1].form.title", "")
+			.param("certifications[0].taken", "true")
+			.param("certifications[0].form.name", "CKA")
+			.param("certifications[0].form.issuer", "CNCF");
+		send(taking).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("<details open=\"open\">")));
+		String profile = Objects
+			.requireNonNull(send(taking.param("projects[0].form.startsOn", "2019-01-01")).andReturn()
+				.getResponse()
+				.getRedirectedUrl());
+		send(get(profile)).andExpect(content().string(containsString("Back-end developer")))
+			.andExpect(content().string(containsString("Engines")))
+			.andExpect(content().string(containsString("CNCF")));
+	}
+
+	@Test
 	void aCvOfSomebodyInThePoolSaysSo() throws Exception {
 		ProfileDraft first = read("cv.txt", cv().getBytes(StandardCharsets.UTF_8));
 		ProfileDraft second = read("cv.txt", cv().getBytes(StandardCharsets.UTF_8));

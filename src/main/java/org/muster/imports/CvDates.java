@@ -1,0 +1,110 @@
+package org.muster.imports;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Months and years as CVs write them: {@code 2019}, {@code Mar 2019}, {@code 03/2019},
+ * {@code 2019-03}.
+ */
+final class CvDates {
+
+	/** By the first letters of their names in the languages whose CVs we meet. */
+	private static final Map<String, Integer> MONTHS = months();
+
+	private static final int LETTERS = 3;
+
+	private static final Pattern ALONE = Pattern.compile("\\b" + monthYear("one") + "\\b",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private CvDates() {
+	}
+
+	/**
+	 * When something happened.
+	 *
+	 * @param from where the words begin in the line, in characters
+	 * @param to where they end
+	 * @param day the first of the month; {@code null} where only a year is said
+	 */
+	record Said(int from, int to, @Nullable LocalDate day) {
+	}
+
+	/**
+	 * @param name what its groups are called by
+	 * @return a pattern of a year, with or without a month and a day
+	 */
+	static String monthYear(String name) {
+		return "(?:(?<%1$sWord>[\\p{L}]{3,9}|\\d{1,2})\\.?[ ./'-]{0,2})?(?<%1$sYear>(?:19|20)\\d{2})(?:[-/.](?<%1$sMonth>\\d{1,2}))?(?:[-/.]\\d{1,2})?"
+			.formatted(name);
+	}
+
+	/** The first day of what is said. */
+	static LocalDate first(Matcher matcher, String name) {
+		int month = month(matcher, name);
+		return LocalDate.of(Integer.parseInt(matcher.group(name + "Year")), Math.max(1, month), 1);
+	}
+
+	/** The last day of what is said. */
+	static LocalDate last(Matcher matcher, String name) {
+		int month = month(matcher, name);
+		return YearMonth.of(Integer.parseInt(matcher.group(name + "Year")), (month > 0) ? month : 12).atEndOfMonth();
+	}
+
+	/** What a line dates something to, the last if there are several. */
+	static Optional<Said> within(String line) {
+		return ALONE.matcher(line).results().reduce((before, after) -> after).flatMap((result) -> {
+			Matcher matcher = ALONE.matcher(line);
+			return matcher.find(result.start()) ? Optional.of(matcher) : Optional.empty();
+		}).map((matcher) -> {
+			boolean isMonth = month(matcher, "one") > 0;
+			String word = matcher.group("oneWord");
+			boolean isOfWord = isMonth && word != null;
+			return new Said(isOfWord ? matcher.start("oneWord") : matcher.start("oneYear"), matcher.end(),
+					isMonth ? first(matcher, "one") : null);
+		});
+	}
+
+	/** 0 if none is said. */
+	private static int month(Matcher matcher, String name) {
+		String number = matcher.group(name + "Month");
+		String word = matcher.group(name + "Word");
+		if (number == null && word != null && Character.isDigit(word.charAt(0))) {
+			number = word;
+		}
+		if (number != null) {
+			int month = Integer.parseInt(number);
+			return (month <= 12) ? month : 0;
+		}
+		return (word != null) ? MONTHS.getOrDefault(start(word), 0) : 0;
+	}
+
+	private static String start(String word) {
+		return word.toLowerCase(Locale.ROOT).substring(0, LETTERS);
+	}
+
+	private static Map<String, Integer> months() {
+		Map<String, Integer> months = new HashMap<>();
+		for (String language : List.of("fr", "es", "pt", "de", "en")) {
+			for (Month month : Month.values()) {
+				String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+				months.put(start(name), month.getValue());
+			}
+		}
+		// "juillet" would hide "juin".
+		months.remove("jui");
+		return Map.copyOf(months);
+	}
+
+}
