@@ -65,8 +65,12 @@ class DemoWorld implements ApplicationRunner {
 
 	private final UnansweredWords words;
 
+	private final DemoCvs cvs;
+
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
-			RoleTemplates templates, Drafting drafting, Answers answers, AuditTrail audit, UnansweredWords words) {
+			RoleTemplates templates, Drafting drafting, Answers answers, AuditTrail audit, UnansweredWords words,
+			DemoCvs cvs) {
+		this.cvs = cvs;
 		this.words = words;
 		this.accounts = accounts;
 		this.pool = pool;
@@ -91,6 +95,10 @@ class DemoWorld implements ApplicationRunner {
 			for (int index = 0; index < PLOTS.size(); index++) {
 				play(index, PLOTS.get(index), people);
 			}
+			ago(1, () -> {
+				this.cvs.create(people.managers().get(0));
+				return "";
+			});
 		});
 		log.info("The demo world is made: {} consultants, {} requests", this.consultants.count(), PLOTS.size());
 	}

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Demo",
 		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "engagements", "matching", "forms",
-				"money", "proposals", "requests", "skills" })
+				"imports", "money", "proposals", "requests", "skills" })
 @NullMarked
 package org.muster.demo;
 

@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
-import org.muster.audit.References;
 import org.muster.consultants.Admission;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.ConsultantForm;
@@ -55,7 +52,7 @@ class ProfileDraftController {
 
 	private final DraftFiles files;
 
-	private final References references;
+	private final CvIntake intake;
 
 	private final SkillReader skills;
 
@@ -65,26 +62,20 @@ class ProfileDraftController {
 
 	private final AuditTrail audit;
 
-	private final SchedulerClient scheduler;
-
-	private final OneTimeTask<Void> task;
-
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	ProfileDraftController(ProfileDrafts drafts, DraftFiles files, References references, SkillReader skills,
-			Consultants consultants, Admission admission, AuditTrail audit, SchedulerClient scheduler,
-			OneTimeTask<Void> draftTask, TransactionTemplate transaction, Clock clock) {
+	ProfileDraftController(ProfileDrafts drafts, DraftFiles files, CvIntake intake, SkillReader skills,
+			Consultants consultants, Admission admission, AuditTrail audit, TransactionTemplate transaction,
+			Clock clock) {
 		this.drafts = drafts;
 		this.files = files;
-		this.references = references;
+		this.intake = intake;
 		this.skills = skills;
 		this.consultants = consultants;
 		this.admission = admission;
 		this.audit = audit;
-		this.scheduler = scheduler;
-		this.task = draftTask;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -110,8 +101,8 @@ class ProfileDraftController {
 			list(0, model);
 			return new ModelAndView("imports/drafts", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		List<String> kept = Objects.requireNonNull(
-				this.transaction.execute((status) -> documents.stream().map((one) -> keep(one, user)).toList()));
+		List<String> kept = Objects.requireNonNull(this.transaction
+			.execute((status) -> documents.stream().map((one) -> this.intake.keep(one, user)).toList()));
 		return new ModelAndView("redirect:" + LIST + ((kept.size() == 1) ? "/" + kept.get(0) : ""));
 	}
 
@@ -128,19 +119,6 @@ class ProfileDraftController {
 		finally {
 			Files.delete(copy);
 		}
-	}
-
-	/** The reference of its draft. */
-	private String keep(Document document, CurrentUser user) {
-		ProfileDraft draft = this.drafts.save(new ProfileDraft(
-				this.references.draw("D", this.drafts::existsByReference), document, user, this.clock.instant()));
-		if (draft.isOpen()) {
-			this.files.keep(draft.id(), document.content());
-			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(draft.id())), this.clock.instant());
-		}
-		// Without the file's name, which is personal: this line stays.
-		this.audit.record(user.actor(), null, "cv.uploaded", draft.reference(), null);
-		return draft.reference();
 	}
 
 	@GetMapping("/{reference}")

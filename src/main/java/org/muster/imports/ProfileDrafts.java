@@ -1,5 +1,7 @@
 package org.muster.imports;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -28,6 +30,12 @@ interface ProfileDrafts extends Repository<ProfileDraft, Long> {
 
 	@Query("select d from ProfileDraft d where d.status <> org.muster.imports.ProfileDraft.Status.DISCARDED")
 	Page<ProfileDraft> kept(Pageable page);
+
+	/** Which somebody could still confirm or discard. */
+	@Query("""
+			select d from ProfileDraft d where d.createdAt < :before and d.status not in
+			(org.muster.imports.ProfileDraft.Status.CONFIRMED, org.muster.imports.ProfileDraft.Status.DISCARDED)""")
+	List<ProfileDraft> undecided(Instant before);
 
 	default ProfileDraft require(String reference) {
 		return findByReference(reference).orElseThrow(NotFound::new);

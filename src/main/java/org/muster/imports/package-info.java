@@ -1,5 +1,6 @@
 /**
- * Brings people into the pool from files: tables, in the background.
+ * Brings people into the pool from files, in the background: tables, and CVs that
+ * somebody confirms.
  */
 @ApplicationModule(displayName = "Imports",
 		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "skills" })

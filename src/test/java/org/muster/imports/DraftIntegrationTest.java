@@ -1,6 +1,7 @@
 package org.muster.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +58,9 @@ class DraftIntegrationTest {
 
 	@Autowired
 	private DraftFiles files;
+
+	@Autowired
+	private CvIntake intake;
 
 	@Autowired
 	private Consultants consultants;
@@ -243,6 +247,25 @@ class DraftIntegrationTest {
 		send(confirmation(draft).param("payRate", "300").param("billRate", "450"))
 			.andExpect(redirectedUrl(address(draft)));
 		send(get(address(draft))).andExpect(content().string(containsString("Discarded")));
+	}
+
+	@Test
+	void aDraftThatNobodyDecidesOnIsLetGoAfterNinetyDays() throws Exception {
+		ProfileDraft old = read("old.txt", cv().getBytes(StandardCharsets.UTF_8));
+		ProfileDraft newer = read("newer.txt", cv().getBytes(StandardCharsets.UTF_8));
+		age(old, 91);
+		age(newer, 89);
+		this.intake.letGo();
+		assertThat(this.drafts.require(old.reference()).status()).isEqualTo(Status.DISCARDED);
+		assertThat(this.files.text(old.id())).isEmpty();
+		assertThat(this.files.text(newer.id())).isPresent();
+	}
+
+	private void age(ProfileDraft draft, int days) {
+		this.jdbc.sql("update profile_draft set created_at = :then where id = :id")
+			.param("then", Timestamp.from(draft.createdAt().minus(Duration.ofDays(days))))
+			.param("id", draft.id())
+			.update();
 	}
 
 	@Test
