@@ -36,7 +36,8 @@ final class CvDates {
 	 *
 	 * @param from where the words begin in the line, in characters
 	 * @param to where they end
-	 * @param day the first of the month; {@code null} where only a year is said
+	 * @param day that of the text, or the first of its month; {@code null} where only a
+	 * year is said
 	 */
 	record Said(int from, int to, @Nullable LocalDate day) {
 	}
@@ -46,7 +47,7 @@ final class CvDates {
 	 * @return a pattern of a year, with or without a month and a day
 	 */
 	static String monthYear(String name) {
-		return "(?:(?<%1$sWord>[\\p{L}]{3,9}|\\d{1,2})\\.?[ ./'-]{0,2})?(?<%1$sYear>(?:19|20)\\d{2})(?:[-/.](?<%1$sMonth>\\d{1,2}))?(?:[-/.]\\d{1,2})?"
+		return "(?:(?<%1$sWord>[\\p{L}]{3,9}|\\d{1,2})\\.?[ ./'-]{0,2})?(?<%1$sYear>(?:19|20)\\d{2})(?:[-/.](?<%1$sMonth>\\d{1,2}))?(?:[-/.](?<%1$sDay>\\d{1,2}))?"
 			.formatted(name);
 	}
 
@@ -72,8 +73,15 @@ final class CvDates {
 			String word = matcher.group("oneWord");
 			boolean isOfWord = isMonth && word != null;
 			return new Said(isOfWord ? matcher.start("oneWord") : matcher.start("oneYear"), matcher.end(),
-					isMonth ? first(matcher, "one") : null);
+					isMonth ? day(matcher) : null);
 		});
+	}
+
+	private static LocalDate day(Matcher matcher) {
+		LocalDate first = first(matcher, "one");
+		String day = matcher.group("oneDay");
+		return (day != null && Integer.parseInt(day) > 0)
+				? first.plusDays(Math.min(Integer.parseInt(day), first.lengthOfMonth()) - 1L) : first;
 	}
 
 	/** 0 if none is said. */

@@ -154,7 +154,8 @@ final class CvReader {
 	}
 
 	private Seniority seniority(String headline, @Nullable Integer years) {
-		for (String title : Stream.concat(Stream.of(headline), works().stream().map(Job::title)).toList()) {
+		// What somebody was called long ago says nothing of today.
+		for (String title : Stream.concat(Stream.of(headline), works().stream().limit(1).map(Job::title)).toList()) {
 			Optional<Seniority> said = Arrays.stream(title.split("[\\s,/()-]+"))
 				.flatMap((word) -> ProfileWords.seniority(word).stream())
 				.findFirst();

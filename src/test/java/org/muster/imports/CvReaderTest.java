@@ -220,7 +220,7 @@ class CvReaderTest {
 				""");
 		assertThat(draft.history().certifications()).extracting(ProfileHistory.CertificationRow::form)
 			.containsExactly(
-					new CertificationForm("AWS Certified Developer – Associate", "Amazon Web Services", "2021-05-01",
+					new CertificationForm("AWS Certified Developer – Associate", "Amazon Web Services", "2021-05-14",
 							""),
 					new CertificationForm("Professional Scrum Master I", "Scrum.org", "2020-03-01", ""),
 					new CertificationForm("Oracle Certified Professional: Java SE 17", "Oracle", "", ""),
