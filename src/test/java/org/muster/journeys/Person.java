@@ -16,6 +16,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -198,6 +199,13 @@ final class Person implements AutoCloseable {
 	/** Chooses a file of the machine. */
 	Person upload(String css, java.nio.file.Path file) {
 		find(css).sendKeys(file.toAbsolutePath().toString());
+		return this;
+	}
+
+	/** With the mouse, from one thing to another. */
+	Person drag(String from, String to) {
+		show(find(from));
+		new Actions(this.browser).clickAndHold(find(from)).moveToElement(find(to)).release().perform();
 		return this;
 	}
 

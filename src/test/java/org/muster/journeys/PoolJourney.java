@@ -66,6 +66,10 @@ class PoolJourney {
 				2016 - 2023
 				Kubernetes and Terraform on AWS
 
+				Certifications
+				CKA, May 2022
+				Diploma of patience
+
 				Languages
 				English (native)""".formatted(width)));
 		Path broken = Files.writeString(this.folder.resolve("broken.pdf"), "%PDF-1.7 and no more");
@@ -78,6 +82,8 @@ class PoolJourney {
 			manager.press("Add to the pool").see("Please fill this in.");
 			manager.type("Pay rate a day", "310").type("Day rate for clients", "470").press("Add to the pool");
 			manager.see("Grace Hopper", "Senior DevOps engineer", "Terraform", "grace-" + width + "@example.org");
+			manager.see("Compilers", "Kubernetes and Terraform on AWS", "Cloud Native Computing Foundation");
+			manager.doNotSee("Diploma of patience");
 		}
 	}
 
@@ -104,6 +110,22 @@ class PoolJourney {
 			manager.type("Rates apply from", LocalDate.now().plusDays(30).toString()).press("Save");
 			manager.see("Pay 333").doNotSee("Pay 333 EUR, bill 1");
 			assertThat(manager.path()).isEqualTo(profile);
+		}
+	}
+
+	@Test
+	void availabilityIsEnteredByDraggingOverTheDays() {
+		LocalDate monday = LocalDate.now().plusWeeks(5).with(DayOfWeek.MONDAY);
+		try (Person manager = person(1440, "manager@muster.example")) {
+			manager.open("/consultants?q=mobile").follow(manager.find("[data-consultant] a").getText());
+			manager.follow("Availability");
+			manager.drag("td[data-date='" + monday.plusDays(3) + "']", "td[data-date='" + monday.plusDays(1) + "']");
+			assertThat(manager.all("td.is-chosen")).hasSize(3);
+			assertThat(manager.find("#from").getAttribute("value")).isEqualTo(monday.plusDays(1).toString());
+			assertThat(manager.find("#to").getAttribute("value")).isEqualTo(monday.plusDays(3).toString());
+			manager.choose("What it is", "Leave").press("Save").see("Leave");
+			assertThat(manager.find("td[data-date='" + monday.plusDays(2) + "'] i").getAttribute("class"))
+				.contains("is-LEAVE");
 		}
 	}
 
