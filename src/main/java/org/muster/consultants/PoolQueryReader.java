@@ -1,11 +1,6 @@
 package org.muster.consultants;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.calendar.DayCount;
-import org.muster.consultants.PoolQuery.Chip;
-import org.muster.skills.Skill;
 import org.muster.skills.SkillReader;
 
 /**
@@ -56,17 +48,11 @@ final class PoolQueryReader {
 
 	private final QueryText text;
 
-	private final SkillReader skills;
-
-	private final Map<String, String> cities;
-
 	private final String currency;
 
 	private final DayWords days;
 
-	private final List<Chip> chips = new ArrayList<>();
-
-	private final PoolQuery query = new PoolQuery(this.chips);
+	private final PoolTerms terms;
 
 	/**
 	 * @param cities of the pool, by folded name
@@ -74,10 +60,9 @@ final class PoolQueryReader {
 	 */
 	PoolQueryReader(String text, SkillReader skills, Map<String, String> cities, String currency, LocalDate today) {
 		this.text = new QueryText(text);
-		this.skills = skills;
-		this.cities = cities;
 		this.currency = currency;
 		this.days = new DayWords(today);
+		this.terms = new PoolTerms(this.text, skills, cities, currency);
 	}
 
 	/** A token that asks for a value in so many words, whatever the value looks like. */
@@ -91,7 +76,7 @@ final class PoolQueryReader {
 		while (at < this.text.size()) {
 			at += Math.max(1, understood(at));
 		}
-		return this.query;
+		return this.terms.query();
 	}
 
 	/** How many tokens were understood from one on. */
@@ -101,7 +86,7 @@ final class PoolQueryReader {
 			return 1;
 		}
 		if (token.startsWith("\"")) {
-			word(at, token.replace("\"", ""));
+			this.terms.word(at, token.replace("\"", ""));
 			return 1;
 		}
 		int count = pattern(at);
@@ -109,13 +94,9 @@ final class PoolQueryReader {
 			count = phrase(at);
 		}
 		if (count == 0 && !NOISE.contains(token.toLowerCase(Locale.ROOT))) {
-			word(at, token);
+			this.terms.word(at, token);
 		}
 		return count;
-	}
-
-	private void chip(int at, int count, String kind, Object... arguments) {
-		this.chips.add(new Chip(kind, List.of(arguments), this.text.without(at, count)));
 	}
 
 	/** {@code country:PT}, as facets write it. */
@@ -130,47 +111,47 @@ final class PoolQueryReader {
 			case "skill" -> {
 				Matcher levelled = LEVELLED.matcher(value);
 				boolean hasLevel = levelled.matches();
-				return skill(hasLevel ? levelled.group(1) : value, hasLevel ? Integer.parseInt(levelled.group(2)) : 1,
-						!matcher.group(1).isEmpty(), at, 1);
+				return this.terms.skill(hasLevel ? levelled.group(1) : value,
+						hasLevel ? Integer.parseInt(levelled.group(2)) : 1, !matcher.group(1).isEmpty(), at, 1);
 			}
 			case "role" -> {
-				return role(folded, at, 1);
+				return this.terms.role(folded, at, 1);
 			}
 			case "country" -> {
-				return country(ProfileWords.country(value).orElse(null), at, 1);
+				return this.terms.country(ProfileWords.country(value).orElse(null), at, 1);
 			}
 			case "city" -> {
-				return city(folded, at, 1);
+				return this.terms.city(folded, at, 1);
 			}
 			case "zone" -> {
-				return zone(value, at, 1);
+				return this.terms.zone(value, at, 1);
 			}
 			case "language" -> {
-				return language(ProfileWords.language(value).orElse(null), null, at, 1);
+				return this.terms.language(ProfileWords.language(value).orElse(null), null, at, 1);
 			}
 			case "mode" -> {
-				return mode(folded, at, 1);
+				return this.terms.mode(folded, at, 1);
 			}
 			case "from" -> {
-				return from(this.days.day(value), at, 1);
+				return this.terms.from(this.days.day(value), at, 1);
 			}
 			case "days" -> {
-				return days(value, at, 1);
+				return this.terms.days(value, at, 1);
 			}
 			case "rating" -> {
-				return rating(value, at, 1);
+				return this.terms.rating(value, at, 1);
 			}
 			case "overlap" -> {
-				return value.matches("\\d") && overlap(Integer.parseInt(value), HOME_ZONE, at, 1);
+				return value.matches("\\d") && this.terms.overlap(Integer.parseInt(value), HOME_ZONE, at, 1);
 			}
 			case "name" -> {
-				word(at, value);
+				this.terms.word(at, value);
 				return true;
 			}
 			default -> {
 				Matcher levelled = LEVELLED.matcher(token);
 				return levelled.matches()
-						&& skill(levelled.group(1), Integer.parseInt(levelled.group(2)), false, at, 1);
+						&& this.terms.skill(levelled.group(1), Integer.parseInt(levelled.group(2)), false, at, 1);
 			}
 		}
 	}
@@ -180,26 +161,26 @@ final class PoolQueryReader {
 		int years = this.text.longest(at, (words) -> YEARS.matcher(words).matches());
 		if (years > 0) {
 			Matcher matcher = matched(YEARS, at, years);
-			this.query.years = Integer.valueOf(matcher.group(1));
-			chip(at, years, "years", this.query.years);
+			this.terms.years(Integer.parseInt(matcher.group(1)), at, years);
 			return years;
 		}
 		int stars = this.text.longest(at, (words) -> STARS.matcher(words).matches());
 		if (stars > 0) {
 			Matcher matcher = matched(STARS, at, stars);
-			return rating((matcher.group(1) != null) ? matcher.group(1) : matcher.group(2), at, stars) ? stars : 0;
+			return this.terms.rating((matcher.group(1) != null) ? matcher.group(1) : matcher.group(2), at, stars)
+					? stars : 0;
 		}
 		int overlap = this.text.longest(at, (words) -> OVERLAP.matcher(words).matches() && overlapZone(words) != null);
 		if (overlap > 0) {
 			Matcher matcher = matched(OVERLAP, at, overlap);
 			String hours = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(2);
-			overlap(Integer.parseInt(hours), Objects.requireNonNull(overlapZone(this.text.words(at, overlap))), at,
-					overlap);
+			this.terms.overlap(Integer.parseInt(hours),
+					Objects.requireNonNull(overlapZone(this.text.words(at, overlap))), at, overlap);
 			return overlap;
 		}
 		int start = this.text.longest(at, (words) -> this.days.start(words) != null);
 		if (start > 0) {
-			from(this.days.start(this.text.words(at, start)), at, start);
+			this.terms.from(this.days.start(this.text.words(at, start)), at, start);
 			return start;
 		}
 		int rates = rates(at);
@@ -212,7 +193,7 @@ final class PoolQueryReader {
 			String words = this.text.words(at, days);
 			String value = words.startsWith("full") ? "5"
 					: words.startsWith("part") ? "1" : matched(DAYS, at, days).group(1);
-			return days(value, at, days) ? days : 0;
+			return this.terms.days(value, at, days) ? days : 0;
 		}
 		return 0;
 	}
@@ -226,62 +207,10 @@ final class PoolQueryReader {
 	private int rates(int at) {
 		int count = this.text.longest(at, (words) -> RateWords.read(words, this.currency) != null);
 		if (count > 0) {
-			rate(Objects.requireNonNull(RateWords.read(this.text.words(at, count), this.currency)), at, count);
+			this.terms.rate(Objects.requireNonNull(RateWords.read(this.text.words(at, count), this.currency)), at,
+					count);
 		}
 		return count;
-	}
-
-	/**
-	 * Nothing is converted here: an amount of another currency is said to be left out.
-	 */
-	private void rate(RateWords rate, int at, int count) {
-		BigDecimal low = rate.lowest();
-		BigDecimal high = rate.highest();
-		if (!rate.isOfPool()) {
-			chip(at, count, "currency", this.text.words(at, count), this.currency);
-			return;
-		}
-		this.query.lowestRate = (low != null) ? low : this.query.lowestRate;
-		this.query.highestRate = (high != null) ? high : this.query.highestRate;
-		if (low != null && high != null) {
-			chip(at, count, "rate.between", low, high);
-		}
-		else if (high != null) {
-			chip(at, count, "rate.most", high);
-		}
-		else if (low != null) {
-			chip(at, count, "rate.least", low);
-		}
-	}
-
-	private boolean rating(String value, int at, int count) {
-		double rating = Double.parseDouble(value.replace(',', '.').replaceAll("[^\\d.]", "0"));
-		if (rating < 1 || rating > 5) {
-			return false;
-		}
-		this.query.rating = rating;
-		chip(at, count, "rating", rating);
-		return true;
-	}
-
-	private boolean days(String value, int at, int count) {
-		if (!value.matches("\\d([.,][05])?")) {
-			return false;
-		}
-		BigDecimal days = new BigDecimal(value.replace(',', '.'));
-		if (days.signum() <= 0 || days.compareTo(BigDecimal.valueOf(5)) > 0) {
-			return false;
-		}
-		this.query.days = DayCount.of(days);
-		chip(at, count, "days", days);
-		return true;
-	}
-
-	private boolean overlap(int hours, String zone, int at, int count) {
-		this.query.overlapHours = hours;
-		this.query.overlapZone = zone;
-		chip(at, count, "overlap", hours, zone);
-		return true;
 	}
 
 	private @Nullable String overlapZone(String words) {
@@ -292,15 +221,6 @@ final class PoolQueryReader {
 		return (matcher.group(3) == null) ? HOME_ZONE : ProfileWords.zone(matcher.group(3)).orElse(null);
 	}
 
-	private boolean from(@Nullable LocalDate date, int at, int count) {
-		if (date == null) {
-			return false;
-		}
-		this.query.from = date;
-		chip(at, count, "from", date);
-		return true;
-	}
-
 	/** Names of things; the longest wins. */
 	private int phrase(int at) {
 		for (int count = this.text.most(at); count > 0; count--) {
@@ -309,11 +229,12 @@ final class PoolQueryReader {
 			}
 			String words = this.text.words(at, count);
 			String folded = PoolEntry.fold(words);
-			if (seniority(words, at, count) || role(folded, at, count) || speaks(words, at, count)
-					|| employment(folded, at, count) || mode(folded, at, count) || levelled(words, at, count)
-					|| skill(words, 1, false, at, count) || city(folded, at, count)
-					|| country(ProfileWords.countryNamed(folded).orElse(null), at, count)
-					|| zone(ProfileWords.zone(folded).orElse(null), at, count)) {
+			if (seniority(words, at, count) || this.terms.role(folded, at, count) || speaks(words, at, count)
+					|| this.terms.employment(folded, at, count) || this.terms.mode(folded, at, count)
+					|| levelled(words, at, count) || this.terms.skill(words, 1, false, at, count)
+					|| this.terms.city(folded, at, count)
+					|| this.terms.country(ProfileWords.countryNamed(folded).orElse(null), at, count)
+					|| this.terms.zone(ProfileWords.zone(folded).orElse(null), at, count)) {
 				return count;
 			}
 		}
@@ -328,39 +249,8 @@ final class PoolQueryReader {
 		if (seniority == null) {
 			return false;
 		}
-		Arrays.stream(Seniority.values())
-			.filter((one) -> above ? one.compareTo(seniority) >= 0 : one == seniority)
-			.forEach(this.query.seniorities::add);
-		chip(at, count, above ? "seniority.above" : "seniority", seniority);
+		this.terms.seniority(seniority, above, at, count);
 		return true;
-	}
-
-	private boolean role(String folded, int at, int count) {
-		// In a search the skill of that name is meant.
-		JobRole role = ProfileWords.role(folded).filter((one) -> !folded.equals("devops")).orElse(null);
-		if (role != null) {
-			this.query.roles.add(role);
-			chip(at, count, "role", role);
-		}
-		return role != null;
-	}
-
-	private boolean employment(String folded, int at, int count) {
-		Employment employment = ProfileWords.employment(folded).orElse(null);
-		if (employment != null) {
-			this.query.employments.add(employment);
-			chip(at, count, "employment", employment);
-		}
-		return employment != null;
-	}
-
-	private boolean mode(String folded, int at, int count) {
-		WorkMode mode = ProfileWords.mode(folded).orElse(null);
-		if (mode != null) {
-			this.query.modes.add(mode);
-			chip(at, count, "mode", mode);
-		}
-		return mode != null;
 	}
 
 	/** {@code fluent german}, {@code german c1}, {@code german}. */
@@ -370,7 +260,7 @@ final class PoolQueryReader {
 			return false;
 		}
 		if (count == 1) {
-			return language(named(words), null, at, count);
+			return this.terms.language(named(words), null, at, count);
 		}
 		LanguageLevel level = ProfileWords.fluency(parts[1]).orElse(null);
 		String language = named(parts[0]);
@@ -378,26 +268,12 @@ final class PoolQueryReader {
 			level = ProfileWords.fluency(parts[0]).orElse(null);
 			language = named(parts[1]);
 		}
-		return level != null && language(language, level, at, count);
+		return level != null && this.terms.language(language, level, at, count);
 	}
 
 	/** Codes are too short to be meant: "de", "no". */
 	private static @Nullable String named(String word) {
 		return (word.length() > 2) ? ProfileWords.language(word).orElse(null) : null;
-	}
-
-	private boolean language(@Nullable String language, @Nullable LanguageLevel level, int at, int count) {
-		if (language == null) {
-			return false;
-		}
-		this.query.languages.put(language, (level != null) ? level : LanguageLevel.A1);
-		if (level != null) {
-			chip(at, count, "language.level", language, level);
-		}
-		else {
-			chip(at, count, "language", language);
-		}
-		return true;
 	}
 
 	/**
@@ -408,77 +284,23 @@ final class PoolQueryReader {
 		int blank = words.indexOf(' ');
 		String first = (blank > 0) ? words.substring(0, blank) : "";
 		if (LEVELS.containsKey(first)) {
-			return skill(words.substring(blank + 1), LEVELS.getOrDefault(first, 1), false, at, count);
+			return this.terms.skill(words.substring(blank + 1), LEVELS.getOrDefault(first, 1), false, at, count);
 		}
 		if (first.equals("not") || first.equals("without") || first.equals("no")) {
-			return skill(words.substring(blank + 1), 1, true, at, count);
+			return this.terms.skill(words.substring(blank + 1), 1, true, at, count);
 		}
 		if (words.length() > 1 && words.startsWith("-")) {
-			return skill(words.substring(1), 1, true, at, count);
+			return this.terms.skill(words.substring(1), 1, true, at, count);
 		}
 		Matcher plus = Pattern.compile("(.+?) ?(?::|>=? ?=?|level )?([1-5])\\+?").matcher(words);
 		if (plus.matches() && count > 1
 				&& (words.endsWith("+") || !plus.group(1).equals(words.substring(0, words.length() - 1).strip())
 						|| words.matches(".* [1-5]"))) {
-			return skill(plus.group(1).strip(), Integer.parseInt(plus.group(2)), false, at, count);
+			return this.terms.skill(plus.group(1).strip(), Integer.parseInt(plus.group(2)), false, at, count);
 		}
 		Matcher levelled = LEVELLED.matcher(words);
-		return levelled.matches() && skill(levelled.group(1), Integer.parseInt(levelled.group(2)), false, at, count);
-	}
-
-	private boolean skill(String name, int level, boolean without, int at, int count) {
-		Skill skill = this.skills.named(name).orElse(null);
-		if (skill == null) {
-			return false;
-		}
-		if (without) {
-			this.query.without.add(skill.id());
-			chip(at, count, "without", skill.name());
-			return true;
-		}
-		this.query.skills.merge(skill.id(), level, Math::max);
-		if (level > 1) {
-			chip(at, count, "skill.level", skill.name(), level);
-		}
-		else {
-			chip(at, count, "skill", skill.name());
-		}
-		return true;
-	}
-
-	private boolean city(String folded, int at, int count) {
-		String written = this.cities.get(folded);
-		if (written != null) {
-			this.query.cities.add(folded);
-			chip(at, count, "city", written);
-		}
-		return written != null;
-	}
-
-	private boolean country(@Nullable String code, int at, int count) {
-		if (code == null) {
-			return false;
-		}
-		this.query.countries.add(code);
-		chip(at, count, "country", code);
-		return true;
-	}
-
-	private boolean zone(@Nullable String zone, int at, int count) {
-		if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) {
-			return false;
-		}
-		this.query.zones.add(zone);
-		chip(at, count, "zone", zone);
-		return true;
-	}
-
-	private void word(int at, String word) {
-		String folded = PoolEntry.fold(word);
-		if (!folded.isEmpty()) {
-			this.query.words.add(folded);
-			chip(at, 1, "word", word);
-		}
+		return levelled.matches()
+				&& this.terms.skill(levelled.group(1), Integer.parseInt(levelled.group(2)), false, at, count);
 	}
 
 }
