@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CvDates {
 
-	/** By the first letters of their names in the languages whose CVs we meet. */
+	/** Their names in the languages whose CVs we meet. */
 	private static final Map<String, Integer> MONTHS = months();
-
-	private static final int LETTERS = 3;
 
 	private static final Pattern ALONE = Pattern.compile("\\b" + monthYear("one") + "\\b",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -95,23 +93,28 @@ final class CvDates {
 			int month = Integer.parseInt(number);
 			return (month <= 12) ? month : 0;
 		}
-		return (word != null) ? MONTHS.getOrDefault(start(word), 0) : 0;
+		return (word != null) ? named(word.toLowerCase(Locale.ROOT)) : 0;
 	}
 
-	private static String start(String word) {
-		return word.toLowerCase(Locale.ROOT).substring(0, LETTERS);
+	/** Short or in full. */
+	private static int named(String word) {
+		return MONTHS.entrySet()
+			.stream()
+			.filter((month) -> month.getKey().startsWith(word))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(0);
 	}
 
 	private static Map<String, Integer> months() {
 		Map<String, Integer> months = new HashMap<>();
 		for (String language : List.of("fr", "es", "pt", "de", "en")) {
 			for (Month month : Month.values()) {
-				String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
-				months.put(start(name), month.getValue());
+				months.put(
+						month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language)).toLowerCase(Locale.ROOT),
+						month.getValue());
 			}
 		}
-		// "juillet" would hide "juin".
-		months.remove("jui");
 		return Map.copyOf(months);
 	}
 

@@ -3,9 +3,7 @@ package org.muster.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,17 +45,25 @@ final class CvHistory {
 	private static final Pattern DATED = Pattern.compile("[\\s,;|(–—-]*(?:issued|obtained|earned)?[\\s:]*$",
 			Pattern.CASE_INSENSITIVE);
 
-	/** Who issues what is called so. */
-	private static final Map<Pattern, String> ISSUERS = issuers(Map.ofEntries(
-			Map.entry("AWS|Amazon", "Amazon Web Services"), Map.entry("Azure|Microsoft|AZ-\\d{3}", "Microsoft"),
-			Map.entry("Google|GCP", "Google Cloud"), Map.entry("Oracle|OCA|OCP|OCI", "Oracle"),
-			Map.entry("CKA|CKAD|CKS|KCNA|Kubernetes", "Cloud Native Computing Foundation"),
-			Map.entry("PSM|PSPO|PSD|Professional Scrum", "Scrum.org"),
-			Map.entry("CSM|CSPO|Certified Scrum", "Scrum Alliance"), Map.entry("ISTQB", "ISTQB"),
-			Map.entry("HashiCorp|Terraform|Vault", "HashiCorp"), Map.entry("Red Hat|RHCE|RHCSA", "Red Hat"),
-			Map.entry("Cisco|CCNA|CCNP", "Cisco"), Map.entry("PMP|PMI(?:-ACP)?", "Project Management Institute"),
-			Map.entry("ITIL|PRINCE2", "PeopleCert"), Map.entry("SAFe", "Scaled Agile"),
-			Map.entry("TOGAF", "The Open Group"), Map.entry("MongoDB", "MongoDB"), Map.entry("CISSP", "ISC2")));
+	/** Who issues what is called so; the first that fits. */
+	private static final List<Issuer> ISSUERS = List.of(new Issuer("AWS|Amazon", "Amazon Web Services"),
+			new Issuer("Azure|Microsoft|AZ-\\d{3}", "Microsoft"), new Issuer("Google|GCP", "Google Cloud"),
+			new Issuer("Oracle|OCA|OCP|OCI", "Oracle"), new Issuer("Red Hat|RHCE|RHCSA", "Red Hat"),
+			new Issuer("HashiCorp|Terraform|Vault", "HashiCorp"),
+			new Issuer("CKA|CKAD|CKS|KCNA|Kubernetes", "Cloud Native Computing Foundation"),
+			new Issuer("PSM|PSPO|PSD|Professional Scrum", "Scrum.org"),
+			new Issuer("CSM|CSPO|Certified Scrum", "Scrum Alliance"), new Issuer("ISTQB", "ISTQB"),
+			new Issuer("Cisco|CCNA|CCNP", "Cisco"), new Issuer("PMP|PMI(?:-ACP)?", "Project Management Institute"),
+			new Issuer("ITIL|PRINCE2", "PeopleCert"), new Issuer("SAFe", "Scaled Agile"),
+			new Issuer("TOGAF", "The Open Group"), new Issuer("MongoDB", "MongoDB"), new Issuer("CISSP", "ISC2"));
+
+	private record Issuer(Pattern words, String name) {
+
+		Issuer(String words, String name) {
+			this(Pattern.compile("\\b(?:" + words + ")\\b"), name);
+		}
+
+	}
 
 	private final CvText cv;
 
@@ -75,7 +81,6 @@ final class CvHistory {
 		List<ProjectRow> projects = works.stream().limit(MOST_PROJECTS).map((job) -> project(job, mentions)).toList();
 		List<CertificationRow> certifications = new ArrayList<>();
 		this.cv.in(Section.CERTIFICATIONS)
-			.skip(1)
 			.limit(MOST_CERTIFICATIONS)
 			.forEach((line) -> certification(line).ifPresent(certifications::add));
 		return new ProfileHistory(projects, certifications);
@@ -108,7 +113,7 @@ final class CvHistory {
 		Optional<CvDates.Said> said = CvDates.within(text);
 		String named = said
 			.map((date) -> DATED.matcher(text.substring(0, date.from())).replaceFirst("")
-					+ text.substring(date.to()).replaceFirst("^[\\s)]+", ""))
+					+ text.substring(date.to()).replaceFirst("^[\\s):–—-]+", ""))
 			.orElse(text);
 		List<String> parts = Arrays.stream(named.split("\\s*[,|;]\\s*|\\s+(?:by|from)\\s+"))
 			.map((part) -> part.replaceAll("\\s*\\([^)]*\\)?|[\\s).]+$", ""))
@@ -126,18 +131,11 @@ final class CvHistory {
 
 	/** Who is known to issue it, or what stands behind its last dash. */
 	private static String issuer(String name) {
-		return ISSUERS.entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey().matcher(name).find())
-			.map(Map.Entry::getValue)
+		return ISSUERS.stream()
+			.filter((issuer) -> issuer.words().matcher(name).find())
+			.map(Issuer::name)
 			.findFirst()
 			.orElse(name.matches(".* [–—-] [^–—-]*") ? name.replaceFirst(".* [–—-] ", "") : "");
-	}
-
-	private static Map<Pattern, String> issuers(Map<String, String> texts) {
-		Map<Pattern, String> issuers = new LinkedHashMap<>();
-		texts.forEach((words, issuer) -> issuers.put(Pattern.compile("\\b(?:" + words + ")\\b"), issuer));
-		return issuers;
 	}
 
 }

@@ -126,8 +126,10 @@ final class CvText {
 		return this.lines.subList(0, Math.min(count, this.lines.size()));
 	}
 
+	/** The lines of a section, without its heading. */
 	Stream<Line> in(Section section) {
-		return this.lines.stream().filter((line) -> line.section() == section);
+		return this.lines.stream()
+			.filter((line) -> line.section() == section && !HEADINGS.containsKey(fold(line.text())));
 	}
 
 	List<Job> jobs() {

@@ -217,6 +217,9 @@ class CvReaderTest {
 				- Oracle Certified Professional: Java SE 17 (2022)
 				Diploma of quiet thinking
 				Certified Kubernetes Administrator by The Linux Foundation, Mai 2023
+
+				Certificates
+				2019: ISTQB Foundation Level
 				""");
 		assertThat(draft.history().certifications()).extracting(ProfileHistory.CertificationRow::form)
 			.containsExactly(
@@ -224,10 +227,12 @@ class CvReaderTest {
 							""),
 					new CertificationForm("Professional Scrum Master I", "Scrum.org", "2020-03-01", ""),
 					new CertificationForm("Oracle Certified Professional: Java SE 17", "Oracle", "", ""),
-					new CertificationForm("Diploma of quiet thinking", "", "", ""), new CertificationForm(
-							"Certified Kubernetes Administrator", "The Linux Foundation", "2023-05-01", ""));
+					new CertificationForm("Diploma of quiet thinking", "", "", ""),
+					new CertificationForm("Certified Kubernetes Administrator", "The Linux Foundation", "2023-05-01",
+							""),
+					new CertificationForm("ISTQB Foundation Level", "ISTQB", "", ""));
 		assertThat(draft.history().certifications()).extracting(ProfileHistory.CertificationRow::taken)
-			.containsExactly(true, true, true, false, true);
+			.containsExactly(true, true, true, false, true, true);
 		assertThat(draft.passages()).extracting(CvDraft.Passage::text).contains("Diploma of quiet thinking");
 	}
 
