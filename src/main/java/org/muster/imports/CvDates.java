@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CvDates {
 
-	/** Their names in the languages whose CVs we meet. */
+	/** Their names in the languages whose CVs we meet, always in the same order. */
 	private static final Map<String, Integer> MONTHS = months();
 
 	private static final Pattern ALONE = Pattern.compile("\\b" + monthYear("one") + "\\b",
@@ -63,16 +64,15 @@ final class CvDates {
 
 	/** What a line dates something to, the last if there are several. */
 	static Optional<Said> within(String line) {
-		return ALONE.matcher(line).results().reduce((before, after) -> after).flatMap((result) -> {
-			Matcher matcher = ALONE.matcher(line);
-			return matcher.find(result.start()) ? Optional.of(matcher) : Optional.empty();
-		}).map((matcher) -> {
+		Matcher matcher = ALONE.matcher(line);
+		Optional<Said> said = Optional.empty();
+		while (matcher.find()) {
 			boolean isMonth = month(matcher, "one") > 0;
-			String word = matcher.group("oneWord");
-			boolean isOfWord = isMonth && word != null;
-			return new Said(isOfWord ? matcher.start("oneWord") : matcher.start("oneYear"), matcher.end(),
-					isMonth ? day(matcher) : null);
-		});
+			boolean isOfWord = isMonth && matcher.group("oneWord") != null;
+			said = Optional.of(new Said(matcher.start(isOfWord ? "oneWord" : "oneYear"), matcher.end(),
+					isMonth ? day(matcher) : null));
+		}
+		return said;
 	}
 
 	private static LocalDate day(Matcher matcher) {
@@ -107,7 +107,7 @@ final class CvDates {
 	}
 
 	private static Map<String, Integer> months() {
-		Map<String, Integer> months = new HashMap<>();
+		Map<String, Integer> months = new LinkedHashMap<>();
 		for (String language : List.of("fr", "es", "pt", "de", "en")) {
 			for (Month month : Month.values()) {
 				months.put(
@@ -115,7 +115,7 @@ final class CvDates {
 						month.getValue());
 			}
 		}
-		return Map.copyOf(months);
+		return Collections.unmodifiableMap(months);
 	}
 
 }

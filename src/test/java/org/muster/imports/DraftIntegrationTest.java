@@ -195,7 +195,14 @@ class DraftIntegrationTest {
 			.param("certifications[0].form.name", "CKA")
 			.param("certifications[0].form.issuer", "CNCF");
 		send(taking).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("data-error-summary")))
 			.andExpect(content().string(containsString("<details open=\"open\">")));
+		String wrong = send(confirmation(draft).param("projects[0].taken", "true"))
+			.andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(wrong.split("data-error-summary", -1)).as("one summary for all").hasSize(2);
 		String profile = Objects
 			.requireNonNull(send(taking.param("projects[0].form.startsOn", "2019-01-01")).andReturn()
 				.getResponse()
