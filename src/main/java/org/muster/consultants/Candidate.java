@@ -15,11 +15,13 @@ import org.muster.calendar.Place;
  * @param payRate what a day costs the consultancy, in the currency; never for clients
  * @param billRate what a day costs a client, in the currency
  * @param availableFrom the first day on which the person can start
+ * @param certifications how many are in force
  */
 public record Candidate(long id, String reference, String name, String headline, Set<JobRole> roles,
 		Seniority seniority, int years, Place place, String city, String timeZone, Set<WorkMode> workModes,
 		Employment employment, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
-		Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating) {
+		Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating,
+		int certifications) {
 
 	/**
 	 * What clients said, on average.
@@ -29,7 +31,7 @@ public record Candidate(long id, String reference, String name, String headline,
 	 */
 	public record Rating(int reviews, double delivery, double communication, double skill) {
 
-		static final Rating NONE = new Rating(0, 0, 0, 0);
+		public static final Rating NONE = new Rating(0, 0, 0, 0);
 
 		public double overall() {
 			return (this.delivery + this.communication + this.skill) / 3;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody else attests to a person. */
 @Entity
+@EntityListeners(PoolChanges.class)
 @Table(name = "consultant_certification")
 class Certification {
 
@@ -40,6 +42,10 @@ class Certification {
 		this.issuer = issuer;
 		this.obtainedOn = obtainedOn;
 		this.expiresOn = expiresOn;
+	}
+
+	long consultantId() {
+		return this.consultantId;
 	}
 
 	public long id() {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads candidates, all of them or some, in six statements whatever their number. By
+ * Reads candidates, all of them or some, in seven statements whatever their number. By
  * JDBC, since nothing of it is changed and an entity each would cost most of the time.
  */
 @Component
@@ -81,6 +81,11 @@ public class Pool {
 				ids, (row, index) -> new Rating(row.getInt(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)),
 				Collectors.toList());
 		LocalDate today = LocalDate.now(this.clock);
+		Map<Long, List<Integer>> certifications = grouped(
+				"select consultant_id, count(*) from consultant_certification"
+						+ (where.isEmpty() ? " where" : byConsultant + " and")
+						+ " (expires_on is null or expires_on >= '" + today + "') group by consultant_id",
+				ids, (row, index) -> row.getInt(2), Collectors.toList());
 		return this.jdbc
 			.sql("select c.*, r.pay_rate, r.bill_rate from consultant c join consultant_rate r"
 					+ " on r.consultant_id = c.id and r.applies_from = (select max(latest.applies_from) from"
@@ -93,7 +98,8 @@ public class Pool {
 				long id = row.getLong("id");
 				return candidate(row, id, roles.getOrDefault(id, Set.of()), skills.getOrDefault(id, Map.of()),
 						languages.getOrDefault(id, Map.of()), absences.getOrDefault(id, List.of()),
-						ratings.getOrDefault(id, List.of(Rating.NONE)).get(0));
+						ratings.getOrDefault(id, List.of(Rating.NONE)).get(0),
+						certifications.getOrDefault(id, List.of(0)).get(0));
 			})
 			.list();
 	}
@@ -119,7 +125,8 @@ public class Pool {
 	}
 
 	private static Candidate candidate(ResultSet row, long id, Set<JobRole> roles, Map<Long, SkillHeld> skills,
-			Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating) throws SQLException {
+			Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating, int certifications)
+			throws SQLException {
 		return new Candidate(id, row.getString("reference"), row.getString("name"), row.getString("headline"), roles,
 				Seniority.valueOf(row.getString("seniority")), row.getInt("years"),
 				new Place(row.getString("country"), row.getString("region")),
@@ -129,7 +136,7 @@ public class Pool {
 					.collect(Collectors.toCollection(() -> EnumSet.noneOf(WorkMode.class))),
 				Employment.valueOf(row.getString("employment")), row.getString("currency"),
 				row.getBigDecimal("pay_rate"), row.getBigDecimal("bill_rate"),
-				row.getObject("available_from", LocalDate.class), skills, languages, absences, rating);
+				row.getObject("available_from", LocalDate.class), skills, languages, absences, rating, certifications);
 	}
 
 }

@@ -1,30 +1,102 @@
 package org.muster.consultants;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
+import org.hibernate.Interceptor;
+import org.hibernate.Transaction;
+import org.hibernate.cfg.SessionEventSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the index of the pool who has changed, whoever it was that changed them. */
+/**
+ * Notes who of the pool is changed, whoever it is that changes them: for other nodes in
+ * the same transaction, and for this one once it is kept.
+ */
 @Component
-class PoolChanges {
+class PoolChanges implements Interceptor {
 
-	private final ObjectProvider<PoolIndex> index;
+	private final ObjectProvider<PoolJournal> journal;
 
-	PoolChanges(ObjectProvider<PoolIndex> index) {
-		this.index = index;
+	private final ApplicationEventPublisher events;
+
+	PoolChanges(ObjectProvider<PoolJournal> journal, ApplicationEventPublisher events) {
+		this.journal = journal;
+		this.events = events;
 	}
 
 	@PostPersist
 	@PostUpdate
 	@PostRemove
 	void changed(Object entity) {
-		long id = (entity instanceof Absence absence) ? absence.consultantId()
+		changed((entity instanceof Absence absence) ? absence.consultantId()
 				: (entity instanceof Review review) ? review.consultantId()
-						: (entity instanceof Rate rate) ? rate.consultantId() : ((Consultant) entity).id();
-		this.index.getObject().changed(id);
+						: (entity instanceof Rate rate) ? rate.consultantId()
+								: (entity instanceof Certification certification) ? certification.consultantId()
+										: ((Consultant) entity).id());
+	}
+
+	/**
+	 * @throws IllegalStateException outside of a transaction
+	 */
+	void changed(long consultant) {
+		Noted noted = noted();
+		if (noted == null) {
+			noted = new Noted();
+			TransactionSynchronizationManager.registerSynchronization(noted);
+		}
+		noted.ids.add(consultant);
+	}
+
+	private static @Nullable Noted noted() {
+		return TransactionSynchronizationManager.getSynchronizations()
+			.stream()
+			.filter(Noted.class::isInstance)
+			.map(Noted.class::cast)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Once everything is flushed, and before it is committed. */
+	@Override
+	public void beforeTransactionCompletion(Transaction transaction) {
+		Noted noted = TransactionSynchronizationManager.isSynchronizationActive() ? noted() : null;
+		if (noted != null) {
+			this.journal.getObject().write(noted.ids);
+		}
+	}
+
+	/** Those of one transaction. */
+	private final class Noted implements TransactionSynchronization {
+
+		private final Set<Long> ids = new LinkedHashSet<>();
+
+		@Override
+		public void afterCommit() {
+			PoolChanges.this.events.publishEvent(new PoolChanged(Set.copyOf(this.ids)));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Registration {
+
+		@Bean
+		HibernatePropertiesCustomizer poolChangesInterceptor(PoolChanges changes) {
+			return (properties) -> properties.put(SessionEventSettings.INTERCEPTOR, changes);
+		}
+
 	}
 
 }

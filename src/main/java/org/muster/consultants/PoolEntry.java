@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 import org.muster.calendar.Allocation;
@@ -74,31 +72,6 @@ final class PoolEntry {
 	 * the person's weeks.
 	 */
 	private final int[] taken;
-
-	/** Numbers for the names of places and zones, of which there are few. */
-	static final class Names {
-
-		private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-
-		private final List<String> names = new CopyOnWriteArrayList<>();
-
-		/** The number of a name, a new one for a new name. */
-		synchronized int number(String name) {
-			return this.numbers.computeIfAbsent(name, (unknown) -> {
-				this.names.add(unknown);
-				return this.names.size() - 1;
-			});
-		}
-
-		String name(int number) {
-			return this.names.get(number);
-		}
-
-		int size() {
-			return this.names.size();
-		}
-
-	}
 
 	PoolEntry(Candidate candidate, Taxonomy taxonomy, Names names) {
 		this.id = candidate.id();

@@ -47,7 +47,7 @@ class PoolIndex {
 
 	private final Clock clock;
 
-	private final PoolEntry.Names names = new PoolEntry.Names();
+	private final Names names = new Names();
 
 	private final Set<Long> changed = ConcurrentHashMap.newKeySet();
 
@@ -79,9 +79,10 @@ class PoolIndex {
 		beside(this::current);
 	}
 
-	/** Reads a person anew once the current transaction is kept. */
-	void changed(long consultant) {
-		afterCommit(() -> this.changed.add(consultant));
+	/** Reads people anew. */
+	@EventListener
+	void follow(PoolChanged event) {
+		this.changed.addAll(event.consultants());
 	}
 
 	/** Reads everybody anew once the current transaction is kept. */

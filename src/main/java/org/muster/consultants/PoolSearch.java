@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.PoolEntry.Names;
 import org.muster.consultants.PoolFound.Count;
 import org.muster.consultants.PoolFound.Facet;
 import org.muster.skills.Taxonomy;

@@ -18,11 +18,11 @@ class ProfileData implements PersonalData {
 
 	private final JdbcTemplate jdbc;
 
-	private final PoolIndex index;
+	private final PoolChanges changes;
 
-	ProfileData(JdbcTemplate jdbc, PoolIndex index) {
+	ProfileData(JdbcTemplate jdbc, PoolChanges changes) {
 		this.jdbc = jdbc;
-		this.index = index;
+		this.changes = changes;
 	}
 
 	@Override
@@ -71,7 +71,7 @@ class ProfileData implements PersonalData {
 		this.jdbc.update("""
 				update audit_entry set detail = null
 				where subject = (select reference from consultant where id = ?) or detail = ?""", id, name);
-		this.index.changed(id);
+		this.changes.changed(id);
 	}
 
 }

@@ -50,6 +50,7 @@ class DemoAccounts {
 	record People(List<CurrentUser> managers, Map<String, Client> clients) {
 	}
 
+	/** Those that are not there yet. */
 	People create() {
 		// Hashing is slow on purpose; all share one password, so once is enough.
 		String hash = this.passwords.encode(PASSWORD);
@@ -86,9 +87,10 @@ class DemoAccounts {
 
 	private void add(Map<String, Client> clients, String domain, Org org, Account manager, String hash, String member,
 			String approver) {
-		Organisation organisation = this.organisations
-			.save(new Organisation(org.reference(), org.name(), new Place(org.country(), org.region()), "EUR",
-					org.vatNumber(), org.address(), manager, this.clock.instant()));
+		Organisation organisation = this.organisations.findByReference(org.reference())
+			.orElseGet(() -> this.organisations
+				.save(new Organisation(org.reference(), org.name(), new Place(org.country(), org.region()), "EUR",
+						org.vatNumber(), org.address(), manager, this.clock.instant())));
 		clients.put(domain,
 				new Client(organisation,
 						user(save("member@" + domain + ".example", member, Role.MEMBER, organisation, hash)),
@@ -96,7 +98,9 @@ class DemoAccounts {
 	}
 
 	private Account save(String email, String name, Role role, @Nullable Organisation organisation, String hash) {
-		return this.accounts.save(new Account(email, name, hash, role, organisation, this.clock.instant()));
+		return this.accounts.findByEmail(email)
+			.orElseGet(
+					() -> this.accounts.save(new Account(email, name, hash, role, organisation, this.clock.instant())));
 	}
 
 	private static CurrentUser user(Account account) {

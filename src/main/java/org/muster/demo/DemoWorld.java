@@ -33,7 +33,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Acts out the past of the demo world at the first start, by the same acts that people
@@ -67,9 +67,12 @@ class DemoWorld implements ApplicationRunner {
 
 	private final DemoCvs cvs;
 
+	private final TransactionTemplate transaction;
+
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
 			RoleTemplates templates, Drafting drafting, Answers answers, AuditTrail audit, UnansweredWords words,
-			DemoCvs cvs) {
+			DemoCvs cvs, TransactionTemplate transaction) {
+		this.transaction = transaction;
 		this.cvs = cvs;
 		this.words = words;
 		this.accounts = accounts;
@@ -83,24 +86,38 @@ class DemoWorld implements ApplicationRunner {
 		this.audit = audit;
 	}
 
+	/**
+	 * The pool first, and what happened with it once it is kept, since only then can it
+	 * be matched. A start that was cut short between the two is taken up.
+	 */
 	@Override
-	@Transactional
 	public void run(ApplicationArguments args) {
-		if (this.consultants.count() > 0) {
+		if (this.requests.count() > 0) {
 			return;
 		}
 		this.clock.daysAgo(0, () -> {
-			People people = this.accounts.create();
-			this.pool.create(people.clients().values().stream().map((client) -> client.organisation().id()).toList());
-			for (int index = 0; index < PLOTS.size(); index++) {
-				play(index, PLOTS.get(index), people);
-			}
-			ago(1, () -> {
-				this.cvs.create(people.managers().get(0));
-				return "";
-			});
+			People people = this.transaction.execute((status) -> people());
+			this.transaction.executeWithoutResult((status) -> past(people));
 		});
 		log.info("The demo world is made: {} consultants, {} requests", this.consultants.count(), PLOTS.size());
+	}
+
+	private People people() {
+		People people = this.accounts.create();
+		if (this.consultants.count() == 0) {
+			this.pool.create(people.clients().values().stream().map((client) -> client.organisation().id()).toList());
+		}
+		return people;
+	}
+
+	private void past(People people) {
+		for (int index = 0; index < PLOTS.size(); index++) {
+			play(index, PLOTS.get(index), people);
+		}
+		ago(1, () -> {
+			this.cvs.create(people.managers().get(0));
+			return "";
+		});
 	}
 
 	/** How far a request of the demo has come. */

@@ -1,10 +1,12 @@
 package org.muster.matching;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.muster.consultants.Candidate;
@@ -15,26 +17,34 @@ import org.muster.matching.SkillMatch.Outcome;
  *
  * @param parts what the score is made of; their points add up to it
  * @param skills every skill asked for, in the order of the position
- * @param fits whether nothing that is required stands against it
+ * @param rate what a day costs, in the currency of the request, or as it is where no rate
+ * of exchange is known
+ * @param limits what excludes the person
  */
-public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch> skills, boolean fits) {
+public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch> skills, BigDecimal rate,
+		Set<Limit> limits) {
 
 	/**
-	 * The better first; of equals the cheaper, and then by reference, so that the order
-	 * is always the same.
+	 * The better first; of equals the cheaper, and then the one who has been here longer,
+	 * so that the order is always the same.
 	 */
 	static final Comparator<Match> RANKING = Comparator.comparing(Match::tenths)
 		.reversed()
-		.thenComparing((match) -> match.candidate().billRate())
-		.thenComparing((match) -> match.candidate().reference());
+		.thenComparing(Match::rate)
+		.thenComparing((match) -> match.candidate().id());
 
-	private int tenths() {
+	int tenths() {
 		return this.parts.stream().mapToInt(PartScore::tenths).sum();
 	}
 
 	/** 0 to 100, to one decimal. */
 	public BigDecimal score() {
 		return BigDecimal.valueOf(tenths(), 1);
+	}
+
+	/** Whether nothing excludes the person. */
+	public boolean fits() {
+		return this.limits.isEmpty();
 	}
 
 	/** The skills asked for by how they are met: met first, missing last. */
@@ -47,6 +57,23 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 	/** All that speaks for and against, part by part. */
 	public List<Reason> reasons() {
 		return this.parts.stream().flatMap((part) -> part.reasons().stream()).toList();
+	}
+
+	/** What is missing or falls short, in the order of the parts. */
+	public List<Reason> shortfalls() {
+		return this.parts.stream()
+			.filter((part) -> !part.isFull())
+			.flatMap((part) -> part.reasons().stream())
+			.filter((reason) -> !reason.speaksFor())
+			.toList();
+	}
+
+	public List<SkillMatch> required() {
+		return this.skills.stream().filter((skill) -> skill.requirement().isRequired()).toList();
+	}
+
+	static Set<Limit> limits(Set<Limit> limits) {
+		return Collections.unmodifiableSet(limits);
 	}
 
 }

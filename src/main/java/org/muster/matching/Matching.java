@@ -1,15 +1,22 @@
 package org.muster.matching;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Pool;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
-import org.muster.skills.Taxonomy;
 
 import org.springframework.stereotype.Component;
 
@@ -20,50 +27,126 @@ import org.springframework.stereotype.Component;
 @Component
 public class Matching {
 
+	private static final Set<Limit> ALL = EnumSet.allOf(Limit.class);
+
 	private final Pool pool;
 
-	private final Taxonomy taxonomy;
+	private final MatchIndex index;
 
-	Matching(Pool pool, Taxonomy taxonomy) {
+	private final MatchingSettings settings;
+
+	Matching(Pool pool, MatchIndex index, MatchingSettings settings) {
 		this.pool = pool;
-		this.taxonomy = taxonomy;
+		this.index = index;
+		this.settings = settings;
 	}
 
-	/** Everybody, the best first. */
-	public List<Match> rank(StaffingRequest request, Position position) {
-		return rank(request, position, this.pool.all());
+	/** What a request weights its parts by, unless somebody tilts them. */
+	Weights weights(StaffingRequest request) {
+		return this.settings.weightsFor(request.goals().keySet());
 	}
 
 	/**
-	 * Everybody for each position of a request, in order, the best first; the pool is
-	 * read once.
+	 * A page of those who fit, or of everybody, the best first.
+	 * @param nearMisses whether those whom a limit excludes are among them
+	 * @throws WarmingUp if the pool is still being read
 	 */
-	public Map<Position, List<Match>> rankAll(StaffingRequest request) {
-		List<Candidate> everybody = this.pool.all();
-		Map<Position, List<Match>> ranked = new LinkedHashMap<>();
-		request.positions().forEach((position) -> ranked.put(position, rank(request, position, everybody)));
-		return ranked;
+	List<Match> find(Demand demand, Weights weights, boolean nearMisses, int offset, int size) {
+		Snapshot pool = this.index.current();
+		List<Long> ids = ids(demand, weights, nearMisses ? Set.of() : ALL, offset + size, pool);
+		return some(demand, weights, ids.stream().skip(offset).toList()).stream().sorted(Match.RANKING).toList();
 	}
 
-	private List<Match> rank(StaffingRequest request, Position position, List<Candidate> everybody) {
-		Scoring scoring = new Scoring(request, position, this.taxonomy);
-		return everybody.stream().map(scoring::match).sorted(Match.RANKING).toList();
+	/** Some, in the order of the ids; those that are none are left out. */
+	List<Match> some(Demand demand, Weights weights, Collection<Long> ids) {
+		Scoring scoring = new Scoring(demand, weights, this.index.current().yardstick());
+		return this.pool.some(ids).stream().map(scoring::match).toList();
+	}
+
+	/**
+	 * How many fit.
+	 * @throws WarmingUp if the pool is still being read
+	 */
+	int fitting(Demand demand) {
+		Snapshot pool = this.index.current();
+		return new Search(query(demand, this.settings.weightsFor(demand.goals()), ALL, pool), pool).count();
+	}
+
+	/** Which condition keeps how many out. */
+	List<Relaxations.Gain> relaxations(Demand demand) {
+		Snapshot pool = this.index.current();
+		Weights weights = this.settings.weightsFor(demand.goals());
+		return new Relaxations(demand, (eased) -> new Search(query(eased, weights, ALL, pool), pool).count()).gains();
+	}
+
+	/** How many there are. */
+	int everybody() {
+		return this.index.current().count();
+	}
+
+	private Query query(Demand demand, Weights weights, Set<Limit> limits, Snapshot pool) {
+		return new Query(demand, weights, limits, pool.yardstick(), this.index.names());
+	}
+
+	/**
+	 * The best for each position of a request, in order, by the weights of its goals;
+	 * those who fit come first, then near misses.
+	 * @param most how many for each
+	 * @throws WarmingUp if the pool is still being read
+	 */
+	public Map<Position, List<Match>> best(StaffingRequest request, int most) {
+		Snapshot pool = this.index.current();
+		Weights weights = weights(request);
+		Map<Position, Set<Long>> hits = new LinkedHashMap<>();
+		for (Position position : request.positions()) {
+			Demand demand = Demand.of(request, position);
+			Set<Long> ids = new LinkedHashSet<>(ids(demand, weights, ALL, most, pool));
+			if (ids.size() < most) {
+				ids.addAll(ids(demand, weights, Set.of(), most, pool));
+			}
+			hits.put(position, ids);
+		}
+		Map<Long, Candidate> people = this.pool.some(hits.values().stream().flatMap(Set::stream).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(Candidate::id, Function.identity()));
+		Map<Position, List<Match>> best = new LinkedHashMap<>();
+		hits.forEach((position, ids) -> {
+			Scoring scoring = new Scoring(Demand.of(request, position), weights, pool.yardstick());
+			best.put(position,
+					ids.stream()
+						.flatMap((id) -> Stream.ofNullable(people.get(id)))
+						.map(scoring::match)
+						.sorted(Comparator.comparing((Match match) -> !match.fits()).thenComparing(Match.RANKING))
+						.limit(most)
+						.toList());
+		});
+		return best;
+	}
+
+	private List<Long> ids(Demand demand, Weights weights, Set<Limit> limits, int most, Snapshot pool) {
+		return new Search(query(demand, weights, limits, pool), pool).top(most)
+			.stream()
+			.map((hit) -> (long) hit.id())
+			.toList();
+	}
+
+	/** Consultants against a position, by the weights of the request's goals. */
+	public List<Match> matches(StaffingRequest request, Position position, Collection<Long> consultants) {
+		return some(Demand.of(request, position), weights(request), consultants).stream()
+			.sorted(Match.RANKING)
+			.toList();
 	}
 
 	/** One consultant, if there is one of that id. */
 	public Optional<Match> match(StaffingRequest request, Position position, long consultantId) {
-		Scoring scoring = new Scoring(request, position, this.taxonomy);
-		return this.pool.some(List.of(consultantId)).stream().map(scoring::match).findFirst();
+		return matches(request, position, List.of(consultantId)).stream().findFirst();
 	}
 
-	/**
-	 * For each position of a request, in order, how many consultants fit; the pool is
-	 * read once.
-	 */
+	/** For each position of a request, in order, how many consultants fit. */
 	public List<Fit> fitting(StaffingRequest request) {
-		return rankAll(request).entrySet()
+		return request.positions()
 			.stream()
-			.map((entry) -> new Fit(entry.getKey(), entry.getValue().stream().filter(Match::fits).count()))
+			.map((position) -> new Fit(position, fitting(Demand.of(request, position))))
 			.toList();
 	}
 

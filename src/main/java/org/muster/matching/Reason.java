@@ -7,11 +7,16 @@ import java.util.List;
  *
  * @param key the key of a message
  * @param args what the message takes
+ * @param speaksFor whether it is in the person's favour
  */
-public record Reason(String key, List<Object> args) {
+public record Reason(String key, List<Object> args, boolean speaksFor) {
 
-	static Reason of(String key, Object... args) {
-		return new Reason("matching.reason." + key, List.of(args));
+	static Reason good(String key, Object... args) {
+		return new Reason("matching.reason." + key, List.of(args), true);
+	}
+
+	static Reason bad(String key, Object... args) {
+		return new Reason("matching.reason." + key, List.of(args), false);
 	}
 
 }

@@ -1,232 +1,308 @@
 package org.muster.matching;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.SkillHeld;
 import org.muster.consultants.WorkMode;
-import org.muster.matching.SkillMatch.Outcome;
 import org.muster.money.Money;
-import org.muster.requests.Position;
+import org.muster.requests.GoalKind;
 import org.muster.requests.Schedule;
-import org.muster.requests.SkillRequirement;
-import org.muster.requests.StaffingRequest;
-import org.muster.skills.Skill;
-import org.muster.skills.Taxonomy;
 
 /**
- * Holds candidates against one position. Each part is a fraction from 0 to 1 of the most
- * that it gives:
- * <ul>
- * <li>skills: the mean of level held ÷ level asked, at most 1 each, a required skill
- * counting twice; a skill counts through one that implies it at its strength;</li>
- * <li>experience: 40 % the role, 30 % seniority, 30 % years held ÷ years asked;</li>
- * <li>availability: the share of the days asked that is free between start and end,
- * fading to nothing over 60 days where the start comes too late;</li>
- * <li>rate: all up to the cap, fading to nothing at a quarter above;</li>
- * <li>communication: 50 % languages, 30 % hours of overlap, 20 % work mode;</li>
- * <li>goals: see {@link GoalScoring}.</li>
- * </ul>
+ * Holds candidates against what one seat asks, one by one and with every reason. The
+ * points of each part are its fraction, 0 to 1, of the most that its weight gives;
+ * {@link Fractions}, {@link Strengths}, {@link Standings} and {@link Window} say how the
+ * fractions are found. What nothing is asked of is met.
  */
 final class Scoring {
 
-	private static final int GRACE_DAYS = 60;
+	private final Demand demand;
 
-	private static final int WORKING_HOURS = 8;
+	private final Yardstick yardstick;
 
-	private final StaffingRequest request;
+	private final int[] most;
 
-	private final Position position;
+	private final @Nullable Window window;
 
-	private final Taxonomy taxonomy;
-
-	private final @Nullable Schedule schedule;
-
-	private final GoalScoring goals;
-
-	private final List<SkillRequirement> required;
-
-	Scoring(StaffingRequest request, Position position, Taxonomy taxonomy) {
-		this.request = request;
-		this.position = position;
-		this.taxonomy = taxonomy;
-		this.schedule = request.schedule().orElse(null);
-		this.goals = new GoalScoring(request.goals().keySet(), taxonomy);
-		this.required = position.skills();
+	Scoring(Demand demand, Weights weights, Yardstick yardstick) {
+		this.demand = demand;
+		this.yardstick = yardstick;
+		this.most = weights.tenths();
+		this.window = Window.of(demand, yardstick.settings());
 	}
 
 	Match match(Candidate candidate) {
-		List<SkillMatch> skills = this.required.stream().map((asked) -> skill(asked, candidate)).toList();
-		PartScore availability = availability(candidate);
-		PartScore rate = rate(candidate);
-		boolean fits = skills.stream()
-			.noneMatch((skill) -> skill.requirement().isRequired() && skill.outcome() == Outcome.MISSING)
-				&& candidate.roles().contains(this.position.role()) && availability.isFull() && rate.isFull()
-				&& languagesMet(candidate) == this.position.languages().size();
-		return new Match(candidate, List.of(skills(skills), experience(candidate), availability, rate,
-				communication(candidate), this.goals.score(candidate)), skills, fits);
+		return new Judgement(candidate).match();
 	}
 
-	private SkillMatch skill(SkillRequirement asked, Candidate candidate) {
-		Skill sought = this.taxonomy.get(asked.skillId());
-		SkillHeld direct = candidate.skills().get(asked.skillId());
-		double held = (direct != null) ? direct.level() : 0;
-		String through = null;
-		for (SkillHeld other : candidate.skills().values()) {
-			Skill implying = this.taxonomy.get(other.skillId());
-			double implied = implying.implied().getOrDefault(asked.skillId(), 0) * other.level() / 100.0;
-			if (implied > held || implied == held && through != null && implying.name().compareTo(through) < 0) {
-				held = implied;
-				through = implying.name();
+	/** One candidate against the demand. */
+	private final class Judgement {
+
+		private final Candidate candidate;
+
+		private final Demand demand = Scoring.this.demand;
+
+		private final Map<Part, PartScore> parts = new EnumMap<>(Part.class);
+
+		private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
+
+		private final List<SkillMatch> skills;
+
+		private final Standing standing;
+
+		private final boolean comparable;
+
+		/** In the currency of the demand, where it is comparable. */
+		private final BigDecimal rate;
+
+		private Judgement(Candidate candidate) {
+			this.candidate = candidate;
+			Yardstick yardstick = Scoring.this.yardstick;
+			this.skills = this.demand.skills()
+				.stream()
+				.map((asked) -> new SkillMatch(asked, yardstick.taxonomy().get(asked.skillId()).name(),
+						yardstick.strengths().best(asked.skillId(), candidate.skills())))
+				.toList();
+			this.standing = yardstick.standings().of(candidate, yardstick.strengths().of(candidate.skills()));
+			this.comparable = yardstick.exchange().canConvert(candidate.currency(), this.demand.currency());
+			this.rate = this.comparable
+					? yardstick.exchange().convert(candidate.billRate(), candidate.currency(), this.demand.currency())
+					: candidate.billRate();
+		}
+
+		Match match() {
+			if (this.demand.roles().stream().noneMatch(this.candidate.roles()::contains)) {
+				this.limits.add(Limit.ROLE);
 			}
+			skills(Part.REQUIRED, this.skills.stream().filter((skill) -> skill.requirement().isRequired()).toList());
+			skills(Part.NICE, this.skills.stream().filter((skill) -> !skill.requirement().isRequired()).toList());
+			breadth();
+			seniority();
+			availability();
+			rate();
+			languages();
+			overlap();
+			mode();
+			reviews();
+			goals();
+			return new Match(this.candidate, List.copyOf(this.parts.values()), this.skills, this.rate,
+					Match.limits(this.limits));
 		}
-		return new SkillMatch(asked, sought.name(), held, through);
-	}
 
-	private static PartScore skills(List<SkillMatch> skills) {
-		double sum = 0;
-		double most = 0;
-		for (SkillMatch skill : skills) {
-			int weight = skill.requirement().isRequired() ? 2 : 1;
-			sum += weight * skill.credit();
-			most += weight;
+		private void put(Part part, int fraction, List<Reason> reasons) {
+			int most = Scoring.this.most[part.ordinal()];
+			this.parts.put(part, new PartScore(part, Fractions.points(most, fraction), most, reasons));
 		}
-		long met = skills.stream().filter((skill) -> skill.outcome() == Outcome.MET).count();
-		return PartScore.of(Part.SKILLS, (most > 0) ? sum / most : 1,
-				List.of(skills.isEmpty() ? Reason.of("skills.none") : Reason.of("skills", met, skills.size())));
-	}
 
-	private PartScore experience(Candidate candidate) {
-		List<Reason> reasons = new ArrayList<>();
-		boolean role = candidate.roles().contains(this.position.role());
-		if (!role) {
-			reasons.add(Reason.of("role.other"));
-		}
-		int above = candidate.seniority().compareTo(this.position.seniority());
-		double seniority = (above >= 0) ? 1 : (above == -1) ? 0.5 : 0;
-		reasons.add(Reason.of((above >= 0) ? "seniority.met" : "seniority.below", candidate.seniority()));
-		int asked = this.position.years();
-		double years = (asked > 0) ? Math.min(1, candidate.years() / (double) asked) : 1;
-		reasons.add(Reason.of((years >= 1) ? "years.met" : "years.below", candidate.years(), asked));
-		return PartScore.of(Part.EXPERIENCE, 0.4 * (role ? 1 : 0) + 0.3 * seniority + 0.3 * years, reasons);
-	}
-
-	private PartScore availability(Candidate candidate) {
-		Schedule wanted = this.schedule;
-		if (wanted == null) {
-			return PartScore.of(Part.AVAILABILITY, 1, List.of(Reason.of("dates.open")));
-		}
-		LocalDate from = candidate.availableFrom();
-		LocalDate start = from.isAfter(wanted.earliestStart()) ? from : wanted.earliestStart();
-		if (start.isAfter(wanted.latestStart())) {
-			long late = ChronoUnit.DAYS.between(wanted.latestStart(), start);
-			return PartScore.of(Part.AVAILABILITY, 1 - late / (double) GRACE_DAYS,
-					List.of(Reason.of("available.late", start, late)));
-		}
-		double free = freeShare(candidate, start, wanted);
-		if (free < 1) {
-			return PartScore.of(Part.AVAILABILITY, free,
-					List.of(Reason.of("available.partly", start, Math.round(free * 100))));
-		}
-		return PartScore.of(Part.AVAILABILITY, 1, List.of(Reason.of("available", start)));
-	}
-
-	/** The share of the half days asked for that no engagement or leave takes. */
-	private static double freeShare(Candidate candidate, LocalDate start, Schedule wanted) {
-		LocalDate end = wanted.expectedEnd().isBefore(start) ? start : wanted.expectedEnd();
-		double weeks = (ChronoUnit.DAYS.between(start, end) + 1) / 7.0;
-		double taken = 0;
-		for (AbsenceRow absence : candidate.absences()) {
-			if (!absence.kind().isFirm()) {
-				continue;
+		private void skills(Part part, List<SkillMatch> asked) {
+			if (asked.isEmpty()) {
+				put(part, Fractions.FULL, List.of(Reason.good("skills.none." + part)));
+				return;
 			}
-			LocalDate first = absence.startsOn().isAfter(start) ? absence.startsOn() : start;
-			LocalDate last = absence.endsOn().isBefore(end) ? absence.endsOn() : end;
-			if (!last.isBefore(first)) {
-				taken += (ChronoUnit.DAYS.between(first, last) + 1) / 7.0 * absence.allocation().perWeek().halves();
+			long met = asked.stream().filter((skill) -> skill.outcome() == SkillMatch.Outcome.MET).count();
+			if (part == Part.REQUIRED && asked.stream().anyMatch((skill) -> skill.evidence() == null)) {
+				this.limits.add(Limit.SKILL);
 			}
+			put(part, asked.stream().mapToInt(SkillMatch::fraction).sum() / asked.size(), List
+				.of(new Reason("matching.reason.skills." + part, List.of(met, asked.size()), met == asked.size())));
 		}
-		double free = Math.max(0, weeks * 10 - taken);
-		return Math.min(1, free / (weeks * wanted.daysPerWeek().halves()));
+
+		private void breadth() {
+			if (!this.demand.isServerSide()) {
+				put(Part.BREADTH, Fractions.FULL, List.of(Reason.good("breadth.none")));
+				return;
+			}
+			int[] levels = Scoring.this.yardstick.standings().serverSideLevels(this.candidate);
+			long proficient = Arrays.stream(levels).filter((level) -> level >= 4).count();
+			long good = Arrays.stream(levels).filter((level) -> level >= 3).count();
+			Reason reason = (proficient > 0)
+					? new Reason("matching.reason.breadth." + Math.min(2, good - 1), List.of(), good > 1)
+					: Reason.bad((good > 0) ? "breadth.good" : "breadth.weak");
+			put(Part.BREADTH, Fractions.standing(this.standing.breadth()), List.of(reason));
+		}
+
+		private void seniority() {
+			List<Reason> reasons = new ArrayList<>();
+			boolean senior = this.candidate.seniority().compareTo(this.demand.seniority()) >= 0;
+			reasons.add(senior ? Reason.good("seniority.met", this.candidate.seniority())
+					: Reason.bad("seniority.below", this.candidate.seniority(), this.demand.seniority()));
+			reasons.add((this.candidate.years() >= this.demand.years())
+					? Reason.good("years.met", this.candidate.years(), this.demand.years())
+					: Reason.bad("years.below", this.candidate.years(), this.demand.years()));
+			put(Part.SENIORITY, Fractions.seniority(this.candidate.seniority().ordinal(),
+					this.demand.seniority().ordinal(), this.candidate.years(), this.demand.years()), reasons);
+		}
+
+		private void availability() {
+			Window window = Scoring.this.window;
+			if (window == null) {
+				put(Part.AVAILABILITY, Fractions.FULL, List.of(Reason.good("dates.open")));
+				return;
+			}
+			int[] taken = Window.taken(this.candidate.absences());
+			Window.Start start = window.best(Window.day(this.candidate.availableFrom()), taken, 0, taken.length);
+			if (!start.fits()) {
+				this.limits.add(Limit.DATES);
+			}
+			LocalDate day = LocalDate.ofEpochDay(start.day());
+			int late = window.late(start.day());
+			Reason reason = (start.share() == 0 && late == 0) ? Reason.bad("available.never")
+					: (late > 0) ? Reason.bad("available.late", day, late) : (start.share() < Fractions.FULL)
+							? Reason.bad("available.partly", day, start.share() / 10) : Reason.good("available", day);
+			put(Part.AVAILABILITY, start.fraction(), List.of(reason));
+		}
+
+		private void rate() {
+			BigDecimal cap = this.demand.cap();
+			String currency = this.demand.currency();
+			List<Reason> reasons = new ArrayList<>();
+			int fraction = Fractions.FULL;
+			if (cap == null) {
+				reasons.add(Reason.good("rate.open"));
+			}
+			else if (!this.comparable) {
+				fraction = Fractions.FULL / 2;
+				reasons.add(Reason.bad("rate.unknown", this.candidate.currency(), currency));
+			}
+			else {
+				fraction = Fractions.rate(cents(this.rate), cents(cap));
+				if (this.rate.compareTo(cap) > 0) {
+					this.limits.add(Limit.RATE);
+					reasons.add(Reason.bad("rate.above", Money.of(this.rate.subtract(cap), currency)));
+				}
+				else {
+					reasons.add(Reason.good("rate.within", Money.of(cap, currency)));
+				}
+			}
+			if (this.comparable && !this.candidate.currency().equals(currency)) {
+				reasons
+					.add(Reason.good("rate.converted", Money.of(this.candidate.billRate(), this.candidate.currency()),
+							Money.of(this.rate, currency), Scoring.this.yardstick.exchange().date()));
+			}
+			put(Part.RATE, fraction, reasons);
+		}
+
+		private void languages() {
+			if (this.demand.languages().isEmpty()) {
+				put(Part.LANGUAGES, Fractions.FULL, List.of(Reason.good("languages.none")));
+				return;
+			}
+			List<Reason> reasons = new ArrayList<>();
+			int sum = 0;
+			for (Map.Entry<String, LanguageLevel> asked : this.demand.languages().entrySet()) {
+				LanguageLevel held = this.candidate.languages().get(asked.getKey());
+				sum += Fractions.language(code(held), code(asked.getValue()));
+				if (held == null || !held.reaches(asked.getValue())) {
+					this.limits.add(Limit.LANGUAGE);
+					Locale language = Locale.forLanguageTag(asked.getKey());
+					reasons.add((held != null) ? Reason.bad("language.below", language, held, asked.getValue())
+							: Reason.bad("language.missing", language, asked.getValue()));
+				}
+			}
+			if (reasons.isEmpty()) {
+				reasons.add(Reason.good("languages.met"));
+			}
+			put(Part.LANGUAGES, sum / this.demand.languages().size(), reasons);
+		}
+
+		private void overlap() {
+			if (this.demand.hours() == 0) {
+				put(Part.OVERLAP, Fractions.FULL, List.of(Reason.good("overlap.none")));
+				return;
+			}
+			int minutes = overlapMinutes(this.demand, this.candidate.timeZone());
+			boolean enough = minutes >= this.demand.hours() * 60;
+			if (!enough) {
+				this.limits.add(Limit.OVERLAP);
+			}
+			put(Part.OVERLAP, Fractions.overlap(minutes, this.demand.hours()),
+					List.of(enough ? Reason.good("overlap.met", minutes / 60.0)
+							: Reason.bad("overlap.below", minutes / 60.0, this.demand.hours())));
+		}
+
+		private void mode() {
+			WorkMode mode = this.demand.workMode();
+			boolean works = this.candidate.workModes().contains(mode);
+			if (!works) {
+				this.limits.add(Limit.MODE);
+			}
+			put(Part.MODE, works ? Fractions.FULL : 0,
+					List.of(works ? Reason.good("mode.met", mode) : Reason.bad("mode.other", mode)));
+		}
+
+		private void reviews() {
+			int reviews = this.candidate.rating().reviews();
+			put(Part.REVIEWS, Fractions.standing(this.standing.reviews()),
+					List.of((reviews == 0) ? Reason.bad("reviews.none")
+							: new Reason("matching.reason.reviews",
+									List.of(Math.round(this.candidate.rating().overall() * 10) / 10.0, reviews),
+									this.candidate.rating().overall() >= Standings.USUAL)));
+		}
+
+		private void goals() {
+			Set<GoalKind> goals = this.demand.goals();
+			if (goals.isEmpty()) {
+				put(Part.GOALS, Fractions.FULL, List.of(Reason.good("goals.none")));
+				return;
+			}
+			List<Reason> reasons = new ArrayList<>();
+			int sum = 0;
+			for (GoalKind goal : goals.stream().sorted().toList()) {
+				int fraction = Fractions.standing(standing(goal, this.standing));
+				sum += fraction;
+				boolean strong = fraction >= 600;
+				reasons.add(
+						new Reason("matching.reason.goal." + goal + (strong ? ".strong" : ".weak"), List.of(), strong));
+			}
+			put(Part.GOALS, sum / goals.size(), reasons);
+		}
+
 	}
 
-	private PartScore rate(Candidate candidate) {
-		BigDecimal cap = this.request.rateCap();
-		if (cap == null) {
-			return PartScore.of(Part.RATE, 1, List.of(Reason.of("rate.open")));
-		}
-		if (!candidate.currency().equals(this.request.currency())) {
-			return PartScore.of(Part.RATE, 0.5, List.of(Reason.of("rate.currency", candidate.currency())));
-		}
-		double over = candidate.billRate().doubleValue() / cap.doubleValue() - 1;
-		if (over <= 0) {
-			return PartScore.of(Part.RATE, 1, List.of(Reason.of("rate.within")));
-		}
-		return PartScore.of(Part.RATE, 1 - over * 4,
-				List.of(Reason.of("rate.above", Money.of(candidate.billRate().subtract(cap), candidate.currency()))));
+	static int standing(GoalKind goal, Standing standing) {
+		return switch (goal) {
+			case EFFICIENT_WORKFLOW -> standing.workflow();
+			case BRING_TEAMS_TOGETHER -> standing.together();
+			case STEP_UP_LEVEL -> standing.level();
+		};
 	}
 
-	private PartScore communication(Candidate candidate) {
-		List<Reason> reasons = new ArrayList<>();
-		Map<String, LanguageLevel> asked = this.position.languages();
-		double languages = asked.isEmpty() ? 1 : languagesMet(candidate) / (double) asked.size();
-		asked.keySet()
-			.stream()
-			.sorted()
-			.filter((language) -> !speaks(candidate, language))
-			.forEach((language) -> reasons.add(Reason.of("language.missing", Locale.forLanguageTag(language))));
-		if (languages == 1 && !asked.isEmpty()) {
-			reasons.add(Reason.of("languages.met"));
-		}
-		double overlap = 1;
-		String zone = this.position.timeZone();
-		if (zone != null && this.position.overlapHours() > 0) {
-			double hours = overlapHours(zone, candidate.timeZone());
-			overlap = Math.min(1, hours / this.position.overlapHours());
-			reasons
-				.add(Reason.of((overlap >= 1) ? "overlap.met" : "overlap.below", hours, this.position.overlapHours()));
-		}
-		WorkMode mode = this.position.workMode();
-		boolean works = candidate.workModes().contains(mode);
-		if (!works) {
-			reasons.add(Reason.of("mode.other", mode));
-		}
-		return PartScore.of(Part.COMMUNICATION, 0.5 * languages + 0.3 * overlap + 0.2 * (works ? 1 : 0), reasons);
+	/** 0 for none, 1 (A1) to 6 (C2). */
+	static int code(@Nullable LanguageLevel level) {
+		return (level != null) ? level.ordinal() + 1 : 0;
 	}
 
-	private long languagesMet(Candidate candidate) {
-		return this.position.languages().keySet().stream().filter((language) -> speaks(candidate, language)).count();
-	}
-
-	private boolean speaks(Candidate candidate, String language) {
-		LanguageLevel held = candidate.languages().get(language);
-		LanguageLevel asked = this.position.languages().get(language);
-		return held != null && asked != null && held.reaches(asked);
+	static long cents(BigDecimal amount) {
+		return amount.movePointRight(2).longValue();
 	}
 
 	/**
-	 * Hours that two working days of eight hours, each at the same local time, have in
-	 * common.
+	 * Minutes that two working days have in common, on the first day of the work: clocks
+	 * are changed on different days in different places.
 	 */
-	private double overlapHours(String zone, String other) {
-		LocalDate day = Optional.ofNullable(this.schedule).map(Schedule::earliestStart).orElse(LocalDate.EPOCH);
-		Duration apart = Duration.between(day.atTime(9, 0).atZone(ZoneId.of(zone)),
-				day.atTime(9, 0).atZone(ZoneId.of(other)));
-		double hours = Math.abs(apart.toMinutes()) / 60.0;
-		double round = Math.min(hours, 24 - hours);
-		return Math.max(0, WORKING_HOURS - round);
+	static int overlapMinutes(Demand demand, String zone) {
+		Schedule schedule = demand.schedule();
+		LocalDate day = (schedule != null) ? schedule.earliestStart() : LocalDate.EPOCH;
+		return Fractions.minutesInCommon(
+				(offset(zone, day) - offset(java.util.Objects.requireNonNull(demand.timeZone()), day)) / 60);
+	}
+
+	private static int offset(String zone, LocalDate day) {
+		ZoneOffset offset = day.atTime(9, 0).atZone(ZoneId.of(zone)).getOffset();
+		return offset.getTotalSeconds();
 	}
 
 }

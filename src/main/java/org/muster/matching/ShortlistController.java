@@ -1,6 +1,8 @@
 package org.muster.matching;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
@@ -12,6 +14,7 @@ import org.muster.requests.StaffingRequest;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,37 +50,43 @@ class ShortlistController {
 	@PostMapping
 	@Transactional
 	public String add(@PathVariable String reference, @PathVariable int number, @RequestParam String consultant,
-			@RequestParam(defaultValue = "ALL") MatchController.Show show, @RequestParam(defaultValue = "0") int page,
-			CurrentUser user) {
+			@RequestParam MultiValueMap<String, String> parameters, CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireOpen();
 		Position position = request.requirePosition(number);
 		long id = this.consultants.idOf(consultant).orElseThrow(NotFound::new);
+		Weights own = this.matching.weights(request);
+		MatchView view = MatchView.of(parameters, own);
 		if (!this.shortlists.existsByPositionIdAndConsultantId(position.id(), id)) {
-			Match match = this.matching.match(request, position, id).orElseThrow(NotFound::new);
-			this.shortlists
-				.save(new ShortlistEntry(position.id(), id, match.score(), user.name(), this.clock.instant()));
+			Weights weights = Objects.requireNonNullElse(view.tilt(), own);
+			Match match = this.matching
+				.some(Relaxation.ease(Demand.of(request, position), view.tried()), weights, List.of(id))
+				.stream()
+				.findFirst()
+				.orElseThrow(NotFound::new);
+			this.shortlists.save(new ShortlistEntry(position.id(), id, match.score(), weights.toString(),
+					view.triedText(), user.name(), this.clock.instant()));
 			this.audit.record(user.actor(), request.organisationId(), "shortlist.added", reference,
 					match.candidate().name());
 		}
-		return back(reference, number, show, page);
+		return back(reference, number, view);
 	}
 
 	@PostMapping("/{consultant}/removal")
 	@Transactional
 	public String remove(@PathVariable String reference, @PathVariable int number, @PathVariable String consultant,
-			@RequestParam(defaultValue = "ALL") MatchController.Show show, @RequestParam(defaultValue = "0") int page,
-			CurrentUser user) {
+			@RequestParam MultiValueMap<String, String> parameters, CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireOpen();
 		Position position = request.requirePosition(number);
 		long id = this.consultants.idOf(consultant).orElseThrow(NotFound::new);
 		if (this.shortlists.remove(position.id(), id) > 0) {
 			this.audit.record(user.actor(), request.organisationId(), "shortlist.removed", reference, consultant);
 		}
-		return back(reference, number, show, page);
+		return back(reference, number, MatchView.of(parameters, this.matching.weights(request)));
 	}
 
-	private static String back(String reference, int number, MatchController.Show show, int page) {
-		return "redirect:/requests/%s/positions/%d/matches?show=%s&page=%d".formatted(reference, number, show, page);
+	private static String back(String reference, int number, MatchView view) {
+		return "redirect:/requests/%s/positions/%d/matches?%s&page=%d".formatted(reference, number, view.query(),
+				view.page());
 	}
 
 }

@@ -9,7 +9,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
-/** A match that a person kept for a position, with the score that it had then. */
+/**
+ * A match that a person kept for a position, with the score that it had then, the weights
+ * that it was reckoned by and the conditions that were eased.
+ */
 @Entity
 public class ShortlistEntry {
 
@@ -23,6 +26,10 @@ public class ShortlistEntry {
 
 	private BigDecimal score;
 
+	private @Nullable String weights;
+
+	private @Nullable String tried;
+
 	private String addedByName;
 
 	private Instant addedAt;
@@ -31,10 +38,13 @@ public class ShortlistEntry {
 	protected ShortlistEntry() {
 	}
 
-	ShortlistEntry(long positionId, long consultantId, BigDecimal score, String addedByName, Instant addedAt) {
+	ShortlistEntry(long positionId, long consultantId, BigDecimal score, String weights, @Nullable String tried,
+			String addedByName, Instant addedAt) {
 		this.positionId = positionId;
 		this.consultantId = consultantId;
 		this.score = score;
+		this.weights = weights;
+		this.tried = tried;
 		this.addedByName = addedByName;
 		this.addedAt = addedAt;
 	}

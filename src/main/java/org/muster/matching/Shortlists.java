@@ -20,7 +20,7 @@ public interface Shortlists extends Repository<ShortlistEntry, Long> {
 
 	/** Those kept for some positions, the best first. */
 	@Query("""
-			select new org.muster.matching.Shortlisted(e.positionId, c.id, c.reference, c.name, c.headline, e.score, e.addedByName)
+			select new org.muster.matching.Shortlisted(e.positionId, c.id, c.reference, c.name, c.headline, e.score, e.weights, e.tried, e.addedByName)
 			from ShortlistEntry e join Consultant c on c.id = e.consultantId
 			where e.positionId in :positionIds order by e.score desc, c.reference""")
 	List<Shortlisted> of(Collection<Long> positionIds);

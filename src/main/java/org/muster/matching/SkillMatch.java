@@ -5,14 +5,12 @@ import org.muster.requests.SkillRequirement;
 import org.muster.skills.SkillLevel;
 
 /**
- * A skill asked for against the same skill held.
+ * A skill asked for against the evidence of it.
  *
  * @param name the skill
- * @param held the level held, 0 to 5, with a fraction where it is implied by another
- * skill
- * @param through the skill that implies it, or {@code null} where it is held itself
+ * @param evidence the strongest, or {@code null} without any
  */
-public record SkillMatch(SkillRequirement requirement, String name, double held, @Nullable String through) {
+public record SkillMatch(SkillRequirement requirement, String name, @Nullable Evidence evidence) {
 
 	/** How far a requirement is met. */
 	public enum Outcome {
@@ -21,25 +19,30 @@ public record SkillMatch(SkillRequirement requirement, String name, double held,
 
 	}
 
-	/** 0 to 1. */
-	double credit() {
-		return Math.min(1, this.held / this.requirement.level());
+	/** In thousandths. */
+	int fraction() {
+		return (this.evidence != null) ? Fractions.skill(this.evidence.units(), this.requirement.level()) : 0;
 	}
 
 	public Outcome outcome() {
-		if (this.held >= this.requirement.level()) {
-			return Outcome.MET;
+		if (this.evidence == null) {
+			return Outcome.MISSING;
 		}
-		return (this.held > 0) ? Outcome.PARTLY : Outcome.MISSING;
+		return (fraction() == Fractions.FULL) ? Outcome.MET : Outcome.PARTLY;
 	}
 
 	public SkillLevel asked() {
 		return SkillLevel.of(this.requirement.level());
 	}
 
-	/** The whole level that is held for certain, or {@code null} below the first. */
+	/** The whole level that is left for certain, or {@code null} without evidence. */
 	public @Nullable SkillLevel heldLevel() {
-		return (this.held >= 1) ? SkillLevel.of((int) Math.floor(this.held)) : null;
+		return (this.evidence != null) ? SkillLevel.of((int) this.evidence.level()) : null;
+	}
+
+	/** The name of the skill that speaks for this one, or {@code null}. */
+	public @Nullable String through() {
+		return (this.evidence != null) ? this.evidence.through() : null;
 	}
 
 }

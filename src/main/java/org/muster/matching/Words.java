@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
 import org.muster.forms.Shown;
+import org.muster.matching.SkillMatch.Outcome;
 import org.muster.money.Money;
+import org.muster.skills.Skill;
+import org.muster.skills.Taxonomy;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,17 +21,123 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public class Words {
 
+	private static final int LONGEST = 2000;
+
+	private static final int NAMED = 3;
+
 	private final MessageSource messages;
 
 	private final Shown shown;
 
-	Words(MessageSource messages, Shown shown) {
+	private final Taxonomy taxonomy;
+
+	Words(MessageSource messages, Shown shown, Taxonomy taxonomy) {
+		this.taxonomy = taxonomy;
 		this.messages = messages;
 		this.shown = shown;
 	}
 
 	public String say(Reason reason) {
 		return message(reason.key(), reason.args().stream().map(this::argument).toArray());
+	}
+
+	/** In two sentences: what speaks for the person, and what is missing. */
+	public String summary(Match match) {
+		List<SkillMatch> required = match.required();
+		List<String> met = required.stream()
+			.filter((skill) -> skill.outcome() == Outcome.MET)
+			.map(SkillMatch::name)
+			.toList();
+		String skills = required.isEmpty() ? message("matching.summary.skills.none")
+				: met.isEmpty() ? message("matching.summary.skills.no", required.size())
+						: message("matching.summary.skills", met.size(), required.size(), some(met));
+		Reason start = part(match, Part.AVAILABILITY).reasons().get(0);
+		return message("matching.summary.for", skills,
+				message(start.key().replace("reason", "summary"), start.args().stream().map(this::argument).toArray()),
+				this.shown.rate(match.candidate().billRate(), match.candidate().currency())) + " " + shortfall(match);
+	}
+
+	private String shortfall(Match match) {
+		List<String> lacking = match.required()
+			.stream()
+			.filter((skill) -> skill.outcome() != Outcome.MET)
+			.map(this::near)
+			.toList();
+		List<String> others = match.shortfalls()
+			.stream()
+			.filter((reason) -> !reason.key().startsWith("matching.reason.skills"))
+			.map(this::say)
+			.map((sentence) -> sentence.replaceAll("\\.$", ""))
+			.toList();
+		List<String> all = java.util.stream.Stream.concat(lacking.stream(), others.stream()).toList();
+		if (all.isEmpty()) {
+			return message("matching.summary.nothing");
+		}
+		return message("matching.summary.missing", all.stream().limit(NAMED).collect(Collectors.joining("; ")),
+				Math.max(0, all.size() - NAMED));
+	}
+
+	/** A skill that is not met in full, and how near it is. */
+	public String near(SkillMatch skill) {
+		Evidence evidence = skill.evidence();
+		return (evidence == null)
+				? message("matching.near.none", skill.name(), message("skills.level." + skill.requirement().level()))
+				: message("matching.near", skill.name(), number(evidence.level()), skill.requirement().level());
+	}
+
+	/** The level that is left of a skill, to one decimal. */
+	public String counted(SkillMatch skill) {
+		Evidence evidence = skill.evidence();
+		return number((evidence != null) ? evidence.level() : 0);
+	}
+
+	/** What a skill is counted by. */
+	public String evidence(SkillMatch skill) {
+		Evidence evidence = skill.evidence();
+		if (evidence == null) {
+			return message("matching.evidence.none");
+		}
+		Object[] args = { evidence.held().level(), message("skills.level." + evidence.held().level()),
+				evidence.held().years(), String.valueOf(evidence.held().lastUsed()), number(evidence.level()),
+				(evidence.through() != null) ? evidence.through() : "", evidence.percent() };
+		String said = message((evidence.through() != null) ? "matching.evidence.through" : "matching.evidence", args);
+		return evidence.isFaded() ? said + " " + message("matching.evidence.faded", args) : said;
+	}
+
+	/** What easing one condition brings. */
+	public String gain(Relaxations.Gain gain, Demand demand) {
+		BigDecimal cap = demand.cap();
+		if (gain.relaxation().kind() == Relaxation.Kind.CAP && cap != null) {
+			return message("matching.gain.cap", gain.more(), this.shown.rate(cap, demand.currency()),
+					this.shown.rate(gain.relaxation().cap(), demand.currency()));
+		}
+		return message("matching.gain", gain.more(), eased(gain.relaxation(), demand));
+	}
+
+	/** A condition that is eased. */
+	public String eased(Relaxation one, Demand demand) {
+		return switch (one.kind()) {
+			case SKILL -> message("matching.eased.SKILL", skill(one.subject()));
+			case CAP -> message("matching.eased.CAP", this.shown.rate(one.cap(), demand.currency()));
+			case START -> message("matching.eased.START", this.shown.date(one.start()));
+			case LANGUAGE -> {
+				String language = Locale.forLanguageTag(one.subject()).getDisplayLanguage(Locale.ENGLISH);
+				yield (one.level() != null) ? message("matching.eased.LANGUAGE", language, one.level())
+						: message("matching.eased.LANGUAGE.none", language);
+			}
+			case OVERLAP -> message("matching.eased.OVERLAP", one.hours());
+			case MODE -> message("matching.eased.MODE", message("consultants.mode." + one.mode()));
+			case ROLE -> message("matching.eased.ROLE", message("consultants.role." + one.role()));
+		};
+	}
+
+	private String skill(String id) {
+		return this.taxonomy.all()
+			.stream()
+			.filter((skill) -> String.valueOf(skill.id()).equals(id))
+			.map(Skill::name)
+			.findFirst()
+			.orElse(id);
 	}
 
 	/** A whole match, sentence by sentence, for a document. */
@@ -41,14 +150,27 @@ public class Words {
 		String rest = match.reasons()
 			.stream()
 			.filter((reason) -> !reason.key().startsWith("matching.reason.skills"))
+			.filter((reason) -> !reason.key().endsWith(".none"))
 			.map(this::say)
 			.collect(Collectors.joining(" "));
 		String all = (skills + " " + rest).strip();
-		return all.substring(0, Math.min(all.length(), 2000));
+		return all.substring(0, Math.min(all.length(), LONGEST));
+	}
+
+	private static PartScore part(Match match, Part part) {
+		return match.parts().get(part.ordinal());
 	}
 
 	private static String names(List<SkillMatch> skills) {
 		return skills.stream().map(SkillMatch::name).collect(Collectors.joining(", "));
+	}
+
+	private static String some(List<String> names) {
+		return names.stream().limit(NAMED).collect(Collectors.joining(", "));
+	}
+
+	private static String number(double number) {
+		return BigDecimal.valueOf(Math.floor(number * 10) / 10).stripTrailingZeros().toPlainString();
 	}
 
 	private Object argument(Object argument) {
@@ -68,9 +190,9 @@ public class Words {
 			return language.getDisplayLanguage(Locale.ENGLISH);
 		}
 		if (argument instanceof Double number) {
-			return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+			return number(number);
 		}
-		return String.valueOf(argument);
+		return (argument instanceof Integer || argument instanceof Long) ? argument : String.valueOf(argument);
 	}
 
 	private String message(String key, Object... args) {

@@ -94,7 +94,8 @@ public class Drafting {
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
 					creationKey, terms, vat(buyer), by.name(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
-			this.matching.rankAll(request).forEach((position, ranked) -> addBest(draft, request, position, ranked));
+			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES))
+				.forEach((position, best) -> addBest(draft, request, position, best));
 			this.estimates.estimate(draft);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
 					request.reference());
@@ -102,10 +103,9 @@ public class Drafting {
 		});
 	}
 
-	private void addBest(ProposalRevision draft, StaffingRequest request, Position position, List<Match> ranked) {
+	private void addBest(ProposalRevision draft, StaffingRequest request, Position position, List<Match> best) {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
-		List<Match> chosen = kept.isEmpty() ? ranked
-				: ranked.stream().filter((match) -> kept.contains(match.candidate().id())).toList();
+		List<Match> chosen = kept.isEmpty() ? best : this.matching.matches(request, position, kept);
 		chosen.stream()
 			.filter((
 					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))

@@ -165,15 +165,17 @@ class DraftingController {
 
 	/** Whom to add, by position: those on its shortlist first, then its best matches. */
 	private Map<Position, List<Match>> choices(StaffingRequest request) {
-		Set<Long> kept = this.shortlists.of(request.positions().stream().map(Position::id).toList())
+		Map<Long, List<Shortlisted>> kept = this.shortlists.of(request.positions().stream().map(Position::id).toList())
 			.stream()
-			.map(Shortlisted::consultantId)
-			.collect(Collectors.toSet());
+			.collect(Collectors.groupingBy(Shortlisted::positionId));
 		Map<Position, List<Match>> choices = new LinkedHashMap<>();
-		this.matching.rankAll(request).forEach((position, ranked) -> {
-			List<Match> offered = new ArrayList<>(
-					ranked.stream().filter((match) -> kept.contains(match.candidate().id())).toList());
-			ranked.stream().filter((match) -> !offered.contains(match)).limit(CHOICES).forEach(offered::add);
+		this.matching.best(request, CHOICES).forEach((position, best) -> {
+			Set<Long> here = kept.getOrDefault(position.id(), List.of())
+				.stream()
+				.map(Shortlisted::consultantId)
+				.collect(Collectors.toSet());
+			List<Match> offered = new ArrayList<>(this.matching.matches(request, position, here));
+			best.stream().filter((match) -> !here.contains(match.candidate().id())).forEach(offered::add);
 			choices.put(position, offered);
 		});
 		return choices;

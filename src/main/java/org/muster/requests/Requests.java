@@ -22,6 +22,8 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 
 	boolean existsByReference(String reference);
 
+	long count();
+
 	Optional<StaffingRequest> findByOrganisationIdAndCreationKey(long organisationId, String creationKey);
 
 	/** A draft is seen by its own organisation only. */

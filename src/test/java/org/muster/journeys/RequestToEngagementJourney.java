@@ -95,13 +95,13 @@ class RequestToEngagementJourney {
 	}
 
 	private static void shortlist(Person member, String request) {
-		member.open("/requests/" + request + "/positions/1/matches");
+		member.open("/requests/" + request + "/positions/1/matches?show=ALL");
 		List<Double> scores = member.all("[data-consultant]")
 			.stream()
 			.map((row) -> Double.valueOf(row.getAttribute("data-score")))
 			.toList();
 		assertThat(scores).hasSize(15).isSortedAccordingTo((one, other) -> Double.compare(other, one));
-		member.see("Skills", "Experience", "Availability", "Rate", "Languages, hours", "Goals").doNotSee("Pay rate");
+		member.see("Required skills", "Availability", "Day rate", "Languages", "Goals").doNotSee("Pay rate");
 		String consultant = member.find("[data-consultant]").getAttribute("data-consultant");
 		member.press("Keep");
 		member.open("/requests/" + request + "/positions/1/matches?show=SHORTLISTED");

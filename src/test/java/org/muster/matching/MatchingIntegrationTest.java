@@ -6,21 +6,26 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.matching.SkillMatch.Outcome;
+import org.muster.requests.Necessity;
 import org.muster.requests.Position;
+import org.muster.requests.SkillRequirement;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @IntegrationTest
-@Transactional
 class MatchingIntegrationTest {
 
 	@Autowired
@@ -36,22 +41,45 @@ class MatchingIntegrationTest {
 	private Consultants consultants;
 
 	@Autowired
-	private jakarta.persistence.EntityManager entities;
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Test
-	void partsAddUpToTheScoreAndEverybodyIsRankedInOneStableOrder() {
-		for (int count = 0; count < 5; count++) {
-			this.world.consultant();
-		}
+	void findsAtOnceWhoWasAddedChangedOrMovedOutOfReach() {
 		StaffingRequest request = request();
-		List<Match> ranked = this.matching.rank(request, request.positions().get(0));
-		assertThat(ranked).hasSize((int) this.consultants.count());
-		assertThat(ranked).allSatisfy((match) -> {
-			BigDecimal sum = match.parts().stream().map(PartScore::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-			assertThat(sum).isEqualByComparingTo(match.score()).isBetween(BigDecimal.ZERO, new BigDecimal(100));
-		});
-		assertThat(ranked).isSortedAccordingTo(Match.RANKING);
-		assertThat(this.matching.rank(request, request.positions().get(0))).isEqualTo(ranked);
+		Demand demand = Demand.of(request, request.positions().get(0));
+		int before = this.matching.everybody();
+		int fitting = this.matching.fitting(easy(demand));
+		Consultant consultant = this.world.consultant();
+		assertThat(this.matching.everybody()).isEqualTo(before + 1);
+		assertThat(this.matching.fitting(easy(demand))).isEqualTo(fitting + 1);
+		this.transaction.executeWithoutResult((status) -> this.consultants.findById(consultant.id())
+			.orElseThrow()
+			.takeLeave(new Period(this.world.today(), this.world.today().plusYears(2)), Allocation.FULL_TIME));
+		assertThat(this.matching.fitting(easy(demand))).isEqualTo(fitting);
+		assertThat(this.matching.everybody()).isEqualTo(before + 1);
+	}
+
+	/** Java is all that consultants of these tests know. */
+	private Demand easy(Demand demand) {
+		return demand.withSkills(List.of(new SkillRequirement(this.world.skill("Java"), 4, Necessity.REQUIRED)));
+	}
+
+	@Test
+	void whatAnotherNodeChangesIsFollowedWithinTwoSeconds() {
+		StaffingRequest request = request();
+		Demand demand = easy(Demand.of(request, request.positions().get(0)));
+		Consultant consultant = this.world.consultant();
+		int fitting = this.matching.fitting(demand);
+		this.jdbc.update("update consultant set available_from = ? where id = ?",
+				java.sql.Date.valueOf(this.world.today().plusYears(3)), consultant.id());
+		assertThat(this.matching.fitting(demand)).isEqualTo(fitting);
+		this.jdbc.update("insert into pool_change (consultant_id, node, changed_at) values (?, 'another', ?)",
+				consultant.id(), java.sql.Timestamp.from(java.time.Instant.now()));
+		await().atMost(java.time.Duration.ofSeconds(2))
+			.untilAsserted(() -> assertThat(this.matching.fitting(demand)).isEqualTo(fitting - 1));
 	}
 
 	@Test
@@ -63,7 +91,10 @@ class MatchingIntegrationTest {
 		assertThat(match.outcomes().get(Outcome.MET)).extracting(SkillMatch::name).containsExactly("Java");
 		assertThat(match.outcomes().get(Outcome.MISSING)).extracting(SkillMatch::name).contains("SQL", "Git");
 		assertThat(match.fits()).isFalse();
-		assertThat(this.words.say(match)).startsWith("Meets Java.").contains("Lacks ", "Within the day rate.");
+		assertThat(this.words.say(match)).startsWith("Meets Java.").contains("Lacks ", "Within the day rate of");
+		assertThat(this.words.summary(match)).startsWith("Meets 1 of ")
+			.contains("can start on", "400")
+			.contains("Missing");
 	}
 
 	@Test
@@ -86,7 +117,7 @@ class MatchingIntegrationTest {
 		Match match = this.matching.match(request, request.positions().get(0), consultant.id()).orElseThrow();
 		assertThat(match.parts()).filteredOn((part) -> part.part() == Part.RATE).singleElement().satisfies((part) -> {
 			assertThat(part.isFull()).isFalse();
-			assertThat(this.words.say(part.reasons().get(0))).isEqualTo("20\u00a0EUR a day above the day rate.");
+			assertThat(this.words.say(part.reasons().get(0))).isEqualTo("20\u00a0EUR a day above the cap.");
 		});
 	}
 
@@ -99,7 +130,6 @@ class MatchingIntegrationTest {
 	private StaffingRequest request() {
 		this.member = this.world.person(Role.MEMBER, this.world.organisation());
 		StaffingRequest request = this.world.draft(this.member);
-		this.entities.flush();
 		return request;
 	}
 

@@ -88,7 +88,10 @@ class BadInputIntegrationTest {
 	void aPageFarPastTheLastIsTheLast() throws Exception {
 		this.world.consultant();
 		String matches = "/requests/" + this.world.draft(this.member).reference() + "/positions/1/matches";
-		var request = MockMvcRequestBuilders.get(matches).param("page", "2147483647").with(this.world.as(this.member));
+		var request = MockMvcRequestBuilders.get(matches)
+			.param("show", "ALL")
+			.param("page", "2147483647")
+			.with(this.world.as(this.member));
 		MockHttpServletResponse response = this.mvc.perform(request).andReturn().getResponse();
 		assertThat(response.getStatus()).isEqualTo(200);
 		assertThat(response.getContentAsString()).contains("data-consultant");

@@ -146,6 +146,9 @@ class AccessTest {
 			POST /requests/{draft}/positions/{number}                    302 404 422 422 403 403
 			POST /requests/{draft}/positions/{none}/removal              302 404 302 302 403 403
 			GET  /requests/{request}/positions/{number}/matches          302 404 200 200 200 200
+			GET  /requests/{request}/positions/{number}/matches/{consultant} 302 404 200 200 200 200
+			GET  /requests/{request}/positions/{number}/comparison       302 404 200 200 200 200
+			GET  /scoring                                                302 200 200 200 200 200
 			POST /requests/{request}/positions/{number}/shortlist?consultant={consultant} 302 404 302 302 302 302
 			POST /requests/{request}/positions/{number}/shortlist/{consultant}/removal 302 404 302 302 302 302
 			POST /requests/{ended}/submission                            302 404 409 409 403 403

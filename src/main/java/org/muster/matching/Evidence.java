@@ -1,0 +1,26 @@
+package org.muster.matching;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.consultants.SkillHeld;
+
+/**
+ * What speaks for a skill: the skill itself as it is held, or another that implies it.
+ *
+ * @param held the skill that is held
+ * @param through its name where it is another one, else {@code null}
+ * @param percent how far it implies the skill in question; 100 for the skill itself
+ * @param units the strength that is left of the level, in fiftieths of a level
+ */
+public record Evidence(SkillHeld held, @Nullable String through, int percent, int units) {
+
+	/** The level that is left, with a fraction. */
+	public double level() {
+		return this.units / (double) Fractions.LEVEL;
+	}
+
+	/** Whether time or too few years have taken something off the level. */
+	public boolean isFaded() {
+		return this.units < this.held.level() * Fractions.LEVEL * this.percent / 100;
+	}
+
+}

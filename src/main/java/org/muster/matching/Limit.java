@@ -1,0 +1,27 @@
+package org.muster.matching;
+
+/** What excludes a person, unless near misses are asked for. */
+public enum Limit {
+
+	/** The person does not work in the role. */
+	ROLE,
+
+	/** There is no evidence of a required skill. */
+	SKILL,
+
+	/** Too little of the time asked is free, or too late. */
+	DATES,
+
+	/** The day costs more than the cap. */
+	RATE,
+
+	/** A language is not spoken at the level asked. */
+	LANGUAGE,
+
+	/** Too few hours of the working day in common. */
+	OVERLAP,
+
+	/** The person does not work remotely, on site or between the two, as asked. */
+	MODE
+
+}

@@ -1,0 +1,282 @@
+package org.muster.matching;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.consultants.LanguageLevel;
+import org.muster.money.ExchangeRates;
+import org.muster.requests.GoalKind;
+import org.muster.requests.SkillRequirement;
+
+/**
+ * A demand made ready for the index: names as numbers, and tables instead of formulas.
+ * The very points that {@link Scoring} gives.
+ */
+final class Query {
+
+	/** Gains are counted in this part of a tenth of a point. */
+	static final int SCALE = 32;
+
+	private static final int VALUES = 256;
+
+	final boolean limitsSkills;
+
+	final Asked[] asked;
+
+	private final int required;
+
+	private final int nice;
+
+	private final int[] most;
+
+	private final Demand demand;
+
+	private final Set<Limit> limits;
+
+	private final ExchangeRates exchange;
+
+	private final PoolNames names;
+
+	private final long cap;
+
+	/** The highest rate within the cap in each currency, in its cents. */
+	private final long[] caps;
+
+	private final boolean[] comparable;
+
+	private final int[] languages;
+
+	private final int[] levels;
+
+	private final int[] minutes;
+
+	private final int roles;
+
+	private final int mode;
+
+	private final @Nullable Window window;
+
+	/**
+	 * A skill that is asked for.
+	 *
+	 * @param gain by the strength held, at least what it adds to the score, in
+	 * {@link #SCALE}ths of a tenth
+	 */
+	record Asked(long skill, int level, boolean required, char[] gain) {
+	}
+
+	/**
+	 * @param limits those that exclude
+	 */
+	Query(Demand demand, Weights weights, Set<Limit> limits, Yardstick yardstick, PoolNames names) {
+		this.demand = demand;
+		this.limits = limits;
+		this.limitsSkills = limits.contains(Limit.SKILL) && !demand.required().isEmpty();
+		this.most = weights.tenths();
+		this.exchange = yardstick.exchange();
+		this.names = names;
+		List<SkillRequirement> required = demand.required();
+		List<SkillRequirement> nice = demand.nice();
+		this.required = required.size();
+		this.nice = nice.size();
+		this.asked = demand.skills().stream().map(this::asked).toArray(Asked[]::new);
+		BigDecimal most = demand.cap();
+		this.cap = (most != null) ? Scoring.cents(most) : -1;
+		this.comparable = new boolean[names.currencies().size()];
+		this.caps = new long[names.currencies().size()];
+		for (int currency = 0; currency < this.caps.length; currency++) {
+			this.comparable[currency] = this.exchange.canConvert(names.currencies().name(currency), demand.currency());
+			this.caps[currency] = (this.cap >= 0 && this.comparable[currency]) ? cap(currency) : Long.MAX_VALUE;
+		}
+		this.languages = new int[demand.languages().size()];
+		this.levels = new int[this.languages.length];
+		int at = 0;
+		for (Map.Entry<String, LanguageLevel> one : demand.languages().entrySet()) {
+			this.languages[at] = names.languages().number(one.getKey());
+			this.levels[at++] = Scoring.code(one.getValue());
+		}
+		this.minutes = new int[names.zones().size()];
+		if (demand.hours() > 0) {
+			Arrays.setAll(this.minutes, (zone) -> Scoring.overlapMinutes(demand, names.zones().name(zone)));
+		}
+		this.roles = Row.bits(demand.roles());
+		this.mode = Row.bits(List.of(demand.workMode()));
+		this.window = Window.of(demand, yardstick.settings());
+	}
+
+	private Asked asked(SkillRequirement one) {
+		Part part = one.isRequired() ? Part.REQUIRED : Part.NICE;
+		int count = one.isRequired() ? this.required : this.nice;
+		char[] gain = new char[VALUES];
+		for (int units = 1; units < VALUES; units++) {
+			long most = (long) this.most[part.ordinal()] * SCALE * Fractions.skill(units, one.level());
+			long parts = (long) Fractions.FULL * count;
+			gain[units] = (char) ((most + parts - 1) / parts);
+		}
+		return new Asked(one.skillId(), one.level(), one.isRequired(), gain);
+	}
+
+	private long cap(int currency) {
+		String name = this.names.currencies().name(currency);
+		if (name.equals(this.demand.currency())) {
+			return this.cap;
+		}
+		BigDecimal most = BigDecimal.valueOf(this.cap, 2);
+		BigDecimal own = this.exchange.convert(most, this.demand.currency(), name)
+			.add(BigDecimal.ONE)
+			.setScale(2, RoundingMode.UP);
+		while (this.exchange.convert(own, name, this.demand.currency()).compareTo(most) > 0) {
+			own = own.subtract(new BigDecimal("0.01"));
+		}
+		return Scoring.cents(own);
+	}
+
+	/** What a day costs, in cents of the demand's currency where it is comparable. */
+	long cents(Segment pool, int at) {
+		int currency = pool.currencies[at] & 0xff;
+		String name = this.names.currencies().name(currency);
+		if (!this.comparable[currency] || name.equals(this.demand.currency())) {
+			return pool.rates[at];
+		}
+		return Scoring
+			.cents(this.exchange.convert(BigDecimal.valueOf(pool.rates[at], 2), name, this.demand.currency()));
+	}
+
+	/** Whether no limit excludes a person; the required skills are left aside. */
+	boolean passes(Segment pool, int at) {
+		Set<Limit> limits = this.limits;
+		if (limits.isEmpty()) {
+			return true;
+		}
+		return (!limits.contains(Limit.RATE) || pool.rates[at] <= this.caps[pool.currencies[at] & 0xff])
+				&& (!limits.contains(Limit.ROLE) || (pool.roles[at] & this.roles) != 0)
+				&& (!limits.contains(Limit.MODE) || (pool.modes[at] & this.mode) != 0)
+				&& (!limits.contains(Limit.OVERLAP) || this.demand.hours() == 0
+						|| this.minutes[pool.zones[at]] >= this.demand.hours() * 60)
+				&& (!limits.contains(Limit.LANGUAGE) || speaks(pool, at))
+				&& (!limits.contains(Limit.DATES) || isFree(pool, at));
+	}
+
+	private boolean speaks(Segment pool, int at) {
+		for (int one = 0; one < this.languages.length; one++) {
+			if (pool.language(this.languages[one]).at(at) < this.levels[one]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isFree(Segment pool, int at) {
+		if (this.window == null) {
+			return true;
+		}
+		int busy = pool.busy(at);
+		return (busy < 0) ? this.window.fits(pool.availableFrom[at], pool.taken, 0, 0)
+				: this.window.fits(pool.availableFrom[at], pool.taken, pool.begin(busy), pool.begin(busy + 1));
+	}
+
+	/** Points in tenths. */
+	int score(Segment pool, int at) {
+		int required = 0;
+		int nice = 0;
+		for (Asked one : this.asked) {
+			int fraction = Fractions.skill(pool.skill(one.skill()).at(at), one.level());
+			if (one.required()) {
+				required += fraction;
+			}
+			else {
+				nice += fraction;
+			}
+		}
+		return points(Part.REQUIRED, (this.required > 0) ? required / this.required : Fractions.FULL)
+				+ points(Part.NICE, (this.nice > 0) ? nice / this.nice : Fractions.FULL)
+				+ standing(pool.seniorities[at], pool.years[at] & 0xff, pool.breadth[at] & 0xff,
+						pool.reviews[at] & 0xff, pool.workflow[at] & 0xff, pool.together[at] & 0xff,
+						pool.level[at] & 0xff)
+				+ points(Part.AVAILABILITY, availability(pool, at)) + points(Part.RATE, rate(pool, at))
+				+ points(Part.LANGUAGES, languages(pool, at)) + points(Part.OVERLAP, overlap(pool, at))
+				+ points(Part.MODE, ((pool.modes[at] & this.mode) != 0) ? Fractions.FULL : 0);
+	}
+
+	private int points(Part part, int fraction) {
+		return Fractions.points(this.most[part.ordinal()], fraction);
+	}
+
+	private int standing(int seniority, int years, int breadth, int reviews, int workflow, int together, int level) {
+		int goals = Fractions.FULL;
+		Set<GoalKind> asked = this.demand.goals();
+		if (!asked.isEmpty()) {
+			goals = 0;
+			for (GoalKind goal : asked) {
+				goals += Fractions.standing(switch (goal) {
+					case EFFICIENT_WORKFLOW -> workflow;
+					case BRING_TEAMS_TOGETHER -> together;
+					case STEP_UP_LEVEL -> level;
+				});
+			}
+			goals /= asked.size();
+		}
+		return points(Part.SENIORITY,
+				Fractions.seniority(seniority, this.demand.seniority().ordinal(), years, this.demand.years()))
+				+ points(Part.BREADTH, this.demand.isServerSide() ? Fractions.standing(breadth) : Fractions.FULL)
+				+ points(Part.REVIEWS, Fractions.standing(reviews)) + points(Part.GOALS, goals);
+	}
+
+	/** No more than this comes from anything but skills in a block, in tenths. */
+	int mostOfBlock(Segment pool, int block) {
+		Standing best = pool.best[block];
+		return standing(pool.bestSeniority[block], pool.bestYears[block] & 0xff, best.breadth(), best.reviews(),
+				best.workflow(), best.together(), best.level()) + points(Part.AVAILABILITY, Fractions.FULL)
+				+ points(Part.RATE, Fractions.FULL) + points(Part.LANGUAGES, Fractions.FULL)
+				+ points(Part.OVERLAP, Fractions.FULL) + points(Part.MODE, Fractions.FULL);
+	}
+
+	/** What the skills give where none of a kind is asked, in tenths. */
+	int unasked() {
+		return ((this.required == 0) ? points(Part.REQUIRED, Fractions.FULL) : 0)
+				+ ((this.nice == 0) ? points(Part.NICE, Fractions.FULL) : 0);
+	}
+
+	private int availability(Segment pool, int at) {
+		if (this.window == null) {
+			return Fractions.FULL;
+		}
+		int busy = pool.busy(at);
+		int from = (busy < 0) ? 0 : pool.begin(busy);
+		int to = (busy < 0) ? 0 : pool.begin(busy + 1);
+		return this.window.best(pool.availableFrom[at], pool.taken, from, to).fraction();
+	}
+
+	private int rate(Segment pool, int at) {
+		int currency = pool.currencies[at] & 0xff;
+		if (this.cap < 0) {
+			return Fractions.FULL;
+		}
+		if (!this.comparable[currency]) {
+			return Fractions.FULL / 2;
+		}
+		return (pool.rates[at] <= this.caps[currency]) ? Fractions.FULL : Fractions.rate(cents(pool, at), this.cap);
+	}
+
+	private int languages(Segment pool, int at) {
+		if (this.languages.length == 0) {
+			return Fractions.FULL;
+		}
+		int sum = 0;
+		for (int one = 0; one < this.languages.length; one++) {
+			sum += Fractions.language(pool.language(this.languages[one]).at(at), this.levels[one]);
+		}
+		return sum / this.languages.length;
+	}
+
+	private int overlap(Segment pool, int at) {
+		return (this.demand.hours() == 0) ? Fractions.FULL
+				: Fractions.overlap(this.minutes[pool.zones[at]], this.demand.hours());
+	}
+
+}

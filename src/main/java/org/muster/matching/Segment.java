@@ -1,0 +1,273 @@
+package org.muster.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Up to 65,536 consultants in columns; never changed once it is built. Those who are
+ * worth most whatever is asked stand first, so that later blocks can be passed over.
+ */
+final class Segment {
+
+	static final int MOST = 1 << 16;
+
+	/** How many places have their largest values kept together. */
+	static final int BLOCK = 256;
+
+	final int size;
+
+	final int[] ids;
+
+	/** Places in the order of the ids. */
+	private final char[] byId;
+
+	final int[] rates;
+
+	final byte[] currencies;
+
+	final char[] zones;
+
+	final char[] roles;
+
+	final byte[] modes;
+
+	final byte[] seniorities;
+
+	final byte[] years;
+
+	final int[] availableFrom;
+
+	final byte[] breadth;
+
+	final byte[] reviews;
+
+	final byte[] workflow;
+
+	final byte[] together;
+
+	final byte[] level;
+
+	/** The places of those whose time is taken, and where theirs begins and ends. */
+	private final char[] busy;
+
+	private final int[] begins;
+
+	final int[] taken;
+
+	/** By id of the skill. */
+	private final Postings[] skills;
+
+	/** By number of the language. */
+	private final Postings[] languages;
+
+	/** The largest of each block. */
+	final Standing[] best;
+
+	final byte[] bestSeniority;
+
+	final byte[] bestYears;
+
+	Segment(List<Row> unordered) {
+		List<Row> rows = unordered.stream()
+			.sorted(Comparator.comparing(Row::worth).reversed().thenComparing(Row::id))
+			.toList();
+		this.size = rows.size();
+		this.ids = new int[this.size];
+		this.rates = new int[this.size];
+		this.currencies = new byte[this.size];
+		this.zones = new char[this.size];
+		this.roles = new char[this.size];
+		this.modes = new byte[this.size];
+		this.seniorities = new byte[this.size];
+		this.years = new byte[this.size];
+		this.availableFrom = new int[this.size];
+		this.breadth = new byte[this.size];
+		this.reviews = new byte[this.size];
+		this.workflow = new byte[this.size];
+		this.together = new byte[this.size];
+		this.level = new byte[this.size];
+		for (int at = 0; at < this.size; at++) {
+			put(at, rows.get(at));
+		}
+		this.byId = new char[this.size];
+		int[] order = IntStream.range(0, this.size)
+			.boxed()
+			.sorted(Comparator.comparing((at) -> this.ids[at]))
+			.mapToInt(Integer::intValue)
+			.toArray();
+		for (int at = 0; at < this.size; at++) {
+			this.byId[at] = (char) order[at];
+		}
+		this.busy = chars(IntStream.range(0, this.size).filter((at) -> rows.get(at).taken().length > 0).toArray());
+		this.begins = new int[this.busy.length + 1];
+		for (int at = 0; at < this.busy.length; at++) {
+			this.begins[at + 1] = this.begins[at] + rows.get(this.busy[at]).taken().length;
+		}
+		this.taken = rows.stream().flatMapToInt((row) -> IntStream.of(row.taken())).toArray();
+		this.skills = invert(rows.stream().map(Row::skills).toList(), rows.stream().map(Row::units).toList());
+		this.languages = invert(rows.stream().map(Row::languages).toList(), rows.stream().map(Row::levels).toList());
+		int blocks = (this.size + BLOCK - 1) / BLOCK;
+		this.best = new Standing[blocks];
+		this.bestSeniority = new byte[blocks];
+		this.bestYears = new byte[blocks];
+		for (int block = 0; block < blocks; block++) {
+			this.best[block] = new Standing(best(this.breadth, block), best(this.reviews, block),
+					best(this.workflow, block), best(this.together, block), best(this.level, block));
+			this.bestSeniority[block] = (byte) best(this.seniorities, block);
+			this.bestYears[block] = (byte) best(this.years, block);
+		}
+	}
+
+	private void put(int at, Row row) {
+		this.ids[at] = row.id();
+		this.rates[at] = row.rate();
+		this.currencies[at] = (byte) row.currency();
+		this.zones[at] = (char) row.zone();
+		this.roles[at] = (char) row.roles();
+		this.modes[at] = (byte) row.modes();
+		this.seniorities[at] = (byte) row.seniority();
+		this.years[at] = (byte) row.years();
+		this.availableFrom[at] = row.availableFrom();
+		this.breadth[at] = (byte) row.standing().breadth();
+		this.reviews[at] = (byte) row.standing().reviews();
+		this.workflow[at] = (byte) row.standing().workflow();
+		this.together[at] = (byte) row.standing().together();
+		this.level[at] = (byte) row.standing().level();
+	}
+
+	private static char[] chars(int[] numbers) {
+		char[] chars = new char[numbers.length];
+		for (int at = 0; at < numbers.length; at++) {
+			chars[at] = (char) numbers[at];
+		}
+		return chars;
+	}
+
+	/** From what each has to who has it. */
+	private static Postings[] invert(List<int[]> things, List<int[]> values) {
+		int highest = things.stream().flatMapToInt(IntStream::of).max().orElse(-1);
+		int[] counts = new int[highest + 1];
+		things.forEach((own) -> IntStream.of(own).forEach((thing) -> counts[thing]++));
+		char[][] places = new char[highest + 1][];
+		byte[][] bytes = new byte[highest + 1][];
+		for (int thing = 0; thing <= highest; thing++) {
+			places[thing] = new char[counts[thing]];
+			bytes[thing] = new byte[counts[thing]];
+			counts[thing] = 0;
+		}
+		for (int at = 0; at < things.size(); at++) {
+			int[] own = things.get(at);
+			for (int one = 0; one < own.length; one++) {
+				int next = counts[own[one]]++;
+				places[own[one]][next] = (char) at;
+				bytes[own[one]][next] = (byte) values.get(at)[one];
+			}
+		}
+		Postings[] postings = new Postings[highest + 1];
+		for (int thing = 0; thing <= highest; thing++) {
+			postings[thing] = (counts[thing] > 0) ? Postings.of(places[thing], bytes[thing], things.size())
+					: Postings.NONE;
+		}
+		return postings;
+	}
+
+	private int best(byte[] column, int block) {
+		int best = 0;
+		for (int at = block * BLOCK; at < Math.min(this.size, (block + 1) * BLOCK); at++) {
+			best = Math.max(best, column[at] & 0xff);
+		}
+		return best;
+	}
+
+	Postings skill(long id) {
+		return (id < this.skills.length) ? this.skills[(int) id] : Postings.NONE;
+	}
+
+	Postings language(int number) {
+		return (number < this.languages.length) ? this.languages[number] : Postings.NONE;
+	}
+
+	/** Where the person of an id stands; negative for nowhere. */
+	int place(int id) {
+		int low = 0;
+		int high = this.size - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			int found = this.ids[this.byId[middle]];
+			if (found == id) {
+				return this.byId[middle];
+			}
+			if (found < id) {
+				low = middle + 1;
+			}
+			else {
+				high = middle - 1;
+			}
+		}
+		return -1;
+	}
+
+	/** The number of a person among those whose time is taken; negative for others. */
+	int busy(int at) {
+		return java.util.Arrays.binarySearch(this.busy, (char) at);
+	}
+
+	int begin(int busy) {
+		return this.begins[busy];
+	}
+
+	/** Out of the columns again, for another segment. */
+	List<Row> rows() {
+		List<List<int[]>> skills = collect(this.skills);
+		List<List<int[]>> languages = collect(this.languages);
+		List<Row> rows = new ArrayList<>(this.size);
+		for (int at = 0; at < this.size; at++) {
+			int busy = busy(at);
+			int[] taken = (busy < 0) ? new int[0]
+					: java.util.Arrays.copyOfRange(this.taken, begin(busy), begin(busy + 1));
+			rows.add(new Row(this.ids[at], this.rates[at], this.currencies[at] & 0xff, this.zones[at], this.roles[at],
+					this.modes[at], this.seniorities[at], this.years[at] & 0xff, this.availableFrom[at],
+					new Standing(this.breadth[at] & 0xff, this.reviews[at] & 0xff, this.workflow[at] & 0xff,
+							this.together[at] & 0xff, this.level[at] & 0xff),
+					taken, column(skills.get(at), 0), column(skills.get(at), 1), column(languages.get(at), 0),
+					column(languages.get(at), 1)));
+		}
+		return rows;
+	}
+
+	private List<List<int[]>> collect(Postings[] postings) {
+		List<List<int[]>> all = new ArrayList<>();
+		for (int at = 0; at < this.size; at++) {
+			all.add(new ArrayList<>());
+		}
+		for (int thing = 0; thing < postings.length; thing++) {
+			Postings who = postings[thing];
+			for (int at = 0; at < who.values().length; at++) {
+				if (who.values()[at] != 0) {
+					all.get(who.isDense() ? at : who.places()[at]).add(new int[] { thing, who.values()[at] & 0xff });
+				}
+			}
+		}
+		return all;
+	}
+
+	private static int[] column(List<int[]> pairs, int column) {
+		return pairs.stream().mapToInt((pair) -> pair[column]).toArray();
+	}
+
+	/** What it takes of memory, headers of small objects left out. */
+	long bytes() {
+		long bytes = this.size * (4L + 2 + 4 + 1 + 2 + 2 + 1 + 1 + 1 + 4 + 5) + 2L * this.busy.length
+				+ 4L * this.begins.length + 4L * this.taken.length;
+		for (Postings postings : this.skills) {
+			bytes += postings.bytes();
+		}
+		for (Postings postings : this.languages) {
+			bytes += postings.bytes();
+		}
+		return bytes;
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.muster.money;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * What amounts are worth in other currencies, for comparing only: nothing is invoiced at
+ * these rates.
+ */
+public final class ExchangeRates {
+
+	private final Map<String, BigDecimal> perEuro;
+
+	private final LocalDate date;
+
+	/**
+	 * @param perEuro how much of a currency one euro buys, by ISO 4217 code
+	 * @param date the day of the rates
+	 * @throws IllegalArgumentException if a rate is not above zero
+	 */
+	public ExchangeRates(Map<String, BigDecimal> perEuro, LocalDate date) {
+		perEuro.forEach((currency, rate) -> {
+			if (rate.signum() <= 0) {
+				throw new IllegalArgumentException("No rate of exchange: %s %s".formatted(rate, currency));
+			}
+		});
+		this.perEuro = new TreeMap<>(perEuro);
+		this.date = date;
+	}
+
+	/** Those of {@code exchange-rates.properties}. */
+	public static ExchangeRates standard() {
+		Properties file = new Properties();
+		try (InputStream in = Objects
+			.requireNonNull(ExchangeRates.class.getResourceAsStream("/exchange-rates.properties"))) {
+			file.load(in);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		LocalDate date = LocalDate.parse(Objects.toString(file.remove("date")));
+		Map<String, BigDecimal> rates = new TreeMap<>();
+		file.stringPropertyNames()
+			.forEach((currency) -> rates.put(currency, new BigDecimal(file.getProperty(currency).strip())));
+		return new ExchangeRates(rates, date);
+	}
+
+	/** With other rates for some currencies. */
+	public ExchangeRates with(Map<String, BigDecimal> others) {
+		Map<String, BigDecimal> rates = new TreeMap<>(this.perEuro);
+		rates.putAll(others);
+		return new ExchangeRates(rates, this.date);
+	}
+
+	/** How much of a currency one euro buys, by ISO 4217 code. */
+	public Map<String, BigDecimal> perEuro() {
+		return Collections.unmodifiableMap(this.perEuro);
+	}
+
+	public LocalDate date() {
+		return this.date;
+	}
+
+	/** Whether there are rates for both, or both are the same. */
+	public boolean canConvert(String from, String to) {
+		return from.equals(to) || this.perEuro.containsKey(from) && this.perEuro.containsKey(to);
+	}
+
+	/**
+	 * By the rate between two currencies, to the hundredth, half up.
+	 * @throws IllegalArgumentException if there is no rate for one of them
+	 */
+	public BigDecimal convert(BigDecimal amount, String from, String to) {
+		if (from.equals(to)) {
+			return amount;
+		}
+		return amount.multiply(rate(to)).divide(rate(from), 2, RoundingMode.HALF_UP);
+	}
+
+	private BigDecimal rate(String currency) {
+		BigDecimal rate = this.perEuro.get(currency);
+		if (rate == null) {
+			throw new IllegalArgumentException("No rate of exchange for " + currency);
+		}
+		return rate;
+	}
+
+}

@@ -1,0 +1,225 @@
+package org.muster.matching;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.SkillHeld;
+import org.muster.requests.GoalKind;
+import org.muster.requests.Necessity;
+import org.muster.requests.SkillRequirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds for every person and every demand, over a few thousand drawn at random. */
+class ScoringTest {
+
+	private static final int ROUNDS = 3000;
+
+	private final GeneratedPool generated = new GeneratedPool(Matchers.TAXONOMY, 11, 14);
+
+	private final Random random = new Random(12);
+
+	@Test
+	void thePartsAddUpToTheScoreWhichIsBetween0And100() {
+		for (int round = 0; round < ROUNDS; round++) {
+			Demand demand = this.generated.demand(this.random.nextInt(9));
+			Match match = score(this.generated.person(), demand);
+			assertThat(match.parts()).extracting(PartScore::part).containsExactly(Part.values());
+			assertThat(match.parts().stream().map(PartScore::points).reduce(BigDecimal.ZERO, BigDecimal::add))
+				.isEqualByComparingTo(match.score());
+			assertThat(match.parts().stream().map(PartScore::most).reduce(BigDecimal.ZERO, BigDecimal::add))
+				.isEqualByComparingTo("100");
+			assertThat(match.parts())
+				.allSatisfy((part) -> assertThat(part.points()).isBetween(BigDecimal.ZERO, part.most()));
+		}
+	}
+
+	@Test
+	void aRequiredSkillThatAPersonLacksNeverRaisesTheScore() {
+		for (int round = 0; round < ROUNDS; round++) {
+			Demand demand = this.generated.demand(this.random.nextInt(8));
+			Candidate person = this.generated.person();
+			long lacking = 1 + this.random.nextInt(Matchers.TAXONOMY.highestId());
+			if (Matchers.YARDSTICK.strengths().best(lacking, person.skills()) != null
+					|| demand.skills().stream().anyMatch((asked) -> asked.skillId() == lacking)) {
+				continue;
+			}
+			List<SkillRequirement> more = new ArrayList<>(demand.skills());
+			more.add(new SkillRequirement(lacking, 1 + this.random.nextInt(5), Necessity.REQUIRED));
+			assertThat(score(person, demand.withSkills(more)).tenths())
+				.isLessThanOrEqualTo(score(person, demand).tenths());
+		}
+	}
+
+	@Test
+	void moreOfAnythingNeverLowersTheScore() {
+		for (int round = 0; round < ROUNDS; round++) {
+			Demand demand = this.generated.demand(1 + this.random.nextInt(8));
+			Candidate person = this.generated.person();
+			for (Candidate better : better(person, demand)) {
+				assertThat(score(better, demand).tenths()).as("%s rather than %s for %s", better, person, demand)
+					.isGreaterThanOrEqualTo(score(person, demand).tenths());
+			}
+		}
+	}
+
+	/** The same person a little better in one way each. */
+	private List<Candidate> better(Candidate person, Demand demand) {
+		Map<Long, SkillHeld> higher = new HashMap<>(person.skills());
+		Map<Long, SkillHeld> longer = new HashMap<>(person.skills());
+		Map<Long, SkillHeld> fresher = new HashMap<>(person.skills());
+		Map<Long, SkillHeld> another = new HashMap<>(person.skills());
+		SkillHeld one = new ArrayList<>(higher.values()).get(this.random.nextInt(higher.size()));
+		higher.put(one.skillId(),
+				new SkillHeld(one.skillId(), Math.min(5, one.level() + 1), one.years(), one.lastUsed()));
+		longer.put(one.skillId(), new SkillHeld(one.skillId(), one.level(), one.years() + 1, one.lastUsed()));
+		fresher.put(one.skillId(), new SkillHeld(one.skillId(), one.level(), one.years(),
+				Math.min(GeneratedPool.TODAY.getYear(), one.lastUsed() + 1)));
+		long asked = demand.skills().get(this.random.nextInt(demand.skills().size())).skillId();
+		another.putIfAbsent(asked, new SkillHeld(asked, 3, 4, GeneratedPool.TODAY.getYear()));
+		Map<String, LanguageLevel> languages = new HashMap<>(person.languages());
+		languages.put("en", LanguageLevel.C2);
+		Seniority next = Seniority.values()[Math.min(Seniority.LEAD.ordinal(), person.seniority().ordinal() + 1)];
+		LocalDate earlier = person.availableFrom().minusDays(1 + this.random.nextInt(40));
+		BigDecimal lower = person.billRate().subtract(new BigDecimal("17.5"));
+		return List.of(with(person, higher), with(person, longer), with(person, fresher), with(person, another),
+				with(person, person.seniority(), person.years(), lower, person.availableFrom(), person.languages()),
+				with(person, person.seniority(), person.years(), person.billRate(), earlier, person.languages()),
+				with(person, next, person.years(), person.billRate(), person.availableFrom(), person.languages()),
+				with(person, person.seniority(), person.years() + 1, person.billRate(), person.availableFrom(),
+						person.languages()),
+				with(person, person.seniority(), person.years(), person.billRate(), person.availableFrom(), languages));
+	}
+
+	private static Candidate with(Candidate person, Map<Long, SkillHeld> skills) {
+		return new Candidate(person.id(), person.reference(), person.name(), person.headline(), person.roles(),
+				person.seniority(), person.years(), person.place(), person.city(), person.timeZone(),
+				person.workModes(), person.employment(), person.currency(), person.payRate(), person.billRate(),
+				person.availableFrom(), skills, person.languages(), person.absences(), person.rating(),
+				person.certifications());
+	}
+
+	private static Candidate with(Candidate person, Seniority seniority, int years, BigDecimal rate, LocalDate from,
+			Map<String, LanguageLevel> languages) {
+		return new Candidate(person.id(), person.reference(), person.name(), person.headline(), person.roles(),
+				seniority, years, person.place(), person.city(), person.timeZone(), person.workModes(),
+				person.employment(), person.currency(), person.payRate(), rate, from, person.skills(), languages,
+				person.absences(), person.rating(), person.certifications());
+	}
+
+	@Test
+	void equalInputsGiveEqualScoresInOneOrderWhateverThatOfThePool() {
+		List<Candidate> people = new ArrayList<>(this.generated.people(400));
+		Demand demand = this.generated.demand(5);
+		List<Match> ranked = Matchers.everybody(people, demand, Matchers.weights(demand));
+		Collections.shuffle(people, this.random);
+		assertThat(Matchers.everybody(people, demand, Matchers.weights(demand))).isEqualTo(ranked);
+	}
+
+	@Test
+	void aRateInAnotherCurrencyIsConvertedByTheTableAndTheMatchSaysSo() {
+		Candidate person = this.generated.people(200)
+			.stream()
+			.filter((one) -> one.currency().equals("GBP"))
+			.findFirst()
+			.orElseThrow();
+		Demand demand = this.generated.demand(3);
+		Demand inEuro = new Demand(demand.role(), demand.roles(), demand.seniority(), demand.years(), demand.skills(),
+				demand.languages(), demand.timeZone(), demand.overlapHours(), demand.workMode(), new BigDecimal("1000"),
+				"EUR", demand.schedule(), demand.goals());
+		Match match = score(person, inEuro);
+		assertThat(match.rate())
+			.isEqualByComparingTo(Matchers.YARDSTICK.exchange().convert(person.billRate(), "GBP", "EUR"))
+			.isGreaterThan(person.billRate());
+		assertThat(match.parts().get(Part.RATE.ordinal()).reasons()).extracting(Reason::key)
+			.contains("matching.reason.rate.converted");
+	}
+
+	@Test
+	void proficiencyInOneServerSideLanguageAndTwoMoreThatAreGoodIsTheBest() {
+		assertThat(breadth(Map.of("Java", 4, "Python", 3, "Go", 3))).isEqualTo(1000);
+		assertThat(breadth(Map.of("Java", 5, "Python", 3))).isEqualTo(900);
+		assertThat(breadth(Map.of("Java", 5))).isEqualTo(600);
+		assertThat(breadth(Map.of("Java", 3, "Python", 3))).isEqualTo(652);
+		assertThat(breadth(Map.of("React", 5))).isZero();
+	}
+
+	private int breadth(Map<String, Integer> levels) {
+		return Fractions.standing(standing(levels).breadth());
+	}
+
+	private Standing standing(Map<String, Integer> levels) {
+		Candidate person = with(this.generated.person(), levels.entrySet()
+			.stream()
+			.map((entry) -> new SkillHeld(id(entry.getKey()), entry.getValue(), 5, GeneratedPool.TODAY.getYear()))
+			.collect(Collectors.toMap(SkillHeld::skillId, Function.identity())));
+		return Matchers.YARDSTICK.standings().of(person, Matchers.YARDSTICK.strengths().of(person.skills()));
+	}
+
+	private static long id(String skill) {
+		return Matchers.TAXONOMY.find(skill).orElseThrow().id();
+	}
+
+	@Test
+	void aSkillFadesWithItsHalfLifeAndCountsThroughWhatImpliesIt() {
+		int year = GeneratedPool.TODAY.getYear();
+		assertThat(strength("Java", "Java", new SkillHeld(id("Java"), 4, 8, year - 1))).isEqualTo(4);
+		assertThat(strength("Java", "Java", new SkillHeld(id("Java"), 4, 8, year - 7))).isEqualTo(2);
+		assertThat(strength("Java", "Java", new SkillHeld(id("Java"), 4, 0, year))).isEqualTo(3.4);
+		assertThat(strength("Java", "Kotlin", new SkillHeld(id("Kotlin"), 5, 8, year))).isEqualTo(3);
+		assertThat(Matchers.YARDSTICK.strengths()
+			.best(id("Java"), Map.of(id("Kotlin"), new SkillHeld(id("Kotlin"), 5, 8, year)))).isNotNull()
+			.extracting(Evidence::through, Evidence::percent)
+			.containsExactly("Kotlin", 60);
+	}
+
+	private static double strength(String asked, String held, SkillHeld skill) {
+		Evidence evidence = Matchers.YARDSTICK.strengths().best(id(asked), Map.of(id(held), skill));
+		return (evidence != null) ? evidence.level() : 0;
+	}
+
+	@Test
+	void goalsRaiseThoseWhoServeThem() {
+		Map<String, Integer> deliverer = Map.of("Java", 4, "CI/CD", 5, "Test automation", 5, "Docker", 5, "Scrum", 5);
+		Map<String, Integer> gatherer = Map.of("Java", 4, "Communication", 5, "Facilitation", 5);
+		Map<String, Integer> mentor = Map.of("Java", 4, "Mentoring", 5, "Software architecture", 5);
+		assertThat(standing(deliverer).workflow()).isGreaterThan(standing(gatherer).workflow())
+			.isGreaterThan(standing(mentor).workflow());
+		assertThat(Matchers.SETTINGS.weightsFor(Set.of(GoalKind.BRING_TEAMS_TOGETHER)).share(Part.LANGUAGES))
+			.isGreaterThan(Matchers.SETTINGS.weightsFor(Set.of()).share(Part.LANGUAGES));
+	}
+
+	@Test
+	void weightsAreReadAsTheyAreWrittenAndNonsenseIsNone() {
+		for (int round = 0; round < 200; round++) {
+			Weights weights = new Weights(Stream.of(Part.values())
+				.collect(Collectors.toMap(Function.identity(), (part) -> this.random.nextInt(61))));
+			assertThat(Weights.read(weights.toString())).contains(weights);
+			assertThat(java.util.Arrays.stream(weights.tenths()).sum()).isEqualTo(1000);
+		}
+		assertThat(Weights.read("")).isEmpty();
+		assertThat(Weights.read("1-2-3")).isEmpty();
+		assertThat(Weights.read("0-0-0-0-0-0-0-0-0-0-0")).isEmpty();
+		assertThat(Weights.read("61-0-0-0-0-0-0-0-0-0-0")).isEmpty();
+		assertThat(Weights.read("-1-0-0-0-0-0-0-0-0-0-1")).isEmpty();
+	}
+
+	private static Match score(Candidate person, Demand demand) {
+		return new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK).match(person);
+	}
+
+}
