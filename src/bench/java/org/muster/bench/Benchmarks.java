@@ -1,18 +1,30 @@
 package org.muster.bench;
 
+import org.muster.matching.MatchingBenchmark;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/** Runs JMH, with its options, and prints a line of RESULT for each benchmark. */
+/**
+ * Runs the benchmark of a name, {@code matching}, else those of JMH whose names match,
+ * and prints a line of RESULT for each.
+ */
 public final class Benchmarks {
 
 	private Benchmarks() {
 	}
 
-	public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+	public static void main(String[] args) throws Exception {
+		if (args.length > 0 && args[0].equals("matching")) {
+			MatchingBenchmark.main(new String[] { System.getProperty("pool", "100000") });
+			return;
+		}
+		jmh(args);
+	}
+
+	private static void jmh(String[] args) throws RunnerException, CommandLineOptionException {
 		for (RunResult result : new Runner(new CommandLineOptions(String.join(" ", args).split(" "))).run()) {
 			String[] name = result.getParams().getBenchmark().split("\\.");
 			var score = result.getPrimaryResult();

@@ -22,12 +22,13 @@ import org.testcontainers.mysql.MySQLContainer;
  * A MySQL-compatible server for the tests: the one that is given, one from
  * Testcontainers, or a throw-away instance of a mysqld on this machine, in that order.
  */
-final class MySqlServer {
+public final class MySqlServer {
 
 	private MySqlServer() {
 	}
 
-	static Optional<String> find() {
+	/** Its JDBC address, if there is one. */
+	public static Optional<String> find() {
 		String given = System.getenv("MUSTER_TEST_MYSQL_URL");
 		if (given != null && !given.isBlank()) {
 			return Optional.of(given);
