@@ -3,8 +3,9 @@ package org.muster.matching;
 import java.util.Arrays;
 
 /**
- * Who has something in a segment, and how much of it. Where more than a third have it, a
- * byte for everybody is smaller than a place and a byte for each who has.
+ * Who has something in a segment, and how much of it. Where one in some few has it, a
+ * byte for everybody is quicker to look at than places are to be searched, and not much
+ * larger.
  *
  * @param places in ascending order, or empty where the values are for everybody
  * @param values unsigned; 0 for those who have nothing
@@ -15,7 +16,7 @@ record Postings(char[] places, byte[] values, int count, int most) {
 
 	static final Postings NONE = new Postings(new char[0], new byte[0], 0, 0);
 
-	private static final int PLACE_AND_VALUE = 3;
+	private static final int FEW = 12;
 
 	/**
 	 * @param places in ascending order
@@ -25,7 +26,7 @@ record Postings(char[] places, byte[] values, int count, int most) {
 		for (byte value : values) {
 			most = Math.max(most, value & 0xff);
 		}
-		if (places.length * PLACE_AND_VALUE <= size) {
+		if (places.length * FEW <= size) {
 			return new Postings(places, values, places.length, most);
 		}
 		byte[] all = new byte[size];

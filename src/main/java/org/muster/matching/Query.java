@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
 import org.muster.requests.GoalKind;
 import org.muster.requests.SkillRequirement;
@@ -24,7 +25,11 @@ final class Query {
 
 	private static final int VALUES = 256;
 
+	private static final int SENIORITIES = Seniority.values().length;
+
 	final boolean limitsSkills;
+
+	private final boolean limitsRate;
 
 	final Asked[] asked;
 
@@ -44,10 +49,16 @@ final class Query {
 
 	private final long cap;
 
+	/** Above as many whole euros the limit of the rate excludes everybody. */
+	final int capInEuros;
+
 	/** The highest rate within the cap in each currency, in its cents. */
 	private final long[] caps;
 
 	private final boolean[] comparable;
+
+	/** Whether a currency is the one of the demand, or is taken as such. */
+	private final boolean[] isOwn;
 
 	private final int[] languages;
 
@@ -60,6 +71,27 @@ final class Query {
 	private final int mode;
 
 	private final @Nullable Window window;
+
+	/** Points by seniority and years, by standing and by zone. */
+	private final char[] seniorityPoints = new char[SENIORITIES * VALUES];
+
+	private final char[] breadthPoints = new char[VALUES];
+
+	private final char[] reviewPoints = new char[VALUES];
+
+	private final char[] overlapPoints;
+
+	/** By the sum of the standings for each of the goals. */
+	private final char[] goalPoints;
+
+	private final boolean workflow;
+
+	private final boolean together;
+
+	private final boolean level;
+
+	/** The most of what is reckoned last. */
+	private final int mostOfTheRest;
 
 	/**
 	 * A skill that is asked for.
@@ -77,6 +109,7 @@ final class Query {
 		this.demand = demand;
 		this.limits = limits;
 		this.limitsSkills = limits.contains(Limit.SKILL) && !demand.required().isEmpty();
+		this.limitsRate = limits.contains(Limit.RATE);
 		this.most = weights.tenths();
 		this.exchange = yardstick.exchange();
 		this.names = names;
@@ -87,10 +120,16 @@ final class Query {
 		this.asked = demand.skills().stream().map(this::asked).toArray(Asked[]::new);
 		BigDecimal most = demand.cap();
 		this.cap = (most != null) ? Scoring.cents(most) : -1;
+		this.capInEuros = (most != null && limits.contains(Limit.RATE)
+				&& this.exchange.canConvert(demand.currency(), Row.EURO))
+						? this.exchange.convert(most, demand.currency(), Row.EURO).intValue() + 1 : Integer.MAX_VALUE;
 		this.comparable = new boolean[names.currencies().size()];
+		this.isOwn = new boolean[names.currencies().size()];
 		this.caps = new long[names.currencies().size()];
 		for (int currency = 0; currency < this.caps.length; currency++) {
 			this.comparable[currency] = this.exchange.canConvert(names.currencies().name(currency), demand.currency());
+			this.isOwn[currency] = !this.comparable[currency]
+					|| names.currencies().name(currency).equals(demand.currency());
 			this.caps[currency] = (this.cap >= 0 && this.comparable[currency]) ? cap(currency) : Long.MAX_VALUE;
 		}
 		this.languages = new int[demand.languages().size()];
@@ -107,6 +146,35 @@ final class Query {
 		this.roles = Row.bits(demand.roles());
 		this.mode = Row.bits(List.of(demand.workMode()));
 		this.window = Window.of(demand, yardstick.settings());
+		this.overlapPoints = new char[this.minutes.length];
+		for (int zone = 0; zone < this.minutes.length; zone++) {
+			this.overlapPoints[zone] = (char) points(Part.OVERLAP,
+					(demand.hours() == 0) ? Fractions.FULL : Fractions.overlap(this.minutes[zone], demand.hours()));
+		}
+		this.workflow = demand.goals().contains(GoalKind.EFFICIENT_WORKFLOW);
+		this.together = demand.goals().contains(GoalKind.BRING_TEAMS_TOGETHER);
+		this.level = demand.goals().contains(GoalKind.STEP_UP_LEVEL);
+		this.goalPoints = new char[Math.max(1, demand.goals().size()) * Fractions.STANDING + 1];
+		fillTables();
+		this.mostOfTheRest = points(Part.AVAILABILITY, Fractions.FULL) + points(Part.RATE, Fractions.FULL)
+				+ points(Part.LANGUAGES, Fractions.FULL) + points(Part.MODE, Fractions.FULL);
+	}
+
+	private void fillTables() {
+		for (int value = 0; value < VALUES; value++) {
+			for (int seniority = 0; seniority < SENIORITIES; seniority++) {
+				this.seniorityPoints[seniority * VALUES + value] = (char) points(Part.SENIORITY,
+						Fractions.seniority(seniority, this.demand.seniority().ordinal(), value, this.demand.years()));
+			}
+			this.breadthPoints[value] = (char) points(Part.BREADTH,
+					this.demand.isServerSide() ? Fractions.standing(value) : Fractions.FULL);
+			this.reviewPoints[value] = (char) points(Part.REVIEWS, Fractions.standing(value));
+		}
+		int goals = this.demand.goals().size();
+		for (int sum = 0; sum < this.goalPoints.length; sum++) {
+			this.goalPoints[sum] = (char) points(Part.GOALS,
+					(goals == 0) ? Fractions.FULL : Fractions.standing(sum) / goals);
+		}
 	}
 
 	private Asked asked(SkillRequirement one) {
@@ -139,12 +207,24 @@ final class Query {
 	/** What a day costs, in cents of the demand's currency where it is comparable. */
 	long cents(Segment pool, int at) {
 		int currency = pool.currencies[at] & 0xff;
-		String name = this.names.currencies().name(currency);
-		if (!this.comparable[currency] || name.equals(this.demand.currency())) {
+		if (this.isOwn[currency]) {
 			return pool.rates[at];
 		}
+		String name = this.names.currencies().name(currency);
 		return Scoring
 			.cents(this.exchange.convert(BigDecimal.valueOf(pool.rates[at], 2), name, this.demand.currency()));
+	}
+
+	/**
+	 * Whether a day costs no more than some cents; true where that is not plain to see.
+	 */
+	boolean isCheaper(Segment pool, int at, long cents) {
+		return pool.rates[at] <= cents || !this.isOwn[pool.currencies[at] & 0xff];
+	}
+
+	/** Whether the limit of the rate does not exclude a person. */
+	boolean isWithinCap(Segment pool, int at) {
+		return !this.limitsRate || pool.rates[at] <= this.caps[pool.currencies[at] & 0xff];
 	}
 
 	/** Whether no limit excludes a person; the required skills are left aside. */
@@ -153,8 +233,7 @@ final class Query {
 		if (limits.isEmpty()) {
 			return true;
 		}
-		return (!limits.contains(Limit.RATE) || pool.rates[at] <= this.caps[pool.currencies[at] & 0xff])
-				&& (!limits.contains(Limit.ROLE) || (pool.roles[at] & this.roles) != 0)
+		return isWithinCap(pool, at) && (!limits.contains(Limit.ROLE) || (pool.roles[at] & this.roles) != 0)
 				&& (!limits.contains(Limit.MODE) || (pool.modes[at] & this.mode) != 0)
 				&& (!limits.contains(Limit.OVERLAP) || this.demand.hours() == 0
 						|| this.minutes[pool.zones[at]] >= this.demand.hours() * 60)
@@ -194,12 +273,9 @@ final class Query {
 			}
 		}
 		return points(Part.REQUIRED, (this.required > 0) ? required / this.required : Fractions.FULL)
-				+ points(Part.NICE, (this.nice > 0) ? nice / this.nice : Fractions.FULL)
-				+ standing(pool.seniorities[at], pool.years[at] & 0xff, pool.breadth[at] & 0xff,
-						pool.reviews[at] & 0xff, pool.workflow[at] & 0xff, pool.together[at] & 0xff,
-						pool.level[at] & 0xff)
-				+ points(Part.AVAILABILITY, availability(pool, at)) + points(Part.RATE, rate(pool, at))
-				+ points(Part.LANGUAGES, languages(pool, at)) + points(Part.OVERLAP, overlap(pool, at))
+				+ points(Part.NICE, (this.nice > 0) ? nice / this.nice : Fractions.FULL) + standing(pool, at)
+				+ this.overlapPoints[pool.zones[at]] + points(Part.AVAILABILITY, availability(pool, at))
+				+ points(Part.RATE, rate(pool, at)) + points(Part.LANGUAGES, languages(pool, at))
 				+ points(Part.MODE, ((pool.modes[at] & this.mode) != 0) ? Fractions.FULL : 0);
 	}
 
@@ -208,32 +284,27 @@ final class Query {
 	}
 
 	private int standing(int seniority, int years, int breadth, int reviews, int workflow, int together, int level) {
-		int goals = Fractions.FULL;
-		Set<GoalKind> asked = this.demand.goals();
-		if (!asked.isEmpty()) {
-			goals = 0;
-			for (GoalKind goal : asked) {
-				goals += Fractions.standing(switch (goal) {
-					case EFFICIENT_WORKFLOW -> workflow;
-					case BRING_TEAMS_TOGETHER -> together;
-					case STEP_UP_LEVEL -> level;
-				});
-			}
-			goals /= asked.size();
-		}
-		return points(Part.SENIORITY,
-				Fractions.seniority(seniority, this.demand.seniority().ordinal(), years, this.demand.years()))
-				+ points(Part.BREADTH, this.demand.isServerSide() ? Fractions.standing(breadth) : Fractions.FULL)
-				+ points(Part.REVIEWS, Fractions.standing(reviews)) + points(Part.GOALS, goals);
+		int goals = (this.workflow ? workflow : 0) + (this.together ? together : 0) + (this.level ? level : 0);
+		return this.seniorityPoints[seniority * VALUES + years] + this.breadthPoints[breadth]
+				+ this.reviewPoints[reviews] + this.goalPoints[goals];
+	}
+
+	private int standing(Segment pool, int at) {
+		return standing(pool.seniorities[at], pool.years[at] & 0xff, pool.breadth[at] & 0xff, pool.reviews[at] & 0xff,
+				pool.workflow[at] & 0xff, pool.together[at] & 0xff, pool.level[at] & 0xff);
 	}
 
 	/** No more than this comes from anything but skills in a block, in tenths. */
 	int mostOfBlock(Segment pool, int block) {
 		Standing best = pool.best[block];
 		return standing(pool.bestSeniority[block], pool.bestYears[block] & 0xff, best.breadth(), best.reviews(),
-				best.workflow(), best.together(), best.level()) + points(Part.AVAILABILITY, Fractions.FULL)
-				+ points(Part.RATE, Fractions.FULL) + points(Part.LANGUAGES, Fractions.FULL)
-				+ points(Part.OVERLAP, Fractions.FULL) + points(Part.MODE, Fractions.FULL);
+				best.workflow(), best.together(), best.level()) + points(Part.OVERLAP, Fractions.FULL)
+				+ this.mostOfTheRest;
+	}
+
+	/** No more than this comes from anything but skills for one person, in tenths. */
+	int mostOf(Segment pool, int at) {
+		return standing(pool, at) + this.overlapPoints[pool.zones[at]] + this.mostOfTheRest;
 	}
 
 	/** What the skills give where none of a kind is asked, in tenths. */
@@ -272,11 +343,6 @@ final class Query {
 			sum += Fractions.language(pool.language(this.languages[one]).at(at), this.levels[one]);
 		}
 		return sum / this.languages.length;
-	}
-
-	private int overlap(Segment pool, int at) {
-		return (this.demand.hours() == 0) ? Fractions.FULL
-				: Fractions.overlap(this.minutes[pool.zones[at]], this.demand.hours());
 	}
 
 }

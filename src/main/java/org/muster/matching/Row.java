@@ -6,12 +6,15 @@ import java.util.Map;
 
 import org.muster.consultants.Candidate;
 import org.muster.consultants.SkillHeld;
+import org.muster.money.ExchangeRates;
 
 /**
  * A consultant in numbers, on the way into the columns of a {@link Segment} or out of
  * them.
  *
  * @param rate in cents
+ * @param euros the rate in whole euros, rounded down; 0 where no rate of exchange is
+ * known
  * @param currency by its number, as the zone
  * @param roles a bit for each
  * @param modes a bit for each
@@ -22,10 +25,15 @@ import org.muster.consultants.SkillHeld;
  * @param languages by number
  * @param levels the level of each, 1 to 6
  */
-record Row(int id, int rate, int currency, int zone, int roles, int modes, int seniority, int years, int availableFrom,
-		Standing standing, int[] taken, int[] skills, int[] units, int[] languages, int[] levels) {
+record Row(int id, int rate, int euros, int currency, int zone, int roles, int modes, int seniority, int years,
+		int availableFrom, Standing standing, int[] taken, int[] skills, int[] units, int[] languages, int[] levels) {
+
+	static final String EURO = "EUR";
 
 	private static final int MOST_YEARS = 255;
+
+	/** People who cost about as much stand together. */
+	private static final int BAND = 40;
 
 	/**
 	 * @throws ArithmeticException if the id or the rate is larger than a number of 32
@@ -50,11 +58,19 @@ record Row(int id, int rate, int currency, int zone, int roles, int modes, int s
 		int[] languages = Arrays.stream(spoken).mapToInt((pair) -> pair[0]).toArray();
 		int[] levels = Arrays.stream(spoken).mapToInt((pair) -> pair[1]).toArray();
 		return new Row(Math.toIntExact(candidate.id()), Math.toIntExact(Scoring.cents(candidate.billRate())),
-				names.currencies().number(candidate.currency()), names.zones().number(candidate.timeZone()),
-				bits(candidate.roles()), bits(candidate.workModes()), candidate.seniority().ordinal(),
-				Math.min(MOST_YEARS, candidate.years()), Window.day(candidate.availableFrom()),
-				yardstick.standings().of(candidate, strengths), Window.taken(candidate.absences()), skills, units,
-				languages, levels);
+				euros(candidate, yardstick.exchange()), names.currencies().number(candidate.currency()),
+				names.zones().number(candidate.timeZone()), bits(candidate.roles()), bits(candidate.workModes()),
+				candidate.seniority().ordinal(), Math.min(MOST_YEARS, candidate.years()),
+				Window.day(candidate.availableFrom()), yardstick.standings().of(candidate, strengths),
+				Window.taken(candidate.absences()), skills, units, languages, levels);
+	}
+
+	private static int euros(Candidate candidate, ExchangeRates exchange) {
+		if (!exchange.canConvert(candidate.currency(), EURO)) {
+			return 0;
+		}
+		return Math.min(Character.MAX_VALUE,
+				exchange.convert(candidate.billRate(), candidate.currency(), EURO).intValue());
 	}
 
 	static int bits(Iterable<? extends Enum<?>> values) {
@@ -65,11 +81,17 @@ record Row(int id, int rate, int currency, int zone, int roles, int modes, int s
 		return bits;
 	}
 
-	/** What of the worth does not depend on what is asked: the best stand first. */
-	int worth() {
-		return this.standing.breadth() + this.standing.reviews()
-				+ (this.standing.workflow() + this.standing.together() + this.standing.level()) / 2
-				+ 80 * this.seniority + 5 * Math.min(10, this.years);
-	}
+	/**
+	 * People who cost about as much stand together, and of them those who are worth much
+	 * the same whatever is asked.
+	 */
+	static final Comparator<Row> BY_WORTH = Comparator.comparing((Row row) -> -row.euros / BAND)
+		.thenComparing((row) -> row.standing.breadth() + 80 * row.seniority)
+		.thenComparing(Row::seniority)
+		.thenComparing((row) -> row.standing.workflow() + row.standing.together() + row.standing.level()
+				+ row.standing.reviews())
+		.thenComparing(Row::years)
+		.reversed()
+		.thenComparing(Row::id);
 
 }

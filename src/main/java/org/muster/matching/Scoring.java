@@ -29,6 +29,8 @@ import org.muster.requests.Schedule;
  */
 final class Scoring {
 
+	private static final int STRONG = 600;
+
 	private final Demand demand;
 
 	private final Yardstick yardstick;
@@ -261,13 +263,13 @@ final class Scoring {
 			List<Reason> reasons = new ArrayList<>();
 			int sum = 0;
 			for (GoalKind goal : goals.stream().sorted().toList()) {
-				int fraction = Fractions.standing(standing(goal, this.standing));
-				sum += fraction;
-				boolean strong = fraction >= 600;
+				int standing = standing(goal, this.standing);
+				sum += standing;
+				boolean strong = Fractions.standing(standing) >= STRONG;
 				reasons.add(
 						new Reason("matching.reason.goal." + goal + (strong ? ".strong" : ".weak"), List.of(), strong));
 			}
-			put(Part.GOALS, sum / goals.size(), reasons);
+			put(Part.GOALS, Fractions.standing(sum) / goals.size(), reasons);
 		}
 
 	}

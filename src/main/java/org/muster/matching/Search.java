@@ -1,6 +1,5 @@
 package org.muster.matching;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +21,9 @@ final class Search {
 	/** A sum of two parts, each rounded by itself, may be a tenth above their sum. */
 	private static final int ROUNDING = Query.SCALE;
 
-	/** How many are looked at first, so that there is something to reach. */
-	private static final int PILOTS = 64;
+	private static final int PILOTS = 128;
+
+	private static final int PILOT_BLOCKS = 48;
 
 	private static final int BUCKETS = 1024;
 
@@ -50,7 +50,6 @@ final class Search {
 	/** The best of those who are not excluded, the best first. */
 	List<Hit> top(int most) {
 		TopHits top = new TopHits(most);
-		char[] gained = new char[0];
 		for (Snapshot.Part part : this.pool.parts()) {
 			if (this.query.limitsSkills) {
 				withRequired(part, top);
@@ -59,8 +58,7 @@ final class Search {
 				everybody(part, top);
 			}
 			else {
-				gained = (gained.length >= part.segment().size) ? gained : new char[part.segment().size];
-				byGain(part, top, gained);
+				byGain(part, top);
 			}
 		}
 		return top.ranked();
@@ -113,91 +111,85 @@ final class Search {
 		return count;
 	}
 
-	private void byGain(Snapshot.Part part, TopHits top, char[] gained) {
+	private void byGain(Snapshot.Part part, TopHits top) {
 		Segment segment = part.segment();
-		Asked[] asked = this.query.asked.clone();
-		Arrays.sort(asked, Comparator.comparing((one) -> -segment.skill(one.skill()).count()));
-		int[] need = need(segment, top.least());
-		int least = Arrays.stream(need).min().orElse(0);
-		int common = 0;
-		int commonGain = 0;
-		while (common < asked.length && commonGain + most(segment, asked[common]) < least) {
-			commonGain += most(segment, asked[common]);
-			common++;
-		}
-		if (common == asked.length) {
-			return;
-		}
-		Arrays.fill(gained, 0, segment.size, (char) 0);
-		for (int one = common; one < asked.length; one++) {
-			add(segment.skill(asked[one].skill()), asked[one].gain(), gained);
-		}
-		long[] seen = new long[(segment.size + 63) / 64];
-		if (top.least() < 0) {
-			pilots(part, top, gained, seen);
-		}
-		for (int block = 0; block < need.length; block++) {
-			int end = Math.min(segment.size, (block + 1) * Segment.BLOCK);
-			int enough = needOfBlock(segment, block, top.least()) - commonGain;
-			for (int at = block * Segment.BLOCK; at < end; at++) {
-				if (gained[at] >= enough && (seen[at >> 6] >>> at & 1) == 0) {
+		long[] seen = (top.least() < 0) ? pilots(part, top) : new long[0];
+		Gains gains = new Gains(segment, this.query.asked);
+		for (int block = 0; block < segment.best.length; block++) {
+			if (segment.cheapest[block] > this.query.capInEuros) {
+				continue;
+			}
+			int mostElse = this.query.mostOfBlock(segment, block);
+			int need = need(mostElse, top.least());
+			int common = gains.common(need);
+			if (common == gains.count) {
+				continue;
+			}
+			int from = block * Segment.BLOCK;
+			char[] gained = gains.add(from, common);
+			int commonGain = gains.most(common);
+			for (int at = from; at < Math.min(segment.size, from + Segment.BLOCK); at++) {
+				int gain = gained[at - from];
+				if (gain + commonGain >= need && this.query.isWithinCap(segment, at)
+						&& isPromising(segment, at, gain + commonGain, top)
+						&& isPromising(segment, at, gain + gains.of(at, common), top)
+						&& (seen.length == 0 || (seen[at >> 6] >>> at & 1) == 0)) {
 					look(part, at, top);
-					enough = needOfBlock(segment, block, top.least()) - commonGain;
+					need = need(mostElse, top.least());
 				}
 			}
 		}
 	}
 
-	private int[] need(Segment segment, int least) {
-		int[] need = new int[segment.best.length];
-		for (int block = 0; block < need.length; block++) {
-			need[block] = needOfBlock(segment, block, least);
-		}
-		return need;
-	}
-
-	/** What skills have to bring in a block for somebody of it to be among the best. */
-	private int needOfBlock(Segment segment, int block, int least) {
-		return (least - this.query.mostOfBlock(segment, block) - this.query.unasked()) * Query.SCALE - ROUNDING;
-	}
-
-	private static int most(Segment segment, Asked asked) {
-		return asked.gain()[segment.skill(asked.skill()).most()];
-	}
-
-	private static void add(Postings postings, char[] gain, char[] gained) {
-		byte[] values = postings.values();
-		if (postings.isDense()) {
-			for (int at = 0; at < values.length; at++) {
-				gained[at] += gain[values[at] & 0xff];
-			}
-			return;
-		}
-		char[] places = postings.places();
-		for (int at = 0; at < places.length; at++) {
-			gained[places[at]] += gain[values[at] & 0xff];
-		}
-	}
-
-	/** Looks at those first to whom skills bring most. */
-	private void pilots(Snapshot.Part part, TopHits top, char[] gained, long[] seen) {
-		int size = part.segment().size;
+	/**
+	 * Looks at those first to whom skills bring most, so that there is something to
+	 * reach.
+	 */
+	private long[] pilots(Snapshot.Part part, TopHits top) {
+		Segment segment = part.segment();
+		Gains gains = new Gains(segment, this.query.asked);
+		char[] gained = new char[segment.size];
 		int[] buckets = new int[BUCKETS];
-		for (int at = 0; at < size; at++) {
-			buckets[gained[at] >> BUCKET]++;
+		int step = Math.max(1, segment.best.length / PILOT_BLOCKS);
+		for (int block = 0; block < segment.best.length; block += step) {
+			if (segment.cheapest[block] <= this.query.capInEuros) {
+				int from = block * Segment.BLOCK;
+				int count = Math.min(Segment.BLOCK, segment.size - from);
+				System.arraycopy(gains.add(from, 0), 0, gained, from, count);
+				for (int at = from; at < from + count; at++) {
+					buckets[gained[at] >> BUCKET]++;
+				}
+			}
 		}
 		int bucket = BUCKETS - 1;
-		for (int count = 0; bucket > 0 && count + buckets[bucket] < PILOTS; bucket--) {
-			count += buckets[bucket];
+		for (int count = buckets[bucket]; bucket > 1 && count < PILOTS; count += buckets[bucket]) {
+			bucket--;
 		}
-		int left = PILOTS * 4;
-		for (int at = 0; at < size && left > 0; at++) {
-			if (gained[at] >> BUCKET >= bucket) {
-				left--;
+		long[] seen = new long[(segment.size + 63) / 64];
+		for (int at = 0; at < segment.size; at++) {
+			if (gained[at] >> BUCKET >= bucket && this.query.isWithinCap(segment, at)) {
 				seen[at >> 6] |= 1L << at;
 				look(part, at, top);
 			}
 		}
+		return seen;
+	}
+
+	/**
+	 * Whether somebody may be among the best; who would be last by points has to be
+	 * cheap.
+	 */
+	private boolean isPromising(Segment segment, int at, int gain, TopHits top) {
+		int most = (gain + ROUNDING) / Query.SCALE + this.query.unasked() + this.query.mostOf(segment, at);
+		return most > top.least() || most == top.least() && this.query.isCheaper(segment, at, top.dearest());
+	}
+
+	/**
+	 * What skills have to bring for somebody to be among the best.
+	 * @param mostElse the most that anything else brings
+	 */
+	private int need(int mostElse, int least) {
+		return (least - mostElse - this.query.unasked()) * Query.SCALE - ROUNDING;
 	}
 
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Up to 65,536 consultants in columns; never changed once it is built. Those who are
- * worth most whatever is asked stand first, so that later blocks can be passed over.
+ * Up to 65,536 consultants in columns; never changed once it is built. People who are
+ * alike stand together, so that whole blocks of them can be passed over.
  */
 final class Segment {
 
@@ -24,6 +24,8 @@ final class Segment {
 	private final char[] byId;
 
 	final int[] rates;
+
+	private final char[] euros;
 
 	final byte[] currencies;
 
@@ -62,6 +64,9 @@ final class Segment {
 	/** By number of the language. */
 	private final Postings[] languages;
 
+	/** The lowest rate of each block, in whole euros. */
+	final char[] cheapest;
+
 	/** The largest of each block. */
 	final Standing[] best;
 
@@ -70,12 +75,11 @@ final class Segment {
 	final byte[] bestYears;
 
 	Segment(List<Row> unordered) {
-		List<Row> rows = unordered.stream()
-			.sorted(Comparator.comparing(Row::worth).reversed().thenComparing(Row::id))
-			.toList();
+		List<Row> rows = unordered.stream().sorted(Row.BY_WORTH).toList();
 		this.size = rows.size();
 		this.ids = new int[this.size];
 		this.rates = new int[this.size];
+		this.euros = new char[this.size];
 		this.currencies = new byte[this.size];
 		this.zones = new char[this.size];
 		this.roles = new char[this.size];
@@ -112,7 +116,12 @@ final class Segment {
 		this.best = new Standing[blocks];
 		this.bestSeniority = new byte[blocks];
 		this.bestYears = new byte[blocks];
+		this.cheapest = new char[blocks];
 		for (int block = 0; block < blocks; block++) {
+			this.cheapest[block] = (char) IntStream.range(block * BLOCK, Math.min(this.size, (block + 1) * BLOCK))
+				.map((at) -> this.euros[at])
+				.min()
+				.orElse(0);
 			this.best[block] = new Standing(best(this.breadth, block), best(this.reviews, block),
 					best(this.workflow, block), best(this.together, block), best(this.level, block));
 			this.bestSeniority[block] = (byte) best(this.seniorities, block);
@@ -123,6 +132,7 @@ final class Segment {
 	private void put(int at, Row row) {
 		this.ids[at] = row.id();
 		this.rates[at] = row.rate();
+		this.euros[at] = (char) row.euros();
 		this.currencies[at] = (byte) row.currency();
 		this.zones[at] = (char) row.zone();
 		this.roles[at] = (char) row.roles();
@@ -227,8 +237,8 @@ final class Segment {
 			int busy = busy(at);
 			int[] taken = (busy < 0) ? new int[0]
 					: java.util.Arrays.copyOfRange(this.taken, begin(busy), begin(busy + 1));
-			rows.add(new Row(this.ids[at], this.rates[at], this.currencies[at] & 0xff, this.zones[at], this.roles[at],
-					this.modes[at], this.seniorities[at], this.years[at] & 0xff, this.availableFrom[at],
+			rows.add(new Row(this.ids[at], this.rates[at], this.euros[at], this.currencies[at] & 0xff, this.zones[at],
+					this.roles[at], this.modes[at], this.seniorities[at], this.years[at] & 0xff, this.availableFrom[at],
 					new Standing(this.breadth[at] & 0xff, this.reviews[at] & 0xff, this.workflow[at] & 0xff,
 							this.together[at] & 0xff, this.level[at] & 0xff),
 					taken, column(skills.get(at), 0), column(skills.get(at), 1), column(languages.get(at), 0),
@@ -259,7 +269,7 @@ final class Segment {
 
 	/** What it takes of memory, headers of small objects left out. */
 	long bytes() {
-		long bytes = this.size * (4L + 2 + 4 + 1 + 2 + 2 + 1 + 1 + 1 + 4 + 5) + 2L * this.busy.length
+		long bytes = this.size * (4L + 2 + 4 + 2 + 1 + 2 + 2 + 1 + 1 + 1 + 4 + 5) + 2L * this.busy.length
 				+ 4L * this.begins.length + 4L * this.taken.length;
 		for (Postings postings : this.skills) {
 			bytes += postings.bytes();

@@ -31,6 +31,12 @@ final class TopHits {
 		return (worst != null && this.worstFirst.size() == this.most) ? worst.tenths() : -1;
 	}
 
+	/** With as many points and a higher rate nobody comes in any more, in cents. */
+	long dearest() {
+		Hit worst = this.worstFirst.peek();
+		return (worst != null && this.worstFirst.size() == this.most) ? worst.cents() : Long.MAX_VALUE;
+	}
+
 	/** The best first. */
 	List<Hit> ranked() {
 		return this.worstFirst.stream().sorted(Hit.RANKING).toList();
