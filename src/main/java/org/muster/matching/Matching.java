@@ -1,5 +1,6 @@
 package org.muster.matching;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -97,22 +98,36 @@ public class Matching {
 	public Map<Position, List<Match>> best(StaffingRequest request, int most) {
 		Snapshot pool = this.index.current();
 		Weights weights = weights(request);
-		Map<Position, Set<Long>> hits = new LinkedHashMap<>();
-		for (Position position : request.positions()) {
-			Demand demand = Demand.of(request, position);
+		return matches(request, most, (demand) -> {
 			Set<Long> ids = new LinkedHashSet<>(ids(demand, weights, ALL, most, pool));
 			if (ids.size() < most) {
 				ids.addAll(ids(demand, weights, Set.of(), most, pool));
 			}
-			hits.put(position, ids);
-		}
-		Map<Long, Candidate> people = this.pool.some(hits.values().stream().flatMap(Set::stream).distinct().toList())
+			return ids;
+		}, pool);
+	}
+
+	/** The best who fit each position of a request, in order. */
+	Map<Position, List<Match>> fitting(StaffingRequest request, int most) {
+		Snapshot pool = this.index.current();
+		Weights weights = weights(request);
+		return matches(request, most, (demand) -> ids(demand, weights, ALL, most, pool), pool);
+	}
+
+	/** People are read once for all positions. */
+	private Map<Position, List<Match>> matches(StaffingRequest request, int most,
+			Function<Demand, Collection<Long>> finding, Snapshot pool) {
+		Weights weights = weights(request);
+		Map<Position, Collection<Long>> hits = new LinkedHashMap<>();
+		request.positions().forEach((position) -> hits.put(position, finding.apply(Demand.of(request, position))));
+		Map<Long, Candidate> people = this.pool
+			.some(hits.values().stream().flatMap(Collection::stream).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(Candidate::id, Function.identity()));
-		Map<Position, List<Match>> best = new LinkedHashMap<>();
+		Map<Position, List<Match>> matches = new LinkedHashMap<>();
 		hits.forEach((position, ids) -> {
 			Scoring scoring = new Scoring(Demand.of(request, position), weights, pool.yardstick());
-			best.put(position,
+			matches.put(position,
 					ids.stream()
 						.flatMap((id) -> Stream.ofNullable(people.get(id)))
 						.map(scoring::match)
@@ -120,7 +135,31 @@ public class Matching {
 						.limit(most)
 						.toList());
 		});
-		return best;
+		return matches;
+	}
+
+	/** The best day on which a person could start. */
+	LocalDate start(Demand demand, Candidate person) {
+		Window window = Window.of(demand, this.settings);
+		if (window == null) {
+			return person.availableFrom();
+		}
+		int[] taken = Window.taken(person.absences());
+		return LocalDate.ofEpochDay(window.best(Window.day(person.availableFrom()), taken, 0, taken.length).day());
+	}
+
+	/** What a person's skills are worth, by id of the skill. */
+	Map<Long, Integer> strengths(Candidate person) {
+		return this.index.current().yardstick().strengths().of(person.skills());
+	}
+
+	String skillName(long id) {
+		return this.index.current().yardstick().taxonomy().get(id).name();
+	}
+
+	/** Another number for another state of the pool. */
+	int poolIdentity() {
+		return System.identityHashCode(this.index.current());
 	}
 
 	private List<Long> ids(Demand demand, Weights weights, Set<Limit> limits, int most, Snapshot pool) {

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param halfLife the years after which a skill that is not used counts for half
  * @param leastFree the least of the time asked that has to be free, in per cent
  * @param grace the days after the latest start over which availability fades to nothing
+ * @param teamHours the least hours of the working day that all of a team have in common
  * @param serverLanguages the languages that the breadth rule counts
  * @param workflowKinds the kinds of skills that make a workflow more efficient
  * @param togetherSkills the skills that bring teams together
@@ -28,8 +29,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("muster.matching")
 record MatchingSettings(Map<Part, Integer> weights, Map<GoalKind, Map<Part, Integer>> goals,
 		@DefaultValue("6") double halfLife, @DefaultValue("80") int leastFree, @DefaultValue("60") int grace,
-		List<String> serverLanguages, List<SkillKind> workflowKinds, List<String> togetherSkills,
-		List<String> mentoringSkills, @DefaultValue Map<String, BigDecimal> exchangeRates) {
+		@DefaultValue("3") int teamHours, List<String> serverLanguages, List<SkillKind> workflowKinds,
+		List<String> togetherSkills, List<String> mentoringSkills,
+		@DefaultValue Map<String, BigDecimal> exchangeRates) {
 
 	/** Those of a request with some goals, before anybody tilts them. */
 	Weights weightsFor(Set<GoalKind> asked) {

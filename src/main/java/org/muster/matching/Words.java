@@ -140,6 +140,24 @@ public class Words {
 			.orElse(id);
 	}
 
+	public String hours(double hours) {
+		return message("matching.team.hours.of", number(hours));
+	}
+
+	/** Whether a team is the best for its aim, or how far from it it may be. */
+	public String proof(Team team) {
+		if (team.proven()) {
+			return message("matching.team.proven");
+		}
+		Object gap = switch (team.aim()) {
+			case BEST_FIT -> number(team.gap() / 10.0);
+			case LOWEST_COST ->
+				this.shown.money(BigDecimal.valueOf(team.gap(), 2), team.cost().currency().getCurrencyCode());
+			case EARLIEST_START -> team.gap();
+		};
+		return message("matching.team.unproven." + team.aim(), gap);
+	}
+
 	/** A whole match, sentence by sentence, for a document. */
 	public String say(Match match) {
 		String skills = match.outcomes()

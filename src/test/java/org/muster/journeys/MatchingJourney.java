@@ -62,6 +62,23 @@ class MatchingJourney {
 		}
 	}
 
+	@ParameterizedTest(name = "at {0} px")
+	@ValueSource(ints = { 1440, 375 })
+	void aClientComparesThreeTeamsAndKeepsOne(int width) {
+		try (Person member = person(width, "member@tailspin.example", true)) {
+			member.open("/requests").follow("Crew roster application").follow("See teams");
+			assertThat(member.all("[data-team]")).hasSize(3);
+			member.see("Best fit", "Lowest cost", "Earliest start", "Required skills", "Proven");
+			List<Double> costs = member.all("[data-cost]")
+				.stream()
+				.map((one) -> Double.valueOf(one.getAttribute("data-cost")))
+				.toList();
+			assertThat(costs.get(1)).isLessThanOrEqualTo(costs.get(0));
+			String name = member.find("[data-team=LOWEST_COST] [data-member] a").getText();
+			member.press("Keep this team: Lowest cost").see(name, "Why, by the weights then");
+		}
+	}
+
 	@Test
 	void theSlidersAndTheRelaxationsWorkWithScriptsSwitchedOff() {
 		try (Person member = person(1440, "member@northwind.example", false)) {

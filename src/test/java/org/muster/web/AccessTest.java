@@ -148,7 +148,9 @@ class AccessTest {
 			GET  /requests/{request}/positions/{number}/matches          302 404 200 200 200 200
 			GET  /requests/{request}/positions/{number}/matches/{consultant} 302 404 200 200 200 200
 			GET  /requests/{request}/positions/{number}/comparison       302 404 200 200 200 200
+			GET  /requests/{request}/teams                               302 404 200 200 200 200
 			GET  /scoring                                                302 200 200 200 200 200
+			POST /requests/{request}/shortlists?member=1:{consultant}    302 404 302 302 302 302
 			POST /requests/{request}/positions/{number}/shortlist?consultant={consultant} 302 404 302 302 302 302
 			POST /requests/{request}/positions/{number}/shortlist/{consultant}/removal 302 404 302 302 302 302
 			POST /requests/{ended}/submission                            302 404 409 409 403 403

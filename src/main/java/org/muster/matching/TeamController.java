@@ -1,0 +1,98 @@
+package org.muster.matching;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.audit.AuditTrail;
+import org.muster.calendar.Place;
+import org.muster.consultants.Consultants;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Teams for a whole request, side by side. */
+@Controller
+@RequestMapping("/requests/{reference}")
+class TeamController {
+
+	private final Requests requests;
+
+	private final Organisations organisations;
+
+	private final Teams teams;
+
+	private final Matching matching;
+
+	private final Shortlists shortlists;
+
+	private final Consultants consultants;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	TeamController(Requests requests, Organisations organisations, Teams teams, Matching matching,
+			Shortlists shortlists, Consultants consultants, AuditTrail audit, Clock clock) {
+		this.requests = requests;
+		this.organisations = organisations;
+		this.teams = teams;
+		this.matching = matching;
+		this.shortlists = shortlists;
+		this.consultants = consultants;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@GetMapping("/teams")
+	@Transactional(readOnly = true)
+	public String teams(@PathVariable String reference, CurrentUser user, Model model) {
+		StaffingRequest request = this.requests.require(reference, user);
+		model.addAttribute("staffingRequest", request);
+		if (request.heads() >= 1 && request.heads() <= Teams.MOST_SEATS) {
+			Place place = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new).place();
+			model.addAttribute("offer", this.teams.of(request, place));
+		}
+		model.addAttribute("mostSeats", Teams.MOST_SEATS);
+		return "matching/teams";
+	}
+
+	/**
+	 * Keeps a whole team, each member on the shortlist of their position.
+	 * @param members the number of the position and the consultant's reference, with a
+	 * colon between
+	 */
+	@PostMapping("/shortlists")
+	@Transactional
+	public String keep(@PathVariable String reference, @RequestParam("member") List<String> members, CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireOpen();
+		for (String member : members) {
+			String[] parts = member.split(":", 2);
+			if (parts.length < 2 || !parts[0].matches("\\d{1,4}")) {
+				throw new NotFound();
+			}
+			Position position = request.requirePosition(Integer.parseInt(parts[0]));
+			long id = this.consultants.idOf(parts[1]).orElseThrow(NotFound::new);
+			if (!this.shortlists.existsByPositionIdAndConsultantId(position.id(), id)) {
+				Match match = this.matching.match(request, position, id).orElseThrow(NotFound::new);
+				this.shortlists.save(new ShortlistEntry(position.id(), id, match.score(),
+						this.matching.weights(request).toString(), null, user.name(), this.clock.instant()));
+				this.audit.record(user.actor(), request.organisationId(), "shortlist.added", reference,
+						match.candidate().name());
+			}
+		}
+		return "redirect:/requests/" + reference;
+	}
+
+}

@@ -1,0 +1,254 @@
+package org.muster.matching;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
+import org.muster.calendar.Place;
+import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.WorkingDays;
+import org.muster.consultants.AbsenceRow;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Seniority;
+import org.muster.matching.TeamProblem.Rule;
+import org.muster.matching.TeamSolver.Aim;
+import org.muster.matching.TeamSolver.Solution;
+import org.muster.money.Money;
+import org.muster.requests.Position;
+import org.muster.requests.Schedule;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Teams for requests with more than one seat: the best fit, the lowest cost that keeps 90
+ * % of it, and the earliest start.
+ */
+@Component
+class Teams {
+
+	/** The most seats that teams are made for. */
+	static final int MOST_SEATS = 30;
+
+	/** The best for each position among whom a team is looked for. */
+	static final int OPTIONS = 200;
+
+	/** Seconds for each of the three. */
+	private static final Map<Aim, Double> PATIENCE = Map.of(Aim.BEST_FIT, 0.9, Aim.LOWEST_COST, 0.5, Aim.EARLIEST_START,
+			0.5);
+
+	private static final double ASKING = 0.3;
+
+	private static final int WORKING_HOURS = 8;
+
+	private final Matching matching;
+
+	private final TeamSolver solver;
+
+	private final MatchingSettings settings;
+
+	private final Cache<Asked, Offer> known = Caffeine.newBuilder()
+		.maximumSize(50)
+		.expireAfterWrite(Duration.ofMinutes(10))
+		.build();
+
+	Teams(Matching matching, TeamSolver solver, MatchingSettings settings) {
+		this.matching = matching;
+		this.solver = solver;
+		this.settings = settings;
+	}
+
+	/**
+	 * What can be offered.
+	 *
+	 * @param teams the three, or none
+	 * @param lacking the positions that fewer people fit than they have seats, and how
+	 * many do
+	 * @param broken the rules each of which alone keeps every team out
+	 * @param cheapest what the cheapest team costs where the budget is broken
+	 */
+	record Offer(List<Team> teams, Map<Position, Integer> lacking, Set<Rule> broken, @Nullable Money cheapest) {
+
+		static Offer lacking(Map<Position, Integer> lacking) {
+			return new Offer(List.of(), lacking, Set.of(), null);
+		}
+
+	}
+
+	/** Two who ask the same of the same pool are told the same. */
+	private record Asked(List<Demand> demands, List<Integer> seats, @Nullable BigDecimal budget, Place place,
+			int pool) {
+	}
+
+	/**
+	 * One at a time, since each takes all that the machine has.
+	 * @param place whose public holidays count
+	 * @throws WarmingUp if the pool is still being read
+	 */
+	synchronized Offer of(StaffingRequest request, Place place) {
+		List<Position> positions = request.positions();
+		Asked asked = new Asked(positions.stream().map((position) -> Demand.of(request, position)).toList(),
+				positions.stream().map(Position::headCount).toList(), request.budget(), place,
+				this.matching.poolIdentity());
+		Offer known = this.known.getIfPresent(asked);
+		if (known == null) {
+			known = make(request, asked);
+			this.known.put(asked, known);
+		}
+		return known;
+	}
+
+	private Offer make(StaffingRequest request, Asked asked) {
+		Map<Position, List<Match>> fitting = this.matching.fitting(request, OPTIONS);
+		Map<Position, Integer> lacking = new LinkedHashMap<>();
+		fitting.forEach((position, matches) -> {
+			if (matches.size() < position.headCount()) {
+				lacking.put(position, matches.size());
+			}
+		});
+		if (!lacking.isEmpty()) {
+			return Offer.lacking(lacking);
+		}
+		TeamProblem problem = problem(request, asked, List.copyOf(fitting.values()));
+		Optional<Solution> best = solve(problem, Aim.BEST_FIT, Optional.empty());
+		if (best.isEmpty()) {
+			return broken(request, problem);
+		}
+		List<Team> teams = new ArrayList<>();
+		for (Aim aim : Aim.values()) {
+			Optional<Solution> found = (aim == Aim.BEST_FIT) ? best : solve(problem, aim, best);
+			found.ifPresent((solution) -> teams.add(team(request, problem, aim, solution)));
+		}
+		return new Offer(teams, Map.of(), Set.of(), null);
+	}
+
+	private Optional<Solution> solve(TeamProblem problem, Aim aim, Optional<Solution> than) {
+		return this.solver.solve(problem, aim, than, problem.rules(), PATIENCE.getOrDefault(aim, ASKING));
+	}
+
+	/** Which rule would have to go. */
+	private Offer broken(StaffingRequest request, TeamProblem problem) {
+		EnumSet<Rule> broken = EnumSet.noneOf(Rule.class);
+		Money cheapest = null;
+		for (Rule rule : problem.rules()) {
+			EnumSet<Rule> others = EnumSet.copyOf(problem.rules());
+			others.remove(rule);
+			Optional<Solution> without = this.solver.solve(problem, Aim.LOWEST_COST, Optional.empty(), others, ASKING);
+			if (without.isPresent()) {
+				broken.add(rule);
+				cheapest = (rule == Rule.BUDGET) ? cost(without.get().members(), request.currency()) : cheapest;
+			}
+		}
+		return new Offer(List.of(), Map.of(), broken, cheapest);
+	}
+
+	private TeamProblem problem(StaffingRequest request, Asked asked, List<List<Match>> fitting) {
+		Map<Long, Integer> skills = new HashMap<>();
+		asked.demands()
+			.stream()
+			.flatMap((demand) -> demand.required().stream())
+			.forEach((one) -> skills.merge(one.skillId(), one.level(), Math::max));
+		Schedule schedule = request.schedule().orElse(null);
+		List<TeamOption> options = new ArrayList<>();
+		Map<String, Integer> offsets = new HashMap<>();
+		for (int position = 0; position < fitting.size(); position++) {
+			for (Match match : fitting.get(position)) {
+				Candidate person = match.candidate();
+				LocalDate start = this.matching.start(asked.demands().get(position), person);
+				DayCount days = (schedule != null) ? days(schedule, start, asked.place(), person) : DayCount.ZERO;
+				offsets.computeIfAbsent(person.timeZone(),
+						(zone) -> ZoneId.of(zone).getRules().getOffset(start.atTime(9, 0)).getTotalSeconds() / 60);
+				options.add(new TeamOption(position, match, days, cents(match.rate().multiply(days.days())),
+						Window.day(start), meets(person, skills)));
+			}
+		}
+		BigDecimal budget = asked.budget();
+		boolean junior = request.positions().stream().anyMatch((one) -> one.seniority() == Seniority.JUNIOR);
+		int hours = asked.demands().stream().mapToInt(Demand::hours).max().orElse(0);
+		return new TeamProblem(asked.seats(), options, (budget != null) ? cents(budget) : Long.MAX_VALUE, offsets,
+				Math.max(hours, this.settings.teamHours()), junior, new TreeSet<>(skills.keySet()));
+	}
+
+	/** The skills of the whole request that a person meets in full. */
+	private Set<Long> meets(Candidate person, Map<Long, Integer> skills) {
+		Map<Long, Integer> strengths = this.matching.strengths(person);
+		Set<Long> meets = new HashSet<>();
+		skills.forEach((skill, level) -> {
+			if (strengths.getOrDefault(skill, 0) >= level * Fractions.LEVEL) {
+				meets.add(skill);
+			}
+		});
+		return meets;
+	}
+
+	private static DayCount days(Schedule schedule, LocalDate start, Place place, Candidate person) {
+		DayCount asked = schedule.days();
+		if (asked != null) {
+			return asked;
+		}
+		LocalDate end = schedule.expectedEnd();
+		Period period = new Period(start, end.isBefore(start) ? start : end);
+		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(schedule.daysPerWeek()),
+				PublicHolidays.knows(place) ? PublicHolidays.during(period, place) : Map.of(),
+				AbsenceRow.leaves(person.absences())));
+	}
+
+	private static long cents(BigDecimal amount) {
+		return amount.setScale(2, RoundingMode.HALF_UP).unscaledValue().longValue();
+	}
+
+	private static Money cost(Collection<TeamOption> members, String currency) {
+		return Money.of(BigDecimal.valueOf(members.stream().mapToLong(TeamOption::cents).sum(), 2), currency);
+	}
+
+	private Team team(StaffingRequest request, TeamProblem problem, Aim aim, Solution solution) {
+		List<Team.Member> members = solution.members()
+			.stream()
+			.map((one) -> new Team.Member(request.positions().get(one.position()), one.match(), one.days(),
+					cost(List.of(one), request.currency()), LocalDate.ofEpochDay(one.start())))
+			.toList();
+		int[] offsets = solution.members()
+			.stream()
+			.mapToInt((one) -> problem.offsets().getOrDefault(one.match().candidate().timeZone(), 0))
+			.toArray();
+		int minutes = WORKING_HOURS * 60;
+		for (int one : offsets) {
+			for (int other : offsets) {
+				minutes = Math.min(minutes, Fractions.minutesInCommon((long) one - other));
+			}
+		}
+		Set<Long> uncovered = new TreeSet<>(problem.skills());
+		uncovered.removeAll(solution.covered());
+		return new Team(aim, members,
+				BigDecimal.valueOf(solution.fit())
+					.divide(BigDecimal.valueOf(10L * members.size()), 1, RoundingMode.HALF_UP),
+				cost(solution.members(), request.currency()),
+				members.stream().map(Team.Member::start).max(LocalDate::compareTo).orElse(LocalDate.MAX),
+				minutes / 60.0, names(solution.covered()), names(uncovered), solution.proven(), solution.gap());
+	}
+
+	private List<String> names(Set<Long> skills) {
+		return skills.stream().map(this.matching::skillName).sorted().collect(Collectors.toList());
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.muster.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.muster.calendar.DayCount;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Seniority;
+import org.muster.matching.TeamProblem.Rule;
+import org.muster.matching.TeamSolver.Aim;
+import org.muster.matching.TeamSolver.Solution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Against every team that there could be, over small pools drawn at random. */
+class TeamSolverTest {
+
+	private static final double PATIENCE = 20;
+
+	private final TeamSolver solver = new TeamSolver();
+
+	private final Random random = new Random(21);
+
+	private final GeneratedPool generated = new GeneratedPool(Matchers.TAXONOMY, 22, 8);
+
+	@Test
+	void noTeamOfASmallPoolServesItsAimBetter() {
+		int found = 0;
+		for (int round = 0; round < 40; round++) {
+			TeamProblem problem = problem(List.of(2, 1), 7, 4);
+			List<List<TeamOption>> teams = teams(problem);
+			Optional<Solution> best = this.solver.solve(problem, Aim.BEST_FIT, Optional.empty(), problem.rules(),
+					PATIENCE);
+			assertThat(best.isPresent()).isEqualTo(!teams.isEmpty());
+			if (best.isEmpty()) {
+				continue;
+			}
+			found++;
+			assertThat(best.get().proven()).isTrue();
+			assertThat(keeps(best.get().members(), problem)).isTrue();
+			assertThat(worth(best.get().members(), problem))
+				.isEqualTo(teams.stream().mapToInt((team) -> worth(team, problem)).max().orElseThrow());
+			Solution cheap = this.solver.solve(problem, Aim.LOWEST_COST, best, problem.rules(), PATIENCE).orElseThrow();
+			int least = best.get().fit() * TeamSolver.LEAST_FIT / 100;
+			assertThat(cost(cheap.members())).isEqualTo(teams.stream()
+				.filter((team) -> fit(team) >= least && covered(team, problem).size() >= best.get().covered().size())
+				.mapToLong(TeamSolverTest::cost)
+				.min()
+				.orElseThrow());
+			Solution early = this.solver.solve(problem, Aim.EARLIEST_START, best, problem.rules(), PATIENCE)
+				.orElseThrow();
+			int soonest = teams.stream().mapToInt(TeamSolverTest::start).min().orElseThrow();
+			assertThat(start(early.members())).isEqualTo(soonest);
+			assertThat(worth(early.members(), problem)).isEqualTo(teams.stream()
+				.filter((team) -> start(team) == soonest)
+				.mapToInt((team) -> worth(team, problem))
+				.max()
+				.orElseThrow());
+		}
+		assertThat(found).isGreaterThan(15);
+	}
+
+	@Test
+	void tenSeatsWithTwoHundredPeopleEachAreFilledByTenAndTheResultIsProvenOrShowsItsBound() {
+		TeamProblem problem = problem(List.of(4, 3, 2, 1), 200, 14);
+		Solution best = this.solver.solve(problem, Aim.BEST_FIT, Optional.empty(), problem.rules(), 2).orElseThrow();
+		assertThat(best.members()).hasSize(10).extracting(TeamOption::person).doesNotHaveDuplicates();
+		assertThat(keeps(best.members(), problem)).isTrue();
+		assertThat(best.proven()).isEqualTo(best.gap() == 0);
+	}
+
+	private TeamProblem problem(List<Integer> seats, int options, int skills) {
+		List<Candidate> people = this.generated.people(options * 2);
+		List<TeamOption> all = new ArrayList<>();
+		Map<String, Integer> offsets = new HashMap<>();
+		int heads = seats.stream().mapToInt(Integer::intValue).sum();
+		for (int position = 0; position < seats.size(); position++) {
+			Demand demand = this.generated.demand(5);
+			for (int option = 0; option < options; option++) {
+				Candidate person = people.get((position * options / 2 + option) % people.size());
+				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK).match(person);
+				Set<Long> meets = new HashSet<>();
+				for (long skill = 0; skill < skills; skill++) {
+					if (this.random.nextInt(4) == 0) {
+						meets.add(skill);
+					}
+				}
+				offsets.put(person.timeZone(),
+						java.time.ZoneId.of(person.timeZone())
+							.getRules()
+							.getOffset(java.time.Instant.EPOCH)
+							.getTotalSeconds() / 60);
+				all.add(new TeamOption(position, match, DayCount.of("60"), Scoring.cents(person.billRate()) * 60,
+						this.random.nextInt(40), meets));
+			}
+		}
+		Set<Long> asked = new TreeSet<>();
+		for (long skill = 0; skill < skills; skill++) {
+			asked.add(skill);
+		}
+		return new TeamProblem(seats, all, heads * 480L * 60 * 100, offsets, 3, true, asked);
+	}
+
+	/** All teams that keep to the rules, of two seats alike and one more. */
+	private static List<List<TeamOption>> teams(TeamProblem problem) {
+		List<List<TeamOption>> teams = new ArrayList<>();
+		List<TeamOption> first = problem.options().stream().filter((one) -> one.position() == 0).toList();
+		List<TeamOption> second = problem.options().stream().filter((one) -> one.position() == 1).toList();
+		for (int one = 0; one < first.size(); one++) {
+			for (int other = one + 1; other < first.size(); other++) {
+				for (TeamOption third : second) {
+					List<TeamOption> team = List.of(first.get(one), first.get(other), third);
+					if (keeps(team, problem)) {
+						teams.add(team);
+					}
+				}
+			}
+		}
+		return teams;
+	}
+
+	private static boolean keeps(List<TeamOption> team, TeamProblem problem) {
+		assertThat(problem.rules()).containsExactlyInAnyOrder(Rule.values());
+		return team.stream().map(TeamOption::person).distinct().count() == team.size() && cost(team) <= problem.budget()
+				&& team.stream().anyMatch((one) -> one.match().candidate().seniority().compareTo(Seniority.SENIOR) >= 0)
+				&& team.stream()
+					.allMatch((one) -> team.stream()
+						.noneMatch((other) -> problem.clash(one.match().candidate().timeZone(),
+								other.match().candidate().timeZone())));
+	}
+
+	private static int fit(List<TeamOption> team) {
+		return team.stream().mapToInt((one) -> one.match().tenths()).sum();
+	}
+
+	private static Set<Long> covered(List<TeamOption> team, TeamProblem problem) {
+		Set<Long> covered = new HashSet<>();
+		team.forEach((one) -> covered.addAll(one.meets()));
+		covered.retainAll(problem.skills());
+		return covered;
+	}
+
+	private static int worth(List<TeamOption> team, TeamProblem problem) {
+		return fit(team) + TeamSolver.COVERED * covered(team, problem).size();
+	}
+
+	private static long cost(List<TeamOption> team) {
+		return team.stream().mapToLong(TeamOption::cents).sum();
+	}
+
+	private static int start(List<TeamOption> team) {
+		return team.stream().mapToInt(TeamOption::start).max().orElseThrow();
+	}
+
+}
