@@ -14,6 +14,11 @@ final class Fractions {
 	/** The most of a standing: see {@link Standing}. */
 	static final int STANDING = 250;
 
+	private static final int ENOUGH = LEVEL + LEVEL / 2;
+
+	/** What a fiftieth of a level below the one asked takes off. */
+	private static final int BELOW = 7;
+
 	private static final int WORKING_MINUTES = 8 * 60;
 
 	private static final int DAY_MINUTES = 24 * 60;
@@ -26,9 +31,25 @@ final class Fractions {
 		return (mostTenths * fraction + FULL / 2) / FULL;
 	}
 
-	/** Strength held ÷ level asked. */
+	/**
+	 * The least strength of a required skill for somebody to fit: no more than a level
+	 * and a half below the one asked.
+	 */
+	static int leastUnits(int level) {
+		return Math.max(LEVEL, level * LEVEL - ENOUGH);
+	}
+
+	/**
+	 * All at the level asked; each level below it takes 35 % off, and some evidence
+	 * counts 5 % at the least.
+	 * @param units strength held, 0 for none
+	 */
 	static int skill(int units, int level) {
-		return Math.min(FULL, units * FULL / (level * LEVEL));
+		if (units == 0) {
+			return 0;
+		}
+		int below = Math.max(0, level * LEVEL - units);
+		return Math.max(FULL / 20, FULL - below * BELOW);
 	}
 
 	/**

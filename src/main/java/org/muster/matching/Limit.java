@@ -6,7 +6,7 @@ public enum Limit {
 	/** The person does not work in the role. */
 	ROLE,
 
-	/** There is no evidence of a required skill. */
+	/** A required skill is missing, or far below the level asked. */
 	SKILL,
 
 	/** Too little of the time asked is free, or too late. */

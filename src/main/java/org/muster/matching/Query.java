@@ -96,10 +96,11 @@ final class Query {
 	/**
 	 * A skill that is asked for.
 	 *
+	 * @param least the strength without which a required skill is missing
 	 * @param gain by the strength held, at least what it adds to the score, in
 	 * {@link #SCALE}ths of a tenth
 	 */
-	record Asked(long skill, int level, boolean required, char[] gain) {
+	record Asked(long skill, int level, boolean required, int least, char[] gain) {
 	}
 
 	/**
@@ -186,7 +187,7 @@ final class Query {
 			long parts = (long) Fractions.FULL * count;
 			gain[units] = (char) ((most + parts - 1) / parts);
 		}
-		return new Asked(one.skillId(), one.level(), one.isRequired(), gain);
+		return new Asked(one.skillId(), one.level(), one.isRequired(), Fractions.leastUnits(one.level()), gain);
 	}
 
 	private long cap(int currency) {
@@ -290,8 +291,10 @@ final class Query {
 	}
 
 	private int standing(Segment pool, int at) {
-		return standing(pool.seniorities[at], pool.years[at] & 0xff, pool.breadth[at] & 0xff, pool.reviews[at] & 0xff,
-				pool.workflow[at] & 0xff, pool.together[at] & 0xff, pool.level[at] & 0xff);
+		int standing = standing(pool.seniorities[at], pool.years[at] & 0xff, pool.breadth[at] & 0xff,
+				pool.reviews[at] & 0xff, pool.workflow[at] & 0xff, pool.together[at] & 0xff, pool.level[at] & 0xff);
+		return ((pool.roles[at] & this.roles) != 0) ? standing
+				: standing - this.seniorityPoints[pool.seniorities[at] * VALUES + (pool.years[at] & 0xff)];
 	}
 
 	/** No more than this comes from anything but skills in a block, in tenths. */

@@ -86,9 +86,6 @@ final class Scoring {
 		}
 
 		Match match() {
-			if (this.demand.roles().stream().noneMatch(this.candidate.roles()::contains)) {
-				this.limits.add(Limit.ROLE);
-			}
 			skills(Part.REQUIRED, this.skills.stream().filter((skill) -> skill.requirement().isRequired()).toList());
 			skills(Part.NICE, this.skills.stream().filter((skill) -> !skill.requirement().isRequired()).toList());
 			breadth();
@@ -115,7 +112,7 @@ final class Scoring {
 				return;
 			}
 			long met = asked.stream().filter((skill) -> skill.outcome() == SkillMatch.Outcome.MET).count();
-			if (part == Part.REQUIRED && asked.stream().anyMatch((skill) -> skill.evidence() == null)) {
+			if (part == Part.REQUIRED && asked.stream().anyMatch((skill) -> !skill.isEnough())) {
 				this.limits.add(Limit.SKILL);
 			}
 			put(part, asked.stream().mapToInt(SkillMatch::fraction).sum() / asked.size(), List
@@ -138,14 +135,19 @@ final class Scoring {
 
 		private void seniority() {
 			List<Reason> reasons = new ArrayList<>();
+			boolean role = this.demand.roles().stream().anyMatch(this.candidate.roles()::contains);
+			if (!role) {
+				this.limits.add(Limit.ROLE);
+				reasons.add(Reason.bad("role.other", this.demand.role()));
+			}
 			boolean senior = this.candidate.seniority().compareTo(this.demand.seniority()) >= 0;
 			reasons.add(senior ? Reason.good("seniority.met", this.candidate.seniority())
 					: Reason.bad("seniority.below", this.candidate.seniority(), this.demand.seniority()));
 			reasons.add((this.candidate.years() >= this.demand.years())
 					? Reason.good("years.met", this.candidate.years(), this.demand.years())
 					: Reason.bad("years.below", this.candidate.years(), this.demand.years()));
-			put(Part.SENIORITY, Fractions.seniority(this.candidate.seniority().ordinal(),
-					this.demand.seniority().ordinal(), this.candidate.years(), this.demand.years()), reasons);
+			put(Part.SENIORITY, role ? Fractions.seniority(this.candidate.seniority().ordinal(),
+					this.demand.seniority().ordinal(), this.candidate.years(), this.demand.years()) : 0, reasons);
 		}
 
 		private void availability() {

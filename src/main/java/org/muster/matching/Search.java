@@ -88,21 +88,21 @@ final class Search {
 
 	private int withRequired(Snapshot.Part part, @org.jspecify.annotations.Nullable TopHits top) {
 		Segment segment = part.segment();
-		Postings[] all = Stream.of(this.query.asked)
+		Asked[] all = Stream.of(this.query.asked)
 			.filter(Asked::required)
-			.map((asked) -> segment.skill(asked.skill()))
-			.sorted(Comparator.comparing(Postings::count))
-			.toArray(Postings[]::new);
-		Postings rarest = all[0];
+			.sorted(Comparator.comparing((asked) -> segment.skill(asked.skill()).count()))
+			.toArray(Asked[]::new);
+		Postings[] lists = Stream.of(all).map((asked) -> segment.skill(asked.skill())).toArray(Postings[]::new);
+		Postings rarest = lists[0];
 		int count = 0;
 		for (int one = 0; one < rarest.values().length; one++) {
-			if (rarest.values()[one] == 0) {
+			if ((rarest.values()[one] & 0xff) < all[0].least()) {
 				continue;
 			}
 			int at = rarest.isDense() ? one : rarest.places()[one];
 			boolean has = true;
 			for (int other = 1; has && other < all.length; other++) {
-				has = all[other].at(at) != 0;
+				has = lists[other].at(at) >= all[other].least();
 			}
 			if (has) {
 				count += look(part, at, top);

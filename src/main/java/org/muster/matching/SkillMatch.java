@@ -24,6 +24,11 @@ public record SkillMatch(SkillRequirement requirement, String name, @Nullable Ev
 		return (this.evidence != null) ? Fractions.skill(this.evidence.units(), this.requirement.level()) : 0;
 	}
 
+	/** Whether it is enough for a required skill. */
+	boolean isEnough() {
+		return this.evidence != null && this.evidence.units() >= Fractions.leastUnits(this.requirement.level());
+	}
+
 	public Outcome outcome() {
 		if (this.evidence == null) {
 			return Outcome.MISSING;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
 import org.muster.forms.Shown;
@@ -200,6 +201,9 @@ public class Words {
 		}
 		if (argument instanceof Seniority seniority) {
 			return message("consultants.seniority." + seniority);
+		}
+		if (argument instanceof JobRole role) {
+			return message("consultants.role." + role);
 		}
 		if (argument instanceof WorkMode mode) {
 			return message("consultants.mode." + mode);
