@@ -1,6 +1,7 @@
 package org.muster.bench;
 
 import org.muster.matching.MatchingBenchmark;
+import org.muster.matching.TeamBenchmark;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -8,7 +9,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
- * Runs the benchmark of a name, {@code matching}, else those of JMH whose names match,
+ * Runs the benchmark of a name, {@code matching} or {@code teams}, else those of JMH whose names match,
  * and prints a line of RESULT for each.
  */
 public final class Benchmarks {
@@ -19,6 +20,10 @@ public final class Benchmarks {
 	public static void main(String[] args) throws Exception {
 		if (args.length > 0 && args[0].equals("matching")) {
 			MatchingBenchmark.main(new String[] { System.getProperty("pool", "100000") });
+			return;
+		}
+		if (args.length > 0 && args[0].equals("teams")) {
+			TeamBenchmark.main(args);
 			return;
 		}
 		jmh(args);

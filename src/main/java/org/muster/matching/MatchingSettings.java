@@ -3,9 +3,12 @@ package org.muster.matching;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
+import org.muster.money.ExchangeRates;
 import org.muster.requests.GoalKind;
 import org.muster.skills.SkillKind;
 
@@ -39,6 +42,13 @@ record MatchingSettings(Map<Part, Integer> weights, Map<GoalKind, Map<Part, Inte
 		asked.forEach((goal) -> this.goals.getOrDefault(goal, Map.of())
 			.forEach((part, more) -> shares.merge(part, more, Integer::sum)));
 		return new Weights(shares);
+	}
+
+	/** The rates of exchange, with those that are configured, whatever their case. */
+	ExchangeRates exchange() {
+		Map<String, BigDecimal> own = new TreeMap<>();
+		this.exchangeRates.forEach((currency, rate) -> own.put(currency.toUpperCase(Locale.ROOT), rate));
+		return ExchangeRates.standard().with(own);
 	}
 
 }

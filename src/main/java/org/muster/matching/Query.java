@@ -1,7 +1,5 @@
 package org.muster.matching;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
-import org.muster.money.ExchangeRates;
 import org.muster.requests.GoalKind;
 import org.muster.requests.SkillRequirement;
 
@@ -43,22 +40,10 @@ final class Query {
 
 	private final Set<Limit> limits;
 
-	private final ExchangeRates exchange;
-
-	private final PoolNames names;
-
-	private final long cap;
+	private final Rates rates;
 
 	/** Above as many whole euros the limit of the rate excludes everybody. */
 	final int capInEuros;
-
-	/** The highest rate within the cap in each currency, in its cents. */
-	private final long[] caps;
-
-	private final boolean[] comparable;
-
-	/** Whether a currency is the one of the demand, or is taken as such. */
-	private final boolean[] isOwn;
 
 	private final int[] languages;
 
@@ -112,27 +97,13 @@ final class Query {
 		this.limitsSkills = limits.contains(Limit.SKILL) && !demand.required().isEmpty();
 		this.limitsRate = limits.contains(Limit.RATE);
 		this.most = weights.tenths();
-		this.exchange = yardstick.exchange();
-		this.names = names;
+		this.rates = new Rates(demand, yardstick.exchange(), names.currencies());
+		this.capInEuros = this.limitsRate ? this.rates.capInEuros : Integer.MAX_VALUE;
 		List<SkillRequirement> required = demand.required();
 		List<SkillRequirement> nice = demand.nice();
 		this.required = required.size();
 		this.nice = nice.size();
 		this.asked = demand.skills().stream().map(this::asked).toArray(Asked[]::new);
-		BigDecimal most = demand.cap();
-		this.cap = (most != null) ? Scoring.cents(most) : -1;
-		this.capInEuros = (most != null && limits.contains(Limit.RATE)
-				&& this.exchange.canConvert(demand.currency(), Row.EURO))
-						? this.exchange.convert(most, demand.currency(), Row.EURO).intValue() + 1 : Integer.MAX_VALUE;
-		this.comparable = new boolean[names.currencies().size()];
-		this.isOwn = new boolean[names.currencies().size()];
-		this.caps = new long[names.currencies().size()];
-		for (int currency = 0; currency < this.caps.length; currency++) {
-			this.comparable[currency] = this.exchange.canConvert(names.currencies().name(currency), demand.currency());
-			this.isOwn[currency] = !this.comparable[currency]
-					|| names.currencies().name(currency).equals(demand.currency());
-			this.caps[currency] = (this.cap >= 0 && this.comparable[currency]) ? cap(currency) : Long.MAX_VALUE;
-		}
 		this.languages = new int[demand.languages().size()];
 		this.levels = new int[this.languages.length];
 		int at = 0;
@@ -190,42 +161,21 @@ final class Query {
 		return new Asked(one.skillId(), one.level(), one.isRequired(), Fractions.leastUnits(one.level()), gain);
 	}
 
-	private long cap(int currency) {
-		String name = this.names.currencies().name(currency);
-		if (name.equals(this.demand.currency())) {
-			return this.cap;
-		}
-		BigDecimal most = BigDecimal.valueOf(this.cap, 2);
-		BigDecimal own = this.exchange.convert(most, this.demand.currency(), name)
-			.add(BigDecimal.ONE)
-			.setScale(2, RoundingMode.UP);
-		while (this.exchange.convert(own, name, this.demand.currency()).compareTo(most) > 0) {
-			own = own.subtract(new BigDecimal("0.01"));
-		}
-		return Scoring.cents(own);
-	}
-
 	/** What a day costs, in cents of the demand's currency where it is comparable. */
 	long cents(Segment pool, int at) {
-		int currency = pool.currencies[at] & 0xff;
-		if (this.isOwn[currency]) {
-			return pool.rates[at];
-		}
-		String name = this.names.currencies().name(currency);
-		return Scoring
-			.cents(this.exchange.convert(BigDecimal.valueOf(pool.rates[at], 2), name, this.demand.currency()));
+		return this.rates.cents(pool, at);
 	}
 
 	/**
 	 * Whether a day costs no more than some cents; true where that is not plain to see.
 	 */
 	boolean isCheaper(Segment pool, int at, long cents) {
-		return pool.rates[at] <= cents || !this.isOwn[pool.currencies[at] & 0xff];
+		return this.rates.isCheaper(pool, at, cents);
 	}
 
 	/** Whether the limit of the rate does not exclude a person. */
 	boolean isWithinCap(Segment pool, int at) {
-		return !this.limitsRate || pool.rates[at] <= this.caps[pool.currencies[at] & 0xff];
+		return !this.limitsRate || this.rates.isWithinCap(pool, at);
 	}
 
 	/** Whether no limit excludes a person; the required skills are left aside. */
@@ -276,7 +226,7 @@ final class Query {
 		return points(Part.REQUIRED, (this.required > 0) ? required / this.required : Fractions.FULL)
 				+ points(Part.NICE, (this.nice > 0) ? nice / this.nice : Fractions.FULL) + standing(pool, at)
 				+ this.overlapPoints[pool.zones[at]] + points(Part.AVAILABILITY, availability(pool, at))
-				+ points(Part.RATE, rate(pool, at)) + points(Part.LANGUAGES, languages(pool, at))
+				+ points(Part.RATE, this.rates.fraction(pool, at)) + points(Part.LANGUAGES, languages(pool, at))
 				+ points(Part.MODE, ((pool.modes[at] & this.mode) != 0) ? Fractions.FULL : 0);
 	}
 
@@ -324,17 +274,6 @@ final class Query {
 		int from = (busy < 0) ? 0 : pool.begin(busy);
 		int to = (busy < 0) ? 0 : pool.begin(busy + 1);
 		return this.window.best(pool.availableFrom[at], pool.taken, from, to).fraction();
-	}
-
-	private int rate(Segment pool, int at) {
-		int currency = pool.currencies[at] & 0xff;
-		if (this.cap < 0) {
-			return Fractions.FULL;
-		}
-		if (!this.comparable[currency]) {
-			return Fractions.FULL / 2;
-		}
-		return (pool.rates[at] <= this.caps[currency]) ? Fractions.FULL : Fractions.rate(cents(pool, at), this.cap);
 	}
 
 	private int languages(Segment pool, int at) {

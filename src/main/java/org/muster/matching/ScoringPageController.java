@@ -1,6 +1,5 @@
 package org.muster.matching;
 
-import org.muster.money.ExchangeRates;
 import org.muster.requests.GoalKind;
 
 import org.springframework.stereotype.Controller;
@@ -19,11 +18,10 @@ class ScoringPageController {
 
 	@GetMapping("/scoring")
 	public String show(Model model) {
-		ExchangeRates exchange = ExchangeRates.standard().with(this.settings.exchangeRates());
 		model.addAttribute("settings", this.settings);
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("goals", GoalKind.values());
-		model.addAttribute("exchange", exchange);
+		model.addAttribute("exchange", this.settings.exchange());
 		return "matching/scoring";
 	}
 

@@ -141,6 +141,15 @@ public class Words {
 			.orElse(id);
 	}
 
+	/** What keeps a person from fitting. */
+	public String excluded(Match match) {
+		return message("matching.excluded",
+				match.limits()
+					.stream()
+					.map((limit) -> message("matching.limit." + limit))
+					.collect(Collectors.joining(", ")));
+	}
+
 	public String hours(double hours) {
 		return message("matching.team.hours.of", number(hours));
 	}

@@ -14,7 +14,7 @@ record Yardstick(MatchingSettings settings, Taxonomy taxonomy, Strengths strengt
 
 	static Yardstick of(MatchingSettings settings, Taxonomy taxonomy, LocalDate today) {
 		return new Yardstick(settings, taxonomy, new Strengths(taxonomy, settings.halfLife(), today.getYear()),
-				new Standings(taxonomy, settings), ExchangeRates.standard().with(settings.exchangeRates()));
+				new Standings(taxonomy, settings), settings.exchange());
 	}
 
 }

@@ -1,18 +1,12 @@
 package org.muster.matching;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
-import org.muster.calendar.DayCount;
-import org.muster.consultants.Candidate;
 import org.muster.consultants.Seniority;
 import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
@@ -27,15 +21,13 @@ class TeamSolverTest {
 
 	private final TeamSolver solver = new TeamSolver();
 
-	private final Random random = new Random(21);
-
-	private final GeneratedPool generated = new GeneratedPool(Matchers.TAXONOMY, 22, 8);
+	private final GeneratedTeams generated = new GeneratedTeams(22);
 
 	@Test
 	void noTeamOfASmallPoolServesItsAimBetter() {
 		int found = 0;
 		for (int round = 0; round < 40; round++) {
-			TeamProblem problem = problem(List.of(2, 1), 7, 4);
+			TeamProblem problem = this.generated.problem(List.of(2, 1), 7, 4);
 			List<List<TeamOption>> teams = teams(problem);
 			Optional<Solution> best = this.solver.solve(problem, Aim.BEST_FIT, Optional.empty(), problem.rules(),
 					PATIENCE);
@@ -70,43 +62,11 @@ class TeamSolverTest {
 
 	@Test
 	void tenSeatsWithTwoHundredPeopleEachAreFilledByTenAndTheResultIsProvenOrShowsItsBound() {
-		TeamProblem problem = problem(List.of(4, 3, 2, 1), 200, 14);
+		TeamProblem problem = this.generated.problem(List.of(4, 3, 2, 1), 200, 14);
 		Solution best = this.solver.solve(problem, Aim.BEST_FIT, Optional.empty(), problem.rules(), 2).orElseThrow();
 		assertThat(best.members()).hasSize(10).extracting(TeamOption::person).doesNotHaveDuplicates();
 		assertThat(keeps(best.members(), problem)).isTrue();
 		assertThat(best.proven()).isEqualTo(best.gap() == 0);
-	}
-
-	private TeamProblem problem(List<Integer> seats, int options, int skills) {
-		List<Candidate> people = this.generated.people(options * 2);
-		List<TeamOption> all = new ArrayList<>();
-		Map<String, Integer> offsets = new HashMap<>();
-		int heads = seats.stream().mapToInt(Integer::intValue).sum();
-		for (int position = 0; position < seats.size(); position++) {
-			Demand demand = this.generated.demand(5);
-			for (int option = 0; option < options; option++) {
-				Candidate person = people.get((position * options / 2 + option) % people.size());
-				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK).match(person);
-				Set<Long> meets = new HashSet<>();
-				for (long skill = 0; skill < skills; skill++) {
-					if (this.random.nextInt(4) == 0) {
-						meets.add(skill);
-					}
-				}
-				offsets.put(person.timeZone(),
-						java.time.ZoneId.of(person.timeZone())
-							.getRules()
-							.getOffset(java.time.Instant.EPOCH)
-							.getTotalSeconds() / 60);
-				all.add(new TeamOption(position, match, DayCount.of("60"), Scoring.cents(person.billRate()) * 60,
-						this.random.nextInt(40), meets));
-			}
-		}
-		Set<Long> asked = new TreeSet<>();
-		for (long skill = 0; skill < skills; skill++) {
-			asked.add(skill);
-		}
-		return new TeamProblem(seats, all, heads * 480L * 60 * 100, offsets, 3, true, asked);
 	}
 
 	/** All teams that keep to the rules, of two seats alike and one more. */
