@@ -69,7 +69,8 @@ def main():
     offer = link(approver, "/proposals?status=SENT", r'href="(/proposals/P-[\d-]+)"')
     written = link(manager, "/proposals?status=DRAFT", r'href="(/proposals/P-[\d-]+)"')
     consultant = link(manager, "/consultants", r'href="(/consultants/C-\d+)"')
-    for path in ["/", "/requests", request, request + "/positions/1/matches", draft + "/goals", draft + "/positions/1",
+    for path in ["/", "/requests", request, request + "/positions/1/matches",
+                 request + "/positions/1/matches?show=ALL", request + "/teams", draft + "/goals", draft + "/positions/1",
                  draft + "/review", "/proposals", offer, consultant]:
         measure("approver", approver, path)
     for path in ["/admin", "/requests", request + "/positions/1/matches", written + "/draft", "/admin/organisations",

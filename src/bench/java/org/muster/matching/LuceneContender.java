@@ -3,39 +3,59 @@ package org.muster.matching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInvertState;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.MMapDirectory;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.LanguageLevel;
 import org.muster.requests.Schedule;
 
 /**
- * Apache Lucene at its best: one term for each skill at each whole level, so that its
- * MaxScore can leave out the levels that bring too little; one merged segment; filters as
- * points and terms; no more hits counted than are wanted. Of the score it knows the
- * skills only, which is less work than the engine has.
+ * Apache Lucene at its best: a term for each skill with the strength as its frequency, so
+ * that its impacts tell for each block how much it can bring at the most, and MaxScore
+ * leaves out what cannot reach the best; one merged segment; filters as points or
+ * document values, whichever it thinks quicker, and terms; no more hits counted than are
+ * wanted. Of the score it knows the skills only, which is less work than the engine has.
  */
 final class LuceneContender implements Contender {
 
-	private static final int LEVELS = 5;
+	/** A boost is a level asked, times this, and the points of the skill. */
+	private static final int LEVEL = 1024;
+
+	private static final FieldType STRENGTHS = new FieldType();
+
+	static {
+		STRENGTHS.setTokenized(true);
+		STRENGTHS.setOmitNorms(true);
+		STRENGTHS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+		STRENGTHS.freeze();
+	}
 
 	private final Path folder;
 
@@ -48,17 +68,14 @@ final class LuceneContender implements Contender {
 	LuceneContender() throws IOException {
 		this.folder = Files.createTempDirectory("muster-lucene");
 		this.directory = new MMapDirectory(this.folder);
-		this.writer = new IndexWriter(this.directory, new IndexWriterConfig().setRAMBufferSizeMB(256));
+		this.writer = new IndexWriter(this.directory, new IndexWriterConfig().setRAMBufferSizeMB(256).setSimilarity(new Levels()));
 	}
 
 	void add(Candidate person) throws IOException {
 		Document document = new Document();
-		Matchers.YARDSTICK.strengths()
-			.of(person.skills())
-			.forEach((skill, units) -> document
-				.add(new StringField("skill", skill + "#" + units / Fractions.LEVEL, Field.Store.NO)));
-		document.add(new IntPoint("rate", (int) Scoring.cents(inEuro(person))));
-		document.add(new IntPoint("from", (int) person.availableFrom().toEpochDay()));
+		document.add(new Field("skill", new Strength(Matchers.YARDSTICK.strengths().of(person.skills())), STRENGTHS));
+		document.add(new IntField("rate", (int) Scoring.cents(inEuro(person)), Field.Store.NO));
+		document.add(new IntField("from", (int) person.availableFrom().toEpochDay(), Field.Store.NO));
 		person.languages()
 			.forEach((language, level) -> Stream.of(LanguageLevel.values())
 				.filter(level::reaches)
@@ -74,6 +91,7 @@ final class LuceneContender implements Contender {
 		this.writer.forceMerge(1);
 		this.writer.commit();
 		this.searcher = new IndexSearcher(DirectoryReader.open(this.directory));
+		this.searcher.setSimilarity(new Levels());
 	}
 
 	@Override
@@ -83,15 +101,12 @@ final class LuceneContender implements Contender {
 		demand.skills().forEach((asked) -> {
 			float share = asked.isRequired() ? points[Part.REQUIRED.ordinal()] / (float) demand.required().size()
 					: points[Part.NICE.ordinal()] / (float) demand.nice().size();
-			for (int level = 1; level <= LEVELS; level++) {
-				Query term = new ConstantScoreQuery(new TermQuery(new Term("skill", asked.skillId() + "#" + level)));
-				query.add(new BoostQuery(term, share * Math.min(1f, level / (float) asked.level())),
-						BooleanClause.Occur.SHOULD);
-			}
+			Query term = new TermQuery(new Term("skill", String.valueOf(asked.skillId())));
+			query.add(new BoostQuery(term, asked.level() * LEVEL + share), BooleanClause.Occur.SHOULD);
 		});
 		Schedule schedule = demand.schedule();
-		query.add(IntPoint.newRangeQuery("rate", 0, (int) Scoring.cents(demand.cap())), BooleanClause.Occur.FILTER);
-		query.add(IntPoint.newRangeQuery("from", Integer.MIN_VALUE, (int) schedule.latestStart().toEpochDay()),
+		query.add(IntField.newRangeQuery("rate", 0, (int) Scoring.cents(demand.cap())), BooleanClause.Occur.FILTER);
+		query.add(IntField.newRangeQuery("from", Integer.MIN_VALUE, (int) schedule.latestStart().toEpochDay()),
 				BooleanClause.Occur.FILTER);
 		for (Map.Entry<String, LanguageLevel> one : demand.languages().entrySet()) {
 			query.add(new TermQuery(new Term("language", one.getKey() + one.getValue())), BooleanClause.Occur.FILTER);
@@ -106,6 +121,55 @@ final class LuceneContender implements Contender {
 		try (Stream<Path> files = Files.walk(this.folder)) {
 			files.sorted(java.util.Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
 		}
+	}
+
+	/** One token for each skill. */
+	private static final class Strength extends TokenStream {
+
+		private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+		private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+
+		private final Iterator<Map.Entry<Long, Integer>> strengths;
+
+		Strength(Map<Long, Integer> strengths) {
+			this.strengths = strengths.entrySet().iterator();
+		}
+
+		@Override
+		public boolean incrementToken() {
+			if (!this.strengths.hasNext()) {
+				return false;
+			}
+			clearAttributes();
+			Map.Entry<Long, Integer> next = this.strengths.next();
+			this.term.append(String.valueOf(next.getKey()));
+			this.frequency.setTermFrequency(next.getValue());
+			return true;
+		}
+
+	}
+
+	/** The points of a skill, by its strength against the level asked. */
+	private static final class Levels extends Similarity {
+
+		@Override
+		public long computeNorm(FieldInvertState state) {
+			return 1;
+		}
+
+		@Override
+		public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
+			int level = (int) (boost / LEVEL);
+			float share = boost - level * LEVEL;
+			return new SimScorer() {
+				@Override
+				public float score(float frequency, long norm) {
+					return share * Fractions.skill((int) frequency, level) / Fractions.FULL;
+				}
+			};
+		}
+
 	}
 
 }

@@ -33,6 +33,10 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 		.thenComparing(Match::rate)
 		.thenComparing((match) -> match.candidate().id());
 
+	public Match {
+		limits = Collections.unmodifiableSet(limits);
+	}
+
 	int tenths() {
 		return this.parts.stream().mapToInt(PartScore::tenths).sum();
 	}
@@ -70,10 +74,6 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 
 	public List<SkillMatch> required() {
 		return this.skills.stream().filter((skill) -> skill.requirement().isRequired()).toList();
-	}
-
-	static Set<Limit> limits(Set<Limit> limits) {
-		return Collections.unmodifiableSet(limits);
 	}
 
 }

@@ -54,6 +54,9 @@ public record Relaxation(Kind kind, String subject, String value) {
 
 	private static final String NONE = "none";
 
+	/** The work may start no more days later than this, to see what it would bring. */
+	private static final int MOST_DAYS = 366;
+
 	static Relaxation of(Kind kind, Object value) {
 		return new Relaxation(kind, "", String.valueOf(value));
 	}
@@ -80,8 +83,17 @@ public record Relaxation(Kind kind, String subject, String value) {
 	}
 
 	private void check() {
+		String subject = switch (this.kind) {
+			case SKILL -> "\\d{1,9}";
+			case LANGUAGE -> "[a-z]{2,3}";
+			default -> "";
+		};
+		if (!this.subject.matches(subject) || !this.value.matches("[\\w.-]{1,14}")) {
+			throw new IllegalArgumentException("No such relaxation: " + this);
+		}
 		switch (this.kind) {
-			case SKILL -> Long.parseLong(this.subject);
+			case SKILL -> {
+			}
 			case CAP -> {
 				if (cap().signum() <= 0 || cap().precision() > 9 || cap().scale() > 2 || cap().scale() < -6) {
 					throw new IllegalArgumentException("No cap: " + this.value);
@@ -147,7 +159,8 @@ public record Relaxation(Kind kind, String subject, String value) {
 	}
 
 	private @Nullable Schedule later(@Nullable Schedule asked) {
-		if (asked == null || !start().isAfter(asked.latestStart())) {
+		if (asked == null || !start().isAfter(asked.latestStart())
+				|| start().isAfter(asked.latestStart().plusDays(MOST_DAYS))) {
 			return asked;
 		}
 		LocalDate end = asked.end();

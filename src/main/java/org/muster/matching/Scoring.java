@@ -97,8 +97,7 @@ final class Scoring {
 			mode();
 			reviews();
 			goals();
-			return new Match(this.candidate, List.copyOf(this.parts.values()), this.skills, this.rate,
-					Match.limits(this.limits));
+			return new Match(this.candidate, List.copyOf(this.parts.values()), this.skills, this.rate, this.limits);
 		}
 
 		private void put(Part part, int fraction, List<Reason> reasons) {

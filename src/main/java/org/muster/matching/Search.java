@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.matching.Query.Asked;
 
 /**
@@ -64,7 +65,7 @@ final class Search {
 		return top.ranked();
 	}
 
-	private int everybody(Snapshot.Part part, @org.jspecify.annotations.Nullable TopHits top) {
+	private int everybody(Snapshot.Part part, @Nullable TopHits top) {
 		int count = 0;
 		for (int at = 0; at < part.segment().size; at++) {
 			count += look(part, at, top);
@@ -72,7 +73,7 @@ final class Search {
 		return count;
 	}
 
-	private int look(Snapshot.Part part, int at, @org.jspecify.annotations.Nullable TopHits top) {
+	private int look(Snapshot.Part part, int at, @Nullable TopHits top) {
 		if (!part.isLive(at) || !this.query.passes(part.segment(), at)) {
 			return 0;
 		}
@@ -86,7 +87,7 @@ final class Search {
 		top.offer(segment.ids[at], this.query.score(segment, at), this.query.cents(segment, at));
 	}
 
-	private int withRequired(Snapshot.Part part, @org.jspecify.annotations.Nullable TopHits top) {
+	private int withRequired(Snapshot.Part part, @Nullable TopHits top) {
 		Segment segment = part.segment();
 		Asked[] all = Stream.of(this.query.asked)
 			.filter(Asked::required)

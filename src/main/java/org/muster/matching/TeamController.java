@@ -60,10 +60,12 @@ class TeamController {
 	public String teams(@PathVariable String reference, CurrentUser user, Model model) {
 		StaffingRequest request = this.requests.require(reference, user);
 		model.addAttribute("staffingRequest", request);
-		if (request.heads() >= 1 && request.heads() <= Teams.MOST_SEATS) {
+		boolean seats = request.heads() >= 1 && request.heads() <= Teams.MOST_SEATS;
+		if (seats) {
 			Place place = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new).place();
-			model.addAttribute("offer", this.teams.of(request, place));
+			this.teams.of(request, place).ifPresent((offer) -> model.addAttribute("offer", offer));
 		}
+		model.addAttribute("seats", seats);
 		model.addAttribute("mostSeats", Teams.MOST_SEATS);
 		return "matching/teams";
 	}

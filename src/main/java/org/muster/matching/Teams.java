@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -59,7 +61,11 @@ class Teams {
 
 	private static final double ASKING = 0.3;
 
+	private static final int WAITING = 4;
+
 	private static final int WORKING_HOURS = 8;
+
+	private final Semaphore turn = new Semaphore(1, true);
 
 	private final Matching matching;
 
@@ -103,19 +109,34 @@ class Teams {
 	/**
 	 * One at a time, since each takes all that the machine has.
 	 * @param place whose public holidays count
+	 * @return nothing if others keep the machine busy for too long
 	 * @throws WarmingUp if the pool is still being read
 	 */
-	synchronized Offer of(StaffingRequest request, Place place) {
+	Optional<Offer> of(StaffingRequest request, Place place) {
 		List<Position> positions = request.positions();
 		Asked asked = new Asked(positions.stream().map((position) -> Demand.of(request, position)).toList(),
 				positions.stream().map(Position::headCount).toList(), request.budget(), place,
 				this.matching.poolIdentity());
 		Offer known = this.known.getIfPresent(asked);
-		if (known == null) {
-			known = make(request, asked);
-			this.known.put(asked, known);
+		return (known != null) ? Optional.of(known) : inTurn(request, asked);
+	}
+
+	private Optional<Offer> inTurn(StaffingRequest request, Asked asked) {
+		try {
+			if (!this.turn.tryAcquire(WAITING, TimeUnit.SECONDS)) {
+				return Optional.empty();
+			}
+			try {
+				return Optional.of(this.known.get(asked, (unknown) -> make(request, asked)));
+			}
+			finally {
+				this.turn.release();
+			}
 		}
-		return known;
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
 	}
 
 	private Offer make(StaffingRequest request, Asked asked) {

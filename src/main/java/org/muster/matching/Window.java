@@ -17,6 +17,8 @@ final class Window {
 
 	private static final int WEEK = 10;
 
+	private static final int TURNS = 6;
+
 	private final int earliest;
 
 	private final int latest;
@@ -86,15 +88,55 @@ final class Window {
 		}
 		Start best = new Start(0, 0, first, false);
 		boolean fits = false;
-		for (int day = first; day <= Math.min(this.latest + this.grace, this.end); day++) {
-			int share = share(day, taken, from, to);
-			int fraction = inTime(day) * share / Fractions.FULL;
-			fits |= day <= this.latest && share >= this.leastFree;
-			if (fraction > best.fraction()) {
-				best = new Start(fraction, share, day, false);
+		for (int at = from; at < to; at += 3) {
+			for (int turn = 0; turn < TURNS; turn++) {
+				int day = turn(taken, at, turn, first);
+				if (isInTime(day, first)) {
+					Start start = start(day, taken, from, to);
+					fits |= start.share() >= this.leastFree;
+					best = better(best, start);
+				}
 			}
 		}
+		for (int day = Math.max(first, this.latest + 1); day <= Math.min(this.latest + this.grace, this.end); day++) {
+			best = better(best, start(day, taken, from, to));
+		}
 		return new Start(best.fraction(), best.share(), best.day(), fits);
+	}
+
+	/** What starting on one day gives, whether or not another is better. */
+	Start from(int day, int[] taken) {
+		return (day <= this.end) ? start(day, taken, 0, taken.length) : new Start(0, 0, day, false);
+	}
+
+	private Start start(int day, int[] taken, int from, int to) {
+		int share = share(day, taken, from, to);
+		return new Start(inTime(day) * share / Fractions.FULL, share, day, false);
+	}
+
+	private static Start better(Start one, Start other) {
+		return (other.fraction() > one.fraction() || other.fraction() == one.fraction() && other.day() < one.day())
+				? other : one;
+	}
+
+	/**
+	 * In time, what is free from a day on is at its highest on the first day, on the
+	 * last, or where something that takes time ends or begins, at the start of the work
+	 * or at its end: between those it only rises or only falls.
+	 */
+	private int turn(int[] taken, int at, int turn, int first) {
+		return switch (turn) {
+			case 0 -> first;
+			case 1 -> Math.min(this.latest, this.end);
+			case 2 -> taken[at + 1] + 1;
+			case 3 -> taken[at];
+			case 4 -> taken[at] - this.length - 1;
+			default -> taken[at + 1] - this.length;
+		};
+	}
+
+	private boolean isInTime(int day, int first) {
+		return day >= first && day <= Math.min(this.latest, this.end);
 	}
 
 	/** Whether enough is free from some start in time, without the rest. */
@@ -106,9 +148,12 @@ final class Window {
 		if (from == to || !touches(taken, from, to, first)) {
 			return true;
 		}
-		for (int day = first; day <= this.latest; day++) {
-			if (share(day, taken, from, to) >= this.leastFree) {
-				return true;
+		for (int at = from; at < to; at += 3) {
+			for (int turn = 0; turn < TURNS; turn++) {
+				int day = turn(taken, at, turn, first);
+				if (isInTime(day, first) && share(day, taken, from, to) >= this.leastFree) {
+					return true;
+				}
 			}
 		}
 		return false;

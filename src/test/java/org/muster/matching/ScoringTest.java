@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
+import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -201,6 +203,37 @@ class ScoringTest {
 			.isGreaterThan(standing(mentor).workflow());
 		assertThat(Matchers.SETTINGS.weightsFor(Set.of(GoalKind.BRING_TEAMS_TOGETHER)).share(Part.LANGUAGES))
 			.isGreaterThan(Matchers.SETTINGS.weightsFor(Set.of()).share(Part.LANGUAGES));
+	}
+
+	@Test
+	void theBestStartIsThatOfTryingEveryDay() {
+		for (int round = 0; round < 4000; round++) {
+			LocalDate earliest = GeneratedPool.TODAY.plusDays(this.random.nextInt(40));
+			LocalDate latest = earliest.plusDays(this.random.nextInt(60));
+			DayCount week = new DayCount(1 + this.random.nextInt(10));
+			Schedule schedule = this.random.nextBoolean()
+					? new Schedule(earliest, latest, latest.plusDays(this.random.nextInt(120)), null, week)
+					: new Schedule(earliest, latest, null, new DayCount(1 + this.random.nextInt(100)), week);
+			Window window = new Window(schedule, 60, 800);
+			int[] taken = new int[3 * this.random.nextInt(4)];
+			for (int at = 0; at < taken.length; at += 3) {
+				taken[at] = Window.day(GeneratedPool.TODAY) + this.random.nextInt(150) - 30;
+				taken[at + 1] = taken[at] + this.random.nextInt(80);
+				taken[at + 2] = 1 + this.random.nextInt(10);
+			}
+			int free = Window.day(earliest) + this.random.nextInt(160) - 40;
+			Window.Start best = window.best(free, taken, 0, taken.length);
+			int tried = 0;
+			boolean fits = false;
+			for (int day = Math.max(free, Window.day(earliest)); day <= Window.day(latest) + 60; day++) {
+				Window.Start from = window.from(day, taken);
+				tried = Math.max(tried, from.fraction());
+				fits |= day <= Window.day(latest) && from.share() >= 800;
+			}
+			assertThat(best.fraction()).isEqualTo(tried);
+			assertThat(best.fits()).isEqualTo(fits);
+			assertThat(window.fits(free, taken, 0, taken.length)).isEqualTo(fits);
+		}
 	}
 
 	@Test
