@@ -79,6 +79,9 @@ class TeamController {
 	@Transactional
 	public String keep(@PathVariable String reference, @RequestParam("member") List<String> members, CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireOpen();
+		if (members.size() > Teams.MOST_SEATS) {
+			throw new NotFound();
+		}
 		for (String member : members) {
 			String[] parts = member.split(":", 2);
 			if (parts.length < 2 || !parts[0].matches("\\d{1,4}")) {

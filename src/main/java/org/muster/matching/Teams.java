@@ -101,9 +101,9 @@ class Teams {
 
 	}
 
-	/** Two who ask the same of the same pool are told the same. */
-	private record Asked(List<Demand> demands, List<Integer> seats, @Nullable BigDecimal budget, Place place,
-			int pool) {
+	/** The same request of the same pool is told the same. */
+	private record Asked(List<Long> positions, List<Demand> demands, List<Integer> seats, @Nullable BigDecimal budget,
+			Place place, int pool) {
 	}
 
 	/**
@@ -114,7 +114,8 @@ class Teams {
 	 */
 	Optional<Offer> of(StaffingRequest request, Place place) {
 		List<Position> positions = request.positions();
-		Asked asked = new Asked(positions.stream().map((position) -> Demand.of(request, position)).toList(),
+		Asked asked = new Asked(positions.stream().map(Position::id).toList(),
+				positions.stream().map((position) -> Demand.of(request, position)).toList(),
 				positions.stream().map(Position::headCount).toList(), request.budget(), place,
 				this.matching.poolIdentity());
 		Offer known = this.known.getIfPresent(asked);
