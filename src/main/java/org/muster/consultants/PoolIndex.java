@@ -8,9 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -49,7 +47,7 @@ class PoolIndex {
 
 	private final Names names = new Names();
 
-	private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+	private final PendingChanges changed = new PendingChanges();
 
 	private final AtomicBoolean refreshing = new AtomicBoolean();
 
@@ -82,7 +80,7 @@ class PoolIndex {
 	/** Reads people anew. */
 	@EventListener
 	void follow(PoolChanged event) {
-		this.changed.addAll(event.consultants());
+		this.changed.add(event.consultants());
 	}
 
 	/** Reads everybody anew once the current transaction is kept. */
@@ -161,16 +159,17 @@ class PoolIndex {
 	}
 
 	private synchronized Contents refreshed() {
-		Set<Long> anew = Set.copyOf(this.changed);
+		Map<Long, Long> anew = this.changed.seen();
 		Contents known = this.contents;
 		if (known == null || !known.day().equals(today())) {
 			known = read(this.consultants.allIds(), List.of());
 		}
 		else if (!anew.isEmpty()) {
-			known = read(anew, Arrays.stream(known.entries()).filter((entry) -> !anew.contains(entry.id)).toList());
+			known = read(anew.keySet(),
+					Arrays.stream(known.entries()).filter((entry) -> !anew.containsKey(entry.id)).toList());
 		}
 		this.contents = known;
-		this.changed.removeAll(anew);
+		this.changed.done(anew);
 		return known;
 	}
 

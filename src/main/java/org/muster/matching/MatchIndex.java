@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.PendingChanges;
 import org.muster.consultants.Pool;
 import org.muster.consultants.PoolChanged;
 import org.muster.skills.Taxonomy;
@@ -62,7 +62,7 @@ class MatchIndex {
 
 	private final PoolNames names = new PoolNames();
 
-	private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+	private final PendingChanges changed = new PendingChanges();
 
 	private final ExecutorService thread = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "match-index");
@@ -89,7 +89,7 @@ class MatchIndex {
 
 	@EventListener
 	void follow(PoolChanged event) {
-		this.changed.addAll(event.consultants());
+		this.changed.add(event.consultants());
 		refresh();
 	}
 
@@ -151,15 +151,15 @@ class MatchIndex {
 
 	private void readAnew() {
 		Snapshot known = this.snapshot;
-		Set<Long> anew = Set.copyOf(this.changed);
+		Map<Long, Long> anew = this.changed.seen();
 		if (known == null || this.outdated || !known.day().equals(today())) {
 			readAll();
 		}
 		else if (!anew.isEmpty()) {
-			this.snapshot = known.with(anew.stream().map(Math::toIntExact).collect(Collectors.toSet()),
-					rows(anew, known.yardstick()));
+			this.snapshot = known.with(anew.keySet().stream().map(Math::toIntExact).collect(Collectors.toSet()),
+					rows(anew.keySet(), known.yardstick()));
 		}
-		this.changed.removeAll(anew);
+		this.changed.done(anew);
 	}
 
 	private void readAll() {
