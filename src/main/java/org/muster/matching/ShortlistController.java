@@ -1,6 +1,5 @@
 package org.muster.matching;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,16 +34,16 @@ class ShortlistController {
 
 	private final AuditTrail audit;
 
-	private final Clock clock;
+	private final Keeping keeping;
 
 	ShortlistController(Requests requests, Matching matching, Shortlists shortlists, Consultants consultants,
-			AuditTrail audit, Clock clock) {
+			AuditTrail audit, Keeping keeping) {
 		this.requests = requests;
 		this.matching = matching;
 		this.shortlists = shortlists;
 		this.consultants = consultants;
 		this.audit = audit;
-		this.clock = clock;
+		this.keeping = keeping;
 	}
 
 	@PostMapping
@@ -56,18 +55,13 @@ class ShortlistController {
 		long id = this.consultants.idOf(consultant).orElseThrow(NotFound::new);
 		Weights own = this.matching.weights(request);
 		MatchView view = MatchView.of(parameters, own);
-		if (!this.shortlists.existsByPositionIdAndConsultantId(position.id(), id)) {
-			Weights weights = Objects.requireNonNullElse(view.tilt(), own);
-			Match match = this.matching
-				.some(Relaxation.ease(Demand.of(request, position), view.tried()), weights, List.of(id))
-				.stream()
-				.findFirst()
-				.orElseThrow(NotFound::new);
-			this.shortlists.save(new ShortlistEntry(position.id(), id, match.score(), weights.toString(),
-					view.triedText(), user.name(), this.clock.instant()));
-			this.audit.record(user.actor(), request.organisationId(), "shortlist.added", reference,
-					match.candidate().name());
-		}
+		Weights weights = Objects.requireNonNullElse(view.tilt(), own);
+		Match match = this.matching
+			.some(Relaxation.ease(Demand.of(request, position), view.tried()), weights, List.of(id))
+			.stream()
+			.findFirst()
+			.orElseThrow(NotFound::new);
+		this.keeping.keep(request, position, match, weights, view.triedText(), user);
 		return back(reference, number, view);
 	}
 

@@ -1,12 +1,10 @@
 package org.muster.matching;
 
-import java.time.Clock;
 import java.util.List;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
-import org.muster.audit.AuditTrail;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
 import org.muster.requests.Position;
@@ -35,24 +33,18 @@ class TeamController {
 
 	private final Matching matching;
 
-	private final Shortlists shortlists;
-
 	private final Consultants consultants;
 
-	private final AuditTrail audit;
-
-	private final Clock clock;
+	private final Keeping keeping;
 
 	TeamController(Requests requests, Organisations organisations, Teams teams, Matching matching,
-			Shortlists shortlists, Consultants consultants, AuditTrail audit, Clock clock) {
+			Consultants consultants, Keeping keeping) {
 		this.requests = requests;
 		this.organisations = organisations;
 		this.teams = teams;
 		this.matching = matching;
-		this.shortlists = shortlists;
 		this.consultants = consultants;
-		this.audit = audit;
-		this.clock = clock;
+		this.keeping = keeping;
 	}
 
 	@GetMapping("/teams")
@@ -61,11 +53,13 @@ class TeamController {
 		StaffingRequest request = this.requests.require(reference, user);
 		model.addAttribute("staffingRequest", request);
 		boolean seats = request.heads() >= 1 && request.heads() <= Teams.MOST_SEATS;
-		if (seats) {
+		boolean dated = request.schedule().isPresent();
+		if (seats && dated) {
 			Place place = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new).place();
 			this.teams.of(request, place).ifPresent((offer) -> model.addAttribute("offer", offer));
 		}
 		model.addAttribute("seats", seats);
+		model.addAttribute("dated", dated);
 		model.addAttribute("mostSeats", Teams.MOST_SEATS);
 		return "matching/teams";
 	}
@@ -89,13 +83,8 @@ class TeamController {
 			}
 			Position position = request.requirePosition(Integer.parseInt(parts[0]));
 			long id = this.consultants.idOf(parts[1]).orElseThrow(NotFound::new);
-			if (!this.shortlists.existsByPositionIdAndConsultantId(position.id(), id)) {
-				Match match = this.matching.match(request, position, id).orElseThrow(NotFound::new);
-				this.shortlists.save(new ShortlistEntry(position.id(), id, match.score(),
-						this.matching.weights(request).toString(), null, user.name(), this.clock.instant()));
-				this.audit.record(user.actor(), request.organisationId(), "shortlist.added", reference,
-						match.candidate().name());
-			}
+			Match match = this.matching.match(request, position, id).orElseThrow(NotFound::new);
+			this.keeping.keep(request, position, match, this.matching.weights(request), null, user);
 		}
 		return "redirect:/requests/" + reference;
 	}

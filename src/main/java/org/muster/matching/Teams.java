@@ -108,6 +108,7 @@ class Teams {
 
 	/**
 	 * One at a time, since each takes all that the machine has.
+	 * @param request with its dates
 	 * @param place whose public holidays count
 	 * @return nothing if others keep the machine busy for too long
 	 * @throws WarmingUp if the pool is still being read
@@ -190,14 +191,14 @@ class Teams {
 			.stream()
 			.flatMap((demand) -> demand.required().stream())
 			.forEach((one) -> skills.merge(one.skillId(), one.level(), Math::max));
-		Schedule schedule = request.schedule().orElse(null);
+		Schedule schedule = request.schedule().orElseThrow();
 		List<TeamOption> options = new ArrayList<>();
 		Map<String, Integer> offsets = new HashMap<>();
 		for (int position = 0; position < fitting.size(); position++) {
 			for (Match match : fitting.get(position)) {
 				Candidate person = match.candidate();
 				LocalDate start = this.matching.start(asked.demands().get(position), person);
-				DayCount days = (schedule != null) ? days(schedule, start, asked.place(), person) : DayCount.ZERO;
+				DayCount days = days(schedule, start, asked.place(), person);
 				offsets.computeIfAbsent(person.timeZone(),
 						(zone) -> ZoneId.of(zone).getRules().getOffset(start.atTime(9, 0)).getTotalSeconds() / 60);
 				options.add(new TeamOption(position, match, days, cents(match.rate().multiply(days.days())),

@@ -10,9 +10,12 @@ import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.JobRole;
 import org.muster.matching.SkillMatch.Outcome;
 import org.muster.requests.Necessity;
 import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.RoleTemplates;
 import org.muster.requests.SkillRequirement;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
@@ -20,10 +23,16 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @IntegrationTest
 class MatchingIntegrationTest {
@@ -45,6 +54,15 @@ class MatchingIntegrationTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private RoleTemplates templates;
 
 	@Test
 	void findsAtOnceWhoWasAddedChangedOrMovedOutOfReach() {
@@ -80,6 +98,19 @@ class MatchingIntegrationTest {
 				consultant.id(), java.sql.Timestamp.from(java.time.Instant.now()));
 		await().atMost(java.time.Duration.ofSeconds(2))
 			.untilAsserted(() -> assertThat(this.matching.fitting(demand)).isEqualTo(fitting - 1));
+	}
+
+	@Test
+	void aTeamThatHasNoDatesYetHasNoCostEither() throws Exception {
+		request();
+		StaffingRequest undated = new StaffingRequest("R-2026-UNDATED", "EUR", java.util.UUID.randomUUID().toString(),
+				this.member, java.time.Instant.now());
+		undated.addPosition(this.templates.of(JobRole.BACK_END), this.member, java.time.Instant.now());
+		this.requests.save(undated);
+		this.mvc.perform(get("/requests/R-2026-UNDATED/teams").with(this.world.as(this.member)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("The dates are still open")))
+			.andExpect(content().string(not(containsString("Expected cost"))));
 	}
 
 	@Test
