@@ -1,5 +1,6 @@
 package org.muster.accounts;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.domain.Page;
@@ -16,6 +17,10 @@ public interface Organisations extends Repository<Organisation, Long> {
 
 	@Query("select o from Organisation o left join fetch o.accountManager where o.reference = :reference")
 	Optional<Organisation> findByReference(String reference);
+
+	/** By name, for choosing one. */
+	@Query("select o from Organisation o order by o.name")
+	List<Organisation> all();
 
 	boolean existsByReference(String reference);
 

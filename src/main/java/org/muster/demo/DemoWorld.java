@@ -18,6 +18,7 @@ import org.muster.demo.DemoAccounts.Client;
 import org.muster.demo.DemoAccounts.People;
 import org.muster.proposals.Answers;
 import org.muster.proposals.Drafting;
+import org.muster.requests.Goal;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Position;
 import org.muster.requests.RequestStatus;
@@ -250,14 +251,21 @@ class DemoWorld implements ApplicationRunner {
 		CurrentUser by = client.member();
 		StaffingRequest request = new StaffingRequest("R-%d-%04d".formatted(today().getYear(), 1042 + index * 337),
 				client.organisation().currency(), key(index, 'a'), by, this.clock.instant());
-		request.describe(plot.title(), new EnumMap<>(Map.of(plot.goal(), plot.measure())), by, this.clock.instant());
+		request.describe(plot.title(),
+				new EnumMap<>(
+						Map.of(plot.goal(), Goal.of(plot.measure(), today().plusMonths(6), client.approver().name()))),
+				by, this.clock.instant());
 		for (JobRole role : plot.roles()) {
-			Position.Details details = this.templates.of(role);
+			Position.Details details = this.templates.of(role).details();
 			Seniority seniority = (index % 3 == 0) ? Seniority.MID : details.seniority();
-			request.addPosition(new Position.Details(role, seniority, details.years(), 1 + (index % 5) / 4,
-					details.responsibilities(), details.skills(), details.languages(),
-					client.organisation().place().country().equals("PT") ? "Europe/Lisbon" : "Europe/Berlin", 6,
-					details.workMode()), by, this.clock.instant());
+			request
+				.addPosition(
+						new Position.Details(role, seniority, details.years(), 1 + (index % 5) / 4,
+								details.responsibilities(), details.skills(), details.languages(),
+								client.organisation().place().country().equals("PT") ? "Europe/Lisbon"
+										: "Europe/Berlin",
+								6, details.workMode(), client.organisation().place().country(), details.questions()),
+						by, this.clock.instant());
 		}
 		LocalDate start = today().plusDays(14L + index % 4 * 7);
 		request.schedule(new Schedule(start, start.plusDays(21), (index % 2 == 0) ? start.plusMonths(4) : null,

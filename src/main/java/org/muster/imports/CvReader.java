@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.CountryZones;
 import org.muster.consultants.ConsultantForm;
 import org.muster.consultants.ConsultantForm.LanguageRow;
 import org.muster.consultants.ConsultantForm.SkillRow;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.CountryZones;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Employment;

@@ -1,7 +1,7 @@
 package org.muster.imports;
 
 /** A file that we refuse, with the reason. */
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
 
 	private final String key;
 
@@ -18,7 +18,8 @@ final class Unreadable extends Exception {
 		this.key = key;
 	}
 
-	String key() {
+	/** Of the message that says why. */
+	public String key() {
 		return this.key;
 	}
 

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Positions follow when two skills become one: of two levels the higher stays, and what
- * was required stays so.
+ * Positions and templates follow when two skills become one: of two levels the higher
+ * stays, and what was required stays so.
  */
 @Component("mergedSkillsOfRequests")
 class MergedSkills {
@@ -26,19 +26,25 @@ class MergedSkills {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void follow(SkillsMerged merged) {
+		follow(merged, "position_skill", "position_id");
+		follow(merged, "template_skill", "template_id");
+	}
+
+	private void follow(SkillsMerged merged, String table, String owner) {
 		List<Object[]> both = this.jdbc.query("""
-				select gone.level, gone.necessity, gone.position_id, kept.skill_id
-				from position_skill gone join position_skill kept on kept.position_id = gone.position_id
-				where gone.skill_id = ? and kept.skill_id = ?""",
+				select gone.level, gone.necessity, gone.%2$s, kept.skill_id
+				from %1$s gone join %1$s kept on kept.%2$s = gone.%2$s
+				where gone.skill_id = ? and kept.skill_id = ?""".formatted(table, owner),
 				(row, index) -> new Object[] { row.getInt(1), row.getString(2), row.getLong(3), row.getLong(4) },
 				merged.from(), merged.into());
 		this.jdbc.batchUpdate("""
-				update position_skill set level = greatest(level, ?),
+				update %1$s set level = greatest(level, ?),
 					necessity = case when ? = 'REQUIRED' then 'REQUIRED' else necessity end
-				where position_id = ? and skill_id = ?""", both);
-		this.jdbc.batchUpdate("delete from position_skill where position_id = ? and skill_id = ?",
+				where %2$s = ? and skill_id = ?""".formatted(table, owner), both);
+		this.jdbc.batchUpdate("delete from %1$s where %2$s = ? and skill_id = ?".formatted(table, owner),
 				both.stream().map((row) -> new Object[] { row[2], merged.from() }).toList());
-		this.jdbc.update("update position_skill set skill_id = ? where skill_id = ?", merged.into(), merged.from());
+		this.jdbc.update("update %1$s set skill_id = ? where skill_id = ?".formatted(table), merged.into(),
+				merged.from());
 	}
 
 }

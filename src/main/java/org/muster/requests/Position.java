@@ -65,6 +65,10 @@ public class Position {
 	@Enumerated(EnumType.STRING)
 	private WorkMode workMode;
 
+	private @Nullable String country;
+
+	private @Nullable String questions;
+
 	@ElementCollection
 	@CollectionTable(name = "position_skill", joinColumns = @JoinColumn(name = "position_id"))
 	private Set<SkillRequirement> skills = new HashSet<>();
@@ -93,10 +97,13 @@ public class Position {
 	 * @param headCount how many people, 1 to {@value Position#MOST_HEADS}
 	 * @param timeZone whose working hours count, or {@code null} for no matter
 	 * @param overlapHours hours a day of those in common, at the least
+	 * @param country where the work is done, ISO 3166 alpha-2, or {@code null} for no
+	 * matter
+	 * @param questions to ask in an interview, one a line, or {@code null} for none
 	 */
 	public record Details(JobRole role, Seniority seniority, int years, int headCount, String responsibilities,
 			Collection<SkillRequirement> skills, Map<String, LanguageLevel> languages, @Nullable String timeZone,
-			int overlapHours, WorkMode workMode) {
+			int overlapHours, WorkMode workMode, @Nullable String country, @Nullable String questions) {
 	}
 
 	final void change(Details details) {
@@ -111,6 +118,8 @@ public class Position {
 		this.timeZone = details.timeZone();
 		this.overlapHours = details.overlapHours();
 		this.workMode = details.workMode();
+		this.country = details.country();
+		this.questions = details.questions();
 		this.skills.clear();
 		this.skills.addAll(details.skills());
 		this.languages.clear();
@@ -160,6 +169,22 @@ public class Position {
 
 	public WorkMode workMode() {
 		return this.workMode;
+	}
+
+	public @Nullable String country() {
+		return this.country;
+	}
+
+	/** To ask in an interview. */
+	public List<String> questions() {
+		return (this.questions != null) ? this.questions.lines().toList() : List.of();
+	}
+
+	/** All that is typed of it, as for another request. */
+	public Details details() {
+		return new Details(this.role, this.seniority, this.years, this.headCount, this.responsibilities, skills(),
+				Map.copyOf(this.languages), this.timeZone, this.overlapHours, this.workMode, this.country,
+				this.questions);
 	}
 
 	/** What is asked for: the required first, the higher level first. */

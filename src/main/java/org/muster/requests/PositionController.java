@@ -7,7 +7,9 @@ import java.util.TimeZone;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Languages;
@@ -38,7 +40,9 @@ class PositionController {
 
 	private final Requests requests;
 
-	private final RoleTemplates templates;
+	private final RoleTemplates standard;
+
+	private final Templates templates;
 
 	private final Taxonomy taxonomy;
 
@@ -46,7 +50,9 @@ class PositionController {
 
 	private final Clock clock;
 
-	PositionController(Requests requests, RoleTemplates templates, Taxonomy taxonomy, AuditTrail audit, Clock clock) {
+	PositionController(Requests requests, RoleTemplates standard, Templates templates, Taxonomy taxonomy,
+			AuditTrail audit, Clock clock) {
+		this.standard = standard;
 		this.requests = requests;
 		this.templates = templates;
 		this.taxonomy = taxonomy;
@@ -59,20 +65,25 @@ class PositionController {
 	public String list(@PathVariable String reference, CurrentUser user, Model model) {
 		draft(reference, user, model);
 		model.addAttribute("roles", JobRole.values());
+		model.addAttribute("templates", this.templates.of(user));
 		return "requests/positions";
 	}
 
 	@PostMapping
 	@Transactional
-	public ModelAndView add(@PathVariable String reference, @RequestParam JobRole role, CurrentUser user, Model model) {
+	public ModelAndView add(@PathVariable String reference, @RequestParam(required = false) @Nullable JobRole role,
+			@RequestParam(required = false) @Nullable String template, CurrentUser user, Model model) {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireDraft();
 		if (request.positions().size() >= StaffingRequest.MOST_POSITIONS) {
 			list(reference, user, model);
 			model.addAttribute("full", true);
 			return new ModelAndView("requests/positions", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Position added = request.addPosition(this.templates.of(role), user, this.clock.instant());
-		this.audit.record(user.actor(), user.organisationId(), "request.position.added", reference, role.name());
+		PositionTemplate start = (template != null) ? this.templates.find(template, user).orElseThrow(NotFound::new)
+				: this.standard.of(Objects.requireNonNullElse(role, JobRole.BACK_END));
+		Position added = request.addPosition(start.details(), user, this.clock.instant());
+		this.audit.record(user.actor(), user.organisationId(), "request.position.added", reference,
+				start.role().name());
 		return new ModelAndView("redirect:/requests/" + reference + "/positions/" + added.number());
 	}
 
@@ -137,6 +148,7 @@ class PositionController {
 		model.addAttribute("levels", LanguageLevel.values());
 		model.addAttribute("necessities", Necessity.values());
 		model.addAttribute("languages", Languages.OFFERED);
+		model.addAttribute("countries", PublicHolidays.countries());
 		model.addAttribute("timeZones", TimeZone.getAvailableIDs());
 	}
 

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Languages;
@@ -36,15 +37,20 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		@NotBlank @Size(max = 4000) String responsibilities, @Nullable List<@Valid SkillRow> skills,
 		@Nullable List<LanguageRow> languages, @Nullable String timeZone,
 		@Nullable @NumberText(min = "0", max = "8") String overlapHours, @NotNull WorkMode workMode,
-		@Nullable Long version) {
+		@Nullable String country, @Nullable @Size(max = 4000) String questions, @Nullable Long version) {
 
-	private static final int MOST_SKILLS = 40;
+	static final int MOST_SKILLS = 40;
 
 	record SkillRow(@Nullable String name, @Nullable @NumberText(min = "1", max = "5") String level,
 			@Nullable Necessity necessity) {
 
 		boolean isEmpty() {
 			return Typed.isEmpty(this.name);
+		}
+
+		SkillRequirement asks(long skill) {
+			return new SkillRequirement(skill, Typed.whole(this.level, 3),
+					Objects.requireNonNullElse(this.necessity, Necessity.REQUIRED));
 		}
 
 	}
@@ -66,7 +72,8 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 			.toList();
 		return new PositionForm(position.role(), position.seniority(), String.valueOf(position.years()),
 				String.valueOf(position.headCount()), position.responsibilities(), skills, languages,
-				position.timeZone(), String.valueOf(position.overlapHours()), position.workMode(), version)
+				position.timeZone(), String.valueOf(position.overlapHours()), position.workMode(), position.country(),
+				String.join("\n", position.questions()), version)
 			.withBlanks();
 	}
 
@@ -81,10 +88,13 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		spoken.removeIf((row) -> Typed.isEmpty(row.language()));
 		spoken.add(new LanguageRow("", null));
 		return new PositionForm(this.role, this.seniority, this.years, this.headCount, this.responsibilities, rows,
-				spoken, this.timeZone, this.overlapHours, this.workMode, this.version);
+				spoken, this.timeZone, this.overlapHours, this.workMode, this.country, this.questions, this.version);
 	}
 
 	void check(BindingResult binding, Taxonomy taxonomy) {
+		if (!Typed.isEmpty(this.country) && !PublicHolidays.countries().contains(this.country)) {
+			binding.rejectValue("country", "requests.position.country.unknown");
+		}
 		List<SkillRow> rows = Objects.requireNonNullElse(this.skills, List.of());
 		Set<Long> seen = new HashSet<>();
 		for (int index = 0; index < rows.size(); index++) {
@@ -109,8 +119,7 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		}
 	}
 
-	private static void checkSkill(BindingResult binding, Taxonomy taxonomy, String field, String name,
-			Set<Long> seen) {
+	static void checkSkill(BindingResult binding, Taxonomy taxonomy, String field, String name, Set<Long> seen) {
 		Skill skill = taxonomy.find(name).orElse(null);
 		if (skill == null) {
 			List<String> near = taxonomy.near(name);
@@ -126,9 +135,7 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 	Position.Details details(Taxonomy taxonomy) {
 		Map<Long, SkillRequirement> asked = new LinkedHashMap<>();
 		for (SkillRow row : Objects.requireNonNullElse(this.skills, List.<SkillRow>of())) {
-			taxonomy.find(Typed.text(row.name()))
-				.ifPresent((skill) -> asked.put(skill.id(), new SkillRequirement(skill.id(),
-						Typed.whole(row.level(), 3), Objects.requireNonNullElse(row.necessity(), Necessity.REQUIRED))));
+			taxonomy.find(Typed.text(row.name())).ifPresent((skill) -> asked.put(skill.id(), row.asks(skill.id())));
 		}
 		Map<String, LanguageLevel> spoken = new HashMap<>();
 		for (LanguageRow row : Objects.requireNonNullElse(this.languages, List.<LanguageRow>of())) {
@@ -139,7 +146,8 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		}
 		return new Position.Details(this.role, this.seniority, Typed.whole(this.years, 0),
 				Typed.whole(this.headCount, 1), Typed.text(this.responsibilities), asked.values(), spoken,
-				Typed.textOrNull(this.timeZone), Typed.whole(this.overlapHours, 0), this.workMode);
+				Typed.textOrNull(this.timeZone), Typed.whole(this.overlapHours, 0), this.workMode,
+				Typed.textOrNull(this.country), Typed.textOrNull(this.questions));
 	}
 
 }

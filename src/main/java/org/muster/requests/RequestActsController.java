@@ -1,7 +1,9 @@
 package org.muster.requests;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What happens to a request as a whole. A second click finds the act done and is led to
@@ -26,6 +29,8 @@ class RequestActsController {
 
 	private final Requests requests;
 
+	private final Drafts drafts;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -34,9 +39,10 @@ class RequestActsController {
 
 	private final UnansweredWords words;
 
-	RequestActsController(Requests requests, AuditTrail audit, Clock clock, ApplicationEventPublisher events,
-			UnansweredWords words) {
+	RequestActsController(Requests requests, Drafts drafts, AuditTrail audit, Clock clock,
+			ApplicationEventPublisher events, UnansweredWords words) {
 		this.words = words;
+		this.drafts = drafts;
 		this.requests = requests;
 		this.events = events;
 		this.audit = audit;
@@ -56,6 +62,20 @@ class RequestActsController {
 			this.words.note(request.words());
 		}
 		return done(request, "request.submitted", user, now);
+	}
+
+	/** A draft that asks for the same, with what cannot be the same left open. */
+	@PostMapping("/copies")
+	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+	@Transactional
+	public String copy(@PathVariable String reference, @RequestParam String creationKey, CurrentUser user) {
+		StaffingRequest original = this.requests.require(reference, user);
+		if (!creationKey.matches(Drafts.KEY)) {
+			return "redirect:/requests/" + reference;
+		}
+		StaffingRequest copy = this.drafts.begin(original.title(), Map.of(), creationKey, user,
+				(begun) -> begun.fillFrom(original, LocalDate.now(this.clock), user, this.clock.instant()));
+		return "redirect:/requests/" + copy.reference() + "/goals";
 	}
 
 	@PostMapping("/withdrawal")

@@ -1,7 +1,6 @@
 package org.muster.requests;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,16 +9,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
-import org.muster.accounts.Organisations;
-import org.muster.audit.AuditTrail;
-import org.muster.audit.References;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
@@ -45,28 +39,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/requests")
 class RequestController {
 
-	private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
-
 	private final Requests requests;
 
-	private final Organisations organisations;
-
-	private final References references;
-
-	private final AuditTrail audit;
+	private final Drafts drafts;
 
 	private final SheetExport export;
 
-	private final Clock clock;
-
-	RequestController(Requests requests, Organisations organisations, References references, AuditTrail audit,
-			SheetExport export, Clock clock) {
-		this.export = export;
+	RequestController(Requests requests, Drafts drafts, SheetExport export) {
 		this.requests = requests;
-		this.organisations = organisations;
-		this.references = references;
-		this.audit = audit;
-		this.clock = clock;
+		this.drafts = drafts;
+		this.export = export;
 	}
 
 	@GetMapping
@@ -124,26 +106,16 @@ class RequestController {
 	@Transactional
 	public ModelAndView create(@Valid @ModelAttribute("form") GoalsForm form, BindingResult binding, CurrentUser user) {
 		String key = Objects.requireNonNullElse(form.creationKey(), "");
-		if (!KEY.matcher(key).matches()) {
+		if (!key.matches(Drafts.KEY)) {
 			binding.reject("forms.stale");
 		}
 		form.check(binding);
 		if (binding.hasErrors()) {
 			return new ModelAndView("requests/goals", binding.getModel(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		StaffingRequest request = this.requests.findByOrganisationIdAndCreationKey(user.organisation(), key)
-			.orElseGet(() -> create(form, key, user));
+		StaffingRequest request = this.drafts.begin(Typed.text(form.title()), form.goals(), key, user, (begun) -> {
+		});
 		return new ModelAndView("redirect:/requests/" + request.reference() + "/positions");
-	}
-
-	private StaffingRequest create(GoalsForm form, String key, CurrentUser user) {
-		StaffingRequest request = new StaffingRequest(this.references.draw("R", this.requests::existsByReference),
-				this.organisations.findById(user.organisation()).orElseThrow(NotFound::new).currency(), key, user,
-				this.clock.instant());
-		request.describe(Typed.text(form.title()), form.goals(), user, this.clock.instant());
-		this.requests.save(request);
-		this.audit.record(user.actor(), user.organisationId(), "request.drafted", request.reference(), request.title());
-		return request;
 	}
 
 }

@@ -95,8 +95,7 @@ public class StaffingRequest {
 	@CollectionTable(name = "request_goal", joinColumns = @JoinColumn(name = "request_id"))
 	@MapKeyColumn(name = "kind")
 	@MapKeyEnumerated(EnumType.STRING)
-	@Column(name = "measure")
-	private Map<GoalKind, String> goals = new HashMap<>();
+	private Map<GoalKind, Goal> goals = new HashMap<>();
 
 	@OneToMany(mappedBy = "request", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("number")
@@ -130,10 +129,9 @@ public class StaffingRequest {
 	}
 
 	/**
-	 * The first step: what it is called, and why it is asked, with the measure of success
-	 * for each goal.
+	 * The first step: what it is called, and why it is asked.
 	 */
-	public void describe(String title, Map<GoalKind, String> goals, CurrentUser by, Instant now) {
+	public void describe(String title, Map<GoalKind, Goal> goals, CurrentUser by, Instant now) {
 		edit(by, now);
 		this.title = title;
 		this.goals.clear();
@@ -181,6 +179,24 @@ public class StaffingRequest {
 		edit(by, now);
 		this.rateCap = rateCap;
 		this.budget = budget;
+	}
+
+	/**
+	 * Asks for what another request asks for. Its dates are taken only where they are
+	 * still to come, and reviews of goals where they are.
+	 */
+	void fillFrom(StaffingRequest other, LocalDate today, CurrentUser by, Instant now) {
+		Map<GoalKind, Goal> asked = new EnumMap<>(GoalKind.class);
+		other.goals.forEach((kind, goal) -> {
+			LocalDate on = goal.reviewOn();
+			asked.put(kind, Goal.of(goal.measure(), (on != null && on.isBefore(today)) ? null : on, goal.reviewedBy()));
+		});
+		describe(other.title, asked, by, now);
+		other.positions.forEach((position) -> addPosition(position.details(), by, now));
+		other.schedule().filter((one) -> !one.latestStart().isBefore(today)).ifPresent((one) -> schedule(one, by, now));
+		if (other.currency.equals(this.currency)) {
+			budget(other.rateCap, other.budget, by, now);
+		}
 	}
 
 	private void edit(CurrentUser by, Instant now) {
@@ -360,7 +376,7 @@ public class StaffingRequest {
 	/** Everything that was written freely. */
 	public String words() {
 		return Stream
-			.concat(Stream.concat(Stream.of(this.title), this.goals.values().stream()),
+			.concat(Stream.concat(Stream.of(this.title), this.goals.values().stream().map(Goal::measure)),
 					this.positions.stream().map(Position::responsibilities))
 			.collect(Collectors.joining("\n\n"));
 	}
@@ -405,8 +421,8 @@ public class StaffingRequest {
 		return this.statusAt;
 	}
 
-	/** The measure of success by goal, in the order of the goals. */
-	public Map<GoalKind, String> goals() {
+	/** In the order of the kinds. */
+	public Map<GoalKind, Goal> goals() {
 		return this.goals.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(this.goals));
 	}
 

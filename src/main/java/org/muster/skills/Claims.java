@@ -99,7 +99,24 @@ class Claims {
 	SkillMention about(Skill skill, int start, int end) {
 		Part part = part(start, end);
 		return new SkillMention(skill, start, end, nearest(part.years(), part.from(), start, end),
-				levelOrNull(nearest(part.levels(), part.from(), start, end)), part.importance());
+				levelOrNull(nearest(part.levels(), part.from(), start, end)), importance(part, end));
+	}
+
+	/**
+	 * "Needs SQL and Python, Kafka preferred": of a sentence that says both, only what
+	 * stands right before is nice to have.
+	 */
+	private Importance importance(Part part, int end) {
+		if (part.importance() != Importance.NICE_TO_HAVE) {
+			return part.importance();
+		}
+		String said = this.text.substring(part.from(), part.to());
+		Matcher nice = NICE.matcher(said);
+		if (!isMust(said) || !nice.find() || part.from() + nice.start() < end) {
+			return part.importance();
+		}
+		return this.text.substring(end, part.from() + nice.start()).matches("[^,;]*") ? Importance.NICE_TO_HAVE
+				: Importance.REQUIRED;
 	}
 
 	private static @Nullable SkillLevel levelOrNull(@Nullable Integer level) {

@@ -105,7 +105,7 @@ class MatchingIntegrationTest {
 		request();
 		StaffingRequest undated = new StaffingRequest("R-2026-UNDATED", "EUR", java.util.UUID.randomUUID().toString(),
 				this.member, java.time.Instant.now());
-		undated.addPosition(this.templates.of(JobRole.BACK_END), this.member, java.time.Instant.now());
+		undated.addPosition(this.templates.of(JobRole.BACK_END).details(), this.member, java.time.Instant.now());
 		this.requests.save(undated);
 		this.mvc.perform(get("/requests/R-2026-UNDATED/teams").with(this.world.as(this.member)))
 			.andExpect(status().isOk())

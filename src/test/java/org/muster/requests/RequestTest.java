@@ -29,7 +29,8 @@ class RequestTest {
 	private final StaffingRequest request = new StaffingRequest("R-2026-0001", "EUR", "key", MEMBER, NOW);
 
 	private void complete() {
-		this.request.describe("Track and trace", Map.of(GoalKind.STEP_UP_LEVEL, "Two can run it alone"), MEMBER, NOW);
+		this.request.describe("Track and trace", Map.of(GoalKind.STEP_UP_LEVEL, Goal.of("Two can run it alone")),
+				MEMBER, NOW);
 		this.request.addPosition(position(1), MEMBER, NOW);
 		LocalDate start = LocalDate.parse("2027-01-04");
 		this.request.schedule(new Schedule(start, start, null, DayCount.of("20"), DayCount.of("2.5")), MEMBER, NOW);
@@ -37,7 +38,7 @@ class RequestTest {
 
 	private static Position.Details position(int heads) {
 		return new Position.Details(JobRole.QA, Seniority.MID, 3, heads, "Tests", List.of(), Map.of(), null, 0,
-				WorkMode.REMOTE);
+				WorkMode.REMOTE, null, null);
 	}
 
 	@Test

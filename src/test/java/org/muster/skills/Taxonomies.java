@@ -36,4 +36,9 @@ public final class Taxonomies {
 		return new Taxonomy(skills, new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class)));
 	}
 
+	/** A reader of the skills of a taxonomy. */
+	public static SkillReader reader(Taxonomy taxonomy) {
+		return new SkillReader(taxonomy);
+	}
+
 }

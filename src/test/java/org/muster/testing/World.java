@@ -29,6 +29,7 @@ import org.muster.consultants.SkillHeld;
 import org.muster.consultants.WorkMode;
 import org.muster.proposals.Drafting;
 import org.muster.proposals.Proposal;
+import org.muster.requests.Goal;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Requests;
 import org.muster.requests.RoleTemplates;
@@ -128,9 +129,9 @@ public class World {
 	public StaffingRequest draft(CurrentUser member) {
 		StaffingRequest request = new StaffingRequest("R-2026-T" + COUNTER.incrementAndGet(), "EUR",
 				UUID.randomUUID().toString(), member, this.clock.instant());
-		request.describe("A request of " + member.name(), Map.of(GoalKind.EFFICIENT_WORKFLOW, "Weekly releases"),
-				member, this.clock.instant());
-		request.addPosition(this.templates.of(JobRole.BACK_END), member, this.clock.instant());
+		request.describe("A request of " + member.name(),
+				Map.of(GoalKind.EFFICIENT_WORKFLOW, Goal.of("Weekly releases")), member, this.clock.instant());
+		request.addPosition(this.templates.of(JobRole.BACK_END).details(), member, this.clock.instant());
 		LocalDate start = today().plusMonths(1);
 		request.schedule(new Schedule(start, start.plusDays(14), start.plusMonths(6), null, DayCount.of("5")), member,
 				this.clock.instant());

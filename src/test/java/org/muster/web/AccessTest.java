@@ -132,6 +132,18 @@ class AccessTest {
 			GET  /requests                                               302 200 200 200 200 200
 			POST /requests                                               302 422 422 422 403 403
 			GET  /requests/new                                           302 200 200 200 403 403
+			GET  /requests/intake                                        302 200 200 200 403 403
+			POST /requests/intake                                        302 422 422 422 403 403
+			POST /requests/intake/draft                                  302 302 302 302 403 403
+			GET  /requests/templates                                     302 200 200 200 403 403
+			POST /requests/templates/{none}/drafts?creationKey=x         302 404 404 404 403 403
+			POST /requests/{request}/copies?creationKey=x                302 404 302 302 403 403
+			GET  /admin/templates                                        302 404 404 404 200 200
+			POST /admin/templates                                        302 404 404 404 422 422
+			GET  /admin/templates/new                                    302 404 404 404 200 200
+			GET  /admin/templates/{none}                                 302 404 404 404 404 404
+			POST /admin/templates/{none}                                 302 404 404 404 404 404
+			POST /admin/templates/{none}/retirement                      302 404 404 404 404 404
 			GET  /requests/{request}                                     302 404 200 200 200 200
 			GET  /requests/{draft}/goals                                 302 404 200 200 403 403
 			POST /requests/{draft}/goals                                 302 404 422 422 403 403

@@ -1,11 +1,11 @@
-package org.muster.imports;
+package org.muster.calendar;
 
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The time zone of countries that have one, for tables that do not say. */
-final class CountryZones {
+/** The time zone of countries that have one. */
+public final class CountryZones {
 
 	private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("AT", "Europe/Vienna"),
 			Map.entry("BE", "Europe/Brussels"), Map.entry("BG", "Europe/Sofia"), Map.entry("CH", "Europe/Zurich"),
@@ -25,8 +25,24 @@ final class CountryZones {
 	private CountryZones() {
 	}
 
-	static @Nullable String of(@Nullable String country) {
+	/**
+	 * @param country ISO 3166 alpha-2
+	 * @return its only time zone, or {@code null}
+	 */
+	public static @Nullable String of(@Nullable String country) {
 		return (country != null) ? ZONES.get(country) : null;
+	}
+
+	/**
+	 * @return the country whose only time zone it is, or {@code null}
+	 */
+	public static @Nullable String countryOf(String zone) {
+		return ZONES.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().equals(zone))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse(null);
 	}
 
 }

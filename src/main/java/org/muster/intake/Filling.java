@@ -1,0 +1,121 @@
+package org.muster.intake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.calendar.DayCount;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
+import org.muster.forms.Typed;
+import org.muster.intake.IntakeForm.Row;
+import org.muster.requests.Goal;
+import org.muster.requests.GoalKind;
+import org.muster.requests.Necessity;
+import org.muster.requests.Position;
+import org.muster.requests.PositionTemplate;
+import org.muster.requests.RoleTemplates;
+import org.muster.requests.Schedule;
+import org.muster.requests.SkillRequirement;
+import org.muster.requests.StaffingRequest;
+import org.muster.skills.Skill;
+import org.muster.skills.Taxonomy;
+
+/** Writes what was accepted into a draft. */
+final class Filling {
+
+	private static final DayCount FULL_WEEK = new DayCount(10);
+
+	private final IntakeForm form;
+
+	private final Taxonomy taxonomy;
+
+	private final RoleTemplates templates;
+
+	/**
+	 * @param form that has been found valid
+	 */
+	Filling(IntakeForm form, Taxonomy taxonomy, RoleTemplates templates) {
+		this.form = form;
+		this.taxonomy = taxonomy;
+		this.templates = templates;
+	}
+
+	Map<GoalKind, Goal> goals() {
+		Map<GoalKind, Goal> goals = new EnumMap<>(GoalKind.class);
+		this.form.taken(Field.GOAL)
+			.forEach((row) -> goals.put(GoalKind.valueOf(row.typed()), Goal.of(Typed.text(row.note()))));
+		return goals;
+	}
+
+	void fill(StaffingRequest request, CurrentUser by, Instant now) {
+		this.form.seats().forEach((seat) -> request.addPosition(position(seat), by, now));
+		Schedule schedule = schedule();
+		if (schedule != null) {
+			request.schedule(schedule, by, now);
+		}
+		request.budget(this.form.number(Field.RATE_CAP), this.form.number(Field.BUDGET), by, now);
+	}
+
+	private Position.Details position(int seat) {
+		JobRole role = JobRole.valueOf(one(Field.ROLE, seat));
+		PositionTemplate usual = this.templates.of(role);
+		Map<Long, SkillRequirement> skills = new LinkedHashMap<>();
+		this.form.taken(Field.SKILL)
+			.filter((row) -> row.isOf(seat))
+			.forEach((row) -> this.taxonomy.find(row.typed())
+				.map(Skill::id)
+				.ifPresent((id) -> skills.put(id, new SkillRequirement(id, Typed.whole(row.level(), 3),
+						Objects.requireNonNullElse(row.necessity(), Necessity.REQUIRED)))));
+		Map<String, LanguageLevel> languages = new HashMap<>();
+		this.form.taken(Field.LANGUAGE)
+			.forEach((row) -> languages.put(row.typed(), LanguageLevel.valueOf(Typed.text(row.level()))));
+		Row zone = this.form.taken(Field.TIME_ZONE).findFirst().orElse(null);
+		String seniority = one(Field.SENIORITY, seat);
+		String mode = one(Field.WORK_MODE, 0);
+		return new Position.Details(role, seniority.isEmpty() ? usual.seniority() : Seniority.valueOf(seniority),
+				Typed.whole(one(Field.YEARS, seat), 0), Typed.whole(one(Field.HEAD_COUNT, seat), 1),
+				responsibilities(seat, usual), skills.values(), languages, (zone != null) ? zone.typed() : null,
+				(zone != null) ? Typed.whole(zone.note(), 0) : 0,
+				mode.isEmpty() ? usual.details().workMode() : WorkMode.valueOf(mode),
+				Typed.textOrNull(one(Field.COUNTRY, 0)), usual.details().questions());
+	}
+
+	private String responsibilities(int seat, PositionTemplate usual) {
+		String typed = one(Field.RESPONSIBILITIES, seat);
+		return typed.isEmpty() ? usual.name() : typed;
+	}
+
+	/** Empty for none. */
+	private String one(Field field, int seat) {
+		return this.form.taken(field)
+			.filter((row) -> row.isOf(seat) || field == Field.ROLE && seat == 1 && row.isOf(0))
+			.map(Row::typed)
+			.findFirst()
+			.orElse("");
+	}
+
+	/** Nothing while the start is open, or how long it takes. */
+	private @Nullable Schedule schedule() {
+		LocalDate start = this.form.date(Field.START);
+		LocalDate latest = this.form.date(Field.LATEST_START);
+		LocalDate end = this.form.date(Field.END);
+		BigDecimal days = this.form.number(Field.DAYS);
+		if (start == null || (end == null) == (days == null)) {
+			return null;
+		}
+		BigDecimal perWeek = this.form.number(Field.DAYS_PER_WEEK);
+		return new Schedule(start, (latest != null) ? latest : start, end, (days != null) ? DayCount.of(days) : null,
+				(perWeek != null) ? DayCount.of(perWeek) : FULL_WEEK);
+	}
+
+}

@@ -1,0 +1,171 @@
+package org.muster.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.TimeZone;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.calendar.PublicHolidays;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Languages;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
+import org.muster.forms.Typed;
+import org.muster.imports.Unreadable;
+import org.muster.imports.UploadedText;
+import org.muster.requests.Drafts;
+import org.muster.requests.GoalKind;
+import org.muster.requests.Necessity;
+import org.muster.requests.RoleTemplates;
+import org.muster.requests.StaffingRequest;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Starting a request from a text. What is read stands on the page only: nothing is kept
+ * before somebody has accepted it.
+ */
+@Controller
+@RequestMapping("/requests/intake")
+@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+class IntakeController {
+
+	/** In bytes of UTF-8. */
+	static final int LARGEST = 50 * 1024;
+
+	/** Twenty positions of forty skills, and what else there is. */
+	private static final int MOST_ROWS = 1000;
+
+	private final WishReader reader;
+
+	private final UploadedText uploads;
+
+	private final Drafts drafts;
+
+	private final RoleTemplates templates;
+
+	private final Taxonomy taxonomy;
+
+	private final Organisations organisations;
+
+	private final Clock clock;
+
+	IntakeController(WishReader reader, UploadedText uploads, Drafts drafts, RoleTemplates templates, Taxonomy taxonomy,
+			Organisations organisations, Clock clock) {
+		this.reader = reader;
+		this.uploads = uploads;
+		this.drafts = drafts;
+		this.templates = templates;
+		this.taxonomy = taxonomy;
+		this.organisations = organisations;
+		this.clock = clock;
+	}
+
+	@InitBinder
+	void manyRows(WebDataBinder binder) {
+		binder.setAutoGrowCollectionLimit(MOST_ROWS);
+	}
+
+	@GetMapping
+	String start() {
+		return "intake/text";
+	}
+
+	@PostMapping
+	ModelAndView read(@RequestParam(defaultValue = "") String text,
+			@RequestParam(required = false) @Nullable MultipartFile file, CurrentUser user, Model model)
+			throws IOException {
+		String said = text;
+		if (file != null && !file.isEmpty()) {
+			try {
+				said = this.uploads.of(file);
+			}
+			catch (Unreadable ex) {
+				return refused(text, ex.key(), model);
+			}
+		}
+		if (said.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+			return refused(text, "intake.text.long", model);
+		}
+		if (Notes.of(said).isBlank()) {
+			return refused(text, "intake.text.empty", model);
+		}
+		Wish wish = wish(said, user);
+		if (wish.findings().isEmpty()) {
+			return refused(said, "intake.text.nothing", model);
+		}
+		model.addAttribute("form", IntakeForm.of(said, wish, UUID.randomUUID().toString()));
+		return shown(wish, model, HttpStatus.OK);
+	}
+
+	/**
+	 * What was accepted becomes a draft, which nobody else sees before it is submitted.
+	 */
+	@PostMapping("/draft")
+	@Transactional
+	public ModelAndView accept(@ModelAttribute("form") IntakeForm form, BindingResult binding, CurrentUser user,
+			Model model) {
+		String text = Typed.text(form.text());
+		String key = Typed.text(form.creationKey());
+		if (!key.matches(Drafts.KEY) || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+			return new ModelAndView("redirect:/requests/intake");
+		}
+		form.check(binding, this.taxonomy, LocalDate.now(this.clock));
+		if (binding.hasErrors()) {
+			return shown(wish(text, user), model, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Filling filling = new Filling(form, this.taxonomy, this.templates);
+		StaffingRequest request = this.drafts.begin(Typed.text(form.title()), filling.goals(), key, user,
+				(begun) -> filling.fill(begun, user, this.clock.instant()));
+		return new ModelAndView("redirect:/requests/" + request.reference() + "/review");
+	}
+
+	private Wish wish(String text, CurrentUser user) {
+		String currency = this.organisations.findById(user.organisation()).orElseThrow(NotFound::new).currency();
+		return this.reader.read(text, currency, LocalDate.now(this.clock));
+	}
+
+	private static ModelAndView refused(String text, String problem, Model model) {
+		model.addAttribute("text", text);
+		model.addAttribute("problem", problem);
+		return new ModelAndView("intake/text", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static ModelAndView shown(Wish wish, Model model, HttpStatus status) {
+		model.addAttribute("wish", wish);
+		model.addAttribute("groups", Group.of(wish));
+		model.addAttribute("goals", GoalKind.values());
+		model.addAttribute("roles", JobRole.values());
+		model.addAttribute("seniorities", Seniority.values());
+		model.addAttribute("modes", WorkMode.values());
+		model.addAttribute("levels", LanguageLevel.values());
+		model.addAttribute("necessities", Necessity.values());
+		model.addAttribute("languages", Languages.OFFERED);
+		model.addAttribute("countries", PublicHolidays.countries());
+		model.addAttribute("timeZones", TimeZone.getAvailableIDs());
+		return new ModelAndView("intake/findings", model.asMap(), status);
+	}
+
+}

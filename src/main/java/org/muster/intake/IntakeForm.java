@@ -1,0 +1,205 @@
+package org.muster.intake;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.PublicHolidays;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Languages;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
+import org.muster.forms.Typed;
+import org.muster.requests.GoalKind;
+import org.muster.requests.Necessity;
+import org.muster.skills.Skill;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.validation.BindingResult;
+
+/**
+ * What was read out of a text, as somebody accepts, changes or drops it.
+ *
+ * @param rows the findings in their order, then the questions
+ */
+record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<Row> rows,
+		@Nullable String creationKey) {
+
+	/**
+	 * One value.
+	 *
+	 * @param seat the position, from 1, or 0 for all
+	 * @param take whether it is accepted
+	 * @param level of a skill or a language
+	 * @param note the measure of a goal, the hours in common of a time zone
+	 */
+	record Row(@Nullable Field field, @Nullable Integer seat, @Nullable Boolean take, @Nullable String value,
+			@Nullable String level, @Nullable Necessity necessity, @Nullable String note) {
+
+		static Row of(Finding finding) {
+			return new Row(finding.field(), finding.seat(), finding.confidence().isAccepted(), finding.value(),
+					finding.level(), finding.necessity(), finding.note());
+		}
+
+		static Row question(Field field) {
+			String level = (field == Field.LANGUAGE) ? LanguageLevel.B2.name() : null;
+			return new Row(field, 0, true, "", level, null, "");
+		}
+
+		boolean is(Field other) {
+			return this.field == other && Boolean.TRUE.equals(this.take) && !Typed.isEmpty(this.value);
+		}
+
+		boolean isOf(int number) {
+			return Objects.requireNonNullElse(this.seat, 0) == number;
+		}
+
+		String typed() {
+			return Typed.text(this.value);
+		}
+
+	}
+
+	static IntakeForm of(String text, Wish wish, String creationKey) {
+		List<Row> rows = new ArrayList<>(wish.findings().stream().map(Row::of).toList());
+		wish.open().forEach((field) -> rows.add(Row.question(field)));
+		return new IntakeForm(text, wish.title(), rows, creationKey);
+	}
+
+	List<Row> all() {
+		return Objects.requireNonNullElse(this.rows, List.of());
+	}
+
+	/** The rows of a field that are accepted. */
+	Stream<Row> taken(Field field) {
+		return all().stream().filter((row) -> row.is(field));
+	}
+
+	/** The positions that are accepted, by number. */
+	List<Integer> seats() {
+		return taken(Field.ROLE).map((row) -> Math.max(1, Objects.requireNonNullElse(row.seat(), 1)))
+			.distinct()
+			.toList();
+	}
+
+	void check(BindingResult binding, Taxonomy taxonomy, LocalDate today) {
+		if (Typed.isEmpty(this.title)) {
+			binding.rejectValue("title", "intake.title.empty");
+		}
+		else if (Typed.text(this.title).length() > 120) {
+			binding.rejectValue("title", "intake.title.long");
+		}
+		Set<String> seen = new HashSet<>();
+		for (int index = 0; index < all().size(); index++) {
+			Row row = all().get(index);
+			Field field = row.field();
+			if (field != null && row.is(field)) {
+				String problem = problem(row, field, taxonomy, seen, today);
+				if (problem != null) {
+					binding.rejectValue("rows[" + index + "].value", problem);
+				}
+			}
+		}
+		if (taken(Field.END).findAny().isPresent() && taken(Field.DAYS).findAny().isPresent()) {
+			binding.reject("intake.end.both");
+		}
+		if (!binding.hasErrors()) {
+			checkDates(binding);
+		}
+	}
+
+	private void checkDates(BindingResult binding) {
+		LocalDate start = date(Field.START);
+		LocalDate latest = date(Field.LATEST_START);
+		LocalDate end = date(Field.END);
+		if (start != null && latest != null && latest.isBefore(start)) {
+			binding.reject("intake.latest.reversed");
+		}
+		LocalDate last = (latest != null) ? latest : start;
+		if (end != null && last != null && end.isBefore(last)) {
+			binding.reject("intake.end.early");
+		}
+	}
+
+	@Nullable LocalDate date(Field field) {
+		return taken(field).findFirst().map((row) -> Typed.date(row.value())).orElse(null);
+	}
+
+	@Nullable BigDecimal number(Field field) {
+		return taken(field).findFirst().map((row) -> Typed.number(row.value())).orElse(null);
+	}
+
+	private static @Nullable String problem(Row row, Field field, Taxonomy taxonomy, Set<String> seen,
+			LocalDate today) {
+		String typed = row.typed();
+		return switch (field) {
+			case GOAL -> isOne(GoalKind.values(), typed) ? (Typed.isEmpty(row.note()) ? "requests.goals.measure.empty"
+					: (Typed.text(row.note()).length() > 500) ? "intake.measure.long"
+							: seen.add("goal " + typed) ? null : "intake.goal.twice")
+					: "intake.choose";
+			case ROLE -> isOne(JobRole.values(), typed) ? null : "intake.choose";
+			case SENIORITY -> isOne(Seniority.values(), typed) ? null : "intake.choose";
+			case WORK_MODE -> isOne(WorkMode.values(), typed) ? null : "intake.choose";
+			case YEARS -> isNumber(typed, "0", "50", "1") ? null : "intake.years";
+			case HEAD_COUNT -> isNumber(typed, "1", "100", "1") ? null : "intake.head-count";
+			case RESPONSIBILITIES -> (typed.length() > 4000) ? "intake.responsibilities.long" : null;
+			case SKILL -> skill(row, typed, taxonomy, seen);
+			case LANGUAGE ->
+				(Languages.OFFERED.contains(typed) && isOne(LanguageLevel.values(), Typed.text(row.level()))) ? null
+						: "intake.choose";
+			case COUNTRY -> PublicHolidays.countries().contains(typed) ? null : "requests.position.country.unknown";
+			case TIME_ZONE ->
+				isZone(typed) ? ((Typed.isEmpty(row.note()) || isNumber(Typed.text(row.note()), "0", "8", "1")) ? null
+						: "intake.hours") : "requests.position.timeZone.unknown";
+			case START, LATEST_START ->
+				(Typed.date(typed) == null) ? "forms.date" : Objects.requireNonNull(Typed.date(typed)).isBefore(today)
+						? "requests.schedule.latestStart.past" : null;
+			case END -> (Typed.date(typed) != null) ? null : "forms.date";
+			case DAYS -> isNumber(typed, "0.5", "5000", "0.5") ? null : "intake.days";
+			case DAYS_PER_WEEK -> isNumber(typed, "0.5", "5", "0.5") ? null : "intake.days-per-week";
+			case RATE_CAP -> isNumber(typed, "0.01", "100000", "0.01") ? null : "intake.rate";
+			case BUDGET -> isNumber(typed, "0.01", "999999999", "0.01") ? null : "intake.amount";
+		};
+	}
+
+	private static @Nullable String skill(Row row, String typed, Taxonomy taxonomy, Set<String> seen) {
+		Skill skill = taxonomy.find(typed).orElse(null);
+		if (skill == null) {
+			return "forms.skill.unknown";
+		}
+		if (!isNumber(Typed.text(row.level()), "1", "5", "1")) {
+			return "intake.choose";
+		}
+		return seen.add(row.seat() + " skill " + skill.id()) ? null : "forms.skill.twice";
+	}
+
+	private static boolean isZone(String typed) {
+		try {
+			return ZoneId.of(typed).getId().length() <= 40;
+		}
+		catch (DateTimeException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isOne(Enum<?>[] values, String typed) {
+		return Arrays.stream(values).anyMatch((value) -> value.name().equals(typed));
+	}
+
+	private static boolean isNumber(String typed, String min, String max, String step) {
+		BigDecimal number = Typed.number(typed);
+		return number != null && number.compareTo(new BigDecimal(min)) >= 0
+				&& number.compareTo(new BigDecimal(max)) <= 0 && number.remainder(new BigDecimal(step)).signum() == 0;
+	}
+
+}

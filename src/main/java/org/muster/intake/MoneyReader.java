@@ -1,0 +1,166 @@
+package org.muster.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a day may cost, and all of it. */
+final class MoneyReader {
+
+	private static final Map<String, String> CURRENCIES = Map.ofEntries(Map.entry("€", "EUR"), Map.entry("eur", "EUR"),
+			Map.entry("euro", "EUR"), Map.entry("euros", "EUR"), Map.entry("$", "USD"), Map.entry("usd", "USD"),
+			Map.entry("dollars", "USD"), Map.entry("£", "GBP"), Map.entry("gbp", "GBP"), Map.entry("pounds", "GBP"),
+			Map.entry("chf", "CHF"), Map.entry("pln", "PLN"), Map.entry("sek", "SEK"), Map.entry("dkk", "DKK"),
+			Map.entry("nok", "NOK"));
+
+	private static final String CURRENCY = "(?:€|\\$|£|\\b(?:eur(?:os?)?|usd|dollars|gbp|pounds|chf|pln|sek|dkk|nok)\\b)";
+
+	private static final String AMOUNT = "(?:\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)";
+
+	private static final Pattern MONEY = Words.pattern("(?<before>" + CURRENCY + ")?\\s?(?<![\\d.,\\p{L}])(?<amount>"
+			+ AMOUNT + ")(?<![.,])\\s?(?<times>k\\b|thousand\\b|mio\\b|m\\b|million\\b)?\\s?(?:(?:-|–|to)\\s?"
+			+ CURRENCY + "?\\s?(?<upper>" + AMOUNT
+			+ ")\\s?(?<upperTimes>k\\b|thousand\\b|m\\b|million\\b)?)?\\s?(?<after>" + CURRENCY + ")?");
+
+	private static final Pattern A_DAY = Words.pattern(
+			"^\\s*(?:(?:/|\\ba\\b|\\bper\\b|\\beach\\b|\\bpor\\b|\\bpro\\b|\\bpar\\b)\\s*(?:working |man[- ]?|person[- ]?|consultant )?(?:day|d\\b|día|dia|tag|jour)|\\bdaily\\b|\\bpd\\b)");
+
+	private static final Pattern AN_HOUR = Words
+		.pattern("^\\s*(?:(?:/|\\ban?\\b|\\bper\\b)\\s*(?:hour|hr|h\\b)|\\bhourly\\b|\\bp/?h\\b)");
+
+	private static final Pattern RATE = Words
+		.pattern("\\b(?:(?:day|daily) ?-?rates?|rate cap|per diem|tagessatz|tjm|tarifa diaria)\\b[^;\\n]{0,40}$");
+
+	private static final Pattern CAP = Words
+		.pattern("\\b(?:max(?:imum)?|up to|at most|no more than|under|below|cap)\\W{0,3}(?:of )?$");
+
+	private static final Pattern BUDGET = Words.pattern(
+			"\\b(?:budget(?:ed)?|in total|total (?:cost|volume|amount|price)|overall|all[- ]in|cost(?:s)? (?:no more|at most|up to)|spend(?:ing)?|order volume|presupuesto|or[cç]amento)\\b[^.;\\n]{0,50}$");
+
+	private static final Pattern BUDGET_AFTER = Words
+		.pattern("^\\s*(?:budget|in total|overall|all in|altogether|for (?:the|this) (?:project|whole))\\b");
+
+	private static final Pattern SALARY = Words.pattern(
+			"\\b(?:salary|gross|brutto|compensation|per year|a year|per annum|p\\.a\\.|annual(?:ly)?|per month|a month|monthly|bonus|revenue|turnover|customers|users|funding|raised|employees)\\b");
+
+	private static final int HOURS_A_DAY = 8;
+
+	private final Notes notes;
+
+	private final String currency;
+
+	/**
+	 * @param currency of the request: an amount in another is a guess
+	 */
+	MoneyReader(Notes notes, String currency) {
+		this.notes = notes;
+		this.currency = currency;
+	}
+
+	List<Finding> read() {
+		Finding rate = null;
+		Finding budget = null;
+		for (Clause clause : this.notes.clauses()) {
+			Matcher matcher = MONEY.matcher(clause.text());
+			while ((rate == null || budget == null) && matcher.find()) {
+				rate = (rate != null) ? rate : rate(clause, matcher);
+				budget = (budget != null) ? budget : budget(clause, matcher);
+			}
+		}
+		List<Finding> found = new ArrayList<>();
+		for (Finding one : new Finding[] { rate, budget }) {
+			if (one != null) {
+				found.add(one);
+			}
+		}
+		return found;
+	}
+
+	private @Nullable Finding rate(Clause clause, Matcher matcher) {
+		String ahead = ahead(clause, matcher);
+		String after = clause.after(matcher.end(), 60);
+		boolean named = RATE.matcher(ahead).find();
+		boolean hourly = AN_HOUR.matcher(after).find();
+		boolean daily = A_DAY.matcher(after).find();
+		BigDecimal amount = amount(matcher);
+		boolean capped = CAP.matcher(ahead).find() && daily;
+		if (amount == null || (currency(matcher) == null && !named && !capped) || !(daily || hourly || named)) {
+			return null;
+		}
+		if (hourly) {
+			amount = amount.multiply(BigDecimal.valueOf(HOURS_A_DAY));
+		}
+		boolean sensible = amount.compareTo(new BigDecimal("40")) >= 0
+				&& amount.compareTo(new BigDecimal("20000")) <= 0;
+		return sensible
+				? finding(Field.RATE_CAP, amount, (hourly) ? Confidence.LIKELY : Confidence.CERTAIN, clause, matcher)
+				: null;
+	}
+
+	private @Nullable Finding budget(Clause clause, Matcher matcher) {
+		String after = clause.after(matcher.end(), 60);
+		BigDecimal amount = amount(matcher);
+		boolean cued = BUDGET.matcher(ahead(clause, matcher)).find() || BUDGET_AFTER.matcher(after).find();
+		if (amount == null || !cued || A_DAY.matcher(after).find() || AN_HOUR.matcher(after).find()
+				|| SALARY.matcher(clause.after(matcher.end(), 20)).find()
+				|| (currency(matcher) == null && matcher.group("times") == null
+						&& amount.compareTo(new BigDecimal("5000")) < 0)
+				|| after.matches("(?is)\\s*(?:working |person[- ]?|man[- ]?)?(?:days|people|months|weeks|%).*")) {
+			return null;
+		}
+		return finding(Field.BUDGET, amount, (currency(matcher) != null) ? Confidence.CERTAIN : Confidence.LIKELY,
+				clause, matcher);
+	}
+
+	private Finding finding(Field field, BigDecimal amount, Confidence confidence, Clause clause, Matcher matcher) {
+		String said = currency(matcher);
+		boolean other = said != null && !said.equals(this.currency);
+		return Finding
+			.of(field, plain(amount), other ? Confidence.GUESS : confidence, this.notes.passage(clause, matcher))
+			.with(null, null, other ? said : null);
+	}
+
+	private static String plain(BigDecimal amount) {
+		BigDecimal stripped = amount.stripTrailingZeros();
+		return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+	}
+
+	private static String ahead(Clause clause, Matcher matcher) {
+		return clause.before(matcher.start(), 80);
+	}
+
+	private static @Nullable String currency(Matcher matcher) {
+		String said = (matcher.group("before") != null) ? matcher.group("before") : matcher.group("after");
+		return (said != null) ? CURRENCIES.get(said.toLowerCase(Locale.ROOT)) : null;
+	}
+
+	/** The upper of a range; {@code null} for what nobody pays. */
+	private static @Nullable BigDecimal amount(Matcher matcher) {
+		String upper = matcher.group("upper");
+		String number = (upper != null) ? upper : matcher.group("amount");
+		String times = (upper != null) ? matcher.group("upperTimes") : matcher.group("times");
+		BigDecimal amount = new BigDecimal(decimal(number));
+		if (times != null) {
+			boolean millions = times.toLowerCase(Locale.ROOT).startsWith("m");
+			amount = amount.movePointRight(millions ? 6 : 3);
+		}
+		return (amount.signum() <= 0 || amount.compareTo(new BigDecimal("999999999")) > 0) ? null : amount;
+	}
+
+	/** 1.234,50 and 1,234.50 and 1 234 are all as they look. */
+	private static String decimal(String number) {
+		String bare = number.replace(" ", "").replace("'", "");
+		int last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
+		if (last >= 0 && bare.length() - last - 1 != 3) {
+			return bare.substring(0, last).replaceAll("[.,]", "") + "." + bare.substring(last + 1);
+		}
+		return bare.replaceAll("[.,]", "");
+	}
+
+}

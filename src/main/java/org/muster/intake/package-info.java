@@ -1,0 +1,12 @@
+/**
+ * Reads what a client already has, a job ad or notes, and proposes the request that it
+ * asks for.
+ */
+@ApplicationModule(displayName = "Intake",
+		allowedDependencies = { "accounts", "calendar", "consultants", "forms", "imports", "requests", "skills" })
+@NullMarked
+package org.muster.intake;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,72 @@
+package org.muster.requests;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Starting a request from a template. */
+@Controller
+@RequestMapping("/requests/templates")
+@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+class TemplateController {
+
+	/** A goal is looked at as long after the start, unless somebody says otherwise. */
+	private static final int MONTHS_TO_REVIEW = 6;
+
+	private final Templates templates;
+
+	private final Drafts drafts;
+
+	private final Taxonomy taxonomy;
+
+	private final Clock clock;
+
+	TemplateController(Templates templates, Drafts drafts, Taxonomy taxonomy, Clock clock) {
+		this.templates = templates;
+		this.drafts = drafts;
+		this.taxonomy = taxonomy;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	@Transactional(readOnly = true)
+	public String list(CurrentUser user, Model model) {
+		model.addAttribute("templates", this.templates.of(user));
+		model.addAttribute("taxonomy", this.taxonomy);
+		model.addAttribute("creationKey", UUID.randomUUID().toString());
+		return "requests/templates";
+	}
+
+	/** A draft with the template's goals and one position. */
+	@PostMapping("/{key}/drafts")
+	@Transactional
+	public String begin(@PathVariable String key, @RequestParam String creationKey, CurrentUser user) {
+		PositionTemplate template = this.templates.find(key, user).orElseThrow(NotFound::new);
+		if (!creationKey.matches(Drafts.KEY)) {
+			return "redirect:/requests/templates";
+		}
+		LocalDate review = LocalDate.now(this.clock).plusMonths(MONTHS_TO_REVIEW);
+		Map<GoalKind, Goal> goals = new EnumMap<>(GoalKind.class);
+		template.goals().forEach((kind, measure) -> goals.put(kind, Goal.of(measure, review, user.name())));
+		StaffingRequest request = this.drafts.begin(template.name(), goals, creationKey, user,
+				(begun) -> begun.addPosition(template.details(), user, this.clock.instant()));
+		return "redirect:/requests/" + request.reference() + "/goals";
+	}
+
+}

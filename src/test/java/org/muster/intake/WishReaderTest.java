@@ -1,0 +1,161 @@
+package org.muster.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.muster.requests.Necessity;
+import org.muster.requests.TemplatesOf;
+import org.muster.skills.Taxonomies;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is read out of texts, against what people see in them. */
+class WishReaderTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+	private final Taxonomy taxonomy = Taxonomies.ofTheFile();
+
+	private final WishReader reader = new WishReader(Taxonomies.reader(this.taxonomy), TemplatesOf.file(this.taxonomy));
+
+	private Wish read(String text) {
+		return this.reader.read(text, "EUR", TODAY);
+	}
+
+	@Test
+	void labelledTextsAreReadAsLabelled() throws IOException {
+		List<String> wrong = new ArrayList<>();
+		int right = 0;
+		int more = 0;
+		for (String part : new ClassPathResource("intake/wishes.txt").getContentAsString(StandardCharsets.UTF_8)
+			.split("(?m)^=== ")) {
+			if (part.startsWith("#")) {
+				continue;
+			}
+			String name = part.lines().findFirst().orElseThrow();
+			String[] halves = part.substring(name.length() + 1).split("(?m)^---\n");
+			List<Finding> found = new ArrayList<>(read(halves[0]).findings()
+				.stream()
+				.filter((one) -> one.passage() != null && one.field() != Field.RESPONSIBILITIES)
+				.toList());
+			found.removeIf((one) -> !one.confidence().isAccepted() && one.necessity() != Necessity.NICE_TO_HAVE
+					&& one.note() == null);
+			for (String expected : halves[1].lines().filter((line) -> !line.isBlank()).toList()) {
+				Finding finding = found.stream().filter((one) -> matches(one, expected)).findFirst().orElse(null);
+				if (finding == null) {
+					wrong.add(name + ": not read: " + expected);
+				}
+				else {
+					found.remove(finding);
+					right++;
+				}
+			}
+			for (Finding one : found) {
+				more++;
+				wrong.add(name + ": read too: " + one.field().code() + " " + one.value() + " " + one.level() + " "
+						+ one.necessity() + " in " + one.passage());
+			}
+		}
+		wrong.forEach(System.out::println);
+		int missed = (int) wrong.stream().filter((line) -> line.contains("not read")).count();
+		double precision = right / (double) (right + more);
+		double recall = right / (double) (right + missed);
+		System.out.printf("RESULT intake values=%d precision=%.3f recall=%.3f%n", right + missed, precision, recall);
+		assertThat(precision).isGreaterThan(0.95);
+		assertThat(recall).isGreaterThan(0.97);
+	}
+
+	private static boolean matches(Finding finding, String expected) {
+		List<String> parts = new ArrayList<>(Arrays.asList(expected.split(" ")));
+		String field = parts.remove(0);
+		if (!finding.field().code().equals(field)) {
+			return false;
+		}
+		if (field.equals("skill")) {
+			String last = parts.get(parts.size() - 1);
+			if (last.equals("R") || last.equals("N")) {
+				parts.remove(parts.size() - 1);
+				if (finding.necessity() != (last.equals("N") ? Necessity.NICE_TO_HAVE : Necessity.REQUIRED)) {
+					return false;
+				}
+				last = parts.get(parts.size() - 1);
+			}
+			if (last.matches("[1-5]") && parts.size() > 1) {
+				parts.remove(parts.size() - 1);
+				if (!last.equals(finding.level())) {
+					return false;
+				}
+			}
+			return finding.value().equals(String.join(" ", parts));
+		}
+		return finding.value().equals(parts.get(0))
+				&& (parts.size() == 1 || Objects.equals(finding.level(), parts.get(1)));
+	}
+
+	@Test
+	void everyFindingStandsInTheText() {
+		String text = "We need two senior Java developers from 1 March 2027, 5 days a week, max. 500 EUR per day.";
+		for (Finding finding : read(text).findings()) {
+			Passage passage = finding.passage();
+			if (passage != null) {
+				assertThat(text.replace("…", "")).contains(passage.said());
+				assertThat(text.substring(passage.start())).startsWith(passage.said());
+			}
+		}
+	}
+
+	@Test
+	void whatATextLeavesOpenIsAsked() {
+		assertThat(read("We need a Java developer.").open()).contains(Field.GOAL, Field.START, Field.END, Field.DAYS,
+				Field.RATE_CAP, Field.BUDGET);
+		assertThat(read("We need a Java developer from 1 March 2027 for 40 working days.").open())
+			.doesNotContain(Field.START, Field.END, Field.DAYS);
+	}
+
+	@Test
+	void whoIsThereAlreadyIsNotAskedFor() {
+		List<Finding> findings = read(
+				"We are looking for a back-end developer. You will work closely with our designers and QA engineers and report to the data engineer.")
+			.findings();
+		assertThat(findings.stream().filter((one) -> one.field() == Field.ROLE).map(Finding::value))
+			.containsExactly("BACK_END");
+	}
+
+	@Test
+	void aSalaryIsNoBudget() {
+		assertThat(read("Java developer. Salary 60,000 EUR per year, budget for training.").findings())
+			.noneMatch((one) -> one.field() == Field.BUDGET || one.field() == Field.RATE_CAP);
+	}
+
+	@Test
+	void nothingThatIsWrittenBadlyMakesItFall() {
+		String invisible = "Ja\u200bva \u202edeveloper\u202c needed, R\u00adeact";
+		assertThat(read(invisible).findings()).anyMatch((one) -> one.value().equals("Java"));
+		Stream.of("", " ", "\n".repeat(50_000), "a".repeat(50_000), "Java ".repeat(10_000), "1,".repeat(25_000),
+				"<script>".repeat(6_000), "€ 1 ".repeat(12_000), "((((((".repeat(8_000), "5 days ".repeat(7_000),
+				"we need a ".repeat(5_000), "1 January ".repeat(5_000), "\ud83d\ude00".repeat(12_000),
+				"Senior ".repeat(7_000) + "developer", "Porto Porto Porto in ".repeat(2_000), "English ".repeat(6_000))
+			.forEach((text) -> assertThat(read(text)).isNotNull());
+	}
+
+	@Test
+	void fiveHundredSkillsBecomeForty() {
+		StringBuilder text = new StringBuilder("We need a Java developer.\nSkills: ");
+		this.taxonomy.all().stream().limit(500).forEach((skill) -> text.append(skill.name()).append(", "));
+		Wish wish = read(text.toString());
+		assertThat(wish.findings().stream().filter((one) -> one.field() == Field.SKILL && one.seat() == 1))
+			.hasSize(SkillWishes.MOST_OF_A_SEAT);
+		assertThat(wish.left()).isGreaterThan(100);
+	}
+
+}
