@@ -1,5 +1,7 @@
 package org.muster.insights;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,11 +13,13 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
+import org.muster.matching.Services;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
 import org.muster.proposals.ProposalRow;
 import org.muster.proposals.ProposalStatus;
 import org.muster.proposals.Proposals;
+import org.muster.requests.Goal;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -48,8 +52,14 @@ class RequestPageController {
 
 	private final Taxonomy taxonomy;
 
+	private final Services services;
+
+	private final Clock clock;
+
 	RequestPageController(Requests requests, Shortlists shortlists, Proposals proposals, Organisations organisations,
-			AuditTrail audit, Taxonomy taxonomy) {
+			AuditTrail audit, Taxonomy taxonomy, Services services, Clock clock) {
+		this.services = services;
+		this.clock = clock;
 		this.taxonomy = taxonomy;
 		this.requests = requests;
 		this.shortlists = shortlists;
@@ -81,6 +91,9 @@ class RequestPageController {
 					.stream()
 					.filter((line) -> !user.isClient() || !UNSENT.contains(line.act()))
 					.toList());
+		model.addAttribute("services", this.services.of(request));
+		model.addAttribute("outcomes", Goal.Outcome.values());
+		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("taxonomy", this.taxonomy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
 		return "insights/request";

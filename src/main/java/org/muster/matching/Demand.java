@@ -42,10 +42,15 @@ public record Demand(JobRole role, Set<JobRole> roles, Seniority seniority, int 
 	}
 
 	public static Demand of(StaffingRequest request, Position position) {
-		return new Demand(position.role(), Set.of(position.role()), position.seniority(), position.years(),
-				position.skills(), position.languages(), position.timeZone(), position.overlapHours(),
-				position.workMode(), request.rateCap(), request.currency(), request.schedule().orElse(null),
-				request.goals().keySet());
+		return of(request, position.details(), request.schedule().orElse(null), request.rateCap());
+	}
+
+	/** As it is typed. */
+	static Demand of(StaffingRequest request, Position.Details details, @Nullable Schedule schedule,
+			@Nullable BigDecimal cap) {
+		return new Demand(details.role(), Set.of(details.role()), details.seniority(), details.years(),
+				List.copyOf(details.skills()), details.languages(), details.timeZone(), details.overlapHours(),
+				details.workMode(), cap, request.currency(), schedule, request.goals().keySet());
 	}
 
 	boolean isServerSide() {

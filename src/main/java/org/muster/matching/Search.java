@@ -34,9 +34,25 @@ final class Search {
 
 	private final Snapshot pool;
 
+	private @Nullable Visitor visitor;
+
 	Search(Query query, Snapshot pool) {
 		this.query = query;
 		this.pool = pool;
+	}
+
+	/** Is shown one after the other. */
+	interface Visitor {
+
+		void visit(Segment segment, int at);
+
+	}
+
+	/** Shows everybody who is not excluded. */
+	void each(Visitor one) {
+		this.visitor = one;
+		count();
+		this.visitor = null;
 	}
 
 	/** How many are not excluded. */
@@ -76,6 +92,9 @@ final class Search {
 	private int look(Snapshot.Part part, int at, @Nullable TopHits top) {
 		if (!part.isLive(at) || !this.query.passes(part.segment(), at)) {
 			return 0;
+		}
+		if (this.visitor != null) {
+			this.visitor.visit(part.segment(), at);
 		}
 		if (top != null) {
 			offer(part.segment(), at, top);

@@ -18,6 +18,18 @@ record BudgetForm(
 		return new BudgetForm(text(request.rateCap()), text(request.budget()), request.version());
 	}
 
+	/** What was typed as far as it is valid. */
+	Guidance.Terms terms(StaffingRequest request) {
+		Guidance.Terms saved = Guidance.Terms.of(request);
+		return new Guidance.Terms(saved.earliest(), saved.latest(), saved.end(), saved.days(), saved.perWeek(),
+				positive(this.rateCap), positive(this.budget));
+	}
+
+	private static @Nullable BigDecimal positive(@Nullable String text) {
+		BigDecimal number = Typed.number(text);
+		return (number != null && number.signum() > 0) ? number : null;
+	}
+
 	private static String text(@Nullable BigDecimal amount) {
 		return (amount != null) ? amount.toPlainString() : "";
 	}

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The steps of a draft that are one form each: goals, schedule, budget. */
@@ -32,11 +33,14 @@ class DraftController {
 
 	private final Requests requests;
 
+	private final Guidance guidance;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	DraftController(Requests requests, AuditTrail audit, Clock clock) {
+	DraftController(Requests requests, Guidance guidance, AuditTrail audit, Clock clock) {
+		this.guidance = guidance;
 		this.requests = requests;
 		this.audit = audit;
 		this.clock = clock;
@@ -60,31 +64,44 @@ class DraftController {
 	@GetMapping("/schedule")
 	@Transactional(readOnly = true)
 	public String schedule(@PathVariable String reference, CurrentUser user, Model model) {
-		return form("schedule", draft(reference, user, model), model, ScheduleForm::of);
+		StaffingRequest request = draft(reference, user, model);
+		model.addAttribute("outlook", this.guidance.terms(request, Guidance.Terms.of(request)));
+		return form("schedule", request, model, ScheduleForm::of);
 	}
 
 	@PostMapping("/schedule")
 	@Transactional
 	public ModelAndView schedule(@PathVariable String reference, @Valid @ModelAttribute("form") ScheduleForm form,
-			BindingResult binding, CurrentUser user, Model model) {
+			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
+			Model model) {
 		form.check(binding, LocalDate.now(this.clock));
-		return save(new Step("schedule", "budget", form.version()), reference, binding, user, model,
-				(request) -> request.schedule(form.schedule(), user, this.clock.instant()));
+		StaffingRequest asked = draft(reference, user, model);
+		model.addAttribute("outlook", this.guidance.terms(asked, form.terms(asked)));
+		return (more != null) ? new ModelAndView("requests/schedule", model.asMap())
+				: save(new Step("schedule", "budget", form.version()), reference, binding, user, model,
+						(request) -> request.schedule(form.schedule(), user, this.clock.instant()));
 	}
 
 	@GetMapping("/budget")
 	@Transactional(readOnly = true)
 	public String budget(@PathVariable String reference, CurrentUser user, Model model) {
-		return form("budget", draft(reference, user, model), model, BudgetForm::of);
+		StaffingRequest request = draft(reference, user, model);
+		model.addAttribute("outlook", this.guidance.terms(request, Guidance.Terms.of(request)));
+		return form("budget", request, model, BudgetForm::of);
 	}
 
 	@PostMapping("/budget")
 	@Transactional
 	public ModelAndView budget(@PathVariable String reference, @Valid @ModelAttribute("form") BudgetForm form,
-			BindingResult binding, CurrentUser user, Model model) {
+			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
+			Model model) {
 		form.check(binding);
-		return save(new Step("budget", "review", form.version()), reference, binding, user, model, (request) -> request
-			.budget(Typed.number(form.rateCap()), Typed.number(form.budget()), user, this.clock.instant()));
+		StaffingRequest asked = draft(reference, user, model);
+		model.addAttribute("outlook", this.guidance.terms(asked, form.terms(asked)));
+		return (more != null) ? new ModelAndView("requests/budget", model.asMap())
+				: save(new Step("budget", "review", form.version()), reference, binding, user, model,
+						(request) -> request.budget(Typed.number(form.rateCap()), Typed.number(form.budget()), user,
+								this.clock.instant()));
 	}
 
 	private record Step(String name, String next, @Nullable Long version) {

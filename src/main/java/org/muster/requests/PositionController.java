@@ -46,12 +46,15 @@ class PositionController {
 
 	private final Taxonomy taxonomy;
 
+	private final Guidance guidance;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	PositionController(Requests requests, RoleTemplates standard, Templates templates, Taxonomy taxonomy,
-			AuditTrail audit, Clock clock) {
+			Guidance guidance, AuditTrail audit, Clock clock) {
+		this.guidance = guidance;
 		this.standard = standard;
 		this.requests = requests;
 		this.templates = templates;
@@ -92,7 +95,9 @@ class PositionController {
 	public String edit(@PathVariable String reference, @PathVariable int number, CurrentUser user, Model model) {
 		StaffingRequest request = draft(reference, user, model);
 		choices(number, model);
-		model.addAttribute("form", PositionForm.of(request.requirePosition(number), this.taxonomy, request.version()));
+		Position position = request.requirePosition(number);
+		model.addAttribute("form", PositionForm.of(position, this.taxonomy, request.version()));
+		model.addAttribute("outlook", this.guidance.position(request, number, position.details()));
 		return "requests/position";
 	}
 
@@ -102,12 +107,14 @@ class PositionController {
 			@Valid @ModelAttribute("form") PositionForm form, BindingResult binding,
 			@RequestParam(required = false) @Nullable String more, CurrentUser user, Model model) {
 		StaffingRequest request = draft(reference, user, model);
-		request.requirePosition(number);
 		choices(number, model);
+		form.check(binding, this.taxonomy);
+		Position.Details saved = request.requirePosition(number).details();
+		model.addAttribute("outlook", this.guidance.position(request, number,
+				binding.hasErrors() ? form.whatIsSound(saved, this.taxonomy) : form.details(this.taxonomy)));
 		if (more != null) {
 			return withBlanks(form, model, HttpStatus.OK);
 		}
-		form.check(binding, this.taxonomy);
 		if (binding.hasErrors()) {
 			return new ModelAndView("requests/position", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}

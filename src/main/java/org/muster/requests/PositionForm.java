@@ -1,5 +1,6 @@
 package org.muster.requests;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -129,6 +130,25 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		else if (!seen.add(skill.id())) {
 			binding.rejectValue(field, "forms.skill.twice");
 		}
+	}
+
+	/** What was typed as far as it is valid, while somebody is still typing the rest. */
+	Position.Details whatIsSound(Position.Details saved, Taxonomy taxonomy) {
+		BigDecimal numberOfYears = Typed.number(this.years);
+		BigDecimal hours = Typed.number(this.overlapHours);
+		List<SkillRow> sound = Objects.requireNonNullElse(this.skills, List.<SkillRow>of())
+			.stream()
+			.filter((row) -> Typed.isEmpty(row.level()) || Typed.text(row.level()).matches("[1-5]"))
+			.toList();
+		String zone = Typed.textOrNull(this.timeZone);
+		boolean known = zone != null && ZoneId.getAvailableZoneIds().contains(zone);
+		return new PositionForm(Objects.requireNonNullElse(this.role, saved.role()),
+				Objects.requireNonNullElse(this.seniority, saved.seniority()),
+				(numberOfYears != null) ? String.valueOf(numberOfYears.intValue()) : String.valueOf(saved.years()), "1",
+				"", sound, this.languages, known ? zone : null,
+				(hours != null && known) ? String.valueOf(Math.max(0, Math.min(8, hours.intValue()))) : "0",
+				Objects.requireNonNullElse(this.workMode, saved.workMode()), null, null, this.version)
+			.details(taxonomy);
 	}
 
 	/** What was typed, once it has been found valid. */

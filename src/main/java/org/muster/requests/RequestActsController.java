@@ -8,6 +8,7 @@ import java.util.Map;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
 
+import org.muster.forms.Typed;
 import org.muster.skills.UnansweredWords;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/requests/{reference}")
 class RequestActsController {
+
+	/** In characters, which the page keeps to as well. */
+	private static final int LONGEST_NOTE = 1000;
 
 	private final Requests requests;
 
@@ -76,6 +80,21 @@ class RequestActsController {
 		StaffingRequest copy = this.drafts.begin(original.title(), Map.of(), creationKey, user,
 				(begun) -> begun.fillFrom(original, LocalDate.now(this.clock), user, this.clock.instant()));
 		return "redirect:/requests/" + copy.reference() + "/goals";
+	}
+
+	/** What came of a goal. */
+	@PostMapping("/goals/{kind}/outcome")
+	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+	@Transactional
+	public String judge(@PathVariable String reference, @PathVariable GoalKind kind, @RequestParam Goal.Outcome outcome,
+			@RequestParam(defaultValue = "") String note, CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user);
+		String said = Typed.text(note);
+		request.judge(kind, outcome, said.isEmpty() ? null : said.substring(0, Math.min(LONGEST_NOTE, said.length())),
+				user, this.clock.instant());
+		this.audit.record(user.actor(), request.organisationId(), "request.goal.judged", reference,
+				kind + ": " + outcome);
+		return "redirect:/requests/" + reference + "#goals";
 	}
 
 	@PostMapping("/withdrawal")

@@ -49,6 +49,20 @@ record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateTex
 		}
 	}
 
+	/** What was typed as far as it is valid. */
+	Guidance.Terms terms(StaffingRequest request) {
+		return new Guidance.Terms(Typed.date(this.earliestStart), Typed.date(this.latestStart), Typed.date(this.end),
+				days(this.days, 5000), Objects.requireNonNullElse(days(this.daysPerWeek, 5), new DayCount(10)),
+				request.rateCap(), request.budget());
+	}
+
+	private static @Nullable DayCount days(@Nullable String text, int most) {
+		BigDecimal number = Typed.number(text);
+		boolean sound = number != null && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0
+				&& number.remainder(new BigDecimal("0.5")).signum() == 0;
+		return (number != null && sound) ? DayCount.of(number) : null;
+	}
+
 	/** What was typed, once it has been found valid. */
 	Schedule schedule() {
 		BigDecimal number = Typed.number(this.days);

@@ -310,6 +310,22 @@ public class StaffingRequest {
 		return true;
 	}
 
+	/**
+	 * What came of a goal, once there was an engagement. It can be said anew.
+	 * @throws NotFound if the request has no such goal
+	 * @throws RefusedTransition if nobody has been engaged for it
+	 */
+	public void judge(GoalKind kind, Goal.Outcome outcome, @Nullable String note, CurrentUser by, Instant now) {
+		if (this.status != RequestStatus.ENGAGED && this.status != RequestStatus.CLOSED) {
+			throw refused();
+		}
+		Goal goal = this.goals.get(kind);
+		if (goal == null) {
+			throw new NotFound();
+		}
+		this.goals.put(kind, goal.found(outcome, note, by.name(), now));
+	}
+
 	private boolean isAlready(RequestStatus there, CurrentUser by) {
 		return this.status == there && this.statusByName.equals(by.name());
 	}

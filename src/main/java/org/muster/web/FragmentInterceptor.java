@@ -22,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class FragmentInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
 	/** The parts that are fetched alone. */
-	private static final Set<String> FRAGMENTS = Set.of("results");
+	private static final Set<String> FRAGMENTS = Set.of("results", "outlook");
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
@@ -46,7 +46,7 @@ class FragmentInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
 	/** A list has them, and a document that is waited for; where to sign in has none. */
 	private static boolean hasResults(Map<String, Object> model) {
-		return model.containsKey("page") || model.containsKey("draft");
+		return model.containsKey("page") || model.containsKey("outlook") || model.containsKey("draft");
 	}
 
 }

@@ -138,6 +138,7 @@ class AccessTest {
 			GET  /requests/templates                                     302 200 200 200 403 403
 			POST /requests/templates/{none}/drafts?creationKey=x         302 404 404 404 403 403
 			POST /requests/{request}/copies?creationKey=x                302 404 302 302 403 403
+			POST /requests/{request}/goals/{goal}/outcome?outcome=MET 302 404 409 409 403 403
 			GET  /admin/templates                                        302 404 404 404 200 200
 			POST /admin/templates                                        302 404 404 404 422 422
 			GET  /admin/templates/new                                    302 404 404 404 200 200
@@ -246,6 +247,7 @@ class AccessTest {
 		// Made last: offered to nobody.
 		this.things.put("{idle}", this.world.consultant().reference());
 		this.things.put("{number}", "1");
+		this.things.put("{goal}", "EFFICIENT_WORKFLOW");
 		this.things.put("{skill}", String.valueOf(this.world.skill("Java")));
 		this.things.put("{none}", "99999");
 		this.things.put("{token}", "nothing");

@@ -1,0 +1,121 @@
+package org.muster.matching;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.requests.Outlook;
+import org.muster.requests.Outlooks;
+import org.muster.requests.Position;
+import org.muster.requests.Schedule;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+
+/** Counts over the whole pool, exactly. */
+@Component
+class PoolOutlooks implements Outlooks {
+
+	/** With fewer people a percentile would tell what one of them costs. */
+	private static final int LEAST = 5;
+
+	private static final int MOST_COSTS = 6;
+
+	private static final Set<Limit> ALL = EnumSet.allOf(Limit.class);
+
+	private final Matching matching;
+
+	private final MatchIndex index;
+
+	private final MatchingSettings settings;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	PoolOutlooks(Matching matching, MatchIndex index, MatchingSettings settings, Words words, Clock clock) {
+		this.matching = matching;
+		this.index = index;
+		this.settings = settings;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Outlook> of(StaffingRequest request, int number, Position.Details details,
+			@Nullable Schedule schedule, @Nullable BigDecimal rateCap) {
+		Demand demand = Demand.of(request, details, schedule, rateCap);
+		try {
+			Snapshot pool = this.index.current();
+			Fitting fitting = fitting(demand, pool);
+			Outlook.Rates rates = fitting.rates();
+			Outlook.Rates uncapped = (rateCap == null) ? rates : fitting(demand.withCap(null), pool).rates();
+			List<String> costs = this.matching.relaxations(demand)
+				.stream()
+				.limit(MOST_COSTS)
+				.map((gain) -> this.words.gain(gain, demand))
+				.toList();
+			return Optional.of(new Outlook(number, fitting.count(),
+					(fitting.count() > 0) ? LocalDate.ofEpochDay(fitting.first()) : null, rates, uncapped, costs));
+		}
+		catch (WarmingUp ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Those who fit.
+	 *
+	 * @param first the first day on which one of them could start, since 1970
+	 * @param cents what a day of each costs, the least first
+	 */
+	private record Fitting(int count, int first, long[] cents) {
+
+		@SuppressWarnings("ArrayRecordComponent")
+		Fitting {
+		}
+
+		Outlook.@Nullable Rates rates() {
+			return (this.count < LEAST) ? null : new Outlook.Rates(rank(10), rank(50), rank(90));
+		}
+
+		/** The nearest rank: of n people the one at ⌈percent × n ÷ 100⌉. */
+		private BigDecimal rank(int percent) {
+			return BigDecimal.valueOf(this.cents[(percent * this.count + 99) / 100 - 1], 2);
+		}
+
+	}
+
+	private Fitting fitting(Demand demand, Snapshot pool) {
+		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(),
+				this.index.names());
+		Window window = Window.of(demand, this.settings);
+		int today = Window.day(LocalDate.now(this.clock));
+		long[] cents = new long[pool.count()];
+		int[] found = { 0, Integer.MAX_VALUE };
+		new Search(query, pool).each((segment, at) -> {
+			cents[found[0]++] = query.cents(segment, at);
+			found[1] = Math.min(found[1], start(window, segment, at, today));
+		});
+		long[] all = Arrays.copyOf(cents, found[0]);
+		Arrays.sort(all);
+		return new Fitting(all.length, found[1], all);
+	}
+
+	private static int start(@Nullable Window window, Segment segment, int at, int today) {
+		if (window == null) {
+			return Math.max(today, segment.availableFrom[at]);
+		}
+		int busy = segment.busy(at);
+		int from = (busy < 0) ? 0 : segment.begin(busy);
+		int to = (busy < 0) ? 0 : segment.begin(busy + 1);
+		return window.best(segment.availableFrom[at], segment.taken, from, to).day();
+	}
+
+}

@@ -1,0 +1,204 @@
+package org.muster.requests;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
+import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.WorkingDays;
+import org.muster.consultants.Seniority;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks over somebody's shoulder while a request is written: how the pool answers, and
+ * what contradicts itself. Nothing of it keeps anybody from saving.
+ */
+@Component
+class Guidance {
+
+	/** The longest time for which days are counted, in years. */
+	private static final int LONGEST = 10;
+
+	/** More skills than this at such a level nobody of the seniority has. */
+	private static final Map<Seniority, Most> MOST = Map.of(Seniority.JUNIOR, new Most(4, 2), Seniority.MID,
+			new Most(5, 3), Seniority.SENIOR, new Most(5, 7), Seniority.LEAD, new Most(5, 12));
+
+	private final Outlooks outlooks;
+
+	private final Organisations organisations;
+
+	private final Clock clock;
+
+	Guidance(Outlooks outlooks, Organisations organisations, Clock clock) {
+		this.outlooks = outlooks;
+		this.organisations = organisations;
+		this.clock = clock;
+	}
+
+	private record Most(int level, int skills) {
+	}
+
+	/**
+	 * What the panel beside a form shows.
+	 *
+	 * @param ready whether the pool has been read
+	 */
+	record Panel(boolean ready, List<Outlook> outlooks, List<Contradiction> contradictions) {
+	}
+
+	/**
+	 * Two things that do not go together.
+	 *
+	 * @param key of the sentence
+	 */
+	record Contradiction(String key, List<Object> args) {
+
+		static Contradiction of(String key, Object... args) {
+			return new Contradiction("requests.contradiction." + key, List.of(args));
+		}
+
+		public Object[] values() {
+			return this.args.toArray();
+		}
+
+	}
+
+	/**
+	 * When and for how much, as far as it is typed.
+	 *
+	 * @param days and an end may both be there while somebody is still typing
+	 */
+	record Terms(@Nullable LocalDate earliest, @Nullable LocalDate latest, @Nullable LocalDate end,
+			@Nullable DayCount days, DayCount perWeek, @Nullable BigDecimal rateCap, @Nullable BigDecimal budget) {
+
+		static Terms of(StaffingRequest request) {
+			Schedule schedule = request.schedule().orElse(null);
+			return (schedule == null)
+					? new Terms(null, null, null, null, new DayCount(10), request.rateCap(), request.budget())
+					: new Terms(schedule.earliestStart(), schedule.latestStart(), schedule.end(), schedule.days(),
+							schedule.daysPerWeek(), request.rateCap(), request.budget());
+		}
+
+		@Nullable Schedule schedule() {
+			try {
+				return (this.earliest != null) ? new Schedule(this.earliest,
+						(this.latest != null) ? this.latest : this.earliest, this.end, this.days, this.perWeek) : null;
+			}
+			catch (IllegalArgumentException ex) {
+				return null;
+			}
+		}
+
+	}
+
+	/** For one position as it is typed. */
+	Panel position(StaffingRequest request, int number, Position.Details details) {
+		Terms terms = Terms.of(request);
+		Optional<Outlook> outlook = this.outlooks.of(request, number, details, terms.schedule(), terms.rateCap());
+		List<Contradiction> contradictions = new ArrayList<>(of(details));
+		contradictions.addAll(dates(request, terms));
+		outlook.ifPresent((one) -> contradictions.addAll(rate(request, one, terms.rateCap())));
+		return new Panel(outlook.isPresent(), outlook.stream().toList(), contradictions);
+	}
+
+	/** For all positions, with terms as they are typed. */
+	Panel terms(StaffingRequest request, Terms terms) {
+		List<Outlook> found = request.positions()
+			.stream()
+			.flatMap((one) -> this.outlooks.of(request, one.number(), one.details(), terms.schedule(), terms.rateCap())
+				.stream())
+			.toList();
+		List<Contradiction> contradictions = new ArrayList<>(dates(request, terms));
+		found.forEach((one) -> contradictions.addAll(rate(request, one, terms.rateCap())));
+		if (contradictions.isEmpty()) {
+			contradictions.addAll(budget(request, found, terms));
+		}
+		return new Panel(found.size() == request.positions().size(), found,
+				contradictions.stream().distinct().toList());
+	}
+
+	private static List<Contradiction> of(Position.Details details) {
+		List<Contradiction> found = new ArrayList<>();
+		Most most = MOST.getOrDefault(details.seniority(), new Most(5, 12));
+		long high = details.skills().stream().filter((skill) -> skill.level() >= most.level()).count();
+		if (high > most.skills()) {
+			found.add(Contradiction.of("level", "consultants.seniority." + details.seniority(), high,
+					"skills.level." + most.level()));
+		}
+		if (details.seniority() == Seniority.JUNIOR && details.years() > 4
+				|| details.seniority() == Seniority.LEAD && details.years() < 4) {
+			found.add(Contradiction.of("years", "consultants.seniority." + details.seniority(), details.years()));
+		}
+		return found;
+	}
+
+	private List<Contradiction> dates(StaffingRequest request, Terms terms) {
+		List<Contradiction> found = new ArrayList<>();
+		LocalDate start = terms.earliest();
+		if (start == null) {
+			return found;
+		}
+		if (start.isBefore(LocalDate.now(this.clock))) {
+			found.add(Contradiction.of("past", start));
+		}
+		LocalDate end = terms.end();
+		DayCount days = terms.days();
+		if (end != null && !end.isBefore(start) && end.isBefore(start.plusYears(LONGEST))) {
+			DayCount working = working(request, start, end, terms.perWeek());
+			if (days != null && days.compareTo(working) > 0) {
+				found.add(Contradiction.of("days", days.toString(), start, end, working.toString()));
+			}
+			else if (working.isZero()) {
+				found.add(Contradiction.of("none", start, end));
+			}
+		}
+		return found;
+	}
+
+	private DayCount working(StaffingRequest request, LocalDate start, LocalDate end, DayCount perWeek) {
+		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new);
+		Period period = new Period(start, end);
+		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(perWeek),
+				PublicHolidays.during(period, organisation.place()), List.of()));
+	}
+
+	private static List<Contradiction> rate(StaffingRequest request, Outlook outlook, @Nullable BigDecimal cap) {
+		Outlook.Rates rates = outlook.uncapped();
+		return (cap != null && rates != null && cap.compareTo(rates.low()) < 0)
+				? List.of(Contradiction.of("cap", cap, rates.low(), request.currency())) : List.of();
+	}
+
+	/** What all of it costs at the least, where a number of days is said. */
+	private static List<Contradiction> budget(StaffingRequest request, List<Outlook> found, Terms terms) {
+		DayCount days = terms.days();
+		BigDecimal budget = terms.budget();
+		if (days == null || budget == null || found.isEmpty()
+				|| found.stream().anyMatch((one) -> one.rates() == null)) {
+			return List.of();
+		}
+		BigDecimal least = BigDecimal.ZERO;
+		for (Outlook one : found) {
+			Outlook.Rates rates = one.rates();
+			if (rates != null) {
+				least = least.add(rates.low()
+					.multiply(days.days())
+					.multiply(BigDecimal.valueOf(request.requirePosition(one.position()).headCount())));
+			}
+		}
+		return (budget.compareTo(least) < 0) ? List.of(Contradiction.of("budget", budget, least, request.currency()))
+				: List.of();
+	}
+
+}

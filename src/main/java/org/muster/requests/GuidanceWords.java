@@ -1,0 +1,44 @@
+package org.muster.requests;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.muster.forms.Shown;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says contradictions in words. */
+@Component("guidanceWords")
+class GuidanceWords {
+
+	private final MessageSource messages;
+
+	private final Shown shown;
+
+	GuidanceWords(MessageSource messages, Shown shown) {
+		this.messages = messages;
+		this.shown = shown;
+	}
+
+	public String say(Guidance.Contradiction one) {
+		return message(one.key(), one.args().stream().map(this::argument).toArray());
+	}
+
+	private Object argument(Object argument) {
+		if (argument instanceof LocalDate date) {
+			return this.shown.date(date);
+		}
+		if (argument instanceof BigDecimal amount) {
+			return amount.stripTrailingZeros().toPlainString();
+		}
+		return (argument instanceof String key && key.contains(".") && !key.matches("[\\d.]+")) ? message(key)
+				: argument;
+	}
+
+	private String message(String key, Object... args) {
+		return this.messages.getMessage(key, args, Locale.ENGLISH);
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.muster.requests;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the pool answers what somebody asks for a position, without a name.
+ *
+ * @param position the number of the position
+ * @param fits how many people fit
+ * @param from the first day on which one of them could start, or {@code null} if none
+ * fits
+ * @param rates what a day of those who fit costs, or {@code null} where fewer than five
+ * stand behind it
+ * @param uncapped the same of those who would fit without the cap
+ * @param costs in words, what each condition costs in people
+ */
+public record Outlook(int position, int fits, @Nullable LocalDate from, @Nullable Rates rates, @Nullable Rates uncapped,
+		List<String> costs) {
+
+	/**
+	 * Day rates in the request's currency, by the nearest rank.
+	 *
+	 * @param low a tenth of the people cost no more
+	 * @param middle half of them cost no more
+	 * @param high nine tenths of them cost no more
+	 */
+	public record Rates(BigDecimal low, BigDecimal middle, BigDecimal high) {
+	}
+
+}
