@@ -44,3 +44,20 @@ create table template_goal (
     primary key (template_id, kind),
     constraint fk_template_goal foreign key (template_id) references position_template (id)
 );
+
+create table request_comparison (
+    request_id      bigint       not null,
+    changed_by_name varchar(120) not null,
+    changed_at      datetime(6)  not null,
+    version         bigint       not null,
+    primary key (request_id),
+    constraint fk_request_comparison foreign key (request_id) references staffing_request (id)
+);
+
+create table request_assumption (
+    request_id bigint         not null,
+    name       varchar(30)    not null,
+    amount     decimal(12, 2) not null,
+    primary key (request_id, name),
+    constraint fk_request_assumption foreign key (request_id) references request_comparison (request_id)
+);

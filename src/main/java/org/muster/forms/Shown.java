@@ -1,6 +1,7 @@
 package org.muster.forms;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -62,6 +63,16 @@ public class Shown {
 		}
 		boolean whole = amount.stripTrailingZeros().scale() <= 0;
 		return number(amount, whole ? "#,##0" : "#,##0.00") + "\u00a0" + currency;
+	}
+
+	/** 1,235 EUR: rounded half up, for amounts that are estimates anyway. */
+	public String whole(BigDecimal amount, String currency) {
+		return whole(amount) + "\u00a0" + currency;
+	}
+
+	/** 1,235: rounded half up. */
+	public String whole(BigDecimal number) {
+		return number(number.setScale(0, RoundingMode.HALF_UP), "#,##0");
 	}
 
 	/** 12.5. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.forms.Documents;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
@@ -38,15 +39,15 @@ class ProposalController {
 
 	private final ProposalPage page;
 
-	private final ProposalDocument document;
+	private final Documents documents;
 
 	private final SheetExport export;
 
-	ProposalController(Proposals proposals, ProposalPage page, ProposalDocument document, SheetExport export) {
+	ProposalController(Proposals proposals, ProposalPage page, Documents documents, SheetExport export) {
 		this.export = export;
 		this.proposals = proposals;
 		this.page = page;
-		this.document = document;
+		this.documents = documents;
 	}
 
 	@GetMapping
@@ -114,7 +115,7 @@ class ProposalController {
 						.filename("%s-%d.pdf".formatted(reference, shown.number()))
 						.build()
 						.toString())
-			.body(this.document.render(model.asMap()));
+			.body(this.documents.pdf("proposals/document", model.asMap()));
 	}
 
 }

@@ -78,6 +78,14 @@ public interface Proposals extends Repository<Proposal, Long> {
 	Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
 			@Nullable String requestReference, Pageable page);
 
+	/** The open or accepted revision that was sent last. */
+	@Query("""
+			select v from ProposalRevision v left join fetch v.lines where v.proposal.requestId = :requestId
+			and v.status in (org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED)
+			and not exists (select 1 from ProposalRevision w where w.proposal.requestId = :requestId and w.id > v.id
+				and w.status in (org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED))""")
+	Optional<ProposalRevision> latestOffer(long requestId);
+
 	@Query("""
 			select v.proposal.reference from ProposalRevision v
 			where v.status = org.muster.proposals.ProposalStatus.SENT and v.validUntil < :today order by v.id""")

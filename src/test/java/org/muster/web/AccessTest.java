@@ -139,6 +139,9 @@ class AccessTest {
 			POST /requests/templates/{none}/drafts?creationKey=x         302 404 404 404 403 403
 			POST /requests/{request}/copies?creationKey=x                302 404 302 302 403 403
 			POST /requests/{request}/goals/{goal}/outcome?outcome=MET 302 404 409 409 403 403
+			GET  /requests/{request}/comparison                          302 404 200 200 200 200
+			POST /requests/{request}/comparison?version=-1&months=x      302 404 422 422 403 403
+			GET  /requests/{request}/comparison.pdf                      302 404 200 200 200 200
 			GET  /admin/templates                                        302 404 404 404 200 200
 			POST /admin/templates                                        302 404 404 404 422 422
 			GET  /admin/templates/new                                    302 404 404 404 200 200

@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.forms;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.util.Map;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import org.muster.forms.Shown;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -21,12 +20,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
-/**
- * Renders the document of a proposal from a template, as a tagged PDF with its fonts
- * inside.
- */
+/** Renders documents from templates, as tagged PDF with their fonts inside. */
 @Component
-class ProposalDocument {
+public class Documents {
 
 	private final ITemplateEngine templates;
 
@@ -36,7 +32,7 @@ class ProposalDocument {
 
 	private final Shown shown;
 
-	ProposalDocument(ITemplateEngine templates, ApplicationContext application, ConversionService mvcConversionService,
+	Documents(ITemplateEngine templates, ApplicationContext application, ConversionService mvcConversionService,
 			Shown shown) {
 		this.shown = shown;
 		this.templates = templates;
@@ -45,12 +41,15 @@ class ProposalDocument {
 		XRLog.setLoggingEnabled(false);
 	}
 
-	byte[] render(Map<String, Object> model) {
+	/**
+	 * @param template its name, as that of a page
+	 */
+	public byte[] pdf(String template, Map<String, Object> model) {
 		Map<String, Object> variables = new HashMap<>(model);
 		variables.put("shown", this.shown);
 		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(this.application, this.conversion));
-		String html = this.templates.process("proposals/document", new Context(Locale.ENGLISH, variables));
+		String html = this.templates.process(template, new Context(Locale.ENGLISH, variables));
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		try {
 			new PdfRendererBuilder().usePdfUaAccessibility(true)

@@ -1,0 +1,86 @@
+package org.muster.comparison;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/** A figure that the comparison is reckoned from. */
+enum Assumption {
+
+	MONTHS(null, Unit.MONTHS, "1", "36"), ABSENCE(null, Unit.DAYS, "0", "120"),
+	RAMP_SHARE(null, Unit.PERCENT, "0", "100"), INTERNAL_DAY(null, Unit.MONEY, "0", "10000"),
+
+	SALARY(Way.IN_HOUSE, Unit.MONEY, "1", "9999999"), ON_COSTS(Way.IN_HOUSE, Unit.PERCENT, "0", "200"),
+	WORKPLACE(Way.IN_HOUSE, Unit.MONEY, "0", "999999"), RECRUITING_FEE(Way.IN_HOUSE, Unit.PERCENT, "0", "200"),
+	IN_HOUSE_SCREENING(Way.IN_HOUSE, Unit.DAYS, "0", "100"), IN_HOUSE_WEEKS(Way.IN_HOUSE, Unit.WEEKS, "0", "104"),
+	IN_HOUSE_RAMP(Way.IN_HOUSE, Unit.WEEKS, "0", "104"), IN_HOUSE_BAD_FIT(Way.IN_HOUSE, Unit.PERCENT, "0", "100"),
+	BAD_FIT_COST(Way.IN_HOUSE, Unit.PERCENT, "0", "1000"), IN_HOUSE_NOTICE(Way.IN_HOUSE, Unit.MONTHS, "0", "24"),
+
+	FREELANCE_RATE(Way.FREELANCER, Unit.MONEY, "1", "100000"),
+	FREELANCE_PREMIUM(Way.FREELANCER, Unit.PERCENT, "0", "100"),
+	FREELANCE_SCREENING(Way.FREELANCER, Unit.DAYS, "0", "100"), FREELANCE_WEEKS(Way.FREELANCER, Unit.WEEKS, "0", "104"),
+	FREELANCE_RAMP(Way.FREELANCER, Unit.WEEKS, "0", "104"), FREELANCE_BAD_FIT(Way.FREELANCER, Unit.PERCENT, "0", "100"),
+	FREELANCE_NOTICE(Way.FREELANCER, Unit.WEEKS, "0", "52"),
+
+	AUGMENTATION_RATE(Way.AUGMENTATION, Unit.MONEY, "1", "100000"),
+	AUGMENTATION_SCREENING(Way.AUGMENTATION, Unit.DAYS, "0", "100"),
+	AUGMENTATION_WEEKS(Way.AUGMENTATION, Unit.WEEKS, "0", "104"),
+	AUGMENTATION_RAMP(Way.AUGMENTATION, Unit.WEEKS, "0", "104"),
+	AUGMENTATION_BAD_FIT(Way.AUGMENTATION, Unit.PERCENT, "0", "100"),
+	AUGMENTATION_NOTICE(Way.AUGMENTATION, Unit.WEEKS, "0", "52");
+
+	/** What it counts. */
+	enum Unit {
+
+		MONEY, PERCENT, DAYS, WEEKS, MONTHS
+
+	}
+
+	private final @Nullable Way way;
+
+	private final Unit unit;
+
+	private final BigDecimal min;
+
+	private final BigDecimal max;
+
+	Assumption(@Nullable Way way, Unit unit, String min, String max) {
+		this.way = way;
+		this.unit = unit;
+		this.min = new BigDecimal(min);
+		this.max = new BigDecimal(max);
+	}
+
+	/** Those of one way, or those of all for {@code null}. */
+	static List<Assumption> of(@Nullable Way way) {
+		return Arrays.stream(values()).filter((one) -> one.way == way).toList();
+	}
+
+	/** As the data file and forms name it: {@code in-house-ramp}. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	public Unit unit() {
+		return this.unit;
+	}
+
+	public BigDecimal min() {
+		return this.min;
+	}
+
+	public BigDecimal max() {
+		return this.max;
+	}
+
+	/** Whether a value is within bounds; months are whole, everything else has cents. */
+	boolean takes(BigDecimal value) {
+		boolean grain = (this == MONTHS) ? value.remainder(BigDecimal.ONE).signum() == 0
+				: value.stripTrailingZeros().scale() <= 2;
+		return grain && value.compareTo(this.min) >= 0 && value.compareTo(this.max) <= 0;
+	}
+
+}

@@ -1,0 +1,203 @@
+package org.muster.comparison;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
+import org.muster.consultants.Seniority;
+import org.muster.money.ExchangeRates;
+import org.muster.proposals.Offers;
+import org.muster.requests.Outlook;
+import org.muster.requests.Outlooks;
+import org.muster.requests.Schedule;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+
+/** Puts together what a request's comparison is reckoned from. */
+@Component
+class Comparisons {
+
+	private static final String EURO = "EUR";
+
+	private static final BigDecimal FULL_WEEK = new BigDecimal("5");
+
+	/** Of a year's pay; what a day of somebody employed costs. */
+	private static final BigDecimal DAYS_WORKED = new BigDecimal("220");
+
+	/** A month of weekdays, for turning a number of days into months. */
+	private static final double DAYS_OF_MONTH = 18.5;
+
+	private final Defaults defaults;
+
+	private final SavedComparisons saved;
+
+	private final Organisations organisations;
+
+	private final Offers offers;
+
+	private final Outlooks outlooks;
+
+	Comparisons(Defaults defaults, SavedComparisons saved, Organisations organisations, Offers offers,
+			Outlooks outlooks) {
+		this.defaults = defaults;
+		this.saved = saved;
+		this.organisations = organisations;
+		this.offers = offers;
+		this.outlooks = outlooks;
+	}
+
+	/**
+	 * All that a page of it shows.
+	 *
+	 * @param usual what is assumed unless the client says otherwise
+	 * @param own what the client says
+	 */
+	record Contents(Ways ways, Map<Assumption, Assumed> usual, Map<Assumption, BigDecimal> own,
+			Optional<SavedComparison> saved) {
+
+		public Map<Assumption, BigDecimal> values() {
+			Map<Assumption, BigDecimal> values = new EnumMap<>(Assumption.class);
+			this.usual.forEach((one, assumed) -> values.put(one, assumed.value()));
+			values.putAll(this.own);
+			return values;
+		}
+
+		public Assumed usual(Assumption one) {
+			return Objects.requireNonNull(this.usual.get(one));
+		}
+
+	}
+
+	/** Within a transaction. */
+	Contents of(StaffingRequest request) {
+		Optional<SavedComparison> known = this.saved.findById(request.id());
+		return of(request, known.map(SavedComparison::values).orElse(Map.of()), known);
+	}
+
+	Contents of(StaffingRequest request, Map<Assumption, BigDecimal> own, Optional<SavedComparison> known) {
+		Map<Assumption, Assumed> usual = usual(request);
+		Map<Assumption, BigDecimal> values = new EnumMap<>(Assumption.class);
+		usual.forEach((one, assumed) -> values.put(one, assumed.value()));
+		values.putAll(own);
+		BigDecimal perWeek = request.schedule().map((schedule) -> schedule.daysPerWeek().days()).orElse(FULL_WEEK);
+		return new Contents(new Ways(values, Math.max(1, request.heads()), perWeek), usual, own, known);
+	}
+
+	LocalDate date() {
+		return this.defaults.date();
+	}
+
+	private Map<Assumption, Assumed> usual(StaffingRequest request) {
+		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new);
+		String country = organisation.place().country();
+		BigDecimal factor = this.defaults.factor(seniorities(request));
+		Map<Assumption, Assumed> usual = new EnumMap<>(Assumption.class);
+		usual.put(Assumption.ABSENCE, this.defaults.of(country, "absence", "law"));
+		usual.put(Assumption.ON_COSTS, this.defaults.of(country, "on-costs", "on-costs"));
+		usual.put(Assumption.SALARY, money(this.defaults.of(country, "salary", "estimate"), factor, request, -3));
+		usual.put(Assumption.FREELANCE_RATE,
+				money(this.defaults.of(country, "freelance", "estimate"), factor, request, -1));
+		for (Assumption one : Assumption.values()) {
+			if (one == Assumption.INTERNAL_DAY) {
+				usual.put(one, internalDay(usual));
+			}
+			else if (!usual.containsKey(one)) {
+				Assumed assumed = this.defaults.of(one);
+				usual.put(one,
+						(one.unit() == Assumption.Unit.MONEY) ? money(assumed, BigDecimal.ONE, request, 0) : assumed);
+			}
+		}
+		months(request).ifPresent((months) -> usual.put(Assumption.MONTHS, months));
+		usual.put(Assumption.AUGMENTATION_RATE, rate(request)
+			.orElseGet(() -> money(this.defaults.of(Assumption.AUGMENTATION_RATE), BigDecimal.ONE, request, 0)));
+		return usual;
+	}
+
+	private static Map<Seniority, Integer> seniorities(StaffingRequest request) {
+		Map<Seniority, Integer> heads = new EnumMap<>(Seniority.class);
+		request.positions()
+			.forEach((position) -> heads.merge(position.seniority(), position.headCount(), Integer::sum));
+		return heads;
+	}
+
+	/** In the request's currency, rounded to a power of ten. */
+	private static Assumed money(Assumed euros, BigDecimal factor, StaffingRequest request, int scale) {
+		BigDecimal amount = euros.value().multiply(factor);
+		ExchangeRates rates = ExchangeRates.standard();
+		BigDecimal own = rates.canConvert(EURO, request.currency()) ? rates.convert(amount, EURO, request.currency())
+				: amount;
+		BigDecimal rounded = own.setScale(scale, RoundingMode.HALF_UP);
+		return new Assumed((rounded.scale() < 0) ? rounded.setScale(0) : rounded, euros.source());
+	}
+
+	private static Assumed internalDay(Map<Assumption, Assumed> usual) {
+		Assumed salary = Objects.requireNonNull(usual.get(Assumption.SALARY));
+		BigDecimal onCosts = Objects.requireNonNull(usual.get(Assumption.ON_COSTS)).value();
+		return new Assumed(salary.value()
+			.multiply(BigDecimal.ONE.add(onCosts.movePointLeft(2)))
+			.divide(DAYS_WORKED, 0, RoundingMode.HALF_UP), salary.source());
+	}
+
+	/** Of the request's own dates. */
+	private Optional<Assumed> months(StaffingRequest request) {
+		return request.schedule().map((schedule) -> {
+			long months = (schedule.days() != null) ? ofDays(schedule)
+					: Math.round(ChronoUnit.DAYS.between(schedule.earliestStart(), schedule.expectedEnd()) / 30.4);
+			return new Assumed(BigDecimal.valueOf(Math.max(1, Math.min(Ways.MOST_MONTHS, months))),
+					this.defaults.source("schedule"));
+		});
+	}
+
+	private static long ofDays(Schedule schedule) {
+		double days = Objects.requireNonNull(schedule.days()).days().doubleValue();
+		return Math.round(days / (DAYS_OF_MONTH * schedule.daysPerWeek().days().doubleValue() / 5));
+	}
+
+	/** What was offered, or what half of those who fit cost, or the cap. */
+	private Optional<Assumed> rate(StaffingRequest request) {
+		Optional<BigDecimal> offered = this.offers.averageDayRate(request.id(), request.currency());
+		if (offered.isPresent()) {
+			return offered.map((rate) -> new Assumed(rate, this.defaults.source("offer")));
+		}
+		BigDecimal sum = BigDecimal.ZERO;
+		int heads = 0;
+		for (var position : request.positions()) {
+			@Nullable BigDecimal middle = this.outlooks
+				.of(request, position.number(), position.details(), request.schedule().orElse(null), request.rateCap())
+				.map(Outlook::rates)
+				.map(Outlook.Rates::middle)
+				.orElse(null);
+			if (middle != null) {
+				sum = sum.add(middle.multiply(BigDecimal.valueOf(position.headCount())));
+				heads += position.headCount();
+			}
+		}
+		if (heads > 0) {
+			return Optional.of(new Assumed(sum.divide(BigDecimal.valueOf(heads), 0, RoundingMode.HALF_UP),
+					this.defaults.source("pool")));
+		}
+		return Optional.ofNullable(request.rateCap()).map((cap) -> new Assumed(cap, this.defaults.source("cap")));
+	}
+
+	/** The months whose costs a table shows. */
+	static List<BigDecimal> stops(BigDecimal planned) {
+		return java.util.stream.Stream
+			.concat(java.util.stream.Stream.of(1, 3, 6, 9, 12, 18, 24, 36).map(BigDecimal::valueOf),
+					java.util.stream.Stream.of(planned.setScale(0, RoundingMode.HALF_UP)))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+}

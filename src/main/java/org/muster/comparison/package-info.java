@@ -1,0 +1,13 @@
+/**
+ * Compares the three ways to get people: hiring, a freelancer, and augmentation through
+ * the consultancy.
+ */
+@ApplicationModule(displayName = "Comparison",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "proposals",
+				"requests" })
+@NullMarked
+package org.muster.comparison;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
