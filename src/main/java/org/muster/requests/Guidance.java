@@ -94,9 +94,10 @@ class Guidance {
 		@Nullable Schedule schedule() {
 			try {
 				// Of an end and a number of days the end is taken until one is gone.
-				return (this.earliest != null) ? new Schedule(this.earliest,
-						(this.latest != null) ? this.latest : this.earliest, this.end,
-						(this.end != null) ? null : this.days, this.perWeek) : null;
+				return (this.earliest != null)
+						? new Schedule(this.earliest, (this.latest != null) ? this.latest : this.earliest, this.end,
+								(this.end != null) ? null : this.days, this.perWeek)
+						: null;
 			}
 			catch (IllegalArgumentException ex) {
 				return null;

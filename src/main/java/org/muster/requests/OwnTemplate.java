@@ -128,11 +128,11 @@ class OwnTemplate {
 		return Objects.requireNonNull(this.id);
 	}
 
-	String reference() {
+	public String reference() {
 		return this.reference;
 	}
 
-	@Nullable Long organisationId() {
+	public @Nullable Long organisationId() {
 		return this.organisationId;
 	}
 
@@ -140,15 +140,15 @@ class OwnTemplate {
 		return this.retiredAt != null;
 	}
 
-	String name() {
+	public String name() {
 		return this.name;
 	}
 
-	String changedByName() {
+	public String changedByName() {
 		return this.changedByName;
 	}
 
-	Instant changedAt() {
+	public Instant changedAt() {
 		return this.changedAt;
 	}
 
