@@ -1,5 +1,6 @@
 package org.muster.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Accounts extends Repository<Account, Long> {
 
 	@Query("select a from Account a left join fetch a.organisation where a.email = :email")
 	Optional<Account> findByEmail(String email);
+
+	@Query("select a from Account a where a.id in :ids")
+	List<Account> findAllById(Collection<Long> ids);
 
 	boolean existsByEmail(String email);
 

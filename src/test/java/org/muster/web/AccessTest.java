@@ -142,6 +142,14 @@ class AccessTest {
 			GET  /requests/{request}/comparison                          302 404 200 200 200 200
 			POST /requests/{request}/comparison?version=-1&months=x      302 404 422 422 403 403
 			GET  /requests/{request}/comparison.pdf                      302 404 200 200 200 200
+			GET  /notifications                                          302 200 200 200 200 200
+			GET  /notifications/bell                                     302 200 200 200 200 200
+			POST /notifications/reading                                  302 302 302 302 302 302
+			POST /notifications/{none}/reading                           302 404 404 404 404 404
+			GET  /notifications/settings                                 302 200 200 200 200 200
+			POST /notifications/settings                                 302 302 302 302 302 302
+			GET  /admin/outbox                                           302 404 404 404 403 200
+			GET  /admin/outbox/{none}                                    302 404 404 404 403 404
 			GET  /admin/templates                                        302 404 404 404 200 200
 			POST /admin/templates                                        302 404 404 404 422 422
 			GET  /admin/templates/new                                    302 404 404 404 200 200

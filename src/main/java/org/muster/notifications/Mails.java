@@ -1,0 +1,202 @@
+package org.muster.notifications;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.mail.MessagingException;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.Account;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The outbox: e-mails wait in the database until a server has taken them, and are tried
+ * again while it does not. Off until a server is configured; the demo keeps them, to be
+ * read on a page.
+ */
+@Component
+class Mails {
+
+	private static final Logger log = LoggerFactory.getLogger(Mails.class);
+
+	private static final int AT_ONCE = 20;
+
+	/** The last try is some four hours after the first. */
+	private static final int MOST_TRIES = 8;
+
+	private final JdbcTemplate jdbc;
+
+	private final @Nullable JavaMailSender sender;
+
+	private final boolean demo;
+
+	private final String from;
+
+	private final String address;
+
+	private final ITemplateEngine templates;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	Mails(JdbcTemplate jdbc, ObjectProvider<JavaMailSender> sender, Environment environment,
+			@Value("${muster.mail.from}") String from,
+			@Value("${muster.public-url:http://localhost:8080}") String address, ITemplateEngine templates,
+			MessageSource messages, Clock clock, TransactionTemplate transaction) {
+		this.jdbc = jdbc;
+		this.sender = sender.getIfAvailable();
+		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+		this.from = from;
+		this.address = address.replaceAll("/+$", "");
+		this.templates = templates;
+		this.messages = messages;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	boolean canSend() {
+		return this.sender != null;
+	}
+
+	/** Whether e-mails are written at all. */
+	boolean isOn() {
+		return canSend() || this.demo;
+	}
+
+	/** Within the transaction of what it tells. */
+	void queue(Account to, List<Notice> notices) {
+		Context context = new Context(Locale.ENGLISH,
+				Map.of("name", to.fullName(), "notices", notices, "address", this.address));
+		Notice first = notices.get(0);
+		String subject = (notices.size() == 1)
+				? message("notifications.mail.subject." + first.kind(), first.by(), first.title())
+				: message("notifications.mail.subject.digest", notices.size());
+		this.jdbc.update("""
+				insert into mail_out (recipient, subject, plain, html, created_at, tries, next_try_at)
+				values (?, ?, ?, ?, ?, 0, ?)""", to.email(), oneLine(subject),
+				this.templates.process("mail/notices.txt", context),
+				this.templates.process("notifications/mail", context), now(), now());
+	}
+
+	/** A subject with a line break would be a second header. */
+	private static String oneLine(String subject) {
+		String line = subject.replaceAll("[\\p{Cntrl}]+", " ");
+		return line.substring(0, Math.min(200, line.length()));
+	}
+
+	private String message(String key, Object... args) {
+		return this.messages.getMessage(key, args, Locale.ENGLISH);
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+	/**
+	 * Those that are due. Each is locked while it is sent, so that of two portals one
+	 * sends it.
+	 */
+	@Scheduled(fixedDelay = 15_000, initialDelay = 15_000)
+	void send() {
+		if (this.sender == null) {
+			return;
+		}
+		List<Long> due = this.jdbc.queryForList(
+				"select id from mail_out where sent_at is null and next_try_at <= ? order by id limit " + AT_ONCE,
+				Long.class, now());
+		due.forEach((id) -> this.transaction.executeWithoutResult((status) -> send(id)));
+	}
+
+	private void send(long id) {
+		Mail mail = this.jdbc
+			.query("select * from mail_out where id = ? and sent_at is null and next_try_at <= ? for update",
+					Mails::mail, id, now())
+			.stream()
+			.findFirst()
+			.orElse(null);
+		if (mail == null) {
+			return;
+		}
+		try {
+			deliver(mail);
+			this.jdbc.update("update mail_out set sent_at = ?, tries = tries + 1, problem = null where id = ?", now(),
+					id);
+		}
+		catch (MailException | MessagingException ex) {
+			log.warn("An e-mail could not be sent; it is tried again: {}", ex.getMessage());
+			int tries = mail.tries() + 1;
+			Instant next = this.clock.instant().plus(Duration.ofMinutes(1L << tries));
+			this.jdbc.update("update mail_out set tries = ?, next_try_at = ?, problem = ? where id = ?", tries,
+					(tries < MOST_TRIES) ? Timestamp.from(next) : null, problem(ex), id);
+		}
+	}
+
+	private static String problem(Exception exception) {
+		String message = String.valueOf(exception.getMessage());
+		return message.substring(0, Math.min(300, message.length()));
+	}
+
+	private void deliver(Mail mail) throws MessagingException {
+		JavaMailSender server = java.util.Objects.requireNonNull(this.sender);
+		MimeMessageHelper message = new MimeMessageHelper(server.createMimeMessage(), true,
+				StandardCharsets.UTF_8.name());
+		message.setFrom(this.from);
+		message.setTo(mail.recipient());
+		message.setSubject(mail.subject());
+		message.setText(mail.plain(), mail.html());
+		server.send(message.getMimeMessage());
+	}
+
+	Page<Mail> all(Pageable page) {
+		List<Mail> mails = this.jdbc.query("select * from mail_out order by id desc limit ? offset ?", Mails::mail,
+				page.getPageSize(), page.getOffset());
+		Long count = this.jdbc.queryForObject("select count(*) from mail_out", Long.class);
+		return new PageImpl<>(mails, page, (count != null) ? count : 0);
+	}
+
+	Optional<Mail> find(long id) {
+		return this.jdbc.query("select * from mail_out where id = ?", Mails::mail, id).stream().findFirst();
+	}
+
+	private static Mail mail(ResultSet row, int index) throws SQLException {
+		return new Mail(row.getLong("id"), row.getString("recipient"), row.getString("subject"), row.getString("plain"),
+				row.getString("html"), row.getTimestamp("created_at").toInstant(), row.getInt("tries"),
+				instant(row.getTimestamp("next_try_at")), instant(row.getTimestamp("sent_at")),
+				row.getString("problem"));
+	}
+
+	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+		return (timestamp != null) ? timestamp.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.muster.notifications;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened.
+ *
+ * @param subject the reference of what it happened to
+ * @param title of that
+ * @param link the path of the page where it can be seen
+ * @param by the name of who did it
+ * @param detail a few words of it, if there are any
+ */
+public record Notice(Kind kind, String subject, String title, String link, String by, @Nullable String detail) {
+
+	/** What sort of thing; each can be switched by each person. */
+	public enum Kind {
+
+		/** Somebody wrote one's name in a comment. */
+		MENTION,
+
+		/** Somebody commented on a request that one takes part in. */
+		COMMENT,
+
+		/** A client asks its account manager. */
+		QUESTION,
+
+		/** The account manager answered. */
+		ANSWER,
+
+		/** A request waits for an approver. */
+		APPROVAL,
+
+		/** A request was submitted. */
+		SUBMITTED,
+
+		/** A submitted request was changed. */
+		AMENDED,
+
+		/** A proposal was sent. */
+		PROPOSAL,
+
+		/** A proposal was accepted or declined. */
+		ANSWERED,
+
+		/** Somebody wants to meet a person, or the meeting is settled. */
+		INTERVIEW
+
+	}
+
+}

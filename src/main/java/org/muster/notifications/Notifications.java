@@ -1,0 +1,100 @@
+package org.muster.notifications;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.muster.accounts.Account;
+import org.muster.accounts.Accounts;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells people what happened, within the transaction in which it happens: it is told
+ * exactly if it happened.
+ */
+@Component
+public class Notifications {
+
+	private static final int LONGEST_DETAIL = 500;
+
+	private final NotificationRows rows;
+
+	private final Accounts accounts;
+
+	private final Mails mails;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	Notifications(NotificationRows rows, Accounts accounts, Mails mails, Clock clock, TransactionTemplate transaction) {
+		this.rows = rows;
+		this.accounts = accounts;
+		this.mails = mails;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * @param people the ids of their accounts; who did it is left out
+	 * @param by the id of the account of who did it
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void tell(Collection<Long> people, Notice notice, long by) {
+		List<Long> told = people.stream().distinct().filter((one) -> one != by).toList();
+		if (told.isEmpty()) {
+			return;
+		}
+		Notice shown = new Notice(notice.kind(), notice.subject(), notice.title(), notice.link(), notice.by(),
+				cut(notice.detail()));
+		Map<Long, Map<Notice.Kind, Choice>> choices = this.rows.choices(told);
+		List<Long> digests = this.rows.digests(told);
+		for (Account account : this.accounts.findAllById(told)) {
+			Choice choice = choices.getOrDefault(account.id(), Map.of()).getOrDefault(notice.kind(), Choice.USUAL);
+			boolean mailed = choice.byMail() && this.mails.isOn();
+			boolean later = mailed && digests.contains(account.id());
+			if (choice.inPortal() || later) {
+				this.rows.add(account.id(), shown, this.clock.instant(), choice.inPortal(), later);
+			}
+			if (mailed && !later) {
+				this.mails.queue(account, List.of(shown));
+			}
+		}
+	}
+
+	private static @org.jspecify.annotations.Nullable String cut(@org.jspecify.annotations.Nullable String detail) {
+		return (detail == null || detail.length() <= LONGEST_DETAIL) ? detail
+				: detail.substring(0, detail.offsetByCodePoints(0, detail.codePointCount(0, LONGEST_DETAIL) - 2)) + "…";
+	}
+
+	/** Once a day, whatever has come up since. */
+	@Scheduled(cron = "0 0 7 * * *", zone = "UTC")
+	void digests() {
+		LocalDate today = LocalDate.now(this.clock);
+		for (long account : this.rows.digestsDue(today)) {
+			this.transaction.executeWithoutResult((status) -> digest(account, today));
+		}
+	}
+
+	private void digest(long id, LocalDate today) {
+		if (!this.rows.takeDigest(id, today)) {
+			return;
+		}
+		List<Notification> waiting = this.rows.forDigest(id);
+		if (!waiting.isEmpty()) {
+			Account account = this.accounts.findById(id).orElseThrow();
+			this.mails.queue(account, waiting.stream()
+				.map((one) -> new Notice(one.kind(), one.subject(), one.title(), one.link(), one.by(), one.detail()))
+				.toList());
+			this.rows.digested(id, waiting.get(waiting.size() - 1).id());
+		}
+	}
+
+}

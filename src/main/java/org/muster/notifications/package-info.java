@@ -1,0 +1,11 @@
+/**
+ * Tells people what happened: in the portal, and by e-mail where a server for it is
+ * configured.
+ */
+@ApplicationModule(displayName = "Notifications", allowedDependencies = { "accounts", "audit", "forms" })
+@NullMarked
+package org.muster.notifications;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
