@@ -13,6 +13,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
+import org.muster.discussion.Discussion;
 import org.muster.matching.Services;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
@@ -40,6 +41,11 @@ class RequestPageController {
 	/** What the consultancy does before it sends: the client sees nothing of it. */
 	private static final Set<String> UNSENT = Set.of("proposal.drafted", "proposal.edited");
 
+	/**
+	 * What a client's people say among themselves: the consultancy hears nothing of it.
+	 */
+	private static final Set<String> INTERNAL = Set.of("request.commented");
+
 	private final Requests requests;
 
 	private final Shortlists shortlists;
@@ -54,10 +60,13 @@ class RequestPageController {
 
 	private final Services services;
 
+	private final Discussion discussion;
+
 	private final Clock clock;
 
 	RequestPageController(Requests requests, Shortlists shortlists, Proposals proposals, Organisations organisations,
-			AuditTrail audit, Taxonomy taxonomy, Services services, Clock clock) {
+			AuditTrail audit, Taxonomy taxonomy, Services services, Discussion discussion, Clock clock) {
+		this.discussion = discussion;
 		this.services = services;
 		this.clock = clock;
 		this.taxonomy = taxonomy;
@@ -89,8 +98,9 @@ class RequestPageController {
 		model.addAttribute("history",
 				this.audit.latest(subjects, 30)
 					.stream()
-					.filter((line) -> !user.isClient() || !UNSENT.contains(line.act()))
+					.filter((line) -> !(user.isClient() ? UNSENT : INTERNAL).contains(line.act()))
 					.toList());
+		model.addAttribute("discussion", this.discussion.of(request, user));
 		model.addAttribute("services", this.services.of(request));
 		model.addAttribute("outcomes", Goal.Outcome.values());
 		model.addAttribute("today", LocalDate.now(this.clock));

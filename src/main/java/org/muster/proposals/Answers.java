@@ -1,5 +1,9 @@
 package org.muster.proposals;
 
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.Recipients;
+import org.muster.notifications.Notifications;
+import org.muster.notifications.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,8 +40,14 @@ public class Answers {
 
 	private final Clock clock;
 
-	Answers(Proposals proposals, Requests requests, Holds holds, Accounts accounts, AuditTrail audit,
-			ApplicationEventPublisher events, Clock clock) {
+	private final Notifications notifications;
+
+	private final Recipients recipients;
+
+	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests, Holds holds,
+			Accounts accounts, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+		this.notifications = notifications;
+		this.recipients = recipients;
 		this.proposals = proposals;
 		this.requests = requests;
 		this.holds = holds;
@@ -68,6 +78,7 @@ public class Answers {
 			.stream()
 			.filter((other) -> other.id() != proposal.id())
 			.forEach((other) -> withdraw(other, Actor.MUSTER));
+		tell(proposal, request, null, by);
 		this.events.publishEvent(new ProposalAccepted(reference, revision));
 	}
 
@@ -82,7 +93,15 @@ public class Answers {
 		if (proposal.decline(revision, reason, by.name(), this.clock.instant(), today())) {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
+			tell(proposal, this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new), reason, by);
 		}
+	}
+
+	private void tell(Proposal proposal, StaffingRequest request, @Nullable String reason, CurrentUser by) {
+		this.notifications.tell(
+				this.recipients.managersOf(proposal.organisationId()), new Notice(Notice.Kind.ANSWERED,
+						proposal.reference(), request.title(), "/proposals/" + proposal.reference(), by.name(), reason),
+				by.id());
 	}
 
 	/** Ends an offer whose last day has passed. */

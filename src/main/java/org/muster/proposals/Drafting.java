@@ -1,5 +1,9 @@
 package org.muster.proposals;
 
+import java.util.ArrayList;
+import org.muster.accounts.Recipients;
+import org.muster.notifications.Notifications;
+import org.muster.notifications.Notice;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,9 +66,15 @@ public class Drafting {
 
 	private final Clock clock;
 
-	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
-			Shortlists shortlists, Words words, Estimates estimates, Holds holds, References references,
-			AuditTrail audit, Seller seller, Clock clock) {
+	private final Notifications notifications;
+
+	private final Recipients recipients;
+
+	Drafting(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
+			Organisations organisations, Matching matching, Shortlists shortlists, Words words, Estimates estimates,
+			Holds holds, References references, AuditTrail audit, Seller seller, Clock clock) {
+		this.notifications = notifications;
+		this.recipients = recipients;
 		this.proposals = proposals;
 		this.requests = requests;
 		this.organisations = organisations;
@@ -214,6 +224,11 @@ public class Drafting {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
 					String.valueOf(revision));
+			StaffingRequest request = request(proposal);
+			List<Long> readers = new ArrayList<>(this.recipients.approversOf(proposal.organisationId()));
+			readers.add(request.createdBy());
+			this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL, reference, request.title(),
+					"/proposals/" + reference, by.name(), null), by.id());
 		}
 		return List.of();
 	}

@@ -6,9 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
 
 import org.muster.forms.Typed;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notice.Kind;
+import org.muster.notifications.Notifications;
 import org.muster.skills.UnansweredWords;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,8 +47,15 @@ class RequestActsController {
 
 	private final UnansweredWords words;
 
+	private final Notifications notifications;
+
+	private final Recipients recipients;
+
 	RequestActsController(Requests requests, Drafts drafts, AuditTrail audit, Clock clock,
-			ApplicationEventPublisher events, UnansweredWords words) {
+			ApplicationEventPublisher events, UnansweredWords words, Notifications notifications,
+			Recipients recipients) {
+		this.notifications = notifications;
+		this.recipients = recipients;
 		this.words = words;
 		this.drafts = drafts;
 		this.requests = requests;
@@ -64,6 +75,9 @@ class RequestActsController {
 		boolean now = request.submit(user, this.clock.instant());
 		if (now) {
 			this.words.note(request.words());
+			this.notifications.tell(this.recipients.managersOf(request.organisationId()),
+					new Notice(Kind.SUBMITTED, reference, request.title(), "/requests/" + reference, user.name(), null),
+					user.id());
 		}
 		return done(request, "request.submitted", user, now);
 	}

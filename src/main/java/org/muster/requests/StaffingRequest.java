@@ -417,6 +417,11 @@ public class StaffingRequest {
 		return this.budget;
 	}
 
+	/** The id of the account of who began it. */
+	public long createdBy() {
+		return this.createdBy;
+	}
+
 	public String createdByName() {
 		return this.createdByName;
 	}

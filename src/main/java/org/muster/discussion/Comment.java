@@ -1,0 +1,13 @@
+package org.muster.discussion;
+
+import java.time.Instant;
+
+/**
+ * What somebody wrote about a part of a request.
+ *
+ * @param part GOALS, SCHEDULE, BUDGET, REQUEST for all of it, or the number of a position
+ * @param shared whether the account manager sees it, or the client's own people only
+ */
+record Comment(long id, String part, long authorId, String authorName, boolean ofClient, boolean shared, String text,
+		Instant at) {
+}

@@ -1,0 +1,173 @@
+package org.muster.discussion;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.Account;
+import org.muster.accounts.Accounts;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Recipients;
+import org.muster.audit.AuditTrail;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notice.Kind;
+import org.muster.notifications.Notifications;
+import org.muster.requests.RequestStatus;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is said about a request, and by whom it is heard. */
+@Component
+public class Discussion {
+
+	/** A request whose discussion is longer needs a meeting. */
+	static final int MOST_COMMENTS = 500;
+
+	private final DiscussionRows rows;
+
+	private final Accounts accounts;
+
+	private final Recipients recipients;
+
+	private final Notifications notifications;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	Discussion(DiscussionRows rows, Accounts accounts, Recipients recipients, Notifications notifications,
+			AuditTrail audit, Clock clock) {
+		this.rows = rows;
+		this.accounts = accounts;
+		this.recipients = recipients;
+		this.notifications = notifications;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * What the panel of a request shows.
+	 *
+	 * @param people the names that can be mentioned
+	 * @param parts what can be commented on
+	 * @param ofDraft whether the account manager does not see the request yet
+	 */
+	public record Contents(List<Comment> comments, List<Attachment> attachments, List<String> people,
+			List<String> parts, boolean ofDraft) {
+	}
+
+	/** Within a transaction. */
+	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+	public Contents of(StaffingRequest request, CurrentUser user) {
+		List<String> parts = new ArrayList<>(List.of("REQUEST", "GOALS"));
+		request.positions().forEach((position) -> parts.add(String.valueOf(position.number())));
+		parts.addAll(List.of("SCHEDULE", "BUDGET"));
+		return new Contents(this.rows.comments(request.id(), user.isClient()), this.rows.attachments(request.id()),
+				people(request).stream().map(Account::fullName).toList(), parts,
+				request.status() == RequestStatus.DRAFT);
+	}
+
+	private List<Account> people(StaffingRequest request) {
+		List<Account> people = new ArrayList<>(this.accounts.membersOf(request.organisationId()));
+		if (request.status() != RequestStatus.DRAFT) {
+			people.addAll(this.accounts.findAllById(this.recipients.managersOf(request.organisationId())));
+		}
+		return people;
+	}
+
+	/**
+	 * Adds a comment, and tells those whom it concerns.
+	 * @param toManager whether the account manager is asked; what the consultancy's
+	 * people write is always shared
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void comment(StaffingRequest request, String part, String text, boolean toManager, CurrentUser by) {
+		boolean shared = !by.isClient() || (toManager && request.status() != RequestStatus.DRAFT);
+		List<Comment> before = this.rows.comments(request.id(), true);
+		this.rows.add(request.id(), part, by, shared, text, this.clock.instant());
+		this.audit.record(by.actor(), request.organisationId(), shared ? "request.discussed" : "request.commented",
+				request.reference(), null);
+		String link = "/requests/" + request.reference() + "#discussion";
+		Set<Long> mentioned = mentioned(text, people(request), shared);
+		this.notifications.tell(mentioned,
+				new Notice(Kind.MENTION, request.reference(), request.title(), link, by.name(), text), by.id());
+		Set<Long> others = new LinkedHashSet<>();
+		Kind kind = Kind.COMMENT;
+		if (by.isClient() && shared) {
+			kind = Kind.QUESTION;
+			others.addAll(this.recipients.managersOf(request.organisationId()));
+		}
+		else {
+			kind = by.isClient() ? Kind.COMMENT : Kind.ANSWER;
+			others.add(request.createdBy());
+			before.stream().filter(Comment::ofClient).map(Comment::authorId).forEach(others::add);
+		}
+		others.removeAll(mentioned);
+		this.notifications.tell(others, new Notice(kind, request.reference(), request.title(), link, by.name(), text),
+				by.id());
+	}
+
+	/**
+	 * Those whose name stands behind an @: the whole of it, or the first name where
+	 * nobody else has it. Of the consultancy's people only those who see what is written.
+	 */
+	static Set<Long> mentioned(String text, List<Account> people, boolean shared) {
+		String lower = text.toLowerCase(Locale.ROOT);
+		Set<Long> found = new HashSet<>();
+		for (Account person : people) {
+			boolean sees = shared || person.role().isClient();
+			if (sees && (isNamed(lower, person.fullName()) || isFirst(lower, person, people))) {
+				found.add(person.id());
+			}
+		}
+		return found;
+	}
+
+	private static boolean isFirst(String lower, Account person, List<Account> people) {
+		String first = first(person);
+		return people.stream().filter((one) -> first(one).equalsIgnoreCase(first)).count() == 1
+				&& isNamed(lower, first);
+	}
+
+	private static String first(Account person) {
+		return Objects.requireNonNull(person.fullName().split(" ")[0]);
+	}
+
+	private static boolean isNamed(String lower, String name) {
+		String sought = "@" + name.toLowerCase(Locale.ROOT);
+		int at = lower.indexOf(sought);
+		while (at >= 0) {
+			int end = at + sought.length();
+			if (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end))) {
+				return true;
+			}
+			at = lower.indexOf(sought, at + 1);
+		}
+		return false;
+	}
+
+	@Nullable String problem(StaffingRequest request, String part, String text) {
+		if (text.isBlank()) {
+			return "discussion.comment.empty";
+		}
+		if (text.length() > 4000) {
+			return "discussion.comment.long";
+		}
+		boolean known = part.matches("REQUEST|GOALS|SCHEDULE|BUDGET")
+				|| request.positions().stream().anyMatch((one) -> String.valueOf(one.number()).equals(part));
+		if (!known) {
+			return "discussion.comment.part";
+		}
+		return (this.rows.countComments(request.id()) >= MOST_COMMENTS) ? "discussion.comment.many" : null;
+	}
+
+}

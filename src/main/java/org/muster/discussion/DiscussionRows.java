@@ -1,0 +1,104 @@
+package org.muster.discussion;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.imports.FileKind;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Comments, attachments and presence, in their tables. */
+@Repository
+class DiscussionRows {
+
+	private final JdbcTemplate jdbc;
+
+	DiscussionRows(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(long request, String part, CurrentUser by, boolean shared, String text, Instant now) {
+		this.jdbc.update(
+				"""
+						insert into request_comment (request_id, part, author_id, author_name, of_client, shared, text, created_at)
+						values (?, ?, ?, ?, ?, ?, ?, ?)""",
+				request, part, by.id(), by.name(), by.isClient(), shared, text, Timestamp.from(now));
+	}
+
+	/** What a person may read; the account manager what is shared. The oldest first. */
+	List<Comment> comments(long request, boolean client) {
+		return this.jdbc.query(
+				"select * from request_comment where request_id = ? and (shared = true or ? = true) order by id",
+				(row, index) -> new Comment(row.getLong("id"), row.getString("part"), row.getLong("author_id"),
+						row.getString("author_name"), row.getBoolean("of_client"), row.getBoolean("shared"),
+						row.getString("text"), row.getTimestamp("created_at").toInstant()),
+				request, client);
+	}
+
+	int countComments(long request) {
+		return count("select count(*) from request_comment where request_id = ?", request);
+	}
+
+	int countAttachments(long request) {
+		return count("select count(*) from request_attachment where request_id = ?", request);
+	}
+
+	private int count(String sql, long request) {
+		Integer count = this.jdbc.queryForObject(sql, Integer.class, request);
+		return (count != null) ? count : 0;
+	}
+
+	void add(long request, Attachment attachment) {
+		this.jdbc.update("""
+				insert into request_attachment (request_id, token, file_name, kind, bytes, by_name, created_at)
+				values (?, ?, ?, ?, ?, ?, ?)""", request, attachment.token(), attachment.fileName(),
+				attachment.kind().name(), attachment.bytes(), attachment.byName(), Timestamp.from(attachment.at()));
+	}
+
+	List<Attachment> attachments(long request) {
+		return this.jdbc.query("select * from request_attachment where request_id = ? order by id",
+				(row, index) -> new Attachment(row.getString("token"), row.getString("file_name"),
+						FileKind.valueOf(row.getString("kind")), row.getLong("bytes"), row.getString("by_name"),
+						row.getTimestamp("created_at").toInstant()),
+				request);
+	}
+
+	Optional<Attachment> attachment(long request, String token) {
+		return attachments(request).stream().filter((one) -> one.token().equals(token)).findFirst();
+	}
+
+	/**
+	 * @return whether it was there
+	 */
+	boolean remove(long request, String token) {
+		return this.jdbc.update("delete from request_attachment where request_id = ? and token = ?", request,
+				token) == 1;
+	}
+
+	void see(long request, CurrentUser user, String place, Instant now) {
+		int known = this.jdbc.update(
+				"update request_presence set place = ?, seen_at = ? where request_id = ? and account_id = ?", place,
+				Timestamp.from(now), request, user.id());
+		if (known == 0) {
+			this.jdbc.update("""
+					insert into request_presence (request_id, account_id, name, place, seen_at)
+					select ?, ?, ?, ?, ? where not exists
+						(select 1 from request_presence where request_id = ? and account_id = ?)""", request, user.id(),
+					user.name(), place, Timestamp.from(now), request, user.id());
+		}
+	}
+
+	List<Presence> others(long request, long except, Instant since) {
+		return this.jdbc.query("""
+				select name, place, seen_at from request_presence
+				where request_id = ? and account_id <> ? and seen_at >= ? order by name""",
+				(row, index) -> new Presence(row.getString("name"), row.getString("place"),
+						row.getTimestamp("seen_at").toInstant()),
+				request, except, Timestamp.from(since));
+	}
+
+}

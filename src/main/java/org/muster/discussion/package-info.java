@@ -1,0 +1,12 @@
+/**
+ * Working together on a request: comments, questions to the account manager, attachments,
+ * and who else is there.
+ */
+@ApplicationModule(displayName = "Discussion",
+		allowedDependencies = { "accounts", "audit", "forms", "imports", "notifications", "requests" })
+@NullMarked
+package org.muster.discussion;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
