@@ -1,6 +1,7 @@
 package org.muster.audit;
 
 import java.util.Collection;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -19,6 +20,9 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 	Page<HistoryLine> ofOrganisation(@Nullable Long organisationId, Pageable page);
 
 	@Query(LINE + "e.subject in :subjects")
-	Page<HistoryLine> ofSubjects(Collection<String> subjects, Pageable page);
+	List<HistoryLine> latestOf(Collection<String> subjects, Pageable page);
+
+	@Query(LINE + "e.subject in :subjects and e.act not in :hidden")
+	Page<HistoryLine> ofSubjects(Collection<String> subjects, Collection<String> hidden, Pageable page);
 
 }

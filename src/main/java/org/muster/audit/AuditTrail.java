@@ -48,9 +48,18 @@ public class AuditTrail {
 				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
 	}
 
+	/**
+	 * All about some subjects, the newest first.
+	 * @param hidden acts that the reader does not see
+	 */
+	public Page<HistoryLine> timeline(Collection<String> subjects, Collection<String> hidden, Pageable page) {
+		return this.entries.ofSubjects(subjects, hidden,
+				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
+	}
+
 	/** The latest lines about some subjects, the newest first. */
 	public List<HistoryLine> latest(Collection<String> subjects, int most) {
-		return this.entries.ofSubjects(subjects, PageRequest.of(0, most, NEWEST_FIRST)).getContent();
+		return this.entries.latestOf(subjects, PageRequest.of(0, most, NEWEST_FIRST));
 	}
 
 }

@@ -14,6 +14,7 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.discussion.Discussion;
+import org.muster.forms.Typed;
 import org.muster.matching.Services;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A request with all that has come of it: shortlists, proposals, history. */
 @Controller
@@ -81,12 +83,7 @@ class RequestPageController {
 	@Transactional(readOnly = true)
 	public String show(@PathVariable String reference, CurrentUser user, Model model) {
 		StaffingRequest request = this.requests.require(reference, user);
-		List<ProposalRow> offers = this.proposals
-			.search(user.organisationId(), EnumSet.allOf(ProposalStatus.class), "", reference,
-					PageRequest.of(0, 20, Sort.by(Sort.Direction.DESC, "v.statusAt")))
-			.getContent();
-		List<String> subjects = new ArrayList<>(List.of(reference));
-		offers.forEach((offer) -> subjects.add(offer.reference()));
+		List<ProposalRow> offers = offers(reference, user);
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("organisation",
 				this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new));
@@ -96,7 +93,7 @@ class RequestPageController {
 					.collect(Collectors.groupingBy(Shortlisted::positionId)));
 		model.addAttribute("proposals", offers);
 		model.addAttribute("history",
-				this.audit.latest(subjects, 30)
+				this.audit.latest(subjects(reference, offers), 30)
 					.stream()
 					.filter((line) -> !(user.isClient() ? UNSENT : INTERNAL).contains(line.act()))
 					.toList());
@@ -107,6 +104,30 @@ class RequestPageController {
 		model.addAttribute("taxonomy", this.taxonomy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
 		return "insights/request";
+	}
+
+	/** Everything that has happened to it. */
+	@GetMapping("/requests/{reference}/timeline")
+	@Transactional(readOnly = true)
+	public String timeline(@PathVariable String reference, @RequestParam(defaultValue = "0") int page, CurrentUser user,
+			Model model) {
+		model.addAttribute("staffingRequest", this.requests.require(reference, user));
+		model.addAttribute("page", this.audit.timeline(subjects(reference, offers(reference, user)),
+				user.isClient() ? UNSENT : INTERNAL, Typed.page(page, Sort.unsorted())));
+		return "insights/timeline";
+	}
+
+	private List<ProposalRow> offers(String reference, CurrentUser user) {
+		return this.proposals
+			.search(user.organisationId(), EnumSet.allOf(ProposalStatus.class), "", reference,
+					PageRequest.of(0, 20, Sort.by(Sort.Direction.DESC, "v.statusAt")))
+			.getContent();
+	}
+
+	private static List<String> subjects(String reference, List<ProposalRow> offers) {
+		List<String> subjects = new ArrayList<>(List.of(reference));
+		offers.forEach((offer) -> subjects.add(offer.reference()));
+		return subjects;
 	}
 
 }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("integration")
 @ExtendWith(TestDatabase.class)
-@SpringBootTest
+@SpringBootTest(properties = "muster.attachments.folder=target/attachments")
 @AutoConfigureMockMvc
 @Import({ World.class, Statements.Configuration.class })
 public @interface IntegrationTest {

@@ -1,0 +1,228 @@
+package org.muster.discussion;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Role;
+import org.muster.requests.StaffingRequest;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Statements;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** What is said beside a request, who hears of it, and what is attached. */
+@IntegrationTest
+class DiscussionIntegrationTest {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	private CurrentUser member;
+
+	private CurrentUser colleague;
+
+	private CurrentUser manager;
+
+	private StaffingRequest request;
+
+	@BeforeEach
+	void build() {
+		Organisation organisation = this.world.organisation();
+		this.member = this.world.person(Role.MEMBER, organisation);
+		this.colleague = this.world.person(Role.MEMBER, organisation);
+		this.manager = this.world.manager();
+		this.request = this.world.submitted(this.member);
+	}
+
+	private String at(String rest) {
+		return "/requests/" + this.request.reference() + rest;
+	}
+
+	private void say(CurrentUser by, String text, boolean toManager) throws Exception {
+		this.mvc
+			.perform(post(at("/comments")).param("text", text)
+				.param("manager", String.valueOf(toManager))
+				.with(csrf())
+				.with(this.world.as(by)))
+			.andExpect(status().is3xxRedirection());
+	}
+
+	private String page(CurrentUser by) throws Exception {
+		return this.mvc.perform(get(at("")).with(this.world.as(by)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private int unread(CurrentUser user, String kind) throws Exception {
+		String list = this.mvc.perform(get("/notifications").with(this.world.as(user)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		return Jsoup.parse(list)
+			.select("[data-kind=" + kind + "].is-unread:contains(" + this.request.reference() + ")")
+			.size();
+	}
+
+	@Test
+	void whatColleaguesSayAmongThemselvesStaysWithThem() throws Exception {
+		say(this.colleague, "Is 500 a day not too little?", false);
+		assertThat(page(this.member)).contains("Is 500 a day not too little?");
+		assertThat(page(this.manager)).doesNotContain("too little");
+		assertThat(unread(this.member, "COMMENT")).isEqualTo(1);
+		assertThat(unread(this.manager, "QUESTION")).isZero();
+	}
+
+	@Test
+	void aQuestionReachesTheAccountManagerAndTheAnswerThoseWhoTakePart() throws Exception {
+		say(this.colleague, "Can somebody start sooner?", true);
+		assertThat(page(this.manager)).contains("Can somebody start sooner?");
+		assertThat(unread(this.manager, "QUESTION")).isEqualTo(1);
+		say(this.manager, "Two people can.", false);
+		assertThat(page(this.member)).contains("Two people can.");
+		assertThat(unread(this.member, "ANSWER")).isEqualTo(1);
+		assertThat(unread(this.colleague, "ANSWER")).isEqualTo(1);
+		assertThat(unread(this.manager, "ANSWER")).isZero();
+	}
+
+	@Test
+	void whoeverIsMentionedIsToldSoAndNotTwice() throws Exception {
+		say(this.colleague, "What do you think, @" + this.member.name() + "?", false);
+		assertThat(unread(this.member, "MENTION")).isEqualTo(1);
+		assertThat(unread(this.member, "COMMENT")).isZero();
+	}
+
+	@Test
+	void whatIsWrittenIsShownAndNotRun() throws Exception {
+		say(this.member, "<script>alert(1)</script> \u202e<b>x</b>", false);
+		assertThat(page(this.member)).doesNotContain("<script>alert(1)").contains("&lt;script&gt;");
+	}
+
+	@Test
+	void anEmptyCommentIsAnsweredWithASentence() throws Exception {
+		for (String text : new String[] { "", "  \n", "x".repeat(4001) }) {
+			this.mvc.perform(post(at("/comments")).param("text", text).with(csrf()).with(this.world.as(this.member)))
+				.andExpect(status().isUnprocessableContent());
+		}
+	}
+
+	@Test
+	void aFileIsKeptUnderANameThatNobodyGuessesAndOnlyHandedOut() throws Exception {
+		byte[] content = "%PDF-1.7 something".getBytes(StandardCharsets.UTF_8);
+		attach("../../etc/päß\u202ewd.pdf", content, 302);
+		String link = Jsoup.parse(page(this.colleague)).select("#attachments a[download]").attr("href");
+		assertThat(link).matches(at("/attachments/[\\w-]{43}"));
+		MockHttpServletResponse answer = this.mvc.perform(get(link).with(this.world.as(this.manager)))
+			.andExpect(status().isOk())
+			.andExpect(header().string("Content-Type", "application/octet-stream"))
+			.andExpect(header().string("X-Content-Type-Options", "nosniff"))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getContentAsByteArray()).isEqualTo(content);
+		assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment")
+			.doesNotContain("/")
+			.doesNotContain("\u202e");
+		CurrentUser stranger = this.world.person(Role.APPROVER, this.world.organisation());
+		this.mvc.perform(get(link).with(this.world.as(stranger))).andExpect(status().isNotFound());
+		Path stored = Path.of("target/attachments", link.substring(link.lastIndexOf('/') + 1));
+		assertThat(stored).exists();
+		this.mvc.perform(post(link + "/removal").with(csrf()).with(this.world.as(this.member)))
+			.andExpect(status().is3xxRedirection());
+		assertThat(stored).doesNotExist();
+		this.mvc.perform(get(link).with(this.world.as(this.member))).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void aFileOfAnotherKindIsRefusedWhateverItIsCalled() throws Exception {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		packed.writeBytes("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8));
+		try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+			zip.putNextEntry(new ZipEntry("evil.html"));
+		}
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		files.put("a.pdf", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+		files.put("b.png", "GIF".getBytes(StandardCharsets.UTF_8));
+		files.put("c.docx", "PK\u0003\u0004broken".getBytes(StandardCharsets.UTF_8));
+		files.put("d.pdf", packed.toByteArray());
+		files.put("e.svg", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
+		files.put("f.pdf", new byte[0]);
+		files.put("g.pdf", new byte[21 * 1024 * 1024]);
+		long before = count();
+		for (Map.Entry<String, byte[]> file : files.entrySet()) {
+			attach(file.getKey(), file.getValue(), 422);
+		}
+		assertThat(count()).isEqualTo(before);
+	}
+
+	private static long count() throws Exception {
+		Path folder = Path.of("target/attachments");
+		if (!Files.exists(folder)) {
+			return 0;
+		}
+		try (var files = Files.list(folder)) {
+			return files.count();
+		}
+	}
+
+	private void attach(String name, byte[] content, int expected) throws Exception {
+		this.mvc
+			.perform(multipart(at("/attachments")).file(new MockMultipartFile("file", name, "application/pdf", content))
+				.with(csrf())
+				.with(this.world.as(this.member)))
+			.andExpect(status().is(expected));
+	}
+
+	@Test
+	void twoWhoHaveADraftOpenSeeEachOther() throws Exception {
+		StaffingRequest draft = this.world.draft(this.member);
+		String presence = "/requests/" + draft.reference() + "/presence";
+		this.mvc.perform(get(presence + "?at=budget").with(this.world.as(this.colleague))).andExpect(status().isOk());
+		String seen = this.mvc.perform(get(presence + "?at=goals").with(this.world.as(this.member)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(Jsoup.parse(seen).select("[data-here]").eachAttr("data-here"))
+			.containsExactly(this.colleague.name());
+		assertThat(seen).contains("(Budget)");
+	}
+
+	@Test
+	void moreCommentsAndFilesRunNoMoreStatements() throws Exception {
+		say(this.member, "One", false);
+		page(this.member);
+		long before = Statements.count(() -> page(this.member));
+		for (int count = 0; count < 20; count++) {
+			say(this.member, "More", false);
+			attach("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), 302);
+		}
+		assertThat(Statements.count(() -> page(this.member))).isEqualTo(before);
+	}
+
+}
