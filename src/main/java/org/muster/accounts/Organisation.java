@@ -38,6 +38,9 @@ public class Organisation {
 	@ManyToOne(fetch = FetchType.LAZY)
 	private @Nullable Account accountManager;
 
+	/** Whether an approver has to submit requests. */
+	private boolean approvalRequired;
+
 	private Instant createdAt;
 
 	@Version
@@ -94,6 +97,15 @@ public class Organisation {
 
 	public @Nullable Account accountManager() {
 		return this.accountManager;
+	}
+
+	/** Whether an approver has to submit requests. */
+	public boolean isApprovalRequired() {
+		return this.approvalRequired;
+	}
+
+	void requireApproval(boolean required) {
+		this.approvalRequired = required;
 	}
 
 	public Instant createdAt() {

@@ -90,6 +90,20 @@ class OrganisationAdminController {
 		return "accounts/organisation-form";
 	}
 
+	/** Whether an approver has to submit requests. */
+	@PostMapping("/{reference}/approval")
+	@Transactional
+	public String approval(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean required,
+			CurrentUser user) {
+		Organisation organisation = this.organisations.findByReference(reference).orElseThrow(NotFound::new);
+		if (organisation.isApprovalRequired() != required) {
+			organisation.requireApproval(required);
+			this.audit.record(user.actor(), organisation.id(),
+					required ? "organisation.approval.on" : "organisation.approval.off", reference, null);
+		}
+		return "redirect:/admin/organisations/" + reference;
+	}
+
 	@PostMapping
 	@Transactional
 	public ModelAndView add(@Valid @ModelAttribute("form") OrganisationForm form, BindingResult binding,

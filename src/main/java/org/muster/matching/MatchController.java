@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisations;
 import org.muster.accounts.NotFound;
 import org.muster.consultants.Consultants;
 import org.muster.matching.MatchView.Show;
@@ -50,8 +51,11 @@ class MatchController {
 
 	private final Taxonomy taxonomy;
 
+	private final Organisations organisations;
+
 	MatchController(Requests requests, Matching matching, Shortlists shortlists, Consultants consultants,
-			Taxonomy taxonomy) {
+			Taxonomy taxonomy, Organisations organisations) {
+		this.organisations = organisations;
 		this.requests = requests;
 		this.matching = matching;
 		this.shortlists = shortlists;
@@ -177,6 +181,10 @@ class MatchController {
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("taxonomy", this.taxonomy);
 		model.addAttribute("fits", this.matching.fitting(request));
+		model.addAttribute("approval",
+				!user.isApprover() && this.organisations.findById(request.organisationId())
+					.orElseThrow(NotFound::new)
+					.isApprovalRequired());
 		return "matching/review";
 	}
 

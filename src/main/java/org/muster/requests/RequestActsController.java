@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
 
@@ -51,9 +53,12 @@ class RequestActsController {
 
 	private final Recipients recipients;
 
+	private final Organisations organisations;
+
 	RequestActsController(Requests requests, Drafts drafts, AuditTrail audit, Clock clock,
-			ApplicationEventPublisher events, UnansweredWords words, Notifications notifications,
-			Recipients recipients) {
+			ApplicationEventPublisher events, UnansweredWords words, Notifications notifications, Recipients recipients,
+			Organisations organisations) {
+		this.organisations = organisations;
 		this.notifications = notifications;
 		this.recipients = recipients;
 		this.words = words;
@@ -72,6 +77,12 @@ class RequestActsController {
 		if (request.status() == RequestStatus.DRAFT && !request.missing().isEmpty()) {
 			return "redirect:/requests/" + reference + "/" + request.missing().get(0).name().toLowerCase(Locale.ROOT);
 		}
+		if (request.status() == RequestStatus.DRAFT && !user.isApprover()
+				&& this.organisations.findById(request.organisationId())
+					.orElseThrow(NotFound::new)
+					.isApprovalRequired()) {
+			return askApproval(request, user);
+		}
 		boolean now = request.submit(user, this.clock.instant());
 		if (now) {
 			this.words.note(request.words());
@@ -80,6 +91,18 @@ class RequestActsController {
 					user.id());
 		}
 		return done(request, "request.submitted", user, now);
+	}
+
+	private String askApproval(StaffingRequest request, CurrentUser user) {
+		if (request.askApproval(user, this.clock.instant())) {
+			this.audit.record(user.actor(), request.organisationId(), "request.approval.asked", request.reference(),
+					request.title());
+			this.notifications.tell(this.recipients.approversOf(request.organisationId()),
+					new Notice(Kind.APPROVAL, request.reference(), request.title(),
+							"/requests/" + request.reference() + "/review", user.name(), null),
+					user.id());
+		}
+		return "redirect:/requests/" + request.reference();
 	}
 
 	/** A draft that asks for the same, with what cannot be the same left open. */

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of a list of requests. */
 public record RequestRow(String reference, String title, RequestStatus status, String organisation,
-		@Nullable LocalDate earliestStart, long heads, String statusBy, Instant statusAt) {
+		@Nullable LocalDate earliestStart, long heads, String statusBy, Instant statusAt,
+		@Nullable String approvalAskedBy) {
 }

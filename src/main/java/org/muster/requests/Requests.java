@@ -58,7 +58,8 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	/** The requests that a person may see. */
 	@Query("""
 			select new org.muster.requests.RequestRow(r.reference, r.title, r.status, o.name, r.earliestStart,
-				(select coalesce(sum(p.headCount), 0) from Position p where p.request = r), r.statusByName, r.statusAt)
+				(select coalesce(sum(p.headCount), 0) from Position p where p.request = r), r.statusByName, r.statusAt,
+				r.approvalAskedBy)
 			from StaffingRequest r join Organisation o on o.id = r.organisationId
 			where (r.organisationId = :organisationId or :organisationId is null and r.status <> org.muster.requests.RequestStatus.DRAFT)
 			and r.status in :statuses

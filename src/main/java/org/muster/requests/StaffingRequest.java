@@ -91,6 +91,10 @@ public class StaffingRequest {
 
 	private Instant statusAt;
 
+	private @Nullable String approvalAskedBy;
+
+	private @Nullable Instant approvalAskedAt;
+
 	@ElementCollection
 	@CollectionTable(name = "request_goal", joinColumns = @JoinColumn(name = "request_id"))
 	@MapKeyColumn(name = "kind")
@@ -264,6 +268,28 @@ public class StaffingRequest {
 		}
 		move(Set.of(RequestStatus.DRAFT), RequestStatus.SUBMITTED, by.name(), now);
 		return true;
+	}
+
+	/**
+	 * Asks an approver to submit it.
+	 * @return whether it was asked now, and not before
+	 * @throws RefusedTransition if it is no draft
+	 * @throws IllegalStateException if something is missing
+	 */
+	public boolean askApproval(CurrentUser by, Instant now) {
+		requireDraft();
+		if (!missing().isEmpty()) {
+			throw new IllegalStateException("Not complete: " + missing());
+		}
+		boolean first = this.approvalAskedAt == null;
+		this.approvalAskedBy = by.name();
+		this.approvalAskedAt = now;
+		return first;
+	}
+
+	/** Who waits for an approver, or {@code null}. */
+	public @Nullable String approvalAskedBy() {
+		return (this.status == RequestStatus.DRAFT) ? this.approvalAskedBy : null;
 	}
 
 	/**

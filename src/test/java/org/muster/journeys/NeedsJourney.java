@@ -145,4 +145,69 @@ class NeedsJourney {
 		}
 	}
 
+	@ParameterizedTest(name = "at {0} px")
+	@ValueSource(ints = { 1440, 375 })
+	void twoMembersWriteOneRequestAndNothingIsLost(int width) {
+		try (Person member = person(width, "member@northwind.example", true);
+				Person approver = person(1440, "approver@northwind.example", true)) {
+			member.open("/requests").follow("Customs interface, second phase");
+			String draft = member.path();
+			member.open(draft + "/budget").await("#presence-now, .presence p");
+			approver.open(draft + "/budget").await("[data-here]").see("Also here:");
+			approver.type("The most that a day may cost", String.valueOf(width)).press("Save and go on: Review");
+			member.type("The most that all of it may cost", "98765").press("Save and go on: Review");
+			member.see("Somebody changed this while you were editing it");
+			assertThat(member.find("#budget").getAttribute("value")).isEqualTo("98765");
+			member.open(draft);
+			String approverName = approver.find(".who-name span").getAttribute("textContent");
+			member.type("Your comment", "Is this enough, @" + approverName + "?").choose("About", "budget");
+			member.press("Send comment").see("Is this enough");
+			approver.open("/notifications").see("mentions you").press("mentions you").see("Is this enough");
+		}
+	}
+
+	@Test
+	void aQuestionToTheAccountManagerIsAnsweredBesideTheRequest() {
+		try (Person member = person(1440, "member@northwind.example", true);
+				Person manager = person(375, "manager@muster.example", true)) {
+			member.open("/requests").follow("Warehouse app for hand scanners");
+			String request = member.path();
+			member.type("Your comment", "Could somebody start sooner?").tick("Ask our account manager");
+			member.press("Send comment").see("account manager sees it");
+			manager.open(request).see("Could somebody start sooner?").type("Your answer", "Two people could.");
+			manager.press("Send answer");
+			member.open("/notifications").see("answers: Warehouse app").press("answers: Warehouse app");
+			member.see("Two people could.");
+		}
+	}
+
+	@Test
+	void whereAnApproverIsRequiredAMemberAsksForApproval() {
+		try (Person manager = person(1440, "manager@muster.example", true)) {
+			manager.open("/admin/organisations").follow("Litware").press("Let only approvers submit");
+			manager.see("Only approvers submit requests");
+		}
+		try (Person member = person(1440, "member@litware.example", true)) {
+			member.open("/requests/intake").type("Job ad or notes", AD).press("Read the text");
+			member.typeInto(member.find("#title"), "Approval wanted").press("Make the draft").press("Ask for approval");
+			member.see("has asked for approval", "Draft");
+		}
+		try (Person approver = person(375, "approver@litware.example", true)) {
+			approver.open("/").follow("Approve and submit: Approval wanted").press("Submit request").see("Submitted");
+		}
+	}
+
+	@Test
+	void whatWouldBeSentByEmailStandsInTheOutboxAndCanBeSwitchedOff() {
+		try (Person member = person(375, "member@wingtip.example", true)) {
+			member.open("/notifications/settings");
+			member.find("input[aria-label='By e-mail: Your account manager answers']").click();
+			member.press("Save settings").see("Saved.");
+		}
+		try (Person admin = person(1440, "admin@muster.example", true)) {
+			admin.open("/admin/outbox").see("No e-mail server is configured", "kept here");
+			admin.follow("New proposal").see("has sent a proposal");
+		}
+	}
+
 }
