@@ -21,6 +21,7 @@ import org.muster.matching.Shortlists;
 import org.muster.proposals.ProposalRow;
 import org.muster.proposals.ProposalStatus;
 import org.muster.proposals.Proposals;
+import org.muster.requests.Amendments;
 import org.muster.requests.Goal;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
@@ -66,8 +67,12 @@ class RequestPageController {
 
 	private final Clock clock;
 
+	private final Amendments amendments;
+
 	RequestPageController(Requests requests, Shortlists shortlists, Proposals proposals, Organisations organisations,
-			AuditTrail audit, Taxonomy taxonomy, Services services, Discussion discussion, Clock clock) {
+			AuditTrail audit, Taxonomy taxonomy, Services services, Discussion discussion, Clock clock,
+			Amendments amendments) {
+		this.amendments = amendments;
 		this.discussion = discussion;
 		this.services = services;
 		this.clock = clock;
@@ -97,6 +102,7 @@ class RequestPageController {
 					.stream()
 					.filter((line) -> !(user.isClient() ? UNSENT : INTERNAL).contains(line.act()))
 					.toList());
+		model.addAttribute("amendments", this.amendments.of(request.id()));
 		model.addAttribute("discussion", this.discussion.of(request, user));
 		model.addAttribute("services", this.services.of(request));
 		model.addAttribute("outcomes", Goal.Outcome.values());

@@ -10,6 +10,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -30,8 +31,11 @@ class ProposalPage {
 
 	private final Clock clock;
 
+	private final Coverage coverage;
+
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
-			Clock clock) {
+			Clock clock, Coverage coverage) {
+		this.coverage = coverage;
 		this.proposals = proposals;
 		this.requests = requests;
 		this.organisations = organisations;
@@ -59,7 +63,11 @@ class ProposalPage {
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", revision);
 		model.addAttribute("revisions", visible);
-		model.addAttribute("staffingRequest", this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new));
+		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
+		model.addAttribute("staffingRequest", request);
+		model.addAttribute("changed",
+				(revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT)
+						? this.coverage.of(revision, request).orElse(null) : null);
 		model.addAttribute("buyer", this.organisations.findById(proposal.organisationId()).orElseThrow(NotFound::new));
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));

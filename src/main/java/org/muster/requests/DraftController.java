@@ -39,7 +39,10 @@ class DraftController {
 
 	private final Clock clock;
 
-	DraftController(Requests requests, Guidance guidance, AuditTrail audit, Clock clock) {
+	private final Amendments amendments;
+
+	DraftController(Requests requests, Guidance guidance, AuditTrail audit, Clock clock, Amendments amendments) {
+		this.amendments = amendments;
 		this.guidance = guidance;
 		this.requests = requests;
 		this.audit = audit;
@@ -128,13 +131,17 @@ class DraftController {
 			model.addAttribute("stale", request.version());
 			return new ModelAndView(step.view(), model.asMap(), HttpStatus.CONFLICT);
 		}
-		change.accept(request);
+		boolean draft = request.status() == RequestStatus.DRAFT;
+		this.amendments.apply(request, user, () -> change.accept(request));
+		if (!draft) {
+			return new ModelAndView("redirect:/requests/" + reference + "#amendments");
+		}
 		this.audit.record(user.actor(), user.organisationId(), "request.edited", reference, step.name());
 		return new ModelAndView("redirect:/requests/" + reference + "/" + step.next());
 	}
 
 	private StaffingRequest draft(String reference, CurrentUser user, Model model) {
-		StaffingRequest request = this.requests.require(reference, user).requireDraft();
+		StaffingRequest request = this.requests.require(reference, user).requireOpen();
 		model.addAttribute("staffingRequest", request);
 		return request;
 	}

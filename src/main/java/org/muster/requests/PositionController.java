@@ -52,8 +52,11 @@ class PositionController {
 
 	private final Clock clock;
 
+	private final Amendments amendments;
+
 	PositionController(Requests requests, RoleTemplates standard, Templates templates, Taxonomy taxonomy,
-			Guidance guidance, AuditTrail audit, Clock clock) {
+			Guidance guidance, AuditTrail audit, Clock clock, Amendments amendments) {
+		this.amendments = amendments;
 		this.guidance = guidance;
 		this.standard = standard;
 		this.requests = requests;
@@ -76,7 +79,7 @@ class PositionController {
 	@Transactional
 	public ModelAndView add(@PathVariable String reference, @RequestParam(required = false) @Nullable JobRole role,
 			@RequestParam(required = false) @Nullable String template, CurrentUser user, Model model) {
-		StaffingRequest request = this.requests.requireLocked(reference, user).requireDraft();
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireOpen();
 		if (request.positions().size() >= StaffingRequest.MOST_POSITIONS) {
 			list(reference, user, model);
 			model.addAttribute("full", true);
@@ -84,7 +87,8 @@ class PositionController {
 		}
 		PositionTemplate start = (template != null) ? this.templates.find(template, user).orElseThrow(NotFound::new)
 				: this.standard.of(Objects.requireNonNullElse(role, JobRole.BACK_END));
-		Position added = request.addPosition(start.details(), user, this.clock.instant());
+		this.amendments.apply(request, user, () -> request.addPosition(start.details(), user, this.clock.instant()));
+		Position added = request.positions().get(request.positions().size() - 1);
 		this.audit.record(user.actor(), user.organisationId(), "request.position.added", reference,
 				start.role().name());
 		return new ModelAndView("redirect:/requests/" + reference + "/positions/" + added.number());
@@ -122,7 +126,8 @@ class PositionController {
 			model.addAttribute("stale", request.version());
 			return withBlanks(form, model, HttpStatus.CONFLICT);
 		}
-		request.changePosition(number, form.details(this.taxonomy), user, this.clock.instant());
+		this.amendments.apply(request, user,
+				() -> request.changePosition(number, form.details(this.taxonomy), user, this.clock.instant()));
 		this.audit.record(user.actor(), user.organisationId(), "request.position.changed", reference,
 				form.role().name());
 		return new ModelAndView("redirect:/requests/" + reference + "/positions");
@@ -160,7 +165,7 @@ class PositionController {
 	}
 
 	private StaffingRequest draft(String reference, CurrentUser user, Model model) {
-		StaffingRequest request = this.requests.require(reference, user).requireDraft();
+		StaffingRequest request = this.requests.require(reference, user).requireOpen();
 		model.addAttribute("staffingRequest", request);
 		return request;
 	}

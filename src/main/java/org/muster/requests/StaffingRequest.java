@@ -161,7 +161,12 @@ public class StaffingRequest {
 		requirePosition(number).change(details);
 	}
 
+	/**
+	 * Only of a draft: afterwards others may be working on it.
+	 * @throws RefusedTransition if it is no draft any more
+	 */
 	public void removePosition(int number, CurrentUser by, Instant now) {
+		requireDraft();
 		edit(by, now);
 		this.positions.remove(requirePosition(number));
 	}
@@ -204,7 +209,7 @@ public class StaffingRequest {
 	}
 
 	private void edit(CurrentUser by, Instant now) {
-		requireDraft();
+		requireOpen();
 		this.changedByName = by.name();
 		this.changedAt = now;
 	}

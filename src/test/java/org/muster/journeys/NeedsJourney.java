@@ -210,4 +210,19 @@ class NeedsJourney {
 		}
 	}
 
+	@Test
+	void aSubmittedRequestIsChangedAndTheAccountManagerSeesWhatStoodThereBefore() {
+		try (Person member = person(375, "member@wingtip.example", true)) {
+			member.open("/requests").follow("Loyalty card in the phone").follow("Change request");
+			member.see("This request is submitted");
+			member.open(member.path().replace("/goals", "/budget")).type("The most that a day may cost", "41");
+			member.press("Save and go on: Review").see("Changed since it was submitted", "41 EUR");
+		}
+		try (Person manager = person(1440, "aoife.byrne@muster.example", true)) {
+			manager.open("/notifications").press("has changed a request: Loyalty card").see("41 EUR");
+			manager.follow("Loyalty card in the phone")
+				.see("does not cover it any more", "a day costs more than the cap");
+		}
+	}
+
 }

@@ -60,10 +60,17 @@ class RequestTest {
 	}
 
 	@Test
-	void cannotBeChangedOnceSubmitted() {
+	void canBeAmendedUntilSomebodyIsEngagedAndNotAfter() {
 		complete();
 		this.request.submit(MEMBER, NOW);
-		assertThatThrownBy(() -> this.request.budget(BigDecimal.ONE, null, MEMBER, NOW))
+		this.request.budget(BigDecimal.ONE, null, MEMBER, NOW);
+		assertThat(this.request.rateCap()).isEqualByComparingTo("1");
+		assertThatThrownBy(() -> this.request.removePosition(1, MEMBER, NOW)).isInstanceOf(RefusedTransition.class);
+		this.request.takeUp("Marta", NOW);
+		this.request.propose("Marta", NOW);
+		this.request.addPosition(position(1), MEMBER, NOW);
+		this.request.engage("Rui", NOW);
+		assertThatThrownBy(() -> this.request.budget(BigDecimal.TEN, null, MEMBER, NOW))
 			.isInstanceOf(RefusedTransition.class);
 		assertThatThrownBy(() -> this.request.addPosition(position(1), MEMBER, NOW))
 			.isInstanceOf(RefusedTransition.class);

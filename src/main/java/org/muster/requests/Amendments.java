@@ -1,0 +1,148 @@
+package org.muster.requests;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Recipients;
+import org.muster.audit.AuditTrail;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notifications;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Remembers what is changed in a request after it was submitted, and tells those who work
+ * on it. A draft is its writers' own: nothing of that is remembered.
+ */
+@Component
+public class Amendments {
+
+	private static final int LONGEST = 1000;
+
+	private static final int MOST_SHOWN = 50;
+
+	private final JdbcTemplate jdbc;
+
+	private final RequestWords words;
+
+	private final Notifications notifications;
+
+	private final Recipients recipients;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	Amendments(JdbcTemplate jdbc, RequestWords words, Notifications notifications, Recipients recipients,
+			AuditTrail audit, Clock clock) {
+		this.jdbc = jdbc;
+		this.words = words;
+		this.notifications = notifications;
+		this.recipients = recipients;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** Changes a request, in the transaction of the act. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void apply(StaffingRequest request, CurrentUser by, Runnable change) {
+		if (request.status() == RequestStatus.DRAFT) {
+			change.run();
+			return;
+		}
+		Map<String, String> before = this.words.of(request);
+		change.run();
+		List<Amendment.Change> changes = changes(before, this.words.of(request));
+		if (changes.isEmpty()) {
+			return;
+		}
+		keep(request.id(), by, changes);
+		String labels = changes.stream().map(Amendment.Change::label).collect(Collectors.joining(", "));
+		this.audit.record(by.actor(), request.organisationId(), "request.amended", request.reference(), labels);
+		Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
+		told.add(request.createdBy());
+		this.notifications.tell(told, new Notice(Notice.Kind.AMENDED, request.reference(), request.title(),
+				"/requests/" + request.reference() + "#amendments", by.name(), labels), by.id());
+	}
+
+	static List<Amendment.Change> changes(Map<String, String> before, Map<String, String> after) {
+		Map<String, String> all = new LinkedHashMap<>(before);
+		all.putAll(after);
+		List<Amendment.Change> changes = new ArrayList<>();
+		all.keySet().forEach((label) -> {
+			String old = Objects.requireNonNullElse(before.get(label), "");
+			String now = Objects.requireNonNullElse(after.get(label), "");
+			if (!old.equals(now)) {
+				changes.add(new Amendment.Change(label, cut(old), cut(now)));
+			}
+		});
+		return changes;
+	}
+
+	private static String cut(String value) {
+		return (value.length() <= LONGEST) ? value
+				: value.substring(0, value.offsetByCodePoints(0, value.codePointCount(0, LONGEST) - 2)) + "…";
+	}
+
+	private void keep(long request, CurrentUser by, List<Amendment.Change> changes) {
+		GeneratedKeyHolder key = new GeneratedKeyHolder();
+		this.jdbc.update((connection) -> {
+			var statement = connection.prepareStatement(
+					"insert into request_amendment (request_id, by_name, created_at) values (?, ?, ?)",
+					new String[] { "id" });
+			statement.setLong(1, request);
+			statement.setString(2, by.name());
+			statement.setTimestamp(3, Timestamp.from(this.clock.instant()));
+			return statement;
+		}, key);
+		long id = Objects.requireNonNull(key.getKey()).longValue();
+		List<Object[]> rows = new ArrayList<>();
+		for (Amendment.Change change : changes) {
+			rows.add(new Object[] { id, rows.size() + 1, change.label(), change.before(), change.after() });
+		}
+		this.jdbc.batchUpdate("""
+				insert into request_amendment_change (amendment_id, number, label, old_value, new_value)
+				values (?, ?, ?, ?, ?)""", rows);
+	}
+
+	/** The newest first. */
+	public List<Amendment> of(long request) {
+		Map<Long, Amendment> found = new LinkedHashMap<>();
+		this.jdbc.query("""
+				select a.id, a.by_name, a.created_at, c.label, c.old_value, c.new_value
+				from request_amendment a join request_amendment_change c on c.amendment_id = a.id
+				where a.request_id = ? order by a.id desc, c.number limit 500""", (row) -> {
+			String by = row.getString("by_name");
+			Instant at = row.getTimestamp("created_at").toInstant();
+			found.computeIfAbsent(row.getLong("id"), (id) -> new Amendment(by, at, new ArrayList<>()))
+				.changes()
+				.add(new Amendment.Change(row.getString("label"), row.getString("old_value"),
+						row.getString("new_value")));
+		}, request);
+		return found.values().stream().limit(MOST_SHOWN).toList();
+	}
+
+	/** When a request was changed last, after it was submitted. */
+	public Optional<Instant> latest(long request) {
+		return Optional
+			.ofNullable(this.jdbc.queryForObject("select max(created_at) from request_amendment where request_id = ?",
+					Timestamp.class, request))
+			.map(Timestamp::toInstant);
+	}
+
+}
