@@ -30,7 +30,7 @@ class FirstAdministrator {
 	@EventListener(ApplicationReadyEvent.class)
 	void invite() {
 		if (!this.accounts.existsByRole(Role.ADMINISTRATOR)) {
-			String token = this.invitations.invite(Actor.MUSTER, null, null, Role.ADMINISTRATOR, null);
+			String token = this.invitations.invite(Actor.MUSTER, null, null, Role.ADMINISTRATOR, null, null);
 			String base = this.environment.getProperty("muster.public-url",
 					"http://localhost:" + this.environment.getProperty("local.server.port", "8080"));
 			log.warn(

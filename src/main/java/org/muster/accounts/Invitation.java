@@ -39,6 +39,9 @@ class Invitation {
 	@ManyToOne(fetch = FetchType.LAZY)
 	private @Nullable Organisation organisation;
 
+	/** The reference of the request that one begins with. */
+	private @Nullable String leadsTo;
+
 	private Instant createdAt;
 
 	private Instant expiresAt;
@@ -53,12 +56,13 @@ class Invitation {
 	}
 
 	Invitation(String tokenHash, @Nullable String email, @Nullable String fullName, Role role,
-			@Nullable Organisation organisation, Instant createdAt) {
+			@Nullable Organisation organisation, @Nullable String leadsTo, Instant createdAt) {
 		this.tokenHash = tokenHash;
 		this.email = (email != null) ? Account.normalised(email) : null;
 		this.fullName = fullName;
 		this.role = role;
 		this.organisation = organisation;
+		this.leadsTo = leadsTo;
 		this.createdAt = createdAt;
 		this.expiresAt = createdAt.plus(LIFETIME);
 	}
@@ -82,6 +86,10 @@ class Invitation {
 
 	Role role() {
 		return this.role;
+	}
+
+	@Nullable String leadsTo() {
+		return this.leadsTo;
 	}
 
 	@Nullable Organisation organisation() {

@@ -94,7 +94,8 @@ class InvitationAdminController {
 		if (binding.hasErrors()) {
 			return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		String token = this.invitations.invite(user.actor(), form.email(), form.fullName(), form.role(), organisation);
+		String token = this.invitations.invite(user.actor(), form.email(), form.fullName(), form.role(), organisation,
+				null);
 		model.addAttribute("link",
 				ServletUriComponentsBuilder.fromCurrentContextPath()
 					.path("/invitations/{token}")

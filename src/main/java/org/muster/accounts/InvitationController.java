@@ -72,7 +72,9 @@ class InvitationController {
 		}
 		this.invitations.accept(token, form.email(), form.fullName(), form.password(), SignIn.address(request))
 			.orElseThrow(NotFound::new);
-		return new ModelAndView("redirect:/login?welcome");
+		// Who is not signed in yet is led there by way of the page that asks for it.
+		return new ModelAndView((invitation.leadsTo() != null) ? "redirect:/requests/" + invitation.leadsTo()
+				: "redirect:/login?welcome");
 	}
 
 }

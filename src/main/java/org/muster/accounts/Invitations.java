@@ -47,11 +47,12 @@ class Invitations {
 	 */
 	@Transactional
 	String invite(Actor by, @Nullable String email, @Nullable String fullName, Role role,
-			@Nullable Organisation organisation) {
+			@Nullable Organisation organisation, @Nullable String leadsTo) {
 		byte[] bytes = new byte[24];
 		this.random.nextBytes(bytes);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		this.invitations.save(new Invitation(hash(token), email, fullName, role, organisation, this.clock.instant()));
+		this.invitations
+			.save(new Invitation(hash(token), email, fullName, role, organisation, leadsTo, this.clock.instant()));
 		this.audit.record(by, (organisation != null) ? organisation.id() : null, "account.invited",
 				(organisation != null) ? organisation.reference() : "accounts", fullName);
 		return token;

@@ -225,4 +225,22 @@ class NeedsJourney {
 		}
 	}
 
+	@Test
+	void aColleagueWhoIsInvitedBeginsWithTheRequest() {
+		String link;
+		try (Person member = person(1440, "member@fabrikam.example", true)) {
+			member.open("/requests/intake").type("Job ad or notes", AD).press("Read the text");
+			member.typeInto(member.find("#title"), "Written by two").press("Make the draft");
+			member.follow("Invite a colleague to this request").type("Full name", "Noé Petit");
+			member.type("E-mail", "noe@fabrikam.example").press("Make the link");
+			link = member.find("[data-invitation-link]").getText();
+		}
+		try (Person colleague = new Person("http://localhost:" + this.port, 375, true)) {
+			colleague.open(link.replaceFirst("http://[^/]+", "")).type("Password", "a long enough one");
+			colleague.type("The password once more", "a long enough one").press("Make the account");
+			colleague.type("E-mail", "noe@fabrikam.example").type("Password", "a long enough one").press("Sign in");
+			colleague.see("Written by two", "Finish request");
+		}
+	}
+
 }

@@ -110,7 +110,9 @@ class RequestToEngagementJourney {
 	}
 
 	private static String propose(Person manager, String title, String request) {
-		manager.see("Requests to answer", title);
+		manager.see("Requests to answer");
+		// The queue begins with the oldest; other journeys may have sent some before.
+		manager.open("/requests?q=" + java.net.URLEncoder.encode(title, java.nio.charset.StandardCharsets.UTF_8));
 		manager.follow(title);
 		manager.open("/requests/" + request + "/positions/1/matches").see("Pay rate", "margin");
 		manager.open("/requests/" + request).press("Make a proposal");

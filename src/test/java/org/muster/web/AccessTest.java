@@ -143,6 +143,8 @@ class AccessTest {
 			POST /requests/{request}/comparison?version=-1&months=x      302 404 422 422 403 403
 			GET  /requests/{request}/comparison.pdf                      302 404 200 200 200 200
 			POST /admin/organisations/{organisation}/approval            302 404 404 404 302 302
+			GET  /colleagues/invitations/new                             302 200 200 200 403 403
+			POST /colleagues/invitations                                 302 422 422 422 403 403
 			GET  /requests/{request}/timeline                            302 404 200 200 200 200
 			POST /requests/{request}/comments                            302 404 422 422 422 422
 			POST /requests/{request}/attachments                         302 400 400 400 400 400

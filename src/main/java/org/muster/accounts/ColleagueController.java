@@ -1,0 +1,83 @@
+package org.muster.accounts;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * A member invites a colleague into the own organisation, as a member, to begin with a
+ * request.
+ */
+@Controller
+@RequestMapping("/colleagues/invitations")
+@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
+class ColleagueController {
+
+	private static final String REFERENCE = "R-[\\w-]{1,18}";
+
+	private final Invitations invitations;
+
+	private final Accounts accounts;
+
+	private final Organisations organisations;
+
+	ColleagueController(Invitations invitations, Accounts accounts, Organisations organisations) {
+		this.invitations = invitations;
+		this.accounts = accounts;
+		this.organisations = organisations;
+	}
+
+	/**
+	 * @param to the reference of the request that they begin with, or nothing
+	 */
+	record ColleagueForm(@NotBlank @Size(max = 120) String fullName, @NotBlank @Email @Size(max = 254) String email,
+			@Nullable String to) {
+
+		public @Nullable String leadsTo() {
+			return (this.to != null && this.to.matches(REFERENCE)) ? this.to : null;
+		}
+
+	}
+
+	@GetMapping("/new")
+	String form(@RequestParam(defaultValue = "") String to, Model model) {
+		model.addAttribute("form", new ColleagueForm("", "", to));
+		return "accounts/colleague";
+	}
+
+	@PostMapping
+	ModelAndView invite(@Valid @ModelAttribute("form") ColleagueForm form, BindingResult binding, CurrentUser user,
+			Model model) {
+		if (!binding.hasFieldErrors("email") && this.accounts.existsByEmail(Account.normalised(form.email()))) {
+			binding.rejectValue("email", "accounts.email.taken");
+		}
+		if (binding.hasErrors()) {
+			return new ModelAndView("accounts/colleague", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		String token = this.invitations.invite(user.actor(), form.email(), form.fullName(), Role.MEMBER,
+				this.organisations.findById(user.organisation()).orElseThrow(NotFound::new), form.leadsTo());
+		model.addAttribute("link",
+				ServletUriComponentsBuilder.fromCurrentContextPath()
+					.path("/invitations/{token}")
+					.buildAndExpand(token)
+					.toUriString());
+		model.addAttribute("back", (form.leadsTo() != null) ? "/requests/" + form.leadsTo() : "/");
+		return new ModelAndView("accounts/invitation-made", model.asMap());
+	}
+
+}

@@ -1,0 +1,1 @@
+alter table invitation add column leads_to varchar(20);
