@@ -63,7 +63,7 @@ class ComparisonController {
 	@Transactional(readOnly = true)
 	public String show(@PathVariable String reference, CurrentUser user, Model model) {
 		StaffingRequest request = this.requests.require(reference, user);
-		show(request, this.comparisons.of(request), Map.of(), model);
+		show(request, this.comparisons.of(request, user), Map.of(), model);
 		return "comparison/show";
 	}
 
@@ -77,7 +77,7 @@ class ComparisonController {
 	public ModelAndView save(@PathVariable String reference, @RequestParam Map<String, String> typed, CurrentUser user,
 			Model model) {
 		StaffingRequest request = this.requests.requireLocked(reference, user);
-		Contents before = this.comparisons.of(request);
+		Contents before = this.comparisons.of(request, user);
 		Map<Assumption, BigDecimal> own = new EnumMap<>(Assumption.class);
 		List<Assumption> wrong = new ArrayList<>();
 		for (Assumption one : Assumption.values()) {
@@ -117,7 +117,7 @@ class ComparisonController {
 	@Transactional(readOnly = true)
 	public ResponseEntity<byte[]> document(@PathVariable String reference, CurrentUser user) {
 		StaffingRequest request = this.requests.require(reference, user);
-		Map<String, Object> model = new HashMap<>(model(request, this.comparisons.of(request)));
+		Map<String, Object> model = new HashMap<>(model(request, this.comparisons.of(request, user)));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
 			.header(HttpHeaders.CONTENT_DISPOSITION,

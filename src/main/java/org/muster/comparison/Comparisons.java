@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
@@ -79,8 +80,14 @@ class Comparisons {
 
 	}
 
-	/** Within a transaction. */
-	Contents of(StaffingRequest request) {
+	/**
+	 * As a person sees it: what a client pays its own people is no business of the
+	 * consultancy, which sees what is usual. Within a transaction.
+	 */
+	Contents of(StaffingRequest request, CurrentUser user) {
+		if (!user.isClient()) {
+			return of(request, Map.of(), Optional.empty());
+		}
 		Optional<SavedComparison> known = this.saved.findById(request.id());
 		return of(request, known.map(SavedComparison::values).orElse(Map.of()), known);
 	}

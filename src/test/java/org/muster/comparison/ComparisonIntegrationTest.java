@@ -1,0 +1,110 @@
+package org.muster.comparison;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Role;
+import org.muster.requests.StaffingRequest;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** The comparison with a client's own assumptions, and who sees them. */
+@IntegrationTest
+class ComparisonIntegrationTest {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	private CurrentUser member;
+
+	private CurrentUser colleague;
+
+	private StaffingRequest request;
+
+	@BeforeEach
+	void build() {
+		Organisation organisation = this.world.organisation();
+		this.member = this.world.person(Role.MEMBER, organisation);
+		this.colleague = this.world.person(Role.MEMBER, organisation);
+		this.request = this.world.submitted(this.member);
+	}
+
+	private String at() {
+		return "/requests/" + this.request.reference() + "/comparison";
+	}
+
+	private Document page(CurrentUser by) throws Exception {
+		return Jsoup
+			.parse(this.mvc.perform(get(at()).with(this.world.as(by))).andReturn().getResponse().getContentAsString());
+	}
+
+	private int save(CurrentUser by, String version, String name, String value) throws Exception {
+		return this.mvc
+			.perform(post(at()).param("version", version).param(name, value).with(csrf()).with(this.world.as(by)))
+			.andReturn()
+			.getResponse()
+			.getStatus();
+	}
+
+	private static String salary(Document page) {
+		return page.select("[data-assumption=salary]").attr("data-value");
+	}
+
+	@Test
+	void ownAssumptionsAreKeptForTheOrganisationAlone() throws Exception {
+		String usual = salary(page(this.member));
+		assertThat(save(this.member, "-1", "salary", "71234")).isEqualTo(302);
+		assertThat(salary(page(this.colleague))).startsWith("71234");
+		CurrentUser manager = this.world.manager();
+		assertThat(salary(page(manager))).isEqualTo(usual);
+		assertThat(page(manager).text()).doesNotContain("71,234", "71234");
+		String version = page(this.member).select("input[name=version]").val();
+		assertThat(save(this.member, version, "salary", "")).isEqualTo(302);
+		assertThat(salary(page(this.member))).isEqualTo(usual);
+	}
+
+	@Test
+	void theSecondToSaveIsTold() throws Exception {
+		assertThat(save(this.member, "-1", "salary", "70000")).isEqualTo(302);
+		assertThat(save(this.colleague, "-1", "months", "9")).isEqualTo(409);
+		assertThat(salary(page(this.member))).startsWith("70000");
+	}
+
+	@Test
+	void nonsenseIsRefusedAndComesBackAsItWasTyped() throws Exception {
+		for (String typed : new String[] { "-1", "1e9", "<script>", "99999999999" }) {
+			assertThat(save(this.member, "-1", "salary", typed)).isEqualTo(422);
+		}
+	}
+
+	@Test
+	void theDocumentHasTheSameFigures() throws Exception {
+		save(this.member, "-1", "augmentation-rate", "1234");
+		byte[] pdf = this.mvc.perform(get(at() + ".pdf").with(this.world.as(this.member)))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertThat(new PDFTextStripper().getText(document)).contains("is the dearest way", "1234",
+					"How it is reckoned", "EuroDev");
+		}
+	}
+
+}
