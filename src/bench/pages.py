@@ -71,7 +71,7 @@ def main():
     consultant = link(manager, "/consultants", r'href="(/consultants/C-\d+)"')
     for path in ["/", "/requests", request, request + "/positions/1/matches",
                  request + "/positions/1/matches?show=ALL", request + "/teams", draft + "/goals", draft + "/positions/1",
-                 draft + "/review", "/proposals", offer, consultant]:
+                 draft + "/review", request + "/comparison", "/notifications", "/proposals", offer, consultant]:
         measure("approver", approver, path)
     for path in ["/admin", "/requests", request + "/positions/1/matches", written + "/draft", "/admin/organisations",
                  "/admin/organisations/O-20417", "/admin/audit", "/consultants", "/consultants?q=java", consultant,

@@ -22,6 +22,7 @@ import org.muster.consultants.WorkMode;
 import org.muster.forms.Typed;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
+import org.muster.requests.StaffingRequest;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
 
@@ -98,6 +99,9 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		}
 		else if (Typed.text(this.title).length() > 120) {
 			binding.rejectValue("title", "intake.title.long");
+		}
+		if (seats().size() > StaffingRequest.MOST_POSITIONS) {
+			binding.reject("requests.positions.full");
 		}
 		Set<String> seen = new HashSet<>();
 		for (int index = 0; index < all().size(); index++) {
