@@ -2,14 +2,18 @@ package org.muster.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 import org.muster.requests.Necessity;
 import org.muster.requests.PositionTemplate;
@@ -43,12 +47,18 @@ final class SkillWishes {
 
 	private final List<SeatReader.Seat> seats;
 
-	private final RoleTemplates templates;
+	/** The ids of the skills that templates of each role ask for. */
+	private final Map<JobRole, Set<Long>> usual = new EnumMap<>(JobRole.class);
 
 	SkillWishes(Notes notes, List<SeatReader.Seat> seats, RoleTemplates templates) {
 		this.notes = notes;
 		this.seats = seats;
-		this.templates = templates;
+		if (seats.size() > 1) {
+			templates.all()
+				.forEach((template) -> template.skills()
+					.forEach((skill) -> this.usual.computeIfAbsent(template.role(), (role) -> new HashSet<>())
+						.add(skill.skillId())));
+		}
 	}
 
 	/**
@@ -141,11 +151,7 @@ final class SkillWishes {
 	}
 
 	private boolean isOfRole(SkillMention mention, SeatReader.Seat seat) {
-		return this.templates.all()
-			.stream()
-			.filter((template) -> template.role() == seat.job())
-			.flatMap((template) -> template.skills().stream())
-			.anyMatch((skill) -> skill.skillId() == mention.skill().id());
+		return this.usual.getOrDefault(seat.job(), Set.of()).contains(mention.skill().id());
 	}
 
 	/** What somebody is called is no skill besides: a DevOps engineer. */

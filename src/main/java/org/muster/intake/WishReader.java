@@ -79,14 +79,14 @@ class WishReader {
 		Finding years = years(notes, mentions);
 		Finding tasks = tasks(notes);
 		if (seats.isEmpty()) {
-			PositionTemplate closest = SkillWishes.closest(mentions, this.templates);
+			PositionTemplate closest = skills.isEmpty() ? null : SkillWishes.closest(mentions, this.templates);
 			if (closest != null) {
 				Passage passage = Objects.requireNonNull(skills.get(0).passage());
 				findings.add(Finding.of(Field.ROLE, closest.role(), Confidence.GUESS, passage).at(1));
 				rest(1, closest, reader.labelledSeniority().orElse(null), years, reader.labelledCount().orElse(null),
 						tasks, findings);
-				findings.addAll(skills);
 			}
+			findings.addAll(skills);
 			return;
 		}
 		for (int seat = 1; seat <= seats.size(); seat++) {

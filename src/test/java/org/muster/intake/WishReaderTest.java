@@ -132,6 +132,17 @@ class WishReaderTest {
 	}
 
 	@Test
+	void aTextThatOnlySaysWhatIsNotWantedProposesNothing() {
+		assertThat(read("We do not use Java.").findings()).noneMatch((one) -> one.field() == Field.SKILL);
+		assertThat(read("Without SQL.").findings()).isEmpty();
+	}
+
+	@Test
+	void skillsOfNoTemplateAreProposedAllTheSame() {
+		assertThat(read("COBOL and Prolog.").findings()).extracting(Finding::value).contains("COBOL", "Prolog");
+	}
+
+	@Test
 	void aSalaryIsNoBudget() {
 		assertThat(read("Java developer. Salary 60,000 EUR per year, budget for training.").findings())
 			.noneMatch((one) -> one.field() == Field.BUDGET || one.field() == Field.RATE_CAP);
