@@ -129,6 +129,8 @@ class ErrorPages {
 		ModelAndView page = new ModelAndView("web/error", status);
 		page.addObject("status", status.value());
 		page.addObject("reference", reference);
+		// The bell would wait for the database that is away.
+		page.addObject("quiet", true);
 		return page;
 	}
 
