@@ -101,7 +101,7 @@ public class Discussion {
 		this.notifications.tell(mentioned,
 				new Notice(Kind.MENTION, request.reference(), request.title(), link, by.name(), text), by.id());
 		Set<Long> others = new LinkedHashSet<>();
-		Kind kind = Kind.COMMENT;
+		Kind kind;
 		if (by.isClient() && shared) {
 			kind = Kind.QUESTION;
 			others.addAll(this.recipients.managersOf(request.organisationId()));

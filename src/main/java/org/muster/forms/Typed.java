@@ -40,6 +40,14 @@ public final class Typed {
 		return isEmpty(text) ? null : text(text);
 	}
 
+	/**
+	 * At most so many characters, with a mark that it goes on; none of them is halved.
+	 */
+	public static String cut(String text, int longest) {
+		return (text.length() <= longest) ? text
+				: text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1)) + "…";
+	}
+
 	/** A date such as 2027-01-31, or {@code null} if it is none between 2000 and 2199. */
 	public static @Nullable LocalDate date(@Nullable String text) {
 		try {

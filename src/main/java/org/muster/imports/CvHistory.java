@@ -14,6 +14,7 @@ import org.muster.consultants.ProfileHistory.CertificationRow;
 import org.muster.consultants.ProfileHistory.ProjectRow;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.ProjectForm;
+import org.muster.forms.Typed;
 import org.muster.imports.CvText.Job;
 import org.muster.imports.CvText.Line;
 import org.muster.imports.CvText.Section;
@@ -94,7 +95,7 @@ final class CvHistory {
 		String title = role.orElse(job.title());
 		String customer = role.isPresent()
 				? parts.stream().filter((part) -> !part.equals(title)).collect(Collectors.joining(", ")) : "";
-		String description = Passages.cut(String.join("\n", this.cv.told(job)), LONGEST_DESCRIPTION);
+		String description = Typed.cut(String.join("\n", this.cv.told(job)), LONGEST_DESCRIPTION);
 		String skills = mentions.stream()
 			.filter((mention) -> mention.start() >= job.start() && mention.start() < job.end())
 			.map((mention) -> mention.skill().name())
@@ -104,7 +105,7 @@ final class CvHistory {
 		LocalDate end = job.endsOn();
 		this.passages.found("consultants.projects", title, this.cv.lineAt(job.start()).text());
 		return new ProjectRow(!title.isEmpty() && !description.isEmpty(),
-				new ProjectForm(Passages.cut(title, LONGEST_NAME), Passages.cut(customer, LONGEST_NAME),
+				new ProjectForm(Typed.cut(title, LONGEST_NAME), Typed.cut(customer, LONGEST_NAME),
 						job.startsOn().toString(), (end != null) ? end.toString() : "", description, skills));
 	}
 
@@ -122,8 +123,8 @@ final class CvHistory {
 		if (parts.isEmpty() || parts.get(0).length() < 3) {
 			return Optional.empty();
 		}
-		String name = Passages.cut(parts.get(0), LONGEST_NAME);
-		String issuer = (parts.size() > 1) ? Passages.cut(parts.get(1), LONGEST_NAME) : issuer(name);
+		String name = Typed.cut(parts.get(0), LONGEST_NAME);
+		String issuer = (parts.size() > 1) ? Typed.cut(parts.get(1), LONGEST_NAME) : issuer(name);
 		String obtained = said.map(CvDates.Said::day).map(LocalDate::toString).orElse("");
 		this.passages.found("consultants.certifications", name, line.text());
 		return Optional.of(new CertificationRow(!issuer.isEmpty(), new CertificationForm(name, issuer, obtained, "")));

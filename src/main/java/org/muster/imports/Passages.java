@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.Typed;
 import org.muster.imports.CvDraft.Passage;
 
 /** Collects where in a CV each field was read. */
@@ -29,17 +30,11 @@ final class Passages {
 	}
 
 	private void add(String label, @Nullable String texts, String value, String passage) {
-		this.passages.add(new Passage(label, texts, value, cut(passage, LONGEST)));
+		this.passages.add(new Passage(label, texts, value, Typed.cut(passage, LONGEST)));
 	}
 
 	List<Passage> all() {
 		return List.copyOf(this.passages);
-	}
-
-	/** At most so many characters, none of them halved. */
-	static String cut(String text, int longest) {
-		return (text.length() <= longest) ? text
-				: text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1)) + "…";
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.Typed;
 import org.muster.requests.GoalKind;
 
 /** Reads why somebody asks. */
@@ -83,8 +84,7 @@ final class GoalReader {
 				"(?i)^\\W*(?:(?:our |the )?(?:goals?|aims?|objectives?|mission|success)(?: is| are)?(?: to)?\\s*[:–-]?\\s*)",
 				"")
 			.replaceFirst("^[-•*·–\\s]+", "");
-		String cut = (bare.length() <= LONGEST_MEASURE) ? bare
-				: bare.substring(0, bare.offsetByCodePoints(0, bare.codePointCount(0, LONGEST_MEASURE - 1) - 1)) + "…";
+		String cut = Typed.cut(bare, LONGEST_MEASURE);
 		return cut.isEmpty() ? sentence : Character.toUpperCase(cut.charAt(0)) + cut.substring(1);
 	}
 

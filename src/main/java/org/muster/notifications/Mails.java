@@ -15,6 +15,7 @@ import java.util.Optional;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
+import org.muster.forms.Typed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thymeleaf.ITemplateEngine;
@@ -110,8 +111,7 @@ class Mails {
 
 	/** A subject with a line break would be a second header. */
 	private static String oneLine(String subject) {
-		String line = subject.replaceAll("[\\p{Cntrl}]+", " ");
-		return line.substring(0, Math.min(200, line.length()));
+		return Typed.cut(subject.replaceAll("[\\p{Cntrl}]+", " "), 200);
 	}
 
 	private String message(String key, Object... args) {
@@ -162,8 +162,7 @@ class Mails {
 	}
 
 	private static String problem(Exception exception) {
-		String message = String.valueOf(exception.getMessage());
-		return message.substring(0, Math.min(300, message.length()));
+		return Typed.cut(String.valueOf(exception.getMessage()), 300);
 	}
 
 	private void deliver(Mail mail) throws MessagingException {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.muster.accounts.Account;
 import org.muster.accounts.Accounts;
+import org.muster.forms.Typed;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public class Notifications {
 			return;
 		}
 		Notice shown = new Notice(notice.kind(), notice.subject(), notice.title(), notice.link(), notice.by(),
-				cut(notice.detail()));
+				(notice.detail() != null) ? Typed.cut(notice.detail(), LONGEST_DETAIL) : null);
 		Map<Long, Map<Notice.Kind, Choice>> choices = this.rows.choices(told);
 		List<Long> digests = this.rows.digests(told);
 		for (Account account : this.accounts.findAllById(told)) {
@@ -67,11 +68,6 @@ public class Notifications {
 				this.mails.queue(account, List.of(shown));
 			}
 		}
-	}
-
-	private static @org.jspecify.annotations.Nullable String cut(@org.jspecify.annotations.Nullable String detail) {
-		return (detail == null || detail.length() <= LONGEST_DETAIL) ? detail
-				: detail.substring(0, detail.offsetByCodePoints(0, detail.codePointCount(0, LONGEST_DETAIL) - 2)) + "…";
 	}
 
 	/** Once a day, whatever has come up since. */

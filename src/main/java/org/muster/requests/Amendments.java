@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
+import org.muster.forms.Typed;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 
@@ -88,15 +89,10 @@ public class Amendments {
 			String old = Objects.requireNonNullElse(before.get(label), "");
 			String now = Objects.requireNonNullElse(after.get(label), "");
 			if (!old.equals(now)) {
-				changes.add(new Amendment.Change(label, cut(old), cut(now)));
+				changes.add(new Amendment.Change(label, Typed.cut(old, LONGEST), Typed.cut(now, LONGEST)));
 			}
 		});
 		return changes;
-	}
-
-	private static String cut(String value) {
-		return (value.length() <= LONGEST) ? value
-				: value.substring(0, value.offsetByCodePoints(0, value.codePointCount(0, LONGEST) - 2)) + "…";
 	}
 
 	private void keep(long request, CurrentUser by, List<Amendment.Change> changes) {

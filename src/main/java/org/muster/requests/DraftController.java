@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class DraftController {
 	public ModelAndView goals(@PathVariable String reference, @Valid @ModelAttribute("form") GoalsForm form,
 			BindingResult binding, CurrentUser user, Model model) {
 		form.check(binding);
-		return save(new Step("goals", "positions", form.version()), reference, binding, user, model,
+		return save(new Step("goals", "positions", form.version(), false, null), reference, binding, user, model,
 				(request) -> request.describe(Typed.text(form.title()), form.goals(), user, this.clock.instant()));
 	}
 
@@ -78,11 +79,8 @@ class DraftController {
 			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
 			Model model) {
 		form.check(binding, LocalDate.now(this.clock));
-		StaffingRequest asked = draft(reference, user, model);
-		model.addAttribute("outlook", this.guidance.terms(asked, form.terms(asked)));
-		return (more != null) ? new ModelAndView("requests/schedule", model.asMap())
-				: save(new Step("schedule", "budget", form.version()), reference, binding, user, model,
-						(request) -> request.schedule(form.schedule(), user, this.clock.instant()));
+		return save(new Step("schedule", "budget", form.version(), more != null, form::terms), reference, binding, user,
+				model, (request) -> request.schedule(form.schedule(), user, this.clock.instant()));
 	}
 
 	@GetMapping("/budget")
@@ -99,15 +97,17 @@ class DraftController {
 			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
 			Model model) {
 		form.check(binding);
-		StaffingRequest asked = draft(reference, user, model);
-		model.addAttribute("outlook", this.guidance.terms(asked, form.terms(asked)));
-		return (more != null) ? new ModelAndView("requests/budget", model.asMap())
-				: save(new Step("budget", "review", form.version()), reference, binding, user, model,
-						(request) -> request.budget(Typed.number(form.rateCap()), Typed.number(form.budget()), user,
-								this.clock.instant()));
+		return save(new Step("budget", "review", form.version(), more != null, form::terms), reference, binding, user,
+				model, (request) -> request.budget(Typed.number(form.rateCap()), Typed.number(form.budget()), user,
+						this.clock.instant()));
 	}
 
-	private record Step(String name, String next, @Nullable Long version) {
+	/**
+	 * @param again whether the form is only to be shown anew
+	 * @param terms what the panel beside the form is reckoned from, if it has one
+	 */
+	private record Step(String name, String next, @Nullable Long version, boolean again,
+			@Nullable Function<StaffingRequest, Guidance.Terms> terms) {
 
 		String view() {
 			return "requests/" + this.name;
@@ -116,7 +116,7 @@ class DraftController {
 	}
 
 	private static <F> String form(String step, StaffingRequest request, Model model,
-			java.util.function.Function<StaffingRequest, F> form) {
+			Function<StaffingRequest, F> form) {
 		model.addAttribute("form", Objects.requireNonNull(form.apply(request)));
 		return "requests/" + step;
 	}
@@ -124,12 +124,12 @@ class DraftController {
 	private ModelAndView save(Step step, String reference, BindingResult binding, CurrentUser user, Model model,
 			Consumer<StaffingRequest> change) {
 		StaffingRequest request = draft(reference, user, model);
-		if (binding.hasErrors()) {
-			return new ModelAndView(step.view(), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		if (step.again() || binding.hasErrors()) {
+			return shown(step, request, model, step.again() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (!Objects.equals(step.version(), request.version())) {
 			model.addAttribute("stale", request.version());
-			return new ModelAndView(step.view(), model.asMap(), HttpStatus.CONFLICT);
+			return shown(step, request, model, HttpStatus.CONFLICT);
 		}
 		boolean draft = request.status() == RequestStatus.DRAFT;
 		this.amendments.apply(request, user, () -> change.accept(request));
@@ -138,6 +138,13 @@ class DraftController {
 		}
 		this.audit.record(user.actor(), user.organisationId(), "request.edited", reference, step.name());
 		return new ModelAndView("redirect:/requests/" + reference + "/" + step.next());
+	}
+
+	private ModelAndView shown(Step step, StaffingRequest request, Model model, HttpStatus status) {
+		if (step.terms() != null) {
+			model.addAttribute("outlook", this.guidance.terms(request, step.terms().apply(request)));
+		}
+		return new ModelAndView(step.view(), model.asMap(), status);
 	}
 
 	private StaffingRequest draft(String reference, CurrentUser user, Model model) {

@@ -69,10 +69,6 @@ class Guidance {
 			return new Contradiction("requests.contradiction." + key, List.of(args));
 		}
 
-		public Object[] values() {
-			return this.args.toArray();
-		}
-
 	}
 
 	/**

@@ -114,15 +114,18 @@ class PositionController {
 		choices(number, model);
 		form.check(binding, this.taxonomy);
 		Position.Details saved = request.requirePosition(number).details();
-		model.addAttribute("outlook", this.guidance.position(request, number,
-				binding.hasErrors() ? form.whatIsSound(saved, this.taxonomy) : form.details(this.taxonomy)));
+		boolean stale = !Objects.equals(form.version(), request.version());
+		if (more != null || binding.hasErrors() || stale) {
+			model.addAttribute("outlook", this.guidance.position(request, number,
+					binding.hasErrors() ? form.whatIsSound(saved, this.taxonomy) : form.details(this.taxonomy)));
+		}
 		if (more != null) {
 			return withBlanks(form, model, HttpStatus.OK);
 		}
 		if (binding.hasErrors()) {
 			return new ModelAndView("requests/position", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (!Objects.equals(form.version(), request.version())) {
+		if (stale) {
 			model.addAttribute("stale", request.version());
 			return withBlanks(form, model, HttpStatus.CONFLICT);
 		}

@@ -127,8 +127,7 @@ class RequestActsController {
 			@RequestParam(defaultValue = "") String note, CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user);
 		String said = Typed.text(note);
-		request.judge(kind, outcome, said.isEmpty() ? null : said.substring(0, Math.min(LONGEST_NOTE, said.length())),
-				user, this.clock.instant());
+		request.judge(kind, outcome, said.isEmpty() ? null : Typed.cut(said, LONGEST_NOTE), user, this.clock.instant());
 		this.audit.record(user.actor(), request.organisationId(), "request.goal.judged", reference,
 				kind + ": " + outcome);
 		return "redirect:/requests/" + reference + "#goals";
