@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -38,6 +39,13 @@ public interface Consultants extends Repository<Consultant, Long> {
 
 	@Query("select c.id from Consultant c where c.reference = :reference and c.erasedAt is null")
 	Optional<Long> idOf(String reference);
+
+	/**
+	 * Locks a person until the end of the transaction, so that what takes the person's
+	 * time is settled one after the other.
+	 */
+	@NativeQuery("select id from consultant where id = :id for update")
+	Optional<Long> lock(long id);
 
 	@Query("select new org.muster.consultants.ContactRow(c.id, c.email, c.phone) from Consultant c where c.id in :ids")
 	List<ContactRow> contactsOf(Collection<Long> ids);

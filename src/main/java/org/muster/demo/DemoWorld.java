@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.muster.accounts.CurrentUser;
@@ -68,11 +69,14 @@ class DemoWorld implements ApplicationRunner {
 
 	private final DemoCvs cvs;
 
+	private final DemoInterviews interviews;
+
 	private final TransactionTemplate transaction;
 
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
 			RoleTemplates templates, Drafting drafting, Answers answers, AuditTrail audit, UnansweredWords words,
-			DemoCvs cvs, TransactionTemplate transaction) {
+			DemoCvs cvs, DemoInterviews interviews, TransactionTemplate transaction) {
+		this.interviews = interviews;
 		this.transaction = transaction;
 		this.cvs = cvs;
 		this.words = words;
@@ -119,6 +123,17 @@ class DemoWorld implements ApplicationRunner {
 			this.cvs.create(people.managers().get(0));
 			return "";
 		});
+		this.interviews.create(client(people, "northwind"), client(people, "contoso"), people.managers().get(0),
+				List.of(reference(0), reference(1), reference(6)));
+	}
+
+	private static Client client(People people, String name) {
+		return Objects.requireNonNull(people.clients().get(name), name);
+	}
+
+	/** Of a plot's request. */
+	private String reference(int index) {
+		return "R-%d-%04d".formatted(today().getYear(), 1042 + index * 337);
 	}
 
 	/** How far a request of the demo has come. */
@@ -186,11 +201,7 @@ class DemoWorld implements ApplicationRunner {
 					"Phones ring half as often", JobRole.MOBILE));
 
 	private void play(int index, Plot plot, People people) {
-		Client client = people.clients()
-			.values()
-			.stream()
-			.toList()
-			.get(List.copyOf(people.clients().keySet()).indexOf(plot.client()));
+		Client client = client(people, plot.client());
 		CurrentUser manager = people.managers().get(index % people.managers().size());
 		String reference = ago(plot.daysAgo() + 3, () -> request(index, plot, client));
 		if (plot.outcome() == Outcome.DRAFT) {
@@ -249,8 +260,8 @@ class DemoWorld implements ApplicationRunner {
 
 	private String request(int index, Plot plot, Client client) {
 		CurrentUser by = client.member();
-		StaffingRequest request = new StaffingRequest("R-%d-%04d".formatted(today().getYear(), 1042 + index * 337),
-				client.organisation().currency(), key(index, 'a'), by, this.clock.instant());
+		StaffingRequest request = new StaffingRequest(reference(index), client.organisation().currency(),
+				key(index, 'a'), by, this.clock.instant());
 		request.describe(plot.title(),
 				new EnumMap<>(
 						Map.of(plot.goal(), Goal.of(plot.measure(), today().plusMonths(6), client.approver().name()))),

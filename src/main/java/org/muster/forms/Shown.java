@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,6 +32,12 @@ public class Shown {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", LOCALE);
 
+	private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", LOCALE);
+
+	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", LOCALE);
+
 	/** 31 Jan 2027; a dash for none. */
 	public String date(@Nullable LocalDate date) {
 		return (date != null) ? DATE.format(date) : "–";
@@ -44,6 +51,26 @@ public class Shown {
 	/** 31 Jan 2027, 14:05 UTC. */
 	public String time(Instant instant) {
 		return TIME.format(instant.atOffset(ZoneOffset.UTC));
+	}
+
+	/** Tue 1 Dec 2026, 14:05, by the clock of a time zone. */
+	public String time(Instant instant, String zone) {
+		return LOCAL_TIME.format(instant.atZone(ZoneId.of(zone)));
+	}
+
+	/** 14:05, by the clock of a time zone. */
+	public String clock(Instant instant, String zone) {
+		return CLOCK.format(instant.atZone(ZoneId.of(zone)));
+	}
+
+	/** Tue 1 Dec 2026. */
+	public String day(LocalDate date) {
+		return DAY.format(date);
+	}
+
+	/** Whose clock it is: Lisbon for Europe/Lisbon. */
+	public String city(String zone) {
+		return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
 	}
 
 	/** 1,234.50 EUR. */

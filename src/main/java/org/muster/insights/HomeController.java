@@ -1,12 +1,15 @@
 package org.muster.insights;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.engagements.Engagements;
+import org.muster.interviews.InterviewStatus;
+import org.muster.interviews.Interviews;
 import org.muster.proposals.ProposalStatus;
 import org.muster.proposals.Proposals;
 import org.muster.requests.RequestStatus;
@@ -31,6 +34,9 @@ class HomeController {
 	private static final Set<ProposalStatus> ANSWERED = EnumSet.of(ProposalStatus.ACCEPTED, ProposalStatus.DECLINED,
 			ProposalStatus.EXPIRED);
 
+	/** Whoever has not said by then what came of an interview will not. */
+	private static final Duration TO_SCORE = Duration.ofDays(30);
+
 	private static final Sort OLDEST_REQUEST = Sort.by("statusAt", "id");
 
 	private static final Sort OLDEST_OFFER = Sort.by("v.statusAt", "v.id");
@@ -41,9 +47,13 @@ class HomeController {
 
 	private final Engagements engagements;
 
+	private final Interviews interviews;
+
 	private final Clock clock;
 
-	HomeController(Requests requests, Proposals proposals, Engagements engagements, Clock clock) {
+	HomeController(Requests requests, Proposals proposals, Engagements engagements, Interviews interviews,
+			Clock clock) {
+		this.interviews = interviews;
 		this.clock = clock;
 		this.requests = requests;
 		this.proposals = proposals;
@@ -62,6 +72,9 @@ class HomeController {
 				this.requests.search(organisation, UNDER_WAY, "", PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
 		model.addAttribute("waiting", this.proposals.search(organisation, EnumSet.of(ProposalStatus.SENT), "", null,
 				PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
+		model.addAttribute("interviews",
+				this.interviews.ahead(organisation, this.clock.instant().minus(TO_SCORE), Limit.of(10)));
+		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("engagements", this.engagements.of(organisation, Limit.of(10)));
 		return "insights/home";
@@ -70,6 +83,8 @@ class HomeController {
 	@GetMapping("/admin")
 	String dashboard(Model model) {
 		model.addAttribute("queue", this.requests.search(null, TO_TAKE_UP, "", PageRequest.of(0, 10, OLDEST_REQUEST)));
+		model.addAttribute("interviews", this.interviews.search(null, EnumSet.of(InterviewStatus.ASKED), "",
+				PageRequest.of(0, 10, Sort.by("statusAt", "id"))));
 		model.addAttribute("drafts", this.proposals.search(null, EnumSet.of(ProposalStatus.DRAFT), "", null,
 				PageRequest.of(0, 10, OLDEST_OFFER)));
 		model.addAttribute("open", this.proposals.search(null, EnumSet.of(ProposalStatus.SENT), "", null,

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
@@ -15,6 +16,7 @@ import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.discussion.Discussion;
 import org.muster.forms.Typed;
+import org.muster.interviews.Interviews;
 import org.muster.matching.Services;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
@@ -69,9 +71,12 @@ class RequestPageController {
 
 	private final Amendments amendments;
 
+	private final Interviews interviews;
+
 	RequestPageController(Requests requests, Shortlists shortlists, Proposals proposals, Organisations organisations,
 			AuditTrail audit, Taxonomy taxonomy, Services services, Discussion discussion, Clock clock,
-			Amendments amendments) {
+			Amendments amendments, Interviews interviews) {
+		this.interviews = interviews;
 		this.amendments = amendments;
 		this.discussion = discussion;
 		this.services = services;
@@ -102,6 +107,11 @@ class RequestPageController {
 					.stream()
 					.filter((line) -> !(user.isClient() ? UNSENT : INTERNAL).contains(line.act()))
 					.toList());
+		model.addAttribute("interviews",
+				this.interviews.rowsOf(request.id())
+					.stream()
+					.collect(Collectors.toMap((row) -> row.positionId() + ":" + row.consultantId(), Function.identity(),
+							(latest, before) -> latest)));
 		model.addAttribute("amendments", this.amendments.of(request.id()));
 		model.addAttribute("discussion", this.discussion.of(request, user));
 		model.addAttribute("services", this.services.of(request));

@@ -12,18 +12,26 @@ import org.springframework.stereotype.Component;
 
 /** Keeps matches on shortlists, each once, and writes down who did. */
 @Component
-class Keeping {
+public class Keeping {
 
 	private final Shortlists shortlists;
 
 	private final AuditTrail audit;
 
+	private final Matching matching;
+
 	private final Clock clock;
 
-	Keeping(Shortlists shortlists, AuditTrail audit, Clock clock) {
+	Keeping(Shortlists shortlists, AuditTrail audit, Matching matching, Clock clock) {
+		this.matching = matching;
 		this.shortlists = shortlists;
 		this.audit = audit;
 		this.clock = clock;
+	}
+
+	/** Keeps a match as it is by the weights of the request. */
+	public void keep(StaffingRequest request, Position position, Match match, CurrentUser user) {
+		keep(request, position, match, this.matching.weights(request), null, user);
 	}
 
 	/**

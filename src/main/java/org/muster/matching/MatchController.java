@@ -53,8 +53,11 @@ class MatchController {
 
 	private final Organisations organisations;
 
+	private final Impressions impressions;
+
 	MatchController(Requests requests, Matching matching, Shortlists shortlists, Consultants consultants,
-			Taxonomy taxonomy, Organisations organisations) {
+			Taxonomy taxonomy, Organisations organisations, Impressions impressions) {
+		this.impressions = impressions;
 		this.organisations = organisations;
 		this.requests = requests;
 		this.matching = matching;
@@ -161,6 +164,7 @@ class MatchController {
 		model.addAttribute("shortlisted", kept);
 		Demand demand = Relaxation.ease(Demand.of(request, position), view.tried());
 		model.addAttribute("demand", demand);
+		model.addAttribute("impressions", this.impressions.of(position.id()));
 		return new Asking(view, demand, weights, kept);
 	}
 

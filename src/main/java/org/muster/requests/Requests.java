@@ -55,6 +55,18 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 		return lockByReference(reference, user.organisationId()).orElseThrow(NotFound::new);
 	}
 
+	@Query("select p.request from Position p where p.id = :positionId")
+	Optional<StaffingRequest> findByPosition(long positionId);
+
+	/**
+	 * The whole request that a position belongs to. Whoever asks has made sure that the
+	 * person may see it.
+	 * @throws NotFound if there is no such position
+	 */
+	default StaffingRequest ofPosition(long positionId) {
+		return findByPosition(positionId).orElseThrow(NotFound::new).whole();
+	}
+
 	/** The requests that a person may see. */
 	@Query("""
 			select new org.muster.requests.RequestRow(r.reference, r.title, r.status, o.name, r.earliestStart,

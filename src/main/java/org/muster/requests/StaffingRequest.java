@@ -236,6 +236,24 @@ public class StaffingRequest {
 		return this;
 	}
 
+	/**
+	 * Whether somebody works on it: it is submitted, and nobody is engaged yet.
+	 */
+	public boolean isUnderWay() {
+		return this.status.isOpen() && this.status != RequestStatus.DRAFT;
+	}
+
+	/**
+	 * @return itself
+	 * @throws RefusedTransition if it is a draft, engaged, closed or withdrawn
+	 */
+	public StaffingRequest requireUnderWay() {
+		if (!isUnderWay()) {
+			throw refused();
+		}
+		return this;
+	}
+
 	/** A part of the request that has to be filled in before it can be submitted. */
 	public enum Step {
 

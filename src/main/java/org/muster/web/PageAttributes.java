@@ -72,11 +72,14 @@ class PageAttributes extends OncePerRequestFilter {
 
 	/**
 	 * The first step of the address, the first two below {@code /admin}, for marking
-	 * where one is.
+	 * where one is. Interviews belong to requests.
 	 */
 	private static String section(HttpServletRequest request) {
 		String[] steps = request.getServletPath().split("/");
 		int most = (steps.length > 1 && steps[1].equals("admin")) ? 3 : 2;
+		if (steps.length > 1 && steps[1].equals("interviews")) {
+			return "/requests";
+		}
 		return String.join("/", Arrays.copyOf(steps, Math.min(steps.length, most))).toLowerCase(Locale.ROOT);
 	}
 

@@ -180,6 +180,16 @@ class AccessTest {
 			POST /requests/{draft}/positions/{none}/removal              302 404 302 302 403 403
 			GET  /requests/{request}/positions/{number}/matches          302 404 200 200 200 200
 			GET  /requests/{request}/positions/{number}/matches/{consultant} 302 404 200 200 200 200
+			GET  /interviews                                             302 200 200 200 200 200
+			GET  /requests/{request}/positions/{number}/interviews/new?consultant={consultant} 302 404 404 404 403 403
+			POST /requests/{request}/positions/{number}/interviews?consultant={consultant} 302 404 404 404 403 403
+			GET  /interviews/{none}                                      302 404 404 404 404 404
+			GET  /interviews/{none}.ics                                  302 404 404 404 404 404
+			POST /interviews/{none}/confirmation                         302 404 404 404 404 404
+			POST /interviews/{none}/refusal                              302 404 404 404 404 404
+			POST /interviews/{none}/withdrawal                           302 404 404 404 403 403
+			GET  /interviews/{none}/scorecard                            302 404 404 404 403 403
+			POST /interviews/{none}/scorecard                            302 404 404 404 403 403
 			GET  /requests/{request}/positions/{number}/comparison       302 404 200 200 200 200
 			GET  /requests/{request}/teams                               302 404 200 200 200 200
 			GET  /scoring                                                302 200 200 200 200 200

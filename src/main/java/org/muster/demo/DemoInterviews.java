@@ -1,0 +1,125 @@
+package org.muster.demo;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.demo.DemoAccounts.Client;
+import org.muster.interviews.Interview;
+import org.muster.interviews.Interviews;
+import org.muster.interviews.Meetings;
+import org.muster.interviews.Recommendation;
+import org.muster.interviews.Score;
+import org.muster.matching.Keeping;
+import org.muster.matching.Match;
+import org.muster.matching.Matching;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.SkillRequirement;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Interviews of the demo: one that waits, one that is ahead, one that was held. */
+@Component
+@Profile("demo")
+class DemoInterviews {
+
+	private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+	private final Requests requests;
+
+	private final Consultants consultants;
+
+	private final Matching matching;
+
+	private final Keeping keeping;
+
+	private final Meetings meetings;
+
+	private final Interviews interviews;
+
+	private final DemoClock clock;
+
+	DemoInterviews(Requests requests, Consultants consultants, Matching matching, Keeping keeping, Meetings meetings,
+			Interviews interviews, DemoClock clock) {
+		this.requests = requests;
+		this.consultants = consultants;
+		this.matching = matching;
+		this.keeping = keeping;
+		this.meetings = meetings;
+		this.interviews = interviews;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param requests references: one with a past, one that waits for people, one for
+	 * which somebody is sought
+	 */
+	void create(Client first, Client second, CurrentUser manager, List<String> requests) {
+		this.clock.daysAgo(1, () -> {
+			ask(requests.get(1), first.member(), "How you would let our two developers take the app over.",
+					List.of(4, 5, 6));
+			confirm(ask(requests.get(2), second.member(), "Rules engines you have known.", List.of(4)), manager);
+		});
+		String[] held = new String[1];
+		this.clock.daysAgo(10, () -> {
+			Interview past = ask(requests.get(0), first.member(), "Event sourcing, and when not.", List.of(4));
+			confirm(past, manager);
+			held[0] = past.reference();
+		});
+		this.clock.daysAgo(2, () -> score(held[0], first.member()));
+	}
+
+	/**
+	 * The client keeps the two best for the first position, and asks to meet the best.
+	 */
+	private Interview ask(String reference, CurrentUser member, String message, List<Integer> inDays) {
+		StaffingRequest request = this.requests.requireLocked(reference, member);
+		Position position = request.requirePosition(1);
+		List<Match> best = this.matching.best(request, 2).getOrDefault(position, List.of());
+		best.forEach((match) -> this.keeping.keep(request, position, match, member));
+		Consultant consultant = this.consultants.findById(best.get(0).candidate().id()).orElseThrow();
+		return this.meetings.ask(request, position, consultant, "Europe/Lisbon",
+				inDays.stream().map(this::weekday).distinct().toList(), message, member);
+	}
+
+	private void confirm(Interview interview, CurrentUser manager) {
+		this.meetings.confirm(interview, interview.windows().get(0), manager);
+	}
+
+	private void score(String reference, CurrentUser member) {
+		Interview interview = this.interviews.requireLocked(reference, member);
+		List<Score> scores = this.requests.ofPosition(interview.positionId())
+			.requirePosition(1)
+			.skills()
+			.stream()
+			.filter(SkillRequirement::isRequired)
+			.limit(4)
+			.map((skill) -> new Score(skill.skillId(), (skill.level() > 3) ? 4 : 5, null))
+			.toList();
+		this.meetings.score(interview, Recommendation.YES,
+				"Thinks aloud, asks before guessing, and has moved a system like ours before.", scores, member);
+	}
+
+	/**
+	 * A weekday at or after so many days from what the clock says, an hour later for each
+	 * day more.
+	 */
+	private Instant weekday(int days) {
+		LocalDate date = LocalDate.now((Clock) this.clock).plusDays(days);
+		while (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+			date = date.plusDays(1);
+		}
+		return date.atTime(MORNING.plusHours(days - 4)).toInstant(ZoneOffset.UTC);
+	}
+
+}

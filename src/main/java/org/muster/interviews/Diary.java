@@ -1,0 +1,67 @@
+package org.muster.interviews;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.calendar.CountryZones;
+import org.muster.consultants.Availability;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.requests.Position;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+
+/** When people of the pool can be met, and by whose clock. */
+@Component
+class Diary {
+
+	private final Consultants consultants;
+
+	private final Interviews interviews;
+
+	private final Organisations organisations;
+
+	private final Clock clock;
+
+	Diary(Consultants consultants, Interviews interviews, Organisations organisations, Clock clock) {
+		this.consultants = consultants;
+		this.interviews = interviews;
+		this.organisations = organisations;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param here the client's time zone
+	 */
+	List<SlotDay> free(Consultant consultant, ZoneId here) {
+		Instant now = this.clock.instant();
+		Availability availability = Availability.of(LocalDate.now(this.clock),
+				this.consultants.absencesOf(List.of(consultant.id())), consultant.availableFrom(), consultant.place());
+		return Slots.free(availability, ZoneId.of(consultant.timeZone()), here,
+				this.interviews.taken(consultant.id(), now), now);
+	}
+
+	/**
+	 * Where the position's hours count, else where the organisation is, if that has one
+	 * clock.
+	 */
+	ZoneId zoneOf(StaffingRequest request, Position position) {
+		String asked = position.timeZone();
+		if (asked != null) {
+			return ZoneId.of(asked);
+		}
+		String country = this.organisations.findById(request.organisationId())
+			.orElseThrow(NotFound::new)
+			.place()
+			.country();
+		return ZoneId.of(Objects.requireNonNullElse(CountryZones.of(country), "UTC"));
+	}
+
+}

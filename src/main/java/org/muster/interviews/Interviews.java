@@ -1,0 +1,96 @@
+package org.muster.interviews;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Interviews. A client's queries are bound to the client's organisation here. */
+public interface Interviews extends Repository<Interview, Long> {
+
+	/** The columns of a row, and the joins that they need. */
+	String ROW = """
+			select new org.muster.interviews.InterviewRow(i.reference, i.positionId, i.consultantId, c.name, r.reference,
+				r.title, o.name, i.status, i.startsAt, i.clientZone, i.statusAt, i.recommendation)
+			from Interview i join Position p on p.id = i.positionId join p.request r
+			join Consultant c on c.id = i.consultantId join Organisation o on o.id = i.organisationId
+			""";
+
+	Interview save(Interview interview);
+
+	boolean existsByReference(String reference);
+
+	@Query("""
+			select i from Interview i where i.reference = :reference
+			and (i.organisationId = :organisationId or :organisationId is null)""")
+	Optional<Interview> findByReference(String reference, @Nullable Long organisationId);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select i from Interview i where i.reference = :reference
+			and (i.organisationId = :organisationId or :organisationId is null)""")
+	Optional<Interview> lockByReference(String reference, @Nullable Long organisationId);
+
+	/**
+	 * @throws NotFound if it does not exist for this person
+	 */
+	default Interview require(String reference, CurrentUser user) {
+		return findByReference(reference, user.organisationId()).orElseThrow(NotFound::new).whole();
+	}
+
+	/**
+	 * The same, locked until the end of the transaction.
+	 * @throws NotFound if it does not exist for this person
+	 */
+	default Interview requireLocked(String reference, CurrentUser user) {
+		return lockByReference(reference, user.organisationId()).orElseThrow(NotFound::new);
+	}
+
+	/** Those of a person for a position, the latest first. */
+	List<Interview> findByPositionIdAndConsultantIdOrderByIdDesc(long positionId, long consultantId);
+
+	/** Those for a position, with their scores, the latest first. */
+	@Query("select distinct i from Interview i left join fetch i.scores where i.positionId = :positionId order by i.id desc")
+	List<Interview> ofPosition(long positionId);
+
+	@Query("select i from Interview i join Position p on p.id = i.positionId where p.request.id = :requestId")
+	List<Interview> ofRequest(long requestId);
+
+	/** When a person is met by anybody, from now on. */
+	@Query("""
+			select i.startsAt from Interview i where i.consultantId = :consultantId
+			and i.status = org.muster.interviews.InterviewStatus.CONFIRMED and i.startsAt >= :now""")
+	Set<Instant> taken(long consultantId, Instant now);
+
+	/** Those of a request, the latest first. */
+	@Query(ROW + "where r.id = :requestId order by i.id desc")
+	List<InterviewRow> rowsOf(long requestId);
+
+	/** Those that a client will have, or has had without saying what came of them. */
+	@Query(ROW + """
+			where i.organisationId = :organisationId and i.status = org.muster.interviews.InterviewStatus.CONFIRMED
+			and i.recommendation is null and i.startsAt > :since order by i.startsAt, i.id""")
+	List<InterviewRow> ahead(long organisationId, Instant since, Limit most);
+
+	@Query(ROW + """
+			where (i.organisationId = :organisationId or :organisationId is null) and i.status in :statuses
+			and (:text = '' or lower(c.name) like concat('%', :text, '%') or lower(r.title) like concat('%', :text, '%')
+				or lower(i.reference) like concat('%', :text, '%') or lower(r.reference) like concat('%', :text, '%')
+				or lower(o.name) like concat('%', :text, '%'))""")
+	Page<InterviewRow> search(@Nullable Long organisationId, Collection<InterviewStatus> statuses, String text,
+			Pageable page);
+
+}

@@ -1,0 +1,195 @@
+package org.muster.interviews;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Recipients;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.References;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.forms.Shown;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notifications;
+import org.muster.requests.Position;
+import org.muster.requests.RequestWithdrawn;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks for interviews and settles them: each act is audited, and told to the other side.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Meetings {
+
+	private final Interviews interviews;
+
+	private final Requests requests;
+
+	private final Consultants consultants;
+
+	private final References references;
+
+	private final Notifications notifications;
+
+	private final Recipients recipients;
+
+	private final AuditTrail audit;
+
+	private final MessageSource messages;
+
+	private final Shown shown;
+
+	private final Clock clock;
+
+	Meetings(Interviews interviews, Requests requests, Consultants consultants, References references,
+			Notifications notifications, Recipients recipients, AuditTrail audit, MessageSource messages, Shown shown,
+			Clock clock) {
+		this.interviews = interviews;
+		this.requests = requests;
+		this.consultants = consultants;
+		this.references = references;
+		this.notifications = notifications;
+		this.recipients = recipients;
+		this.audit = audit;
+		this.messages = messages;
+		this.shown = shown;
+		this.clock = clock;
+	}
+
+	/** The one that somebody still waits for. */
+	Optional<Interview> awaited(long positionId, long consultantId) {
+		return this.interviews.findByPositionIdAndConsultantIdOrderByIdDesc(positionId, consultantId)
+			.stream()
+			.filter((one) -> one.isAwaited(this.clock.instant()))
+			.findFirst();
+	}
+
+	/**
+	 * Asks to meet a person, or finds that somebody has. What was asked before and has
+	 * passed without an answer is withdrawn.
+	 * @param request locked
+	 * @param here the client's time zone
+	 * @param starts of half hours, one to three
+	 */
+	public Interview ask(StaffingRequest request, Position position, Consultant consultant, String here,
+			Collection<Instant> starts, @Nullable String message, CurrentUser by) {
+		List<Interview> before = this.interviews.findByPositionIdAndConsultantIdOrderByIdDesc(position.id(),
+				consultant.id());
+		Optional<Interview> awaited = before.stream().filter((one) -> one.isAwaited(this.clock.instant())).findFirst();
+		if (awaited.isPresent()) {
+			return awaited.get();
+		}
+		before.stream()
+			.filter((one) -> one.status() == InterviewStatus.ASKED)
+			.forEach((one) -> one.withdraw(by.name(), this.clock.instant()));
+		Interview interview = this.interviews
+			.save(new Interview(this.references.draw("IV", this.interviews::existsByReference),
+					new Interview.Meeting(position.id(), consultant.id(), here, consultant.timeZone()), starts, message,
+					by, this.clock.instant()));
+		record(interview, request, consultant, "interview.asked", by.actor());
+		tell(this.recipients.managersOf(request.organisationId()), interview, consultant, by,
+				say("interviews.told.asked", request.title(),
+						interview.windows()
+							.stream()
+							.map((start) -> this.shown.time(start, here))
+							.collect(Collectors.joining("; "))));
+		return interview;
+	}
+
+	/**
+	 * @return whether it is confirmed now; {@code false} if somebody else has the person
+	 * at that time
+	 * @throws org.muster.audit.RefusedTransition if nobody waits for an answer
+	 */
+	public boolean confirm(Interview interview, Instant start, CurrentUser by) {
+		this.consultants.lock(interview.consultantId());
+		boolean again = interview.status() == InterviewStatus.CONFIRMED && start.equals(interview.startsAt());
+		if (!again && this.interviews.taken(interview.consultantId(), this.clock.instant()).contains(start)) {
+			return false;
+		}
+		if (interview.confirm(start, by, this.clock.instant())) {
+			settle(interview, "confirmed", by, say("interviews.told.confirmed",
+					this.shown.time(start, interview.here()), this.shown.city(interview.here())));
+		}
+		return true;
+	}
+
+	void refuse(Interview interview, String reason, CurrentUser by) {
+		if (interview.refuse(reason, by, this.clock.instant())) {
+			settle(interview, "refused", by, say("interviews.told.refused", reason));
+		}
+	}
+
+	void withdraw(Interview interview, CurrentUser by) {
+		if (interview.withdraw(by.name(), this.clock.instant())) {
+			settle(interview, "withdrawn", by, say("interviews.told.withdrawn"));
+		}
+	}
+
+	public void score(Interview interview, Recommendation recommendation, @Nullable String verdict,
+			Collection<Score> scores, CurrentUser by) {
+		interview.score(recommendation, verdict, scores, by, this.clock.instant());
+		settle(interview, "scored", by, say("interviews.told.scored." + recommendation));
+	}
+
+	/** Interviews for a request that is withdrawn are called off with it. */
+	@EventListener
+	public void requestWithdrawn(RequestWithdrawn event) {
+		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
+			if (interview.isAwaited(this.clock.instant()) && interview.withdraw(event.by(), this.clock.instant())) {
+				record(interview, request, consultant(interview), "interview.withdrawn",
+						new Actor(null, event.by(), null, null));
+			}
+		}
+	}
+
+	private void settle(Interview interview, String how, CurrentUser by, String detail) {
+		StaffingRequest request = request(interview);
+		Consultant consultant = consultant(interview);
+		record(interview, request, consultant, "interview." + how, by.actor());
+		tell(by.isClient() ? this.recipients.managersOf(request.organisationId())
+				: List.of(interview.askedBy(), request.createdBy()), interview, consultant, by, detail);
+	}
+
+	private void record(Interview interview, StaffingRequest request, Consultant consultant, String act, Actor by) {
+		Instant start = interview.startsAt();
+		this.audit.record(by, request.organisationId(), act, request.reference(),
+				consultant.name() + ((start != null) ? ", " + this.shown.time(start, "UTC") + " UTC" : ""));
+	}
+
+	private void tell(Collection<Long> people, Interview interview, Consultant consultant, CurrentUser by,
+			String detail) {
+		this.notifications.tell(people, new Notice(Notice.Kind.INTERVIEW, interview.reference(), consultant.name(),
+				"/interviews/" + interview.reference(), by.name(), detail), by.id());
+	}
+
+	StaffingRequest request(Interview interview) {
+		return this.requests.ofPosition(interview.positionId());
+	}
+
+	Consultant consultant(Interview interview) {
+		return this.consultants.findById(interview.consultantId()).orElseThrow();
+	}
+
+	private String say(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
+	}
+
+}

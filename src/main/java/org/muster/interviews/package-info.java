@@ -1,0 +1,13 @@
+/**
+ * Meetings of clients with consultants on their shortlists: free times, invitations, and
+ * what the client found.
+ */
+@ApplicationModule(displayName = "Interviews",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "matching", "notifications",
+				"requests", "skills" })
+@NullMarked
+package org.muster.interviews;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

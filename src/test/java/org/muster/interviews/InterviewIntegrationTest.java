@@ -1,0 +1,397 @@
+package org.muster.interviews;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Role;
+import org.muster.consultants.Consultant;
+import org.muster.requests.StaffingRequest;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Statements;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** From a shortlist to a scorecard, on both sides. */
+@IntegrationTest
+class InterviewIntegrationTest {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private CurrentUser member;
+
+	private CurrentUser manager;
+
+	private Consultant consultant;
+
+	private StaffingRequest request;
+
+	@BeforeEach
+	void build() throws Exception {
+		this.member = this.world.person(Role.MEMBER, this.world.organisation());
+		this.manager = this.world.manager();
+		this.consultant = this.world.consultant();
+		this.request = keeping(this.member);
+	}
+
+	/** A request of a client's with the person on its shortlist. */
+	private StaffingRequest keeping(CurrentUser client) throws Exception {
+		StaffingRequest kept = this.world.submitted(client);
+		send(client, post("/requests/" + kept.reference() + "/positions/1/shortlist").param("consultant",
+				this.consultant.reference()), 302);
+		return kept;
+	}
+
+	private MockHttpServletResponse send(CurrentUser by, MockHttpServletRequestBuilder what, int expected)
+			throws Exception {
+		MockHttpServletResponse answer = this.mvc.perform(what.with(csrf()).with(this.world.as(by)))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
+		return answer;
+	}
+
+	private Document page(CurrentUser by, String path) throws Exception {
+		return Jsoup.parse(send(by, get(path), 200).getContentAsString());
+	}
+
+	private static String form(StaffingRequest of) {
+		return "/requests/" + of.reference() + "/positions/1/interviews";
+	}
+
+	private List<String> free(CurrentUser client, StaffingRequest of) throws Exception {
+		return page(client, form(of) + "/new?consultant=" + this.consultant.reference()).select("input[name=start]")
+			.eachAttr("value");
+	}
+
+	private MockHttpServletRequestBuilder asking(StaffingRequest of, List<String> starts) {
+		return post(form(of)).param("consultant", this.consultant.reference())
+			.param("zone", "Europe/Lisbon")
+			.param("message", "About <b>Kafka</b>")
+			.param("start", starts.toArray(String[]::new));
+	}
+
+	private String asked(CurrentUser client, StaffingRequest of, List<String> starts) throws Exception {
+		return String.valueOf(send(client, asking(of, starts), 302).getRedirectedUrl());
+	}
+
+	/** Makes a confirmed interview one that has been. */
+	private void passes(String interview) {
+		this.jdbc.update("update interview set starts_at = ? where reference = ?",
+				Timestamp.from(Instant.parse("2026-01-05T10:00:00Z")), interview.replace("/interviews/", ""));
+	}
+
+	private String held() throws Exception {
+		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
+		confirm(interview, 302);
+		passes(interview);
+		return interview;
+	}
+
+	private void confirm(String interview, int expected) throws Exception {
+		String start = page(this.manager, interview).select("[data-start]").attr("data-start");
+		send(this.manager, post(interview + "/confirmation").param("start", start), expected);
+	}
+
+	@Test
+	void aClientProposesTimesAndTheAccountManagerConfirmsOne() throws Exception {
+		List<String> free = free(this.member, this.request);
+		assertThat(free).hasSizeGreaterThan(20);
+		String interview = asked(this.member, this.request, free.subList(3, 6));
+		assertThat(page(this.manager, "/notifications").select("[data-kind=INTERVIEW].is-unread").text())
+			.contains("interview with " + this.consultant.name());
+		Document seen = page(this.manager, interview);
+		assertThat(seen.select("[data-start]").eachAttr("data-start")).containsExactlyElementsOf(free.subList(3, 6));
+		assertThat(seen.text()).contains("About <b>Kafka</b>");
+		send(this.manager, post(interview + "/confirmation").param("start", free.get(4)), 302);
+		assertThat(page(this.member, interview).select(".when").attr("data-start")).isEqualTo(free.get(4));
+		assertThat(page(this.member, "/notifications").select("[data-kind=INTERVIEW].is-unread").text())
+			.contains("It is confirmed for");
+		assertThat(page(this.member, "/").text()).contains("You meet " + this.consultant.name());
+		assertThat(page(this.member, "/requests/" + this.request.reference()).text()).contains("Interview: Confirmed");
+	}
+
+	@Test
+	void bothSidesGetACalendarFile() throws Exception {
+		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
+		send(this.member, get(interview + ".ics"), 404);
+		confirm(interview, 302);
+		for (CurrentUser one : List.of(this.member, this.manager)) {
+			MockHttpServletResponse answer = send(one, get(interview + ".ics"), 200);
+			assertThat(answer.getContentType()).startsWith("text/calendar");
+			VEvent event = Biweekly.parse(answer.getContentAsString()).first().getEvents().get(0);
+			assertThat(event.getSummary().getValue()).contains(this.consultant.name());
+			assertThat(event.getDateEnd().getValue().getTime() - event.getDateStart().getValue().getTime())
+				.isEqualTo(Slot.LENGTH.toMillis());
+			assertThat(event.getStatus().isConfirmed()).isTrue();
+			assertThat(event.getUrl().getValue()).endsWith(interview);
+		}
+		send(this.member, post(interview + "/withdrawal"), 302);
+		VEvent off = Biweekly.parse(send(this.manager, get(interview + ".ics"), 200).getContentAsString())
+			.first()
+			.getEvents()
+			.get(0);
+		assertThat(off.getStatus().isCancelled()).isTrue();
+	}
+
+	@Test
+	void askingTwiceAsksOnceAndAskingAgainIsPossibleWhenThatHasEnded() throws Exception {
+		List<String> free = free(this.member, this.request);
+		String first = asked(this.member, this.request, free.subList(0, 1));
+		assertThat(asked(this.member, this.request, free.subList(1, 2))).isEqualTo(first);
+		send(this.manager, post(first + "/refusal").param("reason", " "), 422);
+		send(this.manager, post(first + "/refusal").param("reason", "On leave. Monday would do."), 302);
+		assertThat(page(this.member, first).text()).contains("Monday would do", "Ask for another time");
+		assertThat(asked(this.member, this.request, free.subList(1, 2))).isNotEqualTo(first);
+	}
+
+	@Test
+	void aQuestionThatNobodyAnsweredInTimeDoesNotBarTheNext() throws Exception {
+		List<String> free = free(this.member, this.request);
+		String first = asked(this.member, this.request, free.subList(0, 1));
+		this.jdbc.update(
+				"update interview_window set starts_at = ? where interview_id = (select id from interview "
+						+ "where reference = ?)",
+				Timestamp.from(Instant.parse("2026-01-05T10:00:00Z")), first.replace("/interviews/", ""));
+		assertThat(page(this.manager, first).text()).contains("has passed").doesNotContain("Confirm");
+		String second = asked(this.member, this.request, free.subList(1, 2));
+		assertThat(second).isNotEqualTo(first);
+		assertThat(page(this.member, first).text()).contains("Called off");
+	}
+
+	@Test
+	void whatTheFormDoesNotOfferIsRefusedWithASentenceAndNothingIsLost() throws Exception {
+		List<String> free = free(this.member, this.request);
+		List<List<String>> wrong = List.of(List.of(), free.subList(0, 4), List.of("2020-01-06T10:00:00Z"),
+				List.of(free.get(0), "tomorrow"), List.of("<script>"));
+		for (List<String> starts : wrong) {
+			Document again = Jsoup.parse(send(this.member, asking(this.request, starts), 422).getContentAsString());
+			assertThat(again.select("[data-error-summary]").text()).contains("Please choose");
+			assertThat(again.select("textarea[name=message]").text()).isEqualTo("About <b>Kafka</b>");
+			assertThat(again.select("input[name=start][checked]").eachAttr("value"))
+				.containsAll(starts.stream().filter(free::contains).toList());
+		}
+		asked(this.member, this.request, free.subList(0, 1));
+		assertThat(this.jdbc.queryForObject("select count(*) from interview where consultant_id = ?", Integer.class,
+				this.consultant.id()))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void timesAreShownByTheClockThatTheClientChooses() throws Exception {
+		List<String> free = free(this.member, this.request);
+		Document tokyo = Jsoup.parse(send(this.member,
+				post(form(this.request)).param("consultant", this.consultant.reference())
+					.param("zone", "Asia/Tokyo")
+					.param("again", "true")
+					.param("start", free.get(0)),
+				200)
+			.getContentAsString());
+		assertThat(tokyo.text()).contains("yours (Tokyo)", "the person (Lisbon)");
+		String nowhere = send(this.member,
+				post(form(this.request)).param("consultant", this.consultant.reference())
+					.param("zone", "Nowhere/None")
+					.param("start", free.get(0)),
+				422)
+			.getContentAsString();
+		assertThat(nowhere).contains("There is no such time zone");
+	}
+
+	@Test
+	void onlyWhoIsOnTheShortlistOfARequestUnderWayCanBeAskedFor() throws Exception {
+		String stranger = this.world.consultant().reference();
+		send(this.member, get(form(this.request) + "/new?consultant=" + stranger), 404);
+		send(this.member, get(form(this.request) + "/new?consultant=nobody"), 404);
+		send(this.manager, get(form(this.request) + "/new?consultant=" + this.consultant.reference()), 403);
+		StaffingRequest draft = this.world.draft(this.member);
+		send(this.member, post("/requests/" + draft.reference() + "/positions/1/shortlist").param("consultant",
+				this.consultant.reference()), 302);
+		send(this.member, get(form(draft) + "/new?consultant=" + this.consultant.reference()), 409);
+	}
+
+	@Test
+	void anInterviewOfAnotherOrganisationDoesNotExist() throws Exception {
+		String interview = held();
+		CurrentUser other = this.world.person(Role.APPROVER, this.world.organisation());
+		send(other, get(interview), 404);
+		send(other, get(interview + ".ics"), 404);
+		send(other, post(interview + "/withdrawal"), 404);
+		send(other, get(interview + "/scorecard"), 404);
+		send(other, post(interview + "/scorecard").param("recommendation", "NO"), 404);
+		send(this.member, post(interview + "/confirmation"), 404);
+		send(this.member, post(interview + "/refusal").param("reason", "No"), 404);
+		assertThat(page(other, "/interviews").text()).doesNotContain(this.consultant.name());
+	}
+
+	@Test
+	void aPersonIsNotGivenAwayTwiceAtTheSameTime() throws Exception {
+		CurrentUser other = this.world.person(Role.MEMBER, this.world.organisation());
+		StaffingRequest theirs = keeping(other);
+		List<String> free = free(this.member, this.request);
+		List<String> interviews = new ArrayList<>();
+		interviews.add(asked(this.member, this.request, free.subList(0, 2)));
+		interviews.add(asked(other, theirs, free.subList(0, 2)));
+		CyclicBarrier together = new CyclicBarrier(2);
+		ExecutorService both = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<Integer>> answers = both.invokeAll(interviews.stream().map((one) -> (Callable<Integer>) () -> {
+				together.await();
+				return this.mvc
+					.perform(post(one + "/confirmation").param("start", free.get(0))
+						.with(csrf())
+						.with(this.world.as(this.manager)))
+					.andReturn()
+					.getResponse()
+					.getStatus();
+			}).toList());
+			assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(302, 422);
+		}
+		finally {
+			both.shutdown();
+		}
+		assertThat(free(this.world.person(Role.MEMBER, this.world.organisation()))).doesNotContain(free.get(0));
+	}
+
+	private List<String> free(CurrentUser third) throws Exception {
+		return free(third, keeping(third));
+	}
+
+	@Test
+	void aScorecardStandsBesideTheMatchAndCanBeWrittenAnew() throws Exception {
+		String interview = held();
+		Document card = page(this.member, interview + "/scorecard");
+		String java = String.valueOf(this.world.skill("Java"));
+		int row = card.select("input[name$=.skill]").eachAttr("value").indexOf(java);
+		String version = card.select("input[name=version]").attr("value");
+		MockHttpServletRequestBuilder scored = post(interview + "/scorecard").param("version", version)
+			.param("rows[" + row + "].skill", java)
+			.param("rows[" + row + "].points", "4")
+			.param("rows[" + row + "].note", "<i>Streams</i>")
+			.param("rows[90].skill", "999999")
+			.param("rows[90].points", "1")
+			.param("recommendation", "YES")
+			.param("verdict", "We would start tomorrow.");
+		send(this.member, scored, 302);
+		assertThat(page(this.member, interview).select("[data-recommendation=YES]").text()).contains("4 of 5",
+				"We would start tomorrow.", "<i>Streams</i>");
+		String match = "/requests/" + this.request.reference() + "/positions/1/matches/" + this.consultant.reference();
+		for (CurrentUser one : List.of(this.member, this.manager)) {
+			assertThat(page(one, match).select("[data-recommendation] [data-skill=Java]").attr("data-points"))
+				.isEqualTo("4");
+		}
+		send(this.member, post(interview + "/scorecard").param("version", version).param("recommendation", "NO"), 409);
+		String now = page(this.member, interview + "/scorecard").select("input[name=version]").attr("value");
+		send(this.member, post(interview + "/scorecard").param("version", now).param("recommendation", "NO"), 302);
+		assertThat(page(this.member, match).select("[data-recommendation]").attr("data-recommendation"))
+			.isEqualTo("NO");
+		assertThat(page(this.manager, "/notifications").text()).contains("they would work with this person");
+	}
+
+	@Test
+	void whatIsWrongWithAScorecardIsSaidAndWhatWasTypedStays() throws Exception {
+		String interview = held();
+		String version = page(this.member, interview + "/scorecard").select("input[name=version]").attr("value");
+		String java = String.valueOf(this.world.skill("Java"));
+		Document again = Jsoup.parse(send(this.member,
+				post(interview + "/scorecard").param("version", version)
+					.param("rows[0].skill", java)
+					.param("rows[0].points", "7")
+					.param("rows[0].note", "Typed")
+					.param("verdict", "x".repeat(2001)),
+				422)
+			.getContentAsString());
+		assertThat(again.select("[aria-invalid]").eachAttr("name")).containsExactlyInAnyOrder("rows[0].points",
+				"recommendation", "verdict");
+		assertThat(again.select("input[name='rows[0].note']").attr("value")).isEqualTo("Typed");
+	}
+
+	@Test
+	void nothingIsScoredBeforeTheInterview() throws Exception {
+		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
+		send(this.member, get(interview + "/scorecard"), 302);
+		send(this.member, post(interview + "/scorecard").param("recommendation", "YES"), 409);
+		confirm(interview, 302);
+		send(this.member, post(interview + "/scorecard").param("recommendation", "YES"), 409);
+	}
+
+	@Test
+	void aRequestThatIsWithdrawnCallsItsInterviewsOff() throws Exception {
+		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
+		send(this.member, post("/requests/" + this.request.reference() + "/withdrawal"), 302);
+		assertThat(page(this.manager, interview).text()).contains("Called off");
+		send(this.manager, post(interview + "/confirmation").param("start", "2030-01-07T10:00:00Z"), 409);
+	}
+
+	@Test
+	void whatWasHeldCanNeitherBeRefusedNorCalledOff() throws Exception {
+		String interview = held();
+		send(this.manager, post(interview + "/refusal").param("reason", "Too late"), 409);
+		send(this.member, post(interview + "/withdrawal"), 409);
+	}
+
+	@Test
+	void moreInterviewsRunNoMoreStatements() throws Exception {
+		asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
+		List<String> pages = List.of("/interviews", "/requests/" + this.request.reference(),
+				"/requests/" + this.request.reference() + "/positions/1/matches");
+		List<Long> before = new ArrayList<>();
+		for (String path : pages) {
+			page(this.member, path);
+			before.add(Statements.count(() -> page(this.member, path)));
+		}
+		for (int count = 0; count < 8; count++) {
+			this.consultant = this.world.consultant();
+			send(this.member, post("/requests/" + this.request.reference() + "/positions/1/shortlist")
+				.param("consultant", this.consultant.reference()), 302);
+			held();
+		}
+		List<Long> after = new ArrayList<>();
+		for (String path : pages) {
+			after.add(Statements.count(() -> page(this.member, path)));
+		}
+		assertThat(after).isEqualTo(before);
+	}
+
+	@Test
+	void whoIsErasedLeavesNoInterview() throws Exception {
+		String interview = held();
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		String admin = "/admin/consultants/" + this.consultant.reference();
+		assertThat(send(administrator, get(admin + "/personal-data.json"), 200).getContentAsString())
+			.contains(interview.replace("/interviews/", ""), "Kafka");
+		send(administrator, post(admin + "/erasure").param("confirmation", this.consultant.reference()), 302);
+		send(this.member, get(interview), 404);
+	}
+
+}
