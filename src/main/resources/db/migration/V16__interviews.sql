@@ -47,3 +47,12 @@ create table interview_score (
     constraint fk_interview_score_interview foreign key (interview_id) references interview (id),
     constraint fk_interview_score_skill foreign key (skill_id) references skill (id)
 );
+
+-- Goals whose day has come, and about which somebody was told so.
+create table goal_reminder (
+    request_id bigint      not null,
+    kind       varchar(20) not null,
+    told_at    datetime(6) not null,
+    primary key (request_id, kind),
+    constraint fk_goal_reminder_request foreign key (request_id) references staffing_request (id)
+);

@@ -10,4 +10,10 @@ import java.time.Instant;
  */
 record Comment(long id, String part, long authorId, String authorName, boolean ofClient, boolean shared, String text,
 		Instant at) {
+
+	/** Whether somebody wrote it, as the id of an account says. */
+	public boolean isBy(long account) {
+		return this.authorId == account;
+	}
+
 }

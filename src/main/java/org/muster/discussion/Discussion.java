@@ -116,6 +116,18 @@ public class Discussion {
 				by.id());
 	}
 
+	/** What somebody else wrote stays, as does what is gone already. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void takeBack(StaffingRequest request, long comment, CurrentUser by) {
+		this.rows.comments(request.id(), by.isClient())
+			.stream()
+			.filter((one) -> one.id() == comment && one.isBy(by.id()))
+			.findFirst()
+			.filter((one) -> this.rows.removeComment(comment))
+			.ifPresent((one) -> this.audit.record(by.actor(), request.organisationId(),
+					one.shared() ? "request.discussed.back" : "request.commented.back", request.reference(), null));
+	}
+
 	/**
 	 * Those whose name stands behind an @: the whole of it, or the first name where
 	 * nobody else has it. Of the consultancy's people only those who see what is written.

@@ -93,6 +93,15 @@ class DiscussionController {
 		return new ModelAndView("redirect:/requests/" + reference + "#discussion");
 	}
 
+	/** Takes back what one has written oneself. */
+	@PostMapping("/comments/{comment}/removal")
+	@Transactional
+	public String takeBack(@PathVariable String reference, @PathVariable long comment, CurrentUser user) {
+		StaffingRequest request = this.requests.require(reference, user);
+		this.discussion.takeBack(request, comment, user);
+		return "redirect:/requests/" + reference + "#discussion";
+	}
+
 	@PostMapping("/attachments")
 	@Transactional
 	public ModelAndView attach(@PathVariable String reference, @RequestParam MultipartFile file, CurrentUser user,

@@ -39,6 +39,13 @@ class DiscussionRows {
 				request, client);
 	}
 
+	/**
+	 * @return whether it was there
+	 */
+	boolean removeComment(long id) {
+		return this.jdbc.update("delete from request_comment where id = ?", id) == 1;
+	}
+
 	int countComments(long request) {
 		return count("select count(*) from request_comment where request_id = ?", request);
 	}

@@ -49,7 +49,7 @@ class RequestPageController {
 	/**
 	 * What a client's people say among themselves: the consultancy hears nothing of it.
 	 */
-	private static final Set<String> INTERNAL = Set.of("request.commented");
+	private static final Set<String> INTERNAL = Set.of("request.commented", "request.commented.back");
 
 	private final Requests requests;
 

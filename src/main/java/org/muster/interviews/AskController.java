@@ -71,7 +71,7 @@ class AskController {
 		}
 		ZoneId zone = this.diary.zoneOf(request, position);
 		model.addAttribute("form", AskForm.empty(zone));
-		return form(request, position, person, zone, this.diary.free(person, zone), model, HttpStatus.OK);
+		return form(request, position, person, zone, this.diary.free(person, zone, List.of()), model, HttpStatus.OK);
 	}
 
 	/** Of two clicks the second finds the interview asked for. */
@@ -88,7 +88,7 @@ class AskController {
 			return page(awaited.get());
 		}
 		ZoneId zone = form.zoneOr(this.diary.zoneOf(request, position));
-		List<SlotDay> free = this.diary.free(person, zone);
+		List<SlotDay> free = this.diary.free(person, zone, form.starts());
 		form.checkZone(binding);
 		if (again == null) {
 			form.checkTimes(starts(free), binding);

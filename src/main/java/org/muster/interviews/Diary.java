@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,12 +40,13 @@ class Diary {
 
 	/**
 	 * @param here the client's time zone
+	 * @param chosen the starts of half hours that are shown even if it is night there
 	 */
-	List<SlotDay> free(Consultant consultant, ZoneId here) {
+	List<SlotDay> free(Consultant consultant, ZoneId here, Collection<Instant> chosen) {
 		Instant now = this.clock.instant();
 		Availability availability = Availability.of(LocalDate.now(this.clock),
 				this.consultants.absencesOf(List.of(consultant.id())), consultant.availableFrom(), consultant.place());
-		return Slots.free(availability, ZoneId.of(consultant.timeZone()), here,
+		return Slots.free(availability, ZoneId.of(consultant.timeZone()), here, chosen,
 				this.interviews.taken(consultant.id(), now), now);
 	}
 

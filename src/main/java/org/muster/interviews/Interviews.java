@@ -75,6 +75,16 @@ public interface Interviews extends Repository<Interview, Long> {
 			and i.status = org.muster.interviews.InterviewStatus.CONFIRMED and i.startsAt >= :now""")
 	Set<Instant> taken(long consultantId, Instant now);
 
+	/**
+	 * Those at a time that are settled, as they are by now: what the transaction has seen
+	 * of them before does not count, as it would without the lock.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select i from Interview i where i.consultantId = :consultantId
+			and i.status = org.muster.interviews.InterviewStatus.CONFIRMED and i.startsAt = :start""")
+	List<Interview> lockConfirmed(long consultantId, Instant start);
+
 	/** Those of a request, the latest first. */
 	@Query(ROW + "where r.id = :requestId order by i.id desc")
 	List<InterviewRow> rowsOf(long requestId);

@@ -119,8 +119,10 @@ public class Meetings {
 	 */
 	public boolean confirm(Interview interview, Instant start, CurrentUser by) {
 		this.consultants.lock(interview.consultantId());
-		boolean again = interview.status() == InterviewStatus.CONFIRMED && start.equals(interview.startsAt());
-		if (!again && this.interviews.taken(interview.consultantId(), this.clock.instant()).contains(start)) {
+		boolean taken = this.interviews.lockConfirmed(interview.consultantId(), start)
+			.stream()
+			.anyMatch((other) -> !other.reference().equals(interview.reference()));
+		if (taken) {
 			return false;
 		}
 		if (interview.confirm(start, by, this.clock.instant())) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,10 +56,13 @@ final class Slots {
 	 * @param availability of the consultant, with reasons
 	 * @param there the consultant's time zone
 	 * @param here the client's
+	 * @param chosen the starts of half hours that are shown by whatever clock, if they
+	 * are free
 	 * @param taken the starts of half hours that are given away already
 	 * @return the first days that have any, by the client's calendar
 	 */
-	static List<SlotDay> free(Availability availability, ZoneId there, ZoneId here, Set<Instant> taken, Instant now) {
+	static List<SlotDay> free(Availability availability, ZoneId there, ZoneId here, Collection<Instant> chosen,
+			Set<Instant> taken, Instant now) {
 		List<Instant> starts = availability.weeks()
 			.stream()
 			.flatMap((week) -> week.days().stream())
@@ -66,7 +70,9 @@ final class Slots {
 			.filter((start) -> !start.isBefore(now.plus(NOTICE)) && start.isBefore(now.plus(HORIZON)))
 			.filter((start) -> !taken.contains(start))
 			.toList();
-		List<Instant> awake = starts.stream().filter((start) -> isDay(start.atZone(here).toLocalTime())).toList();
+		List<Instant> awake = starts.stream()
+			.filter((start) -> isDay(start.atZone(here).toLocalTime()) || chosen.contains(start))
+			.toList();
 		Map<LocalDate, List<Slot>> days = new TreeMap<>();
 		for (Instant start : awake.isEmpty() ? starts : awake) {
 			days.computeIfAbsent(start.atZone(here).toLocalDate(), (none) -> new ArrayList<>())

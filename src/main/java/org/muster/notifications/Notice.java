@@ -44,7 +44,10 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		ANSWERED,
 
 		/** Somebody wants to meet a person, or the meeting is settled. */
-		INTERVIEW
+		INTERVIEW,
+
+		/** The day has come on which a goal is looked at. */
+		GOAL
 
 	}
 

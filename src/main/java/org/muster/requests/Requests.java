@@ -20,6 +20,10 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 
 	Optional<StaffingRequest> findById(long id);
 
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select r from StaffingRequest r where r.id = :id")
+	Optional<StaffingRequest> lockById(long id);
+
 	boolean existsByReference(String reference);
 
 	long count();

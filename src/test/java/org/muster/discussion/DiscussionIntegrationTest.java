@@ -120,6 +120,21 @@ class DiscussionIntegrationTest {
 	}
 
 	@Test
+	void whoHasWrittenSomethingCanTakeItBackAndNobodyElseCan() throws Exception {
+		say(this.member, "That was meant for another request", true);
+		String removal = Jsoup.parse(page(this.member)).select("#discussion article form").attr("action");
+		assertThat(removal).contains("/comments/");
+		assertThat(Jsoup.parse(page(this.colleague)).select("#discussion article form")).isEmpty();
+		for (CurrentUser other : new CurrentUser[] { this.colleague, this.manager }) {
+			this.mvc.perform(post(removal).with(csrf()).with(this.world.as(other)));
+			assertThat(page(this.manager)).contains("meant for another request");
+		}
+		this.mvc.perform(post(removal).with(csrf()).with(this.world.as(this.member)))
+			.andExpect(status().is3xxRedirection());
+		assertThat(page(this.manager)).doesNotContain("meant for another request");
+	}
+
+	@Test
 	void whatIsWrittenIsShownAndNotRun() throws Exception {
 		say(this.member, "<script>alert(1)</script> \u202e<b>x</b>", false);
 		assertThat(page(this.member)).doesNotContain("<script>alert(1)").contains("&lt;script&gt;");

@@ -31,7 +31,7 @@ class SlotsTest {
 	private List<SlotDay> free(ZoneId there, ZoneId here, Instant... taken) {
 		return Slots.free(
 				Availability.of(LocalDate.of(2026, 11, 30), this.absences, this.availableFrom, new Place("PT", null)),
-				there, here, Set.of(taken), NOW);
+				there, here, List.of(), Set.of(taken), NOW);
 	}
 
 	private void away(AbsenceKind kind, String from, String to, Allocation allocation) {
@@ -105,6 +105,18 @@ class SlotsTest {
 	}
 
 	@Test
+	void whatWasChosenStaysWhenTheClientLooksByAnotherClock() {
+		Instant chosen = Instant.parse("2026-12-02T17:30:00Z");
+		Availability availability = Availability.of(LocalDate.of(2026, 11, 30), List.of(), this.availableFrom,
+				new Place("PT", null));
+		ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+		assertThat(here(Slots.free(availability, LISBON, tokyo, List.of(), Set.of(), NOW), "2026-12-03"))
+			.doesNotContain("02:30");
+		assertThat(here(Slots.free(availability, LISBON, tokyo, List.of(chosen), Set.of(), NOW), "2026-12-03"))
+			.contains("02:30");
+	}
+
+	@Test
 	void aDayIsThatOfTheClientsCalendar() {
 		List<SlotDay> days = free(ZoneId.of("Pacific/Auckland"), ZoneId.of("America/Los_Angeles"));
 		assertThat(days.get(0).slots().get(0).start()).isEqualTo(Instant.parse("2026-12-01T20:00:00Z"));
@@ -115,7 +127,7 @@ class SlotsTest {
 	void anHourThatTheClockSkipsOrRepeatsIsNeitherLostNorOfferedTwice() {
 		List<SlotDay> days = Slots.free(
 				Availability.of(LocalDate.of(2027, 3, 22), List.of(), this.availableFrom, new Place("PT", null)),
-				LISBON, ZoneId.of("America/New_York"), Set.of(), Instant.parse("2027-03-22T08:00:00Z"));
+				LISBON, ZoneId.of("America/New_York"), List.of(), Set.of(), Instant.parse("2027-03-22T08:00:00Z"));
 		List<Instant> starts = days.stream().flatMap((day) -> day.slots().stream()).map(Slot::start).toList();
 		assertThat(starts).doesNotHaveDuplicates();
 		// Four hours apart until the clocks of Lisbon go forward on 28 March, then five.

@@ -147,6 +147,7 @@ class AccessTest {
 			POST /colleagues/invitations                                 302 422 422 422 403 403
 			GET  /requests/{request}/timeline                            302 404 200 200 200 200
 			POST /requests/{request}/comments                            302 404 422 422 422 422
+			POST /requests/{request}/comments/{none}/removal             302 404 302 302 302 302
 			POST /requests/{request}/attachments                         302 400 400 400 400 400
 			GET  /requests/{request}/attachments/{none}                  302 404 404 404 404 404
 			POST /requests/{request}/attachments/{none}/removal          302 404 302 302 403 403
