@@ -2,12 +2,14 @@ package org.muster.calendar;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,8 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 public final class PublicHolidays {
 
 	private static final Map<String, HolidayManager> MANAGERS = new ConcurrentHashMap<>();
+
+	private static final Map<String, Map<String, String>> REGIONS = new ConcurrentHashMap<>();
 
 	private static final Map<YearAt, Map<LocalDate, String>> YEARS = new ConcurrentHashMap<>();
 
@@ -39,12 +43,50 @@ public final class PublicHolidays {
 		return COUNTRIES;
 	}
 
-	/** The regions of a country: names by the code that {@link Place} takes. */
+	/**
+	 * The regions of a country, and the parts of those that have holidays of their own,
+	 * by name: names by the code that {@link Place} takes, such as {@code by} for Bavaria
+	 * and {@code by.ag} for Augsburg.
+	 */
 	public static Map<String, String> regions(String country) {
-		CalendarHierarchy hierarchy = manager(country).getCalendarHierarchy();
-		Map<String, String> regions = new TreeMap<>();
-		hierarchy.getChildren().forEach((id, child) -> regions.put(id, child.getDescription(Locale.ENGLISH)));
-		return regions;
+		return REGIONS.computeIfAbsent(country, (code) -> {
+			Map<String, String> regions = new HashMap<>();
+			collect(manager(code).getCalendarHierarchy(), "", "", regions);
+			Map<String, String> sorted = new LinkedHashMap<>();
+			regions.entrySet()
+				.stream()
+				.sorted(Map.Entry.comparingByValue())
+				.forEach((region) -> sorted.put(region.getKey(), region.getValue()));
+			return Collections.unmodifiableMap(sorted);
+		});
+	}
+
+	private static void collect(CalendarHierarchy parent, String path, String name, Map<String, String> regions) {
+		parent.getChildren().forEach((id, child) -> {
+			String named = name + child.getDescription(Locale.ENGLISH);
+			regions.put(path + id, named);
+			collect(child, path + id + ".", named + ", ", regions);
+		});
+	}
+
+	/**
+	 * A region by its code in whatever case, with whatever sign between its parts; a part
+	 * of a region by its own code too, where no other has it.
+	 * @param country one whose holidays are known
+	 * @return the code that {@link Place} takes
+	 */
+	public static Optional<String> region(String country, String typed) {
+		String sought = typed.strip().replaceAll("[-/_ ]", ".").toLowerCase(Locale.ROOT);
+		Set<String> codes = regions(country).keySet();
+		return codes.stream()
+			.filter((code) -> code.toLowerCase(Locale.ROOT).equals(sought))
+			.findFirst()
+			.or(() -> only(
+					codes.stream().filter((code) -> code.toLowerCase(Locale.ROOT).endsWith("." + sought)).toList()));
+	}
+
+	private static Optional<String> only(List<String> codes) {
+		return (codes.size() == 1) ? Optional.of(codes.get(0)) : Optional.empty();
 	}
 
 	public static boolean knows(Place place) {
@@ -70,9 +112,8 @@ public final class PublicHolidays {
 		if (!knows(place)) {
 			throw new IllegalArgumentException("No public holidays are known for " + place);
 		}
-		List<String> region = (place.region() != null) ? List.of(place.region()) : List.of();
-		return manager(place.country())
-			.getHolidays(Year.of(key.year()), HolidayType.PUBLIC_HOLIDAY, region.toArray(String[]::new))
+		String[] region = (place.region() != null) ? place.region().split("\\.") : new String[0];
+		return manager(place.country()).getHolidays(Year.of(key.year()), HolidayType.PUBLIC_HOLIDAY, region)
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(Holiday::getDate, PublicHolidays::name,
 					(one, other) -> one.equals(other) ? one : one + ", " + other));

@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Day.Reason;
+
 /**
  * Counts the days of an engagement: for every date of the period what the allocation puts
- * on its weekday, unless it is a public holiday, less what the person's leave takes of
- * it.
+ * on its weekday, unless the engagement pauses, it is a public holiday or a company is
+ * closed, less what the person's leave takes of it.
+ *
+ * @param holidays names of public holidays by date
+ * @param closings names of the closings of either company by date
+ * @param leaves of the person
  */
-public final class WorkingDays {
+public record WorkingDays(Map<LocalDate, String> holidays, Map<LocalDate, String> closings, List<Leave> leaves) {
 
-	private WorkingDays() {
-	}
+	/** Whoever has not done a number of days by then never does. */
+	private static final int MOST_YEARS = 10;
 
 	/**
 	 * Leave, whole or on some weekdays.
@@ -31,18 +38,58 @@ public final class WorkingDays {
 
 	}
 
+	/** Nothing but public holidays. */
+	public static WorkingDays of(Map<LocalDate, String> holidays) {
+		return new WorkingDays(holidays, Map.of(), List.of());
+	}
+
 	/**
 	 * @param holidays names of public holidays by date
 	 * @return every month that the period touches, in order
 	 */
 	public static List<MonthDays> count(Period period, Allocation allocation, Map<LocalDate, String> holidays,
 			List<Leave> leaves) {
-		Map<YearMonth, Tally> months = new TreeMap<>();
+		return new WorkingDays(holidays, Map.of(), leaves).months(period, WorkPattern.of(allocation));
+	}
+
+	/**
+	 * @return every month that the period touches, in order, with its days
+	 */
+	public List<MonthDays> months(Period period, WorkPattern pattern) {
+		Map<YearMonth, List<Day>> months = new TreeMap<>();
 		for (LocalDate date = period.from(); !date.isAfter(period.to()); date = date.plusDays(1)) {
-			Tally tally = months.computeIfAbsent(YearMonth.from(date), (month) -> new Tally());
-			tally.add(date, allocation.on(date).halves(), holidays, leaves);
+			months.computeIfAbsent(YearMonth.from(date), (month) -> new ArrayList<>()).add(day(date, pattern));
 		}
-		return months.entrySet().stream().map((entry) -> entry.getValue().of(entry.getKey())).toList();
+		return months.entrySet()
+			.stream()
+			.map((month) -> new MonthDays(month.getKey(), List.copyOf(month.getValue())))
+			.toList();
+	}
+
+	private Day day(LocalDate date, WorkPattern pattern) {
+		DayCount asked = pattern.allocation(date).on(date);
+		String holiday = this.holidays.get(date);
+		String closing = this.closings.get(date);
+		if (asked.isZero()) {
+			return none(date, asked, Reason.NOT_ALLOCATED, (holiday != null) ? holiday : closing);
+		}
+		if (pattern.isPaused(date)) {
+			return none(date, asked, Reason.PAUSE, null);
+		}
+		if (holiday != null) {
+			return none(date, asked, Reason.HOLIDAY, holiday);
+		}
+		if (closing != null) {
+			return none(date, asked, Reason.CLOSED, closing);
+		}
+		// Two leaves on one day take the longer of them, never more than was asked.
+		int away = this.leaves.stream().mapToInt((one) -> one.on(date).halves()).max().orElse(0);
+		DayCount left = new DayCount(Math.max(0, asked.halves() - away));
+		return new Day(date, asked, left, (away > 0) ? Reason.LEAVE : Reason.WORKING, null);
+	}
+
+	private static Day none(LocalDate date, DayCount asked, Reason reason, @Nullable String name) {
+		return new Day(date, asked, DayCount.ZERO, reason, name);
 	}
 
 	/**
@@ -52,51 +99,26 @@ public final class WorkingDays {
 	 */
 	public static LocalDate endAfter(LocalDate start, DayCount days, Allocation allocation,
 			Map<LocalDate, String> holidays, List<Leave> leaves) {
+		return new WorkingDays(holidays, Map.of(), leaves).endAfter(start, days, WorkPattern.of(allocation));
+	}
+
+	/**
+	 * The day on which a number of days is done.
+	 * @return the first date by which at least so many days have been counted from the
+	 * start on; ten years after the start if they never are
+	 */
+	public LocalDate endAfter(LocalDate start, DayCount days, WorkPattern pattern) {
 		LocalDate date = start;
-		DayCount counted = total(count(new Period(date, date), allocation, holidays, leaves));
-		while (counted.compareTo(days) < 0 && date.isBefore(start.plusYears(10))) {
+		DayCount counted = day(date, pattern).counted();
+		while (counted.compareTo(days) < 0 && date.isBefore(start.plusYears(MOST_YEARS))) {
 			date = date.plusDays(1);
-			counted = counted.plus(total(count(new Period(date, date), allocation, holidays, leaves)));
+			counted = counted.plus(day(date, pattern).counted());
 		}
 		return date;
 	}
 
 	public static DayCount total(List<MonthDays> months) {
 		return months.stream().map(MonthDays::counted).reduce(DayCount.ZERO, DayCount::plus);
-	}
-
-	private static final class Tally {
-
-		private int allocated;
-
-		private int holiday;
-
-		private int leave;
-
-		private final List<String> names = new ArrayList<>();
-
-		void add(LocalDate date, int asked, Map<LocalDate, String> holidays, List<Leave> leaves) {
-			if (asked == 0) {
-				return;
-			}
-			this.allocated += asked;
-			String name = holidays.get(date);
-			if (name != null) {
-				this.holiday += asked;
-				this.names.add(date.getDayOfMonth() + " " + name);
-				return;
-			}
-			// Two leaves on one day take the longer of them, never more than was asked.
-			int away = leaves.stream().mapToInt((one) -> one.on(date).halves()).max().orElse(0);
-			this.leave += Math.min(asked, away);
-		}
-
-		MonthDays of(YearMonth month) {
-			return new MonthDays(month, new DayCount(this.allocated), new DayCount(this.holiday),
-					List.copyOf(this.names), new DayCount(this.leave),
-					new DayCount(this.allocated - this.holiday - this.leave));
-		}
-
 	}
 
 }

@@ -60,34 +60,30 @@ class DemoInterviews {
 		this.clock = clock;
 	}
 
-	/**
-	 * @param requests references: one with a past, one that waits for people, one for
-	 * which somebody is sought
-	 */
-	void create(Client first, Client second, CurrentUser manager, List<String> requests) {
-		this.clock.daysAgo(1, () -> {
-			ask(requests.get(1), first.member(), "How you would let our two developers take the app over.",
-					List.of(4, 5, 6));
-			confirm(ask(requests.get(2), second.member(), "Rules engines you have known.", List.of(4)), manager);
-		});
+	/** One client has met the best and asks for the second, another meets somebody. */
+	void create(Client first, Client second, CurrentUser manager, String met, String sought) {
 		String[] held = new String[1];
 		this.clock.daysAgo(10, () -> {
-			Interview past = ask(requests.get(0), first.member(), "Event sourcing, and when not.", List.of(4));
+			Interview past = ask(met, 0, first.member(), "Event sourcing, and when not.", List.of(4));
 			confirm(past, manager);
 			held[0] = past.reference();
 		});
 		this.clock.daysAgo(2, () -> score(held[0], first.member()));
+		this.clock.daysAgo(1, () -> {
+			ask(met, 1, first.member(), "How you would let our two developers take it over.", List.of(4, 5, 6));
+			confirm(ask(sought, 0, second.member(), "Rules engines you have known.", List.of(4)), manager);
+		});
 	}
 
 	/**
-	 * The client keeps the two best for the first position, and asks to meet the best.
+	 * The client keeps the two best for the first position, and asks to meet one of them.
 	 */
-	private Interview ask(String reference, CurrentUser member, String message, List<Integer> inDays) {
+	private Interview ask(String reference, int whom, CurrentUser member, String message, List<Integer> inDays) {
 		StaffingRequest request = this.requests.requireLocked(reference, member);
 		Position position = request.requirePosition(1);
 		List<Match> best = this.matching.best(request, 2).getOrDefault(position, List.of());
 		best.forEach((match) -> this.keeping.keep(request, position, match, member));
-		Consultant consultant = this.consultants.findById(best.get(0).candidate().id()).orElseThrow();
+		Consultant consultant = this.consultants.findById(best.get(whom).candidate().id()).orElseThrow();
 		return this.meetings.ask(request, position, consultant, "Europe/Lisbon",
 				inDays.stream().map(this::weekday).distinct().toList(), message, member);
 	}

@@ -124,7 +124,7 @@ class DemoWorld implements ApplicationRunner {
 			return "";
 		});
 		this.interviews.create(client(people, "northwind"), client(people, "contoso"), people.managers().get(0),
-				List.of(reference(0), reference(1), reference(6)));
+				reference(0), reference(6));
 	}
 
 	private static Client client(People people, String name) {

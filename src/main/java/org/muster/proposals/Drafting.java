@@ -5,11 +5,14 @@ import org.muster.accounts.Recipients;
 import org.muster.notifications.Notifications;
 import org.muster.notifications.Notice;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
@@ -165,6 +168,53 @@ public class Drafting {
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
 					match.candidate().name());
 		}
+	}
+
+	/** What came of adding days that were counted. */
+	enum Added {
+
+		DONE, THERE, NOBODY, FULL
+
+	}
+
+	/**
+	 * Adds a line with days that were counted before.
+	 * @param consultantId whom, or {@code null} for the best match that is not on the
+	 * draft yet
+	 */
+	@Transactional
+	Added addCounted(String reference, int positionNumber, @Nullable Long consultantId, DaysCounted counted,
+			CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		ProposalRevision draft = requireDraft(proposal);
+		StaffingRequest request = request(proposal);
+		Position position = request.requirePosition(positionNumber);
+		Predicate<Long> there = (one) -> draft.lines()
+			.stream()
+			.anyMatch((line) -> line.consultantId() == one && line.period().overlaps(counted.period()));
+		if (consultantId != null && there.test(consultantId)) {
+			return Added.THERE;
+		}
+		if (draft.lines().size() >= ProposalRevision.MOST_LINES) {
+			return Added.FULL;
+		}
+		Optional<Match> match = (consultantId != null) ? this.matching.match(request, position, consultantId)
+				: this.matching.best(request, draft.lines().size() + 1)
+					.getOrDefault(position, List.of())
+					.stream()
+					.filter((one) -> !there.test(one.candidate().id()))
+					.findFirst();
+		if (match.isEmpty()) {
+			return Added.NOBODY;
+		}
+		Match found = match.get();
+		BigDecimal rate = counted.rateIn(draft.currency()).orElse(found.candidate().billRate());
+		draft.addLine(position, found, this.words.say(found),
+				new LineTerms(counted.allocation(), counted.period(), rate, BigDecimal.ZERO));
+		this.estimates.estimate(draft);
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
+				found.candidate().name());
+		return Added.DONE;
 	}
 
 	@Transactional

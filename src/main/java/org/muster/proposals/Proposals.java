@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -85,6 +86,14 @@ public interface Proposals extends Repository<Proposal, Long> {
 			and not exists (select 1 from ProposalRevision w where w.proposal.requestId = :requestId and w.id > v.id
 				and w.status in (org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED))""")
 	Optional<ProposalRevision> latestOffer(long requestId);
+
+	/** What drafts of proposals take people for, those begun last first. */
+	@Query("""
+			select new org.muster.proposals.DraftSeat(p.reference, r.title, s.number, s.role)
+			from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
+			join Position s on s.request = r
+			where v.status = org.muster.proposals.ProposalStatus.DRAFT order by v.statusAt desc, v.id, s.number""")
+	List<DraftSeat> draftSeats(Limit most);
 
 	@Query("""
 			select v.proposal.reference from ProposalRevision v

@@ -8,6 +8,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.calendar.WorkingDays.Leave;
 
@@ -38,6 +39,22 @@ class WorkingDaysTest {
 		Map<LocalDate, String> holidays = PublicHolidays.during(period, new Place(country, region));
 		assertThat(WorkingDays.total(WorkingDays.count(period, Allocation.parse(allocation), holidays, List.of())))
 			.isEqualTo(DayCount.of(days));
+	}
+
+	/**
+	 * Counted by a library that has nothing in common with ours, in
+	 * {@code src/test/resources/days.txt}.
+	 */
+	@ParameterizedTest(name = "{7}: {2} to {3} in {0} {1} on {4} has {5} days")
+	@CsvFileSource(resources = "/days.txt", delimiter = '|')
+	void countsWhatAnIndependentCountHas(String country, String region, LocalDate from, LocalDate to, String allocation,
+			String days, String months, String about) {
+		Period period = new Period(from, to);
+		Map<LocalDate, String> holidays = PublicHolidays.during(period, new Place(country, region));
+		List<MonthDays> counted = WorkingDays.count(period, Allocation.parse(allocation), holidays, List.of());
+		assertThat(counted.stream().map((month) -> month.counted().toString())).as(about + " " + holidays)
+			.containsExactly(months.split(" "));
+		assertThat(WorkingDays.total(counted)).isEqualTo(DayCount.of(days));
 	}
 
 	@Test
@@ -100,6 +117,90 @@ class WorkingDaysTest {
 		for (String wrong : List.of("", "XYZ", "MON,MON", "MON/3", "mon")) {
 			assertThatThrownBy(() -> Allocation.parse(wrong)).isInstanceOf(IllegalArgumentException.class);
 		}
+	}
+
+	/** Two days a week in January, five from February, on a paper calendar. */
+	@Test
+	void anAllocationThatGrowsCountsFromItsOwnDayOn() {
+		WorkPattern ramp = new WorkPattern(Allocation.parse("MON,TUE"),
+				Map.of(LocalDate.parse("2027-02-01"), Allocation.FULL_TIME), List.of());
+		List<MonthDays> months = WorkingDays
+			.of(PublicHolidays.during(period("2027-01-04", "2027-03-31"), new Place("PT", null)))
+			.months(period("2027-01-04", "2027-03-31"), ramp);
+		assertThat(months).extracting((month) -> month.counted().toString()).containsExactly("8", "20", "22");
+	}
+
+	@Test
+	void pausesAndClosingsTakeDaysOnlyWhereWorkWasAsked() {
+		WorkPattern pattern = new WorkPattern(Allocation.parse("MON,TUE,WED,THU,FRI/2"), Map.of(),
+				List.of(period("2027-01-11", "2027-01-15")));
+		WorkingDays calendar = new WorkingDays(Map.of(LocalDate.parse("2027-01-06"), "Epiphany"),
+				Map.of(LocalDate.parse("2027-01-06"), "Closed", LocalDate.parse("2027-01-08"), "Closed",
+						LocalDate.parse("2027-01-09"), "Closed"),
+				List.of(new Leave(period("2027-01-18", "2027-01-18"), Allocation.parse("MON/2"))));
+		MonthDays month = calendar.months(period("2027-01-04", "2027-01-22"), pattern).get(0);
+		assertThat(month.allocated()).isEqualTo(DayCount.of("13.5"));
+		assertThat(month.holidays()).isEqualTo(DayCount.of("1"));
+		assertThat(month.closed()).isEqualTo(DayCount.of("0.5"));
+		assertThat(month.paused()).isEqualTo(DayCount.of("4.5"));
+		assertThat(month.leave()).isEqualTo(DayCount.of("0.5"));
+		assertThat(month.counted()).isEqualTo(DayCount.of("7"));
+		assertThat(month.notes()).extracting((note) -> note.reason() + " " + note.dates())
+			.containsExactly("HOLIDAY 6", "CLOSED 8", "NOT_ALLOCATED 9", "PAUSE 11–15", "LEAVE 18");
+	}
+
+	@Test
+	void whatIsKeptOfAMonthTellsTheSameAsTheMonth() {
+		Random random = new Random(11);
+		for (int round = 0; round < 200; round++) {
+			LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(900));
+			LocalDate to = from.plusDays(random.nextInt(80));
+			WorkPattern pattern = new WorkPattern(Allocation.parse("MON,TUE/2,WED,FRI/2"),
+					Map.of(from.plusDays(random.nextInt(40)), Allocation.FULL_TIME),
+					List.of(new Period(from.plusDays(9), from.plusDays(9 + random.nextInt(9)))));
+			WorkingDays calendar = new WorkingDays(PublicHolidays.during(new Period(from, to), new Place("DE", "by")),
+					Map.of(), List.of(new Leave(new Period(from, from.plusDays(20)), Allocation.parse("TUE,WED/2"))));
+			for (MonthDays month : calendar.months(new Period(from, to), pattern)) {
+				MonthDays again = MonthDays.of(month.month(), month.codes(), MonthDays.names(month.holidayNames()));
+				assertThat(again.counted()).isEqualTo(month.counted());
+				assertThat(again.leave()).isEqualTo(month.leave());
+				assertThat(again.holidayNames()).isEqualTo(month.holidayNames());
+				assertThat(month.allocated().halves()).isEqualTo(month.counted().halves() + month.holidays().halves()
+						+ month.closed().halves() + month.paused().halves() + month.leave().halves());
+			}
+		}
+	}
+
+	@Test
+	void whereANumberOfDaysEndsTheyHaveBeenCounted() {
+		Random random = new Random(5);
+		for (int round = 0; round < 200; round++) {
+			LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(900));
+			DayCount days = new DayCount(1 + random.nextInt(200));
+			WorkPattern pattern = WorkPattern.of(Allocation.parse("MON,TUE/2,THU"));
+			WorkingDays calendar = WorkingDays
+				.of(PublicHolidays.during(new Period(from, from.plusYears(10)), new Place("PT", null)));
+			LocalDate end = calendar.endAfter(from, days, pattern);
+			int counted = WorkingDays.total(calendar.months(new Period(from, end), pattern)).halves();
+			assertThat(counted).isBetween(days.halves(), days.halves() + 1);
+			if (end.isAfter(from)) {
+				assertThat(WorkingDays.total(calendar.months(new Period(from, end.minusDays(1)), pattern)).halves())
+					.isLessThan(days.halves());
+			}
+		}
+	}
+
+	@Test
+	void aPartOfARegionIsFoundByItsCodeHoweverItIsWritten() {
+		for (String typed : List.of("by.ag", "BY-AG", "by/ag", " ag ")) {
+			assertThat(PublicHolidays.region("DE", typed)).contains("by.ag");
+		}
+		assertThat(PublicHolidays.region("DE", "atlantis")).isEmpty();
+		assertThat(PublicHolidays.regions("PT")).containsEntry("11.LSB", "Lisbon, Lisboa");
+	}
+
+	private static Period period(String from, String to) {
+		return new Period(LocalDate.parse(from), LocalDate.parse(to));
 	}
 
 	@Test

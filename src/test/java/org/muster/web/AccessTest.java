@@ -181,6 +181,9 @@ class AccessTest {
 			POST /requests/{draft}/positions/{none}/removal              302 404 302 302 403 403
 			GET  /requests/{request}/positions/{number}/matches          302 404 200 200 200 200
 			GET  /requests/{request}/positions/{number}/matches/{consultant} 302 404 200 200 200 200
+			GET  /days                                                   302 200 200 200 200 200
+			POST /days/lines                                             302 404 404 404 422 422
+			POST /days/schedule                                          302 422 422 422 403 403
 			GET  /interviews                                             302 200 200 200 200 200
 			GET  /requests/{request}/positions/{number}/interviews/new?consultant={consultant} 302 404 404 404 403 403
 			POST /requests/{request}/positions/{number}/interviews?consultant={consultant} 302 404 404 404 403 403
