@@ -57,6 +57,10 @@ class Absence {
 		this.source = source;
 	}
 
+	void becomes(AbsenceKind other) {
+		this.kind = other;
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id);
 	}

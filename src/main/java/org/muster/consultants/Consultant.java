@@ -240,6 +240,18 @@ public class Consultant {
 		absentOnce(AbsenceKind.TENTATIVE, period, allocation, source);
 	}
 
+	/**
+	 * The person's days are promised: the offer that held them was accepted.
+	 * @param source the offer
+	 */
+	public void promise(Period period, Allocation allocation, String source) {
+		if (!absentOnce(AbsenceKind.HELD, period, allocation, source)) {
+			this.absences.stream()
+				.filter((absence) -> source.equals(absence.source()))
+				.forEach((absence) -> absence.becomes(AbsenceKind.HELD));
+		}
+	}
+
 	/** The offer has been answered, or is no more. */
 	public void release(String source) {
 		this.absences.removeIf((absence) -> source.equals(absence.source()));

@@ -6,7 +6,9 @@ import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
+import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
+import org.muster.proposals.Holds;
 import org.muster.proposals.Proposal;
 import org.muster.proposals.ProposalAccepted;
 import org.muster.proposals.ProposalLine;
@@ -64,9 +66,9 @@ class Starting {
 		Engagement engagement = this.engagements
 			.save(new Engagement(this.references.draw("E", this.engagements::existsByReference), proposal, revision,
 					line, this.clock.instant()));
-		this.consultants.findById(line.consultantId())
-			.orElseThrow(NotFound::new)
-			.engage(line.period(), line.allocation(), engagement.reference());
+		Consultant consultant = this.consultants.findById(line.consultantId()).orElseThrow(NotFound::new);
+		consultant.engage(line.period(), line.allocation(), engagement.reference());
+		consultant.release(Holds.source(proposal.reference(), revision.number(), line.number()));
 		this.audit.record(Actor.MUSTER, proposal.organisationId(), "engagement.started", engagement.reference(),
 				line.consultantName());
 	}

@@ -47,7 +47,10 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		INTERVIEW,
 
 		/** The day has come on which a goal is looked at. */
-		GOAL
+		GOAL,
+
+		/** Somebody of a proposal is offered or engaged elsewhere. */
+		PEOPLE
 
 	}
 

@@ -14,6 +14,7 @@ import org.muster.forms.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -57,7 +58,7 @@ class AnswerController {
 	}
 
 	@PostMapping("/acceptance")
-	@Transactional
+	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public ModelAndView accept(@PathVariable String reference, @Valid @ModelAttribute("acceptance") AcceptanceForm form,
 			BindingResult binding, CurrentUser user, Model model) {
 		if (user.isApprover() && !binding.hasErrors() && !isSame(form.fullName(), user.name())) {

@@ -6,7 +6,9 @@ import org.muster.notifications.Notifications;
 import org.muster.notifications.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
@@ -20,11 +22,15 @@ import org.muster.requests.StaffingRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of a proposal that was sent. */
 @Service
 public class Answers {
+
+	/** No account has it: nobody is left out of those who are told. */
+	private static final long NOBODY = 0;
 
 	private final Proposals proposals;
 
@@ -44,8 +50,11 @@ public class Answers {
 
 	private final Recipients recipients;
 
+	private final Bookings bookings;
+
 	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests, Holds holds,
-			Accounts accounts, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+			Accounts accounts, AuditTrail audit, ApplicationEventPublisher events, Bookings bookings, Clock clock) {
+		this.bookings = bookings;
 		this.notifications = notifications;
 		this.recipients = recipients;
 		this.proposals = proposals;
@@ -58,19 +67,32 @@ public class Answers {
 	}
 
 	/**
-	 * Accepts a revision: the request is engaged, and other offers for it end.
+	 * Accepts a revision: the request is engaged, its people are held firmly, other
+	 * offers for it end, and those to others that lose somebody by it are marked.
+	 * <p>
+	 * Locks are taken in one order: the request, its proposals, its people. Afterwards
+	 * the days of the people are read as they are by then, hence the isolation.
 	 * @throws NotApprover if the person may not answer for the organisation
+	 * @throws PeopleTaken if somebody was engaged elsewhere meanwhile
 	 * @throws org.muster.audit.RefusedTransition if the revision is not open
 	 */
-	@Transactional
+	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public void accept(String reference, int revision, String signedName, CurrentUser by) {
+		StaffingRequest request = lockedRequest(reference, by);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
+		ProposalRevision offer = proposal.requireRevision(revision);
+		this.bookings.lock(offer);
+		if (offer.isOpen(today())) {
+			List<ProposalLine> taken = this.bookings.taken(proposal, offer);
+			if (!taken.isEmpty()) {
+				throw new PeopleTaken(reference, taken.stream().map(ProposalLine::consultantName).distinct().toList());
+			}
+		}
 		if (!proposal.accept(revision, signedName, by.name(), this.clock.instant(), today())) {
 			return;
 		}
 		this.holds.follow(proposal);
-		StaffingRequest request = lockedRequest(proposal);
 		request.engage(by.name(), this.clock.instant());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
 				revision + ", " + signedName);
@@ -79,7 +101,20 @@ public class Answers {
 			.filter((other) -> other.id() != proposal.id())
 			.forEach((other) -> withdraw(other, Actor.MUSTER));
 		tell(proposal, request, null, by);
+		this.bookings.markLost(proposal, offer, this.clock.instant()).forEach(this::lost);
 		this.events.publishEvent(new ProposalAccepted(reference, revision));
+	}
+
+	/**
+	 * Both sides of an offer that has lost somebody hear of it, and not to whom.
+	 */
+	private void lost(Rival offer) {
+		this.audit.record(Actor.MUSTER, offer.organisationId(), "proposal.lost", offer.proposal(), offer.consultant());
+		Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(offer.organisationId()));
+		people.addAll(this.recipients.approversOf(offer.organisationId()));
+		people.add(offer.requestCreatedBy());
+		this.notifications.tell(people, new Notice(Notice.Kind.PEOPLE, offer.proposal(), offer.requestTitle(),
+				"/proposals/" + offer.proposal(), Actor.MUSTER.name(), offer.consultant()), NOBODY);
 	}
 
 	/**
@@ -140,9 +175,9 @@ public class Answers {
 		return this.accounts.approversOf(proposal.organisationId());
 	}
 
-	private StaffingRequest lockedRequest(Proposal proposal) {
-		String reference = this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new).reference();
-		return this.requests.lockByReference(reference, proposal.organisationId()).orElseThrow(NotFound::new);
+	private StaffingRequest lockedRequest(String proposal, CurrentUser by) {
+		long request = this.proposals.requestOf(proposal, by.organisationId()).orElseThrow(NotFound::new);
+		return this.requests.lockById(request).orElseThrow(NotFound::new);
 	}
 
 	private LocalDate today() {

@@ -1,6 +1,7 @@
 package org.muster.proposals;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import org.muster.accounts.Recipients;
 import org.muster.notifications.Notifications;
 import org.muster.notifications.Notice;
@@ -30,6 +31,7 @@ import org.muster.matching.Shortlists;
 import org.muster.matching.Words;
 import org.muster.money.Vat;
 import org.muster.money.VatRates;
+import org.muster.proposals.Drafting.Obstacle.Reason;
 import org.muster.proposals.ProposalRevision.Terms;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
@@ -37,6 +39,7 @@ import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an account manager does to a proposal before it is sent. */
@@ -44,6 +47,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafting {
 
 	private static final int VALID_FOR_DAYS = 21;
+
+	/** So many more than there are seats, since some may be engaged elsewhere. */
+	private static final int SPARE = 15;
 
 	private final Proposals proposals;
 
@@ -73,9 +79,12 @@ public class Drafting {
 
 	private final Recipients recipients;
 
+	private final Bookings bookings;
+
 	Drafting(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
 			Organisations organisations, Matching matching, Shortlists shortlists, Words words, Estimates estimates,
-			Holds holds, References references, AuditTrail audit, Seller seller, Clock clock) {
+			Holds holds, References references, AuditTrail audit, Seller seller, Bookings bookings, Clock clock) {
+		this.bookings = bookings;
 		this.notifications = notifications;
 		this.recipients = recipients;
 		this.proposals = proposals;
@@ -107,7 +116,7 @@ public class Drafting {
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
 					creationKey, terms, vat(buyer), by.name(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
-			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES))
+			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES) + SPARE)
 				.forEach((position, best) -> addBest(draft, request, position, best));
 			this.estimates.estimate(draft);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
@@ -118,7 +127,10 @@ public class Drafting {
 
 	private void addBest(ProposalRevision draft, StaffingRequest request, Position position, List<Match> best) {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
-		List<Match> chosen = kept.isEmpty() ? best : this.matching.matches(request, position, kept);
+		Schedule schedule = request.schedule().orElseThrow(NotFound::new);
+		List<Match> chosen = kept.isEmpty()
+				? this.bookings.free(best, (match) -> terms(draft, schedule, match.candidate()))
+				: this.matching.matches(request, position, kept);
 		chosen.stream()
 			.filter((
 					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))
@@ -199,8 +211,9 @@ public class Drafting {
 			return Added.FULL;
 		}
 		Optional<Match> match = (consultantId != null) ? this.matching.match(request, position, consultantId)
-				: this.matching.best(request, draft.lines().size() + 1)
-					.getOrDefault(position, List.of())
+				: this.bookings
+					.free(this.matching.best(request, draft.lines().size() + SPARE).getOrDefault(position, List.of()),
+							(one) -> terms(counted, draft, one))
 					.stream()
 					.filter((one) -> !there.test(one.candidate().id()))
 					.findFirst();
@@ -208,13 +221,16 @@ public class Drafting {
 			return Added.NOBODY;
 		}
 		Match found = match.get();
-		BigDecimal rate = counted.rateIn(draft.currency()).orElse(found.candidate().billRate());
-		draft.addLine(position, found, this.words.say(found),
-				new LineTerms(counted.allocation(), counted.period(), rate, BigDecimal.ZERO));
+		draft.addLine(position, found, this.words.say(found), terms(counted, draft, found));
 		this.estimates.estimate(draft);
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
 				found.candidate().name());
 		return Added.DONE;
+	}
+
+	private static LineTerms terms(DaysCounted counted, ProposalRevision draft, Match match) {
+		return new LineTerms(counted.allocation(), counted.period(),
+				counted.rateIn(draft.currency()).orElse(match.candidate().billRate()), BigDecimal.ZERO);
 	}
 
 	@Transactional
@@ -250,21 +266,39 @@ public class Drafting {
 		return Saved.DONE;
 	}
 
-	/** A reason why a draft cannot be sent. */
-	enum Obstacle {
+	/**
+	 * A reason why a draft cannot be sent.
+	 *
+	 * @param names of the people whom it is about, if it is about some
+	 */
+	public record Obstacle(Reason reason, String names) {
 
-		NO_LINES, NO_DAYS, PAST
+		/** What sort of reason. */
+		public enum Reason {
+
+			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN
+
+		}
+
+		static Obstacle of(Reason reason, Collection<String> names) {
+			return new Obstacle(reason, String.join(", ", names));
+		}
 
 	}
 
-	/** What stands against sending, counted afresh by today's calendar and leave. */
-	@Transactional
+	/**
+	 * What stands against sending, counted afresh by today's calendar and leave. Sending
+	 * holds the people tentatively; somebody who is engaged elsewhere by now is not
+	 * offered, somebody who is offered elsewhere is, and both account managers are told.
+	 */
+	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public List<Obstacle> send(String reference, int revision, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision draft = proposal.requireRevision(revision);
 		if (draft.status() == ProposalStatus.DRAFT) {
+			this.bookings.lock(draft);
 			this.estimates.estimate(draft);
-			List<Obstacle> obstacles = obstacles(draft);
+			List<Obstacle> obstacles = obstacles(proposal, draft);
 			if (!obstacles.isEmpty()) {
 				return obstacles;
 			}
@@ -279,18 +313,42 @@ public class Drafting {
 			readers.add(request.createdBy());
 			this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL, reference, request.title(),
 					"/proposals/" + reference, by.name(), null), by.id());
+			this.bookings.rivals(proposal, draft).forEach((rival) -> tellOf(rival, by));
 		}
 		return List.of();
 	}
 
-	private List<Obstacle> obstacles(ProposalRevision draft) {
+	private void tellOf(Rival rival, CurrentUser by) {
+		this.notifications.tell(
+				this.recipients.managersOf(rival.organisationId()), new Notice(Notice.Kind.PEOPLE, rival.proposal(),
+						rival.requestTitle(), "/proposals/" + rival.proposal(), by.name(), rival.consultant()),
+				by.id());
+	}
+
+	private List<Obstacle> obstacles(Proposal proposal, ProposalRevision draft) {
 		if (draft.lines().isEmpty()) {
-			return List.of(Obstacle.NO_LINES);
+			return List.of(Obstacle.of(Reason.NO_LINES, List.of()));
 		}
-		if (draft.lines().stream().anyMatch((line) -> line.days().isZero())) {
-			return List.of(Obstacle.NO_DAYS);
+		List<Obstacle> obstacles = new ArrayList<>();
+		add(obstacles, Reason.NO_DAYS,
+				draft.lines()
+					.stream()
+					.filter((line) -> line.days().isZero())
+					.map(ProposalLine::consultantName)
+					.toList());
+		add(obstacles, Reason.TWICE, Bookings.twice(draft));
+		add(obstacles, Reason.TAKEN,
+				this.bookings.taken(proposal, draft).stream().map(ProposalLine::consultantName).distinct().toList());
+		if (draft.isPast(today())) {
+			obstacles.add(Obstacle.of(Reason.PAST, List.of()));
 		}
-		return draft.isPast(today()) ? List.of(Obstacle.PAST) : List.of();
+		return obstacles;
+	}
+
+	private static void add(List<Obstacle> obstacles, Reason reason, Collection<String> names) {
+		if (!names.isEmpty()) {
+			obstacles.add(Obstacle.of(reason, names));
+		}
 	}
 
 	/**

@@ -60,10 +60,13 @@ class DraftingController {
 
 	private final Shortlists shortlists;
 
+	private final Bookings bookings;
+
 	private final Clock clock;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, Consultants consultants,
-			Matching matching, Shortlists shortlists, Clock clock) {
+			Matching matching, Shortlists shortlists, Bookings bookings, Clock clock) {
+		this.bookings = bookings;
 		this.drafting = drafting;
 		this.proposals = proposals;
 		this.requests = requests;
@@ -160,6 +163,7 @@ class DraftingController {
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
 		model.addAttribute("regions", PublicHolidays.regions(draft.holidays().country()));
 		model.addAttribute("choices", choices(request));
+		model.addAttribute("rivals", this.bookings.rivals(proposal, draft));
 		return draft;
 	}
 

@@ -4,9 +4,12 @@ import org.muster.consultants.Consultants;
 
 import org.springframework.stereotype.Component;
 
-/** Offers hold people's days, until they are answered or end. */
+/**
+ * Offers hold people's days: tentatively until they are answered or end, firmly once they
+ * are accepted, until the engagements take the days themselves.
+ */
 @Component
-class Holds {
+public class Holds {
 
 	private final Consultants consultants;
 
@@ -14,16 +17,20 @@ class Holds {
 		this.consultants = consultants;
 	}
 
+	/** Where what a line holds of a person comes from. */
+	public static String source(String proposal, int revision, int line) {
+		return proposal + "/" + revision + "/" + line;
+	}
+
 	/** Brings what the proposal holds to what it offers now. */
 	void follow(Proposal proposal) {
 		proposal.revisions().forEach((revision) -> revision.lines().forEach((line) -> {
-			String source = proposal.reference() + "/" + revision.number() + "/" + line.number();
+			String source = source(proposal.reference(), revision.number(), line.number());
 			this.consultants.findById(line.consultantId()).ifPresent((consultant) -> {
-				if (revision.status() == ProposalStatus.SENT) {
-					consultant.offer(line.period(), line.allocation(), source);
-				}
-				else {
-					consultant.release(source);
+				switch (revision.status()) {
+					case SENT -> consultant.offer(line.period(), line.allocation(), source);
+					case ACCEPTED -> consultant.promise(line.period(), line.allocation(), source);
+					default -> consultant.release(source);
 				}
 			});
 		}));

@@ -205,6 +205,11 @@ public class ProposalLine {
 		return this.allocation;
 	}
 
+	/** The half days that it asks for on a date, were it no holiday. */
+	int on(LocalDate date) {
+		return period().contains(date) ? this.allocation.on(date).halves() : 0;
+	}
+
 	public Period period() {
 		return new Period(this.startsOn, this.endsOn);
 	}

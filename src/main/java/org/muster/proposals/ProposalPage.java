@@ -33,8 +33,11 @@ class ProposalPage {
 
 	private final Coverage coverage;
 
+	private final Bookings bookings;
+
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
-			Clock clock, Coverage coverage) {
+			Clock clock, Coverage coverage, Bookings bookings) {
+		this.bookings = bookings;
 		this.coverage = coverage;
 		this.proposals = proposals;
 		this.requests = requests;
@@ -69,9 +72,14 @@ class ProposalPage {
 				(revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT)
 						? this.coverage.of(revision, request).orElse(null) : null);
 		model.addAttribute("buyer", this.organisations.findById(proposal.organisationId()).orElseThrow(NotFound::new));
+		boolean sent = revision.status() == ProposalStatus.SENT;
+		List<Loss> losses = sent ? this.bookings.losses(reference, revision.number()) : List.of();
+		model.addAttribute("losses", losses);
+		model.addAttribute("rivals", (!user.isClient() && (sent || revision.status() == ProposalStatus.DRAFT))
+				? this.bookings.rivals(proposal, revision) : List.of());
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));
-		model.addAttribute("open", revision.isOpen(LocalDate.now(this.clock)));
+		model.addAttribute("open", losses.isEmpty() && revision.isOpen(LocalDate.now(this.clock)));
 		model.addAttribute("past",
 				revision.status() == ProposalStatus.SENT && revision.isPast(LocalDate.now(this.clock)));
 		return revision;

@@ -87,6 +87,20 @@ public interface Proposals extends Repository<Proposal, Long> {
 				and w.status in (org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED))""")
 	Optional<ProposalRevision> latestOffer(long requestId);
 
+	/** Lines of open offers with some people, but for those of one proposal. */
+	@Query("""
+			select new org.muster.proposals.Rival(p.reference, v.number, l.number, l.consultantId, l.consultantName,
+				l.startsOn, l.endsOn, l.allocation, p.organisationId, o.name, r.createdBy, r.title)
+			from ProposalLine l join l.revision v join v.proposal p
+			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
+			where v.status = org.muster.proposals.ProposalStatus.SENT and l.consultantId in :people
+			and p.reference <> :except order by p.reference, l.number""")
+	List<Rival> rivals(Collection<Long> people, String except);
+
+	/** The request that a proposal answers. */
+	@Query("select p.requestId from Proposal p where p.reference = :reference and " + VISIBLE)
+	Optional<Long> requestOf(String reference, @Nullable Long organisationId);
+
 	/** What drafts of proposals take people for, those begun last first. */
 	@Query("""
 			select new org.muster.proposals.DraftSeat(p.reference, r.title, s.number, s.role)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
 import org.muster.proposals.NotApprover;
+import org.muster.proposals.PeopleTaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,11 @@ class ErrorPages {
 	@ExceptionHandler
 	ModelAndView notApprover(NotApprover exception) {
 		return new ModelAndView("web/not-approver", Map.of("approvers", exception.approvers()), HttpStatus.FORBIDDEN);
+	}
+
+	@ExceptionHandler
+	ModelAndView peopleTaken(PeopleTaken taken) {
+		return new ModelAndView("web/people-taken", Map.of("taken", taken), HttpStatus.CONFLICT);
 	}
 
 	@ExceptionHandler

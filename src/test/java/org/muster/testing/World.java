@@ -150,7 +150,9 @@ public class World {
 		return this.drafting.start(submitted(member).reference(), UUID.randomUUID().toString(), manager);
 	}
 
+	/** With somebody who is free. */
 	public Proposal sent(CurrentUser member, CurrentUser manager) {
+		consultant();
 		Proposal proposal = drafted(member, manager);
 		if (!this.drafting.send(proposal.reference(), 1, manager).isEmpty()) {
 			throw new IllegalStateException("Not sent");

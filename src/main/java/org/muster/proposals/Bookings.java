@@ -1,0 +1,178 @@
+package org.muster.proposals;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+import org.muster.consultants.AbsenceKind;
+import org.muster.consultants.AbsenceRow;
+import org.muster.consultants.Consultants;
+import org.muster.matching.Match;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the days that an offer takes are still to be had. Nobody works more than a day
+ * a day: what is engaged or promised elsewhere and what is offered have to fit together
+ * on every date.
+ */
+@Component
+class Bookings {
+
+	private static final int A_DAY = 2;
+
+	private static final Set<AbsenceKind> FIRM = Set.of(AbsenceKind.ENGAGED, AbsenceKind.HELD);
+
+	private final Consultants consultants;
+
+	private final Proposals proposals;
+
+	private final JdbcTemplate jdbc;
+
+	Bookings(Consultants consultants, Proposals proposals, JdbcTemplate jdbc) {
+		this.consultants = consultants;
+		this.proposals = proposals;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Locks the people of an offer until the end of the transaction: in the order of
+	 * their ids, so that two who do so never wait for each other. What is read of their
+	 * days afterwards has to be read as it is by then, hence in a transaction that reads
+	 * what is committed.
+	 */
+	void lock(ProposalRevision revision) {
+		people(revision).forEach(this.consultants::lock);
+	}
+
+	private static Set<Long> people(ProposalRevision revision) {
+		return revision.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The lines whose person has not the days any more. */
+	List<ProposalLine> taken(Proposal proposal, ProposalRevision revision) {
+		List<AbsenceRow> firm = firm(people(revision), proposal.reference() + "/");
+		return revision.lines()
+			.stream()
+			.filter((line) -> !fits(line.period(), line.allocation(), of(line.consultantId(), firm)))
+			.toList();
+	}
+
+	/** Whose days are to be had, of those who match, in their order. */
+	List<Match> free(List<Match> matches, Function<Match, LineTerms> terms) {
+		List<AbsenceRow> firm = firm(matches.stream().map((match) -> match.candidate().id()).toList(), null);
+		return matches.stream().filter((match) -> {
+			List<AbsenceRow> own = of(match.candidate().id(), firm);
+			LineTerms asked = terms.apply(match);
+			return own.isEmpty() || fits(asked.period(), asked.allocation(), own);
+		}).toList();
+	}
+
+	/** The names of those whose days are counted twice by an offer itself. */
+	static Set<String> twice(ProposalRevision revision) {
+		Set<String> names = new TreeSet<>();
+		for (ProposalLine line : revision.lines()) {
+			List<ProposalLine> others = revision.lines()
+				.stream()
+				.filter((other) -> other.number() < line.number() && other.consultantId() == line.consultantId())
+				.toList();
+			boolean over = line.period()
+				.from()
+				.datesUntil(line.period().to().plusDays(1))
+				.anyMatch((date) -> line.on(date) > 0
+						&& line.on(date) + others.stream().mapToInt((other) -> other.on(date)).sum() > A_DAY);
+			if (over) {
+				names.add(line.consultantName());
+			}
+		}
+		return names;
+	}
+
+	/** Open offers to others with the same people on the same days. */
+	List<Rival> rivals(Proposal proposal, ProposalRevision revision) {
+		Set<Long> people = people(revision);
+		List<Rival> others = people.isEmpty() ? List.of() : this.proposals.rivals(people, proposal.reference());
+		return others.stream()
+			.filter((other) -> revision.lines()
+				.stream()
+				.anyMatch((line) -> line.consultantId() == other.consultantId() && meet(line, other)))
+			.toList();
+	}
+
+	private static boolean meet(ProposalLine line, Rival other) {
+		return line.period().overlaps(other.period()) && line.period()
+			.from()
+			.datesUntil(line.period().to().plusDays(1))
+			.anyMatch((date) -> line.on(date) > 0 && other.period().contains(date)
+					&& line.on(date) + other.allocation().on(date).halves() > A_DAY);
+	}
+
+	/**
+	 * Marks the offers to others that lose somebody because an offer was accepted, which
+	 * holds its people firmly by now.
+	 * @return what was lost
+	 */
+	List<Rival> markLost(Proposal accepted, ProposalRevision revision, Instant now) {
+		List<Rival> rivals = rivals(accepted, revision);
+		if (rivals.isEmpty()) {
+			return List.of();
+		}
+		List<AbsenceRow> firm = firm(people(revision), null);
+		List<Rival> lost = rivals.stream()
+			.filter((other) -> !fits(other.period(), other.allocation(), of(other.consultantId(), firm)))
+			.filter((other) -> losses(other.proposal(), other.revision()).stream()
+				.noneMatch((loss) -> loss.line() == other.line()))
+			.toList();
+		lost.forEach((other) -> this.jdbc.update(
+				"insert into proposal_loss (proposal, revision, line, person, lost_at) values (?, ?, ?, ?, ?)",
+				other.proposal(), other.revision(), other.line(), other.consultant(), Timestamp.from(now)));
+		return lost;
+	}
+
+	/** Whom an offer has lost since it was sent. */
+	List<Loss> losses(String proposal, int revision) {
+		return this.jdbc.query(
+				"select line, person, lost_at from proposal_loss where proposal = ? and revision = ? order by line",
+				(row, index) -> new Loss(row.getInt(1), row.getString(2), row.getTimestamp(3).toInstant()), proposal,
+				revision);
+	}
+
+	/**
+	 * @param ours how sources of what one holds oneself begin, or {@code null} for none
+	 */
+	private List<AbsenceRow> firm(Collection<Long> people, @org.jspecify.annotations.Nullable String ours) {
+		if (people.isEmpty()) {
+			return List.of();
+		}
+		return this.consultants.absencesOf(people)
+			.stream()
+			.filter((absence) -> FIRM.contains(absence.kind()))
+			.filter((absence) -> ours == null || absence.source() == null || !absence.source().startsWith(ours))
+			.toList();
+	}
+
+	private static List<AbsenceRow> of(long person, List<AbsenceRow> absences) {
+		return absences.stream().filter((absence) -> absence.consultantId() == person).toList();
+	}
+
+	private static boolean fits(Period period, Allocation allocation, List<AbsenceRow> firm) {
+		List<AbsenceRow> near = firm.stream().filter((absence) -> absence.period().overlaps(period)).toList();
+		Stream<LocalDate> dates = period.from().datesUntil(period.to().plusDays(1));
+		return near.isEmpty() || dates
+			.noneMatch((date) -> allocation.on(date).halves() > 0 && allocation.on(date).halves() + near.stream()
+				.filter((absence) -> absence.period().contains(date))
+				.mapToInt((absence) -> absence.allocation().on(date).halves())
+				.sum() > A_DAY);
+	}
+
+}

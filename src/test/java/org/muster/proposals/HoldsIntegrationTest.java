@@ -1,0 +1,235 @@
+package org.muster.proposals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Role;
+import org.muster.consultants.AbsenceKind;
+import org.muster.consultants.AbsenceRow;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.matching.Keeping;
+import org.muster.matching.Matching;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** Nobody is given away twice, however many accept at the same moment. */
+@IntegrationTest
+class HoldsIntegrationTest {
+
+	private static final int ROUNDS = 200;
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Drafting drafting;
+
+	@Autowired
+	private Answers answers;
+
+	@Autowired
+	private Proposals proposals;
+
+	@Autowired
+	private Consultants consultants;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private Matching matching;
+
+	@Autowired
+	private Keeping keeping;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private CurrentUser manager;
+
+	private Client one;
+
+	private Client other;
+
+	private record Client(CurrentUser member, CurrentUser approver) {
+	}
+
+	@BeforeEach
+	void build() {
+		this.manager = this.world.manager();
+		this.one = client();
+		this.other = client();
+	}
+
+	private Client client() {
+		Organisation organisation = this.world.organisation();
+		return new Client(this.world.person(Role.MEMBER, organisation), this.world.person(Role.APPROVER, organisation));
+	}
+
+	/** A draft with one line, for a person. */
+	private String drafted(Client client, Consultant person) {
+		StaffingRequest request = this.world.submitted(client.member());
+		this.transaction.executeWithoutResult((status) -> {
+			StaffingRequest kept = this.requests.findById(request.id()).orElseThrow();
+			Position position = kept.requirePosition(1);
+			this.keeping.keep(kept, position, this.matching.match(kept, position, person.id()).orElseThrow(),
+					client.member());
+		});
+		return this.drafting.start(request.reference(), UUID.randomUUID().toString(), this.manager).reference();
+	}
+
+	private String offered(Client client, Consultant person) {
+		String offer = drafted(client, person);
+		assertThat(this.drafting.send(offer, 1, this.manager)).isEmpty();
+		return offer;
+	}
+
+	private List<AbsenceKind> holds(Consultant person) {
+		return this.consultants.absencesOf(List.of(person.id())).stream().map(AbsenceRow::kind).toList();
+	}
+
+	private String page(CurrentUser by, String path) throws Exception {
+		return this.mvc.perform(get(path).with(this.world.as(by))).andReturn().getResponse().getContentAsString();
+	}
+
+	@Test
+	void ofTwoClientsWhoAcceptAtTheSameMomentOneGetsThePersonInEveryRound() throws Exception {
+		ExecutorService both = Executors.newFixedThreadPool(2);
+		CyclicBarrier together = new CyclicBarrier(2);
+		try {
+			for (int round = 0; round < ROUNDS; round++) {
+				Consultant person = this.world.consultant();
+				List<String> offers = List.of(offered(this.one, person), offered(this.other, person));
+				List<Callable<Boolean>> acts = List.of(() -> accepts(offers.get(0), this.one.approver(), together),
+						() -> accepts(offers.get(1), this.other.approver(), together));
+				List<Boolean> done = new ArrayList<>();
+				for (Future<Boolean> act : both.invokeAll(acts)) {
+					done.add(act.get());
+				}
+				assertThat(done).as("round " + round).containsExactlyInAnyOrder(true, false);
+				String lost = offers.get(done.indexOf(false));
+				assertThat(status(lost)).isEqualTo(ProposalStatus.SENT);
+				assertThat(losses(lost)).as("round " + round).containsExactly(person.name());
+				assertThat(losses(offers.get(done.indexOf(true)))).isEmpty();
+			}
+		}
+		finally {
+			both.shutdown();
+		}
+	}
+
+	private boolean accepts(String offer, CurrentUser approver, CyclicBarrier together) throws Exception {
+		together.await();
+		try {
+			this.answers.accept(offer, 1, approver.name(), approver);
+			return true;
+		}
+		catch (PeopleTaken ex) {
+			return false;
+		}
+	}
+
+	private ProposalStatus status(String offer) {
+		return this.transaction
+			.execute((status) -> this.proposals.findByReference(offer, null).orElseThrow().requireRevision(1).status());
+	}
+
+	@Autowired
+	private Bookings bookings;
+
+	private List<String> losses(String offer) {
+		return this.bookings.losses(offer, 1).stream().map(Loss::person).toList();
+	}
+
+	@Test
+	void anOfferHoldsTentativelyAnAcceptedOneFirmlyUntilTheEngagementDoes() {
+		Consultant person = this.world.consultant();
+		String offer = drafted(this.one, person);
+		assertThat(holds(person)).isEmpty();
+		this.drafting.send(offer, 1, this.manager);
+		assertThat(holds(person)).containsExactly(AbsenceKind.TENTATIVE);
+		this.answers.accept(offer, 1, this.one.approver().name(), this.one.approver());
+		assertThat(holds(person)).isSubsetOf(AbsenceKind.HELD, AbsenceKind.ENGAGED);
+		await().untilAsserted(() -> assertThat(holds(person)).containsExactly(AbsenceKind.ENGAGED));
+	}
+
+	@Test
+	void whoeverLosesAPersonIsToldSoWithoutBeingToldToWhom() throws Exception {
+		Consultant person = this.world.consultant();
+		String won = offered(this.one, person);
+		String lost = offered(this.other, person);
+		assertThat(page(this.manager, "/proposals/" + lost)).contains("Offered to others as well");
+		assertThat(page(this.other.approver(), "/proposals/" + lost)).doesNotContain("Offered to others")
+			.contains("Your full name");
+		this.answers.accept(won, 1, this.one.approver().name(), this.one.approver());
+		String seen = page(this.other.approver(), "/proposals/" + lost);
+		assertThat(seen).contains("Not to be had any more: " + person.name())
+			.doesNotContain("Your full name")
+			.doesNotContain(this.one.approver().name())
+			.doesNotContain(won);
+		assertThat(Jsoup.parse(page(this.other.member(), "/notifications")).select("[data-kind=PEOPLE]").text())
+			.contains(person.name())
+			.doesNotContain(this.one.approver().name());
+		String answer = this.mvc
+			.perform(post("/proposals/" + lost + "/acceptance").param("revision", "1")
+				.param("fullName", this.other.approver().name())
+				.with(csrf())
+				.with(this.world.as(this.other.approver())))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(answer).contains("Nothing was accepted").contains(person.name());
+		assertThat(status(lost)).isEqualTo(ProposalStatus.SENT);
+	}
+
+	@Test
+	void whoIsEngagedElsewhereByThenIsNotOffered() throws Exception {
+		Consultant person = this.world.consultant();
+		String late = drafted(this.other, person);
+		String won = offered(this.one, person);
+		this.answers.accept(won, 1, this.one.approver().name(), this.one.approver());
+		assertThat(this.drafting.send(late, 1, this.manager)).extracting((obstacle) -> obstacle.reason().name())
+			.containsExactly("TAKEN");
+		assertThat(status(late)).isEqualTo(ProposalStatus.DRAFT);
+	}
+
+	@Test
+	void noDayOfAPersonIsSoldTwiceByOneProposal() throws Exception {
+		Consultant person = this.world.consultant();
+		String draft = drafted(this.one, person);
+		var counted = new DaysForm("PT", "", this.world.today().plusMonths(2).toString(),
+				this.world.today().plusMonths(3).toString(), "", List.of("MON,TUE"), "", "EUR")
+			.counted();
+		assertThat(this.drafting.addCounted(draft, 1, person.id(), counted, this.manager))
+			.isEqualTo(Drafting.Added.THERE);
+	}
+
+}
