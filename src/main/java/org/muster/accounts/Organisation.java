@@ -41,6 +41,9 @@ public class Organisation {
 	/** Whether an approver has to submit requests. */
 	private boolean approvalRequired;
 
+	/** Whether whoever accepts an offer has to give the number of an order. */
+	private boolean purchaseOrderRequired;
+
 	private Instant createdAt;
 
 	@Version
@@ -106,6 +109,15 @@ public class Organisation {
 
 	void requireApproval(boolean required) {
 		this.approvalRequired = required;
+	}
+
+	/** Whether whoever accepts an offer has to give the number of an order. */
+	public boolean isPurchaseOrderRequired() {
+		return this.purchaseOrderRequired;
+	}
+
+	void requirePurchaseOrder(boolean required) {
+		this.purchaseOrderRequired = required;
 	}
 
 	public Instant createdAt() {

@@ -104,6 +104,20 @@ class OrganisationAdminController {
 		return "redirect:/admin/organisations/" + reference;
 	}
 
+	/** Whether whoever accepts an offer has to give the number of an order. */
+	@PostMapping("/{reference}/purchase-orders")
+	@Transactional
+	public String purchaseOrders(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean required,
+			CurrentUser user) {
+		Organisation organisation = this.organisations.findByReference(reference).orElseThrow(NotFound::new);
+		if (organisation.isPurchaseOrderRequired() != required) {
+			organisation.requirePurchaseOrder(required);
+			this.audit.record(user.actor(), organisation.id(),
+					required ? "organisation.orders.on" : "organisation.orders.off", reference, null);
+		}
+		return "redirect:/admin/organisations/" + reference;
+	}
+
 	@PostMapping
 	@Transactional
 	public ModelAndView add(@Valid @ModelAttribute("form") OrganisationForm form, BindingResult binding,

@@ -1,5 +1,7 @@
 package org.muster.accounts;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,7 +30,10 @@ public class SignIn implements UserDetailsService {
 
 	private final SignInThrottle throttle;
 
-	SignIn(Accounts accounts, AuditTrail audit, SignInThrottle throttle) {
+	private final Clock clock;
+
+	SignIn(Accounts accounts, AuditTrail audit, SignInThrottle throttle, Clock clock) {
+		this.clock = clock;
 		this.accounts = accounts;
 		this.audit = audit;
 		this.throttle = throttle;
@@ -37,8 +42,14 @@ public class SignIn implements UserDetailsService {
 	@Override
 	@Transactional(readOnly = true)
 	public UserDetails loadUserByUsername(String username) {
+		return since(username, this.clock.instant());
+	}
+
+	/** Somebody who signed in at a time. */
+	@Transactional(readOnly = true)
+	public UserDetails since(String username, Instant at) {
 		return this.accounts.findByEmail(Account.normalised(username))
-			.map(SignedIn::new)
+			.map((account) -> new SignedIn(account, at))
 			.orElseThrow(() -> new UsernameNotFoundException("No such account"));
 	}
 
@@ -59,6 +70,13 @@ public class SignIn implements UserDetailsService {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		Object principal = (authentication != null) ? authentication.getPrincipal() : null;
 		return (principal instanceof SignedIn person) ? Optional.of(person.at(address(request))) : Optional.empty();
+	}
+
+	/** When who is signed in did so, if anybody is. */
+	public static Optional<Instant> since() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		Object principal = (authentication != null) ? authentication.getPrincipal() : null;
+		return (principal instanceof SignedIn person) ? Optional.of(person.since()) : Optional.empty();
 	}
 
 	static @Nullable String address(HttpServletRequest request) {

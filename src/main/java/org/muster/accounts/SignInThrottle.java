@@ -60,6 +60,11 @@ public class SignInThrottle extends OncePerRequestFilter {
 		}
 	}
 
+	/** Whether an account has an attempt left, which is used up. */
+	boolean tries(String account) {
+		return bucket(this.accounts, key(account), this.limits.perAccount()).tryConsume(1);
+	}
+
 	void forgive(String account) {
 		this.accounts.invalidate(key(account));
 	}

@@ -1,6 +1,7 @@
 package org.muster.accounts;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,15 +28,23 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
 	private final @Nullable Long organisationId;
 
+	private final Instant at;
+
 	private @Nullable String passwordHash;
 
-	SignedIn(Account account) {
+	SignedIn(Account account, Instant at) {
+		this.at = at;
 		this.id = account.id();
 		this.name = account.fullName();
 		this.email = account.email();
 		this.role = account.role();
 		this.organisationId = (account.organisation() != null) ? account.organisation().id() : null;
 		this.passwordHash = account.passwordHash();
+	}
+
+	/** When the person signed in. */
+	Instant since() {
+		return this.at;
 	}
 
 	CurrentUser at(@Nullable String address) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.muster.accounts.CurrentUser;
@@ -19,6 +21,8 @@ import org.muster.demo.DemoAccounts.Client;
 import org.muster.demo.DemoAccounts.People;
 import org.muster.proposals.Answers;
 import org.muster.proposals.Drafting;
+import org.muster.proposals.Signature;
+import org.muster.proposals.TermsTexts;
 import org.muster.requests.Goal;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Position;
@@ -47,6 +51,14 @@ class DemoWorld implements ApplicationRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(DemoWorld.class);
 
+	private static final String TERMS = """
+			1. Invoiced are the days that were dedicated to the project and that the client has approved, at the rate of the day.
+			2. Days on which nobody works, for whatever reason, are not invoiced.
+			3. Invoices are issued at the end of each month and are due within 30 days.
+			4. Either side may end an engagement with a notice of ten working days.
+			5. What is made for the client belongs to the client once it is paid.
+			6. Both sides keep to themselves what they learn of each other's business, for three years beyond the end.""";
+
 	private final DemoAccounts accounts;
 
 	private final DemoPool pool;
@@ -71,11 +83,14 @@ class DemoWorld implements ApplicationRunner {
 
 	private final DemoInterviews interviews;
 
+	private final TermsTexts terms;
+
 	private final TransactionTemplate transaction;
 
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
 			RoleTemplates templates, Drafting drafting, Answers answers, AuditTrail audit, UnansweredWords words,
-			DemoCvs cvs, DemoInterviews interviews, TransactionTemplate transaction) {
+			DemoCvs cvs, DemoInterviews interviews, TermsTexts terms, TransactionTemplate transaction) {
+		this.terms = terms;
 		this.interviews = interviews;
 		this.transaction = transaction;
 		this.cvs = cvs;
@@ -116,8 +131,14 @@ class DemoWorld implements ApplicationRunner {
 	}
 
 	private void past(People people) {
-		for (int index = 0; index < PLOTS.size(); index++) {
-			play(index, PLOTS.get(index), people);
+		ago(400, () -> String.valueOf(this.terms.add(TERMS, people.managers().get(0).name(), this.clock.instant())));
+		// Whoever is engaged is not offered to others afterwards.
+		for (boolean engaged : new boolean[] { true, false }) {
+			for (int index = 0; index < PLOTS.size(); index++) {
+				if (ENGAGED.contains(PLOTS.get(index).outcome()) == engaged) {
+					play(index, PLOTS.get(index), people);
+				}
+			}
 		}
 		ago(1, () -> {
 			this.cvs.create(people.managers().get(0));
@@ -142,6 +163,8 @@ class DemoWorld implements ApplicationRunner {
 		DRAFT, SUBMITTED, MATCHING, OFFERED, REVISED, WITHDRAWN_OFFER, DECLINED, EXPIRED, ACCEPTED, CLOSED, WITHDRAWN
 
 	}
+
+	private static final Set<Outcome> ENGAGED = EnumSet.of(Outcome.ACCEPTED, Outcome.CLOSED);
 
 	private record Plot(String client, String title, Outcome outcome, int daysAgo, GoalKind goal, String measure,
 			JobRole... roles) {
@@ -240,7 +263,9 @@ class DemoWorld implements ApplicationRunner {
 			});
 			case EXPIRED -> this.answers.expire(offer);
 			case ACCEPTED, CLOSED -> ago(answered, () -> {
-				this.answers.accept(offer, 1, client.approver().name(), client.approver());
+				this.answers.accept(offer, 1,
+						new Signature(client.approver().name(), "Head of delivery", "PO-4711", null, null),
+						client.approver());
 				return offer;
 			});
 			default -> {

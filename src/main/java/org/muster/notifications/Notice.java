@@ -50,7 +50,10 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		GOAL,
 
 		/** Somebody of a proposal is offered or engaged elsewhere. */
-		PEOPLE
+		PEOPLE,
+
+		/** One has accepted a proposal. */
+		RECEIPT
 
 	}
 

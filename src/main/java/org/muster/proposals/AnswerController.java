@@ -1,7 +1,5 @@
 package org.muster.proposals;
 
-import java.util.Locale;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +9,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.forms.Typed;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,9 +17,11 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,42 +34,53 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 class AnswerController {
 
+	private static final int LONGEST_AGENT = 300;
+
 	private final Answers answers;
 
 	private final ProposalPage page;
 
-	AnswerController(Answers answers, ProposalPage page) {
+	private final Proposals proposals;
+
+	private final Acceptances acceptances;
+
+	AnswerController(Answers answers, ProposalPage page, Proposals proposals, Acceptances acceptances) {
 		this.answers = answers;
 		this.page = page;
-	}
-
-	record AcceptanceForm(@NotNull Long revision, @NotBlank @Size(max = 120) String fullName) {
+		this.proposals = proposals;
+		this.acceptances = acceptances;
 	}
 
 	record RefusalForm(@NotNull Long revision, @NotBlank @Size(max = 1000) String reason) {
 	}
 
-	static void forms(Model model, ProposalRevision revision) {
-		if (!model.containsAttribute("acceptance")) {
-			model.addAttribute("acceptance", new AcceptanceForm((long) revision.number(), ""));
-		}
-		if (!model.containsAttribute("refusal")) {
-			model.addAttribute("refusal", new RefusalForm((long) revision.number(), ""));
-		}
-	}
-
 	@PostMapping("/acceptance")
 	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public ModelAndView accept(@PathVariable String reference, @Valid @ModelAttribute("acceptance") AcceptanceForm form,
-			BindingResult binding, CurrentUser user, Model model) {
-		if (user.isApprover() && !binding.hasErrors() && !isSame(form.fullName(), user.name())) {
-			binding.rejectValue("fullName", "proposals.acceptance.name.differs", new Object[] { user.name() }, null);
+			BindingResult binding, @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String agent,
+			CurrentUser user, Model model) {
+		if (user.isApprover()) {
+			this.acceptances.check(form, binding, user);
+			if (binding.hasErrors()) {
+				return again(reference, form.revision(), user, model);
+			}
 		}
-		if (user.isApprover() && binding.hasErrors()) {
-			return again(reference, form.revision(), user, model);
-		}
-		this.answers.accept(reference, number(form.revision()), Typed.text(form.fullName()), user);
+		this.answers.accept(reference, number(form.revision()),
+				new Signature(Typed.text(form.fullName()), Typed.textOrNull(form.function()),
+						Typed.textOrNull(form.purchaseOrder()), user.address(),
+						agent.isBlank() ? null : Typed.cut(agent, LONGEST_AGENT)),
+				user);
 		return new ModelAndView("redirect:/proposals/" + reference);
+	}
+
+	/** What was accepted, by whom, when and from where. */
+	@GetMapping("/receipt")
+	@PreAuthorize("isAuthenticated()")
+	@Transactional(readOnly = true)
+	public String receipt(@PathVariable String reference, CurrentUser user, Model model) {
+		ProposalRevision accepted = this.proposals.require(reference, user).accepted().orElseThrow(NotFound::new);
+		this.page.fill(model, reference, accepted.number(), user);
+		return "proposals/receipt";
 	}
 
 	@PostMapping("/refusal")
@@ -83,7 +95,7 @@ class AnswerController {
 	}
 
 	private ModelAndView again(String reference, @Nullable Long revision, CurrentUser user, Model model) {
-		forms(model, this.page.fill(model, reference, number(revision), user));
+		this.acceptances.forms(model, this.page.fill(model, reference, number(revision), user));
 		return new ModelAndView("proposals/show", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
@@ -92,14 +104,6 @@ class AnswerController {
 			throw new NotFound();
 		}
 		return revision.intValue();
-	}
-
-	private static boolean isSame(String typed, String name) {
-		return normalised(typed).equals(normalised(name));
-	}
-
-	private static String normalised(String name) {
-		return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
 	}
 
 }

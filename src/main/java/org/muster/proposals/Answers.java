@@ -73,11 +73,12 @@ public class Answers {
 	 * Locks are taken in one order: the request, its proposals, its people. Afterwards
 	 * the days of the people are read as they are by then, hence the isolation.
 	 * @throws NotApprover if the person may not answer for the organisation
-	 * @throws PeopleTaken if somebody was engaged elsewhere meanwhile
+	 * @throws OfferRefused if somebody was engaged elsewhere meanwhile, or it is not what
+	 * was sent
 	 * @throws org.muster.audit.RefusedTransition if the revision is not open
 	 */
 	@Transactional(isolation = Isolation.READ_COMMITTED)
-	public void accept(String reference, int revision, String signedName, CurrentUser by) {
+	public void accept(String reference, int revision, Signature signature, CurrentUser by) {
 		StaffingRequest request = lockedRequest(reference, by);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
@@ -86,21 +87,27 @@ public class Answers {
 		if (offer.isOpen(today())) {
 			List<ProposalLine> taken = this.bookings.taken(proposal, offer);
 			if (!taken.isEmpty()) {
-				throw new PeopleTaken(reference, taken.stream().map(ProposalLine::consultantName).distinct().toList());
+				throw OfferRefused.taken(reference,
+						taken.stream().map(ProposalLine::consultantName).distinct().toList());
+			}
+			if (!offer.isIntact()) {
+				throw OfferRefused.broken(reference);
 			}
 		}
-		if (!proposal.accept(revision, signedName, by.name(), this.clock.instant(), today())) {
+		if (!proposal.accept(revision, signature, by.name(), this.clock.instant(), today())) {
 			return;
 		}
 		this.holds.follow(proposal);
 		request.engage(by.name(), this.clock.instant());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
-				revision + ", " + signedName);
+				revision + ", " + signature.name());
 		this.proposals.lockByRequestId(request.id())
 			.stream()
 			.filter((other) -> other.id() != proposal.id())
 			.forEach((other) -> withdraw(other, Actor.MUSTER));
 		tell(proposal, request, null, by);
+		this.notifications.tell(List.of(by.id()), new Notice(Notice.Kind.RECEIPT, reference, request.title(),
+				"/proposals/" + reference + "/receipt", by.name(), offer.contentHash()), NOBODY);
 		this.bookings.markLost(proposal, offer, this.clock.instant()).forEach(this::lost);
 		this.events.publishEvent(new ProposalAccepted(reference, revision));
 	}

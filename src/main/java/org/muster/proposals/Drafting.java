@@ -24,6 +24,8 @@ import org.muster.audit.References;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.consultants.Candidate;
+import org.muster.forms.Shown;
+import org.muster.forms.Typed;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
@@ -81,9 +83,16 @@ public class Drafting {
 
 	private final Bookings bookings;
 
+	private final TermsTexts termsTexts;
+
+	private final Shown shown;
+
 	Drafting(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
 			Organisations organisations, Matching matching, Shortlists shortlists, Words words, Estimates estimates,
-			Holds holds, References references, AuditTrail audit, Seller seller, Bookings bookings, Clock clock) {
+			Holds holds, References references, AuditTrail audit, Seller seller, Bookings bookings,
+			TermsTexts termsTexts, Shown shown, Clock clock) {
+		this.termsTexts = termsTexts;
+		this.shown = shown;
 		this.bookings = bookings;
 		this.notifications = notifications;
 		this.recipients = recipients;
@@ -304,7 +313,7 @@ public class Drafting {
 			}
 			this.requests.requireLocked(request(proposal).reference(), by).propose(by.name(), this.clock.instant());
 		}
-		if (proposal.send(revision, by.name(), this.clock.instant())) {
+		if (proposal.send(revision, parties(proposal), by.name(), this.clock.instant())) {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
 					String.valueOf(revision));
@@ -316,6 +325,26 @@ public class Drafting {
 			this.bookings.rivals(proposal, draft).forEach((rival) -> tellOf(rival, by));
 		}
 		return List.of();
+	}
+
+	private ProposalRevision.Parties parties(Proposal proposal) {
+		Organisation buyer = buyer(proposal.organisationId());
+		return new ProposalRevision.Parties(request(proposal).title(),
+				block(this.seller.name(), this.seller.address(), this.seller.country(), this.seller.vatNumber()),
+				block(buyer.name(), buyer.address(), buyer.place().country(), buyer.vatNumber()),
+				this.termsTexts.latest().map(TermsText::number).orElse(null));
+	}
+
+	private String block(String name, @Nullable String address, String country, @Nullable String vatNumber) {
+		List<String> lines = new ArrayList<>(List.of(name));
+		if (!Typed.isEmpty(address)) {
+			lines.add(Typed.text(address));
+		}
+		lines.add(this.shown.country(country));
+		if (!Typed.isEmpty(vatNumber)) {
+			lines.add(Typed.text(vatNumber));
+		}
+		return Typed.cut(String.join("\n", lines), 1000);
 	}
 
 	private void tellOf(Rival rival, CurrentUser by) {

@@ -75,12 +75,12 @@ public class Proposal {
 	 * revision already, as by a double click
 	 * @throws RefusedTransition if that revision is no draft
 	 */
-	boolean send(int revision, String by, Instant now) {
+	boolean send(int revision, ProposalRevision.Parties parties, String by, Instant now) {
 		ProposalRevision draft = requireRevision(revision);
 		if (draft.isIn(ProposalStatus.SENT, by)) {
 			return false;
 		}
-		draft.send(by, now);
+		draft.send(parties, by, now);
 		this.revisions.stream()
 			.filter((one) -> one != draft && one.status() == ProposalStatus.SENT)
 			.forEach((one) -> one.end(ProposalStatus.SUPERSEDED, by, now));
@@ -109,13 +109,13 @@ public class Proposal {
 	 * @return whether it was accepted now, and not before by the same person
 	 * @throws RefusedTransition if that revision is not open
 	 */
-	boolean accept(int revision, String signedName, String by, Instant now, LocalDate today) {
+	boolean accept(int revision, Signature signature, String by, Instant now, LocalDate today) {
 		ProposalRevision offer = requireRevision(revision);
 		if (offer.isIn(ProposalStatus.ACCEPTED, by)) {
 			return false;
 		}
 		requireNotPast(offer, today);
-		offer.accept(signedName, by, now);
+		offer.accept(signature, by, now);
 		return true;
 	}
 

@@ -43,7 +43,11 @@ class ProposalController {
 
 	private final SheetExport export;
 
-	ProposalController(Proposals proposals, ProposalPage page, Documents documents, SheetExport export) {
+	private final Acceptances acceptances;
+
+	ProposalController(Proposals proposals, ProposalPage page, Documents documents, SheetExport export,
+			Acceptances acceptances) {
+		this.acceptances = acceptances;
 		this.export = export;
 		this.proposals = proposals;
 		this.page = page;
@@ -98,7 +102,7 @@ class ProposalController {
 	public String show(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
 			CurrentUser user, Model model) {
 		ProposalRevision shown = this.page.fill(model, reference, revision, user);
-		AnswerController.forms(model, shown);
+		this.acceptances.forms(model, shown);
 		return "proposals/show";
 	}
 

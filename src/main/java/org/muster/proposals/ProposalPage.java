@@ -35,8 +35,11 @@ class ProposalPage {
 
 	private final Bookings bookings;
 
+	private final TermsTexts termsTexts;
+
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
-			Clock clock, Coverage coverage, Bookings bookings) {
+			Clock clock, Coverage coverage, Bookings bookings, TermsTexts termsTexts) {
+		this.termsTexts = termsTexts;
 		this.bookings = bookings;
 		this.coverage = coverage;
 		this.proposals = proposals;
@@ -75,11 +78,14 @@ class ProposalPage {
 		boolean sent = revision.status() == ProposalStatus.SENT;
 		List<Loss> losses = sent ? this.bookings.losses(reference, revision.number()) : List.of();
 		model.addAttribute("losses", losses);
+		Integer terms = revision.termsVersion();
+		model.addAttribute("terms", (terms != null) ? this.termsTexts.find(terms).orElse(null) : null);
 		model.addAttribute("rivals", (!user.isClient() && (sent || revision.status() == ProposalStatus.DRAFT))
 				? this.bookings.rivals(proposal, revision) : List.of());
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));
 		model.addAttribute("open", losses.isEmpty() && revision.isOpen(LocalDate.now(this.clock)));
+		model.addAttribute("lost", !losses.isEmpty() && revision.isOpen(LocalDate.now(this.clock)));
 		model.addAttribute("past",
 				revision.status() == ProposalStatus.SENT && revision.isPast(LocalDate.now(this.clock)));
 		return revision;

@@ -82,7 +82,25 @@ public class ProposalRevision {
 
 	private @Nullable Instant sentAt;
 
+	private @Nullable String title;
+
+	private @Nullable String seller;
+
+	private @Nullable String buyer;
+
+	private @Nullable Integer termsVersion;
+
+	private @Nullable String contentHash;
+
 	private @Nullable String signedName;
+
+	private @Nullable String signedFunction;
+
+	private @Nullable String purchaseOrder;
+
+	private @Nullable String signedAddress;
+
+	private @Nullable String signedAgent;
 
 	private @Nullable String declineReason;
 
@@ -186,15 +204,41 @@ public class ProposalRevision {
 		return this.status == there && this.statusByName.equals(by);
 	}
 
-	void send(String by, Instant now) {
+	/**
+	 * What a revision says besides its lines, as it is on the day on which it is sent.
+	 *
+	 * @param title of the request
+	 * @param seller the consultancy, with address and VAT number, line by line
+	 * @param buyer the organisation, likewise
+	 * @param termsVersion the terms that come with it, or {@code null} for none
+	 */
+	record Parties(String title, String seller, String buyer, @Nullable Integer termsVersion) {
+	}
+
+	/** Nothing of it changes from now on, which the hash tells. */
+	void send(Parties parties, String by, Instant now) {
 		move(ProposalStatus.DRAFT, ProposalStatus.SENT, by, now);
 		this.sentByName = by;
 		this.sentAt = now;
+		this.title = parties.title();
+		this.seller = parties.seller();
+		this.buyer = parties.buyer();
+		this.termsVersion = parties.termsVersion();
+		this.contentHash = Seal.of(this);
 	}
 
-	void accept(String signedName, String by, Instant now) {
+	/** Whether it says what it said when it was sent. */
+	public boolean isIntact() {
+		return this.contentHash == null || this.contentHash.equals(Seal.of(this));
+	}
+
+	void accept(Signature signature, String by, Instant now) {
 		move(ProposalStatus.SENT, ProposalStatus.ACCEPTED, by, now);
-		this.signedName = signedName;
+		this.signedName = signature.name();
+		this.signedFunction = signature.function();
+		this.purchaseOrder = signature.purchaseOrder();
+		this.signedAddress = signature.address();
+		this.signedAgent = signature.agent();
 	}
 
 	void decline(String reason, String by, Instant now) {
@@ -333,6 +377,58 @@ public class ProposalRevision {
 
 	public @Nullable Instant sentAt() {
 		return this.sentAt;
+	}
+
+	String proposalReference() {
+		return this.proposal.reference();
+	}
+
+	/** Of the request when it was sent, or {@code null} before. */
+	public @Nullable String title() {
+		return this.title;
+	}
+
+	/** The consultancy when it was sent, line by line, or {@code null} before. */
+	public @Nullable String seller() {
+		return this.seller;
+	}
+
+	/** The organisation when it was sent, line by line, or {@code null} before. */
+	public @Nullable String buyer() {
+		return this.buyer;
+	}
+
+	/** The terms that come with it, or {@code null} for none. */
+	public @Nullable Integer termsVersion() {
+		return this.termsVersion;
+	}
+
+	/**
+	 * The SHA-256 of what it offers, in hexadecimal digits; {@code null} before it is
+	 * sent, and for those that were sent before hashes were.
+	 */
+	public @Nullable String contentHash() {
+		return this.contentHash;
+	}
+
+	/** Of who accepted it. */
+	public @Nullable String signedFunction() {
+		return this.signedFunction;
+	}
+
+	/** The number that invoices refer to. */
+	public @Nullable String purchaseOrder() {
+		return this.purchaseOrder;
+	}
+
+	/** The network address from which it was accepted. */
+	public @Nullable String signedAddress() {
+		return this.signedAddress;
+	}
+
+	/** The browser with which it was accepted, as it names itself. */
+	public @Nullable String signedAgent() {
+		return this.signedAgent;
 	}
 
 	/** The full name that was typed to accept it. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
 import org.muster.proposals.NotApprover;
-import org.muster.proposals.PeopleTaken;
+import org.muster.proposals.OfferRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +53,8 @@ class ErrorPages {
 	}
 
 	@ExceptionHandler
-	ModelAndView peopleTaken(PeopleTaken taken) {
-		return new ModelAndView("web/people-taken", Map.of("taken", taken), HttpStatus.CONFLICT);
+	ModelAndView offerRefused(OfferRefused refused) {
+		return new ModelAndView("web/offer-refused", Map.of("refused", refused), HttpStatus.CONFLICT);
 	}
 
 	@ExceptionHandler

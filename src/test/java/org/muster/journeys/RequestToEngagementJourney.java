@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Journey
 class RequestToEngagementJourney {
+
+	/** Each walk engages the best for another quarter of a year, when they are free. */
+	private static final AtomicInteger WALKS = new AtomicInteger();
 
 	@LocalServerPort
 	private int port;
@@ -78,7 +82,7 @@ class RequestToEngagementJourney {
 		member.type("Skill 1", "Java").press("Save position");
 		member.see("1 × Back-end developer, Senior");
 		member.follow("Go on: Dates and effort");
-		LocalDate start = LocalDate.now().plusDays(40);
+		LocalDate start = LocalDate.now().plusDays(40 + 150L * WALKS.getAndIncrement());
 		member.type("Earliest start", start.toString());
 		member.type("Latest start", start.minusDays(1).toString());
 		member.type("Number of days", "60").press("Save and go on");
@@ -86,8 +90,8 @@ class RequestToEngagementJourney {
 		member.type("Latest start", start.plusDays(30).toString()).press("Save and go on");
 		member.type("The most that a day may cost", "0").press("Save and go on");
 		member.see("Please give an amount above zero");
-		member.type("The most that a day may cost", "600").press("Save and go on");
-		member.see(title, "Returns are booked within a day", "600");
+		member.type("The most that a day may cost", "950").press("Save and go on");
+		member.see(title, "Returns are booked within a day", "950");
 		assertThat(Integer.parseInt(member.find("[data-fits]").getAttribute("data-fits"))).isPositive();
 		member.press("Submit request");
 		member.see("Submitted");
@@ -102,6 +106,9 @@ class RequestToEngagementJourney {
 			.toList();
 		assertThat(scores).hasSize(15).isSortedAccordingTo((one, other) -> Double.compare(other, one));
 		member.see("Required skills", "Availability", "Day rate", "Languages", "Goals").doNotSee("Pay rate");
+		// Of those who are free: whom another journey has engaged by now cannot be
+		// offered.
+		member.open("/requests/" + request + "/positions/1/matches");
 		String consultant = member.find("[data-consultant]").getAttribute("data-consultant");
 		member.press("Keep");
 		member.open("/requests/" + request + "/positions/1/matches?show=SHORTLISTED");
@@ -131,10 +138,12 @@ class RequestToEngagementJourney {
 		approver.see("Answer the proposal: " + title);
 		approver.follow("Answer the proposal: " + title);
 		approver.see("Why this person", "Days and cost by month", "less 5 %").doNotSee("Pay rate", "Margin");
+		approver.type("Your function", "Head of logistics").type("Number of the purchase order", "PO-2027-01");
 		approver.type("Your full name", "Somebody Else").press("Accept ");
 		approver.see("Please type your full name as it stands in your account: Rui Almeida.");
 		approver.type("Your full name", "Rui Almeida").press("Accept ");
-		approver.see("Accepted by Rui Almeida.");
+		approver.see("Accepted by Rui Almeida.", "it is what was sent").follow("Receipt");
+		approver.see("PO-2027-01", "Head of logistics", "SHA-256 of what was accepted").follow("The proposal");
 		assertThat(approver.find("[data-signed]").getText()).isEqualTo("Rui Almeida");
 		approver.open("/proposals").see(title, "Accepted");
 		assertThat(approver.path()).isEqualTo("/proposals");

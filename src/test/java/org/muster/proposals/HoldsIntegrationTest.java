@@ -149,10 +149,10 @@ class HoldsIntegrationTest {
 	private boolean accepts(String offer, CurrentUser approver, CyclicBarrier together) throws Exception {
 		together.await();
 		try {
-			this.answers.accept(offer, 1, approver.name(), approver);
+			this.answers.accept(offer, 1, Signature.of(approver.name()), approver);
 			return true;
 		}
-		catch (PeopleTaken ex) {
+		catch (OfferRefused ex) {
 			return false;
 		}
 	}
@@ -176,7 +176,7 @@ class HoldsIntegrationTest {
 		assertThat(holds(person)).isEmpty();
 		this.drafting.send(offer, 1, this.manager);
 		assertThat(holds(person)).containsExactly(AbsenceKind.TENTATIVE);
-		this.answers.accept(offer, 1, this.one.approver().name(), this.one.approver());
+		this.answers.accept(offer, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(holds(person)).isSubsetOf(AbsenceKind.HELD, AbsenceKind.ENGAGED);
 		await().untilAsserted(() -> assertThat(holds(person)).containsExactly(AbsenceKind.ENGAGED));
 	}
@@ -189,7 +189,7 @@ class HoldsIntegrationTest {
 		assertThat(page(this.manager, "/proposals/" + lost)).contains("Offered to others as well");
 		assertThat(page(this.other.approver(), "/proposals/" + lost)).doesNotContain("Offered to others")
 			.contains("Your full name");
-		this.answers.accept(won, 1, this.one.approver().name(), this.one.approver());
+		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		String seen = page(this.other.approver(), "/proposals/" + lost);
 		assertThat(seen).contains("Not to be had any more: " + person.name())
 			.doesNotContain("Your full name")
@@ -215,7 +215,7 @@ class HoldsIntegrationTest {
 		Consultant person = this.world.consultant();
 		String late = drafted(this.other, person);
 		String won = offered(this.one, person);
-		this.answers.accept(won, 1, this.one.approver().name(), this.one.approver());
+		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(this.drafting.send(late, 1, this.manager)).extracting((obstacle) -> obstacle.reason().name())
 			.containsExactly("TAKEN");
 		assertThat(status(late)).isEqualTo(ProposalStatus.DRAFT);

@@ -104,7 +104,7 @@ class ProposalIntegrationTest {
 	@Test
 	void anAcceptedRevisionIsKeptAndTheRequestIsEngagedAndPeopleAreTaken() {
 		Proposal sent = this.world.sent(this.member, this.manager);
-		this.answers.accept(sent.reference(), 1, this.approver.name(), this.approver);
+		this.answers.accept(sent.reference(), 1, Signature.of(this.approver.name()), this.approver);
 		this.transaction.executeWithoutResult((status) -> {
 			Proposal proposal = this.proposals.require(sent.reference(), this.approver);
 			assertThat(proposal.accepted()).get()
@@ -123,7 +123,8 @@ class ProposalIntegrationTest {
 	@Test
 	void aMemberWhoIsNoApproverIsToldWhoCan() {
 		Proposal sent = this.world.sent(this.member, this.manager);
-		assertThatThrownBy(() -> this.answers.accept(sent.reference(), 1, this.member.name(), this.member))
+		assertThatThrownBy(
+				() -> this.answers.accept(sent.reference(), 1, Signature.of(this.member.name()), this.member))
 			.isInstanceOfSatisfying(NotApprover.class,
 					(refused) -> assertThat(refused.approvers()).containsExactly(this.approver.name()));
 	}
@@ -142,7 +143,7 @@ class ProposalIntegrationTest {
 	}
 
 	private void refuses(Proposal proposal, int revision, String state) {
-		assertThatThrownBy(() -> this.answers.accept(proposal.reference(), revision, "x", this.approver))
+		assertThatThrownBy(() -> this.answers.accept(proposal.reference(), revision, Signature.of("x"), this.approver))
 			.isInstanceOfSatisfying(RefusedTransition.class,
 					(refused) -> assertThat(refused.stateKey()).isEqualTo("proposals.status." + state));
 	}
@@ -153,9 +154,9 @@ class ProposalIntegrationTest {
 		this.transaction.executeWithoutResult((status) -> {
 			Proposal proposal = this.proposals.require(sent.reference(), this.approver);
 			LocalDate late = proposal.sent().get(0).validUntil().plusDays(1);
-			assertThatThrownBy(() -> proposal.accept(1, "x", "x", Instant.now(), late)).isInstanceOfSatisfying(
-					RefusedTransition.class,
-					(refused) -> assertThat(refused.stateKey()).isEqualTo("proposals.status.EXPIRED"));
+			assertThatThrownBy(() -> proposal.accept(1, Signature.of("x"), "x", Instant.now(), late))
+				.isInstanceOfSatisfying(RefusedTransition.class,
+						(refused) -> assertThat(refused.stateKey()).isEqualTo("proposals.status.EXPIRED"));
 			assertThat(proposal.expire("Muster", Instant.now(), late)).isTrue();
 			status.setRollbackOnly();
 		});
@@ -183,7 +184,7 @@ class ProposalIntegrationTest {
 		return () -> {
 			together.await();
 			try {
-				this.answers.accept(proposal.reference(), 1, by.name(), by);
+				this.answers.accept(proposal.reference(), 1, Signature.of(by.name()), by);
 				return true;
 			}
 			catch (RefusedTransition ex) {

@@ -208,6 +208,11 @@ class AccessTest {
 			GET  /proposals/{proposal}                                   302 404 200 200 200 200
 			GET  /proposals/{proposal}.pdf                               302 404 200 200 200 200
 			POST /proposals/{proposal}/acceptance?revision=1&fullName=x 302 404 403 422 403 403
+			GET  /proposals/{proposal}/receipt                           302 404 404 404 404 404
+			GET  /terms/{none}                                           302 404 404 404 404 404
+			GET  /admin/terms                                            302 404 404 404 403 200
+			POST /admin/terms                                            302 404 404 404 403 422
+			POST /admin/organisations/{organisation}/purchase-orders     302 404 404 404 302 302
 			POST /proposals/{proposal}/refusal?revision=1&reason= 302 404 403 422 403 403
 			GET  /proposals/{drafted}/draft                              302 404 404 404 200 200
 			POST /proposals/{drafted}/draft                              302 404 404 404 422 422

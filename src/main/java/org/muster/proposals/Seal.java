@@ -1,0 +1,98 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hash of everything that a sent revision offers (SHA-256, FIPS 180-4), over lines
+ * {@code name=value} in a fixed order. Whoever changes a word or a cent of it in the
+ * database changes the hash.
+ */
+final class Seal {
+
+	private final StringBuilder text = new StringBuilder();
+
+	private Seal() {
+	}
+
+	/** In hexadecimal digits. */
+	static String of(ProposalRevision revision) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256")
+					.digest(canonical(revision).getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * What is hashed. A person stands there by reference: names and what is said of
+	 * people have to be erased if they ask for it. Pay rates are no part of it either:
+	 * clients, who can ask for the text, never see them.
+	 */
+	static String canonical(ProposalRevision revision) {
+		Seal seal = new Seal();
+		seal.add("proposal", revision.proposalReference());
+		seal.add("revision", revision.number());
+		seal.add("title", revision.title());
+		seal.add("seller", revision.seller());
+		seal.add("buyer", revision.buyer());
+		seal.add("terms", revision.termsVersion());
+		seal.add("currency", revision.currency());
+		seal.add("holidays", revision.holidays().country() + "/" + revision.holidays().region());
+		seal.add("validUntil", revision.validUntil());
+		seal.add("note", revision.note());
+		seal.add("sentBy", revision.sentByName());
+		Instant sentAt = revision.sentAt();
+		// As exact as both databases keep it.
+		seal.add("sentAt", (sentAt != null) ? sentAt.truncatedTo(ChronoUnit.MILLIS) : null);
+		revision.lines().stream().sorted(Comparator.comparing(ProposalLine::number)).forEach(seal::add);
+		seal.add("subtotal", revision.subtotal());
+		seal.add("discountPercent", revision.discountPercent());
+		seal.add("vat", revision.vatTreatment() + " " + plain(revision.vatPercent()));
+		seal.add("vatAmount", revision.vat());
+		seal.add("total", revision.total());
+		return seal.text.toString();
+	}
+
+	private void add(ProposalLine line) {
+		add("line", line.number());
+		add("position", line.positionNumber());
+		add("role", line.role());
+		add("person", line.consultantReference());
+		add("score", line.score());
+		add("allocation", line.allocation());
+		add("from", line.period().from());
+		add("to", line.period().to());
+		add("rate", line.billRate());
+		add("lineDiscountPercent", line.discountPercent());
+		line.months()
+			.stream()
+			.sorted(Comparator.comparing(LineMonth::monthStart))
+			.forEach((month) -> add("month",
+					month.month() + " " + month.days() + " of " + month.allocated() + " less " + month.holidayDays()
+							+ " and " + month.leaveDays() + " for " + plain(month.amount()) + " " + month.holidays()));
+		add("days", line.days());
+		add("amount", line.amount());
+	}
+
+	private void add(String name, @Nullable Object value) {
+		String plain = (value instanceof BigDecimal number) ? plain(number) : String.valueOf(value);
+		this.text.append(name).append('=').append(plain.replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
+	}
+
+	private static String plain(BigDecimal number) {
+		return (number.signum() == 0) ? "0" : number.stripTrailingZeros().toPlainString();
+	}
+
+}
