@@ -34,10 +34,7 @@ public record MonthDays(YearMonth month, List<Day> days) {
 
 	/** The names of those holidays with their day of the month, in order. */
 	public List<String> holidayNames() {
-		return this.days.stream()
-			.filter((day) -> day.reason() == Reason.HOLIDAY)
-			.map((day) -> day.date().getDayOfMonth() + " " + day.name())
-			.toList();
+		return names(Reason.HOLIDAY);
 	}
 
 	/** The days on which the person is away. */
@@ -58,6 +55,18 @@ public record MonthDays(YearMonth month, List<Day> days) {
 	/** What is left: the days that are worked and invoiced. */
 	public DayCount counted() {
 		return sum(Day::counted, null);
+	}
+
+	/** The names of closings with their day of the month, in order. */
+	public List<String> closingNames() {
+		return names(Reason.CLOSED);
+	}
+
+	private List<String> names(Reason reason) {
+		return this.days.stream()
+			.filter((day) -> day.reason() == reason)
+			.map((day) -> day.date().getDayOfMonth() + " " + day.name())
+			.toList();
 	}
 
 	private DayCount sum(Function<Day, DayCount> what, @Nullable Reason reason) {

@@ -1,6 +1,7 @@
 package org.muster.calendar;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +41,35 @@ public final class WorkPattern {
 	public Allocation allocation(LocalDate date) {
 		Map.Entry<LocalDate, Allocation> phase = this.later.floorEntry(date);
 		return (phase != null) ? phase.getValue() : this.first;
+	}
+
+	/** The half days that it asks for on a date, were it no holiday. */
+	public int on(LocalDate date) {
+		return isPaused(date) ? 0 : allocation(date).on(date).halves();
+	}
+
+	/**
+	 * A part of the time with the same weeks all along.
+	 */
+	public record Stretch(Period period, Allocation allocation) {
+	}
+
+	/** A period without the pauses, in parts of the same allocation each. */
+	public List<Stretch> stretches(Period whole) {
+		List<Stretch> stretches = new ArrayList<>();
+		for (LocalDate date = whole.from(); !date.isAfter(whole.to()); date = date.plusDays(1)) {
+			if (!isPaused(date)) {
+				LocalDate from = date;
+				Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+				if (last != null && last.period().to().plusDays(1).equals(date)
+						&& last.allocation().equals(allocation(date))) {
+					from = last.period().from();
+					stretches.remove(stretches.size() - 1);
+				}
+				stretches.add(new Stretch(new Period(from, date), allocation(date)));
+			}
+		}
+		return stretches;
 	}
 
 	boolean isPaused(LocalDate date) {

@@ -50,6 +50,9 @@ public interface Consultants extends Repository<Consultant, Long> {
 	@Query("select new org.muster.consultants.ContactRow(c.id, c.email, c.phone) from Consultant c where c.id in :ids")
 	List<ContactRow> contactsOf(Collection<Long> ids);
 
+	@Query("select new org.muster.consultants.PlaceRow(c.id, c.country, c.region) from Consultant c where c.id in :ids")
+	List<PlaceRow> placesOf(Collection<Long> ids);
+
 	@Query("select c.id from Consultant c where c.erasedAt is null order by c.id")
 	List<Long> allIds();
 

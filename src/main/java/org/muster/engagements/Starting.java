@@ -67,8 +67,7 @@ class Starting {
 			.save(new Engagement(this.references.draw("E", this.engagements::existsByReference), proposal, revision,
 					line, this.clock.instant()));
 		Consultant consultant = this.consultants.findById(line.consultantId()).orElseThrow(NotFound::new);
-		consultant.engage(line.period(), line.allocation(), engagement.reference());
-		consultant.release(Holds.source(proposal.reference(), revision.number(), line.number()));
+		Holds.engage(consultant, proposal, revision, line, engagement.reference());
 		this.audit.record(Actor.MUSTER, proposal.organisationId(), "engagement.started", engagement.reference(),
 				line.consultantName());
 	}

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
+import org.muster.calendar.WorkPattern;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
@@ -64,7 +64,7 @@ class Bookings {
 		List<AbsenceRow> firm = firm(people(revision), proposal.reference() + "/");
 		return revision.lines()
 			.stream()
-			.filter((line) -> !fits(line.period(), line.allocation(), of(line.consultantId(), firm)))
+			.filter((line) -> !fits(line.period(), line.pattern(), of(line.consultantId(), firm)))
 			.toList();
 	}
 
@@ -74,7 +74,7 @@ class Bookings {
 		return matches.stream().filter((match) -> {
 			List<AbsenceRow> own = of(match.candidate().id(), firm);
 			LineTerms asked = terms.apply(match);
-			return own.isEmpty() || fits(asked.period(), asked.allocation(), own);
+			return own.isEmpty() || fits(asked.period(), asked.pattern(), own);
 		}).toList();
 	}
 
@@ -102,19 +102,16 @@ class Bookings {
 	List<Rival> rivals(Proposal proposal, ProposalRevision revision) {
 		Set<Long> people = people(revision);
 		List<Rival> others = people.isEmpty() ? List.of() : this.proposals.rivals(people, proposal.reference());
+		if (others.isEmpty()) {
+			return List.of();
+		}
+		List<AbsenceRow> absences = this.consultants.absencesOf(people);
 		return others.stream()
 			.filter((other) -> revision.lines()
 				.stream()
-				.anyMatch((line) -> line.consultantId() == other.consultantId() && meet(line, other)))
+				.anyMatch((line) -> line.consultantId() == other.consultantId()
+						&& !fits(line.period(), line.pattern(), other.holds(absences))))
 			.toList();
-	}
-
-	private static boolean meet(ProposalLine line, Rival other) {
-		return line.period().overlaps(other.period()) && line.period()
-			.from()
-			.datesUntil(line.period().to().plusDays(1))
-			.anyMatch((date) -> line.on(date) > 0 && other.period().contains(date)
-					&& line.on(date) + other.allocation().on(date).halves() > A_DAY);
 	}
 
 	/**
@@ -127,9 +124,13 @@ class Bookings {
 		if (rivals.isEmpty()) {
 			return List.of();
 		}
-		List<AbsenceRow> firm = firm(people(revision), null);
+		List<AbsenceRow> absences = this.consultants.absencesOf(people(revision));
+		List<AbsenceRow> firm = absences.stream().filter((absence) -> FIRM.contains(absence.kind())).toList();
 		List<Rival> lost = rivals.stream()
-			.filter((other) -> !fits(other.period(), other.allocation(), of(other.consultantId(), firm)))
+			.filter((other) -> other.holds(absences)
+				.stream()
+				.anyMatch((held) -> !fits(held.period(), WorkPattern.of(held.allocation()),
+						of(other.consultantId(), firm))))
 			.filter((other) -> losses(other.proposal(), other.revision()).stream()
 				.noneMatch((loss) -> loss.line() == other.line()))
 			.toList();
@@ -165,14 +166,13 @@ class Bookings {
 		return absences.stream().filter((absence) -> absence.consultantId() == person).toList();
 	}
 
-	private static boolean fits(Period period, Allocation allocation, List<AbsenceRow> firm) {
+	private static boolean fits(Period period, WorkPattern pattern, List<AbsenceRow> firm) {
 		List<AbsenceRow> near = firm.stream().filter((absence) -> absence.period().overlaps(period)).toList();
 		Stream<LocalDate> dates = period.from().datesUntil(period.to().plusDays(1));
-		return near.isEmpty() || dates
-			.noneMatch((date) -> allocation.on(date).halves() > 0 && allocation.on(date).halves() + near.stream()
-				.filter((absence) -> absence.period().contains(date))
-				.mapToInt((absence) -> absence.allocation().on(date).halves())
-				.sum() > A_DAY);
+		return near.isEmpty() || dates.noneMatch((date) -> pattern.on(date) > 0 && pattern.on(date) + near.stream()
+			.filter((absence) -> absence.period().contains(date))
+			.mapToInt((absence) -> absence.allocation().on(date).halves())
+			.sum() > A_DAY);
 	}
 
 }

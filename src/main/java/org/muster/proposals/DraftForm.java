@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,9 +18,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.WorkPattern;
 import org.muster.forms.DateText;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
@@ -25,28 +31,45 @@ import org.muster.forms.Typed;
 import org.springframework.validation.BindingResult;
 
 /** The draft of a proposal as an account manager types it. */
-record DraftForm(@NotBlank String country, @Nullable String region, @NotBlank @DateText String validUntil,
+record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nullable HolidayRule rule,
+		@NotBlank @DateText String validUntil,
 		@Nullable @NumberText(min = "0", max = "100", step = "0.01",
 				message = "{forms.percent}") String discountPercent,
 		@Nullable @Size(max = 4000) String note, @Nullable List<@Valid Line> lines, @NotNull Long version) {
 
 	/** The longest that a line may last, in years. */
-	private static final int MOST_YEARS = 5;
+	static final int MOST_YEARS = 5;
 
-	record Line(@NotNull Long number, @NotBlank @DateText String start, @NotBlank @DateText String end,
+	record Line(@NotNull Long number, @NotBlank @DateText String start, @Nullable @DateText String end,
+			@Nullable @NumberText(min = "0.5", max = "1300", step = "0.5", message = "{forms.days}") String days,
 			@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01",
 					message = "{forms.rate}") String billRate,
 			@Nullable @NumberText(min = "0", max = "100", step = "0.01",
 					message = "{forms.percent}") String discountPercent,
 			@Nullable String monday, @Nullable String tuesday, @Nullable String wednesday, @Nullable String thursday,
-			@Nullable String friday) {
+			@Nullable String friday, @Nullable String saturday, @Nullable String sunday, List<@Valid PhaseRow> phases,
+			List<@Valid PauseRow> pauses) {
+
+		Line {
+			// A gap between the rows that are sent is a row that says nothing.
+			phases = Objects.requireNonNullElse(phases, List.<PhaseRow>of())
+				.stream()
+				.map((row) -> Objects.requireNonNullElse(row, PhaseRow.EMPTY))
+				.toList();
+			pauses = Objects.requireNonNullElse(pauses, List.<PauseRow>of())
+				.stream()
+				.map((row) -> Objects.requireNonNullElse(row, PauseRow.EMPTY))
+				.toList();
+		}
 
 		static Line of(ProposalLine line) {
 			Map<DayOfWeek, Integer> halves = line.allocation().halves();
-			return new Line((long) line.number(), line.period().from().toString(), line.period().to().toString(),
+			return new Line((long) line.number(), line.period().from().toString(), line.period().to().toString(), "",
 					line.billRate().toPlainString(), line.discountPercent().toPlainString(),
 					text(halves, DayOfWeek.MONDAY), text(halves, DayOfWeek.TUESDAY), text(halves, DayOfWeek.WEDNESDAY),
-					text(halves, DayOfWeek.THURSDAY), text(halves, DayOfWeek.FRIDAY));
+					text(halves, DayOfWeek.THURSDAY), text(halves, DayOfWeek.FRIDAY), text(halves, DayOfWeek.SATURDAY),
+					text(halves, DayOfWeek.SUNDAY), PhaseRow.of(line.pattern().later()),
+					PauseRow.of(line.pattern().pauses()));
 		}
 
 		private static String text(Map<DayOfWeek, Integer> halves, DayOfWeek day) {
@@ -60,6 +83,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotBlank @D
 			put(halves, DayOfWeek.WEDNESDAY, this.wednesday);
 			put(halves, DayOfWeek.THURSDAY, this.thursday);
 			put(halves, DayOfWeek.FRIDAY, this.friday);
+			put(halves, DayOfWeek.SATURDAY, this.saturday);
+			put(halves, DayOfWeek.SUNDAY, this.sunday);
 			return halves;
 		}
 
@@ -69,33 +94,94 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotBlank @D
 			}
 		}
 
+		/** Whether the weeks change on the way, or it pauses. */
+		public boolean isUneven() {
+			return this.phases.stream().anyMatch((row) -> !row.isEmpty())
+					|| this.pauses.stream().anyMatch((row) -> !row.isEmpty());
+		}
+
 		void check(BindingResult binding, String path) {
 			LocalDate from = Typed.date(this.start);
 			LocalDate to = Typed.date(this.end);
-			if (from != null && to != null && to.isBefore(from)) {
+			if (Typed.isEmpty(this.end) && Typed.isEmpty(this.days)) {
+				binding.rejectValue(path + ".end", "proposals.days.neither");
+			}
+			else if (Typed.isEmpty(this.days) && from != null && to != null && to.isBefore(from)) {
 				binding.rejectValue(path + ".end", "forms.dates.reversed");
 			}
-			else if (from != null && to != null && to.isAfter(from.plusYears(MOST_YEARS))) {
+			else if (Typed.isEmpty(this.days) && from != null && to != null && to.isAfter(from.plusYears(MOST_YEARS))) {
 				binding.rejectValue(path + ".end", "proposals.line.long");
 			}
 			if (halves().isEmpty()) {
 				binding.rejectValue(path + ".monday", "proposals.line.weekdays.none");
 			}
+			checkPhases(binding, path, from);
+			checkPauses(binding, path);
 		}
 
+		private void checkPhases(BindingResult binding, String path, @Nullable LocalDate first) {
+			Set<LocalDate> days = new HashSet<>();
+			for (int row = 0; row < this.phases.size(); row++) {
+				PhaseRow phase = this.phases.get(row);
+				LocalDate from = Typed.date(phase.from());
+				String at = path + ".phases[" + row + "]";
+				if (phase.isHalf()) {
+					binding.rejectValue(at + (Typed.isEmpty(phase.from()) ? ".from" : ".perWeek"),
+							"proposals.phase.half");
+				}
+				else if (from != null && first != null && !from.isAfter(first)) {
+					binding.rejectValue(at + ".from", "proposals.phase.early");
+				}
+				else if (from != null && !days.add(from)) {
+					binding.rejectValue(at + ".from", "proposals.phase.twice");
+				}
+			}
+		}
+
+		private void checkPauses(BindingResult binding, String path) {
+			Set<LocalDate> days = new HashSet<>();
+			for (int row = 0; row < this.pauses.size(); row++) {
+				PauseRow pause = this.pauses.get(row);
+				LocalDate from = Typed.date(pause.from());
+				LocalDate to = Typed.date(pause.to());
+				String at = path + ".pauses[" + row + "]";
+				if (pause.isHalf()) {
+					binding.rejectValue(at + (Typed.isEmpty(pause.from()) ? ".from" : ".to"), "proposals.pause.half");
+				}
+				else if (from != null && to != null && to.isBefore(from)) {
+					binding.rejectValue(at + ".to", "forms.dates.reversed");
+				}
+				else if (from != null && !days.add(from)) {
+					binding.rejectValue(at + ".from", "proposals.phase.twice");
+				}
+			}
+		}
+
+		WorkPattern pattern() {
+			Map<LocalDate, Allocation> later = new HashMap<>();
+			this.phases.stream()
+				.filter((row) -> !row.isEmpty())
+				.forEach((row) -> later.put(Objects.requireNonNull(Typed.date(row.from())), row.allocation()));
+			return new WorkPattern(new Allocation(halves()), later,
+					this.pauses.stream().filter((row) -> !row.isEmpty()).map(PauseRow::period).toList());
+		}
+
+		/**
+		 * Until the first day only where a number of days is given instead of a last one.
+		 */
 		LineTerms terms() {
-			return new LineTerms(new Allocation(halves()),
-					new Period(Objects.requireNonNull(Typed.date(this.start)),
-							Objects.requireNonNull(Typed.date(this.end))),
-					Objects.requireNonNull(Typed.number(this.billRate)), percent(this.discountPercent));
+			LocalDate from = Objects.requireNonNull(Typed.date(this.start));
+			LocalDate to = Typed.isEmpty(this.days) ? Objects.requireNonNull(Typed.date(this.end)) : from;
+			return new LineTerms(pattern(), new Period(from, to), Objects.requireNonNull(Typed.number(this.billRate)),
+					percent(this.discountPercent));
 		}
 
 	}
 
 	static DraftForm of(ProposalRevision draft) {
-		return new DraftForm(draft.holidays().country(), draft.holidays().region(), draft.validUntil().toString(),
-				draft.discountPercent().toPlainString(), draft.note(), draft.lines().stream().map(Line::of).toList(),
-				draft.version());
+		return new DraftForm(draft.holidays().country(), draft.holidays().region(), draft.holidayRule(),
+				draft.validUntil().toString(), draft.discountPercent().toPlainString(), draft.note(),
+				draft.lines().stream().map(Line::of).toList(), draft.version());
 	}
 
 	void check(BindingResult binding, ProposalRevision draft, LocalDate today) {
@@ -127,8 +213,9 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotBlank @D
 	}
 
 	ProposalRevision.Terms terms() {
-		return new ProposalRevision.Terms(place(), Objects.requireNonNull(Typed.date(this.validUntil)),
-				percent(this.discountPercent), Typed.textOrNull(this.note));
+		return new ProposalRevision.Terms(place(), Objects.requireNonNull(this.rule),
+				Objects.requireNonNull(Typed.date(this.validUntil)), percent(this.discountPercent),
+				Typed.textOrNull(this.note));
 	}
 
 	Map<Integer, LineTerms> lineTerms() {
@@ -136,6 +223,17 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotBlank @D
 		Objects.requireNonNullElse(this.lines, List.<Line>of())
 			.forEach((line) -> terms.put(line.number().intValue(), line.terms()));
 		return terms;
+	}
+
+	/** Numbers of days of lines for which the last day is to be found. */
+	Map<Integer, DayCount> days() {
+		Map<Integer, DayCount> days = new LinkedHashMap<>();
+		Objects.requireNonNullElse(this.lines, List.<Line>of())
+			.stream()
+			.filter((line) -> !Typed.isEmpty(line.days()))
+			.forEach((line) -> days.put(line.number().intValue(),
+					DayCount.of(Objects.requireNonNull(Typed.number(line.days())))));
+		return days;
 	}
 
 	private static BigDecimal percent(@Nullable String text) {

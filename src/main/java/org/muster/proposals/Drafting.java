@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import org.muster.accounts.Recipients;
 import org.muster.notifications.Notifications;
 import org.muster.notifications.Notice;
@@ -22,7 +23,10 @@ import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Period;
+import org.muster.calendar.WorkPattern;
 import org.muster.consultants.Candidate;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
@@ -121,7 +125,8 @@ public class Drafting {
 		return this.proposals.findByCreationKey(creationKey).orElseGet(() -> {
 			request.takeUp(by.name(), this.clock.instant());
 			Organisation buyer = buyer(request.organisationId());
-			Terms terms = new Terms(buyer.place(), today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO, null);
+			Terms terms = new Terms(buyer.place(), HolidayRule.PLACE, today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO,
+					null);
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
 					creationKey, terms, vat(buyer), by.name(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
@@ -153,12 +158,11 @@ public class Drafting {
 	}
 
 	private LineTerms terms(ProposalRevision draft, Schedule schedule, Candidate candidate) {
-		Allocation allocation = Allocation.ofWeekly(schedule.daysPerWeek());
+		WorkPattern pattern = WorkPattern.of(Allocation.ofWeekly(schedule.daysPerWeek()));
 		LocalDate start = latest(latest(schedule.earliestStart(), candidate.availableFrom()), today());
-		LocalDate end = (schedule.days() != null)
-				? this.estimates.endAfter(start, schedule.days(), allocation, draft.holidays(), candidate.id())
-				: end(start, schedule);
-		return new LineTerms(allocation, new Period(start, end), candidate.billRate(), BigDecimal.ZERO);
+		LocalDate end = (schedule.days() != null) ? this.estimates.endAfter(draft.terms(), draft.organisationId(),
+				start, schedule.days(), pattern, candidate.id()) : end(start, schedule);
+		return new LineTerms(pattern, new Period(start, end), candidate.billRate(), BigDecimal.ZERO);
 	}
 
 	/**
@@ -238,7 +242,7 @@ public class Drafting {
 	}
 
 	private static LineTerms terms(DaysCounted counted, ProposalRevision draft, Match match) {
-		return new LineTerms(counted.allocation(), counted.period(),
+		return new LineTerms(WorkPattern.of(counted.allocation()), counted.period(),
 				counted.rateIn(draft.currency()).orElse(match.candidate().billRate()), BigDecimal.ZERO);
 	}
 
@@ -255,24 +259,42 @@ public class Drafting {
 	/** What came of saving a draft. */
 	enum Saved {
 
-		DONE, STALE
+		DONE, STALE, TOO_LONG
 
 	}
 
 	/**
 	 * @param version of the draft that the changes were made to
+	 * @param days numbers of days of lines whose last day is to be found
 	 */
 	@Transactional
-	Saved save(String reference, long version, Terms terms, Map<Integer, LineTerms> lines, CurrentUser by) {
+	Saved save(String reference, long version, Terms terms, Map<Integer, LineTerms> lines, Map<Integer, DayCount> days,
+			CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision draft = requireDraft(proposal);
 		if (draft.version() != version) {
 			return Saved.STALE;
 		}
-		draft.change(terms, lines);
+		Map<Integer, LineTerms> dated = new HashMap<>(lines);
+		days.forEach((line, count) -> dated.computeIfPresent(line,
+				(number, typed) -> lasting(terms, draft, typed, count, draft.requireLine(number).consultantId())));
+		if (dated.values()
+			.stream()
+			.anyMatch((line) -> line.period().to().isAfter(line.period().from().plusYears(DraftForm.MOST_YEARS)))) {
+			return Saved.TOO_LONG;
+		}
+		draft.change(terms, dated);
 		this.estimates.estimate(draft);
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
 		return Saved.DONE;
+	}
+
+	/** Until as many days are done. */
+	private LineTerms lasting(Terms terms, ProposalRevision draft, LineTerms typed, DayCount days, long consultant) {
+		LocalDate start = typed.period().from();
+		return new LineTerms(typed.pattern(), new Period(start,
+				this.estimates.endAfter(terms, draft.organisationId(), start, days, typed.pattern(), consultant)),
+				typed.billRate(), typed.discountPercent());
 	}
 
 	/**
@@ -392,7 +414,7 @@ public class Drafting {
 		List<ProposalRevision> all = proposal.revisions();
 		Terms last = all.get(all.size() - 1).terms();
 		LocalDate until = latest(last.validUntil(), today().plusDays(VALID_FOR_DAYS));
-		proposal.revise(new Terms(last.holidays(), until, last.discountPercent(), last.note()),
+		proposal.revise(new Terms(last.holidays(), last.rule(), until, last.discountPercent(), last.note()),
 				vat(buyer(proposal.organisationId())), by.name(), this.clock.instant());
 		if (fresh) {
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.calendar.HolidayRule;
 import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.Consultants;
 import org.muster.matching.Match;
@@ -100,8 +101,13 @@ class DraftingController {
 		if (binding.hasErrors()) {
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (this.drafting.save(reference, form.version(), form.terms(), form.lineTerms(),
-				user) == Drafting.Saved.STALE) {
+		Drafting.Saved saved = this.drafting.save(reference, form.version(), form.terms(), form.lineTerms(),
+				form.days(), user);
+		if (saved == Drafting.Saved.TOO_LONG) {
+			binding.reject("proposals.line.long");
+			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (saved == Drafting.Saved.STALE) {
 			model.addAttribute("stale", draft.version());
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.CONFLICT);
 		}
@@ -160,6 +166,7 @@ class DraftingController {
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
+		model.addAttribute("rules", HolidayRule.values());
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
 		model.addAttribute("regions", PublicHolidays.regions(draft.holidays().country()));
 		model.addAttribute("choices", choices(request));

@@ -2,61 +2,104 @@ package org.muster.proposals;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.muster.calendar.Allocation;
+import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
-import org.muster.calendar.WorkingDays.Leave;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.PlaceRow;
+import org.muster.proposals.ProposalRevision.Terms;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the days of lines: by the calendar, less public holidays, less the person's
- * leave.
+ * Counts the days of lines: by the calendar, less public holidays, less the closings of
+ * either company, less the person's leave.
  */
 @Component
 class Estimates {
 
+	private static final int MOST_YEARS = 10;
+
 	private final Consultants consultants;
 
-	Estimates(Consultants consultants) {
+	private final Closings closings;
+
+	Estimates(Consultants consultants, Closings closings) {
 		this.consultants = consultants;
+		this.closings = closings;
 	}
 
 	/** Counts and prices every line of a draft, and adds up. */
 	void estimate(ProposalRevision draft) {
-		Map<Long, List<AbsenceRow>> absences = absences(
-				draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet()));
-		draft.lines().forEach((line) -> {
-			Map<LocalDate, String> holidays = PublicHolidays.during(line.period(), draft.holidays());
-			List<Leave> leaves = AbsenceRow.leaves(absences.getOrDefault(line.consultantId(), List.of()));
-			line.price(WorkingDays.count(line.period(), line.allocation(), holidays, leaves));
-		});
+		if (!draft.lines().isEmpty()) {
+			LocalDate first = draft.lines()
+				.stream()
+				.map((line) -> line.period().from())
+				.min(LocalDate::compareTo)
+				.orElseThrow();
+			LocalDate last = draft.lines()
+				.stream()
+				.map((line) -> line.period().to())
+				.max(LocalDate::compareTo)
+				.orElseThrow();
+			Calendars calendars = calendars(draft.terms(), draft.organisationId(), new Period(first, last),
+					draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet()));
+			draft.lines()
+				.forEach((line) -> line
+					.price(calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern())));
+		}
 		draft.reckon();
 	}
 
-	/** The day on which a consultant has worked a number of days. */
-	LocalDate endAfter(LocalDate start, DayCount days, Allocation allocation, Place place, long consultantId) {
-		List<Leave> leaves = AbsenceRow.leaves(absences(List.of(consultantId)).getOrDefault(consultantId, List.of()));
-		return WorkingDays.endAfter(start, days, allocation,
-				PublicHolidays.during(new Period(start, start.plusYears(10)), place), leaves);
+	/** The day on which a consultant has worked a number of days for an organisation. */
+	LocalDate endAfter(Terms terms, long organisation, LocalDate start, DayCount days, WorkPattern pattern,
+			long consultantId) {
+		Period widest = new Period(start, start.plusYears(MOST_YEARS));
+		return calendars(terms, organisation, widest, List.of(consultantId)).of(consultantId, widest)
+			.endAfter(start, days, pattern);
 	}
 
-	private Map<Long, List<AbsenceRow>> absences(Collection<Long> consultantIds) {
-		if (consultantIds.isEmpty()) {
-			return Map.of();
-		}
-		return this.consultants.absencesOf(consultantIds)
+	private Calendars calendars(Terms terms, long organisation, Period period, Collection<Long> people) {
+		Map<Long, List<AbsenceRow>> absences = this.consultants.absencesOf(people)
 			.stream()
 			.collect(Collectors.groupingBy(AbsenceRow::consultantId));
+		Map<Long, Place> places = (terms.rule() == HolidayRule.PLACE) ? Map.of()
+				: this.consultants.placesOf(people)
+					.stream()
+					.collect(Collectors.toMap(PlaceRow::consultantId, PlaceRow::place));
+		Map<LocalDate, String> closed = this.closings.during(period, organisation);
+		return (person, time) -> new WorkingDays(holidays(terms, places.get(person), time), closed,
+				AbsenceRow.leaves(absences.getOrDefault(person, List.of())));
+	}
+
+	private static Map<LocalDate, String> holidays(Terms terms, @Nullable Place person, Period time) {
+		Map<LocalDate, String> holidays = new HashMap<>();
+		if (person != null && PublicHolidays.knows(person)) {
+			holidays.putAll(PublicHolidays.during(time, person));
+		}
+		if (terms.rule() != HolidayRule.CONSULTANT) {
+			holidays.putAll(PublicHolidays.during(time, terms.holidays()));
+		}
+		return holidays;
+	}
+
+	/** The calendar of each person. */
+	@FunctionalInterface
+	private interface Calendars {
+
+		WorkingDays of(long consultantId, Period time);
+
 	}
 
 }

@@ -3,11 +3,15 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.MonthDays;
+import org.muster.forms.Typed;
 
 /**
  * One month of a line's estimate.
@@ -19,12 +23,51 @@ import org.muster.calendar.DayCount;
  * @param holidays names of the public holidays among those, with their day
  * @param holidayDays the days that holidays take
  * @param leaveDays the days that leave takes
+ * @param closings names of the closings of either company, with their day
+ * @param closedDays the days that those take
+ * @param pausedDays the days that pauses take
+ * @param codes a letter for each date, as {@link MonthDays#codes} writes them
  */
 @Embeddable
 public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCount days, BigDecimal amount,
 		@Column(name = "allocated_half_days") DayCount allocated, @Nullable String holidays,
-		@Column(name = "holiday_half_days") DayCount holidayDays,
-		@Column(name = "leave_half_days") DayCount leaveDays) {
+		@Column(name = "holiday_half_days") DayCount holidayDays, @Column(name = "leave_half_days") DayCount leaveDays,
+		@Nullable String closings, @Column(name = "closed_half_days") DayCount closedDays,
+		@Column(name = "paused_half_days") DayCount pausedDays, @Nullable String codes) {
+
+	private static final int LONGEST_NAMES = 1000;
+
+	static LineMonth of(MonthDays month, BigDecimal amount) {
+		return new LineMonth(month.month().atDay(1), month.counted(), amount, month.allocated(),
+				names(month.holidayNames()), month.holidays(), month.leave(), names(month.closingNames()),
+				month.closed(), month.paused(), month.codes());
+	}
+
+	private static @Nullable String names(List<String> names) {
+		return names.isEmpty() ? null : Typed.cut(String.join(", ", names), LONGEST_NAMES);
+	}
+
+	/**
+	 * The month with each of its dates; {@code null} for months that were counted before
+	 * they were kept.
+	 */
+	public @Nullable MonthDays calendar() {
+		if (this.codes == null) {
+			return null;
+		}
+		List<String> names = new ArrayList<>(split(this.holidays));
+		names.addAll(split(this.closings));
+		return MonthDays.of(month(), this.codes, MonthDays.names(names));
+	}
+
+	/** The days that closings and pauses take. */
+	public DayCount otherDays() {
+		return this.closedDays.plus(this.pausedDays);
+	}
+
+	private static List<String> split(@Nullable String names) {
+		return (names == null) ? List.of() : List.of(names.split(", (?=\\d)"));
+	}
 
 	public YearMonth month() {
 		return YearMonth.from(this.monthStart);

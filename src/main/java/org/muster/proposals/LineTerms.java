@@ -2,8 +2,8 @@ package org.muster.proposals;
 
 import java.math.BigDecimal;
 
-import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
+import org.muster.calendar.WorkPattern;
 
 /**
  * What a line is priced by.
@@ -11,5 +11,5 @@ import org.muster.calendar.Period;
  * @param billRate what a day costs the client
  * @param discountPercent taken off this line, 0 to 100 per cent
  */
-record LineTerms(Allocation allocation, Period period, BigDecimal billRate, BigDecimal discountPercent) {
+record LineTerms(WorkPattern pattern, Period period, BigDecimal billRate, BigDecimal discountPercent) {
 }

@@ -189,7 +189,7 @@ public class Proposal {
 	 * transaction is over.
 	 */
 	Proposal whole() {
-		this.revisions.forEach((revision) -> revision.lines().forEach((line) -> line.months().size()));
+		this.revisions.forEach((revision) -> revision.lines().forEach(ProposalLine::whole));
 		return this;
 	}
 

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -18,11 +22,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
+import org.muster.calendar.WorkPattern;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.JobRole;
 import org.muster.matching.Match;
@@ -61,6 +67,16 @@ public class ProposalLine {
 	private String reasons;
 
 	private Allocation allocation;
+
+	@ElementCollection
+	@CollectionTable(name = "proposal_line_phase", joinColumns = @JoinColumn(name = "line_id"))
+	@MapKeyColumn(name = "starts_on")
+	@Column(name = "allocation")
+	private Map<LocalDate, Allocation> phases = new HashMap<>();
+
+	@ElementCollection
+	@CollectionTable(name = "proposal_line_pause", joinColumns = @JoinColumn(name = "line_id"))
+	private Set<Pause> pauses = new HashSet<>();
 
 	private LocalDate startsOn;
 
@@ -129,7 +145,11 @@ public class ProposalLine {
 		if (terms.discountPercent().signum() < 0 || terms.discountPercent().compareTo(new BigDecimal(100)) > 0) {
 			throw new IllegalArgumentException("A discount is 0 to 100 per cent");
 		}
-		this.allocation = terms.allocation();
+		this.allocation = terms.pattern().first();
+		this.phases.clear();
+		this.phases.putAll(terms.pattern().later());
+		this.pauses.clear();
+		terms.pattern().pauses().forEach((pause) -> this.pauses.add(new Pause(pause.from(), pause.to())));
 		this.startsOn = terms.period().from();
 		this.endsOn = terms.period().to();
 		this.billRate = DayRate.valid(terms.billRate());
@@ -149,18 +169,21 @@ public class ProposalLine {
 		for (MonthDays month : counted) {
 			soFar = soFar.plus(month.counted());
 			Money after = rate.times(soFar.days()).rounded();
-			String names = String.join(", ", month.holidayNames());
-			this.months.add(new LineMonth(month.month().atDay(1), month.counted(), after.minus(before).amount(),
-					month.allocated(), names.isEmpty() ? null : names.substring(0, Math.min(names.length(), 1000)),
-					month.holidays(), month.leave()));
+			this.months.add(LineMonth.of(month, after.minus(before).amount()));
 			before = after;
 		}
 		this.days = soFar;
 		this.amount = before.amount();
 	}
 
+	void whole() {
+		this.months.size();
+		this.phases.size();
+		this.pauses.size();
+	}
+
 	LineTerms terms() {
-		return new LineTerms(this.allocation, period(), this.billRate, this.discountPercent);
+		return new LineTerms(pattern(), period(), this.billRate, this.discountPercent);
 	}
 
 	public int number() {
@@ -201,13 +224,24 @@ public class ProposalLine {
 		return this.reasons;
 	}
 
+	/** How it takes the weeks: the first allocation, later ones, and pauses. */
+	public WorkPattern pattern() {
+		return new WorkPattern(this.allocation, this.phases, this.pauses.stream().map(Pause::period).toList());
+	}
+
+	/** The parts of its time with the same weeks all along. */
+	public List<WorkPattern.Stretch> stretches() {
+		return pattern().stretches(period());
+	}
+
+	/** The allocation that it begins with. */
 	public Allocation allocation() {
 		return this.allocation;
 	}
 
 	/** The half days that it asks for on a date, were it no holiday. */
 	int on(LocalDate date) {
-		return period().contains(date) ? this.allocation.on(date).halves() : 0;
+		return period().contains(date) ? pattern().on(date) : 0;
 	}
 
 	public Period period() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Place;
 import org.muster.matching.Match;
 import org.muster.money.Money;
@@ -56,6 +57,9 @@ public class ProposalRevision {
 	private String holidayCountry;
 
 	private @Nullable String holidayRegion;
+
+	@Enumerated(EnumType.STRING)
+	private HolidayRule holidayRule = HolidayRule.PLACE;
 
 	private LocalDate validUntil;
 
@@ -129,11 +133,14 @@ public class ProposalRevision {
 	/**
 	 * What holds for all lines.
 	 *
-	 * @param holidays whose public holidays are not worked
+	 * @param holidays where public holidays are not worked
+	 * @param rule whether those of the place count, those of where each person is, or
+	 * both
 	 * @param validUntil the last day on which it can be accepted
 	 * @param discountPercent taken off the sum of the lines, 0 to 100 per cent
 	 */
-	record Terms(Place holidays, LocalDate validUntil, BigDecimal discountPercent, @Nullable String note) {
+	record Terms(Place holidays, HolidayRule rule, LocalDate validUntil, BigDecimal discountPercent,
+			@Nullable String note) {
 	}
 
 	void change(Terms terms, Map<Integer, LineTerms> lineTerms) {
@@ -148,13 +155,14 @@ public class ProposalRevision {
 		}
 		this.holidayCountry = terms.holidays().country();
 		this.holidayRegion = terms.holidays().region();
+		this.holidayRule = terms.rule();
 		this.validUntil = terms.validUntil();
 		this.discountPercent = terms.discountPercent();
 		this.note = terms.note();
 	}
 
 	Terms terms() {
-		return new Terms(holidays(), this.validUntil, this.discountPercent, this.note);
+		return new Terms(holidays(), this.holidayRule, this.validUntil, this.discountPercent, this.note);
 	}
 
 	ProposalLine addLine(Position position, Match match, String reasons, LineTerms terms) {
@@ -321,6 +329,10 @@ public class ProposalRevision {
 		return new Place(this.holidayCountry, this.holidayRegion);
 	}
 
+	public HolidayRule holidayRule() {
+		return this.holidayRule;
+	}
+
 	public LocalDate validUntil() {
 		return this.validUntil;
 	}
@@ -377,6 +389,10 @@ public class ProposalRevision {
 
 	public @Nullable Instant sentAt() {
 		return this.sentAt;
+	}
+
+	long organisationId() {
+		return this.proposal.organisationId();
 	}
 
 	String proposalReference() {

@@ -90,7 +90,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 	/** Lines of open offers with some people, but for those of one proposal. */
 	@Query("""
 			select new org.muster.proposals.Rival(p.reference, v.number, l.number, l.consultantId, l.consultantName,
-				l.startsOn, l.endsOn, l.allocation, p.organisationId, o.name, r.createdBy, r.title)
+				p.organisationId, o.name, r.createdBy, r.title)
 			from ProposalLine l join l.revision v join v.proposal p
 			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
 			where v.status = org.muster.proposals.ProposalStatus.SENT and l.consultantId in :people

@@ -1,26 +1,24 @@
 package org.muster.proposals;
 
-import java.time.LocalDate;
+import java.util.List;
 
-import org.muster.calendar.Allocation;
-import org.muster.calendar.Period;
+import org.muster.consultants.AbsenceRow;
 
 /**
  * A line of another open offer with somebody whom an offer has too.
  *
  * @param proposal the reference of the other offer
  */
-public record Rival(String proposal, int revision, int line, long consultantId, String consultant, LocalDate startsOn,
-		LocalDate endsOn, Allocation allocation, long organisationId, String organisation, long requestCreatedBy,
-		String requestTitle) {
+public record Rival(String proposal, int revision, int line, long consultantId, String consultant, long organisationId,
+		String organisation, long requestCreatedBy, String requestTitle) {
 
-	public Period period() {
-		return new Period(this.startsOn, this.endsOn);
-	}
-
-	/** Where what it holds of the person comes from. */
-	String source() {
-		return Holds.source(this.proposal, this.revision, this.line);
+	/** What it holds of the person, among what is held of many. */
+	List<AbsenceRow> holds(List<AbsenceRow> absences) {
+		String source = Holds.source(this.proposal, this.revision, this.line);
+		return absences.stream()
+			.filter((absence) -> absence.consultantId() == this.consultantId && absence.source() != null
+					&& (absence.source().equals(source) || absence.source().startsWith(source + ".")))
+			.toList();
 	}
 
 }

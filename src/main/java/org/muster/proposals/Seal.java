@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
 
+import org.muster.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,8 @@ final class Seal {
 		seal.add("buyer", revision.buyer());
 		seal.add("terms", revision.termsVersion());
 		seal.add("currency", revision.currency());
-		seal.add("holidays", revision.holidays().country() + "/" + revision.holidays().region());
+		seal.add("holidays",
+				revision.holidays().country() + "/" + revision.holidays().region() + "/" + revision.holidayRule());
 		seal.add("validUntil", revision.validUntil());
 		seal.add("note", revision.note());
 		seal.add("sentBy", revision.sentByName());
@@ -72,6 +74,12 @@ final class Seal {
 		add("person", line.consultantReference());
 		add("score", line.score());
 		add("allocation", line.allocation());
+		line.pattern().later().forEach((from, allocation) -> add("later", from + " " + allocation));
+		line.pattern()
+			.pauses()
+			.stream()
+			.sorted(Comparator.comparing(Period::from))
+			.forEach((pause) -> add("pause", pause.from() + " " + pause.to()));
 		add("from", line.period().from());
 		add("to", line.period().to());
 		add("rate", line.billRate());
@@ -81,7 +89,9 @@ final class Seal {
 			.sorted(Comparator.comparing(LineMonth::monthStart))
 			.forEach((month) -> add("month",
 					month.month() + " " + month.days() + " of " + month.allocated() + " less " + month.holidayDays()
-							+ " and " + month.leaveDays() + " for " + plain(month.amount()) + " " + month.holidays()));
+							+ " and " + month.leaveDays() + " and " + month.closedDays() + " and " + month.pausedDays()
+							+ " for " + plain(month.amount()) + " " + month.holidays() + " " + month.closings() + " "
+							+ month.codes()));
 		add("days", line.days());
 		add("amount", line.amount());
 	}

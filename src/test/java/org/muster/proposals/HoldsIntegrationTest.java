@@ -201,6 +201,7 @@ class HoldsIntegrationTest {
 		String answer = this.mvc
 			.perform(post("/proposals/" + lost + "/acceptance").param("revision", "1")
 				.param("fullName", this.other.approver().name())
+				.param("function", "Head of delivery")
 				.with(csrf())
 				.with(this.world.as(this.other.approver())))
 			.andReturn()

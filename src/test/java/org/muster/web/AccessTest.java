@@ -210,6 +210,9 @@ class AccessTest {
 			POST /proposals/{proposal}/acceptance?revision=1&fullName=x 302 404 403 422 403 403
 			GET  /proposals/{proposal}/receipt                           302 404 404 404 404 404
 			GET  /terms/{none}                                           302 404 404 404 404 404
+			GET  /admin/closings                                         302 404 404 404 200 200
+			POST /admin/closings                                         302 404 404 404 422 422
+			POST /admin/closings/{none}/removal                          302 404 404 404 302 302
 			GET  /admin/terms                                            302 404 404 404 403 200
 			POST /admin/terms                                            302 404 404 404 403 422
 			POST /admin/organisations/{organisation}/purchase-orders     302 404 404 404 302 302

@@ -1,0 +1,68 @@
+package org.muster.proposals;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Period;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** When the consultancy is closed, and when its clients are. */
+@Repository
+public class Closings {
+
+	private static final String OF = "(organisation_id = ? or ? is null and organisation_id is null)";
+
+	private final JdbcTemplate jdbc;
+
+	Closings(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Those of a company, from the earliest on.
+	 * @param organisation its id, or {@code null} for the consultancy itself
+	 */
+	public List<Closing> of(@Nullable Long organisation) {
+		return this.jdbc.query(
+				"select id, starts_on, ends_on, name from closing where " + OF + " order by starts_on, id",
+				(row, index) -> new Closing(row.getLong(1), row.getDate(2).toLocalDate(), row.getDate(3).toLocalDate(),
+						row.getString(4)),
+				organisation, organisation);
+	}
+
+	/** Names by the date on which the consultancy or an organisation is closed. */
+	Map<LocalDate, String> during(Period period, long organisation) {
+		Map<LocalDate, String> closed = new HashMap<>();
+		this.jdbc
+			.query("""
+					select id, starts_on, ends_on, name from closing
+					where (organisation_id = ? or organisation_id is null) and ends_on >= ? and starts_on <= ? order by id""",
+					(row, index) -> new Closing(row.getLong(1), row.getDate(2).toLocalDate(),
+							row.getDate(3).toLocalDate(), row.getString(4)),
+					organisation, Date.valueOf(period.from()), Date.valueOf(period.to()))
+			.forEach((closing) -> closing.startsOn()
+				.datesUntil(closing.endsOn().plusDays(1))
+				.forEach((date) -> closed.merge(date, closing.name(),
+						(one, other) -> one.equals(other) ? one : one + ", " + other)));
+		return closed;
+	}
+
+	void add(@Nullable Long organisation, Period period, String name) {
+		this.jdbc.update("insert into closing (organisation_id, starts_on, ends_on, name) values (?, ?, ?, ?)",
+				organisation, Date.valueOf(period.from()), Date.valueOf(period.to()), name);
+	}
+
+	/**
+	 * @return whether it was there
+	 */
+	boolean remove(@Nullable Long organisation, long id) {
+		return this.jdbc.update("delete from closing where id = ? and " + OF, id, organisation, organisation) == 1;
+	}
+
+}

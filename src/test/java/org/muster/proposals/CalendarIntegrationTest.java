@@ -1,0 +1,212 @@
+package org.muster.proposals;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Role;
+import org.muster.consultants.AbsenceRow;
+import org.muster.consultants.Consultants;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** What a line counts by: ramps, pauses, closings, and whose holidays. */
+@IntegrationTest
+class CalendarIntegrationTest {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Consultants consultants;
+
+	private Organisation organisation;
+
+	private CurrentUser member;
+
+	private CurrentUser manager;
+
+	private String offer;
+
+	@BeforeEach
+	void build() {
+		this.organisation = this.world.organisation();
+		this.member = this.world.person(Role.APPROVER, this.organisation);
+		this.manager = this.world.manager();
+		this.world.consultant();
+		this.offer = this.world.drafted(this.member, this.manager).reference();
+	}
+
+	private MockHttpServletResponse send(CurrentUser by, MockHttpServletRequestBuilder what, int expected)
+			throws Exception {
+		MockHttpServletResponse answer = this.mvc.perform(what.with(csrf()).with(this.world.as(by)))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
+		return answer;
+	}
+
+	private Document page(CurrentUser by, String path) throws Exception {
+		return Jsoup.parse(send(by, get(path), 200).getContentAsString());
+	}
+
+	/** The form as it stands, with some fields changed. */
+	private Document save(Map<String, String> changed, int expected) throws Exception {
+		Document draft = page(this.manager, "/proposals/" + this.offer + "/draft");
+		Map<String, String> fields = new LinkedHashMap<>();
+		for (Element field : draft.select("#draft [name]")) {
+			boolean chosen = field.is("select");
+			fields.put(field.attr("name"), chosen ? field.select("option[selected]").attr("value")
+					: field.is("textarea") ? field.text() : field.attr("value"));
+		}
+		fields.putAll(changed);
+		MockHttpServletRequestBuilder request = post("/proposals/" + this.offer + "/draft");
+		for (Map.Entry<String, String> field : fields.entrySet()) {
+			request = request.param(field.getKey(), field.getValue());
+		}
+		return Jsoup.parse(send(this.manager, request, expected).getContentAsString());
+	}
+
+	private List<String> months(CurrentUser by) throws Exception {
+		return page(by, "/proposals/" + this.offer).select("section[data-line=1] .month-calendar")
+			.eachAttr("data-days");
+	}
+
+	private static final Map<String, String> QUARTER = Map.of("lines[0].start", "2127-01-06", "lines[0].end",
+			"2127-03-31", "validUntil", "2126-12-01");
+
+	@Test
+	void aRampAndAPauseCountFromTheirOwnDaysAndStayWhenTheOfferIsSent() throws Exception {
+		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
+		typed.putAll(Map.of("lines[0].wednesday", "0", "lines[0].thursday", "0", "lines[0].friday", "0",
+				"lines[0].phases[0].from", "2127-02-03", "lines[0].phases[0].perWeek", "5", "lines[0].pauses[0].from",
+				"2127-03-10", "lines[0].pauses[0].to", "2127-03-16"));
+		save(typed, 302);
+		// 6 January 2127 is a Monday: eight Mondays and Tuesdays, then every weekday; 4
+		// March is Carnival in no calendar of ours, 28 March Good Friday.
+		assertThat(months(this.manager)).containsExactly("8", "20", "15");
+		send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
+		assertThat(months(this.member)).containsExactly("8", "20", "15");
+		Document shown = page(this.member, "/proposals/" + this.offer);
+		assertThat(shown.text()).contains("from 3 Feb 2127: 5 days a week", "pause 10 Mar 2127 – 16 Mar 2127");
+		assertThat(shown.select("[data-date=2127-03-10]").attr("data-reason")).isEqualTo("PAUSE");
+		assertThat(shown.select("[data-intact]").attr("data-intact")).isEqualTo("true");
+		long consultant = this.consultants
+			.idOf(shown.select("section[data-line=1] h2 a").attr("href").replaceAll(".*/", ""))
+			.orElseThrow();
+		assertThat(this.consultants.absencesOf(List.of(consultant))
+			.stream()
+			.filter((absence) -> absence.source() != null && absence.source().startsWith(this.offer))
+			.map((absence) -> absence.startsOn() + " " + absence.endsOn() + " " + absence.allocation().perWeek()))
+			.containsExactly("2127-01-06 2127-02-02 2", "2127-02-03 2127-03-09 5", "2127-03-17 2127-03-31 5");
+		send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
+		assertThat(this.consultants.absencesOf(List.of(consultant))).extracting(AbsenceRow::source)
+			.filteredOn((source) -> source != null && source.startsWith(this.offer))
+			.isEmpty();
+	}
+
+	@Test
+	void aNumberOfDaysFindsTheLastOne() throws Exception {
+		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
+		typed.putAll(Map.of("lines[0].end", "", "lines[0].days", "10"));
+		save(typed, 302);
+		assertThat(
+				page(this.manager, "/proposals/" + this.offer + "/draft").select("[name='lines[0].end']").attr("value"))
+			.isEqualTo("2127-01-17");
+		typed.put("lines[0].days", "");
+		assertThat(save(typed, 422).text()).contains("a last day or a number of days");
+		typed.putAll(Map.of("lines[0].days", "1300", "lines[0].monday", "1", "lines[0].tuesday", "0",
+				"lines[0].wednesday", "0", "lines[0].thursday", "0", "lines[0].friday", "0"));
+		assertThat(save(typed, 422).text()).contains("five years at most");
+	}
+
+	@Test
+	void closingsOfEitherCompanyAreNotWorked() throws Exception {
+		String ref = this.organisation.reference();
+		send(this.manager,
+				post("/admin/closings").param("organisation", ref)
+					.param("from", "2127-01-20")
+					.param("to", "2127-01-24")
+					.param("name", "Stocktaking <b>!</b>"),
+				302);
+		send(this.manager,
+				post("/admin/closings").param("from", "2127-02-03")
+					.param("to", "2127-02-03")
+					.param("name", "Our anniversary"),
+				302);
+		save(QUARTER, 302);
+		Document shown = page(this.manager, "/proposals/" + this.offer);
+		assertThat(shown.select("[data-date=2127-01-20]").attr("data-reason")).isEqualTo("CLOSED");
+		assertThat(shown.select("[data-date=2127-02-03]").attr("data-reason")).isEqualTo("CLOSED");
+		assertThat(shown.text()).contains("20 Stocktaking <b>!</b>", "3 Our anniversary");
+		String own = page(this.manager, "/admin/closings").select("form[action*=removal]").attr("action");
+		for (Element removal : page(this.manager, "/admin/closings").select("form[action*=removal]")) {
+			send(this.manager, post(java.net.URI.create(removal.attr("action"))), 302);
+		}
+		assertThat(own).isNotEmpty();
+		assertThat(page(this.manager, "/admin/closings?organisation=" + ref).text()).contains("Stocktaking");
+		save(Map.of(), 302);
+		assertThat(page(this.manager, "/proposals/" + this.offer).select("[data-date=2127-02-03]").attr("data-reason"))
+			.isEqualTo("WORKING");
+		send(this.manager,
+				post("/admin/closings").param("from", "2127-02-03").param("to", "2127-02-01").param("name", ""), 422);
+		send(this.manager, get("/admin/closings?organisation=nobody"), 404);
+	}
+
+	@Test
+	void holidaysAreThoseOfThePlaceOrOfThePersonOrBoth() throws Exception {
+		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
+		// The person is in Portugal. 6 January is a holiday in Bavaria, not there.
+		typed.putAll(
+				Map.of("country", "DE", "region", "by", "lines[0].start", "2127-01-06", "lines[0].end", "2127-04-30"));
+		Map<String, String> epiphany = Map.of("PLACE", "HOLIDAY", "CONSULTANT", "WORKING", "BOTH", "HOLIDAY");
+		Map<String, String> liberty = Map.of("PLACE", "WORKING", "CONSULTANT", "HOLIDAY", "BOTH", "HOLIDAY");
+		for (String rule : List.of("PLACE", "CONSULTANT", "BOTH")) {
+			typed.put("rule", rule);
+			save(typed, 302);
+			Document shown = page(this.manager, "/proposals/" + this.offer);
+			assertThat(shown.select("[data-date=2127-01-06]").attr("data-reason")).as(rule)
+				.isEqualTo(epiphany.get(rule));
+			assertThat(shown.select("[data-date=2127-04-25]").attr("data-reason")).as(rule)
+				.isEqualTo(liberty.get(rule));
+		}
+		typed.put("rule", "WHATEVER");
+		save(typed, 422);
+	}
+
+	@Test
+	void whatIsWrongWithRampsAndPausesIsSaidBesideTheField() throws Exception {
+		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
+		typed.putAll(Map.of("lines[0].phases[0].from", "2126-01-01", "lines[0].phases[0].perWeek", "5",
+				"lines[0].phases[1].from", "2127-02-03", "lines[0].phases[3].perWeek", "9", "lines[0].phases[3].from",
+				"2127-03-03", "lines[0].pauses[0].from", "2127-03-10", "lines[0].pauses[1].from", "2127-03-10",
+				"lines[0].pauses[1].to", "2127-03-01"));
+		Document again = save(typed, 422);
+		assertThat(again.text()).contains("after the first day", "both, the day and the days a week",
+				"half a day to five days", "Please give both days");
+		assertThat(again.select("[name='lines[0].phases[0].from']").attr("value")).isEqualTo("2126-01-01");
+		assertThat(LocalDate.parse("2127-01-06").getDayOfWeek().name()).isEqualTo("MONDAY");
+	}
+
+}
