@@ -37,8 +37,11 @@ class ProposalPage {
 
 	private final TermsTexts termsTexts;
 
+	private final RevisionChanges changes;
+
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
-			Clock clock, Coverage coverage, Bookings bookings, TermsTexts termsTexts) {
+			Clock clock, Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes) {
+		this.changes = changes;
 		this.termsTexts = termsTexts;
 		this.bookings = bookings;
 		this.coverage = coverage;
@@ -69,6 +72,10 @@ class ProposalPage {
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", revision);
 		model.addAttribute("revisions", visible);
+		visible.stream().filter((one) -> one.number() < revision.number()).findFirst().ifPresent((before) -> {
+			model.addAttribute("before", before);
+			model.addAttribute("changes", this.changes.between(before, revision));
+		});
 		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("changed",

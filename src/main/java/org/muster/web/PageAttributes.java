@@ -72,15 +72,17 @@ class PageAttributes extends OncePerRequestFilter {
 
 	/**
 	 * The first step of the address, the first two below {@code /admin}, for marking
-	 * where one is. Interviews belong to requests.
+	 * where one is. Interviews belong to requests, what proposals are made with to those.
 	 */
 	private static String section(HttpServletRequest request) {
 		String[] steps = request.getServletPath().split("/");
 		int most = (steps.length > 1 && steps[1].equals("admin")) ? 3 : 2;
-		if (steps.length > 1 && steps[1].equals("interviews")) {
-			return "/requests";
-		}
-		return String.join("/", Arrays.copyOf(steps, Math.min(steps.length, most))).toLowerCase(Locale.ROOT);
+		String section = String.join("/", Arrays.copyOf(steps, Math.min(steps.length, most))).toLowerCase(Locale.ROOT);
+		return switch (section) {
+			case "/interviews" -> "/requests";
+			case "/days", "/terms", "/admin/terms", "/admin/closings" -> "/proposals";
+			default -> section;
+		};
 	}
 
 	private static @Nullable String typed(HttpServletRequest request) {

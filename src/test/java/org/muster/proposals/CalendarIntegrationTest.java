@@ -196,6 +196,28 @@ class CalendarIntegrationTest {
 	}
 
 	@Test
+	void aRevisionIsComparedWithTheOneBeforeChangeByChange() throws Exception {
+		save(QUARTER, 302);
+		assertThat(page(this.manager, "/proposals/" + this.offer).select("#changes")).isEmpty();
+		send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
+		send(this.manager, post("/proposals/" + this.offer + "/revisions"), 302);
+		assertThat(page(this.manager, "/proposals/" + this.offer).select("#changes").text())
+			.contains("Nothing is offered otherwise");
+		save(Map.of("lines[0].billRate", "390", "lines[0].friday", "0", "discountPercent", "5"), 302);
+		Document staff = page(this.manager, "/proposals/" + this.offer);
+		assertThat(page(this.member, "/proposals/" + this.offer).select("#changes")).isEmpty();
+		send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "2"), 302);
+		Document client = page(this.member, "/proposals/" + this.offer);
+		for (Document page : List.of(staff, client)) {
+			String changes = page.select("#changes").text();
+			assertThat(changes).contains("Day rate 400 EUR 390 EUR", "Discount on the whole (%) 0 5", "Days ",
+					"Total ");
+			assertThat(changes).contains("5 days a week (MON,TUE,WED,THU,FRI)", "4 days a week (MON,TUE,WED,THU)");
+		}
+		assertThat(page(this.member, "/proposals/" + this.offer + "?revision=1").select("#changes")).isEmpty();
+	}
+
+	@Test
 	void whatIsWrongWithRampsAndPausesIsSaidBesideTheField() throws Exception {
 		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
 		typed.putAll(Map.of("lines[0].phases[0].from", "2126-01-01", "lines[0].phases[0].perWeek", "5",

@@ -1,0 +1,136 @@
+package org.muster.proposals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.forms.Shown;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What a revision offers otherwise than the one before, change by change. */
+@Component
+class RevisionChanges {
+
+	private final MessageSource messages;
+
+	private final Shown shown;
+
+	RevisionChanges(MessageSource messages, Shown shown) {
+		this.messages = messages;
+		this.shown = shown;
+	}
+
+	/**
+	 * A change.
+	 *
+	 * @param what a person's name, or what of the offer
+	 * @param before {@code null} for what was not there
+	 * @param after {@code null} for what is gone
+	 */
+	public record Change(String what, @Nullable String before, @Nullable String after) {
+	}
+
+	/** Those of lines first, in their order; then those of the whole. */
+	List<Change> between(ProposalRevision before, ProposalRevision after) {
+		List<Change> changes = new ArrayList<>();
+		for (ProposalLine line : after.lines()) {
+			Optional<ProposalLine> same = same(line, before);
+			if (same.isEmpty()) {
+				changes.add(new Change(line.consultantName(), null, summary(line, after)));
+			}
+			else {
+				compare(same.get(), line, before, after, changes);
+			}
+		}
+		before.lines()
+			.stream()
+			.filter((line) -> same(line, after).isEmpty())
+			.forEach((line) -> changes.add(new Change(line.consultantName(), summary(line, before), null)));
+		compare(before, after, changes);
+		return changes;
+	}
+
+	/**
+	 * Lines keep their number from revision to revision; another person is another line.
+	 */
+	private static Optional<ProposalLine> same(ProposalLine line, ProposalRevision revision) {
+		return revision.lines()
+			.stream()
+			.filter((one) -> one.number() == line.number() && one.consultantId() == line.consultantId())
+			.findFirst();
+	}
+
+	private String summary(ProposalLine line, ProposalRevision revision) {
+		return say("proposals.changes.line", period(line), this.shown.days(line.days()),
+				this.shown.rate(line.billRate(), revision.currency()));
+	}
+
+	private void compare(ProposalLine before, ProposalLine after, ProposalRevision from, ProposalRevision to,
+			List<Change> changes) {
+		String name = after.consultantName();
+		add(changes, name, "proposals.line.period", period(before), period(after));
+		add(changes, name, "proposals.line.allocation", weeks(before), weeks(after));
+		add(changes, name, "proposals.line.rate", this.shown.rate(before.billRate(), from.currency()),
+				this.shown.rate(after.billRate(), to.currency()));
+		add(changes, name, "proposals.line.discount", this.shown.percent(before.discountPercent()),
+				this.shown.percent(after.discountPercent()));
+		add(changes, name, "proposals.line.days", this.shown.days(before.days()), this.shown.days(after.days()));
+		add(changes, name, "proposals.line.amount", this.shown.money(before.amount(), from.currency()),
+				this.shown.money(after.amount(), to.currency()));
+	}
+
+	private void compare(ProposalRevision before, ProposalRevision after, List<Change> changes) {
+		add(changes, null, "proposals.note", before.note(), after.note());
+		add(changes, null, "proposals.country", holidays(before), holidays(after));
+		add(changes, null, "proposals.validUntil", this.shown.date(before.validUntil()),
+				this.shown.date(after.validUntil()));
+		if (after.contentHash() != null) {
+			// A draft gets its terms when it is sent.
+			add(changes, null, "proposals.terms.edit", version(before), version(after));
+		}
+		add(changes, null, "proposals.discount", this.shown.percent(before.discountPercent()),
+				this.shown.percent(after.discountPercent()));
+		add(changes, null, "proposals.changes.vat", this.shown.percent(before.vatPercent()) + " %",
+				this.shown.percent(after.vatPercent()) + " %");
+		add(changes, null, "proposals.total", this.shown.money(before.total(), before.currency()),
+				this.shown.money(after.total(), after.currency()));
+	}
+
+	private String period(ProposalLine line) {
+		return this.shown.date(line.period().from()) + " – " + this.shown.date(line.period().to());
+	}
+
+	private String weeks(ProposalLine line) {
+		return line.stretches()
+			.stream()
+			.map((stretch) -> say("proposals.changes.weeks", this.shown.days(stretch.allocation().perWeek()),
+					stretch.allocation(), this.shown.date(stretch.period().from())))
+			.collect(Collectors.joining("; "));
+	}
+
+	private String holidays(ProposalRevision revision) {
+		return say("proposals.months.where." + revision.holidayRule(), this.shown.place(revision.holidays()));
+	}
+
+	private static @Nullable String version(ProposalRevision revision) {
+		return (revision.termsVersion() != null) ? String.valueOf(revision.termsVersion()) : null;
+	}
+
+	private void add(List<Change> changes, @Nullable String name, String label, @Nullable String before,
+			@Nullable String after) {
+		if (!Objects.equals(before, after)) {
+			changes.add(new Change((name != null) ? name + ": " + say(label) : say(label), before, after));
+		}
+	}
+
+	private String say(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
+	}
+
+}
