@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.forms.Typed;
+import org.muster.money.VatNumber;
 
 import org.springframework.validation.BindingResult;
 
@@ -33,6 +34,9 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 			else if (!PublicHolidays.knows(place())) {
 				binding.rejectValue("region", "accounts.organisation.region.unknown");
 			}
+		}
+		if (!Typed.isEmpty(this.vatNumber) && !VatNumber.canBe(place().country(), Typed.text(this.vatNumber))) {
+			binding.rejectValue("vatNumber", "accounts.organisation.vatNumber.wrong");
 		}
 		if (!Typed.isEmpty(this.currency) && Currency.getAvailableCurrencies()
 			.stream()

@@ -4,36 +4,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
-/** Standard rates of VAT by country, from {@code vat-rates.properties}. */
+/** Standard rates of VAT by country and day, from {@code vat-rates.properties}. */
 public final class VatRates {
 
-	private static final Map<String, BigDecimal> STANDARD = read();
+	private static final Map<String, NavigableMap<LocalDate, BigDecimal>> RATES = read();
 
 	private VatRates() {
 	}
 
-	/** By ISO 3166 alpha-2 country code, in per cent. */
-	public static Map<String, BigDecimal> standard() {
-		return STANDARD;
+	/**
+	 * Those of a day.
+	 * @return by ISO 3166 alpha-2 country code, in per cent
+	 */
+	public static Map<String, BigDecimal> on(LocalDate day) {
+		Map<String, BigDecimal> rates = new HashMap<>();
+		RATES.forEach((country, known) -> {
+			Map.Entry<LocalDate, BigDecimal> rate = known.floorEntry(day);
+			rates.put(country, (rate != null) ? rate.getValue() : known.firstEntry().getValue());
+		});
+		return rates;
 	}
 
-	private static Map<String, BigDecimal> read() {
-		Properties rates = new Properties();
-		try (InputStream file = Objects.requireNonNull(VatRates.class.getResourceAsStream("/vat-rates.properties"))) {
-			rates.load(file);
+	private static Map<String, NavigableMap<LocalDate, BigDecimal>> read() {
+		Properties file = new Properties();
+		try (InputStream in = Objects.requireNonNull(VatRates.class.getResourceAsStream("/vat-rates.properties"))) {
+			file.load(in);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return rates.stringPropertyNames()
-			.stream()
-			.collect(Collectors.toUnmodifiableMap(country -> country,
-					country -> new BigDecimal(rates.getProperty(country).strip())));
+		Map<String, NavigableMap<LocalDate, BigDecimal>> rates = new HashMap<>();
+		file.stringPropertyNames().forEach((country) -> rates.put(country, rates(file.getProperty(country))));
+		return rates;
+	}
+
+	/** Reads {@code 20, 22 from 2024-01-01}. */
+	private static NavigableMap<LocalDate, BigDecimal> rates(String text) {
+		NavigableMap<LocalDate, BigDecimal> rates = new TreeMap<>();
+		for (String part : text.split(",")) {
+			String[] words = part.strip().split(" from ", 2);
+			rates.put((words.length > 1) ? LocalDate.parse(words[1]) : LocalDate.EPOCH, new BigDecimal(words[0]));
+		}
+		return rates;
 	}
 
 }

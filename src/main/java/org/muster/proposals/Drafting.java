@@ -436,7 +436,7 @@ public class Drafting {
 	}
 
 	private Vat vat(Organisation buyer) {
-		return Vat.between(this.seller.country(), buyer.place().country(), VatRates.standard());
+		return Vat.between(this.seller.country(), buyer.place().country(), VatRates.on(today()));
 	}
 
 	private StaffingRequest request(Proposal proposal) {

@@ -36,12 +36,14 @@ class MoneyTest {
 
 	@Test
 	void vatIsDomesticReverseChargedOrOutOfScope() {
-		assertThat(Vat.between("PT", "PT", VatRates.standard()))
+		assertThat(Vat.between("PT", "PT", VatRates.on(java.time.LocalDate.of(2026, 6, 1))))
 			.isEqualTo(new Vat(Vat.Treatment.DOMESTIC, new BigDecimal("23")));
-		assertThat(Vat.between("PT", "DE", VatRates.standard()).treatment()).isEqualTo(Vat.Treatment.REVERSE_CHARGE);
-		assertThat(Vat.between("PT", "US", VatRates.standard()).treatment()).isEqualTo(Vat.Treatment.OUTSIDE_SCOPE);
-		assertThat(Vat.between("PT", "PT", VatRates.standard()).on(Money.of("68990.00", "EUR")))
-			.isEqualTo(Money.of("15867.70", "EUR"));
+		assertThat(Vat.between("PT", "DE", VatRates.on(java.time.LocalDate.of(2026, 6, 1))).treatment())
+			.isEqualTo(Vat.Treatment.REVERSE_CHARGE);
+		assertThat(Vat.between("PT", "US", VatRates.on(java.time.LocalDate.of(2026, 6, 1))).treatment())
+			.isEqualTo(Vat.Treatment.OUTSIDE_SCOPE);
+		assertThat(Vat.between("PT", "PT", VatRates.on(java.time.LocalDate.of(2026, 6, 1)))
+			.on(Money.of("68990.00", "EUR"))).isEqualTo(Money.of("15867.70", "EUR"));
 	}
 
 }
