@@ -122,7 +122,7 @@ class ComparisonController {
 			.contentType(MediaType.APPLICATION_PDF)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(reference + "-comparison.pdf").build().toString())
-			.body(this.documents.pdf("comparison/document", model));
+			.body(this.documents.pdf("comparison/document", model, this.clock.instant()));
 	}
 
 	private void show(StaffingRequest request, Contents contents, Map<String, String> typed, Model model) {

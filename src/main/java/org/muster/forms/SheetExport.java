@@ -130,7 +130,7 @@ public class SheetExport {
 	}
 
 	/** XML has no place for most control characters. */
-	private static String printable(String text) {
+	public static String printable(String text) {
 		return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import org.muster.forms.Documents;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
+import org.muster.requests.StaffingRequest;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -45,8 +47,11 @@ class ProposalController {
 
 	private final Acceptances acceptances;
 
+	private final EstimateSheet sheet;
+
 	ProposalController(Proposals proposals, ProposalPage page, Documents documents, SheetExport export,
-			Acceptances acceptances) {
+			Acceptances acceptances, EstimateSheet sheet) {
+		this.sheet = sheet;
 		this.acceptances = acceptances;
 		this.export = export;
 		this.proposals = proposals;
@@ -119,7 +124,26 @@ class ProposalController {
 						.filename("%s-%d.pdf".formatted(reference, shown.number()))
 						.build()
 						.toString())
-			.body(this.documents.pdf("proposals/document", model.asMap()));
+			.body(this.documents.pdf("proposals/document", model.asMap(), shown.statusAt()));
+	}
+
+	/** The estimate as a sheet that reckons by itself. */
+	@GetMapping("/{reference}.xlsx")
+	@Transactional(readOnly = true)
+	public ResponseEntity<byte[]> sheet(@PathVariable String reference,
+			@RequestParam(required = false) @Nullable Integer revision, CurrentUser user) {
+		Model model = new ExtendedModelMap();
+		ProposalRevision shown = this.page.fill(model, reference, revision, user);
+		String title = Objects.requireNonNullElse(shown.title(),
+				((StaffingRequest) Objects.requireNonNull(model.getAttribute("staffingRequest"))).title());
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("%s-%d.xlsx".formatted(reference, shown.number()))
+						.build()
+						.toString())
+			.body(this.sheet.write(title, (Proposal) Objects.requireNonNull(model.getAttribute("proposal")), shown));
 	}
 
 }

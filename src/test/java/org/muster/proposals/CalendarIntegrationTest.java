@@ -1,10 +1,15 @@
 package org.muster.proposals;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -215,6 +220,35 @@ class CalendarIntegrationTest {
 			assertThat(changes).contains("5 days a week (MON,TUE,WED,THU,FRI)", "4 days a week (MON,TUE,WED,THU)");
 		}
 		assertThat(page(this.member, "/proposals/" + this.offer + "?revision=1").select("#changes")).isEmpty();
+	}
+
+	@Test
+	void theSheetReckonsToTheSameCent() throws Exception {
+		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
+		typed.putAll(Map.of("lines[0].billRate", "433.33", "lines[0].discountPercent", "3.33", "lines[0].monday", "1",
+				"discountPercent", "2.5"));
+		save(typed, 302);
+		send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
+		byte[] bytes = send(this.member, get("/proposals/" + this.offer + ".xlsx"), 200).getContentAsByteArray();
+		Map<String, Double> sums = new LinkedHashMap<>();
+		List<String> all = new ArrayList<>();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+			workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+			workbook.getSheetAt(0).forEach((row) -> {
+				row.forEach((cell) -> all.add(cell.toString()));
+				Cell name = row.getCell(0);
+				Cell last = row.getCell(row.getLastCellNum() - 1);
+				if (last != null && last.getCellType() == CellType.FORMULA) {
+					sums.put(name.getStringCellValue(), last.getNumericCellValue());
+				}
+			});
+		}
+		Document shown = page(this.member, "/proposals/" + this.offer);
+		String total = shown.select("[data-total]").text().replaceAll("[^\\d.]", "");
+		assertThat(sums.get("Total")).isEqualTo(Double.parseDouble(total));
+		assertThat(sums).containsKeys("Subtotal", "VAT");
+		// Everybody in the tests is paid 300.
+		assertThat(all).contains("433.33").doesNotContain("300.0", "300");
 	}
 
 	@Test

@@ -207,6 +207,7 @@ class AccessTest {
 			POST /proposals?request={request}&creationKey=00000000-0000-0000-0000-00000000000a 302 404 404 404 302 302
 			GET  /proposals/{proposal}                                   302 404 200 200 200 200
 			GET  /proposals/{proposal}.pdf                               302 404 200 200 200 200
+			GET  /proposals/{proposal}.xlsx                              302 404 200 200 200 200
 			POST /proposals/{proposal}/acceptance?revision=1&fullName=x 302 404 403 422 403 403
 			GET  /proposals/{proposal}/receipt                           302 404 404 404 404 404
 			GET  /terms/{none}                                           302 404 404 404 404 404
