@@ -35,7 +35,7 @@ class Person:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         self.connection.request(method, path, body, headers)
         answer = self.connection.getresponse()
-        text = answer.read().decode()
+        text = answer.read().decode(errors="replace")
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 key, _, rest = value.partition("=")
@@ -71,7 +71,8 @@ def main():
     consultant = link(manager, "/consultants", r'href="(/consultants/C-\d+)"')
     for path in ["/", "/requests", request, request + "/positions/1/matches",
                  request + "/positions/1/matches?show=ALL", request + "/teams", draft + "/goals", draft + "/positions/1",
-                 draft + "/review", request + "/comparison", "/notifications", "/proposals", offer, consultant]:
+                 draft + "/review", request + "/comparison", "/notifications", "/interviews", "/proposals", offer,
+                 offer + ".pdf", offer + ".xlsx", "/days", consultant]:
         measure("approver", approver, path)
     for path in ["/admin", "/requests", request + "/positions/1/matches", written + "/draft", "/admin/organisations",
                  "/admin/organisations/O-20417", "/admin/audit", "/consultants", "/consultants?q=java", consultant,

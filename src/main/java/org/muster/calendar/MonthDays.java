@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,9 @@ import org.muster.calendar.Day.Reason;
 public record MonthDays(YearMonth month, List<Day> days) {
 
 	private static final int DAYS_A_WEEK = 7;
+
+	/** The letter of a date that does not belong to the period. */
+	private static final char OUTSIDE = '.';
 
 	/** The days that the allocation puts into the month. */
 	public DayCount allocated() {
@@ -70,10 +74,13 @@ public record MonthDays(YearMonth month, List<Day> days) {
 	}
 
 	private DayCount sum(Function<Day, DayCount> what, @Nullable Reason reason) {
-		return this.days.stream()
-			.filter((day) -> reason == null || day.reason() == reason)
-			.map(what)
-			.reduce(DayCount.ZERO, DayCount::plus);
+		int halves = 0;
+		for (Day day : this.days) {
+			if (reason == null || day.reason() == reason) {
+				halves += what.apply(day).halves();
+			}
+		}
+		return new DayCount(halves);
 	}
 
 	/**
@@ -144,12 +151,10 @@ public record MonthDays(YearMonth month, List<Day> days) {
 
 	/** A letter for each date of the month, {@code .} for those outside of the period. */
 	public String codes() {
-		StringBuilder codes = new StringBuilder();
-		for (int date = 1; date <= this.month.lengthOfMonth(); date++) {
-			Day day = on(this.month.atDay(date));
-			codes.append((day != null) ? day.code() : '.');
-		}
-		return codes.toString();
+		char[] codes = new char[this.month.lengthOfMonth()];
+		Arrays.fill(codes, OUTSIDE);
+		this.days.forEach((day) -> codes[day.date().getDayOfMonth() - 1] = day.code());
+		return new String(codes);
 	}
 
 	/**
@@ -160,7 +165,7 @@ public record MonthDays(YearMonth month, List<Day> days) {
 		List<Day> days = new ArrayList<>();
 		for (int date = 1; date <= codes.length(); date++) {
 			char code = codes.charAt(date - 1);
-			if (code != '.') {
+			if (code != OUTSIDE) {
 				days.add(Day.of(month.atDay(date), code, names.apply(date)));
 			}
 		}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.forms.Typed;
+import org.muster.money.Money;
 
 /**
  * One month of a line's estimate.
@@ -37,7 +38,26 @@ public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCou
 
 	private static final int LONGEST_NAMES = 1000;
 
-	static LineMonth of(MonthDays month, BigDecimal amount) {
+	/**
+	 * Prices the days of a line. It is rounded once, as a whole; a month costs what the
+	 * rounded total has grown by at its end, so that months add up to the line to the
+	 * cent.
+	 * @param rate what a day costs, exactly
+	 */
+	static List<LineMonth> priced(List<MonthDays> counted, Money rate) {
+		List<LineMonth> months = new ArrayList<>();
+		DayCount soFar = DayCount.ZERO;
+		Money before = rate.times(BigDecimal.ZERO).rounded();
+		for (MonthDays month : counted) {
+			soFar = soFar.plus(month.counted());
+			Money after = rate.times(soFar.days()).rounded();
+			months.add(of(month, after.minus(before).amount()));
+			before = after;
+		}
+		return months;
+	}
+
+	private static LineMonth of(MonthDays month, BigDecimal amount) {
 		return new LineMonth(month.month().atDay(1), month.counted(), amount, month.allocated(),
 				names(month.holidayNames()), month.holidays(), month.leave(), names(month.closingNames()),
 				month.closed(), month.paused(), month.codes());

@@ -29,6 +29,7 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.JobRole;
 import org.muster.matching.Match;
@@ -156,24 +157,13 @@ public class ProposalLine {
 		this.discountPercent = terms.discountPercent();
 	}
 
-	/**
-	 * Prices the days. The line is rounded once, as a whole; a month costs what the
-	 * rounded total has grown by at its end, so that months add up to the line to the
-	 * cent.
-	 */
+	/** Prices the days that were counted. */
 	void price(List<MonthDays> counted) {
 		Money rate = Money.of(this.billRate, this.revision.currency()).lessPercent(this.discountPercent);
 		this.months.clear();
-		DayCount soFar = DayCount.ZERO;
-		Money before = rate.times(BigDecimal.ZERO).rounded();
-		for (MonthDays month : counted) {
-			soFar = soFar.plus(month.counted());
-			Money after = rate.times(soFar.days()).rounded();
-			this.months.add(LineMonth.of(month, after.minus(before).amount()));
-			before = after;
-		}
-		this.days = soFar;
-		this.amount = before.amount();
+		this.months.addAll(LineMonth.priced(counted, rate));
+		this.days = WorkingDays.total(counted);
+		this.amount = this.months.stream().map(LineMonth::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	void whole() {
