@@ -32,6 +32,15 @@ public class Recipients {
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+	public List<Long> administrators() {
+		return this.accounts.staff()
+			.stream()
+			.filter((one) -> one.role() == Role.ADMINISTRATOR)
+			.map(Account::id)
+			.toList();
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 	public List<Long> approversOf(long organisation) {
 		return this.accounts.membersOf(organisation)
 			.stream()

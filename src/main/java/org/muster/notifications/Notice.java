@@ -53,7 +53,10 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		PEOPLE,
 
 		/** One has accepted a proposal. */
-		RECEIPT
+		RECEIPT,
+
+		/** A proposal ends in two days. */
+		EXPIRY
 
 	}
 

@@ -52,8 +52,12 @@ public class Answers {
 
 	private final Bookings bookings;
 
+	private final Deadlines deadlines;
+
 	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests, Holds holds,
-			Accounts accounts, AuditTrail audit, ApplicationEventPublisher events, Bookings bookings, Clock clock) {
+			Accounts accounts, AuditTrail audit, ApplicationEventPublisher events, Bookings bookings,
+			Deadlines deadlines, Clock clock) {
+		this.deadlines = deadlines;
 		this.bookings = bookings;
 		this.notifications = notifications;
 		this.recipients = recipients;
@@ -84,7 +88,7 @@ public class Answers {
 		requireApprover(proposal, by);
 		ProposalRevision offer = proposal.requireRevision(revision);
 		this.bookings.lock(offer);
-		if (offer.isOpen(today())) {
+		if (offer.isOpen(today(proposal))) {
 			List<ProposalLine> taken = this.bookings.taken(proposal, offer);
 			if (!taken.isEmpty()) {
 				throw OfferRefused.taken(reference,
@@ -94,7 +98,7 @@ public class Answers {
 				throw OfferRefused.broken(reference);
 			}
 		}
-		if (!proposal.accept(revision, signature, by.name(), this.clock.instant(), today())) {
+		if (!proposal.accept(revision, signature, by.name(), this.clock.instant(), today(proposal))) {
 			return;
 		}
 		this.holds.follow(proposal);
@@ -132,7 +136,7 @@ public class Answers {
 	public void decline(String reference, int revision, String reason, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
-		if (proposal.decline(revision, reason, by.name(), this.clock.instant(), today())) {
+		if (proposal.decline(revision, reason, by.name(), this.clock.instant(), today(proposal))) {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
 			tell(proposal, this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new), reason, by);
@@ -150,7 +154,7 @@ public class Answers {
 	@Transactional
 	public void expire(String reference) {
 		this.proposals.lockByReference(reference, null)
-			.filter((proposal) -> proposal.expire(Actor.MUSTER.name(), this.clock.instant(), today()))
+			.filter((proposal) -> proposal.expire(Actor.MUSTER.name(), this.clock.instant(), today(proposal)))
 			.ifPresent((proposal) -> {
 				this.holds.follow(proposal);
 				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired", reference, null);
@@ -187,8 +191,9 @@ public class Answers {
 		return this.requests.lockById(request).orElseThrow(NotFound::new);
 	}
 
-	private LocalDate today() {
-		return LocalDate.now(this.clock);
+	/** By the client's calendar. */
+	private LocalDate today(Proposal proposal) {
+		return this.deadlines.today(proposal.organisationId());
 	}
 
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -91,10 +93,16 @@ public class Drafting {
 
 	private final Shown shown;
 
+	private final SecondLook secondLook;
+
+	private final Deadlines deadlines;
+
 	Drafting(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
 			Organisations organisations, Matching matching, Shortlists shortlists, Words words, Estimates estimates,
 			Holds holds, References references, AuditTrail audit, Seller seller, Bookings bookings,
-			TermsTexts termsTexts, Shown shown, Clock clock) {
+			TermsTexts termsTexts, Shown shown, SecondLook secondLook, Deadlines deadlines, Clock clock) {
+		this.secondLook = secondLook;
+		this.deadlines = deadlines;
 		this.termsTexts = termsTexts;
 		this.shown = shown;
 		this.bookings = bookings;
@@ -307,7 +315,7 @@ public class Drafting {
 		/** What sort of reason. */
 		public enum Reason {
 
-			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN
+			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, SECOND_LOOK
 
 		}
 
@@ -333,6 +341,10 @@ public class Drafting {
 			if (!obstacles.isEmpty()) {
 				return obstacles;
 			}
+			if (this.secondLook.isNeeded(draft) && !draft.isApproved()) {
+				askForSecondLook(proposal, draft, by);
+				return List.of(Obstacle.of(Reason.SECOND_LOOK, List.of()));
+			}
 			this.requests.requireLocked(request(proposal).reference(), by).propose(by.name(), this.clock.instant());
 		}
 		if (proposal.send(revision, parties(proposal), by.name(), this.clock.instant())) {
@@ -347,6 +359,26 @@ public class Drafting {
 			this.bookings.rivals(proposal, draft).forEach((rival) -> tellOf(rival, by));
 		}
 		return List.of();
+	}
+
+	private void askForSecondLook(Proposal proposal, ProposalRevision draft, CurrentUser by) {
+		if (draft.askApproval(by)) {
+			this.audit.record(by.actor(), null, "proposal.look.asked", proposal.reference(), null);
+			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
+			people.addAll(this.recipients.administrators());
+			this.notifications.tell(people, new Notice(Notice.Kind.APPROVAL, proposal.reference(),
+					request(proposal).title(), "/proposals/" + proposal.reference() + "/draft", by.name(), null),
+					by.id());
+		}
+	}
+
+	/** A second pair of eyes agrees that a draft is sent as it is. */
+	@Transactional
+	public void approve(String reference, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		if (requireDraft(proposal).approve(by, this.clock.instant())) {
+			this.audit.record(by.actor(), null, "proposal.look.approved", reference, null);
+		}
 	}
 
 	private ProposalRevision.Parties parties(Proposal proposal) {
@@ -390,7 +422,7 @@ public class Drafting {
 		add(obstacles, Reason.TWICE, Bookings.twice(draft));
 		add(obstacles, Reason.TAKEN,
 				this.bookings.taken(proposal, draft).stream().map(ProposalLine::consultantName).distinct().toList());
-		if (draft.isPast(today())) {
+		if (draft.isPast(this.deadlines.today(proposal.organisationId()))) {
 			obstacles.add(Obstacle.of(Reason.PAST, List.of()));
 		}
 		return obstacles;

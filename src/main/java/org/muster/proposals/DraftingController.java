@@ -142,6 +142,13 @@ class DraftingController {
 		return "redirect:/proposals/" + reference;
 	}
 
+	/** Of what somebody else wants to send; one's own stays as it is. */
+	@PostMapping("/{reference}/approval")
+	String approve(@PathVariable String reference, CurrentUser user) {
+		this.drafting.approve(reference, user);
+		return toDraft(reference);
+	}
+
 	@PostMapping("/{reference}/revisions")
 	String revise(@PathVariable String reference, CurrentUser user) {
 		this.drafting.revise(reference, user);
@@ -166,6 +173,7 @@ class DraftingController {
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
+		model.addAttribute("margins", Margins.of(draft));
 		model.addAttribute("rules", HolidayRule.values());
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
 		model.addAttribute("regions", PublicHolidays.regions(draft.holidays().country()));

@@ -1,36 +1,90 @@
 package org.muster.proposals;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.muster.accounts.Recipients;
+import org.muster.audit.Actor;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notifications;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ends offers whose last day has passed. Acting on one checks its day itself, so this may
- * come late.
+ * Ends offers whose last day has passed where the client is, and reminds of those whose
+ * end is near. Acting on one checks its day itself, so this may come late.
  */
 @Component
 @EnableScheduling
 class Expiry {
 
+	private static final int REMINDED_DAYS_BEFORE = 2;
+
+	/** No account has it: nobody is left out of those who are told. */
+	private static final long NOBODY = 0;
+
 	private final Proposals proposals;
 
 	private final Answers answers;
 
+	private final Recipients recipients;
+
+	private final Notifications notifications;
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	Expiry(Proposals proposals, Answers answers, Clock clock) {
+	Expiry(Proposals proposals, Answers answers, Recipients recipients, Notifications notifications, JdbcTemplate jdbc,
+			TransactionTemplate transaction, Clock clock) {
 		this.proposals = proposals;
 		this.answers = answers;
+		this.recipients = recipients;
+		this.notifications = notifications;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
+	/** Where the day is over first is a day ahead of here. */
 	@Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void expire() {
-		this.proposals.past(LocalDate.now(this.clock)).forEach(this.answers::expire);
+		this.proposals.past(LocalDate.now(this.clock).plusDays(1)).forEach(this.answers::expire);
+	}
+
+	@Scheduled(fixedDelay = 60, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
+	void remind() {
+		LocalDate today = LocalDate.now(this.clock);
+		this.proposals.ending(today, today.plusDays(REMINDED_DAYS_BEFORE))
+			.forEach((ending) -> this.transaction.executeWithoutResult((status) -> remind(ending)));
+	}
+
+	/** Of two portals that come at once the second finds the row, and tells nobody. */
+	private void remind(Ending ending) {
+		this.proposals.lockByReference(ending.proposal(), null).orElseThrow();
+		int first = this.jdbc.update("""
+				insert into proposal_reminder (proposal, revision, told_at) select ?, ?, ? where not exists
+					(select 1 from proposal_reminder where proposal = ? and revision = ?)""", ending.proposal(),
+				ending.revision(), Timestamp.from(this.clock.instant()), ending.proposal(), ending.revision());
+		if (first == 1) {
+			Set<Long> people = new LinkedHashSet<>(this.recipients.approversOf(ending.organisationId()));
+			people.add(ending.requestCreatedBy());
+			people.addAll(this.recipients.managersOf(ending.organisationId()));
+			this.notifications.tell(people,
+					new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
+							"/proposals/" + ending.proposal(), Actor.MUSTER.name(), ending.validUntil().toString()),
+					NOBODY);
+		}
 	}
 
 }

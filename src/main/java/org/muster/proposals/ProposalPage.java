@@ -1,6 +1,5 @@
 package org.muster.proposals;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -29,8 +29,6 @@ class ProposalPage {
 
 	private final Seller seller;
 
-	private final Clock clock;
-
 	private final Coverage coverage;
 
 	private final Bookings bookings;
@@ -39,8 +37,11 @@ class ProposalPage {
 
 	private final RevisionChanges changes;
 
+	private final Deadlines deadlines;
+
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
-			Clock clock, Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes) {
+			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines) {
+		this.deadlines = deadlines;
 		this.changes = changes;
 		this.termsTexts = termsTexts;
 		this.bookings = bookings;
@@ -50,7 +51,6 @@ class ProposalPage {
 		this.organisations = organisations;
 		this.answers = answers;
 		this.seller = seller;
-		this.clock = clock;
 	}
 
 	/**
@@ -81,7 +81,13 @@ class ProposalPage {
 		model.addAttribute("changed",
 				(revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT)
 						? this.coverage.of(revision, request).orElse(null) : null);
-		model.addAttribute("buyer", this.organisations.findById(proposal.organisationId()).orElseThrow(NotFound::new));
+		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow(NotFound::new);
+		LocalDate today = this.deadlines.today(buyer);
+		model.addAttribute("buyer", buyer);
+		model.addAttribute("endsIn", Deadlines.zone(buyer).getId());
+		if (!user.isClient()) {
+			model.addAttribute("margins", Margins.of(revision));
+		}
 		boolean sent = revision.status() == ProposalStatus.SENT;
 		List<Loss> losses = sent ? this.bookings.losses(reference, revision.number()) : List.of();
 		model.addAttribute("losses", losses);
@@ -91,10 +97,9 @@ class ProposalPage {
 				? this.bookings.rivals(proposal, revision) : List.of());
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));
-		model.addAttribute("open", losses.isEmpty() && revision.isOpen(LocalDate.now(this.clock)));
-		model.addAttribute("lost", !losses.isEmpty() && revision.isOpen(LocalDate.now(this.clock)));
-		model.addAttribute("past",
-				revision.status() == ProposalStatus.SENT && revision.isPast(LocalDate.now(this.clock)));
+		model.addAttribute("open", losses.isEmpty() && revision.isOpen(today));
+		model.addAttribute("lost", !losses.isEmpty() && revision.isOpen(today));
+		model.addAttribute("past", revision.status() == ProposalStatus.SENT && revision.isPast(today));
 		return revision;
 	}
 

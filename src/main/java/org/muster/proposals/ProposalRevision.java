@@ -23,6 +23,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
@@ -86,6 +87,14 @@ public class ProposalRevision {
 
 	private @Nullable Instant sentAt;
 
+	private @Nullable Long approvalAskedBy;
+
+	private @Nullable String approvalAskedName;
+
+	private @Nullable String approvedByName;
+
+	private @Nullable Instant approvedAt;
+
 	private @Nullable String title;
 
 	private @Nullable String seller;
@@ -144,7 +153,7 @@ public class ProposalRevision {
 	}
 
 	void change(Terms terms, Map<Integer, LineTerms> lineTerms) {
-		requireDraft();
+		edit();
 		assign(terms);
 		lineTerms.forEach((line, changed) -> requireLine(line).change(changed));
 	}
@@ -166,7 +175,7 @@ public class ProposalRevision {
 	}
 
 	ProposalLine addLine(Position position, Match match, String reasons, LineTerms terms) {
-		requireDraft();
+		edit();
 		if (this.lines.size() >= MOST_LINES) {
 			throw new IllegalStateException("A proposal takes " + MOST_LINES + " lines");
 		}
@@ -186,7 +195,7 @@ public class ProposalRevision {
 	 * @return whether there was such a line
 	 */
 	boolean removeLine(int line) {
-		requireDraft();
+		edit();
 		return this.lines.removeIf((one) -> one.number() == line);
 	}
 
@@ -265,6 +274,62 @@ public class ProposalRevision {
 		this.status = to;
 		this.statusByName = by;
 		this.statusAt = now;
+	}
+
+	/** What was approved is not what it will be. */
+	private void edit() {
+		requireDraft();
+		this.approvalAskedBy = null;
+		this.approvalAskedName = null;
+		this.approvedByName = null;
+		this.approvedAt = null;
+	}
+
+	/**
+	 * Somebody else has to look at it before it is sent.
+	 * @return whether it was asked for now, and not before
+	 */
+	boolean askApproval(CurrentUser by) {
+		requireDraft();
+		boolean first = this.approvalAskedBy == null;
+		if (first) {
+			this.approvalAskedBy = by.id();
+			this.approvalAskedName = by.name();
+		}
+		return first;
+	}
+
+	/**
+	 * @return whether it was approved now: not by who asked for it, and not before
+	 */
+	boolean approve(CurrentUser by, Instant now) {
+		requireDraft();
+		if (!mayApprove(by)) {
+			return false;
+		}
+		this.approvedByName = by.name();
+		this.approvedAt = now;
+		return true;
+	}
+
+	/** Whether it waits for a second look, and this can be it. */
+	public boolean mayApprove(CurrentUser user) {
+		return this.status == ProposalStatus.DRAFT && this.approvalAskedBy != null && this.approvedByName == null
+				&& this.approvalAskedBy != user.id();
+	}
+
+	boolean isApproved() {
+		return this.approvedByName != null;
+	}
+
+	/** Who wants to send it, and needs somebody to approve; or {@code null}. */
+	public @Nullable String approvalAskedName() {
+		return this.approvalAskedName;
+	}
+
+	/** Who has approved that it is sent, or {@code null}. */
+	public @Nullable String approvedByName() {
+		return this.approvedByName;
 	}
 
 	private void requireDraft() {

@@ -109,6 +109,14 @@ public interface Proposals extends Repository<Proposal, Long> {
 			where v.status = org.muster.proposals.ProposalStatus.DRAFT order by v.statusAt desc, v.id, s.number""")
 	List<DraftSeat> draftSeats(Limit most);
 
+	/** Open offers whose last day is one of some. */
+	@Query("""
+			select new org.muster.proposals.Ending(p.reference, v.number, v.validUntil, p.organisationId, r.createdBy, r.title)
+			from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
+			where v.status = org.muster.proposals.ProposalStatus.SENT and v.validUntil between :from and :to
+			order by v.id""")
+	List<Ending> ending(LocalDate from, LocalDate to);
+
 	@Query("""
 			select v.proposal.reference from ProposalRevision v
 			where v.status = org.muster.proposals.ProposalStatus.SENT and v.validUntil < :today order by v.id""")

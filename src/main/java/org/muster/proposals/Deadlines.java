@@ -1,0 +1,43 @@
+package org.muster.proposals;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
+import org.muster.calendar.CountryZones;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Which day it is for a client: an offer ends with its last day there, and not here. In
+ * countries with several clocks it is that of UTC.
+ */
+@Component
+class Deadlines {
+
+	private final Organisations organisations;
+
+	private final Clock clock;
+
+	Deadlines(Organisations organisations, Clock clock) {
+		this.organisations = organisations;
+		this.clock = clock;
+	}
+
+	LocalDate today(long organisation) {
+		return today(this.organisations.findById(organisation).orElseThrow(NotFound::new));
+	}
+
+	LocalDate today(Organisation organisation) {
+		return this.clock.instant().atZone(zone(organisation)).toLocalDate();
+	}
+
+	static ZoneId zone(Organisation organisation) {
+		return ZoneId.of(Objects.requireNonNullElse(CountryZones.of(organisation.place().country()), "UTC"));
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.muster.proposals;
+
+import java.sql.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** What account managers see of margins, who approves thin ones, and when offers end. */
+@IntegrationTest
+class SecondLookIntegrationTest {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Expiry expiry;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private CurrentUser approver;
+
+	private CurrentUser manager;
+
+	private String offer;
+
+	@BeforeEach
+	void build() {
+		this.approver = this.world.person(Role.APPROVER, this.world.organisation());
+		this.manager = this.world.manager();
+		this.world.consultant();
+		this.offer = this.world.drafted(this.approver, this.manager).reference();
+	}
+
+	private MockHttpServletResponse send(CurrentUser by, MockHttpServletRequestBuilder what, int expected)
+			throws Exception {
+		MockHttpServletResponse answer = this.mvc.perform(what.with(csrf()).with(this.world.as(by)))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
+		return answer;
+	}
+
+	private Document draft(CurrentUser by) throws Exception {
+		return Jsoup.parse(send(by, get("/proposals/" + this.offer + "/draft"), 200).getContentAsString());
+	}
+
+	private void save(String field, String value) throws Exception {
+		Map<String, String> fields = new LinkedHashMap<>();
+		for (Element one : draft(this.manager).select("#draft [name]")) {
+			fields.put(one.attr("name"), one.is("select") ? one.select("option[selected]").attr("value")
+					: one.is("textarea") ? one.text() : one.attr("value"));
+		}
+		fields.put(field, value);
+		MockHttpServletRequestBuilder request = post("/proposals/" + this.offer + "/draft");
+		for (Map.Entry<String, String> one : fields.entrySet()) {
+			request = request.param(one.getKey(), one.getValue());
+		}
+		send(this.manager, request, 302);
+	}
+
+	private String status() {
+		return String.valueOf(this.jdbc.queryForObject("select v.status from proposal_revision v join proposal p on "
+				+ "p.id = v.proposal_id where p.reference = ?", String.class, this.offer));
+	}
+
+	private void sending(CurrentUser by) throws Exception {
+		send(by, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
+	}
+
+	@Test
+	void aThinMarginOrAHighDiscountNeedsSomebodyElse() throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		for (String[] thin : new String[][] { { "lines[0].billRate", "310" }, { "discountPercent", "16" },
+				{ "lines[0].discountPercent", "15.01" } }) {
+			String before = draft(this.manager).select("[name='" + thin[0] + "']").attr("value");
+			save(thin[0], thin[1]);
+			sending(this.manager);
+			assertThat(status()).as(thin[0]).isEqualTo("DRAFT");
+			save(thin[0], before);
+		}
+		save("discountPercent", "16");
+		sending(this.manager);
+		assertThat(draft(this.manager).select("[data-second-look]").text()).contains("until somebody else of us");
+		send(this.manager, post("/proposals/" + this.offer + "/approval"), 302);
+		sending(this.manager);
+		assertThat(status()).isEqualTo("DRAFT");
+		assertThat(Jsoup.parse(send(administrator, get("/notifications"), 200).getContentAsString())
+			.select("[data-kind=APPROVAL]")
+			.text()).contains(this.offer);
+		send(administrator, post("/proposals/" + this.offer + "/approval"), 302);
+		assertThat(draft(this.manager).select("[data-second-look]").text()).contains(administrator.name());
+		save("note", "Changed after it was approved");
+		sending(this.manager);
+		assertThat(status()).isEqualTo("DRAFT");
+		send(administrator, post("/proposals/" + this.offer + "/approval"), 302);
+		sending(this.manager);
+		assertThat(status()).isEqualTo("SENT");
+	}
+
+	@Test
+	void whatIsLeftIsShownByPersonMonthAndInAllAndNeverToAClient() throws Exception {
+		save("discountPercent", "5");
+		sending(this.manager);
+		Document staff = Jsoup.parse(send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
+		// Everybody in the tests is paid 300 and costs 400 a day.
+		assertThat(staff.select("#margins").text()).contains("25 %");
+		assertThat(staff.select("[data-break-even]").attr("data-break-even")).isEqualTo("25.00");
+		String client = send(this.approver, get("/proposals/" + this.offer), 200).getContentAsString();
+		assertThat(Jsoup.parse(client).select("#margins, [data-break-even], [data-total-margin]")).isEmpty();
+	}
+
+	@Test
+	void anOfferThatEndsInTwoDaysIsRemindedOfOnce() throws Exception {
+		sending(this.manager);
+		this.jdbc
+			.update("update proposal_revision set valid_until = ? where proposal_id = (select id from proposal where "
+					+ "reference = ?)", Date.valueOf(this.world.today().plusDays(2)), this.offer);
+		this.expiry.remind();
+		this.expiry.remind();
+		assertThat(this.jdbc.queryForObject(
+				"select count(*) from notification where account_id = ? and kind = 'EXPIRY' and subject = ?",
+				Integer.class, this.approver.id(), this.offer))
+			.isEqualTo(1);
+	}
+
+}
