@@ -12,6 +12,7 @@ import org.muster.audit.AuditTrail;
 import org.muster.forms.Typed;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,11 @@ class PersonalDataController {
 
 	private final Clock clock;
 
-	PersonalDataController(Consultants consultants, List<PersonalData> holders, AuditTrail audit, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	PersonalDataController(Consultants consultants, List<PersonalData> holders, AuditTrail audit, Clock clock,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.consultants = consultants;
 		this.holders = holders;
 		this.audit = audit;
@@ -102,6 +107,7 @@ class PersonalDataController {
 		}
 		long id = consultant.id();
 		String neutral = "Former consultant " + reference;
+		this.events.publishEvent(new ConsultantErased(id, consultant.name()));
 		this.holders.forEach((holder) -> holder.erase(id, neutral));
 		this.audit.record(user.actor(), null, "consultant.erased", reference, null);
 		flash.addFlashAttribute("erased", reference);

@@ -70,7 +70,8 @@ class ProfileData implements PersonalData {
 				where id = ?""", neutralName, id);
 		this.jdbc.update("""
 				update audit_entry set detail = null
-				where subject = (select reference from consultant where id = ?) or detail = ?""", id, name);
+				where subject = (select reference from consultant where id = ?) or detail = ?
+					or detail like concat(?, ', %')""", id, name, name);
 		this.changes.changed(id);
 	}
 

@@ -109,6 +109,12 @@ class Mails {
 				this.templates.process("notifications/mail", context), now(), now());
 	}
 
+	void forget(String name) {
+		this.jdbc.update(
+				"delete from mail_out where subject like concat('%', ?, '%') or plain like concat('%', ?, '%')", name,
+				name);
+	}
+
 	/** A subject with a line break would be a second header. */
 	private static String oneLine(String subject) {
 		return Typed.cut(subject.replaceAll("[\\p{Cntrl}]+", " "), 200);

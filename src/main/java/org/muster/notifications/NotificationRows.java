@@ -150,4 +150,8 @@ class NotificationRows {
 		return (timestamp != null) ? timestamp.toInstant() : null;
 	}
 
+	void forget(String name) {
+		this.jdbc.update("delete from notification where title = ? or detail = ?", name, name);
+	}
+
 }

@@ -70,6 +70,13 @@ public class Notifications {
 		}
 	}
 
+	/** Takes back what was told of a person by name, as the person may ask for. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(String name) {
+		this.rows.forget(name);
+		this.mails.forget(name);
+	}
+
 	/** Once a day, whatever has come up since. */
 	@Scheduled(cron = "0 0 7 * * *", zone = "UTC")
 	void digests() {

@@ -332,6 +332,11 @@ public class Drafting {
 	 */
 	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public List<Obstacle> send(String reference, int revision, CurrentUser by) {
+		// In the same order as accepting takes them: the request, its proposals, the
+		// people.
+		this.proposals.requestOf(reference, by.organisationId())
+			.flatMap(this.requests::lockById)
+			.orElseThrow(NotFound::new);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision draft = proposal.requireRevision(revision);
 		if (draft.status() == ProposalStatus.DRAFT) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -236,7 +237,8 @@ public class ProposalRevision {
 	void send(Parties parties, String by, Instant now) {
 		move(ProposalStatus.DRAFT, ProposalStatus.SENT, by, now);
 		this.sentByName = by;
-		this.sentAt = now;
+		// As exact as both databases keep it, whichever way they round.
+		this.sentAt = now.truncatedTo(ChronoUnit.MILLIS);
 		this.title = parties.title();
 		this.seller = parties.seller();
 		this.buyer = parties.buyer();

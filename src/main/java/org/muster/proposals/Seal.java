@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
 
@@ -55,9 +53,7 @@ final class Seal {
 		seal.add("validUntil", revision.validUntil());
 		seal.add("note", revision.note());
 		seal.add("sentBy", revision.sentByName());
-		Instant sentAt = revision.sentAt();
-		// As exact as both databases keep it.
-		seal.add("sentAt", (sentAt != null) ? sentAt.truncatedTo(ChronoUnit.MILLIS) : null);
+		seal.add("sentAt", revision.sentAt());
 		revision.lines().stream().sorted(Comparator.comparing(ProposalLine::number)).forEach(seal::add);
 		seal.add("subtotal", revision.subtotal());
 		seal.add("discountPercent", revision.discountPercent());

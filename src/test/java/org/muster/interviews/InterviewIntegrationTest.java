@@ -391,6 +391,12 @@ class InterviewIntegrationTest {
 		assertThat(send(administrator, get(admin + "/personal-data.json"), 200).getContentAsString())
 			.contains(interview.replace("/interviews/", ""), "Kafka");
 		send(administrator, post(admin + "/erasure").param("confirmation", this.consultant.reference()), 302);
+		assertThat(this.jdbc.queryForObject("select count(*) from notification where title = ? or detail = ?",
+				Integer.class, this.consultant.name(), this.consultant.name()))
+			.isZero();
+		assertThat(this.jdbc.queryForObject("select count(*) from audit_entry where detail like ?", Integer.class,
+				this.consultant.name() + ", %"))
+			.isZero();
 		send(this.member, get(interview), 404);
 	}
 

@@ -1,0 +1,26 @@
+package org.muster.interviews;
+
+import org.muster.consultants.ConsultantErased;
+import org.muster.notifications.Notifications;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notifications tell of people by name: of interviews, and of who is engaged elsewhere.
+ */
+@Component
+class ForgottenNotices {
+
+	private final Notifications notifications;
+
+	ForgottenNotices(Notifications notifications) {
+		this.notifications = notifications;
+	}
+
+	@EventListener
+	void erased(ConsultantErased event) {
+		this.notifications.forget(event.name());
+	}
+
+}
