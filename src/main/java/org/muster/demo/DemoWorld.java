@@ -21,6 +21,7 @@ import org.muster.demo.DemoAccounts.Client;
 import org.muster.demo.DemoAccounts.People;
 import org.muster.proposals.Answers;
 import org.muster.proposals.Drafting;
+import org.muster.proposals.Sending;
 import org.muster.proposals.Signature;
 import org.muster.proposals.TermsTexts;
 import org.muster.requests.Goal;
@@ -73,6 +74,8 @@ class DemoWorld implements ApplicationRunner {
 
 	private final Drafting drafting;
 
+	private final Sending sending;
+
 	private final Answers answers;
 
 	private final AuditTrail audit;
@@ -88,8 +91,9 @@ class DemoWorld implements ApplicationRunner {
 	private final TransactionTemplate transaction;
 
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
-			RoleTemplates templates, Drafting drafting, Answers answers, AuditTrail audit, UnansweredWords words,
-			DemoCvs cvs, DemoInterviews interviews, TermsTexts terms, TransactionTemplate transaction) {
+			RoleTemplates templates, Drafting drafting, Sending sending, Answers answers, AuditTrail audit,
+			UnansweredWords words, DemoCvs cvs, DemoInterviews interviews, TermsTexts terms,
+			TransactionTemplate transaction) {
 		this.terms = terms;
 		this.interviews = interviews;
 		this.transaction = transaction;
@@ -102,6 +106,7 @@ class DemoWorld implements ApplicationRunner {
 		this.requests = requests;
 		this.templates = templates;
 		this.drafting = drafting;
+		this.sending = sending;
 		this.answers = answers;
 		this.audit = audit;
 	}
@@ -277,7 +282,7 @@ class DemoWorld implements ApplicationRunner {
 	}
 
 	private void send(String offer, int revision, CurrentUser manager) {
-		List<?> obstacles = this.drafting.send(offer, revision, manager);
+		List<?> obstacles = this.sending.send(offer, revision, manager);
 		if (!obstacles.isEmpty()) {
 			throw new IllegalStateException("The demo could not send %s: %s".formatted(offer, obstacles));
 		}

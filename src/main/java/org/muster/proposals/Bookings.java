@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
 import org.muster.consultants.AbsenceKind;
@@ -151,7 +152,7 @@ class Bookings {
 	/**
 	 * @param ours how sources of what one holds oneself begin, or {@code null} for none
 	 */
-	private List<AbsenceRow> firm(Collection<Long> people, @org.jspecify.annotations.Nullable String ours) {
+	private List<AbsenceRow> firm(Collection<Long> people, @Nullable String ours) {
 		if (people.isEmpty()) {
 			return List.of();
 		}

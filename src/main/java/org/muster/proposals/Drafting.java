@@ -1,23 +1,16 @@
 package org.muster.proposals;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import org.muster.accounts.Recipients;
-import org.muster.notifications.Notifications;
-import org.muster.notifications.Notice;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
@@ -30,8 +23,6 @@ import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
 import org.muster.consultants.Candidate;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
@@ -39,7 +30,6 @@ import org.muster.matching.Shortlists;
 import org.muster.matching.Words;
 import org.muster.money.Vat;
 import org.muster.money.VatRates;
-import org.muster.proposals.Drafting.Obstacle.Reason;
 import org.muster.proposals.ProposalRevision.Terms;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
@@ -47,7 +37,6 @@ import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an account manager does to a proposal before it is sent. */
@@ -83,31 +72,12 @@ public class Drafting {
 
 	private final Clock clock;
 
-	private final Notifications notifications;
-
-	private final Recipients recipients;
-
 	private final Bookings bookings;
 
-	private final TermsTexts termsTexts;
-
-	private final Shown shown;
-
-	private final SecondLook secondLook;
-
-	private final Deadlines deadlines;
-
-	Drafting(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
-			Organisations organisations, Matching matching, Shortlists shortlists, Words words, Estimates estimates,
-			Holds holds, References references, AuditTrail audit, Seller seller, Bookings bookings,
-			TermsTexts termsTexts, Shown shown, SecondLook secondLook, Deadlines deadlines, Clock clock) {
-		this.secondLook = secondLook;
-		this.deadlines = deadlines;
-		this.termsTexts = termsTexts;
-		this.shown = shown;
+	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
+			Shortlists shortlists, Words words, Estimates estimates, Holds holds, References references,
+			AuditTrail audit, Seller seller, Bookings bookings, Clock clock) {
 		this.bookings = bookings;
-		this.notifications = notifications;
-		this.recipients = recipients;
 		this.proposals = proposals;
 		this.requests = requests;
 		this.organisations = organisations;
@@ -306,140 +276,6 @@ public class Drafting {
 	}
 
 	/**
-	 * A reason why a draft cannot be sent.
-	 *
-	 * @param names of the people whom it is about, if it is about some
-	 */
-	public record Obstacle(Reason reason, String names) {
-
-		/** What sort of reason. */
-		public enum Reason {
-
-			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, SECOND_LOOK
-
-		}
-
-		static Obstacle of(Reason reason, Collection<String> names) {
-			return new Obstacle(reason, String.join(", ", names));
-		}
-
-	}
-
-	/**
-	 * What stands against sending, counted afresh by today's calendar and leave. Sending
-	 * holds the people tentatively; somebody who is engaged elsewhere by now is not
-	 * offered, somebody who is offered elsewhere is, and both account managers are told.
-	 */
-	@Transactional(isolation = Isolation.READ_COMMITTED)
-	public List<Obstacle> send(String reference, int revision, CurrentUser by) {
-		// In the same order as accepting takes them: the request, its proposals, the
-		// people.
-		this.proposals.requestOf(reference, by.organisationId())
-			.flatMap(this.requests::lockById)
-			.orElseThrow(NotFound::new);
-		Proposal proposal = this.proposals.requireLocked(reference, by);
-		ProposalRevision draft = proposal.requireRevision(revision);
-		if (draft.status() == ProposalStatus.DRAFT) {
-			this.bookings.lock(draft);
-			this.estimates.estimate(draft);
-			List<Obstacle> obstacles = obstacles(proposal, draft);
-			if (!obstacles.isEmpty()) {
-				return obstacles;
-			}
-			if (this.secondLook.isNeeded(draft) && !draft.isApproved()) {
-				askForSecondLook(proposal, draft, by);
-				return List.of(Obstacle.of(Reason.SECOND_LOOK, List.of()));
-			}
-			this.requests.requireLocked(request(proposal).reference(), by).propose(by.name(), this.clock.instant());
-		}
-		if (proposal.send(revision, parties(proposal), by.name(), this.clock.instant())) {
-			this.holds.follow(proposal);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
-					String.valueOf(revision));
-			StaffingRequest request = request(proposal);
-			List<Long> readers = new ArrayList<>(this.recipients.approversOf(proposal.organisationId()));
-			readers.add(request.createdBy());
-			this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL, reference, request.title(),
-					"/proposals/" + reference, by.name(), null), by.id());
-			this.bookings.rivals(proposal, draft).forEach((rival) -> tellOf(rival, by));
-		}
-		return List.of();
-	}
-
-	private void askForSecondLook(Proposal proposal, ProposalRevision draft, CurrentUser by) {
-		if (draft.askApproval(by)) {
-			this.audit.record(by.actor(), null, "proposal.look.asked", proposal.reference(), null);
-			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
-			people.addAll(this.recipients.administrators());
-			this.notifications.tell(people, new Notice(Notice.Kind.APPROVAL, proposal.reference(),
-					request(proposal).title(), "/proposals/" + proposal.reference() + "/draft", by.name(), null),
-					by.id());
-		}
-	}
-
-	/** A second pair of eyes agrees that a draft is sent as it is. */
-	@Transactional
-	public void approve(String reference, CurrentUser by) {
-		Proposal proposal = this.proposals.requireLocked(reference, by);
-		if (requireDraft(proposal).approve(by, this.clock.instant())) {
-			this.audit.record(by.actor(), null, "proposal.look.approved", reference, null);
-		}
-	}
-
-	private ProposalRevision.Parties parties(Proposal proposal) {
-		Organisation buyer = buyer(proposal.organisationId());
-		return new ProposalRevision.Parties(request(proposal).title(),
-				block(this.seller.name(), this.seller.address(), this.seller.country(), this.seller.vatNumber()),
-				block(buyer.name(), buyer.address(), buyer.place().country(), buyer.vatNumber()),
-				this.termsTexts.latest().map(TermsText::number).orElse(null));
-	}
-
-	private String block(String name, @Nullable String address, String country, @Nullable String vatNumber) {
-		List<String> lines = new ArrayList<>(List.of(name));
-		if (!Typed.isEmpty(address)) {
-			lines.add(Typed.text(address));
-		}
-		lines.add(this.shown.country(country));
-		if (!Typed.isEmpty(vatNumber)) {
-			lines.add(Typed.text(vatNumber));
-		}
-		return Typed.cut(String.join("\n", lines), 1000);
-	}
-
-	private void tellOf(Rival rival, CurrentUser by) {
-		this.notifications.tell(
-				this.recipients.managersOf(rival.organisationId()), new Notice(Notice.Kind.PEOPLE, rival.proposal(),
-						rival.requestTitle(), "/proposals/" + rival.proposal(), by.name(), rival.consultant()),
-				by.id());
-	}
-
-	private List<Obstacle> obstacles(Proposal proposal, ProposalRevision draft) {
-		if (draft.lines().isEmpty()) {
-			return List.of(Obstacle.of(Reason.NO_LINES, List.of()));
-		}
-		List<Obstacle> obstacles = new ArrayList<>();
-		add(obstacles, Reason.NO_DAYS,
-				draft.lines()
-					.stream()
-					.filter((line) -> line.days().isZero())
-					.map(ProposalLine::consultantName)
-					.toList());
-		add(obstacles, Reason.TWICE, Bookings.twice(draft));
-		add(obstacles, Reason.TAKEN,
-				this.bookings.taken(proposal, draft).stream().map(ProposalLine::consultantName).distinct().toList());
-		if (draft.isPast(this.deadlines.today(proposal.organisationId()))) {
-			obstacles.add(Obstacle.of(Reason.PAST, List.of()));
-		}
-		return obstacles;
-	}
-
-	private static void add(List<Obstacle> obstacles, Reason reason, Collection<String> names) {
-		if (!names.isEmpty()) {
-			obstacles.add(Obstacle.of(reason, names));
-		}
-	}
-
-	/**
 	 * The next revision, a copy of the last; the draft that is there already, if there is
 	 * one.
 	 */
@@ -467,7 +303,7 @@ public class Drafting {
 		}
 	}
 
-	private static ProposalRevision requireDraft(Proposal proposal) {
+	static ProposalRevision requireDraft(Proposal proposal) {
 		List<ProposalRevision> all = proposal.revisions();
 		return proposal.draft().orElseThrow(() -> all.get(all.size() - 1).refused());
 	}

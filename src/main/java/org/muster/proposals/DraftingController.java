@@ -63,10 +63,13 @@ class DraftingController {
 
 	private final Bookings bookings;
 
+	private final Sending sending;
+
 	private final Clock clock;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, Consultants consultants,
-			Matching matching, Shortlists shortlists, Bookings bookings, Clock clock) {
+			Matching matching, Shortlists shortlists, Bookings bookings, Sending sending, Clock clock) {
+		this.sending = sending;
 		this.bookings = bookings;
 		this.drafting = drafting;
 		this.proposals = proposals;
@@ -134,7 +137,7 @@ class DraftingController {
 	@PostMapping("/{reference}/sending")
 	String send(@PathVariable String reference, @RequestParam int revision, CurrentUser user,
 			RedirectAttributes redirect) {
-		List<Drafting.Obstacle> obstacles = this.drafting.send(reference, revision, user);
+		List<Sending.Obstacle> obstacles = this.sending.send(reference, revision, user);
 		if (!obstacles.isEmpty()) {
 			redirect.addFlashAttribute("obstacles", obstacles);
 			return toDraft(reference);
@@ -145,7 +148,7 @@ class DraftingController {
 	/** Of what somebody else wants to send; one's own stays as it is. */
 	@PostMapping("/{reference}/approval")
 	String approve(@PathVariable String reference, CurrentUser user) {
-		this.drafting.approve(reference, user);
+		this.sending.approve(reference, user);
 		return toDraft(reference);
 	}
 

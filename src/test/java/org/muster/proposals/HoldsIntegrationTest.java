@@ -53,6 +53,9 @@ class HoldsIntegrationTest {
 	private Drafting drafting;
 
 	@Autowired
+	private Sending sending;
+
+	@Autowired
 	private Answers answers;
 
 	@Autowired
@@ -108,7 +111,7 @@ class HoldsIntegrationTest {
 
 	private String offered(Client client, Consultant person) {
 		String offer = drafted(client, person);
-		assertThat(this.drafting.send(offer, 1, this.manager)).isEmpty();
+		assertThat(this.sending.send(offer, 1, this.manager)).isEmpty();
 		return offer;
 	}
 
@@ -174,7 +177,7 @@ class HoldsIntegrationTest {
 		Consultant person = this.world.consultant();
 		String offer = drafted(this.one, person);
 		assertThat(holds(person)).isEmpty();
-		this.drafting.send(offer, 1, this.manager);
+		this.sending.send(offer, 1, this.manager);
 		assertThat(holds(person)).containsExactly(AbsenceKind.TENTATIVE);
 		this.answers.accept(offer, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(holds(person)).isSubsetOf(AbsenceKind.HELD, AbsenceKind.ENGAGED);
@@ -217,7 +220,7 @@ class HoldsIntegrationTest {
 		String late = drafted(this.other, person);
 		String won = offered(this.one, person);
 		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
-		assertThat(this.drafting.send(late, 1, this.manager)).extracting((obstacle) -> obstacle.reason().name())
+		assertThat(this.sending.send(late, 1, this.manager)).extracting((obstacle) -> obstacle.reason().name())
 			.containsExactly("TAKEN");
 		assertThat(status(late)).isEqualTo(ProposalStatus.DRAFT);
 	}

@@ -54,6 +54,9 @@ class ProposalIntegrationTest {
 	private Drafting drafting;
 
 	@Autowired
+	private Sending sending;
+
+	@Autowired
 	private Answers answers;
 
 	@Autowired
@@ -133,7 +136,7 @@ class ProposalIntegrationTest {
 	void aSupersededWithdrawnOrDeclinedRevisionCannotBeAccepted() {
 		Proposal sent = this.world.sent(this.member, this.manager);
 		this.drafting.revise(sent.reference(), this.manager);
-		this.drafting.send(sent.reference(), 2, this.manager);
+		this.sending.send(sent.reference(), 2, this.manager);
 		refuses(sent, 1, "SUPERSEDED");
 		this.drafting.withdraw(sent.reference(), this.manager);
 		refuses(sent, 2, "WITHDRAWN");

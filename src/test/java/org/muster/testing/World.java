@@ -29,6 +29,7 @@ import org.muster.consultants.SkillHeld;
 import org.muster.consultants.WorkMode;
 import org.muster.proposals.Drafting;
 import org.muster.proposals.Proposal;
+import org.muster.proposals.Sending;
 import org.muster.requests.Goal;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Requests;
@@ -65,12 +66,15 @@ public class World {
 
 	private final Drafting drafting;
 
+	private final Sending sending;
+
 	private final SignIn signIn;
 
 	private final Clock clock;
 
 	public World(Organisations organisations, Accounts accounts, Consultants consultants, Requests requests,
-			RoleTemplates templates, Taxonomy taxonomy, Drafting drafting, SignIn signIn, Clock clock) {
+			RoleTemplates templates, Taxonomy taxonomy, Drafting drafting, Sending sending, SignIn signIn,
+			Clock clock) {
 		this.organisations = organisations;
 		this.accounts = accounts;
 		this.consultants = consultants;
@@ -78,6 +82,7 @@ public class World {
 		this.templates = templates;
 		this.taxonomy = taxonomy;
 		this.drafting = drafting;
+		this.sending = sending;
 		this.signIn = signIn;
 		this.clock = clock;
 	}
@@ -154,7 +159,7 @@ public class World {
 	public Proposal sent(CurrentUser member, CurrentUser manager) {
 		consultant();
 		Proposal proposal = drafted(member, manager);
-		if (!this.drafting.send(proposal.reference(), 1, manager).isEmpty()) {
+		if (!this.sending.send(proposal.reference(), 1, manager).isEmpty()) {
 			throw new IllegalStateException("Not sent");
 		}
 		return proposal;
