@@ -35,6 +35,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		@NotBlank @DateText String validUntil,
 		@Nullable @NumberText(min = "0", max = "100", step = "0.01",
 				message = "{forms.percent}") String discountPercent,
+		@Nullable @NumberText(min = "0", max = "100", step = "0.01", message = "{forms.percent}") String scopePercent,
+		@Nullable @NumberText(min = "0.01", max = "999999999", step = "0.01", message = "{forms.amount}") String cap,
 		@Nullable @Size(max = 4000) String note, @Nullable List<@Valid Line> lines, @NotNull Long version) {
 
 	/** The longest that a line may last, in years. */
@@ -180,8 +182,9 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 
 	static DraftForm of(ProposalRevision draft) {
 		return new DraftForm(draft.holidays().country(), draft.holidays().region(), draft.holidayRule(),
-				draft.validUntil().toString(), draft.discountPercent().toPlainString(), draft.note(),
-				draft.lines().stream().map(Line::of).toList(), draft.version());
+				draft.validUntil().toString(), draft.discountPercent().toPlainString(),
+				draft.scopePercent().toPlainString(), (draft.cap() != null) ? draft.cap().toPlainString() : "",
+				draft.note(), draft.lines().stream().map(Line::of).toList(), draft.version());
 	}
 
 	void check(BindingResult binding, ProposalRevision draft, LocalDate today) {
@@ -215,7 +218,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	ProposalRevision.Terms terms() {
 		return new ProposalRevision.Terms(place(), Objects.requireNonNull(this.rule),
 				Objects.requireNonNull(Typed.date(this.validUntil)), percent(this.discountPercent),
-				Typed.textOrNull(this.note));
+				percent(this.scopePercent), Typed.number(this.cap), Typed.textOrNull(this.note));
 	}
 
 	Map<Integer, LineTerms> lineTerms() {

@@ -104,7 +104,7 @@ public class Drafting {
 			request.takeUp(by.name(), this.clock.instant());
 			Organisation buyer = buyer(request.organisationId());
 			Terms terms = new Terms(buyer.place(), HolidayRule.PLACE, today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO,
-					null);
+					BigDecimal.ZERO, null, null);
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
 					creationKey, terms, vat(buyer), by.name(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
@@ -287,8 +287,8 @@ public class Drafting {
 		List<ProposalRevision> all = proposal.revisions();
 		Terms last = all.get(all.size() - 1).terms();
 		LocalDate until = latest(last.validUntil(), today().plusDays(VALID_FOR_DAYS));
-		proposal.revise(new Terms(last.holidays(), last.rule(), until, last.discountPercent(), last.note()),
-				vat(buyer(proposal.organisationId())), by.name(), this.clock.instant());
+		proposal.revise(new Terms(last.holidays(), last.rule(), until, last.discountPercent(), last.scopePercent(),
+				last.cap(), last.note()), vat(buyer(proposal.organisationId())), by.name(), this.clock.instant());
 		if (fresh) {
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);
 		}

@@ -1,10 +1,12 @@
 package org.muster.proposals;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,10 @@ class Estimates {
 
 	private final Closings closings;
 
-	Estimates(Consultants consultants, Closings closings) {
+	private final AbsenceRates rates;
+
+	Estimates(Consultants consultants, Closings closings, AbsenceRates rates) {
+		this.rates = rates;
 		this.consultants = consultants;
 		this.closings = closings;
 	}
@@ -53,11 +58,15 @@ class Estimates {
 				.map((line) -> line.period().to())
 				.max(LocalDate::compareTo)
 				.orElseThrow();
-			Calendars calendars = calendars(draft.terms(), draft.organisationId(), new Period(first, last),
-					draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet()));
+			Set<Long> people = draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet());
+			Calendars calendars = calendars(draft.terms(), draft.organisationId(), new Period(first, last), people);
+			Map<Long, BigDecimal> absence = this.consultants.placesOf(people)
+				.stream()
+				.collect(Collectors.toMap(PlaceRow::consultantId, (row) -> this.rates.of(row.country())));
 			draft.lines()
-				.forEach((line) -> line
-					.price(calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern())));
+				.forEach((line) -> line.price(
+						calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern()),
+						absence.getOrDefault(line.consultantId(), this.rates.elsewhere())));
 		}
 		draft.reckon();
 	}

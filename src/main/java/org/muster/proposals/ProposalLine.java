@@ -1,6 +1,7 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,6 +92,8 @@ public class ProposalLine {
 
 	private BigDecimal discountPercent;
 
+	private BigDecimal absencePercent = BigDecimal.ZERO;
+
 	@Column(name = "half_days")
 	private DayCount days = DayCount.ZERO;
 
@@ -139,6 +142,7 @@ public class ProposalLine {
 		this.days = other.days;
 		this.amount = other.amount;
 		this.months.addAll(other.months);
+		this.absencePercent = other.absencePercent;
 		change(other.terms());
 	}
 
@@ -157,13 +161,49 @@ public class ProposalLine {
 		this.discountPercent = terms.discountPercent();
 	}
 
-	/** Prices the days that were counted. */
-	void price(List<MonthDays> counted) {
-		Money rate = Money.of(this.billRate, this.revision.currency()).lessPercent(this.discountPercent);
+	/**
+	 * Prices the days that were counted.
+	 * @param absence how many of them are usually lost to sickness and other leave that
+	 * nobody plans, in per cent
+	 */
+	void price(List<MonthDays> counted, BigDecimal absence) {
+		this.absencePercent = absence;
 		this.months.clear();
-		this.months.addAll(LineMonth.priced(counted, rate));
+		this.months.addAll(LineMonth.priced(counted, rate()));
 		this.days = WorkingDays.total(counted);
 		this.amount = this.months.stream().map(LineMonth::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	/** What a day costs less the line's discount, exactly. */
+	private Money rate() {
+		return Money.of(this.billRate, this.revision.currency()).lessPercent(this.discountPercent);
+	}
+
+	/** The days that are left if as many are lost as usual, rounded down to halves. */
+	DayCount lowDays() {
+		return scaled(BigDecimal.ONE.subtract(this.absencePercent.movePointLeft(2)), RoundingMode.FLOOR);
+	}
+
+	/**
+	 * The days that it takes if the scope grows, rounded up to halves.
+	 * @param scope by how much, in per cent
+	 */
+	DayCount highDays(BigDecimal scope) {
+		return scaled(BigDecimal.ONE.add(scope.movePointLeft(2)), RoundingMode.CEILING);
+	}
+
+	private DayCount scaled(BigDecimal factor, RoundingMode rounding) {
+		return new DayCount(new BigDecimal(this.days.halves()).multiply(factor).setScale(0, rounding).intValueExact());
+	}
+
+	/** What so many days cost, rounded once. */
+	Money cost(DayCount count) {
+		return rate().times(count.days()).rounded();
+	}
+
+	/** In per cent: what is usually lost to absence that nobody plans. */
+	public BigDecimal absencePercent() {
+		return this.absencePercent;
 	}
 
 	void whole() {
@@ -256,8 +296,7 @@ public class ProposalLine {
 	 * to clients.
 	 */
 	public BigDecimal marginPercent() {
-		Money rate = Money.of(this.billRate, this.revision.currency()).lessPercent(this.discountPercent);
-		return DayRate.marginPercent(rate.amount(), this.payRate);
+		return DayRate.marginPercent(rate().amount(), this.payRate);
 	}
 
 	public BigDecimal discountPercent() {

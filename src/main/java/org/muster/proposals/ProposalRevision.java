@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -66,6 +67,10 @@ public class ProposalRevision {
 	private LocalDate validUntil;
 
 	private BigDecimal discountPercent;
+
+	private BigDecimal scopePercent = BigDecimal.ZERO;
+
+	private @Nullable BigDecimal cap;
 
 	@Enumerated(EnumType.STRING)
 	private Vat.Treatment vatTreatment;
@@ -148,9 +153,12 @@ public class ProposalRevision {
 	 * both
 	 * @param validUntil the last day on which it can be accepted
 	 * @param discountPercent taken off the sum of the lines, 0 to 100 per cent
+	 * @param scopePercent by how much the scope may grow, 0 to 100 per cent
+	 * @param cap what is never exceeded, before VAT, or {@code null} if that is not
+	 * agreed
 	 */
 	record Terms(Place holidays, HolidayRule rule, LocalDate validUntil, BigDecimal discountPercent,
-			@Nullable String note) {
+			BigDecimal scopePercent, @Nullable BigDecimal cap, @Nullable String note) {
 	}
 
 	void change(Terms terms, Map<Integer, LineTerms> lineTerms) {
@@ -168,11 +176,14 @@ public class ProposalRevision {
 		this.holidayRule = terms.rule();
 		this.validUntil = terms.validUntil();
 		this.discountPercent = terms.discountPercent();
+		this.scopePercent = terms.scopePercent();
+		this.cap = terms.cap();
 		this.note = terms.note();
 	}
 
 	Terms terms() {
-		return new Terms(holidays(), this.holidayRule, this.validUntil, this.discountPercent, this.note);
+		return new Terms(holidays(), this.holidayRule, this.validUntil, this.discountPercent, this.scopePercent,
+				this.cap, this.note);
 	}
 
 	ProposalLine addLine(Position position, Match match, String reasons, LineTerms terms) {
@@ -416,6 +427,38 @@ public class ProposalRevision {
 	/** The subtotal less the discount: what VAT is reckoned on. */
 	public BigDecimal net() {
 		return this.subtotal.subtract(discount());
+	}
+
+	/** By how much the scope may grow, in per cent. */
+	public BigDecimal scopePercent() {
+		return this.scopePercent;
+	}
+
+	/** What is never exceeded, before VAT, or {@code null} if that is not agreed. */
+	public @Nullable BigDecimal cap() {
+		return this.cap;
+	}
+
+	/** If as many days are lost to sickness and other unplanned leave as usual. */
+	public Figure low() {
+		return figure(ProposalLine::lowDays);
+	}
+
+	/** If the scope grows as far as it may; never more than the cap. */
+	public Figure high() {
+		Figure high = figure((line) -> line.highDays(this.scopePercent));
+		return (this.cap != null && high.net().compareTo(this.cap) > 0) ? new Figure(high.days(), this.cap) : high;
+	}
+
+	private Figure figure(Function<ProposalLine, DayCount> count) {
+		Money sum = Money.of(BigDecimal.ZERO, this.currency).rounded();
+		DayCount all = DayCount.ZERO;
+		for (ProposalLine line : this.lines) {
+			DayCount days = count.apply(line);
+			all = all.plus(days);
+			sum = sum.plus(line.cost(days));
+		}
+		return new Figure(all, sum.minus(discountOn(sum)).amount());
 	}
 
 	public Vat.Treatment vatTreatment() {

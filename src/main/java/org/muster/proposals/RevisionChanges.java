@@ -96,6 +96,10 @@ class RevisionChanges {
 		}
 		add(changes, null, "proposals.discount", this.shown.percent(before.discountPercent()),
 				this.shown.percent(after.discountPercent()));
+		add(changes, null, "proposals.scope", this.shown.percent(before.scopePercent()),
+				this.shown.percent(after.scopePercent()));
+		add(changes, null, "proposals.cap", this.shown.money(before.cap(), before.currency()),
+				this.shown.money(after.cap(), after.currency()));
 		add(changes, null, "proposals.changes.vat", this.shown.percent(before.vatPercent()) + " %",
 				this.shown.percent(after.vatPercent()) + " %");
 		add(changes, null, "proposals.total", this.shown.money(before.total(), before.currency()),

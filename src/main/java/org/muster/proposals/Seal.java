@@ -57,6 +57,8 @@ final class Seal {
 		revision.lines().stream().sorted(Comparator.comparing(ProposalLine::number)).forEach(seal::add);
 		seal.add("subtotal", revision.subtotal());
 		seal.add("discountPercent", revision.discountPercent());
+		seal.add("scopePercent", revision.scopePercent());
+		seal.add("cap", revision.cap());
 		seal.add("vat", revision.vatTreatment() + " " + plain(revision.vatPercent()));
 		seal.add("vatAmount", revision.vat());
 		seal.add("total", revision.total());
@@ -79,6 +81,7 @@ final class Seal {
 		add("from", line.period().from());
 		add("to", line.period().to());
 		add("rate", line.billRate());
+		add("absencePercent", line.absencePercent());
 		add("lineDiscountPercent", line.discountPercent());
 		line.months()
 			.stream()

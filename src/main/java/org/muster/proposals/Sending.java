@@ -1,5 +1,6 @@
 package org.muster.proposals;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,7 +94,7 @@ public class Sending {
 		/** What sort of reason. */
 		public enum Reason {
 
-			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, SECOND_LOOK
+			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, CAP, SECOND_LOOK
 
 		}
 
@@ -207,6 +208,10 @@ public class Sending {
 				this.bookings.taken(proposal, draft).stream().map(ProposalLine::consultantName).distinct().toList());
 		if (draft.isPast(this.deadlines.today(proposal.organisationId()))) {
 			obstacles.add(Obstacle.of(Reason.PAST, List.of()));
+		}
+		BigDecimal cap = draft.cap();
+		if (cap != null && draft.net().compareTo(cap) > 0) {
+			obstacles.add(Obstacle.of(Reason.CAP, List.of()));
 		}
 		return obstacles;
 	}

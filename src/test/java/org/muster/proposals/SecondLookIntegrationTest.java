@@ -134,6 +134,30 @@ class SecondLookIntegrationTest {
 	}
 
 	@Test
+	void whatItMayComeToIsShownWithHowItIsMadeAndNeverExceedsTheCap() throws Exception {
+		save("scopePercent", "10");
+		Document staff = Jsoup.parse(send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
+		double expected = Double.parseDouble(staff.select("[data-expected]").attr("data-expected"));
+		// In Portugal 4 % are lost; days are halves, and what a day costs is 400.
+		double low = Double.parseDouble(staff.select("[data-low]").attr("data-low"));
+		double high = Double.parseDouble(staff.select("[data-high]").attr("data-high"));
+		assertThat(low).isBetween(expected * 0.96 - 200, expected * 0.96)
+			.satisfies((sum) -> assertThat(sum % 200).isZero());
+		assertThat(high).isBetween(expected * 1.1, expected * 1.1 + 200);
+		save("cap", String.valueOf(expected - 1));
+		sending(this.manager);
+		assertThat(status()).isEqualTo("DRAFT");
+		save("cap", String.valueOf(expected + 100));
+		staff = Jsoup.parse(send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
+		assertThat(Double.parseDouble(staff.select("[data-high]").attr("data-high"))).isEqualTo(expected + 100);
+		sending(this.manager);
+		assertThat(status()).isEqualTo("SENT");
+		Document client = Jsoup.parse(send(this.approver, get("/proposals/" + this.offer), 200).getContentAsString());
+		assertThat(client.text()).contains("If the scope grows by 10 %", "no more is invoiced");
+		assertThat(client.select("[data-intact]").attr("data-intact")).isEqualTo("true");
+	}
+
+	@Test
 	void anOfferThatEndsInTwoDaysIsRemindedOfOnce() throws Exception {
 		sending(this.manager);
 		this.jdbc
