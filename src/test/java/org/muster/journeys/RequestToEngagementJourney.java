@@ -126,7 +126,8 @@ class RequestToEngagementJourney {
 		String reference = manager.path().split("/")[2];
 		manager.typeInto(manager.find("[name='lines[0].billRate']"), "0").press("Save and count anew");
 		manager.see("Please give an amount above zero");
-		manager.typeInto(manager.find("[name='lines[0].billRate']"), "480");
+		// Less would leave too little: somebody else would have to approve.
+		manager.typeInto(manager.find("[name='lines[0].billRate']"), "680");
 		manager.typeInto(manager.find("[name='lines[0].discountPercent']"), "5").press("Save and count anew");
 		manager.see("Margin", "Total");
 		manager.press("Send to client");
