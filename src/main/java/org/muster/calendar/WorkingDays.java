@@ -97,16 +97,6 @@ public record WorkingDays(Map<LocalDate, String> holidays, Map<LocalDate, String
 	 * @return the first date by which at least so many days have been counted from the
 	 * start on; ten years after the start if they never are
 	 */
-	public static LocalDate endAfter(LocalDate start, DayCount days, Allocation allocation,
-			Map<LocalDate, String> holidays, List<Leave> leaves) {
-		return new WorkingDays(holidays, Map.of(), leaves).endAfter(start, days, WorkPattern.of(allocation));
-	}
-
-	/**
-	 * The day on which a number of days is done.
-	 * @return the first date by which at least so many days have been counted from the
-	 * start on; ten years after the start if they never are
-	 */
 	public LocalDate endAfter(LocalDate start, DayCount days, WorkPattern pattern) {
 		LocalDate date = start;
 		DayCount counted = day(date, pattern).counted();

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -335,11 +334,6 @@ public class Interview {
 
 	public Set<Score> scores() {
 		return Set.copyOf(this.scores);
-	}
-
-	/** The mean of the scores, of 5. */
-	public OptionalDouble mean() {
-		return this.scores.stream().mapToInt(Score::points).average();
 	}
 
 	public long version() {

@@ -25,6 +25,9 @@ public class Notifications {
 
 	private static final int LONGEST_DETAIL = 500;
 
+	/** No account has it. */
+	private static final long NOBODY = 0;
+
 	private final NotificationRows rows;
 
 	private final Accounts accounts;
@@ -41,6 +44,12 @@ public class Notifications {
 		this.mails = mails;
 		this.clock = clock;
 		this.transaction = transaction;
+	}
+
+	/** Tells of what Muster does by itself: nobody is left out. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void tell(Collection<Long> people, Notice notice) {
+		tell(people, notice, NOBODY);
 	}
 
 	/**

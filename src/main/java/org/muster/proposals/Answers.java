@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Answers {
 
-	/** No account has it: nobody is left out of those who are told. */
-	private static final long NOBODY = 0;
-
 	private final Proposals proposals;
 
 	private final Requests requests;
@@ -111,7 +108,7 @@ public class Answers {
 			.forEach((other) -> withdraw(other, Actor.MUSTER));
 		tell(proposal, request, null, by);
 		this.notifications.tell(List.of(by.id()), new Notice(Notice.Kind.RECEIPT, reference, request.title(),
-				"/proposals/" + reference + "/receipt", by.name(), offer.contentHash()), NOBODY);
+				"/proposals/" + reference + "/receipt", by.name(), offer.contentHash()));
 		this.bookings.markLost(proposal, offer, this.clock.instant()).forEach(this::lost);
 		this.events.publishEvent(new ProposalAccepted(reference, revision));
 	}
@@ -125,7 +122,7 @@ public class Answers {
 		people.addAll(this.recipients.approversOf(offer.organisationId()));
 		people.add(offer.requestCreatedBy());
 		this.notifications.tell(people, new Notice(Notice.Kind.PEOPLE, offer.proposal(), offer.requestTitle(),
-				"/proposals/" + offer.proposal(), Actor.MUSTER.name(), offer.consultant()), NOBODY);
+				"/proposals/" + offer.proposal(), Actor.MUSTER.name(), offer.consultant()));
 	}
 
 	/**

@@ -74,8 +74,11 @@ class Bookings {
 		List<AbsenceRow> firm = firm(matches.stream().map((match) -> match.candidate().id()).toList(), null);
 		return matches.stream().filter((match) -> {
 			List<AbsenceRow> own = of(match.candidate().id(), firm);
+			if (own.isEmpty()) {
+				return true;
+			}
 			LineTerms asked = terms.apply(match);
-			return own.isEmpty() || fits(asked.period(), asked.pattern(), own);
+			return fits(asked.period(), asked.pattern(), own);
 		}).toList();
 	}
 

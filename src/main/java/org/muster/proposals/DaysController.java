@@ -2,10 +2,8 @@ package org.muster.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
@@ -23,6 +21,7 @@ import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -65,10 +64,14 @@ class DaysController {
 
 	private final Seller seller;
 
+	private final String currency;
+
 	private final Clock clock;
 
 	DaysController(Organisations organisations, Proposals proposals, Drafting drafting, Consultants consultants,
-			Requests requests, AuditTrail audit, Seller seller, Clock clock) {
+			Requests requests, AuditTrail audit, Seller seller, @Value("${muster.currency}") String currency,
+			Clock clock) {
+		this.currency = currency;
 		this.organisations = organisations;
 		this.proposals = proposals;
 		this.drafting = drafting;
@@ -109,16 +112,16 @@ class DaysController {
 			model.addAttribute("person", consultant);
 			return page(form, binding, user, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Drafting.Added added = this.drafting.addCounted(parts[0], Integer.parseInt(parts[1]), person, form.counted(),
-				user);
+		DaysCounted counted = form.counted();
+		Drafting.Added added = this.drafting.addCounted(parts[0], Integer.parseInt(parts[1]), person, counted, user);
 		if (added != Drafting.Added.DONE) {
 			binding.reject("proposals.days.added." + added);
 			model.addAttribute("seat", seat);
 			model.addAttribute("person", consultant);
 			return page(form, binding, user, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		redirect.addFlashAttribute("counted", form.counted().total());
-		redirect.addFlashAttribute("countedBy", form.place());
+		redirect.addFlashAttribute("counted", counted.total());
+		redirect.addFlashAttribute("countedBy", counted.place());
 		return new ModelAndView("redirect:/proposals/" + parts[0] + "/draft");
 	}
 
@@ -161,7 +164,7 @@ class DaysController {
 		Organisation organisation = user.isClient()
 				? this.organisations.findById(user.organisation()).orElseThrow(NotFound::new) : null;
 		return DaysForm.usual((organisation != null) ? organisation.place() : new Place(this.seller.country(), null),
-				LocalDate.now(this.clock), (organisation != null) ? organisation.currency() : "EUR");
+				LocalDate.now(this.clock), (organisation != null) ? organisation.currency() : this.currency);
 	}
 
 	private ModelAndView page(DaysForm form, BindingResult binding, CurrentUser user, Model model, HttpStatus status) {
@@ -172,8 +175,7 @@ class DaysController {
 		model.addAttribute("chosenRegion", (known && !Typed.isEmpty(form.region()))
 				? PublicHolidays.region(country, Typed.text(form.region())).orElse("") : "");
 		model.addAttribute("halves", form.halves());
-		Collection<String> currencies = ExchangeRates.standard().perEuro().keySet();
-		model.addAttribute("currencies", currencies);
+		model.addAttribute("currencies", ExchangeRates.standard().perEuro().keySet());
 		if (!binding.hasFieldErrors()) {
 			model.addAttribute("counted", form.counted());
 			model.addAttribute("address", form.address());
@@ -181,13 +183,12 @@ class DaysController {
 		if (user.isClient()) {
 			model.addAttribute("drafts",
 					this.requests
-						.search(user.organisationId(), java.util.EnumSet.of(RequestStatus.DRAFT), "",
+						.search(user.organisationId(), EnumSet.of(RequestStatus.DRAFT), "",
 								PageRequest.of(0, MOST_DRAFTS, Sort.by(Sort.Direction.DESC, "statusAt", "id")))
 						.getContent());
 		}
 		else {
-			List<DraftSeat> seats = this.proposals.draftSeats(Limit.of(MOST_DRAFTS));
-			model.addAttribute("seats", Objects.requireNonNull(seats));
+			model.addAttribute("seats", this.proposals.draftSeats(Limit.of(MOST_DRAFTS)));
 		}
 		return new ModelAndView("proposals/days", model.asMap(), status);
 	}

@@ -28,9 +28,6 @@ class Expiry {
 
 	private static final int REMINDED_DAYS_BEFORE = 2;
 
-	/** No account has it: nobody is left out of those who are told. */
-	private static final long NOBODY = 0;
-
 	private final Proposals proposals;
 
 	private final Answers answers;
@@ -80,10 +77,8 @@ class Expiry {
 			Set<Long> people = new LinkedHashSet<>(this.recipients.approversOf(ending.organisationId()));
 			people.add(ending.requestCreatedBy());
 			people.addAll(this.recipients.managersOf(ending.organisationId()));
-			this.notifications.tell(people,
-					new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
-							"/proposals/" + ending.proposal(), Actor.MUSTER.name(), ending.validUntil().toString()),
-					NOBODY);
+			this.notifications.tell(people, new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
+					"/proposals/" + ending.proposal(), Actor.MUSTER.name(), ending.validUntil().toString()));
 		}
 	}
 

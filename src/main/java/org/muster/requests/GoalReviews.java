@@ -26,9 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class GoalReviews {
 
-	/** No account has it: nobody is left out of those who are told. */
-	private static final long NOBODY = 0;
-
 	private final JdbcTemplate jdbc;
 
 	private final Requests requests;
@@ -77,10 +74,8 @@ class GoalReviews {
 		if (first == 1) {
 			Set<Long> people = new LinkedHashSet<>(this.recipients.approversOf(request.organisationId()));
 			people.add(request.createdBy());
-			this.notifications.tell(people,
-					new Notice(Kind.GOAL, request.reference(), request.title(),
-							"/requests/" + request.reference() + "#goals", Actor.MUSTER.name(), goal.measure()),
-					NOBODY);
+			this.notifications.tell(people, new Notice(Kind.GOAL, request.reference(), request.title(),
+					"/requests/" + request.reference() + "#goals", Actor.MUSTER.name(), goal.measure()));
 		}
 	}
 

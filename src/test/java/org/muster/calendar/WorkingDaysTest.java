@@ -105,7 +105,7 @@ class WorkingDaysTest {
 	@Test
 	void findsTheDayOnWhichANumberOfDaysIsDone() {
 		LocalDate monday = LocalDate.parse("2027-01-04");
-		assertThat(WorkingDays.endAfter(monday, DayCount.of("7.5"), Allocation.FULL_TIME, Map.of(), List.of()))
+		assertThat(WorkingDays.of(Map.of()).endAfter(monday, DayCount.of("7.5"), WorkPattern.of(Allocation.FULL_TIME)))
 			.isEqualTo("2027-01-13");
 	}
 
