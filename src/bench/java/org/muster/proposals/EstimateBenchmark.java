@@ -13,7 +13,6 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.calendar.WorkingDays.Leave;
-import org.muster.money.Money;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -43,7 +42,9 @@ public class EstimateBenchmark {
 
 	private WorkingDays calendar;
 
-	private Money rate;
+	private DayPrices even;
+
+	private DayPrices uneven;
 
 	/** A ramp, a pause, Bavaria's holidays, a closing and two leaves. */
 	@Setup
@@ -56,13 +57,27 @@ public class EstimateBenchmark {
 				List.of(new Leave(new Period(LocalDate.of(2027, 6, 7), LocalDate.of(2027, 6, 18)), Allocation.FULL_TIME),
 						new Leave(new Period(LocalDate.of(2027, 9, 1), LocalDate.of(2027, 9, 30)),
 								Allocation.parse("WED/2"))));
-		this.rate = Money.of("433.33", "EUR").lessPercent(new BigDecimal("2.5"));
+		BigDecimal rate = new BigDecimal("433.33");
+		BigDecimal discount = new BigDecimal("2.5");
+		this.even = new DayPrices(rate, "EUR", discount, Map.of(), null, null);
+		this.uneven = new DayPrices(rate, "EUR", discount, Map.of(LocalDate.of(2027, 7, 15), new BigDecimal("3")), null,
+				new BigDecimal("1.5"));
 	}
 
 	@Benchmark
 	public void thousandLinesOfTwelveMonths(Blackhole results) {
+		price(this.even, results);
+	}
+
+	/** Rates rise in the middle of July, and weekends cost more. */
+	@Benchmark
+	public void thousandLinesWhoseRatesChange(Blackhole results) {
+		price(this.uneven, results);
+	}
+
+	private void price(DayPrices prices, Blackhole results) {
 		for (int line = 0; line < LINES; line++) {
-			results.consume(LineMonth.priced(this.calendar.months(YEAR, this.pattern), this.rate));
+			results.consume(LineMonth.priced(this.calendar.months(YEAR, this.pattern), prices, "EUR"));
 		}
 	}
 

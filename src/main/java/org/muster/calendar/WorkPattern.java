@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How an engagement takes a person's weeks: an allocation from the start on, others from
  * later dates on (two days a week in January, five from February), and pauses.
  */
 public final class WorkPattern {
+
+	private static final LocalDate SOME_SATURDAY = LocalDate.of(2000, 1, 1);
 
 	private final Allocation first;
 
@@ -74,6 +77,12 @@ public final class WorkPattern {
 
 	boolean isPaused(LocalDate date) {
 		return this.pauses.stream().anyMatch((pause) -> pause.contains(date));
+	}
+
+	/** Whether any of its weeks takes a Saturday or a Sunday. */
+	public boolean takesWeekends() {
+		return Stream.concat(Stream.of(this.first), this.later.values().stream())
+			.anyMatch((weeks) -> weeks.on(SOME_SATURDAY).halves() + weeks.on(SOME_SATURDAY.plusDays(1)).halves() > 0);
 	}
 
 	public Allocation first() {

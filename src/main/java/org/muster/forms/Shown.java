@@ -117,6 +117,11 @@ public class Shown {
 		return number(percent, "0.##");
 	}
 
+	/** 0.86206897: how much of another currency a unit of one is. */
+	public String exchange(BigDecimal rate) {
+		return number(rate, "#,##0.########");
+	}
+
 	/** A country's name; the code where it has none. */
 	public String country(String code) {
 		return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);

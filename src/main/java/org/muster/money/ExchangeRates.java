@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * What amounts are worth in other currencies, for comparing only: nothing is invoiced at
- * these rates.
+ * What amounts are worth in other currencies: for comparing, and for the rates of people
+ * who are paid in another currency than a proposal has, which keeps the rate of exchange.
  */
 public final class ExchangeRates {
 
@@ -84,6 +84,14 @@ public final class ExchangeRates {
 			return amount;
 		}
 		return amount.multiply(rate(to)).divide(rate(from), 2, RoundingMode.HALF_UP);
+	}
+
+	/**
+	 * How much of one currency a unit of another buys, to eight decimals, half up.
+	 * @throws IllegalArgumentException if there is no rate for one of them
+	 */
+	public BigDecimal between(String from, String to) {
+		return rate(to).divide(rate(from), 8, RoundingMode.HALF_UP);
 	}
 
 	private BigDecimal rate(String currency) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -31,6 +32,15 @@ public final class VatRates {
 			rates.put(country, (rate != null) ? rate.getValue() : known.firstEntry().getValue());
 		});
 		return rates;
+	}
+
+	/**
+	 * Those of a country.
+	 * @param country ISO 3166 alpha-2
+	 * @return in per cent by the day from which on they hold; empty if none are known
+	 */
+	public static NavigableMap<LocalDate, BigDecimal> of(String country) {
+		return Collections.unmodifiableNavigableMap(RATES.getOrDefault(country, Collections.emptyNavigableMap()));
 	}
 
 	private static Map<String, NavigableMap<LocalDate, BigDecimal>> read() {

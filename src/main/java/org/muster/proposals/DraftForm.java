@@ -37,7 +37,16 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 				message = "{forms.percent}") String discountPercent,
 		@Nullable @NumberText(min = "0", max = "100", step = "0.01", message = "{forms.percent}") String scopePercent,
 		@Nullable @NumberText(min = "0.01", max = "999999999", step = "0.01", message = "{forms.amount}") String cap,
-		@Nullable @Size(max = 4000) String note, @Nullable List<@Valid Line> lines, @NotNull Long version) {
+		List<@Valid RiseRow> rises, @Nullable @Size(max = 4000) String note, @Nullable List<@Valid Line> lines,
+		@NotNull Long version) {
+
+	DraftForm {
+		// A gap between the rows that are sent is a row that says nothing.
+		rises = Objects.requireNonNullElse(rises, List.<RiseRow>of())
+			.stream()
+			.map((row) -> Objects.requireNonNullElse(row, RiseRow.EMPTY))
+			.toList();
+	}
 
 	/** The longest that a line may last, in years. */
 	static final int MOST_YEARS = 5;
@@ -49,8 +58,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			@Nullable @NumberText(min = "0", max = "100", step = "0.01",
 					message = "{forms.percent}") String discountPercent,
 			@Nullable String monday, @Nullable String tuesday, @Nullable String wednesday, @Nullable String thursday,
-			@Nullable String friday, @Nullable String saturday, @Nullable String sunday, List<@Valid PhaseRow> phases,
-			List<@Valid PauseRow> pauses) {
+			@Nullable String friday, @Nullable String saturday, @Nullable String sunday, @Nullable Boolean onCall,
+			List<@Valid PhaseRow> phases, List<@Valid PauseRow> pauses) {
 
 		Line {
 			// A gap between the rows that are sent is a row that says nothing.
@@ -70,7 +79,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 					line.billRate().toPlainString(), line.discountPercent().toPlainString(),
 					text(halves, DayOfWeek.MONDAY), text(halves, DayOfWeek.TUESDAY), text(halves, DayOfWeek.WEDNESDAY),
 					text(halves, DayOfWeek.THURSDAY), text(halves, DayOfWeek.FRIDAY), text(halves, DayOfWeek.SATURDAY),
-					text(halves, DayOfWeek.SUNDAY), PhaseRow.of(line.pattern().later()),
+					text(halves, DayOfWeek.SUNDAY), line.isOnCall(), PhaseRow.of(line.pattern().later()),
 					PauseRow.of(line.pattern().pauses()));
 		}
 
@@ -175,7 +184,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			LocalDate from = Objects.requireNonNull(Typed.date(this.start));
 			LocalDate to = Typed.isEmpty(this.days) ? Objects.requireNonNull(Typed.date(this.end)) : from;
 			return new LineTerms(pattern(), new Period(from, to), Objects.requireNonNull(Typed.number(this.billRate)),
-					percent(this.discountPercent));
+					percent(this.discountPercent), Boolean.TRUE.equals(this.onCall));
 		}
 
 	}
@@ -184,7 +193,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		return new DraftForm(draft.holidays().country(), draft.holidays().region(), draft.holidayRule(),
 				draft.validUntil().toString(), draft.discountPercent().toPlainString(),
 				draft.scopePercent().toPlainString(), (draft.cap() != null) ? draft.cap().toPlainString() : "",
-				draft.note(), draft.lines().stream().map(Line::of).toList(), draft.version());
+				RiseRow.of(draft.rises()), draft.note(), draft.lines().stream().map(Line::of).toList(),
+				draft.version());
 	}
 
 	void check(BindingResult binding, ProposalRevision draft, LocalDate today) {
@@ -195,6 +205,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		if (until != null && until.isBefore(today)) {
 			binding.rejectValue("validUntil", "proposals.validUntil.past");
 		}
+		checkRises(binding);
 		List<Line> typed = Objects.requireNonNullElse(this.lines, List.of());
 		for (int index = 0; index < typed.size(); index++) {
 			Line line = typed.get(index);
@@ -202,6 +213,21 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			Long number = line.number();
 			if (number == null || draft.lines().stream().noneMatch((one) -> one.number() == number)) {
 				binding.reject("forms.stale");
+			}
+		}
+	}
+
+	private void checkRises(BindingResult binding) {
+		Set<LocalDate> days = new HashSet<>();
+		for (int row = 0; row < this.rises.size(); row++) {
+			RiseRow rise = this.rises.get(row);
+			LocalDate from = Typed.date(rise.from());
+			if (rise.isHalf()) {
+				binding.rejectValue("rises[" + row + "]." + (Typed.isEmpty(rise.from()) ? "from" : "percent"),
+						"rates.index.half");
+			}
+			else if (from != null && !days.add(from)) {
+				binding.rejectValue("rises[" + row + "].from", "proposals.phase.twice");
 			}
 		}
 	}
@@ -218,7 +244,15 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	ProposalRevision.Terms terms() {
 		return new ProposalRevision.Terms(place(), Objects.requireNonNull(this.rule),
 				Objects.requireNonNull(Typed.date(this.validUntil)), percent(this.discountPercent),
-				percent(this.scopePercent), Typed.number(this.cap), Typed.textOrNull(this.note));
+				percent(this.scopePercent), Typed.number(this.cap), raised(), Typed.textOrNull(this.note));
+	}
+
+	private Map<LocalDate, BigDecimal> raised() {
+		Map<LocalDate, BigDecimal> raised = new HashMap<>();
+		this.rises.stream()
+			.filter((row) -> !row.isEmpty())
+			.forEach((row) -> raised.put(Objects.requireNonNull(Typed.date(row.from())), percent(row.percent())));
+		return raised;
 	}
 
 	Map<Integer, LineTerms> lineTerms() {

@@ -31,6 +31,7 @@ import org.muster.matching.Words;
 import org.muster.money.Vat;
 import org.muster.money.VatRates;
 import org.muster.proposals.ProposalRevision.Terms;
+import org.muster.rates.RateCard;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
@@ -74,9 +75,12 @@ public class Drafting {
 
 	private final Bookings bookings;
 
+	private final Pricing pricing;
+
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
 			Shortlists shortlists, Words words, Estimates estimates, Holds holds, References references,
-			AuditTrail audit, Seller seller, Bookings bookings, Clock clock) {
+			AuditTrail audit, Seller seller, Bookings bookings, Pricing pricing, Clock clock) {
+		this.pricing = pricing;
 		this.bookings = bookings;
 		this.proposals = proposals;
 		this.requests = requests;
@@ -104,43 +108,43 @@ public class Drafting {
 			request.takeUp(by.name(), this.clock.instant());
 			Organisation buyer = buyer(request.organisationId());
 			Terms terms = new Terms(buyer.place(), HolidayRule.PLACE, today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO,
-					BigDecimal.ZERO, null, null);
+					BigDecimal.ZERO, null, this.pricing.rises(buyer.id()), null);
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
 					creationKey, terms, vat(buyer), by.name(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
+			RateCard card = this.pricing.card(draft);
 			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES) + SPARE)
-				.forEach((position, best) -> addBest(draft, request, position, best));
-			this.estimates.estimate(draft);
+				.forEach((position, best) -> addBest(draft, card, request, position, best));
+			this.estimates.renew(draft);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
 					request.reference());
 			return this.proposals.save(proposal);
 		});
 	}
 
-	private void addBest(ProposalRevision draft, StaffingRequest request, Position position, List<Match> best) {
+	private void addBest(ProposalRevision draft, RateCard card, StaffingRequest request, Position position,
+			List<Match> best) {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
 		Schedule schedule = request.schedule().orElseThrow(NotFound::new);
 		List<Match> chosen = kept.isEmpty()
-				? this.bookings.free(best, (match) -> terms(draft, schedule, match.candidate()))
+				? this.bookings.free(best, (match) -> terms(draft, card, schedule, position, match.candidate()))
 				: this.matching.matches(request, position, kept);
 		chosen.stream()
 			.filter((
 					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))
 			.limit(Math.min(position.headCount(), (long) ProposalRevision.MOST_LINES - draft.lines().size()))
-			.forEach((match) -> addLine(draft, request, position, match));
+			.forEach((match) -> draft.addLine(position, match, this.words.say(match),
+					terms(draft, card, schedule, position, match.candidate())));
 	}
 
-	private void addLine(ProposalRevision draft, StaffingRequest request, Position position, Match match) {
-		draft.addLine(position, match, this.words.say(match),
-				terms(draft, request.schedule().orElseThrow(NotFound::new), match.candidate()));
-	}
-
-	private LineTerms terms(ProposalRevision draft, Schedule schedule, Candidate candidate) {
+	private LineTerms terms(ProposalRevision draft, RateCard card, Schedule schedule, Position position,
+			Candidate candidate) {
 		WorkPattern pattern = WorkPattern.of(Allocation.ofWeekly(schedule.daysPerWeek()));
 		LocalDate start = latest(latest(schedule.earliestStart(), candidate.availableFrom()), today());
 		LocalDate end = (schedule.days() != null) ? this.estimates.endAfter(draft.terms(), draft.organisationId(),
 				start, schedule.days(), pattern, candidate.id()) : end(start, schedule);
-		return new LineTerms(pattern, new Period(start, end), candidate.billRate(), BigDecimal.ZERO);
+		return new LineTerms(pattern, new Period(start, end),
+				this.pricing.rate(card, draft, position, candidate, start), BigDecimal.ZERO, false);
 	}
 
 	/**
@@ -166,11 +170,16 @@ public class Drafting {
 			.anyMatch((line) -> line.consultantId() == consultantId && line.positionNumber() == positionNumber);
 		if (!there) {
 			Match match = this.matching.match(request, position, consultantId).orElseThrow(NotFound::new);
-			addLine(draft, request, position, match);
-			this.estimates.estimate(draft);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
-					match.candidate().name());
+			add(draft, position, match, terms(draft, this.pricing.card(draft),
+					request.schedule().orElseThrow(NotFound::new), position, match.candidate()), by);
 		}
+	}
+
+	private void add(ProposalRevision draft, Position position, Match match, LineTerms terms, CurrentUser by) {
+		draft.addLine(position, match, this.words.say(match), terms);
+		this.estimates.renew(draft);
+		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
+				match.candidate().name());
 	}
 
 	/** What came of adding days that were counted. */
@@ -201,10 +210,11 @@ public class Drafting {
 		if (draft.lines().size() >= ProposalRevision.MOST_LINES) {
 			return Added.FULL;
 		}
+		RateCard card = this.pricing.card(draft);
 		Optional<Match> match = (consultantId != null) ? this.matching.match(request, position, consultantId)
 				: this.bookings
 					.free(this.matching.best(request, draft.lines().size() + SPARE).getOrDefault(position, List.of()),
-							(one) -> terms(counted, draft, one))
+							(one) -> terms(counted, draft, card, position, one))
 					.stream()
 					.filter((one) -> !there.test(one.candidate().id()))
 					.findFirst();
@@ -212,16 +222,15 @@ public class Drafting {
 			return Added.NOBODY;
 		}
 		Match found = match.get();
-		draft.addLine(position, found, this.words.say(found), terms(counted, draft, found));
-		this.estimates.estimate(draft);
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
-				found.candidate().name());
+		add(draft, position, found, terms(counted, draft, card, position, found), by);
 		return Added.DONE;
 	}
 
-	private static LineTerms terms(DaysCounted counted, ProposalRevision draft, Match match) {
-		return new LineTerms(WorkPattern.of(counted.allocation()), counted.period(),
-				counted.rateIn(draft.currency()).orElse(match.candidate().billRate()), BigDecimal.ZERO);
+	private LineTerms terms(DaysCounted counted, ProposalRevision draft, RateCard card, Position position,
+			Match match) {
+		return new LineTerms(WorkPattern.of(counted.allocation()), counted.period(), counted.rateIn(draft.currency())
+			.orElseGet(() -> this.pricing.rate(card, draft, position, match.candidate(), counted.period().from())),
+				BigDecimal.ZERO, false);
 	}
 
 	@Transactional
@@ -262,7 +271,7 @@ public class Drafting {
 			return Saved.TOO_LONG;
 		}
 		draft.change(terms, dated);
-		this.estimates.estimate(draft);
+		this.estimates.renew(draft);
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
 		return Saved.DONE;
 	}
@@ -272,7 +281,7 @@ public class Drafting {
 		LocalDate start = typed.period().from();
 		return new LineTerms(typed.pattern(), new Period(start,
 				this.estimates.endAfter(terms, draft.organisationId(), start, days, typed.pattern(), consultant)),
-				typed.billRate(), typed.discountPercent());
+				typed.billRate(), typed.discountPercent(), typed.onCall());
 	}
 
 	/**
@@ -287,9 +296,10 @@ public class Drafting {
 		List<ProposalRevision> all = proposal.revisions();
 		Terms last = all.get(all.size() - 1).terms();
 		LocalDate until = latest(last.validUntil(), today().plusDays(VALID_FOR_DAYS));
-		proposal.revise(new Terms(last.holidays(), last.rule(), until, last.discountPercent(), last.scopePercent(),
-				last.cap(), last.note()), vat(buyer(proposal.organisationId())), by.name(), this.clock.instant());
+		ProposalRevision draft = proposal.revise(last.validUntil(until), vat(buyer(proposal.organisationId())),
+				by.name(), this.clock.instant());
 		if (fresh) {
+			this.estimates.renew(draft);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);
 		}
 	}

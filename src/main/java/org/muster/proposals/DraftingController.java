@@ -65,10 +65,14 @@ class DraftingController {
 
 	private final Sending sending;
 
+	private final Factors factors;
+
 	private final Clock clock;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, Consultants consultants,
-			Matching matching, Shortlists shortlists, Bookings bookings, Sending sending, Clock clock) {
+			Matching matching, Shortlists shortlists, Bookings bookings, Sending sending, Factors factors,
+			Clock clock) {
+		this.factors = factors;
 		this.sending = sending;
 		this.bookings = bookings;
 		this.drafting = drafting;
@@ -177,6 +181,7 @@ class DraftingController {
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("margins", Margins.of(draft));
+		model.addAttribute("factors", this.factors);
 		model.addAttribute("rules", HolidayRule.values());
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
 		model.addAttribute("regions", PublicHolidays.regions(draft.holidays().country()));

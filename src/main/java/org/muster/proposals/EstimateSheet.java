@@ -7,11 +7,12 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.muster.calendar.DayCount;
 import org.muster.forms.SheetExport;
 import org.muster.forms.Shown;
 import org.muster.money.Money;
@@ -59,12 +60,13 @@ class EstimateSheet {
 			}
 			sheet.range(0, 0, 1, 0).style().bold().set();
 			List<YearMonth> months = revision.months().stream().map(ProposalRevision.Month::month).toList();
-			heads(sheet, revision, months);
+			Columns columns = new Columns(months, revision.vatShares());
+			heads(sheet, revision, columns);
 			int row = FIRST_LINE;
 			for (ProposalLine line : revision.lines()) {
-				line(sheet, row++, line, revision, months);
+				row = line(sheet, row, line, revision, columns);
 			}
-			sums(sheet, row, revision, months.size());
+			sums(sheet, row, revision, columns);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -72,18 +74,54 @@ class EstimateSheet {
 		return bytes.toByteArray();
 	}
 
-	private void heads(Worksheet sheet, ProposalRevision revision, List<YearMonth> months) {
+	/**
+	 * Where what stands. Where VAT changes on the way, there is a column of amounts for
+	 * each of its rates, up to the month in which the next one begins; the last of them
+	 * has the whole.
+	 */
+	private record Columns(List<YearMonth> months, List<VatShare> shares) {
+
+		int days() {
+			return FIRST_MONTH + this.months.size();
+		}
+
+		int rates() {
+			return Math.max(1, this.shares.size());
+		}
+
+		int amount(int share) {
+			return days() + 1 + share;
+		}
+
+		int last() {
+			return amount(rates() - 1);
+		}
+
+		/** How many of the months come before the next rate. */
+		int until(int share) {
+			return (share + 1 < this.shares.size()) ? (int) this.months.stream()
+				.filter((month) -> month.isBefore(this.shares.get(share + 1).month()))
+				.count() : this.months.size();
+		}
+
+	}
+
+	private void heads(Worksheet sheet, ProposalRevision revision, Columns columns) {
 		List<String> heads = List.of(say("proposals.document.who"), say("consultants.role"),
 				say("proposals.line.start"), say("proposals.line.end"),
 				say("proposals.line.rate.in", revision.currency()), say("proposals.line.discount"));
 		for (int column = 0; column < heads.size(); column++) {
 			head(sheet, column, heads.get(column));
 		}
-		for (int month = 0; month < months.size(); month++) {
-			head(sheet, FIRST_MONTH + month, this.shown.month(months.get(month)));
+		for (int month = 0; month < columns.months().size(); month++) {
+			head(sheet, FIRST_MONTH + month, this.shown.month(columns.months().get(month)));
 		}
-		head(sheet, FIRST_MONTH + months.size(), say("proposals.line.days"));
-		head(sheet, FIRST_MONTH + months.size() + 1, say("proposals.line.amount"));
+		head(sheet, columns.days(), say("proposals.line.days"));
+		for (int share = 0; share < columns.rates() - 1; share++) {
+			head(sheet, columns.amount(share),
+					say("proposals.sheet.amount.before", this.shown.month(columns.shares().get(share + 1).month())));
+		}
+		head(sheet, columns.last(), say("proposals.line.amount"));
 	}
 
 	private static void head(Worksheet sheet, int column, String text) {
@@ -92,46 +130,81 @@ class EstimateSheet {
 		sheet.width(column, (column < 2) ? 28 : 14);
 	}
 
-	private void line(Worksheet sheet, int row, ProposalLine line, ProposalRevision revision, List<YearMonth> months) {
-		sheet.value(row, 0, SheetExport.printable(line.consultantName()));
-		sheet.value(row, 1, say("consultants.role." + line.role()));
-		sheet.value(row, 2, line.period().from());
-		sheet.value(row, 3, line.period().to());
-		sheet.style(row, 2).format("yyyy-mm-dd").set();
-		sheet.style(row, 3).format("yyyy-mm-dd").set();
-		sheet.value(row, RATE, line.billRate());
-		sheet.value(row, DISCOUNT, line.discountPercent());
-		Map<YearMonth, BigDecimal> days = line.months()
-			.stream()
-			.collect(Collectors.toMap(LineMonth::month, (month) -> month.days().days()));
-		for (int month = 0; month < months.size(); month++) {
-			BigDecimal count = days.get(months.get(month));
-			if (count != null) {
-				sheet.value(row, FIRST_MONTH + month, count);
+	/**
+	 * A row for each price that the line's days have. The amount of all of them stands in
+	 * the first, since it is rounded once.
+	 * @return the row after it
+	 */
+	private int line(Worksheet sheet, int first, ProposalLine line, ProposalRevision revision, Columns columns) {
+		List<Charge> charges = line.charges();
+		for (int index = 0; index < charges.size(); index++) {
+			int row = first + index;
+			sheet.value(row, 0, SheetExport.printable(line.consultantName()));
+			sheet.value(row, 1, say("consultants.role." + line.role()));
+			sheet.value(row, 2, line.period().from());
+			sheet.value(row, 3, line.period().to());
+			sheet.style(row, 2).format("yyyy-mm-dd").set();
+			sheet.style(row, 3).format("yyyy-mm-dd").set();
+			sheet.value(row, RATE, charges.get(index).rate());
+			sheet.value(row, DISCOUNT, line.discountPercent());
+			for (int month = 0; month < columns.months().size(); month++) {
+				DayCount count = charges.get(index).days().get(columns.months().get(month));
+				if (count != null) {
+					sheet.value(row, FIRST_MONTH + month, count.days());
+				}
 			}
+			sheet.formula(row, columns.days(), days(row, columns.months().size()));
 		}
-		int sum = FIRST_MONTH + months.size();
-		sheet.formula(row, sum, "SUM(%s:%s)".formatted(cell(row, FIRST_MONTH), cell(row, sum - 1)));
-		sheet.formula(row, sum + 1, "ROUND(%s*%s*(1-%s/100),%d)".formatted(cell(row, sum), cell(row, RATE),
-				cell(row, DISCOUNT), decimals(revision)));
-		amount(sheet, row, sum + 1);
+		for (int share = 0; share < columns.rates(); share++) {
+			int until = columns.until(share);
+			String cost = IntStream.range(first, first + charges.size())
+				.mapToObj((row) -> "(%s)*%s".formatted(days(row, until), cell(row, RATE)))
+				.collect(Collectors.joining("+"));
+			sheet.formula(first, columns.amount(share),
+					"ROUND((%s)*(1-%s/100),%d)".formatted(cost, cell(first, DISCOUNT), decimals(revision)));
+			amount(sheet, first, columns.amount(share));
+		}
+		return first + charges.size();
 	}
 
-	private void sums(Worksheet sheet, int row, ProposalRevision revision, int months) {
-		int last = FIRST_MONTH + months + 1;
-		String amounts = "SUM(%s:%s)".formatted(cell(FIRST_LINE, last), cell(Math.max(FIRST_LINE, row - 1), last));
-		String days = "SUM(%s:%s)".formatted(cell(FIRST_LINE, last - 1), cell(Math.max(FIRST_LINE, row - 1), last - 1));
+	/** The days of the first so many months. */
+	private static String days(int row, int months) {
+		return (months == 0) ? "0"
+				: "SUM(%s:%s)".formatted(cell(row, FIRST_MONTH), cell(row, FIRST_MONTH + months - 1));
+	}
+
+	private void sums(Worksheet sheet, int row, ProposalRevision revision, Columns columns) {
+		int last = columns.last();
 		int decimals = decimals(revision);
-		sum(sheet, row, last, say("proposals.subtotal"), amounts);
-		sheet.formula(row, last - 1, days);
+		sheet.formula(row, columns.days(), column(columns.days(), row));
 		sheet.value(row + 1, DISCOUNT, revision.discountPercent());
-		sum(sheet, row + 1, last, say("proposals.discount"),
-				"-ROUND(%s*%s/100,%d)".formatted(cell(row, last), cell(row + 1, DISCOUNT), decimals));
-		sheet.value(row + 2, DISCOUNT, revision.vatPercent());
-		sum(sheet, row + 2, last, say("proposals.sheet.vat"), "ROUND((%s+%s)*%s/100,%d)".formatted(cell(row, last),
-				cell(row + 1, last), cell(row + 2, DISCOUNT), decimals));
-		sum(sheet, row + 3, last, say("proposals.total"), "SUM(%s:%s)".formatted(cell(row, last), cell(row + 2, last)));
-		sheet.range(row + 3, 0, row + 3, last).style().bold().set();
+		sheet.value(row + 2, DISCOUNT, revision.volumePercent());
+		for (int share = 0; share < columns.rates(); share++) {
+			int at = columns.amount(share);
+			sum(sheet, row, at, say("proposals.subtotal"), column(at, row));
+			sum(sheet, row + 1, at, say("proposals.discount"),
+					"-ROUND(%s*%s/100,%d)".formatted(cell(row, at), cell(row + 1, DISCOUNT), decimals));
+			sum(sheet, row + 2, at, say("proposals.changes.volume"),
+					"-ROUND(%s*%s/100,%d)".formatted(cell(row, at), cell(row + 2, DISCOUNT), decimals));
+			sum(sheet, row + 3, at, say("proposals.sheet.net"),
+					"SUM(%s:%s)".formatted(cell(row, at), cell(row + 2, at)));
+		}
+		for (int share = 0; share < columns.rates(); share++) {
+			int at = row + 4 + share;
+			sheet.value(at, DISCOUNT,
+					columns.shares().isEmpty() ? revision.vatPercent() : columns.shares().get(share).percent());
+			String before = (share > 0) ? "-" + cell(row + 3, columns.amount(share - 1)) : "";
+			sum(sheet, at, last, say("proposals.sheet.vat"), "ROUND((%s%s)*%s/100,%d)"
+				.formatted(cell(row + 3, columns.amount(share)), before, cell(at, DISCOUNT), decimals));
+		}
+		int total = row + 4 + columns.rates();
+		sum(sheet, total, last, say("proposals.total"),
+				"SUM(%s:%s)".formatted(cell(row + 3, last), cell(total - 1, last)));
+		sheet.range(total, 0, total, last).style().bold().set();
+	}
+
+	private static String column(int column, int row) {
+		return "SUM(%s:%s)".formatted(cell(FIRST_LINE, column), cell(Math.max(FIRST_LINE, row - 1), column));
 	}
 
 	private static void sum(Worksheet sheet, int row, int column, String name, String formula) {

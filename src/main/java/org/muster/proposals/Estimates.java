@@ -20,6 +20,7 @@ import org.muster.calendar.WorkingDays;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PlaceRow;
+import org.muster.rates.RateCard;
 import org.muster.proposals.ProposalRevision.Terms;
 
 import org.springframework.stereotype.Component;
@@ -39,10 +40,45 @@ class Estimates {
 
 	private final AbsenceRates rates;
 
-	Estimates(Consultants consultants, Closings closings, AbsenceRates rates) {
+	private final Pricing pricing;
+
+	Estimates(Consultants consultants, Closings closings, AbsenceRates rates, Pricing pricing) {
+		this.pricing = pricing;
 		this.rates = rates;
 		this.consultants = consultants;
 		this.closings = closings;
+	}
+
+	/**
+	 * Takes note of what the rate card says now of every line of a draft, and estimates
+	 * it.
+	 */
+	void renew(ProposalRevision draft) {
+		Map<Long, Place> places = places(draft);
+		RateCard card = this.pricing.card(draft);
+		draft.lines().forEach((line) -> line.note(rate(card, line, places)));
+		estimate(draft);
+	}
+
+	/**
+	 * The lines of which the rate card says something else now than when they were saved.
+	 */
+	List<ProposalLine> outdated(ProposalRevision draft) {
+		Map<Long, Place> places = places(draft);
+		RateCard card = this.pricing.card(draft);
+		return draft.lines().stream().filter((line) -> line.isOtherThan(rate(card, line, places))).toList();
+	}
+
+	private Map<Long, Place> places(ProposalRevision draft) {
+		Set<Long> people = draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet());
+		return this.consultants.placesOf(people)
+			.stream()
+			.collect(Collectors.toMap(PlaceRow::consultantId, PlaceRow::place));
+	}
+
+	private static @Nullable BigDecimal rate(RateCard card, ProposalLine line, Map<Long, Place> places) {
+		return card.rate(line.role(), line.seniority(), places.get(line.consultantId()), line.period().from())
+			.orElse(null);
 	}
 
 	/** Counts and prices every line of a draft, and adds up. */
@@ -66,9 +102,10 @@ class Estimates {
 			draft.lines()
 				.forEach((line) -> line.price(
 						calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern()),
-						absence.getOrDefault(line.consultantId(), this.rates.elsewhere())));
+						this.pricing.factors(), absence.getOrDefault(line.consultantId(), this.rates.elsewhere())));
+			draft.lines().forEach((line) -> line.exchange(this.pricing.exchange()));
 		}
-		draft.reckon();
+		this.pricing.reckon(draft);
 	}
 
 	/** The day on which a consultant has worked a number of days for an organisation. */

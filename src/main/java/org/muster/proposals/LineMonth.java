@@ -42,15 +42,14 @@ public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCou
 	 * Prices the days of a line. It is rounded once, as a whole; a month costs what the
 	 * rounded total has grown by at its end, so that months add up to the line to the
 	 * cent.
-	 * @param rate what a day costs, exactly
 	 */
-	static List<LineMonth> priced(List<MonthDays> counted, Money rate) {
+	static List<LineMonth> priced(List<MonthDays> counted, DayPrices prices, String currency) {
 		List<LineMonth> months = new ArrayList<>();
-		DayCount soFar = DayCount.ZERO;
-		Money before = rate.times(BigDecimal.ZERO).rounded();
+		Money soFar = Money.of(BigDecimal.ZERO, currency);
+		Money before = soFar.rounded();
 		for (MonthDays month : counted) {
-			soFar = soFar.plus(month.counted());
-			Money after = rate.times(soFar.days()).rounded();
+			soFar = soFar.plus(prices.cost(month));
+			Money after = soFar.rounded();
 			months.add(of(month, after.minus(before).amount()));
 			before = after;
 		}

@@ -10,6 +10,7 @@ import org.muster.calendar.WorkPattern;
  *
  * @param billRate what a day costs the client
  * @param discountPercent taken off this line, 0 to 100 per cent
+ * @param onCall whether the person is on call only
  */
-record LineTerms(WorkPattern pattern, Period period, BigDecimal billRate, BigDecimal discountPercent) {
+record LineTerms(WorkPattern pattern, Period period, BigDecimal billRate, BigDecimal discountPercent, boolean onCall) {
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 
 import org.muster.calendar.DayCount;
 import org.muster.money.DayRate;
-import org.muster.money.ExchangeRates;
 
 /**
  * What an offer leaves to the consultancy. Never shown to clients.
@@ -47,15 +46,13 @@ record Margins(List<Row> lines, List<Month> months, Row total, BigDecimal breakE
 	record Month(YearMonth month, Row row) {
 	}
 
-	/** Pay rates in other currencies are converted for comparing. */
+	/** Pay rates in other currencies count at the rate of exchange of their line. */
 	static Margins of(ProposalRevision revision) {
-		ExchangeRates rates = ExchangeRates.standard();
 		List<Row> lines = new ArrayList<>();
 		Map<YearMonth, Row> months = new TreeMap<>();
 		BigDecimal cost = BigDecimal.ZERO;
 		for (ProposalLine line : revision.lines()) {
-			BigDecimal pay = rates.canConvert(line.payCurrency(), revision.currency())
-					? rates.convert(line.payRate(), line.payCurrency(), revision.currency()) : line.payRate();
+			BigDecimal pay = line.cost();
 			BigDecimal paid = times(pay, line.days());
 			cost = cost.add(paid);
 			lines.add(new Row(line.consultantName(), line.amount(), paid));

@@ -189,7 +189,7 @@ public class Proposal {
 	 * transaction is over.
 	 */
 	Proposal whole() {
-		this.revisions.forEach((revision) -> revision.lines().forEach(ProposalLine::whole));
+		this.revisions.forEach(ProposalRevision::whole);
 		return this;
 	}
 

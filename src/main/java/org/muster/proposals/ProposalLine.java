@@ -1,15 +1,19 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -33,8 +37,10 @@ import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.JobRole;
+import org.muster.consultants.Seniority;
 import org.muster.matching.Match;
 import org.muster.money.DayRate;
+import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
 import org.muster.requests.Position;
 
@@ -92,6 +98,21 @@ public class ProposalLine {
 
 	private BigDecimal discountPercent;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable Seniority seniority;
+
+	private @Nullable BigDecimal cardRate;
+
+	private @Nullable BigDecimal exchangeRate;
+
+	private @Nullable LocalDate exchangedOn;
+
+	private boolean onCall;
+
+	private @Nullable BigDecimal onCallFactor;
+
+	private @Nullable BigDecimal weekendFactor;
+
 	private BigDecimal absencePercent = BigDecimal.ZERO;
 
 	@Column(name = "half_days")
@@ -114,6 +135,7 @@ public class ProposalLine {
 		this.number = number;
 		this.positionNumber = position.number();
 		this.role = position.role();
+		this.seniority = position.seniority();
 		this.consultantId = candidate.id();
 		this.consultantReference = candidate.reference();
 		this.consultantName = candidate.name();
@@ -131,6 +153,12 @@ public class ProposalLine {
 		this.number = other.number;
 		this.positionNumber = other.positionNumber;
 		this.role = other.role;
+		this.seniority = other.seniority;
+		this.cardRate = other.cardRate;
+		this.exchangeRate = other.exchangeRate;
+		this.exchangedOn = other.exchangedOn;
+		this.onCallFactor = other.onCallFactor;
+		this.weekendFactor = other.weekendFactor;
 		this.consultantId = other.consultantId;
 		this.consultantReference = other.consultantReference;
 		this.consultantName = other.consultantName;
@@ -159,24 +187,72 @@ public class ProposalLine {
 		this.endsOn = terms.period().to();
 		this.billRate = DayRate.valid(terms.billRate());
 		this.discountPercent = terms.discountPercent();
+		this.onCall = terms.onCall();
+	}
+
+	/**
+	 * Takes note of what the rate card says now.
+	 */
+	void note(@Nullable BigDecimal card) {
+		this.cardRate = card;
+	}
+
+	/** Whether the rate card says something else than what was taken note of. */
+	boolean isOtherThan(@Nullable BigDecimal card) {
+		return (card == null) ? this.cardRate != null : this.cardRate == null || card.compareTo(this.cardRate) != 0;
+	}
+
+	/**
+	 * Fixes what the person's currency is worth.
+	 */
+	void exchange(ExchangeRates rates) {
+		boolean known = rates.canConvert(this.payCurrency, this.revision.currency());
+		boolean same = this.payCurrency.equals(this.revision.currency());
+		this.exchangeRate = (known && !same) ? rates.between(this.payCurrency, this.revision.currency()) : null;
+		this.exchangedOn = (this.exchangeRate != null) ? rates.date() : null;
 	}
 
 	/**
 	 * Prices the days that were counted.
+	 * @param factors what days of a special kind are multiplied by
 	 * @param absence how many of them are usually lost to sickness and other leave that
 	 * nobody plans, in per cent
 	 */
-	void price(List<MonthDays> counted, BigDecimal absence) {
+	void price(List<MonthDays> counted, Factors factors, BigDecimal absence) {
 		this.absencePercent = absence;
+		this.onCallFactor = this.onCall ? factors.onCall() : null;
+		this.weekendFactor = pattern().takesWeekends() ? factors.weekend() : null;
 		this.months.clear();
-		this.months.addAll(LineMonth.priced(counted, rate()));
+		this.months.addAll(LineMonth.priced(counted, prices(), this.revision.currency()));
 		this.days = WorkingDays.total(counted);
 		this.amount = this.months.stream().map(LineMonth::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
-	/** What a day costs less the line's discount, exactly. */
-	private Money rate() {
-		return Money.of(this.billRate, this.revision.currency()).lessPercent(this.discountPercent);
+	private DayPrices prices() {
+		return new DayPrices(this.billRate, this.revision.currency(), this.discountPercent, this.revision.rises(),
+				this.onCallFactor, this.weekendFactor);
+	}
+
+	/** The days that cost the same together. */
+	public List<Charge> charges() {
+		List<MonthDays> counted = this.months.stream()
+			.sorted(Comparator.comparing(LineMonth::monthStart))
+			.map(LineMonth::calendar)
+			.filter(Objects::nonNull)
+			.toList();
+		if (counted.size() < this.months.size() || this.months.isEmpty()) {
+			// Counted before each date was kept, when every day cost the same.
+			Map<YearMonth, DayCount> all = new TreeMap<>();
+			this.months.forEach((month) -> all.put(month.month(), month.days()));
+			return List.of(new Charge(null, false, prices().first(), all));
+		}
+		List<Charge> charges = prices().charges(counted);
+		return charges.isEmpty() ? List.of(new Charge(null, false, prices().first(), Map.of())) : charges;
+	}
+
+	/** Whether its days do not all cost the same. */
+	public boolean isUneven() {
+		return !prices().isEven();
 	}
 
 	/** The days that are left if as many are lost as usual, rounded down to halves. */
@@ -196,9 +272,21 @@ public class ProposalLine {
 		return new DayCount(new BigDecimal(this.days.halves()).multiply(factor).setScale(0, rounding).intValueExact());
 	}
 
-	/** What so many days cost, rounded once. */
+	/**
+	 * What so many days cost, rounded once: on average as much as those that are offered.
+	 */
 	Money cost(DayCount count) {
-		return rate().times(count.days()).rounded();
+		DayPrices prices = prices();
+		if (prices.isEven() || this.days.isZero()) {
+			return Money.of(prices.first(), this.revision.currency())
+				.lessPercent(this.discountPercent)
+				.times(count.days())
+				.rounded();
+		}
+		return Money
+			.of(this.amount.multiply(count.days()).divide(this.days.days(), MathContext.DECIMAL64),
+					this.revision.currency())
+			.rounded();
 	}
 
 	/** In per cent: what is usually lost to absence that nobody plans. */
@@ -213,7 +301,7 @@ public class ProposalLine {
 	}
 
 	LineTerms terms() {
-		return new LineTerms(pattern(), period(), this.billRate, this.discountPercent);
+		return new LineTerms(pattern(), period(), this.billRate, this.discountPercent, this.onCall);
 	}
 
 	public int number() {
@@ -296,7 +384,56 @@ public class ProposalLine {
 	 * to clients.
 	 */
 	public BigDecimal marginPercent() {
-		return DayRate.marginPercent(rate().amount(), this.payRate);
+		return DayRate.marginPercent(
+				Money.of(prices().first(), this.revision.currency()).lessPercent(this.discountPercent).amount(),
+				cost());
+	}
+
+	/**
+	 * What a day costs the consultancy, in the currency of the proposal. Never shown to
+	 * clients.
+	 */
+	BigDecimal cost() {
+		return (this.exchangeRate != null) ? this.payRate.multiply(this.exchangeRate).setScale(2, RoundingMode.HALF_UP)
+				: this.payRate;
+	}
+
+	/** Of the position, or {@code null} for lines from before it was kept. */
+	@Nullable Seniority seniority() {
+		return this.seniority;
+	}
+
+	/** What the rate card said when it was saved, or {@code null} for nothing. */
+	public @Nullable BigDecimal cardRate() {
+		return this.cardRate;
+	}
+
+	/**
+	 * How much of the proposal's currency one unit of the person's is worth, or
+	 * {@code null} if they are the same.
+	 */
+	public @Nullable BigDecimal exchangeRate() {
+		return this.exchangeRate;
+	}
+
+	/** The day of the rate of exchange. */
+	public @Nullable LocalDate exchangedOn() {
+		return this.exchangedOn;
+	}
+
+	/** Whether the person is on call only. */
+	public boolean isOnCall() {
+		return this.onCall;
+	}
+
+	/** What the rate is multiplied by for being on call, or {@code null}. */
+	public @Nullable BigDecimal onCallFactor() {
+		return this.onCallFactor;
+	}
+
+	/** What the rate is multiplied by at weekends, or {@code null}. */
+	public @Nullable BigDecimal weekendFactor() {
+		return this.weekendFactor;
 	}
 
 	public BigDecimal discountPercent() {

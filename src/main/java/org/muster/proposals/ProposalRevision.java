@@ -7,12 +7,20 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +28,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
@@ -70,6 +80,23 @@ public class ProposalRevision {
 
 	private BigDecimal scopePercent = BigDecimal.ZERO;
 
+	private @Nullable String agreement;
+
+	@Column(name = "agreement_half_days")
+	private DayCount agreementDays = DayCount.ZERO;
+
+	private BigDecimal volumePercent = BigDecimal.ZERO;
+
+	@ElementCollection
+	@CollectionTable(name = "proposal_rate_step", joinColumns = @JoinColumn(name = "revision_id"))
+	@MapKeyColumn(name = "starts_on")
+	@Column(name = "percent")
+	private Map<LocalDate, BigDecimal> rises = new HashMap<>();
+
+	@ElementCollection
+	@CollectionTable(name = "proposal_vat", joinColumns = @JoinColumn(name = "revision_id"))
+	private List<VatShare> vatShares = new ArrayList<>();
+
 	private @Nullable BigDecimal cap;
 
 	@Enumerated(EnumType.STRING)
@@ -93,13 +120,8 @@ public class ProposalRevision {
 
 	private @Nullable Instant sentAt;
 
-	private @Nullable Long approvalAskedBy;
-
-	private @Nullable String approvalAskedName;
-
-	private @Nullable String approvedByName;
-
-	private @Nullable Instant approvedAt;
+	@Embedded
+	private @Nullable Approval approval;
 
 	private @Nullable String title;
 
@@ -111,15 +133,8 @@ public class ProposalRevision {
 
 	private @Nullable String contentHash;
 
-	private @Nullable String signedName;
-
-	private @Nullable String signedFunction;
-
-	private @Nullable String purchaseOrder;
-
-	private @Nullable String signedAddress;
-
-	private @Nullable String signedAgent;
+	@Embedded
+	private @Nullable Signature signature;
 
 	private @Nullable String declineReason;
 
@@ -156,9 +171,18 @@ public class ProposalRevision {
 	 * @param scopePercent by how much the scope may grow, 0 to 100 per cent
 	 * @param cap what is never exceeded, before VAT, or {@code null} if that is not
 	 * agreed
+	 * @param rises by how much all rates rise, in per cent of what they were before, by
+	 * the day
 	 */
 	record Terms(Place holidays, HolidayRule rule, LocalDate validUntil, BigDecimal discountPercent,
-			BigDecimal scopePercent, @Nullable BigDecimal cap, @Nullable String note) {
+			BigDecimal scopePercent, @Nullable BigDecimal cap, Map<LocalDate, BigDecimal> rises,
+			@Nullable String note) {
+
+		Terms validUntil(LocalDate day) {
+			return new Terms(this.holidays, this.rule, day, this.discountPercent, this.scopePercent, this.cap,
+					this.rises, this.note);
+		}
+
 	}
 
 	void change(Terms terms, Map<Integer, LineTerms> lineTerms) {
@@ -178,12 +202,14 @@ public class ProposalRevision {
 		this.discountPercent = terms.discountPercent();
 		this.scopePercent = terms.scopePercent();
 		this.cap = terms.cap();
+		this.rises.clear();
+		this.rises.putAll(terms.rises());
 		this.note = terms.note();
 	}
 
 	Terms terms() {
 		return new Terms(holidays(), this.holidayRule, this.validUntil, this.discountPercent, this.scopePercent,
-				this.cap, this.note);
+				this.cap, Map.copyOf(this.rises), this.note);
 	}
 
 	ProposalLine addLine(Position position, Match match, String reasons, LineTerms terms) {
@@ -200,7 +226,6 @@ public class ProposalRevision {
 	void copyLines(ProposalRevision other) {
 		requireDraft();
 		other.lines.forEach((line) -> this.lines.add(new ProposalLine(this, line)));
-		reckon();
 	}
 
 	/**
@@ -211,22 +236,75 @@ public class ProposalRevision {
 		return this.lines.removeIf((one) -> one.number() == line);
 	}
 
-	/** Adds up the lines, which have been priced. */
-	void reckon() {
+	/**
+	 * Takes up the discount of a frame agreement.
+	 * @param name of the agreement, or {@code null} for none
+	 * @param before the days that were accepted under it before
+	 */
+	void agree(@Nullable String name, DayCount before, BigDecimal percent) {
 		requireDraft();
-		Money sum = this.lines.stream()
-			.map((line) -> Money.of(line.amount(), this.currency))
-			.reduce(Money.of(BigDecimal.ZERO, this.currency), Money::plus)
-			.rounded();
-		Money net = sum.minus(discountOn(sum));
-		Money tax = new Vat(this.vatTreatment, this.vatPercent).on(net);
+		this.agreement = name;
+		this.agreementDays = before;
+		this.volumePercent = percent;
+	}
+
+	/**
+	 * Adds up the lines, which have been priced. Every month is taxed at the rate of its
+	 * last day, since services over months are supplied when the time ends to which an
+	 * invoice relates (Directive 2006/112/EC, article 64).
+	 * @param vatOn the rate of a day, in per cent
+	 */
+	void reckon(Function<LocalDate, BigDecimal> vatOn) {
+		requireDraft();
+		Money zero = Money.of(BigDecimal.ZERO, this.currency).rounded();
+		Money sum = zero;
+		Money netBefore = zero;
+		Money tax = zero;
+		this.vatShares.clear();
+		List<Month> months = months();
+		for (int index = 0; index < months.size(); index++) {
+			Month month = months.get(index);
+			sum = sum.plus(Money.of(month.amount(), this.currency)).rounded();
+			BigDecimal percent = vatOn.apply(month.month().atEndOfMonth());
+			boolean last = index + 1 == months.size()
+					|| vatOn.apply(months.get(index + 1).month().atEndOfMonth()).compareTo(percent) != 0;
+			if (last) {
+				Money net = lessDiscounts(sum);
+				Money share = net.minus(netBefore);
+				Money taxed = share.percent(percent).rounded();
+				LocalDate from = this.vatShares.isEmpty() ? months.get(0).month().atDay(1)
+						: changedAt(months, index, vatOn);
+				this.vatShares.add(new VatShare(from, percent, share.amount(), taxed.amount()));
+				tax = tax.plus(taxed);
+				netBefore = net;
+			}
+		}
+		this.vatPercent = this.vatShares.isEmpty() ? vatOn.apply(this.validUntil) : this.vatShares.get(0).percent();
 		this.subtotal = sum.amount();
 		this.vat = tax.amount();
-		this.total = net.plus(tax).amount();
+		this.total = netBefore.plus(tax).amount();
+	}
+
+	/** The first of the months that have the same rate as one, up to it. */
+	private static LocalDate changedAt(List<Month> months, int index, Function<LocalDate, BigDecimal> vatOn) {
+		int first = index;
+		while (first > 0 && vatOn.apply(months.get(first - 1).month().atEndOfMonth())
+			.compareTo(vatOn.apply(months.get(index).month().atEndOfMonth())) == 0) {
+			first--;
+		}
+		return months.get(first).month().atDay(1);
+	}
+
+	private Money lessDiscounts(Money sum) {
+		return sum.minus(discountOn(sum)).minus(volumeOn(sum));
 	}
 
 	private Money discountOn(Money sum) {
 		return sum.percent(this.discountPercent).rounded();
+	}
+
+	private Money volumeOn(Money sum) {
+		return sum.percent(this.volumePercent).rounded();
 	}
 
 	boolean isIn(ProposalStatus there, String by) {
@@ -264,11 +342,7 @@ public class ProposalRevision {
 
 	void accept(Signature signature, String by, Instant now) {
 		move(ProposalStatus.SENT, ProposalStatus.ACCEPTED, by, now);
-		this.signedName = signature.name();
-		this.signedFunction = signature.function();
-		this.purchaseOrder = signature.purchaseOrder();
-		this.signedAddress = signature.address();
-		this.signedAgent = signature.agent();
+		this.signature = signature;
 	}
 
 	void decline(String reason, String by, Instant now) {
@@ -292,10 +366,7 @@ public class ProposalRevision {
 	/** What was approved is not what it will be. */
 	private void edit() {
 		requireDraft();
-		this.approvalAskedBy = null;
-		this.approvalAskedName = null;
-		this.approvedByName = null;
-		this.approvedAt = null;
+		this.approval = null;
 	}
 
 	/**
@@ -304,10 +375,9 @@ public class ProposalRevision {
 	 */
 	boolean askApproval(CurrentUser by) {
 		requireDraft();
-		boolean first = this.approvalAskedBy == null;
+		boolean first = this.approval == null;
 		if (first) {
-			this.approvalAskedBy = by.id();
-			this.approvalAskedName = by.name();
+			this.approval = Approval.askedBy(by);
 		}
 		return first;
 	}
@@ -317,32 +387,30 @@ public class ProposalRevision {
 	 */
 	boolean approve(CurrentUser by, Instant now) {
 		requireDraft();
-		if (!mayApprove(by)) {
-			return false;
+		boolean may = mayApprove(by);
+		if (may) {
+			this.approval = Objects.requireNonNull(this.approval).given(by, now);
 		}
-		this.approvedByName = by.name();
-		this.approvedAt = now;
-		return true;
+		return may;
 	}
 
 	/** Whether it waits for a second look, and this can be it. */
 	public boolean mayApprove(CurrentUser user) {
-		return this.status == ProposalStatus.DRAFT && this.approvalAskedBy != null && this.approvedByName == null
-				&& this.approvalAskedBy != user.id();
+		return this.status == ProposalStatus.DRAFT && this.approval != null && this.approval.isWaitingFor(user);
 	}
 
 	boolean isApproved() {
-		return this.approvedByName != null;
+		return this.approval != null && this.approval.byName() != null;
 	}
 
 	/** Who wants to send it, and needs somebody to approve; or {@code null}. */
 	public @Nullable String approvalAskedName() {
-		return this.approvalAskedName;
+		return (this.approval != null) ? this.approval.askedName() : null;
 	}
 
 	/** Who has approved that it is sent, or {@code null}. */
 	public @Nullable String approvedByName() {
-		return this.approvedByName;
+		return (this.approval != null) ? this.approval.byName() : null;
 	}
 
 	private void requireDraft() {
@@ -424,9 +492,44 @@ public class ProposalRevision {
 		return discountOn(Money.of(this.subtotal, this.currency)).amount();
 	}
 
-	/** The subtotal less the discount: what VAT is reckoned on. */
+	/** What the frame agreement takes off the subtotal. */
+	public BigDecimal volumeDiscount() {
+		return volumeOn(Money.of(this.subtotal, this.currency)).amount();
+	}
+
+	/** In per cent. */
+	public BigDecimal volumePercent() {
+		return this.volumePercent;
+	}
+
+	/** The frame agreement that holds for it, or {@code null}. */
+	public @Nullable String agreement() {
+		return this.agreement;
+	}
+
+	/** The days that were accepted under the frame agreement before this was sent. */
+	public DayCount agreementDays() {
+		return this.agreementDays;
+	}
+
+	/** The subtotal less the discounts: what VAT is reckoned on. */
 	public BigDecimal net() {
-		return this.subtotal.subtract(discount());
+		return this.subtotal.subtract(discount()).subtract(volumeDiscount());
+	}
+
+	/** By how much all rates rise, in per cent of what they were before, by the day. */
+	public NavigableMap<LocalDate, BigDecimal> rises() {
+		return Collections.unmodifiableNavigableMap(new TreeMap<>(this.rises));
+	}
+
+	/** What is taxed at which rate, in the order of time. */
+	public List<VatShare> vatShares() {
+		return this.vatShares.stream().sorted(Comparator.comparing(VatShare::monthStart)).toList();
+	}
+
+	/** Whether VAT changes on the way. */
+	public boolean isVatChanging() {
+		return this.vatShares.size() > 1;
 	}
 
 	/** By how much the scope may grow, in per cent. */
@@ -458,11 +561,25 @@ public class ProposalRevision {
 			all = all.plus(days);
 			sum = sum.plus(line.cost(days));
 		}
-		return new Figure(all, sum.minus(discountOn(sum)).amount());
+		return new Figure(all, lessDiscounts(sum).amount());
 	}
 
 	public Vat.Treatment vatTreatment() {
 		return this.vatTreatment;
+	}
+
+	/** A rate of exchange that lines were priced with. */
+	public record Exchanged(String currency, BigDecimal rate, LocalDate date) {
+	}
+
+	/** The rates of exchange that lines were priced with, each once. */
+	public List<Exchanged> exchanges() {
+		return this.lines.stream()
+			.filter((line) -> line.exchangeRate() != null && line.exchangedOn() != null)
+			.map((line) -> new Exchanged(line.payCurrency(), Objects.requireNonNull(line.exchangeRate()),
+					Objects.requireNonNull(line.exchangedOn())))
+			.distinct()
+			.toList();
 	}
 
 	public BigDecimal vatPercent() {
@@ -538,32 +655,18 @@ public class ProposalRevision {
 	}
 
 	/** Of who accepted it. */
-	public @Nullable String signedFunction() {
-		return this.signedFunction;
-	}
-
-	/** The number that invoices refer to. */
-	public @Nullable String purchaseOrder() {
-		return this.purchaseOrder;
-	}
-
-	/** The network address from which it was accepted. */
-	public @Nullable String signedAddress() {
-		return this.signedAddress;
-	}
-
-	/** The browser with which it was accepted, as it names itself. */
-	public @Nullable String signedAgent() {
-		return this.signedAgent;
-	}
-
-	/** The full name that was typed to accept it. */
-	public @Nullable String signedName() {
-		return this.signedName;
+	public @Nullable Signature signature() {
+		return this.signature;
 	}
 
 	public @Nullable String declineReason() {
 		return this.declineReason;
+	}
+
+	void whole() {
+		this.rises.size();
+		this.vatShares.size();
+		this.lines.forEach(ProposalLine::whole);
 	}
 
 	public List<ProposalLine> lines() {

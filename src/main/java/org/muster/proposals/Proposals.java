@@ -1,5 +1,6 @@
 package org.muster.proposals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -96,6 +98,13 @@ public interface Proposals extends Repository<Proposal, Long> {
 			where v.status = org.muster.proposals.ProposalStatus.SENT and l.consultantId in :people
 			and p.reference <> :except order by p.reference, l.number""")
 	List<Rival> rivals(Collection<Long> people, String except);
+
+	/** The half days that an organisation has accepted in a time, over all proposals. */
+	@NativeQuery("""
+			select coalesce(sum(l.half_days), 0) from proposal_line l join proposal_revision v on v.id = l.revision_id
+			join proposal p on p.id = v.proposal_id
+			where p.organisation_id = :organisation and v.status = 'ACCEPTED' and v.status_at >= :from and v.status_at < :to""")
+	int acceptedHalfDays(long organisation, Instant from, Instant to);
 
 	/** The request that a proposal answers. */
 	@Query("select p.requestId from Proposal p where p.reference = :reference and " + VISIBLE)

@@ -100,6 +100,9 @@ class RevisionChanges {
 				this.shown.percent(after.scopePercent()));
 		add(changes, null, "proposals.cap", this.shown.money(before.cap(), before.currency()),
 				this.shown.money(after.cap(), after.currency()));
+		add(changes, null, "proposals.rises", rises(before), rises(after));
+		add(changes, null, "proposals.changes.volume", this.shown.percent(before.volumePercent()) + " %",
+				this.shown.percent(after.volumePercent()) + " %");
 		add(changes, null, "proposals.changes.vat", this.shown.percent(before.vatPercent()) + " %",
 				this.shown.percent(after.vatPercent()) + " %");
 		add(changes, null, "proposals.total", this.shown.money(before.total(), before.currency()),
@@ -116,6 +119,16 @@ class RevisionChanges {
 			.map((stretch) -> say("proposals.changes.weeks", this.shown.days(stretch.allocation().perWeek()),
 					stretch.allocation(), this.shown.date(stretch.period().from())))
 			.collect(Collectors.joining("; "));
+	}
+
+	private @Nullable String rises(ProposalRevision revision) {
+		return revision.rises().isEmpty() ? null
+				: revision.rises()
+					.entrySet()
+					.stream()
+					.map((rise) -> say("proposals.rise.shown", this.shown.date(rise.getKey()),
+							this.shown.percent(rise.getValue())))
+					.collect(Collectors.joining(" "));
 	}
 
 	private String holidays(ProposalRevision revision) {

@@ -52,6 +52,12 @@ final class Seal {
 				revision.holidays().country() + "/" + revision.holidays().region() + "/" + revision.holidayRule());
 		seal.add("validUntil", revision.validUntil());
 		seal.add("note", revision.note());
+		// What came later is left out where it says nothing, so that older hashes hold.
+		revision.rises().forEach((from, percent) -> seal.add("rise", from + " " + plain(percent)));
+		if (revision.agreement() != null) {
+			seal.add("agreement",
+					revision.agreement() + " " + revision.agreementDays() + " " + plain(revision.volumePercent()));
+		}
 		seal.add("sentBy", revision.sentByName());
 		seal.add("sentAt", revision.sentAt());
 		revision.lines().stream().sorted(Comparator.comparing(ProposalLine::number)).forEach(seal::add);
@@ -60,6 +66,11 @@ final class Seal {
 		seal.add("scopePercent", revision.scopePercent());
 		seal.add("cap", revision.cap());
 		seal.add("vat", revision.vatTreatment() + " " + plain(revision.vatPercent()));
+		if (revision.isVatChanging()) {
+			revision.vatShares()
+				.forEach((share) -> seal.add("vatFrom", share.month() + " " + plain(share.percent()) + " of "
+						+ plain(share.net()) + ": " + plain(share.tax())));
+		}
 		seal.add("vatAmount", revision.vat());
 		seal.add("total", revision.total());
 		return seal.text.toString();
@@ -81,6 +92,15 @@ final class Seal {
 		add("from", line.period().from());
 		add("to", line.period().to());
 		add("rate", line.billRate());
+		if (line.exchangeRate() != null) {
+			add("exchange", plain(line.exchangeRate()) + " of " + line.exchangedOn());
+		}
+		if (line.onCallFactor() != null) {
+			add("onCall", line.onCallFactor());
+		}
+		if (line.weekendFactor() != null) {
+			add("weekend", line.weekendFactor());
+		}
 		add("absencePercent", line.absencePercent());
 		add("lineDiscountPercent", line.discountPercent());
 		line.months()

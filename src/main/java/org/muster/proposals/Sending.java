@@ -94,7 +94,7 @@ public class Sending {
 		/** What sort of reason. */
 		public enum Reason {
 
-			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, CAP, SECOND_LOOK
+			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, CAP, CARD, SECOND_LOOK
 
 		}
 
@@ -120,6 +120,11 @@ public class Sending {
 		ProposalRevision draft = proposal.requireRevision(revision);
 		if (draft.status() == ProposalStatus.DRAFT) {
 			this.bookings.lock(draft);
+			List<ProposalLine> outdated = this.estimates.outdated(draft);
+			if (!outdated.isEmpty()) {
+				return List.of(Obstacle.of(Reason.CARD,
+						outdated.stream().map(ProposalLine::consultantName).distinct().toList()));
+			}
 			this.estimates.estimate(draft);
 			List<Obstacle> obstacles = obstacles(proposal, draft);
 			if (!obstacles.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.muster.proposals;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param address the network address that it came from
  * @param agent the browser, as it names itself
  */
-public record Signature(String name, @Nullable String function, @Nullable String purchaseOrder,
-		@Nullable String address, @Nullable String agent) {
+@Embeddable
+public record Signature(@Column(name = "signed_name") String name,
+		@Column(name = "signed_function") @Nullable String function,
+		@Column(name = "purchase_order") @Nullable String purchaseOrder,
+		@Column(name = "signed_address") @Nullable String address,
+		@Column(name = "signed_agent") @Nullable String agent) {
 
 	public static Signature of(String name) {
 		return new Signature(name, null, null, null, null);

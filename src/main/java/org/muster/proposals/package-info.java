@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Proposals",
 		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "matching", "money",
-				"notifications", "requests" })
+				"notifications", "rates", "requests" })
 @NullMarked
 package org.muster.proposals;
 

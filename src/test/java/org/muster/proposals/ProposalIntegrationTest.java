@@ -111,7 +111,8 @@ class ProposalIntegrationTest {
 		this.transaction.executeWithoutResult((status) -> {
 			Proposal proposal = this.proposals.require(sent.reference(), this.approver);
 			assertThat(proposal.accepted()).get()
-				.satisfies((revision) -> assertThat(revision.signedName()).isEqualTo(this.approver.name()));
+				.satisfies((revision) -> assertThat(revision.signature()).extracting("name")
+					.isEqualTo(this.approver.name()));
 			assertThat(this.requests.findById(proposal.requestId())).get()
 				.satisfies((request) -> assertThat(request.status()).isEqualTo(RequestStatus.ENGAGED));
 		});

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @ExtendWith(TestDatabase.class)
 @SpringBootTest(properties = "muster.attachments.folder=target/attachments")
 @AutoConfigureMockMvc
-@Import({ World.class, Statements.Configuration.class })
+@Import({ World.class, Pages.class, Statements.Configuration.class })
 public @interface IntegrationTest {
 
 }

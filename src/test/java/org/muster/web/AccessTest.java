@@ -214,6 +214,12 @@ class AccessTest {
 			GET  /admin/closings                                         302 404 404 404 200 200
 			POST /admin/closings                                         302 404 404 404 422 422
 			POST /admin/closings/{none}/removal                          302 404 404 404 302 302
+			GET  /admin/rates                                            302 404 404 404 200 200
+			POST /admin/rates                                            302 404 404 404 422 422
+			POST /admin/rates/{none}/removal                             302 404 404 404 302 302
+			GET  /admin/organisations/{organisation}/agreements          302 404 404 404 200 200
+			POST /admin/organisations/{organisation}/agreements          302 404 404 404 422 422
+			POST /admin/organisations/{organisation}/agreements/{none}/removal 302 404 404 404 302 302
 			GET  /admin/terms                                            302 404 404 404 403 200
 			POST /admin/terms                                            302 404 404 404 403 422
 			POST /admin/organisations/{organisation}/purchase-orders     302 404 404 404 302 302

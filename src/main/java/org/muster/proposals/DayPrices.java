@@ -1,0 +1,125 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Day;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.MonthDays;
+import org.muster.money.Money;
+
+/**
+ * What each day of a line costs: the day rate, raised on certain days, and multiplied at
+ * weekends or for being on call. A price of a day is in hundredths of the currency, half
+ * up; what comes of it is rounded once a line.
+ */
+final class DayPrices {
+
+	private static final int HUNDREDTHS = 2;
+
+	private static final BigDecimal HALF = new BigDecimal("0.5");
+
+	private final NavigableMap<LocalDate, BigDecimal> weekdays = new TreeMap<>();
+
+	private final NavigableMap<LocalDate, BigDecimal> weekends = new TreeMap<>();
+
+	private final BigDecimal discountPercent;
+
+	private final String currency;
+
+	/**
+	 * @param rate what a day costs
+	 * @param currency ISO 4217
+	 * @param discountPercent taken off every day
+	 * @param rises by how much the rate rises, in per cent of what it was before, by the
+	 * day
+	 * @param onCall what the rate is multiplied by, or {@code null}
+	 * @param weekend what it is multiplied by on Saturdays and Sundays, or {@code null}
+	 */
+	DayPrices(BigDecimal rate, String currency, BigDecimal discountPercent, Map<LocalDate, BigDecimal> rises,
+			@Nullable BigDecimal onCall, @Nullable BigDecimal weekend) {
+		this.currency = currency;
+		this.discountPercent = discountPercent;
+		BigDecimal price = times(rate, onCall);
+		put(LocalDate.MIN, price, weekend);
+		for (Map.Entry<LocalDate, BigDecimal> rise : new TreeMap<>(rises).entrySet()) {
+			price = price.multiply(BigDecimal.ONE.add(rise.getValue().movePointLeft(2)))
+				.setScale(HUNDREDTHS, RoundingMode.HALF_UP);
+			put(rise.getKey(), price, weekend);
+		}
+	}
+
+	private void put(LocalDate from, BigDecimal price, @Nullable BigDecimal weekend) {
+		this.weekdays.put(from, price);
+		this.weekends.put(from, times(price, weekend));
+	}
+
+	private static BigDecimal times(BigDecimal price, @Nullable BigDecimal factor) {
+		return (factor != null) ? price.multiply(factor).setScale(HUNDREDTHS, RoundingMode.HALF_UP) : price;
+	}
+
+	/** Whether every day costs the same. */
+	boolean isEven() {
+		return this.weekdays.size() == 1 && this.weekdays.equals(this.weekends);
+	}
+
+	/** What the first days cost, before the discount. */
+	BigDecimal first() {
+		return this.weekdays.firstEntry().getValue();
+	}
+
+	/** What a month's days cost after the discount, exactly. */
+	Money cost(MonthDays month) {
+		BigDecimal sum = BigDecimal.ZERO;
+		if (isEven()) {
+			sum = first().multiply(month.counted().days());
+		}
+		else {
+			for (Day day : month.days()) {
+				if (!day.counted().isZero()) {
+					BigDecimal price = prices(day.date()).floorEntry(day.date()).getValue();
+					sum = sum.add((day.counted().halves() == 1) ? price.multiply(HALF) : price);
+				}
+			}
+		}
+		return Money.of(sum, this.currency).lessPercent(this.discountPercent);
+	}
+
+	private NavigableMap<LocalDate, BigDecimal> prices(LocalDate date) {
+		return isWeekend(date) ? this.weekends : this.weekdays;
+	}
+
+	private static boolean isWeekend(LocalDate date) {
+		return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+	}
+
+	/** The days that cost the same together, in the order in which they begin. */
+	List<Charge> charges(List<MonthDays> months) {
+		Map<String, Charge> charges = new TreeMap<>();
+		boolean apart = !this.weekdays.equals(this.weekends);
+		for (MonthDays month : months) {
+			for (Day day : month.days()) {
+				if (!day.counted().isZero()) {
+					boolean weekend = apart && isWeekend(day.date());
+					var price = Objects.requireNonNull(prices(day.date()).floorEntry(day.date()));
+					LocalDate from = price.getKey().equals(LocalDate.MIN) ? null : price.getKey();
+					charges
+						.computeIfAbsent((from != null) ? from + " " + weekend : " " + weekend,
+								(key) -> new Charge(from, weekend, price.getValue(), new TreeMap<>()))
+						.days()
+						.merge(month.month(), day.counted(), DayCount::plus);
+				}
+			}
+		}
+		return List.copyOf(charges.values());
+	}
+
+}

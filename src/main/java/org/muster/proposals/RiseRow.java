@@ -1,0 +1,36 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.forms.DateText;
+import org.muster.forms.NumberText;
+import org.muster.forms.Typed;
+
+/** From a day on, all rates are higher by so much. */
+record RiseRow(@Nullable @DateText String from, @Nullable @NumberText(min = "0.01", max = "50", step = "0.01",
+		message = "{rates.index.wrong}") String percent) {
+
+	static final RiseRow EMPTY = new RiseRow("", "");
+
+	/** Those of a draft, and one to fill in. */
+	static List<RiseRow> of(Map<LocalDate, BigDecimal> rises) {
+		List<RiseRow> rows = new ArrayList<>();
+		rises.forEach((from, percent) -> rows.add(new RiseRow(from.toString(), percent.toPlainString())));
+		rows.add(EMPTY);
+		return rows;
+	}
+
+	boolean isEmpty() {
+		return Typed.isEmpty(this.from) && Typed.isEmpty(this.percent);
+	}
+
+	boolean isHalf() {
+		return Typed.isEmpty(this.from) != Typed.isEmpty(this.percent);
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * What of a revision is taxed at one rate of VAT.
+ *
+ * @param monthStart the first of the month from which on the rate holds
+ * @param percent the rate
+ * @param net what it is reckoned on, after all discounts
+ * @param tax rounded half up
+ */
+@Embeddable
+public record VatShare(LocalDate monthStart, BigDecimal percent, BigDecimal net, BigDecimal tax) {
+
+	public YearMonth month() {
+		return YearMonth.from(this.monthStart);
+	}
+
+}

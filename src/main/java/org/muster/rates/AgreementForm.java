@@ -1,0 +1,86 @@
+package org.muster.rates;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Period;
+import org.muster.forms.DateText;
+import org.muster.forms.NumberText;
+import org.muster.forms.Typed;
+
+import org.springframework.validation.BindingResult;
+
+/** A frame agreement as an account manager types it. */
+record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText String from,
+		@NotBlank @DateText String to, List<@Valid TierRow> tiers, @Nullable @DateText String indexFrom,
+		@Nullable @NumberText(min = "0.01", max = "50", step = "0.01",
+				message = "{rates.index.wrong}") String indexPercent) {
+
+	private static final int ROWS = 4;
+
+	private static final int MOST_YEARS = 10;
+
+	AgreementForm {
+		// A gap between the rows that are sent is a row that says nothing.
+		tiers = Objects.requireNonNullElse(tiers, List.<TierRow>of())
+			.stream()
+			.map((row) -> Objects.requireNonNullElse(row, TierRow.EMPTY))
+			.toList();
+	}
+
+	static AgreementForm empty() {
+		return new AgreementForm("", "", "", Collections.nCopies(ROWS, TierRow.EMPTY), "", "");
+	}
+
+	void check(BindingResult binding, List<FrameAgreement> others) {
+		LocalDate first = Typed.date(this.from);
+		LocalDate last = Typed.date(this.to);
+		if (first != null && last != null && last.isBefore(first)) {
+			binding.rejectValue("to", "forms.dates.reversed");
+		}
+		else if (first != null && last != null && last.isAfter(first.plusYears(MOST_YEARS))) {
+			binding.rejectValue("to", "rates.agreement.long");
+		}
+		else if (first != null && last != null
+				&& others.stream().anyMatch((one) -> one.period().overlaps(new Period(first, last)))) {
+			binding.rejectValue("from", "rates.agreement.overlaps");
+		}
+		if (Typed.isEmpty(this.indexFrom) != Typed.isEmpty(this.indexPercent)) {
+			binding.rejectValue(Typed.isEmpty(this.indexFrom) ? "indexFrom" : "indexPercent", "rates.index.half");
+		}
+		Map<String, Integer> seen = new TreeMap<>();
+		for (int row = 0; row < this.tiers.size(); row++) {
+			TierRow tier = this.tiers.get(row);
+			if (tier.isHalf()) {
+				binding.rejectValue("tiers[" + row + "]." + (Typed.isEmpty(tier.days()) ? "days" : "percent"),
+						"rates.tier.half");
+			}
+			else if (!tier.isEmpty() && seen.put(Typed.text(tier.days()), row) != null) {
+				binding.rejectValue("tiers[" + row + "].days", "rates.tier.twice");
+			}
+		}
+	}
+
+	Period period() {
+		return new Period(Objects.requireNonNull(Typed.date(this.from)), Objects.requireNonNull(Typed.date(this.to)));
+	}
+
+	Map<Integer, BigDecimal> discounts() {
+		Map<Integer, BigDecimal> discounts = new TreeMap<>();
+		this.tiers.stream()
+			.filter((row) -> !row.isEmpty())
+			.forEach((row) -> discounts.put(Objects.requireNonNull(Typed.number(row.days())).intValue(),
+					Objects.requireNonNull(Typed.number(row.percent()))));
+		return discounts;
+	}
+
+}

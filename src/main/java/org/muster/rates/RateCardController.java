@@ -1,0 +1,126 @@
+package org.muster.rates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
+import org.muster.audit.AuditTrail;
+import org.muster.calendar.PublicHolidays;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.Seniority;
+import org.muster.forms.Shown;
+import org.muster.forms.Typed;
+import org.muster.money.ExchangeRates;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The rate card. New lines of drafts take their rates from it; what is in a draft stays
+ * until somebody saves it, and what was sent stays for ever.
+ */
+@Controller
+@RequestMapping("/admin/rates")
+@PreAuthorize("hasAnyRole('ACCOUNT_MANAGER', 'ADMINISTRATOR')")
+class RateCardController {
+
+	private final RateCards cards;
+
+	private final Organisations organisations;
+
+	private final AuditTrail audit;
+
+	private final Shown shown;
+
+	private final String currency;
+
+	private final Clock clock;
+
+	RateCardController(RateCards cards, Organisations organisations, AuditTrail audit, Shown shown,
+			@Value("${muster.currency}") String currency, Clock clock) {
+		this.cards = cards;
+		this.organisations = organisations;
+		this.audit = audit;
+		this.shown = shown;
+		this.currency = currency;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	@Transactional(readOnly = true)
+	public ModelAndView list(@RequestParam(defaultValue = "") String client, @RequestParam(defaultValue = "0") int page,
+			Model model) {
+		model.addAttribute("form", CardRateForm.empty(this.currency, LocalDate.now(this.clock)));
+		return page(client, page, model, HttpStatus.OK);
+	}
+
+	@PostMapping
+	@Transactional
+	public ModelAndView add(@Valid @ModelAttribute("form") CardRateForm form, BindingResult binding, CurrentUser user,
+			Model model) {
+		Organisation client = company(form.organisation());
+		form.check(binding, ExchangeRates.standard().perEuro().keySet());
+		if (!binding.hasErrors()) {
+			CardRateForm.Entry entry = form.entry();
+			if (this.cards.add((client != null) ? client.id() : null, entry, user.name(), this.clock.instant())) {
+				this.audit.record(user.actor(), (client != null) ? client.id() : null, "rate.added",
+						(client != null) ? client.reference() : "–",
+						entry.role() + ", " + this.shown.rate(entry.dayRate(), entry.currency()));
+				return new ModelAndView("redirect:/admin/rates");
+			}
+			binding.rejectValue("from", "rates.clash");
+		}
+		return page("", 0, model, HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	/** Of two clicks the second finds nothing left to remove. */
+	@PostMapping("/{id}/removal")
+	@Transactional
+	public String remove(@PathVariable long id, CurrentUser user) {
+		this.cards.find(id)
+			.filter((rate) -> this.cards.remove(id))
+			.ifPresent((rate) -> this.audit.record(user.actor(), null, "rate.removed",
+					Objects.requireNonNullElse(rate.organisation(), "–"),
+					rate.role() + ", " + this.shown.rate(rate.dayRate(), rate.currency())));
+		return "redirect:/admin/rates";
+	}
+
+	private @Nullable Organisation company(@Nullable String reference) {
+		return Typed.isEmpty(reference) ? null
+				: this.organisations.findByReference(Typed.text(reference)).orElseThrow(NotFound::new);
+	}
+
+	private ModelAndView page(String client, int number, Model model, HttpStatus status) {
+		Organisation company = company(client);
+		model.addAttribute("client", client);
+		model.addAttribute("clients", this.organisations.all());
+		model.addAttribute("page",
+				this.cards.page((company != null) ? company.id() : null, Typed.page(number, Sort.unsorted())));
+		model.addAttribute("roles", JobRole.values());
+		model.addAttribute("seniorities", Seniority.values());
+		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
+		model.addAttribute("currencies", ExchangeRates.standard().perEuro().keySet());
+		model.addAttribute("today", LocalDate.now(this.clock));
+		return new ModelAndView("rates/card", model.asMap(), status);
+	}
+
+}

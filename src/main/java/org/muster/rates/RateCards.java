@@ -1,0 +1,123 @@
+package org.muster.rates;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.Seniority;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The entries of the rate card. */
+@Repository
+public class RateCards {
+
+	private static final String ALL = """
+			select e.*, o.name as organisation from rate_card_entry e
+			left join organisation o on o.id = e.organisation_id\s""";
+
+	/** The same client, role, seniority, place and currency. */
+	private static final String SAME = """
+			(organisation_id = ? or ? is null and organisation_id is null) and role = ?
+			and (seniority = ? or ? is null and seniority is null) and (country = ? or ? is null and country is null)
+			and (region = ? or ? is null and region is null) and currency = ?""";
+
+	private final JdbcTemplate jdbc;
+
+	RateCards(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** What holds for a client's proposals in a currency. */
+	public RateCard of(long organisation, String currency) {
+		return new RateCard(
+				this.jdbc.query(ALL + "where (e.organisation_id = ? or e.organisation_id is null) and e.currency = ?",
+						RateCards::rate, organisation, currency));
+	}
+
+	/** By role, and the latest first. */
+	Page<CardRate> page(@Nullable Long organisation, Pageable page) {
+		String where = "where (? is null or e.organisation_id = ?) ";
+		Long all = this.jdbc.queryForObject("select count(*) from rate_card_entry e " + where, Long.class, organisation,
+				organisation);
+		return new PageImpl<>(
+				this.jdbc.query(ALL + where
+						+ "order by e.role, e.seniority, o.name, e.country, e.valid_from desc, e.id limit ? offset ?",
+						RateCards::rate, organisation, organisation, page.getPageSize(), page.getOffset()),
+				page, (all != null) ? all : 0);
+	}
+
+	/**
+	 * Adds an entry. One for the same that began before ends the day before it.
+	 * @return whether it was added; not if another for the same begins on its first day
+	 * or later, while it holds, or ends after it began
+	 */
+	boolean add(@Nullable Long organisation, CardRateForm.Entry entry, String by, Instant now) {
+		Object[] same = { organisation, organisation, entry.role().name(), name(entry.seniority()),
+				name(entry.seniority()), entry.country(), entry.country(), entry.region(), entry.region(),
+				entry.currency() };
+		Date from = Date.valueOf(entry.from());
+		Date to = (entry.to() != null) ? Date.valueOf(entry.to()) : null;
+		Integer clashes = this.jdbc.queryForObject("select count(*) from rate_card_entry where " + SAME
+				+ " and (valid_from >= ? and (? is null or valid_from <= ?) or valid_from < ? and valid_to >= ?)",
+				Integer.class, and(same, from, to, to, from, from));
+		if (clashes == null || clashes > 0) {
+			return false;
+		}
+		this.jdbc.update(
+				"update rate_card_entry set valid_to = ? where valid_from < ? and valid_to is null and " + SAME,
+				and(new Object[] { Date.valueOf(entry.from().minusDays(1)), from }, same));
+		this.jdbc.update("""
+				insert into rate_card_entry (organisation_id, role, seniority, country, region, currency, day_rate,
+					valid_from, valid_to, by_name, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				organisation, entry.role().name(), name(entry.seniority()), entry.country(), entry.region(),
+				entry.currency(), entry.dayRate(), from, to, by, Timestamp.from(now));
+		return true;
+	}
+
+	private static Object[] and(@Nullable Object[] some, @Nullable Object... more) {
+		Object[] all = Arrays.copyOf(some, some.length + more.length);
+		System.arraycopy(more, 0, all, some.length, more.length);
+		return all;
+	}
+
+	private static @Nullable String name(@Nullable Seniority seniority) {
+		return (seniority != null) ? seniority.name() : null;
+	}
+
+	Optional<CardRate> find(long id) {
+		return this.jdbc.query(ALL + "where e.id = ?", RateCards::rate, id).stream().findFirst();
+	}
+
+	/**
+	 * @return whether it was there
+	 */
+	boolean remove(long id) {
+		return this.jdbc.update("delete from rate_card_entry where id = ?", id) == 1;
+	}
+
+	private static CardRate rate(ResultSet row, int index) throws SQLException {
+		String seniority = row.getString("seniority");
+		Date to = row.getDate("valid_to");
+		BigDecimal dayRate = row.getBigDecimal("day_rate");
+		LocalDate from = row.getDate("valid_from").toLocalDate();
+		return new CardRate(row.getLong("id"), row.getString("organisation"), JobRole.valueOf(row.getString("role")),
+				(seniority != null) ? Seniority.valueOf(seniority) : null, row.getString("country"),
+				row.getString("region"), row.getString("currency"), dayRate, from,
+				(to != null) ? to.toLocalDate() : null);
+	}
+
+}

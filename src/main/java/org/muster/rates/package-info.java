@@ -1,0 +1,11 @@
+/**
+ * What the consultancy asks for a day: the rate card, frame agreements with clients, and
+ * rates of exchange.
+ */
+@ApplicationModule(displayName = "Rates",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money" })
+@NullMarked
+package org.muster.rates;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,240 @@
+package org.muster.proposals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayRule;
+import org.muster.calendar.Period;
+import org.muster.calendar.Place;
+import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.WorkPattern;
+import org.muster.calendar.WorkingDays;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
+import org.muster.forms.Shown;
+import org.muster.matching.Match;
+import org.muster.money.Vat;
+import org.muster.requests.Position;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/** What lines and proposals cost, by hand and over random proposals. */
+class PricingTest {
+
+	private static final Place BAVARIA = new Place("DE", "by");
+
+	private static final Factors FACTORS = new Factors(new BigDecimal("1.5"), new BigDecimal("0.25"));
+
+	private static final Factors NONE = new Factors(null, null);
+
+	private static ProposalRevision revision(String currency, String discount, Map<LocalDate, BigDecimal> rises) {
+		Proposal proposal = mock(Proposal.class);
+		given(proposal.reference()).willReturn("P-1");
+		return new ProposalRevision(proposal, 1, currency,
+				new ProposalRevision.Terms(BAVARIA, HolidayRule.PLACE, LocalDate.of(2027, 1, 31),
+						new BigDecimal(discount), BigDecimal.ZERO, null, rises, null),
+				new Vat(Vat.Treatment.DOMESTIC, new BigDecimal("19")), "Marta", Instant.EPOCH);
+	}
+
+	private static Match match(long id) {
+		return new Match(new Candidate(id, "C-" + id, "Developer " + id, "", Set.of(JobRole.BACK_END), Seniority.SENIOR,
+				8, BAVARIA, "", "Europe/Berlin", Set.of(WorkMode.REMOTE), Employment.EMPLOYEE, "EUR",
+				new BigDecimal("300"), new BigDecimal("400"), LocalDate.EPOCH, Map.of(), Map.of(), List.of(),
+				Candidate.Rating.NONE, 0), List.of(), List.of(), BigDecimal.TEN, Set.of());
+	}
+
+	private static ProposalLine add(ProposalRevision revision, String weeks, String from, String to, String rate,
+			String discount, boolean onCall) {
+		Position position = mock(Position.class);
+		given(position.role()).willReturn(JobRole.BACK_END);
+		Period period = new Period(LocalDate.parse(from), LocalDate.parse(to));
+		return revision.addLine(position, match(revision.lines().size() + 1L), "",
+				new LineTerms(WorkPattern.of(Allocation.parse(weeks)), period, new BigDecimal(rate),
+						new BigDecimal(discount), onCall));
+	}
+
+	private static void price(ProposalRevision revision, Factors factors) {
+		revision.lines()
+			.forEach((line) -> line
+				.price(new WorkingDays(PublicHolidays.during(line.period(), BAVARIA), Map.of(), List.of())
+					.months(line.period(), line.pattern()), factors, new BigDecimal("6")));
+	}
+
+	private static BigDecimal amount(String amount) {
+		return new BigDecimal(amount);
+	}
+
+	@Test
+	void aRateRisesFromADayOnInHundredths() {
+		ProposalRevision revision = revision("EUR", "0",
+				Map.of(LocalDate.of(2027, 2, 15), amount("3"), LocalDate.of(2027, 3, 1), amount("2.5")));
+		// Weeks of five days: 15 at 433.33 up to 19 February less two weeks, and so on.
+		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-08", "2027-03-05", "433.33", "0", false);
+		price(revision, NONE);
+		// 433.33 × 1.03 = 446.3299, a day costs 446.33; × 1.025 = 457.48825, 457.49.
+		assertThat(line.charges()).extracting(Charge::rate)
+			.containsExactly(amount("433.33"), amount("446.33"), amount("457.49"));
+		assertThat(line.charges()).extracting((charge) -> charge.total().days().intValue()).containsExactly(5, 10, 5);
+		assertThat(line.amount()).isEqualByComparingTo("8917.40");
+		assertThat(line.months()).extracting(LineMonth::amount).containsExactly(amount("6629.95"), amount("2287.45"));
+	}
+
+	@Test
+	void weekendsAndBeingOnCallAreMultipliedOnlyIfThatIsConfigured() {
+		ProposalRevision revision = revision("EUR", "0", Map.of());
+		ProposalLine weekend = add(revision, "FRI,SAT", "2027-02-08", "2027-02-21", "400", "10", false);
+		ProposalLine onCall = add(revision, "FRI,SAT", "2027-02-08", "2027-02-21", "400", "0", true);
+		price(revision, FACTORS);
+		// Two Fridays at 400 and two Saturdays at 600, less 10 per cent.
+		assertThat(weekend.amount()).isEqualByComparingTo("1800");
+		// A quarter of it without the discount.
+		assertThat(onCall.amount()).isEqualByComparingTo("500");
+		assertThat(onCall.isUneven()).isTrue();
+		price(revision, NONE);
+		assertThat(weekend.amount()).isEqualByComparingTo("1440");
+		assertThat(onCall.amount()).isEqualByComparingTo("1600");
+	}
+
+	@Test
+	void everyMonthIsTaxedAtTheRateOfItsLastDay() {
+		ProposalRevision revision = revision("EUR", "10", Map.of());
+		add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-04-30", "100", "0", false);
+		price(revision, NONE);
+		// 20, 21 (Easter is at the end of March) and 22 days.
+		NavigableMap<LocalDate, BigDecimal> vat = new TreeMap<>(
+				Map.of(LocalDate.EPOCH, amount("19"), LocalDate.of(2027, 3, 15), amount("21")));
+		revision.reckon((day) -> vat.floorEntry(day).getValue());
+		assertThat(revision.subtotal()).isEqualByComparingTo("6300");
+		assertThat(revision.vatShares()).extracting(VatShare::net)
+			.containsExactly(amount("1800.00"), amount("3870.00"));
+		assertThat(revision.vatShares()).extracting(VatShare::tax).containsExactly(amount("342.00"), amount("812.70"));
+		assertThat(revision.vatShares()).extracting((share) -> share.month().toString())
+			.containsExactly("2027-02", "2027-03");
+		assertThat(revision.total()).isEqualByComparingTo("6824.70");
+	}
+
+	@Test
+	void partsAddUpToTheCentAndTheSheetReckonsTheSameOverRandomProposals() throws IOException {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasenames("messages/proposals", "messages/consultants");
+		messages.setDefaultEncoding("UTF-8");
+		EstimateSheet sheet = new EstimateSheet(messages, new Shown());
+		Random random = new Random(20261126);
+		for (int round = 0; round < 150; round++) {
+			ProposalRevision revision = random(random);
+			price(revision, random.nextBoolean() ? FACTORS : NONE);
+			NavigableMap<LocalDate, BigDecimal> vat = vat(random);
+			revision.agree("Frame", DayCount.ZERO, BigDecimal.valueOf(random.nextInt(1000), 2));
+			revision.reckon((day) -> vat.floorEntry(day).getValue());
+			addsUp(revision);
+			assertThat(recalculated(sheet.write("Round " + round, proposal(), revision))).as("round " + round)
+				.isEqualByComparingTo(revision.total());
+		}
+	}
+
+	private static Proposal proposal() {
+		Proposal proposal = mock(Proposal.class);
+		given(proposal.reference()).willReturn("P-1");
+		return proposal;
+	}
+
+	private static ProposalRevision random(Random random) {
+		Map<LocalDate, BigDecimal> rises = new HashMap<>();
+		for (int rise = random.nextInt(3); rise > 0; rise--) {
+			rises.put(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(500)),
+					BigDecimal.valueOf(1 + random.nextInt(999), 2));
+		}
+		ProposalRevision revision = revision((random.nextInt(5) == 0) ? "JPY" : "EUR",
+				BigDecimal.valueOf(random.nextInt(3000), 2).toPlainString(), rises);
+		for (int line = 1 + random.nextInt(8); line > 0; line--) {
+			LocalDate from = LocalDate.of(2027, 1, 1).plusDays(random.nextInt(200));
+			List<String> weeks = new ArrayList<>();
+			for (String day : List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")) {
+				int halves = random.nextInt(3);
+				if (halves > 0) {
+					weeks.add((halves == 1) ? day + "/2" : day);
+				}
+			}
+			add(revision, weeks.isEmpty() ? "MON" : String.join(",", weeks), from.toString(),
+					from.plusDays(random.nextInt(400)).toString(),
+					BigDecimal.valueOf(1 + random.nextInt(150_000), 2).toPlainString(),
+					BigDecimal.valueOf(random.nextInt(2000), 2).toPlainString(), random.nextInt(4) == 0);
+		}
+		return revision;
+	}
+
+	private static NavigableMap<LocalDate, BigDecimal> vat(Random random) {
+		NavigableMap<LocalDate, BigDecimal> vat = new TreeMap<>(Map.of(LocalDate.EPOCH, amount("19")));
+		for (int change = random.nextInt(3); change > 0; change--) {
+			vat.put(LocalDate.of(2027, 1 + random.nextInt(12), 1), BigDecimal.valueOf(random.nextInt(2700), 2));
+		}
+		return vat;
+	}
+
+	private static void addsUp(ProposalRevision revision) {
+		int decimals = revision.currency().equals("JPY") ? 0 : 2;
+		for (ProposalLine line : revision.lines()) {
+			BigDecimal charged = line.charges()
+				.stream()
+				.map((charge) -> charge.rate().multiply(charge.total().days()))
+				.reduce(BigDecimal.ZERO, BigDecimal::add);
+			BigDecimal less = BigDecimal.ONE.subtract(line.discountPercent().movePointLeft(2));
+			assertThat(line.amount())
+				.isEqualByComparingTo(charged.multiply(less).setScale(decimals, RoundingMode.HALF_UP));
+			assertThat(sum(line.months().stream().map(LineMonth::amount).toList())).isEqualByComparingTo(line.amount());
+			assertThat(line.charges().stream().map(Charge::total).reduce(DayCount.ZERO, DayCount::plus))
+				.isEqualTo(line.days());
+		}
+		assertThat(sum(revision.lines().stream().map(ProposalLine::amount).toList()))
+			.isEqualByComparingTo(revision.subtotal());
+		assertThat(sum(revision.vatShares().stream().map(VatShare::net).toList())).isEqualByComparingTo(revision.net());
+		assertThat(sum(revision.vatShares().stream().map(VatShare::tax).toList())).isEqualByComparingTo(revision.vat());
+		assertThat(revision.net().add(revision.vat())).isEqualByComparingTo(revision.total());
+		assertThat(revision.low().net()).isLessThanOrEqualTo(revision.net());
+		assertThat(revision.high().net()).isEqualByComparingTo(revision.net());
+	}
+
+	private static BigDecimal sum(List<BigDecimal> amounts) {
+		return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	private static BigDecimal recalculated(byte[] bytes) throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+			workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+			for (Row row : workbook.getSheetAt(0)) {
+				if (row.getCell(0) != null && row.getCell(0).toString().equals("Total")) {
+					var last = row.getCell(row.getLastCellNum() - 1);
+					assertThat(last.getCellType()).isEqualTo(CellType.FORMULA);
+					return BigDecimal.valueOf(last.getNumericCellValue()).setScale(2, RoundingMode.HALF_UP);
+				}
+			}
+		}
+		throw new AssertionError("No total");
+	}
+
+}

@@ -1,0 +1,243 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Role;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The rate card, frame agreements, rates that rise, and other currencies in drafts. */
+@IntegrationTest
+class RatesIntegrationTest {
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private Organisation client;
+
+	private CurrentUser approver;
+
+	private CurrentUser manager;
+
+	@BeforeEach
+	void build() {
+		this.client = this.world.organisation();
+		this.approver = this.world.person(Role.APPROVER, this.client);
+		this.manager = this.world.manager();
+		this.world.consultant();
+	}
+
+	private void card(String rate, String from, int expected, String... more) throws Exception {
+		String[] parameters = new String[10 + more.length];
+		System.arraycopy(new String[] { "organisation", this.client.reference(), "role", "BACK_END", "currency", "EUR",
+				"dayRate", rate, "from", from }, 0, parameters, 0, 10);
+		System.arraycopy(more, 0, parameters, 10, more.length);
+		this.pages.post(this.manager, "/admin/rates", expected, parameters);
+	}
+
+	private String draft() throws Exception {
+		return this.world.drafted(this.approver, this.manager).reference();
+	}
+
+	private String rate(String offer) throws Exception {
+		return this.pages.page(this.manager, "/proposals/" + offer + "/draft")
+			.select("[name='lines[0].billRate']")
+			.attr("value");
+	}
+
+	private void send(String offer) throws Exception {
+		this.pages.post(this.manager, "/proposals/" + offer + "/sending", 302, "revision", "1");
+	}
+
+	private String status(String offer) {
+		return String.valueOf(this.jdbc.queryForObject("select v.status from proposal_revision v join proposal p on "
+				+ "p.id = v.proposal_id where p.reference = ?", String.class, offer));
+	}
+
+	@Test
+	void theEntryThatNamesMostGivesTheRate() throws Exception {
+		assertThat(rate(draft())).isEqualTo("400.00");
+		card("510", "2020-01-01", 302);
+		assertThat(rate(draft())).isEqualTo("510.00");
+		card("520", "2020-01-01", 302, "country", "PT");
+		card("999", "2020-01-01", 302, "country", "PT", "region", "11");
+		card("998", "2020-01-01", 302, "seniority", "LEAD");
+		assertThat(rate(draft())).isEqualTo("520.00");
+		String seniority = String.valueOf(this.jdbc
+			.queryForObject("select max(seniority) from proposal_line where bill_rate = 520", String.class));
+		card("530", "2020-01-01", 302, "seniority", seniority);
+		assertThat(rate(draft())).isEqualTo("530.00");
+		// From next year on it is more, for lines that begin then; the older ends.
+		card("560", "2100-01-01", 302, "seniority", seniority);
+		assertThat(rate(draft())).isEqualTo("530.00");
+		Document list = this.pages.page(this.manager, "/admin/rates?client=" + this.client.reference());
+		assertThat(list.text()).contains("until 31 Dec 2099", "from 1 Jan 2100", this.client.name());
+	}
+
+	@Test
+	void badRatesAreRefusedBesideTheirField() throws Exception {
+		card("500", "2027-01-01", 302);
+		card("501", "2027-01-01", 422);
+		card("501", "2026-01-01", 422);
+		card("501", "2026-01-01", 302, "to", "2026-12-31");
+		card("-1", "2028-01-01", 422);
+		card("1.234", "2028-01-01", 422);
+		card("1", "2028-01-01", 422, "to", "2027-01-01");
+		card("1", "tomorrow", 422);
+		card("1", "2028-01-01", 422, "country", "XX");
+		card("1", "2028-01-01", 422, "country", "DE", "region", "zz");
+		card("1", "2028-01-01", 422, "region", "by");
+		this.pages.post(this.manager, "/admin/rates", 422, "role", "BACK_END", "currency", "ZZZ", "dayRate", "1",
+				"from", "2028-01-01");
+		this.pages.post(this.manager, "/admin/rates", 404, "organisation", "nobody", "role", "BACK_END", "currency",
+				"EUR", "dayRate", "1", "from", "2028-01-01");
+		Document list = this.pages.page(this.manager, "/admin/rates?client=" + this.client.reference());
+		assertThat(list.select("tr[data-rate]")).hasSize(2);
+		for (String action : list.select("form[action*=removal]").eachAttr("action")) {
+			this.pages.post(this.manager, action, 302);
+			this.pages.post(this.manager, action, 302);
+		}
+		assertThat(
+				this.pages.page(this.manager, "/admin/rates?client=" + this.client.reference()).select("tr[data-rate]"))
+			.isEmpty();
+	}
+
+	@Test
+	void aCardThatChangedUnderADraftIsSaidBeforeItIsSent() throws Exception {
+		String offer = draft();
+		card("510", "2020-01-01", 302);
+		send(offer);
+		assertThat(status(offer)).isEqualTo("DRAFT");
+		this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
+		Document draft = this.pages.page(this.manager, "/proposals/" + offer + "/draft");
+		assertThat(draft.text()).contains("By the rate card: 510 EUR");
+		// What was typed stays, if that is wanted.
+		assertThat(rate(offer)).isEqualTo("400.00");
+		send(offer);
+		assertThat(status(offer)).isEqualTo("SENT");
+		card("600", "2127-01-01", 302);
+		assertThat(this.pages.page(this.approver, "/proposals/" + offer).text()).contains("400 EUR")
+			.doesNotContain("By the rate card");
+	}
+
+	private void agree(int expected, String... parameters) throws Exception {
+		this.pages.post(this.manager, "/admin/organisations/" + this.client.reference() + "/agreements", expected,
+				parameters);
+	}
+
+	@Test
+	void aFrameAgreementGivesADiscountByTheDaysThatWereAcceptedAndRaisesRates() throws Exception {
+		LocalDate rise = this.world.today().plusMonths(3).withDayOfMonth(1);
+		agree(302, "name", "Frame 2026", "from", this.world.today().toString(), "to",
+				this.world.today().plusYears(2).toString(), "tiers[0].days", "100", "tiers[0].percent", "3",
+				"tiers[1].days", "200", "tiers[1].percent", "5", "indexFrom", rise.toString(), "indexPercent", "2.5");
+		String first = draft();
+		Document page = this.pages.page(this.manager, "/proposals/" + first);
+		BigDecimal days = new BigDecimal(page.select("[data-total-days]").text());
+		// Half a year of full weeks is between the two tiers.
+		assertThat(days.intValue()).isBetween(100, 140);
+		assertThat(page.select(".sums").text()).contains("Volume discount 3 % (Frame 2026)");
+		assertThat(page.select("[data-rise]").text()).contains("all day rates rise by 2.5 %");
+		assertThat(page.select("[data-charge]").eachAttr("data-charge")).containsExactly("400.00", "410.00");
+		send(first);
+		Document offered = this.pages.page(this.approver, "/proposals/" + first);
+		assertThat(offered.select("[data-intact]").attr("data-intact")).isEqualTo("true");
+		assertThat(offered.select("[data-frame]").text()).contains("0 days were accepted before");
+		this.jdbc.update("update proposal_revision set volume_percent = 4 where proposal_id = "
+				+ "(select id from proposal where reference = ?)", first);
+		assertThat(this.pages.page(this.approver, "/proposals/" + first).select("[data-intact]").attr("data-intact"))
+			.isEqualTo("false");
+		this.jdbc.update("update proposal_revision set volume_percent = 3 where proposal_id = "
+				+ "(select id from proposal where reference = ?)", first);
+		this.pages.post(this.approver, "/proposals/" + first + "/acceptance", 302, "revision", "1", "fullName",
+				this.approver.name(), "function", "Head", "password", "secret");
+		this.world.consultant();
+		String second = draft();
+		page = this.pages.page(this.manager, "/proposals/" + second);
+		assertThat(page.select(".sums").text()).contains("Volume discount 5 %",
+				days.stripTrailingZeros().toPlainString() + " days were accepted before");
+	}
+
+	@Test
+	void agreementsThatMakeNoSenseAreRefused() throws Exception {
+		agree(302, "name", "One", "from", "2027-01-01", "to", "2027-12-31");
+		agree(422, "name", "Two", "from", "2027-12-31", "to", "2028-12-31");
+		agree(422, "name", "Two", "from", "2028-12-31", "to", "2028-01-31");
+		agree(422, "name", "Two", "from", "2028-01-01", "to", "2048-01-31");
+		agree(422, "name", "", "from", "2028-01-01", "to", "2028-12-31");
+		agree(422, "name", "Two", "from", "2028-01-01", "to", "2028-12-31", "tiers[0].days", "10");
+		agree(422, "name", "Two", "from", "2028-01-01", "to", "2028-12-31", "tiers[3].days", "-10", "tiers[3].percent",
+				"101");
+		agree(422, "name", "Two", "from", "2028-01-01", "to", "2028-12-31", "tiers[0].days", "10", "tiers[0].percent",
+				"1", "tiers[1].days", "10", "tiers[1].percent", "2");
+		agree(422, "name", "Two", "from", "2028-01-01", "to", "2028-12-31", "indexFrom", "2028-02-01");
+		Document list = this.pages.page(this.manager,
+				"/admin/organisations/" + this.client.reference() + "/agreements");
+		assertThat(list.select("[data-agreement]")).hasSize(1);
+		String removal = list.select("[data-agreement] form").attr("action");
+		CurrentUser other = this.world.manager();
+		this.pages.post(other, removal.replace(this.client.reference(), this.world.organisation().reference()), 302);
+		this.pages.post(other, removal, 302);
+		assertThat(this.pages.page(this.manager, "/admin/organisations/" + this.client.reference() + "/agreements")
+			.select("[data-agreement]")).isEmpty();
+	}
+
+	@Test
+	void whoIsPaidInAnotherCurrencyCostsWhatThatIsWorthAndTheOfferSaysByWhichRate() throws Exception {
+		String offer = draft();
+		this.jdbc.update("update proposal_line set pay_currency = 'CHF' where revision_id = (select v.id from "
+				+ "proposal_revision v join proposal p on p.id = v.proposal_id where p.reference = ?)", offer);
+		this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
+		send(offer);
+		Document staff = this.pages.page(this.manager, "/proposals/" + offer);
+		// One euro buys 0.93 francs: 300 francs are 322.58 euros, of 400.
+		assertThat(staff.select("[data-exchange]").text())
+			.isEqualTo("Rate of exchange: 1 CHF is 1.07526882 EUR (20 Nov 2026).");
+		assertThat(staff.select("#margins tfoot").text()).contains("19.4 %");
+		Document client = this.pages.page(this.approver, "/proposals/" + offer);
+		assertThat(client.select("[data-exchange]").text()).contains("1 CHF is");
+		assertThat(client.select("[data-intact]").attr("data-intact")).isEqualTo("true");
+		this.jdbc.update("update proposal_line set exchange_rate = 1 where pay_currency = 'CHF'");
+		assertThat(this.pages.page(this.approver, "/proposals/" + offer).select("[data-intact]").attr("data-intact"))
+			.isEqualTo("false");
+	}
+
+	@Test
+	void risesThatMakeNoSenseAreSaidBesideTheField() throws Exception {
+		String path = "/proposals/" + draft() + "/draft";
+		assertThat(this.pages.save(this.manager, path, "#draft", Map.of("rises[0].from", "2127-01-01"), 422).text())
+			.contains("Please type both, or none");
+		assertThat(this.pages
+			.save(this.manager, path, "#draft", Map.of("rises[0].from", "2127-01-01", "rises[0].percent", "51"), 422)
+			.text()).contains("0.01 to 50 per cent");
+		assertThat(
+				this.pages
+					.save(this.manager, path, "#draft",
+							Map.of("rises[0].from", "2127-01-01", "rises[0].percent", "1", "rises[2].from",
+									"2127-01-01", "rises[2].percent", "2"),
+							422)
+					.text())
+			.contains("twice");
+		assertThat(this.pages.page(this.manager, path).text()).doesNotContain("On call only");
+	}
+
+}
