@@ -2,6 +2,7 @@ package org.muster.matching;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
@@ -47,9 +48,15 @@ class TeamController {
 		this.keeping = keeping;
 	}
 
+	/**
+	 * @param proposal the draft that takes one of the teams as an alternative, if they
+	 * are sought for that
+	 */
 	@GetMapping("/teams")
 	@Transactional(readOnly = true)
-	public String teams(@PathVariable String reference, CurrentUser user, Model model) {
+	public String teams(@PathVariable String reference, @RequestParam(required = false) @Nullable String proposal,
+			CurrentUser user, Model model) {
+		model.addAttribute("forProposal", user.isClient() ? null : proposal);
 		StaffingRequest request = this.requests.require(reference, user);
 		model.addAttribute("staffingRequest", request);
 		boolean seats = request.heads() >= 1 && request.heads() <= Teams.MOST_SEATS;

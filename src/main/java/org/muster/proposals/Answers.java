@@ -84,7 +84,7 @@ public class Answers {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
 		ProposalRevision offer = proposal.requireRevision(revision);
-		this.bookings.lock(offer);
+		this.bookings.lock(List.of(offer));
 		if (offer.isOpen(today(proposal))) {
 			List<ProposalLine> taken = this.bookings.taken(proposal, offer);
 			if (!taken.isEmpty()) {

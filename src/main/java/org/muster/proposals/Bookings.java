@@ -47,13 +47,16 @@ class Bookings {
 	}
 
 	/**
-	 * Locks the people of an offer until the end of the transaction: in the order of
-	 * their ids, so that two who do so never wait for each other. What is read of their
-	 * days afterwards has to be read as it is by then, hence in a transaction that reads
-	 * what is committed.
+	 * Locks the people of offers until the end of the transaction: in the order of their
+	 * ids, so that two who do so never wait for each other. What is read of their days
+	 * afterwards has to be read as it is by then, hence in a transaction that reads what
+	 * is committed.
 	 */
-	void lock(ProposalRevision revision) {
-		people(revision).forEach(this.consultants::lock);
+	void lock(List<ProposalRevision> revisions) {
+		revisions.stream()
+			.flatMap((revision) -> people(revision).stream())
+			.collect(Collectors.toCollection(TreeSet::new))
+			.forEach(this.consultants::lock);
 	}
 
 	private static Set<Long> people(ProposalRevision revision) {

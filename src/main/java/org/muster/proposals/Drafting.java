@@ -160,9 +160,10 @@ public class Drafting {
 	 * @throws IllegalStateException if the draft is full
 	 */
 	@Transactional
-	public void addLine(String reference, int positionNumber, long consultantId, CurrentUser by) {
+	public void addLine(String reference, @Nullable Integer revision, int positionNumber, long consultantId,
+			CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		ProposalRevision draft = requireDraft(proposal);
+		ProposalRevision draft = proposal.requireDraft(revision);
 		StaffingRequest request = request(proposal);
 		Position position = request.requirePosition(positionNumber);
 		boolean there = draft.lines()
@@ -198,7 +199,7 @@ public class Drafting {
 	Added addCounted(String reference, int positionNumber, @Nullable Long consultantId, DaysCounted counted,
 			CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		ProposalRevision draft = requireDraft(proposal);
+		ProposalRevision draft = proposal.requireDraft(null);
 		StaffingRequest request = request(proposal);
 		Position position = request.requirePosition(positionNumber);
 		Predicate<Long> there = (one) -> draft.lines()
@@ -234,9 +235,9 @@ public class Drafting {
 	}
 
 	@Transactional
-	public void removeLine(String reference, int line, CurrentUser by) {
+	public void removeLine(String reference, @Nullable Integer revision, int line, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		ProposalRevision draft = requireDraft(proposal);
+		ProposalRevision draft = proposal.requireDraft(revision);
 		if (draft.removeLine(line)) {
 			this.estimates.estimate(draft);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
@@ -255,10 +256,10 @@ public class Drafting {
 	 * @param days numbers of days of lines whose last day is to be found
 	 */
 	@Transactional
-	Saved save(String reference, long version, Terms terms, Map<Integer, LineTerms> lines, Map<Integer, DayCount> days,
-			CurrentUser by) {
+	Saved save(String reference, @Nullable Integer revision, long version, Terms terms, Map<Integer, LineTerms> lines,
+			Map<Integer, DayCount> days, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		ProposalRevision draft = requireDraft(proposal);
+		ProposalRevision draft = proposal.requireDraft(revision);
 		if (draft.version() != version) {
 			return Saved.STALE;
 		}
@@ -285,23 +286,85 @@ public class Drafting {
 	}
 
 	/**
-	 * The next revision, a copy of the last; the draft that is there already, if there is
-	 * one.
+	 * The next round, a copy of the last; the drafts that are there already, if there are
+	 * some.
 	 */
 	@Transactional
 	public void revise(String reference, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		boolean fresh = proposal.draft().isEmpty();
+		boolean fresh = proposal.drafts().isEmpty();
 		request(proposal).requireOpen();
-		List<ProposalRevision> all = proposal.revisions();
-		Terms last = all.get(all.size() - 1).terms();
-		LocalDate until = latest(last.validUntil(), today().plusDays(VALID_FOR_DAYS));
-		ProposalRevision draft = proposal.revise(last.validUntil(until), vat(buyer(proposal.organisationId())),
-				by.name(), this.clock.instant());
+		List<ProposalRevision> drafts = proposal.revise(today().plusDays(VALID_FOR_DAYS),
+				vat(buyer(proposal.organisationId())), by.name(), this.clock.instant());
 		if (fresh) {
-			this.estimates.renew(draft);
+			drafts.forEach(this.estimates::renew);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);
 		}
+	}
+
+	/**
+	 * Adds an alternative to the drafts: a copy of one of them.
+	 * @return its number, or nothing if there are as many as there may be
+	 */
+	@Transactional
+	public Optional<Integer> copy(String reference, @Nullable Integer revision, CurrentUser by) {
+		return alternative(reference, revision, by, (proposal, like, added) -> added.copyLines(like));
+	}
+
+	/**
+	 * Adds an alternative to the drafts: other people, with the terms of the first.
+	 * @param members consultants' ids by the number of their position
+	 * @return its number, or nothing if there are as many as there may be
+	 */
+	@Transactional
+	public Optional<Integer> team(String reference, List<Map.Entry<Integer, Long>> members, CurrentUser by) {
+		return alternative(reference, null, by, (proposal, like, added) -> {
+			StaffingRequest request = request(proposal);
+			Schedule schedule = request.schedule().orElseThrow(NotFound::new);
+			RateCard card = this.pricing.card(added);
+			for (Map.Entry<Integer, Long> member : members) {
+				Position position = request.requirePosition(member.getKey());
+				Match match = this.matching.match(request, position, member.getValue()).orElseThrow(NotFound::new);
+				added.addLine(position, match, this.words.say(match),
+						terms(added, card, schedule, position, match.candidate()));
+			}
+		});
+	}
+
+	/** Puts the lines into an alternative. */
+	@FunctionalInterface
+	private interface Filling {
+
+		void fill(Proposal proposal, ProposalRevision like, ProposalRevision added);
+
+	}
+
+	private Optional<Integer> alternative(String reference, @Nullable Integer revision, CurrentUser by,
+			Filling filling) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		ProposalRevision like = proposal.requireDraft(revision);
+		if (proposal.round(like).size() >= Proposal.MOST_ALTERNATIVES) {
+			return Optional.empty();
+		}
+		ProposalRevision added = proposal.addAlternative(like, by.name(), this.clock.instant());
+		filling.fill(proposal, like, added);
+		this.estimates.renew(added);
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.alternative.added", reference,
+				String.valueOf(added.number()));
+		return Optional.of(added.number());
+	}
+
+	/** The last alternative stays, since it is the draft. */
+	@Transactional
+	public void removeAlternative(String reference, int revision, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		proposal.drafts()
+			.stream()
+			.filter((one) -> one.number() == revision)
+			.findFirst()
+			.filter(proposal::removeAlternative)
+			.ifPresent((removed) -> this.audit.record(by.actor(), proposal.organisationId(),
+					"proposal.alternative.removed", reference, String.valueOf(revision)));
 	}
 
 	@Transactional
@@ -311,11 +374,6 @@ public class Drafting {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.withdrawn", reference, null);
 		}
-	}
-
-	static ProposalRevision requireDraft(Proposal proposal) {
-		List<ProposalRevision> all = proposal.revisions();
-		return proposal.draft().orElseThrow(() -> all.get(all.size() - 1).refused());
 	}
 
 	private Vat vat(Organisation buyer) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.calendar.HolidayRule;
@@ -94,21 +96,22 @@ class DraftingController {
 
 	@GetMapping("/{reference}/draft")
 	@Transactional(readOnly = true)
-	public String edit(@PathVariable String reference, CurrentUser user, Model model) {
-		model.addAttribute("form", DraftForm.of(fill(model, reference, user)));
+	public String edit(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
+			CurrentUser user, Model model) {
+		model.addAttribute("form", DraftForm.of(fill(model, reference, revision, user)));
 		return "proposals/draft";
 	}
 
 	@PostMapping("/{reference}/draft")
 	@Transactional
-	public ModelAndView save(@PathVariable String reference, @Valid @ModelAttribute("form") DraftForm form,
-			BindingResult binding, CurrentUser user, Model model) {
-		ProposalRevision draft = fill(model, reference, user);
+	public ModelAndView save(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
+			@Valid @ModelAttribute("form") DraftForm form, BindingResult binding, CurrentUser user, Model model) {
+		ProposalRevision draft = fill(model, reference, revision, user);
 		form.check(binding, draft, LocalDate.now(this.clock));
 		if (binding.hasErrors()) {
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Drafting.Saved saved = this.drafting.save(reference, form.version(), form.terms(), form.lineTerms(),
+		Drafting.Saved saved = this.drafting.save(reference, revision, form.version(), form.terms(), form.lineTerms(),
 				form.days(), user);
 		if (saved == Drafting.Saved.TOO_LONG) {
 			binding.reject("proposals.line.long");
@@ -118,24 +121,22 @@ class DraftingController {
 			model.addAttribute("stale", draft.version());
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.CONFLICT);
 		}
-		return new ModelAndView(toDraft(reference));
+		return new ModelAndView(toDraft(reference, revision));
 	}
 
 	@PostMapping("/{reference}/lines")
-	String addLine(@PathVariable String reference, @RequestParam String choice, CurrentUser user) {
-		String[] parts = choice.split(":", 2);
-		if (parts.length != 2 || !parts[0].matches("\\d{1,4}")) {
-			throw new NotFound();
-		}
-		long consultant = this.consultants.idOf(parts[1]).orElseThrow(NotFound::new);
-		this.drafting.addLine(reference, Integer.parseInt(parts[0]), consultant, user);
-		return toDraft(reference);
+	String addLine(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
+			@RequestParam String choice, CurrentUser user) {
+		Map.Entry<Integer, Long> seat = seat(choice);
+		this.drafting.addLine(reference, revision, seat.getKey(), seat.getValue(), user);
+		return toDraft(reference, revision);
 	}
 
 	@PostMapping("/{reference}/lines/{line}/removal")
-	String removeLine(@PathVariable String reference, @PathVariable int line, CurrentUser user) {
-		this.drafting.removeLine(reference, line, user);
-		return toDraft(reference);
+	String removeLine(@PathVariable String reference, @PathVariable int line,
+			@RequestParam(required = false) @Nullable Integer revision, CurrentUser user) {
+		this.drafting.removeLine(reference, revision, line, user);
+		return toDraft(reference, revision);
 	}
 
 	@PostMapping("/{reference}/sending")
@@ -156,6 +157,29 @@ class DraftingController {
 		return toDraft(reference);
 	}
 
+	/**
+	 * An alternative to a draft: a copy of it, or other people.
+	 * @param members the number of the position and the consultant's reference, with a
+	 * colon between; none for a copy
+	 */
+	@PostMapping("/{reference}/alternatives")
+	String addAlternative(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
+			@RequestParam(name = "member", required = false) @Nullable List<String> members, CurrentUser user,
+			RedirectAttributes redirect) {
+		Optional<Integer> added = (members == null) ? this.drafting.copy(reference, revision, user)
+				: this.drafting.team(reference, members.stream().map(this::seat).toList(), user);
+		if (added.isEmpty()) {
+			redirect.addFlashAttribute("full", true);
+		}
+		return toDraft(reference, added.orElse(revision));
+	}
+
+	@PostMapping("/{reference}/alternatives/{revision}/removal")
+	String removeAlternative(@PathVariable String reference, @PathVariable int revision, CurrentUser user) {
+		this.drafting.removeAlternative(reference, revision, user);
+		return toDraft(reference);
+	}
+
 	@PostMapping("/{reference}/revisions")
 	String revise(@PathVariable String reference, CurrentUser user) {
 		this.drafting.revise(reference, user);
@@ -168,14 +192,28 @@ class DraftingController {
 		return "redirect:/proposals/" + reference;
 	}
 
-	private static String toDraft(String reference) {
-		return "redirect:/proposals/" + reference + "/draft";
+	/** A position and a consultant, with a colon between. */
+	private Map.Entry<Integer, Long> seat(String choice) {
+		String[] parts = choice.split(":", 2);
+		if (parts.length != 2 || !parts[0].matches("\\d{1,4}")) {
+			throw new NotFound();
+		}
+		return Map.entry(Integer.valueOf(parts[0]), this.consultants.idOf(parts[1]).orElseThrow(NotFound::new));
 	}
 
-	private ProposalRevision fill(Model model, String reference, CurrentUser user) {
+	private static String toDraft(String reference) {
+		return toDraft(reference, null);
+	}
+
+	private static String toDraft(String reference, @Nullable Integer revision) {
+		return "redirect:/proposals/" + reference + "/draft" + ((revision != null) ? "?revision=" + revision : "");
+	}
+
+	private ProposalRevision fill(Model model, String reference, @Nullable Integer revision, CurrentUser user) {
 		Proposal proposal = this.proposals.require(reference, user);
-		List<ProposalRevision> all = proposal.revisions();
-		ProposalRevision draft = proposal.draft().orElseThrow(() -> all.get(all.size() - 1).refused());
+		ProposalRevision draft = proposal.requireDraft(revision);
+		model.addAttribute("alternatives", Alternative.of(proposal.drafts()));
+		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
 		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", draft);

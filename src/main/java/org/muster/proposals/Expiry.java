@@ -3,9 +3,12 @@ package org.muster.proposals;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
@@ -63,16 +66,25 @@ class Expiry {
 	void remind() {
 		LocalDate today = LocalDate.now(this.clock);
 		this.proposals.ending(today, today.plusDays(REMINDED_DAYS_BEFORE))
-			.forEach((ending) -> this.transaction.executeWithoutResult((status) -> remind(ending)));
+			.stream()
+			.filter((ending) -> !isReminded(ending))
+			.collect(Collectors.groupingBy(Ending::proposal, LinkedHashMap::new, Collectors.toList()))
+			.values()
+			.forEach((alternatives) -> this.transaction.executeWithoutResult((status) -> remind(alternatives)));
+	}
+
+	private boolean isReminded(Ending ending) {
+		Integer told = this.jdbc.queryForObject(
+				"select count(*) from proposal_reminder where proposal = ? and revision = ?", Integer.class,
+				ending.proposal(), ending.revision());
+		return told != null && told > 0;
 	}
 
 	/** Of two portals that come at once the second finds the row, and tells nobody. */
-	private void remind(Ending ending) {
+	private void remind(List<Ending> alternatives) {
+		Ending ending = alternatives.get(0);
 		this.proposals.lockByReference(ending.proposal(), null).orElseThrow();
-		int first = this.jdbc.update("""
-				insert into proposal_reminder (proposal, revision, told_at) select ?, ?, ? where not exists
-					(select 1 from proposal_reminder where proposal = ? and revision = ?)""", ending.proposal(),
-				ending.revision(), Timestamp.from(this.clock.instant()), ending.proposal(), ending.revision());
+		int first = alternatives.stream().mapToInt(this::note).max().orElse(0);
 		if (first == 1) {
 			Set<Long> people = new LinkedHashSet<>(this.recipients.approversOf(ending.organisationId()));
 			people.add(ending.requestCreatedBy());
@@ -80,6 +92,16 @@ class Expiry {
 			this.notifications.tell(people, new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
 					"/proposals/" + ending.proposal(), Actor.MUSTER.name(), ending.validUntil().toString()));
 		}
+	}
+
+	/**
+	 * @return 1, or 0 if it was there already
+	 */
+	private int note(Ending ending) {
+		return this.jdbc.update("""
+				insert into proposal_reminder (proposal, revision, told_at) select ?, ?, ? where not exists
+					(select 1 from proposal_reminder where proposal = ? and revision = ?)""", ending.proposal(),
+				ending.revision(), Timestamp.from(this.clock.instant()), ending.proposal(), ending.revision());
 	}
 
 }

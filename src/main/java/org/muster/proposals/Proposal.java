@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +25,15 @@ import org.muster.money.Vat;
 import org.muster.requests.StaffingRequest;
 
 /**
- * A priced offer for a request. At most one of its revisions is a draft, and at most one
- * is open.
+ * A priced offer for a request. Revisions are drafted, sent and open in rounds: those of
+ * one round are alternatives, of which the client takes one. At most one round is in
+ * draft, and at most one is open.
  */
 @Entity
 public class Proposal {
+
+	/** The most alternatives in a round. */
+	public static final int MOST_ALTERNATIVES = 3;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -66,11 +71,11 @@ public class Proposal {
 		this.creationKey = creationKey;
 		this.createdByName = by;
 		this.createdAt = now;
-		this.revisions.add(new ProposalRevision(this, 1, request.currency(), terms, vat, by, now));
+		this.revisions.add(new ProposalRevision(this, 1, 1, request.currency(), terms, vat, by, now));
 	}
 
 	/**
-	 * Sends the draft; the revision that was open till then is superseded.
+	 * Sends a draft with its alternatives; what was open till then is superseded.
 	 * @return whether it was sent now; {@code false} if the same person had sent this
 	 * revision already, as by a double click
 	 * @throws RefusedTransition if that revision is no draft
@@ -80,29 +85,69 @@ public class Proposal {
 		if (draft.isIn(ProposalStatus.SENT, by)) {
 			return false;
 		}
-		draft.send(parties, by, now);
-		this.revisions.stream()
-			.filter((one) -> one != draft && one.status() == ProposalStatus.SENT)
-			.forEach((one) -> one.end(ProposalStatus.SUPERSEDED, by, now));
+		open().forEach((one) -> one.end(ProposalStatus.SUPERSEDED, by, now));
+		round(draft).forEach((one) -> one.send(parties, by, now));
 		return true;
 	}
 
 	/**
-	 * Starts the next revision as a copy of the last.
-	 * @return the draft, which may have been there already
+	 * Starts the next round as a copy of the last.
+	 * @param until the first of the days until which they may be valid
+	 * @return the drafts, which may have been there already
 	 * @throws RefusedTransition if the proposal was accepted
 	 */
-	ProposalRevision revise(ProposalRevision.Terms terms, Vat vat, String by, Instant now) {
+	List<ProposalRevision> revise(LocalDate until, Vat vat, String by, Instant now) {
 		accepted().ifPresent((revision) -> {
 			throw revision.refused();
 		});
-		return draft().orElseGet(() -> {
-			ProposalRevision last = this.revisions.get(this.revisions.size() - 1);
-			ProposalRevision next = new ProposalRevision(this, last.number() + 1, last.currency(), terms, vat, by, now);
-			next.copyLines(last);
-			this.revisions.add(next);
-			return next;
-		});
+		if (drafts().isEmpty()) {
+			ProposalRevision last = last();
+			for (ProposalRevision one : round(last)) {
+				LocalDate valid = one.validUntil().isAfter(until) ? one.validUntil() : until;
+				add(last.round() + 1, one, one.terms().validUntil(valid), vat, by, now).copyLines(one);
+			}
+		}
+		return drafts();
+	}
+
+	/**
+	 * Adds an alternative to the drafts, with the terms of one of them.
+	 * @throws IllegalStateException if there are as many as there may be
+	 */
+	ProposalRevision addAlternative(ProposalRevision draft, String by, Instant now) {
+		if (round(draft).size() >= MOST_ALTERNATIVES) {
+			throw new IllegalStateException("A proposal takes " + MOST_ALTERNATIVES + " alternatives");
+		}
+		return add(draft.round(), draft, draft.terms(), new Vat(draft.vatTreatment(), draft.vatPercent()), by, now);
+	}
+
+	private ProposalRevision add(int round, ProposalRevision like, ProposalRevision.Terms terms, Vat vat, String by,
+			Instant now) {
+		ProposalRevision added = new ProposalRevision(this, last().number() + 1, round, like.currency(), terms, vat, by,
+				now);
+		this.revisions.add(added);
+		return added;
+	}
+
+	/**
+	 * Removes a draft, but for the last one.
+	 * @return whether it was removed
+	 */
+	boolean removeAlternative(ProposalRevision draft) {
+		return draft.status() == ProposalStatus.DRAFT && round(draft).size() > 1 && this.revisions.remove(draft);
+	}
+
+	private ProposalRevision last() {
+		return this.revisions.get(this.revisions.size() - 1);
+	}
+
+	/** A revision and its alternatives, in their order. */
+	List<ProposalRevision> round(ProposalRevision revision) {
+		return this.revisions.stream().filter((one) -> one.round() == revision.round()).toList();
+	}
+
+	private List<ProposalRevision> open() {
+		return this.revisions.stream().filter((one) -> one.status() == ProposalStatus.SENT).toList();
 	}
 
 	/**
@@ -116,10 +161,12 @@ public class Proposal {
 		}
 		requireNotPast(offer, today);
 		offer.accept(signature, by, now);
+		open().forEach((one) -> one.end(ProposalStatus.NOT_CHOSEN, by, now));
 		return true;
 	}
 
 	/**
+	 * Declines a revision with its alternatives.
 	 * @return whether it was declined now, and not before by the same person
 	 */
 	boolean decline(int revision, String reason, String by, Instant now, LocalDate today) {
@@ -128,6 +175,7 @@ public class Proposal {
 			return false;
 		}
 		requireNotPast(offer, today);
+		open().stream().filter((one) -> one != offer).forEach((one) -> one.decline(reason, by, now));
 		offer.decline(reason, by, now);
 		return true;
 	}
@@ -136,18 +184,18 @@ public class Proposal {
 	 * @return whether there was an open revision to withdraw
 	 */
 	boolean withdraw(String by, Instant now) {
-		Optional<ProposalRevision> open = find((one) -> one.status() == ProposalStatus.SENT);
-		open.ifPresent((one) -> one.end(ProposalStatus.WITHDRAWN, by, now));
-		return open.isPresent();
+		List<ProposalRevision> open = open();
+		open.forEach((one) -> one.end(ProposalStatus.WITHDRAWN, by, now));
+		return !open.isEmpty();
 	}
 
 	/**
 	 * @return whether an open revision was past its last day
 	 */
 	boolean expire(String by, Instant now, LocalDate today) {
-		Optional<ProposalRevision> past = find((one) -> one.status() == ProposalStatus.SENT && one.isPast(today));
-		past.ifPresent((one) -> one.end(ProposalStatus.EXPIRED, by, now));
-		return past.isPresent();
+		List<ProposalRevision> past = open().stream().filter((one) -> one.isPast(today)).toList();
+		past.forEach((one) -> one.end(ProposalStatus.EXPIRED, by, now));
+		return !past.isEmpty();
 	}
 
 	private void requireNotPast(ProposalRevision offer, LocalDate today) {
@@ -157,8 +205,24 @@ public class Proposal {
 		}
 	}
 
-	Optional<ProposalRevision> draft() {
-		return find((revision) -> revision.status() == ProposalStatus.DRAFT);
+	List<ProposalRevision> drafts() {
+		return this.revisions.stream().filter((revision) -> revision.status() == ProposalStatus.DRAFT).toList();
+	}
+
+	/**
+	 * @param number of a draft, or {@code null} for the first alternative
+	 * @throws RefusedTransition if there is no draft
+	 * @throws NotFound if there is none of that number
+	 */
+	ProposalRevision requireDraft(@Nullable Integer number) {
+		List<ProposalRevision> drafts = drafts();
+		if (drafts.isEmpty()) {
+			throw last().refused();
+		}
+		return drafts.stream()
+			.filter((one) -> number == null || one.number() == number)
+			.findFirst()
+			.orElseThrow(NotFound::new);
 	}
 
 	Optional<ProposalRevision> accepted() {
@@ -175,6 +239,18 @@ public class Proposal {
 
 	private Optional<ProposalRevision> find(Predicate<ProposalRevision> which) {
 		return this.revisions.stream().filter(which).findFirst();
+	}
+
+	/**
+	 * What is shown first of some revisions: of the latest round that which was accepted,
+	 * or else the first alternative.
+	 */
+	static Optional<ProposalRevision> first(List<ProposalRevision> visible) {
+		int latest = visible.stream().mapToInt(ProposalRevision::round).max().orElse(0);
+		return visible.stream()
+			.filter((one) -> one.round() == latest)
+			.min(Comparator.comparing((ProposalRevision one) -> one.status() != ProposalStatus.ACCEPTED)
+				.thenComparing(ProposalRevision::number));
 	}
 
 	/**

@@ -3,6 +3,8 @@ package org.muster.proposals;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -65,14 +67,17 @@ class ProposalPage {
 					.stream()
 					.sorted(Comparator.comparing(ProposalRevision::number).reversed())
 					.toList();
-		ProposalRevision revision = visible.stream()
-			.filter((one) -> number == null || one.number() == number)
-			.findFirst()
+		ProposalRevision revision = ((number == null) ? Proposal.first(visible)
+				: visible.stream().filter((one) -> one.number() == number).findFirst())
 			.orElseThrow(NotFound::new);
+		List<Alternative> alternatives = Alternative.of(proposal.round(revision));
+		model.addAttribute("alternatives", alternatives);
+		model.addAttribute("alternativeMonths", Alternative.months(alternatives));
+		model.addAttribute("latest", Proposal.first(visible).orElseThrow(NotFound::new));
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", revision);
 		model.addAttribute("revisions", visible);
-		visible.stream().filter((one) -> one.number() < revision.number()).findFirst().ifPresent((before) -> {
+		before(visible, revision).ifPresent((before) -> {
 			model.addAttribute("before", before);
 			model.addAttribute("changes", this.changes.between(before, revision));
 		});
@@ -101,6 +106,17 @@ class ProposalPage {
 		model.addAttribute("lost", !losses.isEmpty() && revision.isOpen(today));
 		model.addAttribute("past", revision.status() == ProposalStatus.SENT && revision.isPast(today));
 		return revision;
+	}
+
+	/** The same alternative of the round before, or else its first. */
+	private static Optional<ProposalRevision> before(List<ProposalRevision> visible, ProposalRevision revision) {
+		List<ProposalRevision> earlier = visible.stream().filter((one) -> one.round() < revision.round()).toList();
+		return Proposal.first(earlier)
+			.map((first) -> earlier.stream()
+				.filter((one) -> one.round() == first.round()
+						&& Objects.equals(one.alternative(), revision.alternative()))
+				.findFirst()
+				.orElse(first));
 	}
 
 }

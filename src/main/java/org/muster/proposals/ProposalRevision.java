@@ -62,6 +62,9 @@ public class ProposalRevision {
 
 	private int number;
 
+	@Column(name = "send_round")
+	private int round;
+
 	@Enumerated(EnumType.STRING)
 	private ProposalStatus status = ProposalStatus.DRAFT;
 
@@ -149,9 +152,11 @@ public class ProposalRevision {
 	protected ProposalRevision() {
 	}
 
-	ProposalRevision(Proposal proposal, int number, String currency, Terms terms, Vat vat, String by, Instant now) {
+	ProposalRevision(Proposal proposal, int number, int round, String currency, Terms terms, Vat vat, String by,
+			Instant now) {
 		this.proposal = proposal;
 		this.number = number;
+		this.round = round;
 		this.currency = currency;
 		this.vatTreatment = vat.treatment();
 		this.vatPercent = vat.percent();
@@ -461,6 +466,17 @@ public class ProposalRevision {
 
 	public int number() {
 		return this.number;
+	}
+
+	/** Revisions of the same round are alternatives to each other. */
+	public int round() {
+		return this.round;
+	}
+
+	/** A, B or C among its alternatives; {@code null} if there are no others. */
+	public @Nullable String alternative() {
+		List<ProposalRevision> all = this.proposal.round(this);
+		return (all.size() > 1) ? String.valueOf((char) ('A' + all.indexOf(this))) : null;
 	}
 
 	public ProposalStatus status() {

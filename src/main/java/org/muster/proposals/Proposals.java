@@ -65,16 +65,20 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	/**
 	 * The proposals that a person may see, each with the latest revision that the person
-	 * may see.
+	 * may see; of alternatives with that which was accepted, or the first.
 	 */
 	@Query("""
 			select new org.muster.proposals.ProposalRow(p.reference, v.number, v.status, r.reference, r.title, o.name,
-				v.total, v.currency, v.validUntil, v.statusByName, v.statusAt)
+				v.total, v.currency, v.validUntil, v.statusByName, v.statusAt,
+				(select count(c) from ProposalRevision c where c.proposal = p and c.round = v.round))
 			from ProposalRevision v join v.proposal p
 			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
 			where (:organisationId is null or p.organisationId = :organisationId)
-			and v.number = (select max(w.number) from ProposalRevision w where w.proposal = p
+			and v.round = (select max(w.round) from ProposalRevision w where w.proposal = p
 				and (:organisationId is null or w.status <> org.muster.proposals.ProposalStatus.DRAFT))
+			and not exists (select 1 from ProposalRevision a where a.proposal = p and a.round = v.round and a.id <> v.id
+				and (a.status = org.muster.proposals.ProposalStatus.ACCEPTED
+				or v.status <> org.muster.proposals.ProposalStatus.ACCEPTED and a.number < v.number))
 			and v.status in :statuses and (:requestReference is null or r.reference = :requestReference)
 			and (:text = '' or lower(r.title) like concat('%', :text, '%') or lower(p.reference) like concat('%', :text, '%')
 				or lower(o.name) like concat('%', :text, '%'))""")
@@ -110,12 +114,14 @@ public interface Proposals extends Repository<Proposal, Long> {
 	@Query("select p.requestId from Proposal p where p.reference = :reference and " + VISIBLE)
 	Optional<Long> requestOf(String reference, @Nullable Long organisationId);
 
-	/** What drafts of proposals take people for, those begun last first. */
+	/** What drafts of proposals take people for, those begun last first, each once. */
 	@Query("""
 			select new org.muster.proposals.DraftSeat(p.reference, r.title, s.number, s.role)
 			from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
 			join Position s on s.request = r
-			where v.status = org.muster.proposals.ProposalStatus.DRAFT order by v.statusAt desc, v.id, s.number""")
+			where v.status = org.muster.proposals.ProposalStatus.DRAFT
+			and not exists (select 1 from ProposalRevision a where a.proposal = p and a.round = v.round and a.number < v.number)
+			order by v.statusAt desc, v.id, s.number""")
 	List<DraftSeat> draftSeats(Limit most);
 
 	/** Open offers whose last day is one of some. */

@@ -43,6 +43,9 @@ final class Seal {
 		Seal seal = new Seal();
 		seal.add("proposal", revision.proposalReference());
 		seal.add("revision", revision.number());
+		if (revision.alternative() != null) {
+			seal.add("alternative", revision.alternative());
+		}
 		seal.add("title", revision.title());
 		seal.add("seller", revision.seller());
 		seal.add("buyer", revision.buyer());

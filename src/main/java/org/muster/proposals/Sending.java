@@ -88,8 +88,10 @@ public class Sending {
 	 * A reason why a draft cannot be sent.
 	 *
 	 * @param names of the people whom it is about, if it is about some
+	 * @param alternative which of the alternatives it is about, or {@code null} if there
+	 * is only one
 	 */
-	public record Obstacle(Reason reason, String names) {
+	public record Obstacle(Reason reason, String names, @Nullable String alternative) {
 
 		/** What sort of reason. */
 		public enum Reason {
@@ -99,7 +101,11 @@ public class Sending {
 		}
 
 		static Obstacle of(Reason reason, Collection<String> names) {
-			return new Obstacle(reason, String.join(", ", names));
+			return new Obstacle(reason, String.join(", ", names), null);
+		}
+
+		Obstacle about(ProposalRevision draft) {
+			return new Obstacle(this.reason, this.names, draft.alternative());
 		}
 
 	}
@@ -119,20 +125,20 @@ public class Sending {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision draft = proposal.requireRevision(revision);
 		if (draft.status() == ProposalStatus.DRAFT) {
-			this.bookings.lock(draft);
-			List<ProposalLine> outdated = this.estimates.outdated(draft);
-			if (!outdated.isEmpty()) {
-				return List.of(Obstacle.of(Reason.CARD,
-						outdated.stream().map(ProposalLine::consultantName).distinct().toList()));
-			}
-			this.estimates.estimate(draft);
-			List<Obstacle> obstacles = obstacles(proposal, draft);
+			List<ProposalRevision> round = proposal.round(draft);
+			this.bookings.lock(round);
+			List<Obstacle> obstacles = round.stream()
+				.flatMap((one) -> obstacles(proposal, one).stream().map((obstacle) -> obstacle.about(one)))
+				.toList();
 			if (!obstacles.isEmpty()) {
 				return obstacles;
 			}
-			if (this.secondLook.isNeeded(draft) && !draft.isApproved()) {
-				askForSecondLook(proposal, draft, by);
-				return List.of(Obstacle.of(Reason.SECOND_LOOK, List.of()));
+			List<ProposalRevision> unseen = round.stream()
+				.filter((one) -> this.secondLook.isNeeded(one) && !one.isApproved())
+				.toList();
+			if (!unseen.isEmpty()) {
+				askForSecondLook(proposal, unseen, by);
+				return unseen.stream().map((one) -> Obstacle.of(Reason.SECOND_LOOK, List.of()).about(one)).toList();
 			}
 			this.requests.requireLocked(request(proposal).reference(), by).propose(by.name(), this.clock.instant());
 		}
@@ -145,13 +151,17 @@ public class Sending {
 			readers.add(request.createdBy());
 			this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL, reference, request.title(),
 					"/proposals/" + reference, by.name(), null), by.id());
-			this.bookings.rivals(proposal, draft).forEach((rival) -> tellOf(rival, by));
+			proposal.round(draft)
+				.stream()
+				.flatMap((one) -> this.bookings.rivals(proposal, one).stream())
+				.distinct()
+				.forEach((rival) -> tellOf(rival, by));
 		}
 		return List.of();
 	}
 
-	private void askForSecondLook(Proposal proposal, ProposalRevision draft, CurrentUser by) {
-		if (draft.askApproval(by)) {
+	private void askForSecondLook(Proposal proposal, List<ProposalRevision> drafts, CurrentUser by) {
+		if (drafts.stream().filter((draft) -> draft.askApproval(by)).count() > 0) {
 			this.audit.record(by.actor(), null, "proposal.look.asked", proposal.reference(), null);
 			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
 			people.addAll(this.recipients.administrators());
@@ -165,7 +175,8 @@ public class Sending {
 	@Transactional
 	public void approve(String reference, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		if (Drafting.requireDraft(proposal).approve(by, this.clock.instant())) {
+		proposal.requireDraft(null);
+		if (proposal.drafts().stream().filter((draft) -> draft.approve(by, this.clock.instant())).count() > 0) {
 			this.audit.record(by.actor(), null, "proposal.look.approved", reference, null);
 		}
 	}
@@ -201,6 +212,12 @@ public class Sending {
 		if (draft.lines().isEmpty()) {
 			return List.of(Obstacle.of(Reason.NO_LINES, List.of()));
 		}
+		List<ProposalLine> outdated = this.estimates.outdated(draft);
+		if (!outdated.isEmpty()) {
+			return List
+				.of(Obstacle.of(Reason.CARD, outdated.stream().map(ProposalLine::consultantName).distinct().toList()));
+		}
+		this.estimates.estimate(draft);
 		List<Obstacle> obstacles = new ArrayList<>();
 		add(obstacles, Reason.NO_DAYS,
 				draft.lines()

@@ -55,7 +55,7 @@ class PricingTest {
 	private static ProposalRevision revision(String currency, String discount, Map<LocalDate, BigDecimal> rises) {
 		Proposal proposal = mock(Proposal.class);
 		given(proposal.reference()).willReturn("P-1");
-		return new ProposalRevision(proposal, 1, currency,
+		return new ProposalRevision(proposal, 1, 1, currency,
 				new ProposalRevision.Terms(BAVARIA, HolidayRule.PLACE, LocalDate.of(2027, 1, 31),
 						new BigDecimal(discount), BigDecimal.ZERO, null, rises, null),
 				new Vat(Vat.Treatment.DOMESTIC, new BigDecimal("19")), "Marta", Instant.EPOCH);

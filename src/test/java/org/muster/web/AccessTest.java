@@ -214,6 +214,8 @@ class AccessTest {
 			GET  /admin/closings                                         302 404 404 404 200 200
 			POST /admin/closings                                         302 404 404 404 422 422
 			POST /admin/closings/{none}/removal                          302 404 404 404 302 302
+			POST /proposals/{drafted}/alternatives                       302 404 404 404 302 302
+			POST /proposals/{drafted}/alternatives/{none}/removal        302 404 404 404 302 302
 			GET  /admin/rates                                            302 404 404 404 200 200
 			POST /admin/rates                                            302 404 404 404 422 422
 			POST /admin/rates/{none}/removal                             302 404 404 404 302 302

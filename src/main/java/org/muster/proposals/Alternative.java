@@ -1,0 +1,82 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision beside the others that it is an alternative to.
+ *
+ * @param onlyHere the names of people who are on none of the others
+ */
+record Alternative(ProposalRevision revision, List<String> onlyHere) {
+
+	/** All of a round, in their order; none where there is only one. */
+	static List<Alternative> of(List<ProposalRevision> round) {
+		return (round.size() < 2) ? List.of()
+				: round.stream().map((one) -> new Alternative(one, onlyIn(one, round))).toList();
+	}
+
+	private static List<String> onlyIn(ProposalRevision revision, List<ProposalRevision> round) {
+		Set<String> names = new LinkedHashSet<>();
+		for (ProposalLine line : revision.lines()) {
+			boolean elsewhere = round.stream()
+				.filter((other) -> other != revision)
+				.anyMatch(
+						(other) -> other.lines().stream().anyMatch((one) -> one.consultantId() == line.consultantId()));
+			if (!elsewhere) {
+				names.add(line.consultantName());
+			}
+		}
+		return List.copyOf(names);
+	}
+
+	/** The months in which any of them has days. */
+	static Set<YearMonth> months(List<Alternative> alternatives) {
+		Set<YearMonth> months = new TreeSet<>();
+		alternatives.forEach((one) -> one.revision.months().forEach((month) -> months.add(month.month())));
+		return months;
+	}
+
+	/** The first day of anybody, or {@code null} where nobody is on it. */
+	public @Nullable LocalDate start() {
+		return this.revision.lines()
+			.stream()
+			.map((line) -> line.period().from())
+			.min(LocalDate::compareTo)
+			.orElse(null);
+	}
+
+	/** The last day of anybody, or {@code null} where nobody is on it. */
+	public @Nullable LocalDate end() {
+		return this.revision.lines().stream().map((line) -> line.period().to()).max(LocalDate::compareTo).orElse(null);
+	}
+
+	/** The mean of its people's scores, 0 to 100, to one decimal. */
+	public BigDecimal score() {
+		List<ProposalLine> lines = this.revision.lines();
+		return lines.isEmpty() ? BigDecimal.ZERO
+				: lines.stream()
+					.map(ProposalLine::score)
+					.reduce(BigDecimal.ZERO, BigDecimal::add)
+					.divide(BigDecimal.valueOf(lines.size()), 1, RoundingMode.HALF_UP);
+	}
+
+	/** What a month costs before the discounts, or {@code null} for nothing. */
+	public @Nullable BigDecimal amount(YearMonth month) {
+		return this.revision.months()
+			.stream()
+			.filter((one) -> one.month().equals(month))
+			.map(ProposalRevision.Month::amount)
+			.findFirst()
+			.orElse(null);
+	}
+
+}
