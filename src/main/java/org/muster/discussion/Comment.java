@@ -5,11 +5,12 @@ import java.time.Instant;
 /**
  * What somebody wrote about a part of a request.
  *
- * @param part GOALS, SCHEDULE, BUDGET, REQUEST for all of it, or the number of a position
+ * @param part GOALS, SCHEDULE, BUDGET, REQUEST for all of it, the number of a position,
+ * or the reference of a proposal
  * @param shared whether the account manager sees it, or the client's own people only
  */
-record Comment(long id, String part, long authorId, String authorName, boolean ofClient, boolean shared, String text,
-		Instant at) {
+public record Comment(long id, String part, long authorId, String authorName, boolean ofClient, boolean shared,
+		String text, Instant at) {
 
 	/** Whether somebody wrote it, as the id of an account says. */
 	public boolean isBy(long account) {

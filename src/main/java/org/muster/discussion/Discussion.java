@@ -32,6 +32,8 @@ public class Discussion {
 	/** A request whose discussion is longer needs a meeting. */
 	static final int MOST_COMMENTS = 500;
 
+	private static final int LONGEST = 4000;
+
 	private final DiscussionRows rows;
 
 	private final Accounts accounts;
@@ -91,12 +93,35 @@ public class Discussion {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void comment(StaffingRequest request, String part, String text, boolean toManager, CurrentUser by) {
+		comment(request, part, text, toManager, "/requests/" + request.reference() + "#discussion", by);
+	}
+
+	/**
+	 * Says something about a proposal for a request, which both sides hear.
+	 * @param proposal its reference
+	 * @param link where it is said
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void say(StaffingRequest request, String proposal, String text, String link, CurrentUser by) {
+		comment(request, proposal, text, true, link, by);
+	}
+
+	/** What was said about a proposal for a request, the oldest first. */
+	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+	public List<Comment> about(StaffingRequest request, String proposal) {
+		return this.rows.comments(request.id(), false)
+			.stream()
+			.filter((comment) -> comment.part().equals(proposal))
+			.toList();
+	}
+
+	private void comment(StaffingRequest request, String part, String text, boolean toManager, String link,
+			CurrentUser by) {
 		boolean shared = !by.isClient() || (toManager && request.status() != RequestStatus.DRAFT);
 		List<Comment> before = this.rows.comments(request.id(), true);
 		this.rows.add(request.id(), part, by, shared, text, this.clock.instant());
 		this.audit.record(by.actor(), request.organisationId(), shared ? "request.discussed" : "request.commented",
 				request.reference(), null);
-		String link = "/requests/" + request.reference() + "#discussion";
 		Set<Long> mentioned = mentioned(text, people(request), shared);
 		this.notifications.tell(mentioned,
 				new Notice(Kind.MENTION, request.reference(), request.title(), link, by.name(), text), by.id());
@@ -167,19 +192,27 @@ public class Discussion {
 		return false;
 	}
 
-	@Nullable String problem(StaffingRequest request, String part, String text) {
+	/**
+	 * @return the key of the message that says why a text cannot be added, or
+	 * {@code null} if it can
+	 */
+	public @Nullable String problem(StaffingRequest request, String text) {
 		if (text.isBlank()) {
 			return "discussion.comment.empty";
 		}
-		if (text.length() > 4000) {
+		if (text.length() > LONGEST) {
 			return "discussion.comment.long";
 		}
+		return (this.rows.countComments(request.id()) >= MOST_COMMENTS) ? "discussion.comment.many" : null;
+	}
+
+	@Nullable String problem(StaffingRequest request, String part, String text) {
 		boolean known = part.matches("REQUEST|GOALS|SCHEDULE|BUDGET")
 				|| request.positions().stream().anyMatch((one) -> String.valueOf(one.number()).equals(part));
 		if (!known) {
 			return "discussion.comment.part";
 		}
-		return (this.rows.countComments(request.id()) >= MOST_COMMENTS) ? "discussion.comment.many" : null;
+		return problem(request, text);
 	}
 
 }

@@ -43,6 +43,12 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		/** A proposal was accepted or declined. */
 		ANSWERED,
 
+		/** A client would have something otherwise in a proposal. */
+		COUNTER,
+
+		/** What a client would have otherwise cannot be. */
+		COUNTER_REFUSED,
+
 		/** Somebody wants to meet a person, or the meeting is settled. */
 		INTERVIEW,
 

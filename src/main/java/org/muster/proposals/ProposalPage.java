@@ -11,6 +11,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.discussion.Discussion;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
@@ -41,8 +42,15 @@ class ProposalPage {
 
 	private final Deadlines deadlines;
 
+	private final Counters counters;
+
+	private final Discussion discussion;
+
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
-			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines) {
+			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines,
+			Counters counters, Discussion discussion) {
+		this.counters = counters;
+		this.discussion = discussion;
 		this.deadlines = deadlines;
 		this.changes = changes;
 		this.termsTexts = termsTexts;
@@ -100,6 +108,8 @@ class ProposalPage {
 		model.addAttribute("terms", (terms != null) ? this.termsTexts.find(terms).orElse(null) : null);
 		model.addAttribute("rivals", (!user.isClient() && (sent || revision.status() == ProposalStatus.DRAFT))
 				? this.bookings.rivals(proposal, revision) : List.of());
+		model.addAttribute("counters", this.counters.of(proposal));
+		model.addAttribute("thread", this.discussion.about(request, reference));
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));
 		model.addAttribute("open", losses.isEmpty() && revision.isOpen(today));

@@ -222,10 +222,21 @@ public class ProposalRevision {
 		if (this.lines.size() >= MOST_LINES) {
 			throw new IllegalStateException("A proposal takes " + MOST_LINES + " lines");
 		}
+		return add(position, match, reasons, terms);
+	}
+
+	private ProposalLine add(Position position, Match match, String reasons, LineTerms terms) {
 		int next = this.lines.stream().mapToInt(ProposalLine::number).max().orElse(0) + 1;
 		ProposalLine line = new ProposalLine(this, next, position, match, reasons, terms);
 		this.lines.add(line);
 		return line;
+	}
+
+	/** Somebody else instead: another line, since lines keep their person. */
+	void replace(ProposalLine line, Position position, Match match, String reasons, LineTerms terms) {
+		edit();
+		add(position, match, reasons, terms);
+		this.lines.remove(line);
 	}
 
 	void copyLines(ProposalRevision other) {

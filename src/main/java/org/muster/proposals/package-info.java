@@ -2,8 +2,8 @@
  * Priced offers in numbered revisions: lines, estimates, answers, the document.
  */
 @ApplicationModule(displayName = "Proposals",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "matching", "money",
-				"notifications", "rates", "requests" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "forms", "matching",
+				"money", "notifications", "rates", "requests" })
 @NullMarked
 package org.muster.proposals;
 

@@ -214,6 +214,12 @@ class AccessTest {
 			GET  /admin/closings                                         302 404 404 404 200 200
 			POST /admin/closings                                         302 404 404 404 422 422
 			POST /admin/closings/{none}/removal                          302 404 404 404 302 302
+			GET  /proposals/{proposal}/counter-proposals/new?revision=1 302 404 200 200 403 403
+			POST /proposals/{proposal}/counter-proposals?revision=1 302 404 422 422 403 403
+			POST /proposals/{proposal}/counter-proposals/{none}/removal 302 404 404 404 403 403
+			POST /proposals/{proposal}/counter-proposals/{none}/revision 302 404 404 404 404 404
+			POST /proposals/{proposal}/counter-proposals/{none}/refusal 302 404 404 404 422 422
+			POST /proposals/{proposal}/comments 302 404 422 422 422 422
 			POST /proposals/{drafted}/alternatives                       302 404 404 404 302 302
 			POST /proposals/{drafted}/alternatives/{none}/removal        302 404 404 404 302 302
 			GET  /admin/rates                                            302 404 404 404 200 200

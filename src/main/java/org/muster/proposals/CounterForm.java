@@ -1,0 +1,109 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.DayCount;
+import org.muster.forms.DateText;
+import org.muster.forms.NumberText;
+import org.muster.forms.Typed;
+import org.muster.proposals.Wish.Kind;
+
+import org.springframework.validation.BindingResult;
+
+/**
+ * What a client would have otherwise, as it is typed: a row for each line of the offer.
+ */
+record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 1000) String reason,
+		List<@Valid Row> rows) {
+
+	/**
+	 * Of a line; what is empty stays as it is.
+	 *
+	 * @param person the reference of another consultant, or {@link Wish#ANYBODY}
+	 */
+	record Row(@NotNull @Nullable Integer line,
+			@Nullable @NumberText(min = "0.5", max = "1300", step = "0.5", message = "{forms.days}") String days,
+			@Nullable @DateText String start,
+			@Nullable @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String rate,
+			@Nullable String person) {
+	}
+
+	CounterForm {
+		rows = Objects.requireNonNullElse(rows, List.<Row>of()).stream().filter(Objects::nonNull).toList();
+	}
+
+	static CounterForm of(ProposalRevision offer) {
+		return new CounterForm(offer.number(), "",
+				offer.lines().stream().map((line) -> new Row(line.number(), "", "", "", "")).toList());
+	}
+
+	/**
+	 * @param others the references of those who can be asked for instead
+	 */
+	void check(BindingResult binding, ProposalRevision offer, Set<String> others, LocalDate today) {
+		for (int index = 0; index < this.rows.size(); index++) {
+			Row row = this.rows.get(index);
+			String at = "rows[" + index + "].";
+			ProposalLine line = offer.lines()
+				.stream()
+				.filter((one) -> row.line() != null && one.number() == row.line())
+				.findFirst()
+				.orElse(null);
+			if (line == null) {
+				binding.reject("forms.stale");
+				continue;
+			}
+			BigDecimal rate = Typed.number(row.rate());
+			if (rate != null && rate.compareTo(line.billRate()) >= 0) {
+				binding.rejectValue(at + "rate", "proposals.counter.rate.higher");
+			}
+			LocalDate start = Typed.date(row.start());
+			if (start != null && start.isBefore(today)) {
+				binding.rejectValue(at + "start", "proposals.counter.start.past");
+			}
+			String person = Typed.textOrNull(row.person());
+			if (person != null && !person.equals(Wish.ANYBODY) && !others.contains(person)) {
+				binding.rejectValue(at + "person", "proposals.counter.person.unknown");
+			}
+		}
+		if (!binding.hasErrors() && wishes(offer).isEmpty()) {
+			binding.reject("proposals.counter.nothing");
+		}
+	}
+
+	/** What differs from the offer. */
+	List<Wish> wishes(ProposalRevision offer) {
+		List<Wish> wishes = new ArrayList<>();
+		for (Row row : this.rows) {
+			ProposalLine line = offer.requireLine(Objects.requireNonNull(row.line()));
+			BigDecimal days = Typed.number(row.days());
+			if (days != null && !DayCount.of(days).equals(line.days())) {
+				wishes.add(new Wish(line.number(), Kind.DAYS, days.toPlainString()));
+			}
+			LocalDate start = Typed.date(row.start());
+			if (start != null && !start.equals(line.period().from())) {
+				wishes.add(new Wish(line.number(), Kind.START, start.toString()));
+			}
+			BigDecimal rate = Typed.number(row.rate());
+			if (rate != null) {
+				wishes.add(new Wish(line.number(), Kind.RATE, rate.toPlainString()));
+			}
+			String person = Typed.textOrNull(row.person());
+			if (person != null) {
+				wishes.add(new Wish(line.number(), Kind.PERSON, person));
+			}
+		}
+		return wishes;
+	}
+
+}

@@ -1,0 +1,185 @@
+package org.muster.proposals;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+
+/** What a client would have otherwise in an offer, with its reason. */
+@Entity
+@Table(name = "counter_proposal")
+public class CounterProposal {
+
+	/** Where it stands. */
+	public enum Status {
+
+		ASKED, ANSWERED, REFUSED, TAKEN_BACK
+
+	}
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private long proposalId;
+
+	private int revision;
+
+	private String reason;
+
+	private long byId;
+
+	private String byName;
+
+	private Instant createdAt;
+
+	@Enumerated(EnumType.STRING)
+	private Status status = Status.ASKED;
+
+	private @Nullable String settledByName;
+
+	private @Nullable Instant settledAt;
+
+	private @Nullable String answer;
+
+	private @Nullable Integer answerRevision;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "counter_proposal_change", joinColumns = @JoinColumn(name = "counter_id"))
+	private Set<Wish> wishes = new HashSet<>();
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected CounterProposal() {
+	}
+
+	/**
+	 * @throws IllegalArgumentException if nothing is wished for
+	 */
+	CounterProposal(Proposal proposal, ProposalRevision revision, Collection<Wish> wishes, String reason,
+			CurrentUser by, Instant now) {
+		if (wishes.isEmpty()) {
+			throw new IllegalArgumentException("A counter-proposal wishes for something");
+		}
+		this.proposalId = proposal.id();
+		this.revision = revision.number();
+		this.wishes.addAll(wishes);
+		this.reason = reason;
+		this.byId = by.id();
+		this.byName = by.name();
+		this.createdAt = now;
+	}
+
+	/**
+	 * Settles it.
+	 * @return whether it was settled now, and not before
+	 */
+	private boolean settle(Status how, CurrentUser by, Instant now) {
+		boolean open = isOpen();
+		if (open) {
+			this.status = how;
+			this.settledByName = by.name();
+			this.settledAt = now;
+		}
+		return open;
+	}
+
+	/** Another revision answers it. */
+	boolean answer(int revision, CurrentUser by, Instant now) {
+		boolean settled = settle(Status.ANSWERED, by, now);
+		if (settled) {
+			this.answerRevision = revision;
+		}
+		return settled;
+	}
+
+	boolean refuse(String why, CurrentUser by, Instant now) {
+		boolean settled = settle(Status.REFUSED, by, now);
+		if (settled) {
+			this.answer = why;
+		}
+		return settled;
+	}
+
+	boolean takeBack(CurrentUser by, Instant now) {
+		return settle(Status.TAKEN_BACK, by, now);
+	}
+
+	public boolean isOpen() {
+		return this.status == Status.ASKED;
+	}
+
+	public long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	/** The number of the revision that it is about. */
+	public int revision() {
+		return this.revision;
+	}
+
+	public String reason() {
+		return this.reason;
+	}
+
+	/** The account of who asked. */
+	public long byId() {
+		return this.byId;
+	}
+
+	public String byName() {
+		return this.byName;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	public Status status() {
+		return this.status;
+	}
+
+	public @Nullable String settledByName() {
+		return this.settledByName;
+	}
+
+	public @Nullable Instant settledAt() {
+		return this.settledAt;
+	}
+
+	/** Why it was refused. */
+	public @Nullable String answer() {
+		return this.answer;
+	}
+
+	/** The number of the revision that answers it. */
+	public @Nullable Integer answerRevision() {
+		return this.answerRevision;
+	}
+
+	/** By line. */
+	public List<Wish> wishes() {
+		return this.wishes.stream().sorted(Comparator.comparing(Wish::line).thenComparing(Wish::kind)).toList();
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.muster.proposals;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** What clients would have otherwise. */
+interface CounterProposals extends Repository<CounterProposal, Long> {
+
+	CounterProposal save(CounterProposal counter);
+
+	/** Those of a proposal, the latest first. */
+	@Query("select distinct c from CounterProposal c left join fetch c.wishes where c.proposalId = :proposal order by c.id desc")
+	List<CounterProposal> of(long proposal);
+
+	@Query("select c from CounterProposal c left join fetch c.wishes where c.id = :id and c.proposalId = :proposal")
+	Optional<CounterProposal> find(long id, long proposal);
+
+}

@@ -1,0 +1,296 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.accounts.Recipients;
+import org.muster.audit.AuditTrail;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
+import org.muster.consultants.Consultants;
+import org.muster.forms.Shown;
+import org.muster.matching.Match;
+import org.muster.matching.Matching;
+import org.muster.matching.Words;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notifications;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Negotiating: clients ask for changes, account managers answer them. */
+@Service
+public class Counters {
+
+	/** So many are looked through for somebody else. */
+	private static final int SOUGHT = 40;
+
+	private final CounterProposals counters;
+
+	private final Proposals proposals;
+
+	private final Requests requests;
+
+	private final Consultants consultants;
+
+	private final Drafting drafting;
+
+	private final Estimates estimates;
+
+	private final Bookings bookings;
+
+	private final Matching matching;
+
+	private final Words words;
+
+	private final Deadlines deadlines;
+
+	private final Notifications notifications;
+
+	private final Recipients recipients;
+
+	private final AuditTrail audit;
+
+	private final Shown shown;
+
+	private final Clock clock;
+
+	Counters(CounterProposals counters, Proposals proposals, Requests requests, Consultants consultants,
+			Drafting drafting, Estimates estimates, Bookings bookings, Matching matching, Words words,
+			Deadlines deadlines, Notifications notifications, Recipients recipients, AuditTrail audit, Shown shown,
+			Clock clock) {
+		this.counters = counters;
+		this.proposals = proposals;
+		this.requests = requests;
+		this.consultants = consultants;
+		this.drafting = drafting;
+		this.estimates = estimates;
+		this.bookings = bookings;
+		this.matching = matching;
+		this.words = words;
+		this.deadlines = deadlines;
+		this.notifications = notifications;
+		this.recipients = recipients;
+		this.audit = audit;
+		this.shown = shown;
+		this.clock = clock;
+	}
+
+	/**
+	 * A wish as a page shows it.
+	 *
+	 * @param person of the line, or {@code null} if it is gone
+	 * @param before what the offer says
+	 */
+	public record Wished(Wish.Kind kind, @Nullable String person, @Nullable String before, String wish) {
+	}
+
+	/** A counter-proposal as a page shows it. */
+	public record Countered(CounterProposal counter, List<Wished> wishes) {
+	}
+
+	/** Those of a proposal, the latest first. */
+	List<Countered> of(Proposal proposal) {
+		return this.counters.of(proposal.id())
+			.stream()
+			.map((counter) -> new Countered(counter,
+					counter.wishes().stream().map((wish) -> shown(wish, proposal, counter)).toList()))
+			.toList();
+	}
+
+	private Wished shown(Wish wish, Proposal proposal, CounterProposal counter) {
+		ProposalRevision offer = proposal.requireRevision(counter.revision());
+		ProposalLine line = offer.lines()
+			.stream()
+			.filter((one) -> one.number() == wish.line())
+			.findFirst()
+			.orElseThrow(NotFound::new);
+		String before = switch (wish.kind()) {
+			case DAYS -> this.shown.days(line.days());
+			case START -> this.shown.date(line.period().from());
+			case RATE -> this.shown.rate(line.billRate(), offer.currency());
+			case PERSON -> line.consultantName();
+		};
+		String after = switch (wish.kind()) {
+			case DAYS -> this.shown.days(wish.days());
+			case START -> this.shown.date(wish.start());
+			case RATE -> this.shown.rate(wish.rate(), offer.currency());
+			case PERSON -> wish.wish();
+		};
+		return new Wished(wish.kind(), line.consultantName(), before, after);
+	}
+
+	/** What came of asking. */
+	enum Asked {
+
+		DONE, ALREADY
+
+	}
+
+	/**
+	 * Asks for changes. One at a time: what is asked already is settled first.
+	 * @throws org.muster.audit.RefusedTransition if the revision is not open
+	 */
+	@Transactional
+	Asked ask(String reference, int revision, List<Wish> wishes, String reason, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		ProposalRevision offer = proposal.requireRevision(revision);
+		if (!offer.isOpen(this.deadlines.today(proposal.organisationId()))) {
+			throw offer.refused();
+		}
+		if (this.counters.of(proposal.id()).stream().anyMatch(CounterProposal::isOpen)) {
+			return Asked.ALREADY;
+		}
+		this.counters.save(new CounterProposal(proposal, offer, wishes, reason, by, this.clock.instant()));
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.asked", reference,
+				String.valueOf(revision));
+		this.notifications.tell(this.recipients.managersOf(proposal.organisationId()),
+				notice(Notice.Kind.COUNTER, proposal, by, reason), by.id());
+		return Asked.DONE;
+	}
+
+	/** By whomever of the client; what is settled stays settled. */
+	@Transactional
+	void takeBack(String reference, long id, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		if (require(proposal, id).takeBack(by, this.clock.instant())) {
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.back", reference, null);
+		}
+	}
+
+	/** The offer stays as it is. */
+	@Transactional
+	void refuse(String reference, long id, String why, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		CounterProposal counter = require(proposal, id);
+		if (counter.refuse(why, by, this.clock.instant())) {
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.refused", reference, why);
+			this.notifications.tell(List.of(counter.byId()), notice(Notice.Kind.COUNTER_REFUSED, proposal, by, why),
+					by.id());
+		}
+	}
+
+	/**
+	 * What came of answering.
+	 *
+	 * @param revision the number of the draft
+	 * @param nobody of whom nobody else was found instead
+	 */
+	record Answered(int revision, List<String> nobody) {
+	}
+
+	/**
+	 * Makes the next revision, or takes the one that is drafted already, and puts in it
+	 * what was asked for. It is not sent yet. Of two who answer the second is led to what
+	 * the first has made.
+	 */
+	@Transactional
+	Answered answer(String reference, long id, CurrentUser by) {
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		CounterProposal counter = require(proposal, id);
+		if (!counter.isOpen()) {
+			return new Answered(proposal.requireDraft(null).number(), List.of());
+		}
+		this.drafting.revise(reference, by);
+		ProposalRevision draft = draft(proposal, proposal.requireRevision(counter.revision()));
+		List<String> nobody = new ArrayList<>();
+		counter.wishes()
+			.stream()
+			.collect(Collectors.groupingBy(Wish::line))
+			.forEach((line, wishes) -> draft.lines()
+				.stream()
+				.filter((one) -> one.number() == line)
+				.findFirst()
+				.ifPresent((one) -> put(proposal, draft, one, wishes, nobody)));
+		this.estimates.renew(draft);
+		counter.answer(draft.number(), by, this.clock.instant());
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.answered", reference,
+				String.valueOf(draft.number()));
+		return new Answered(draft.number(), nobody);
+	}
+
+	/** The draft of the same alternative, or else the first. */
+	private static ProposalRevision draft(Proposal proposal, ProposalRevision offer) {
+		List<ProposalRevision> drafts = proposal.drafts();
+		int index = proposal.round(offer).indexOf(offer);
+		return drafts.get((index < drafts.size()) ? index : 0);
+	}
+
+	private void put(Proposal proposal, ProposalRevision draft, ProposalLine line, List<Wish> wishes,
+			List<String> nobody) {
+		Map<Wish.Kind, Wish> wished = wishes.stream().collect(Collectors.toMap(Wish::kind, (wish) -> wish));
+		LineTerms terms = terms(draft, line, wished);
+		Wish person = wished.get(Wish.Kind.PERSON);
+		Optional<Match> other = (person == null) ? Optional.empty()
+				: other(proposal, draft, line, terms, person.wish());
+		if (other.isPresent()) {
+			Position position = request(proposal).requirePosition(line.positionNumber());
+			draft.replace(line, position, other.get(), this.words.say(other.get()), terms);
+		}
+		else {
+			line.change(terms);
+			if (person != null) {
+				nobody.add(line.consultantName());
+			}
+		}
+	}
+
+	/** As many days as before, unless another number was asked for. */
+	private LineTerms terms(ProposalRevision draft, ProposalLine line, Map<Wish.Kind, Wish> wished) {
+		LineTerms terms = line.terms();
+		Wish start = wished.get(Wish.Kind.START);
+		Wish days = wished.get(Wish.Kind.DAYS);
+		Wish rate = wished.get(Wish.Kind.RATE);
+		LocalDate from = (start != null) ? start.start() : terms.period().from();
+		LocalDate to = terms.period().to();
+		if (start != null || days != null) {
+			DayCount count = (days != null) ? days.days() : line.days();
+			to = count.isZero() ? from : this.estimates.endAfter(draft.terms(), draft.organisationId(), from, count,
+					terms.pattern(), line.consultantId());
+		}
+		BigDecimal billRate = (rate != null) ? rate.rate() : terms.billRate();
+		return new LineTerms(terms.pattern(), new Period(from, to), billRate, terms.discountPercent(), terms.onCall());
+	}
+
+	private Optional<Match> other(Proposal proposal, ProposalRevision draft, ProposalLine line, LineTerms terms,
+			String wish) {
+		StaffingRequest request = request(proposal);
+		Position position = request.requirePosition(line.positionNumber());
+		if (!wish.equals(Wish.ANYBODY)) {
+			return this.consultants.idOf(wish).flatMap((id) -> this.matching.match(request, position, id));
+		}
+		Set<Long> there = draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet());
+		return this.bookings
+			.free(this.matching.best(request, SOUGHT).getOrDefault(position, List.of()), (match) -> terms)
+			.stream()
+			.filter((match) -> !there.contains(match.candidate().id()))
+			.findFirst();
+	}
+
+	private CounterProposal require(Proposal proposal, long id) {
+		return this.counters.find(id, proposal.id()).orElseThrow(NotFound::new);
+	}
+
+	private StaffingRequest request(Proposal proposal) {
+		return this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
+	}
+
+	private Notice notice(Notice.Kind kind, Proposal proposal, CurrentUser by, String detail) {
+		return new Notice(kind, proposal.reference(), request(proposal).title(), "/proposals/" + proposal.reference(),
+				by.name(), detail);
+	}
+
+}

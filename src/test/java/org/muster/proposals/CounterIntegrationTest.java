@@ -1,0 +1,164 @@
+package org.muster.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A client asks for changes, and the account manager answers. */
+@IntegrationTest
+class CounterIntegrationTest {
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private CurrentUser approver;
+
+	private CurrentUser member;
+
+	private CurrentUser manager;
+
+	private String offer;
+
+	@BeforeEach
+	void build() {
+		var client = this.world.organisation();
+		this.approver = this.world.person(Role.APPROVER, client);
+		this.member = this.world.person(Role.MEMBER, client);
+		this.manager = this.world.manager();
+		this.offer = this.world.sent(this.approver, this.manager).reference();
+	}
+
+	private String at(String rest) {
+		return "/proposals/" + this.offer + rest;
+	}
+
+	private Document ask(int expected, String... wishes) throws Exception {
+		String[] all = new String[wishes.length + 6];
+		System.arraycopy(new String[] { "revision", "1", "rows[0].line", "1", "reason", "The budget was cut" }, 0, all,
+				0, 6);
+		System.arraycopy(wishes, 0, all, 6, wishes.length);
+		return this.pages.post(this.member, at("/counter-proposals"), expected, all);
+	}
+
+	private String act(String what) throws Exception {
+		return this.pages.page(what.equals("removal") ? this.approver : this.manager, at(""))
+			.select("#counters form[action$=" + what + "]")
+			.attr("action");
+	}
+
+	private List<String> kinds(CurrentUser of) throws Exception {
+		return this.pages.page(of, "/notifications").select("[data-kind]").eachAttr("data-kind");
+	}
+
+	@Test
+	void oneClickPutsAllThatWasAskedForIntoTheNextRevision() throws Exception {
+		LocalDate start = this.world.today().plusMonths(2);
+		Document page = this.pages.page(this.member, at("/counter-proposals/new?revision=1"));
+		assertThat(page.select("#counter h2")).hasSize(1);
+		ask(302, "rows[0].days", "20", "rows[0].start", start.toString(), "rows[0].rate", "380");
+		assertThat(this.pages.page(this.manager, at("")).select("#counters [data-wish]").eachAttr("data-wish"))
+			.containsExactly("DAYS", "START", "RATE");
+		assertThat(kindsOfManagers()).contains("COUNTER");
+		String answer = act("revision");
+		assertThat(this.pages.page(this.member, at("")).select("#counters form[action$=revision]")).isEmpty();
+		this.pages.post(this.manager, answer, 302);
+		this.pages.post(this.manager, answer, 302);
+		Document draft = this.pages.page(this.manager, at("/draft"));
+		assertThat(draft.select("[name='lines[0].start']").attr("value")).isEqualTo(start.toString());
+		assertThat(draft.select("[name='lines[0].billRate']").attr("value")).isEqualTo("380.00");
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "2");
+		Document sent = this.pages.page(this.approver, at(""));
+		assertThat(sent.select("[data-total-days]").text()).isEqualTo("20");
+		assertThat(sent.select("#changes").text()).contains("Day rate 400 EUR 380 EUR");
+		assertThat(sent.select("[data-counter]").attr("data-counter")).isEqualTo("ANSWERED");
+		assertThat(sent.text()).contains("Answered with revision 2 by " + this.manager.name());
+	}
+
+	/** Clients without an account manager of their own are looked after by all. */
+	private List<String> kindsOfManagers() {
+		return this.jdbc.queryForList("select distinct kind from notification where subject = ?", String.class,
+				this.offer);
+	}
+
+	@Test
+	void anotherPersonIsWhoeverFitsBestOrIsOnTheShortlist() throws Exception {
+		String before = this.pages.page(this.member, at("")).select("section[data-line] h2").text();
+		this.world.consultant();
+		ask(422, "rows[0].person", this.world.consultant().reference());
+		ask(302, "rows[0].person", "ANYBODY");
+		this.pages.post(this.manager, act("revision"), 302);
+		Document draft = this.pages.page(this.manager, at("/draft"));
+		assertThat(draft.select("#draft section h2").eachText().get(0)).isNotEqualTo(before);
+		assertThat(draft.select("[name='lines[0].billRate']").attr("value")).isEqualTo("400.00");
+	}
+
+	@Test
+	void whatIsRefusedIsToldWithItsReasonAndTheOfferStays() throws Exception {
+		ask(302, "rows[0].rate", "100");
+		String refusal = act("refusal");
+		assertThat(this.pages.post(this.manager, refusal, 422).text()).contains("Please say why not");
+		this.pages.post(this.manager, refusal, 302, "answer", "That is below what we pay");
+		this.pages.post(this.manager, refusal, 302, "answer", "Twice");
+		assertThat(kinds(this.member)).contains("COUNTER_REFUSED");
+		Document page = this.pages.page(this.approver, at(""));
+		assertThat(page.text()).contains("That is below what we pay").doesNotContain("Twice");
+		assertThat(page.select("form[action$=acceptance]")).hasSize(1);
+		ask(302, "rows[0].rate", "399");
+		this.pages.post(this.approver, act("removal"), 302);
+		assertThat(this.pages.page(this.manager, at("")).select("[data-counter]").eachAttr("data-counter"))
+			.containsExactly("TAKEN_BACK", "REFUSED");
+	}
+
+	@Test
+	void badWishesAreSaidBesideTheirFieldAndNothingIsLost() throws Exception {
+		Document again = ask(422, "rows[0].rate", "400", "rows[0].days", "0.3", "rows[0].start", "2001-01-01");
+		assertThat(again.text()).contains("less than the day rate", "has passed already");
+		assertThat(again.select("[name='rows[0].days']").attr("value")).isEqualTo("0.3");
+		assertThat(ask(422).text()).contains("Nothing differs");
+		assertThat(this.pages
+			.post(this.member, at("/counter-proposals"), 422, "revision", "1", "rows[0].line", "9", "reason", "x")
+			.select("[data-error-summary]")).isNotEmpty();
+		this.pages.post(this.member, at("/counter-proposals"), 404, "reason", "x");
+		this.pages.post(this.member, at("/counter-proposals"), 404, "revision", "7", "reason", "x");
+		ask(302, "rows[0].rate", "390");
+		assertThat(ask(422, "rows[0].rate", "380").text()).contains("asked for already");
+		this.pages.post(this.manager, at("/withdrawal"), 302);
+		ask(409, "rows[0].rate", "380");
+	}
+
+	@Test
+	void bothSidesTalkBesideTheOfferAndNobodyElseHears() throws Exception {
+		this.pages.post(this.member, at("/comments"), 302, "text", "Could she start a week later?");
+		this.pages.post(this.manager, at("/comments"), 302, "text", "She could.");
+		for (CurrentUser reader : List.of(this.member, this.approver, this.manager)) {
+			assertThat(this.pages.page(reader, at("")).select("#thread article")).hasSize(2);
+		}
+		assertThat(this.pages.post(this.member, at("/comments"), 422, "text", " ").select("[role=alert]")).isNotEmpty();
+		String request = this.pages.page(this.member, at("")).select("a[href^=/requests/]").attr("href");
+		assertThat(this.pages.page(this.member, request).select("#discussion article[data-part=" + this.offer + "]"))
+			.hasSize(2);
+		CurrentUser stranger = this.world.person(Role.MEMBER, this.world.organisation());
+		this.pages.post(stranger, at("/comments"), 404, "text", "Me too");
+		this.pages.post(stranger, at("/counter-proposals"), 404, "revision", "1", "reason", "x");
+	}
+
+}
