@@ -26,6 +26,8 @@ public final class PublicHolidays {
 
 	private static final Map<String, Map<String, String>> REGIONS = new ConcurrentHashMap<>();
 
+	private static final Map<YearAt, Set<Holiday>> ALL = new ConcurrentHashMap<>();
+
 	private static final Map<YearAt, Map<LocalDate, String>> YEARS = new ConcurrentHashMap<>();
 
 	private static final Set<String> COUNTRIES = HolidayManager.getSupportedCalendarCodes()
@@ -101,20 +103,58 @@ public final class PublicHolidays {
 	public static Map<LocalDate, String> during(Period period, Place place) {
 		Map<LocalDate, String> found = new HashMap<>();
 		for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
-			found.putAll(YEARS.computeIfAbsent(new YearAt(year, place), PublicHolidays::read));
+			found.putAll(YEARS.computeIfAbsent(new YearAt(year, place), PublicHolidays::names));
 		}
 		found.keySet().removeIf((date) -> !period.contains(date));
 		return found;
 	}
 
-	private static Map<LocalDate, String> read(YearAt key) {
+	/** A public holiday. */
+	public static final class Named {
+
+		private final Holiday holiday;
+
+		private Named(Holiday holiday) {
+			this.holiday = holiday;
+		}
+
+		/** What it is called; in English in languages in which that is not known. */
+		public String name(Locale locale) {
+			return this.holiday.getDescription(locale);
+		}
+
+		/** The same for the same feast in every country. */
+		public String key() {
+			String key = this.holiday.getPropertiesKey();
+			return key.substring(key.lastIndexOf('.') + 1);
+		}
+
+	}
+
+	/** The holiday of a day, if there is one and no more. */
+	public static Optional<Named> on(LocalDate date, Place place) {
+		List<Named> found = holidays(date.getYear(), place).stream()
+			.filter((holiday) -> holiday.getDate().equals(date))
+			.map(Named::new)
+			.toList();
+		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
+	}
+
+	private static Set<Holiday> holidays(int year, Place place) {
+		return ALL.computeIfAbsent(new YearAt(year, place), PublicHolidays::read);
+	}
+
+	private static Set<Holiday> read(YearAt key) {
 		Place place = key.place();
 		if (!knows(place)) {
 			throw new IllegalArgumentException("No public holidays are known for " + place);
 		}
 		String[] region = (place.region() != null) ? place.region().split("\\.") : new String[0];
-		return manager(place.country()).getHolidays(Year.of(key.year()), HolidayType.PUBLIC_HOLIDAY, region)
-			.stream()
+		return manager(place.country()).getHolidays(Year.of(key.year()), HolidayType.PUBLIC_HOLIDAY, region);
+	}
+
+	private static Map<LocalDate, String> names(YearAt key) {
+		return holidays(key.year(), key.place()).stream()
 			.collect(Collectors.toUnmodifiableMap(Holiday::getDate, PublicHolidays::name,
 					(one, other) -> one.equals(other) ? one : one + ", " + other));
 	}

@@ -45,6 +45,8 @@ public class Documents {
 	private static final Pattern DATES = Pattern
 		.compile("(<xmp:(?:Create|Modify|Metadata)Date>)([^<]*)(</xmp:(?:Create|Modify|Metadata)Date>)");
 
+	private static final String PICTURE = "data:image/png;base64,";
+
 	private final ITemplateEngine templates;
 
 	private final ApplicationContext application;
@@ -67,19 +69,26 @@ public class Documents {
 	 * @param made when what it shows came about: the same contents make the same bytes
 	 */
 	public byte[] pdf(String template, Map<String, Object> model, Instant made) {
+		return pdf(template, model, made, Locale.UK);
+	}
+
+	/**
+	 * @param locale whose language it speaks
+	 */
+	public byte[] pdf(String template, Map<String, Object> model, Instant made, Locale locale) {
 		Map<String, Object> variables = new HashMap<>(model);
-		variables.put("shown", this.shown);
+		variables.put("shown", this.shown.in(locale));
 		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(this.application, this.conversion));
-		String html = this.templates.process(template, new Context(Locale.ENGLISH, variables));
+		String html = this.templates.process(template, new Context(locale, variables));
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		PdfRendererBuilder builder = new PdfRendererBuilder().usePdfUaAccessibility(true)
 			.usePdfAConformance(PdfAConformance.PDFA_2_A)
 			.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
 			.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true)
 			.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true)
-			// The document asks for nothing from anywhere.
-			.useUriResolver((base, uri) -> null)
+			// The document asks for nothing from anywhere; pictures are inside of it.
+			.useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)
 			.withHtmlContent(html, null);
 		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
 			PDDocument document = renderer.createPDFKeepOpen();

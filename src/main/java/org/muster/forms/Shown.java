@@ -24,48 +24,69 @@ import org.springframework.stereotype.Component;
 @Component("shown")
 public class Shown {
 
-	private static final Locale LOCALE = Locale.UK;
+	private static final Locale USUAL = Locale.UK;
 
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", LOCALE);
+	private final Locale locale;
 
-	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
+	private final DateTimeFormatter date;
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", LOCALE);
+	private final DateTimeFormatter month;
 
-	private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", LOCALE);
+	private final DateTimeFormatter time;
 
-	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
+	private final DateTimeFormatter localTime;
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", LOCALE);
+	private final DateTimeFormatter clock;
+
+	private final DateTimeFormatter day;
+
+	public Shown() {
+		this(USUAL);
+	}
+
+	private Shown(Locale locale) {
+		this.locale = locale;
+		this.date = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
+		this.month = DateTimeFormatter.ofPattern("LLLL yyyy", locale);
+		this.time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", locale);
+		this.localTime = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale);
+		this.clock = DateTimeFormatter.ofPattern("HH:mm", locale);
+		this.day = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale);
+	}
+
+	/** The same in another language, for documents. */
+	public Shown in(Locale other) {
+		return other.equals(this.locale) ? this : new Shown(other);
+	}
 
 	/** 31 Jan 2027; a dash for none. */
 	public String date(@Nullable LocalDate date) {
-		return (date != null) ? DATE.format(date) : "–";
+		return (date != null) ? this.date.format(date) : "–";
 	}
 
 	/** January 2027. */
 	public String month(YearMonth month) {
-		return MONTH.format(month);
+		return this.month.format(month);
 	}
 
 	/** 31 Jan 2027, 14:05 UTC. */
 	public String time(Instant instant) {
-		return TIME.format(instant.atOffset(ZoneOffset.UTC));
+		return this.time.format(instant.atOffset(ZoneOffset.UTC));
 	}
 
 	/** Tue 1 Dec 2026, 14:05, by the clock of a time zone. */
 	public String time(Instant instant, String zone) {
-		return LOCAL_TIME.format(instant.atZone(ZoneId.of(zone)));
+		return this.localTime.format(instant.atZone(ZoneId.of(zone)));
 	}
 
 	/** 14:05, by the clock of a time zone. */
 	public String clock(Instant instant, String zone) {
-		return CLOCK.format(instant.atZone(ZoneId.of(zone)));
+		return this.clock.format(instant.atZone(ZoneId.of(zone)));
 	}
 
 	/** Tue 1 Dec 2026. */
 	public String day(LocalDate date) {
-		return DAY.format(date);
+		return this.day.format(date);
 	}
 
 	/** Whose clock it is: Lisbon for Europe/Lisbon. */
@@ -109,7 +130,7 @@ public class Shown {
 
 	/** 4 or 4.5. */
 	public static String decimal(double number) {
-		return number(BigDecimal.valueOf(number), "0.#");
+		return number(BigDecimal.valueOf(number), "0.#", USUAL);
 	}
 
 	/** 20 or 2.5, without the per-cent sign. */
@@ -124,7 +145,7 @@ public class Shown {
 
 	/** A country's name; the code where it has none. */
 	public String country(String code) {
-		return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+		return new Locale.Builder().setRegion(code).build().getDisplayCountry(this.locale);
 	}
 
 	/** Whose holidays count: Germany, Bavaria. */
@@ -137,11 +158,15 @@ public class Shown {
 
 	/** A language's name. */
 	public String language(String code) {
-		return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+		return Locale.forLanguageTag(code).getDisplayLanguage(this.locale);
 	}
 
-	private static String number(BigDecimal number, String pattern) {
-		return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(LOCALE)).format(number);
+	private String number(BigDecimal number, String pattern) {
+		return number(number, pattern, this.locale);
+	}
+
+	private static String number(BigDecimal number, String pattern, Locale locale) {
+		return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(number);
 	}
 
 }

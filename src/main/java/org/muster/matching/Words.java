@@ -15,6 +15,7 @@ import org.muster.money.Money;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,23 @@ public class Words {
 
 	private final Taxonomy taxonomy;
 
+	private final Locale locale;
+
+	@Autowired
 	Words(MessageSource messages, Shown shown, Taxonomy taxonomy) {
+		this(messages, shown, taxonomy, Locale.ENGLISH);
+	}
+
+	private Words(MessageSource messages, Shown shown, Taxonomy taxonomy, Locale locale) {
 		this.taxonomy = taxonomy;
 		this.messages = messages;
 		this.shown = shown;
+		this.locale = locale;
+	}
+
+	/** The same in another language, for what documents say of a match. */
+	public Words in(Locale other) {
+		return new Words(this.messages, this.shown.in(other), this.taxonomy, other);
 	}
 
 	public String say(Reason reason) {
@@ -218,7 +232,7 @@ public class Words {
 			return message("consultants.mode." + mode);
 		}
 		if (argument instanceof Locale language) {
-			return language.getDisplayLanguage(Locale.ENGLISH);
+			return language.getDisplayLanguage(this.locale);
 		}
 		if (argument instanceof Double number) {
 			return number(number);
@@ -227,7 +241,7 @@ public class Words {
 	}
 
 	private String message(String key, Object... args) {
-		return this.messages.getMessage(key, args, Locale.ENGLISH);
+		return this.messages.getMessage(key, args, this.locale);
 	}
 
 }

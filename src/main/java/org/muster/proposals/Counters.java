@@ -238,7 +238,7 @@ public class Counters {
 				: other(proposal, draft, line, terms, person.wish());
 		if (other.isPresent()) {
 			Position position = request(proposal).requirePosition(line.positionNumber());
-			draft.replace(line, position, other.get(), this.words.say(other.get()), terms);
+			draft.replace(line, position, other.get(), Reasons.of(other.get(), this.words), terms);
 		}
 		else {
 			line.change(terms);

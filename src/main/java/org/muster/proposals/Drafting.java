@@ -133,7 +133,7 @@ public class Drafting {
 			.filter((
 					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))
 			.limit(Math.min(position.headCount(), (long) ProposalRevision.MOST_LINES - draft.lines().size()))
-			.forEach((match) -> draft.addLine(position, match, this.words.say(match),
+			.forEach((match) -> draft.addLine(position, match, Reasons.of(match, this.words),
 					terms(draft, card, schedule, position, match.candidate())));
 	}
 
@@ -177,7 +177,7 @@ public class Drafting {
 	}
 
 	private void add(ProposalRevision draft, Position position, Match match, LineTerms terms, CurrentUser by) {
-		draft.addLine(position, match, this.words.say(match), terms);
+		draft.addLine(position, match, Reasons.of(match, this.words), terms);
 		this.estimates.renew(draft);
 		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
 				match.candidate().name());
@@ -325,7 +325,7 @@ public class Drafting {
 			for (Map.Entry<Integer, Long> member : members) {
 				Position position = request.requirePosition(member.getKey());
 				Match match = this.matching.match(request, position, member.getValue()).orElseThrow(NotFound::new);
-				added.addLine(position, match, this.words.say(match),
+				added.addLine(position, match, Reasons.of(match, this.words),
 						terms(added, card, schedule, position, match.candidate()));
 			}
 		});

@@ -11,6 +11,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
 import org.muster.forms.Documents;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
@@ -108,23 +109,27 @@ class ProposalController {
 			CurrentUser user, Model model) {
 		ProposalRevision shown = this.page.fill(model, reference, revision, user);
 		this.acceptances.forms(model, shown);
+		model.addAttribute("languages", DocumentLanguage.values());
 		return "proposals/show";
 	}
 
 	@GetMapping("/{reference}.pdf")
 	@Transactional(readOnly = true)
 	public ResponseEntity<byte[]> document(@PathVariable String reference,
-			@RequestParam(required = false) @Nullable Integer revision, CurrentUser user) {
+			@RequestParam(required = false) @Nullable Integer revision,
+			@RequestParam(defaultValue = "en") String language, CurrentUser user) {
+		Locale locale = DocumentLanguage.of(language).orElseThrow(NotFound::new).locale();
 		Model model = new ExtendedModelMap();
 		ProposalRevision shown = this.page.fill(model, reference, revision, user);
+		this.page.dress(model, shown, locale);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("%s-%d.pdf".formatted(reference, shown.number()))
-						.build()
-						.toString())
-			.body(this.documents.pdf("proposals/document", model.asMap(), shown.statusAt()));
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+				.filename(
+						"%s-%d%s.pdf".formatted(reference, shown.number(), language.equals("en") ? "" : "-" + language))
+				.build()
+				.toString())
+			.body(this.documents.pdf("proposals/document", model.asMap(), shown.statusAt(), locale));
 	}
 
 	/** The estimate as a sheet that reckons by itself. */

@@ -37,6 +37,9 @@ class ProposalData implements PersonalData {
 				update proposal_line set consultant_name = ?, consultant_headline = '–', reasons = '–'
 				where consultant_id = ?""", neutralName, id);
 		this.jdbc.update("""
+				delete from proposal_line_reason where exists (select 1 from proposal_line l
+					where l.id = proposal_line_reason.line_id and l.consultant_id = ?)""", id);
+		this.jdbc.update("""
 				update proposal_loss set person = ? where exists (select 1 from proposal_line l
 					join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id
 					where p.reference = proposal_loss.proposal and v.number = proposal_loss.revision

@@ -74,6 +74,12 @@ public class ProposalLine {
 
 	private String reasons;
 
+	@ElementCollection
+	@CollectionTable(name = "proposal_line_reason", joinColumns = @JoinColumn(name = "line_id"))
+	@MapKeyColumn(name = "language")
+	@Column(name = "reasons")
+	private Map<String, String> translations = new HashMap<>();
+
 	private Allocation allocation;
 
 	@ElementCollection
@@ -128,7 +134,7 @@ public class ProposalLine {
 	protected ProposalLine() {
 	}
 
-	ProposalLine(ProposalRevision revision, int number, Position position, Match match, String reasons,
+	ProposalLine(ProposalRevision revision, int number, Position position, Match match, Reasons reasons,
 			LineTerms terms) {
 		Candidate candidate = match.candidate();
 		this.revision = revision;
@@ -141,7 +147,8 @@ public class ProposalLine {
 		this.consultantName = candidate.name();
 		this.consultantHeadline = candidate.headline();
 		this.score = match.score();
-		this.reasons = reasons;
+		this.reasons = reasons.english();
+		this.translations.putAll(reasons.others());
 		this.payRate = candidate.payRate();
 		this.payCurrency = candidate.currency();
 		change(terms);
@@ -165,6 +172,7 @@ public class ProposalLine {
 		this.consultantHeadline = other.consultantHeadline;
 		this.score = other.score;
 		this.reasons = other.reasons;
+		this.translations.putAll(other.translations);
 		this.payRate = other.payRate;
 		this.payCurrency = other.payCurrency;
 		this.days = other.days;
@@ -340,6 +348,15 @@ public class ProposalLine {
 	/** Why this person, in words. */
 	public String reasons() {
 		return this.reasons;
+	}
+
+	/**
+	 * The same in another language, or in English for lines from before there were
+	 * others.
+	 * @param language ISO 639-1
+	 */
+	public String reasons(String language) {
+		return this.translations.getOrDefault(language, this.reasons);
 	}
 
 	/** How it takes the weeks: the first allocation, later ones, and pauses. */

@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import org.muster.discussion.Discussion;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -46,9 +48,15 @@ class ProposalPage {
 
 	private final Discussion discussion;
 
+	private final Letterheads letterheads;
+
+	private final MessageSource messages;
+
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
 			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines,
-			Counters counters, Discussion discussion) {
+			Counters counters, Discussion discussion, Letterheads letterheads, MessageSource messages) {
+		this.letterheads = letterheads;
+		this.messages = messages;
 		this.counters = counters;
 		this.discussion = discussion;
 		this.deadlines = deadlines;
@@ -116,6 +124,16 @@ class ProposalPage {
 		model.addAttribute("lost", !losses.isEmpty() && revision.isOpen(today));
 		model.addAttribute("past", revision.status() == ProposalStatus.SENT && revision.isPast(today));
 		return revision;
+	}
+
+	/** What only the document shows. */
+	void dress(Model model, ProposalRevision revision, Locale locale) {
+		Integer letterhead = revision.letterhead();
+		Optional<Letterhead> own = (letterhead != null) ? this.letterheads.find(letterhead)
+				: (revision.status() == ProposalStatus.DRAFT) ? this.letterheads.latest() : Optional.empty();
+		model.addAttribute("letterhead", own.orElseGet(Letterhead::usual));
+		model.addAttribute("language", locale.getLanguage());
+		model.addAttribute("holidayNames", new HolidayNames(revision.holidays(), locale, this.messages));
 	}
 
 	/** The same alternative of the round before, or else its first. */

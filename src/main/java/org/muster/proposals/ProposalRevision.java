@@ -134,6 +134,8 @@ public class ProposalRevision {
 
 	private @Nullable Integer termsVersion;
 
+	private @Nullable Integer letterhead;
+
 	private @Nullable String contentHash;
 
 	@Embedded
@@ -217,7 +219,7 @@ public class ProposalRevision {
 				this.cap, Map.copyOf(this.rises), this.note);
 	}
 
-	ProposalLine addLine(Position position, Match match, String reasons, LineTerms terms) {
+	ProposalLine addLine(Position position, Match match, Reasons reasons, LineTerms terms) {
 		edit();
 		if (this.lines.size() >= MOST_LINES) {
 			throw new IllegalStateException("A proposal takes " + MOST_LINES + " lines");
@@ -225,7 +227,7 @@ public class ProposalRevision {
 		return add(position, match, reasons, terms);
 	}
 
-	private ProposalLine add(Position position, Match match, String reasons, LineTerms terms) {
+	private ProposalLine add(Position position, Match match, Reasons reasons, LineTerms terms) {
 		int next = this.lines.stream().mapToInt(ProposalLine::number).max().orElse(0) + 1;
 		ProposalLine line = new ProposalLine(this, next, position, match, reasons, terms);
 		this.lines.add(line);
@@ -233,7 +235,7 @@ public class ProposalRevision {
 	}
 
 	/** Somebody else instead: another line, since lines keep their person. */
-	void replace(ProposalLine line, Position position, Match match, String reasons, LineTerms terms) {
+	void replace(ProposalLine line, Position position, Match match, Reasons reasons, LineTerms terms) {
 		edit();
 		add(position, match, reasons, terms);
 		this.lines.remove(line);
@@ -334,8 +336,10 @@ public class ProposalRevision {
 	 * @param seller the consultancy, with address and VAT number, line by line
 	 * @param buyer the organisation, likewise
 	 * @param termsVersion the terms that come with it, or {@code null} for none
+	 * @param letterhead how its document looks, or {@code null} for the usual
 	 */
-	record Parties(String title, String seller, String buyer, @Nullable Integer termsVersion) {
+	record Parties(String title, String seller, String buyer, @Nullable Integer termsVersion,
+			@Nullable Integer letterhead) {
 	}
 
 	/** Nothing of it changes from now on, which the hash tells. */
@@ -348,6 +352,7 @@ public class ProposalRevision {
 		this.seller = parties.seller();
 		this.buyer = parties.buyer();
 		this.termsVersion = parties.termsVersion();
+		this.letterhead = parties.letterhead();
 		this.contentHash = Seal.of(this);
 	}
 
@@ -671,6 +676,11 @@ public class ProposalRevision {
 	/** The terms that come with it, or {@code null} for none. */
 	public @Nullable Integer termsVersion() {
 		return this.termsVersion;
+	}
+
+	/** How its document looks, or {@code null} for the usual. */
+	@Nullable Integer letterhead() {
+		return this.letterhead;
 	}
 
 	/**

@@ -47,6 +47,8 @@ public class Sending {
 
 	private final TermsTexts termsTexts;
 
+	private final Letterheads letterheads;
+
 	private final SecondLook secondLook;
 
 	private final Deadlines deadlines;
@@ -64,9 +66,9 @@ public class Sending {
 	private final Clock clock;
 
 	Sending(Proposals proposals, Requests requests, Organisations organisations, Estimates estimates, Holds holds,
-			Bookings bookings, TermsTexts termsTexts, SecondLook secondLook, Deadlines deadlines,
-			Notifications notifications, Recipients recipients, AuditTrail audit, Seller seller, Shown shown,
-			Clock clock) {
+			Bookings bookings, TermsTexts termsTexts, Letterheads letterheads, SecondLook secondLook,
+			Deadlines deadlines, Notifications notifications, Recipients recipients, AuditTrail audit, Seller seller,
+			Shown shown, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.organisations = organisations;
@@ -74,6 +76,7 @@ public class Sending {
 		this.holds = holds;
 		this.bookings = bookings;
 		this.termsTexts = termsTexts;
+		this.letterheads = letterheads;
 		this.secondLook = secondLook;
 		this.deadlines = deadlines;
 		this.notifications = notifications;
@@ -186,7 +189,8 @@ public class Sending {
 		return new ProposalRevision.Parties(request(proposal).title(),
 				block(this.seller.name(), this.seller.address(), this.seller.country(), this.seller.vatNumber()),
 				block(buyer.name(), buyer.address(), buyer.place().country(), buyer.vatNumber()),
-				this.termsTexts.latest().map(TermsText::number).orElse(null));
+				this.termsTexts.latest().map(TermsText::number).orElse(null),
+				this.letterheads.latest().map(Letterhead::number).orElse(null));
 	}
 
 	private String block(String name, @Nullable String address, String country, @Nullable String vatNumber) {

@@ -1,7 +1,11 @@
 package org.muster.proposals;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+
+import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,10 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -25,11 +30,15 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 /** The document of a proposal, as an archive and a screen reader want it. */
 @IntegrationTest
@@ -40,6 +49,12 @@ class DocumentIntegrationTest {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private CurrentUser approver;
 
@@ -65,9 +80,9 @@ class DocumentIntegrationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "PDFA_2_A", "PDFUA_1" })
-	void isWhatItSaysItIs(PDFAFlavour flavour) throws Exception {
-		byte[] document = document("/proposals/" + this.offer + ".pdf");
+	@CsvSource({ "PDFA_2_A,en", "PDFUA_1,en", "PDFA_2_A,de", "PDFUA_1,es" })
+	void isWhatItSaysItIs(PDFAFlavour flavour, String language) throws Exception {
+		byte[] document = document("/proposals/" + this.offer + ".pdf?language=" + language);
 		try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(document), flavour);
 				PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
 			ValidationResult result = validator.validate(parser);
@@ -80,6 +95,56 @@ class DocumentIntegrationTest {
 			assertThat(wrong).isEmpty();
 			assertThat(result.isCompliant()).isTrue();
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			pt | Proposta | Pessoas e custos | Preço por dia | autoliquidação | Calendário | anos de experiência
+			de | Angebot | Personen und Kosten | Tagessatz | Umsatzsteuer | Kalender | Jahre Erfahrung
+			fr | Offre | Personnes et coûts | Tarif journalier | TVA | Calendrier | ans d'expérience
+			es | Oferta | Personas y costes | Tarifa por día | IVA | Calendario | años de experiencia""")
+	void speaksTheLanguageThatWasAskedFor(String language, String title, String people, String rate, String vat,
+			String calendar, String years) throws Exception {
+		this.jdbc.update("update proposal_revision set vat_treatment = 'REVERSE_CHARGE' where proposal_id = "
+				+ "(select id from proposal where reference = ?)", this.offer);
+		try (PDDocument pdf = Loader.loadPDF(document("/proposals/" + this.offer + ".pdf?language=" + language))) {
+			// Lines break where they have to.
+			String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+			assertThat(text).contains(title + " " + this.offer, people, rate, vat, calendar, years);
+			assertThat(text).doesNotContain("People and cost", "Day rate", "Subtotal\n", "Allocated", "public holiday",
+					"Counted from", "years of experience", "At the least");
+			assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
+		}
+	}
+
+	@Test
+	void isToBeHadInNoOtherLanguage() throws Exception {
+		this.pages.send(this.approver, get("/proposals/" + this.offer + ".pdf?language=xx"), 404);
+	}
+
+	@Test
+	void hasTheLogoAndTheColourItWasSentWith() throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		BufferedImage picture = new BufferedImage(1200, 300, BufferedImage.TYPE_INT_RGB);
+		ByteArrayOutputStream png = new ByteArrayOutputStream();
+		ImageIO.write(picture, "png", png);
+		MockMultipartFile logo = new MockMultipartFile("file", "logo.png", "image/png", png.toByteArray());
+		this.pages.send(administrator, multipart("/admin/letterhead").file(logo).param("colour", "#24508F"), 302);
+		String sent = this.world.sent(this.approver, this.world.manager()).reference();
+		byte[] before = document("/proposals/" + sent + ".pdf");
+		try (PDDocument pdf = Loader.loadPDF(before)) {
+			assertThat(pdf.getPage(0).getResources().getXObjectNames()).isNotEmpty();
+		}
+		assertThat(this.pages.page(administrator, "/admin/letterhead").select("img.letterhead-logo")).hasSize(1);
+		for (String[] wrong : new String[][] { { "blue", "colour as" }, { "#ffee00", "too light" } }) {
+			assertThat(this.pages.post(administrator, "/admin/letterhead", 422, "colour", wrong[0]).text())
+				.contains(wrong[1]);
+		}
+		MockMultipartFile text = new MockMultipartFile("file", "logo.png", "image/png", "<svg/>".getBytes(UTF_8));
+		this.pages.send(administrator, multipart("/admin/letterhead").file(text).param("colour", "#24508f"), 422);
+		this.pages.post(administrator, "/admin/letterhead", 302, "colour", "#7a1f5c", "without", "true");
+		assertThat(this.pages.page(administrator, "/admin/letterhead").text()).contains("#7a1f5c", "no logo");
+		assertThat(document("/proposals/" + sent + ".pdf")).isEqualTo(before);
 	}
 
 	@Test

@@ -73,7 +73,7 @@ class PricingTest {
 		Position position = mock(Position.class);
 		given(position.role()).willReturn(JobRole.BACK_END);
 		Period period = new Period(LocalDate.parse(from), LocalDate.parse(to));
-		return revision.addLine(position, match(revision.lines().size() + 1L), "",
+		return revision.addLine(position, match(revision.lines().size() + 1L), new Reasons("", Map.of()),
 				new LineTerms(WorkPattern.of(Allocation.parse(weeks)), period, new BigDecimal(rate),
 						new BigDecimal(discount), onCall));
 	}

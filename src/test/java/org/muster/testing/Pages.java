@@ -13,6 +13,7 @@ import org.muster.accounts.CurrentUser;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -34,11 +35,11 @@ public class Pages {
 	}
 
 	/** Asserts the status of the answer. */
-	public MockHttpServletResponse send(CurrentUser by, MockHttpServletRequestBuilder what, int expected)
+	public MockHttpServletResponse send(CurrentUser by, AbstractMockHttpServletRequestBuilder<?> what, int expected)
 			throws Exception {
-		MockHttpServletResponse answer = this.mvc.perform(what.with(csrf()).with(this.world.as(by)))
-			.andReturn()
-			.getResponse();
+		what.with(csrf());
+		what.with(this.world.as(by));
+		MockHttpServletResponse answer = this.mvc.perform(what).andReturn().getResponse();
 		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
 		return answer;
 	}

@@ -222,6 +222,9 @@ class AccessTest {
 			POST /proposals/{proposal}/comments 302 404 422 422 422 422
 			POST /proposals/{drafted}/alternatives                       302 404 404 404 302 302
 			POST /proposals/{drafted}/alternatives/{none}/removal        302 404 404 404 302 302
+			GET  /admin/letterhead                                       302 404 404 404 403 200
+			POST /admin/letterhead                                       302 404 404 404 403 422
+			GET  /admin/letterhead/{none}/logo.png                       302 404 404 404 403 404
 			GET  /admin/rates                                            302 404 404 404 200 200
 			POST /admin/rates                                            302 404 404 404 422 422
 			POST /admin/rates/{none}/removal                             302 404 404 404 302 302

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +48,46 @@ class MessagesTest {
 		missing.removeIf((key) -> messages.containsKey(key)
 				|| messages.stringPropertyNames().stream().anyMatch((known) -> known.startsWith(key + ".")));
 		assertThat(missing).isEmpty();
+	}
+
+	/** Documents fall back to English where a language lacks something. */
+	@ParameterizedTest
+	@ValueSource(strings = { "de", "fr", "es", "pt" })
+	void documentsSayTheSameInEveryLanguage(String language) throws IOException {
+		Properties english = new Properties();
+		for (Path file : files(RESOURCES.resolve("messages"), ".properties")) {
+			if (!file.getFileName().toString().contains("_")) {
+				load(file, english);
+			}
+		}
+		Properties other = new Properties();
+		load(RESOURCES.resolve("messages/document_" + language + ".properties"), other);
+		// Names of holidays, where the calendar does not know them in this language.
+		other.keySet().removeIf((key) -> key.toString().startsWith("document.holiday."));
+		Properties german = new Properties();
+		load(RESOURCES.resolve("messages/document_de.properties"), german);
+		assertThat(other.stringPropertyNames()).isEqualTo(german.stringPropertyNames());
+		for (String key : other.stringPropertyNames()) {
+			assertThat(english).containsKey(key);
+			assertThat(placeholders(other.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+			boolean formatted = !placeholders(other.getProperty(key)).isEmpty();
+			assertThat(other.getProperty(key).replace("''", "").contains("'") && formatted).as(key).isFalse();
+		}
+	}
+
+	private static TreeSet<String> placeholders(String text) {
+		TreeSet<String> found = new TreeSet<>();
+		Matcher matcher = Pattern.compile("\\{(\\d)").matcher(text);
+		while (matcher.find()) {
+			found.add(matcher.group(1));
+		}
+		return found;
+	}
+
+	private static void load(Path file, Properties into) throws IOException {
+		try (var reader = Files.newBufferedReader(file)) {
+			into.load(reader);
+		}
 	}
 
 	@Test

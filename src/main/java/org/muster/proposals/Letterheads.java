@@ -1,0 +1,55 @@
+package org.muster.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The versions of the letterhead. */
+@Repository
+public class Letterheads {
+
+	private final JdbcTemplate jdbc;
+
+	Letterheads(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** What holds for offers that are sent now. */
+	Optional<Letterhead> latest() {
+		return this.jdbc
+			.query("select * from letterhead where number = (select max(number) from letterhead)", Letterheads::read)
+			.stream()
+			.findFirst();
+	}
+
+	Optional<Letterhead> find(int number) {
+		return this.jdbc.query("select * from letterhead where number = ?", Letterheads::read, number)
+			.stream()
+			.findFirst();
+	}
+
+	/**
+	 * A new version. Of two at once the second fails, by the key of the table.
+	 * @param logo a PNG, or {@code null} for none
+	 * @return its number
+	 */
+	public int add(String colour, byte @Nullable [] logo, String by, Instant now) {
+		int number = latest().map(Letterhead::number).orElse(0) + 1;
+		this.jdbc.update("insert into letterhead (number, colour, logo, by_name, created_at) values (?, ?, ?, ?, ?)",
+				number, colour, logo, by, Timestamp.from(now));
+		return number;
+	}
+
+	private static Letterhead read(ResultSet row, int index) throws SQLException {
+		return new Letterhead(row.getInt("number"), row.getString("colour"), row.getBytes("logo"),
+				row.getString("by_name"), row.getTimestamp("created_at").toInstant());
+	}
+
+}
