@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -61,6 +63,25 @@ public final class PublicHolidays {
 				.forEach((region) -> sorted.put(region.getKey(), region.getValue()));
 			return Collections.unmodifiableMap(sorted);
 		});
+	}
+
+	/**
+	 * What the region of a place is called; in English in languages in which that is not
+	 * known, and its code where it is none.
+	 */
+	public static String regionName(Place place, Locale locale) {
+		String region = Objects.requireNonNullElse(place.region(), "");
+		CalendarHierarchy at = manager(place.country()).getCalendarHierarchy();
+		StringJoiner name = new StringJoiner(", ");
+		for (String part : region.split("\\.")) {
+			CalendarHierarchy child = at.getChildren().get(part);
+			if (child == null) {
+				return region;
+			}
+			name.add(child.getDescription(locale));
+			at = child;
+		}
+		return name.toString();
 	}
 
 	private static void collect(CalendarHierarchy parent, String path, String name, Map<String, String> regions) {

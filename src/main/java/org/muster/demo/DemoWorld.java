@@ -88,13 +88,16 @@ class DemoWorld implements ApplicationRunner {
 
 	private final TermsTexts terms;
 
+	private final DemoRates rates;
+
 	private final TransactionTemplate transaction;
 
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
 			RoleTemplates templates, Drafting drafting, Sending sending, Answers answers, AuditTrail audit,
-			UnansweredWords words, DemoCvs cvs, DemoInterviews interviews, TermsTexts terms,
+			UnansweredWords words, DemoCvs cvs, DemoInterviews interviews, TermsTexts terms, DemoRates rates,
 			TransactionTemplate transaction) {
 		this.terms = terms;
+		this.rates = rates;
 		this.interviews = interviews;
 		this.transaction = transaction;
 		this.cvs = cvs;
@@ -137,6 +140,10 @@ class DemoWorld implements ApplicationRunner {
 
 	private void past(People people) {
 		ago(400, () -> String.valueOf(this.terms.add(TERMS, people.managers().get(0).name(), this.clock.instant())));
+		ago(399, () -> {
+			this.rates.create(client(people, "fabrikam").organisation().id(), people.managers().get(0));
+			return "";
+		});
 		// Whoever is engaged is not offered to others afterwards.
 		for (boolean engaged : new boolean[] { true, false }) {
 			for (int index = 0; index < PLOTS.size(); index++) {

@@ -151,9 +151,7 @@ public class Shown {
 	/** Whose holidays count: Germany, Bavaria. */
 	public String place(Place place) {
 		String country = country(place.country());
-		return (place.region() != null)
-				? country + ", " + PublicHolidays.regions(place.country()).getOrDefault(place.region(), place.region())
-				: country;
+		return (place.region() != null) ? country + ", " + PublicHolidays.regionName(place, this.locale) : country;
 	}
 
 	/** A language's name. */

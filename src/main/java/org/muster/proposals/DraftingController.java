@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ class DraftingController {
 		List<Sending.Obstacle> obstacles = this.sending.send(reference, revision, user);
 		if (!obstacles.isEmpty()) {
 			redirect.addFlashAttribute("obstacles", obstacles);
-			return toDraft(reference);
+			return toDraft(reference, revision);
 		}
 		return "redirect:/proposals/" + reference;
 	}
@@ -213,6 +214,7 @@ class DraftingController {
 		Proposal proposal = this.proposals.require(reference, user);
 		ProposalRevision draft = proposal.requireDraft(revision);
 		model.addAttribute("alternatives", Alternative.of(proposal.drafts()));
+		model.addAttribute("second", secondLook(proposal, draft));
 		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
 		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
 		model.addAttribute("proposal", proposal);
@@ -226,6 +228,15 @@ class DraftingController {
 		model.addAttribute("choices", choices(request));
 		model.addAttribute("rivals", this.bookings.rivals(proposal, draft));
 		return draft;
+	}
+
+	/** The alternative that waits for a second look, or that which is edited. */
+	private static ProposalRevision secondLook(Proposal proposal, ProposalRevision draft) {
+		return proposal.drafts()
+			.stream()
+			.filter((one) -> one.approvalAskedName() != null)
+			.min(Comparator.comparing((ProposalRevision one) -> one.approvedByName() != null))
+			.orElse(draft);
 	}
 
 	/** Whom to add, by position: those on its shortlist first, then its best matches. */

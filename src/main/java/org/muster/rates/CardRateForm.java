@@ -23,11 +23,6 @@ record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole ro
 		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String dayRate,
 		@NotBlank @DateText String from, @Nullable @DateText String to) {
 
-	/** What the form says, when it has been checked. */
-	record Entry(JobRole role, @Nullable Seniority seniority, @Nullable String country, @Nullable String region,
-			String currency, BigDecimal dayRate, LocalDate from, @Nullable LocalDate to) {
-	}
-
 	static CardRateForm empty(String currency, LocalDate today) {
 		return new CardRateForm("", null, null, "", "", currency, "", today.toString(), "");
 	}
@@ -51,11 +46,12 @@ record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole ro
 		}
 	}
 
-	Entry entry() {
+	/** What the form says, when it has been checked. */
+	RateCards.Entry entry() {
 		String country = Typed.textOrNull(this.country);
 		String region = (country != null && Typed.textOrNull(this.region) != null)
 				? PublicHolidays.region(country, Typed.text(this.region)).orElse(null) : null;
-		return new Entry(Objects.requireNonNull(this.role), this.seniority, country, region, this.currency,
+		return new RateCards.Entry(Objects.requireNonNull(this.role), this.seniority, country, region, this.currency,
 				Objects.requireNonNull(Typed.number(this.dayRate)), Objects.requireNonNull(Typed.date(this.from)),
 				Typed.date(this.to));
 	}

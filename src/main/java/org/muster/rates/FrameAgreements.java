@@ -62,7 +62,8 @@ public class FrameAgreements {
 		return of(organisation).stream().filter((one) -> one.period().contains(day)).findFirst();
 	}
 
-	void add(long organisation, String name, Period period, Map<Integer, BigDecimal> tiers,
+	/** No other agreement with the client may hold at that time. */
+	public void add(long organisation, String name, Period period, Map<Integer, BigDecimal> tiers,
 			@Nullable LocalDate indexFrom, @Nullable BigDecimal indexPercent, String by, Instant now) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.update((connection) -> {

@@ -80,7 +80,7 @@ class RateCardController {
 		Organisation client = company(form.organisation());
 		form.check(binding, ExchangeRates.standard().perEuro().keySet());
 		if (!binding.hasErrors()) {
-			CardRateForm.Entry entry = form.entry();
+			RateCards.Entry entry = form.entry();
 			if (this.cards.add((client != null) ? client.id() : null, entry, user.name(), this.clock.instant())) {
 				this.audit.record(user.actor(), (client != null) ? client.id() : null, "rate.added",
 						(client != null) ? client.reference() : "–",

@@ -61,11 +61,26 @@ public class RateCards {
 	}
 
 	/**
+	 * What an entry says.
+	 *
+	 * @param seniority {@code null} for any; likewise the country and the region
+	 * @param to {@code null} while no end is known
+	 */
+	public record Entry(JobRole role, @Nullable Seniority seniority, @Nullable String country, @Nullable String region,
+			String currency, BigDecimal dayRate, LocalDate from, @Nullable LocalDate to) {
+	}
+
+	/** For a role and seniority anywhere, without an end. */
+	public static Entry entry(JobRole role, Seniority seniority, String currency, BigDecimal dayRate, LocalDate from) {
+		return new Entry(role, seniority, null, null, currency, dayRate, from, null);
+	}
+
+	/**
 	 * Adds an entry. One for the same that began before ends the day before it.
 	 * @return whether it was added; not if another for the same begins on its first day
 	 * or later, while it holds, or ends after it began
 	 */
-	boolean add(@Nullable Long organisation, CardRateForm.Entry entry, String by, Instant now) {
+	public boolean add(@Nullable Long organisation, Entry entry, String by, Instant now) {
 		Object[] same = { organisation, organisation, entry.role().name(), name(entry.seniority()),
 				name(entry.seniority()), entry.country(), entry.country(), entry.region(), entry.region(),
 				entry.currency() };
