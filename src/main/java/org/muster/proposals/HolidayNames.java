@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-import org.muster.calendar.MonthDays;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 
@@ -41,12 +39,6 @@ final class HolidayNames {
 			.map((part) -> part[0] + ((part.length > 1)
 					? " " + name(month.atDay(Integer.parseInt(part[0])), Objects.requireNonNull(part[1])) : ""))
 			.collect(Collectors.joining(", "));
-	}
-
-	/** The name that a note has, if it has one. */
-	public @Nullable String of(YearMonth month, MonthDays.Note note) {
-		String name = note.name();
-		return (name != null) ? name(month.atDay(Integer.parseInt(note.dates().split("–")[0])), name) : null;
 	}
 
 	private String name(LocalDate date, String english) {

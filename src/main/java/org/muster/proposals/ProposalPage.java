@@ -133,6 +133,7 @@ class ProposalPage {
 				: (revision.status() == ProposalStatus.DRAFT) ? this.letterheads.latest() : Optional.empty();
 		model.addAttribute("letterhead", own.orElseGet(Letterhead::usual));
 		model.addAttribute("language", locale.getLanguage());
+		model.addAttribute("planner", new Planner(this.messages, locale));
 		model.addAttribute("holidayNames", new HolidayNames(revision.holidays(), locale, this.messages));
 	}
 
