@@ -120,8 +120,10 @@ class ProposalPage {
 		model.addAttribute("thread", this.discussion.about(request, reference));
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));
-		model.addAttribute("open", losses.isEmpty() && revision.isOpen(today));
-		model.addAttribute("lost", !losses.isEmpty() && revision.isOpen(today));
+		boolean intact = revision.isIntact();
+		model.addAttribute("intact", intact);
+		model.addAttribute("open", intact && losses.isEmpty() && revision.isOpen(today));
+		model.addAttribute("lost", (!intact || !losses.isEmpty()) && revision.isOpen(today));
 		model.addAttribute("past", revision.status() == ProposalStatus.SENT && revision.isPast(today));
 		return revision;
 	}

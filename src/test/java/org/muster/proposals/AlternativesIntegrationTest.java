@@ -13,12 +13,14 @@ import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
+import org.muster.testing.Statements;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /** Up to three alternatives, sent together, of which the client takes one. */
 @IntegrationTest
@@ -139,6 +141,21 @@ class AlternativesIntegrationTest {
 		act(this.world.manager(), "/approval", 302);
 		act(this.manager, "/sending", 302, "revision", "1");
 		assertThat(statuses()).containsExactly("SENT", "SENT");
+	}
+
+	@Test
+	void aPageTakesAsManyStatementsForThreeAlternativesAsForOne() throws Exception {
+		String plain = this.world.sent(this.approver, this.manager).reference();
+		three();
+		act(this.manager, "/sending", 302, "revision", "1");
+		for (String path : List.of("", ".pdf", ".pdf?language=de")) {
+			assertThat(statements(at(path))).as(path).isEqualTo(statements("/proposals/" + plain + path));
+		}
+	}
+
+	private long statements(String path) throws Exception {
+		this.pages.send(this.approver, get(path), 200);
+		return Statements.count(() -> this.pages.send(this.approver, get(path), 200));
 	}
 
 	@Test
