@@ -22,7 +22,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.calendar.Period;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
-import org.muster.proposals.Letterheads;
+import org.muster.stationery.Letterheads;
 import org.muster.rates.FrameAgreements;
 import org.muster.rates.RateCards;
 

@@ -23,7 +23,7 @@ import org.muster.proposals.Answers;
 import org.muster.proposals.Drafting;
 import org.muster.proposals.Sending;
 import org.muster.proposals.Signature;
-import org.muster.proposals.TermsTexts;
+import org.muster.stationery.TermsTexts;
 import org.muster.requests.Goal;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Position;

@@ -109,7 +109,7 @@ public class Answers {
 		tell(proposal, request, null, by);
 		this.notifications.tell(List.of(by.id()), new Notice(Notice.Kind.RECEIPT, reference, request.title(),
 				"/proposals/" + reference + "/receipt", by.name(), offer.contentHash()));
-		this.bookings.markLost(proposal, offer, this.clock.instant()).forEach(this::lost);
+		Rival.once(this.bookings.markLost(proposal, offer, this.clock.instant())).forEach(this::lost);
 		this.events.publishEvent(new ProposalAccepted(reference, revision));
 	}
 

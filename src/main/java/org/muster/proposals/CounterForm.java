@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +52,7 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 	 * @param others the references of those who can be asked for instead
 	 */
 	void check(BindingResult binding, ProposalRevision offer, Set<String> others, LocalDate today) {
+		Set<Integer> seen = new HashSet<>();
 		for (int index = 0; index < this.rows.size(); index++) {
 			Row row = this.rows.get(index);
 			String at = "rows[" + index + "].";
@@ -59,7 +61,7 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 				.filter((one) -> row.line() != null && one.number() == row.line())
 				.findFirst()
 				.orElse(null);
-			if (line == null) {
+			if (line == null || !seen.add(line.number())) {
 				binding.reject("forms.stale");
 				continue;
 			}

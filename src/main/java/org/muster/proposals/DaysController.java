@@ -20,6 +20,7 @@ import org.muster.requests.RequestStatus;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
+import org.muster.stationery.Seller;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;

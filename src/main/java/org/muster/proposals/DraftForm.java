@@ -241,8 +241,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		return PublicHolidays.knows(place) ? place : new Place(this.country, null);
 	}
 
-	ProposalRevision.Terms terms() {
-		return new ProposalRevision.Terms(place(), Objects.requireNonNull(this.rule),
+	Terms terms() {
+		return new Terms(place(), Objects.requireNonNull(this.rule),
 				Objects.requireNonNull(Typed.date(this.validUntil)), percent(this.discountPercent),
 				percent(this.scopePercent), Typed.number(this.cap), raised(), Typed.textOrNull(this.note));
 	}

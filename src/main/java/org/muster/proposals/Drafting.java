@@ -30,12 +30,12 @@ import org.muster.matching.Shortlists;
 import org.muster.matching.Words;
 import org.muster.money.Vat;
 import org.muster.money.VatRates;
-import org.muster.proposals.ProposalRevision.Terms;
 import org.muster.rates.RateCard;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
+import org.muster.stationery.Seller;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

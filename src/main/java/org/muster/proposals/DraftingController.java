@@ -226,7 +226,7 @@ class DraftingController {
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
 		model.addAttribute("regions", PublicHolidays.regions(draft.holidays().country()));
 		model.addAttribute("choices", choices(request));
-		model.addAttribute("rivals", this.bookings.rivals(proposal, draft));
+		model.addAttribute("rivals", Rival.once(this.bookings.rivals(proposal, draft)));
 		return draft;
 	}
 

@@ -21,7 +21,6 @@ import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PlaceRow;
 import org.muster.rates.RateCard;
-import org.muster.proposals.ProposalRevision.Terms;
 
 import org.springframework.stereotype.Component;
 

@@ -21,6 +21,7 @@ import org.muster.rates.FrameAgreements;
 import org.muster.rates.RateCard;
 import org.muster.rates.RateCards;
 import org.muster.requests.Position;
+import org.muster.stationery.Seller;
 
 import org.springframework.stereotype.Component;
 

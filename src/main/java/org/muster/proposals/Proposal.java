@@ -63,8 +63,8 @@ public class Proposal {
 	}
 
 	/** With a draft as its first revision. */
-	Proposal(String reference, StaffingRequest request, String creationKey, ProposalRevision.Terms terms, Vat vat,
-			String by, Instant now) {
+	Proposal(String reference, StaffingRequest request, String creationKey, Terms terms, Vat vat, String by,
+			Instant now) {
 		this.reference = reference;
 		this.organisationId = request.organisationId();
 		this.requestId = request.id();
@@ -80,7 +80,7 @@ public class Proposal {
 	 * revision already, as by a double click
 	 * @throws RefusedTransition if that revision is no draft
 	 */
-	boolean send(int revision, ProposalRevision.Parties parties, String by, Instant now) {
+	boolean send(int revision, Parties parties, String by, Instant now) {
 		ProposalRevision draft = requireRevision(revision);
 		if (draft.isIn(ProposalStatus.SENT, by)) {
 			return false;
@@ -121,8 +121,7 @@ public class Proposal {
 		return add(draft.round(), draft, draft.terms(), new Vat(draft.vatTreatment(), draft.vatPercent()), by, now);
 	}
 
-	private ProposalRevision add(int round, ProposalRevision like, ProposalRevision.Terms terms, Vat vat, String by,
-			Instant now) {
+	private ProposalRevision add(int round, ProposalRevision like, Terms terms, Vat vat, String by, Instant now) {
 		ProposalRevision added = new ProposalRevision(this, last().number() + 1, round, like.currency(), terms, vat, by,
 				now);
 		this.revisions.add(added);

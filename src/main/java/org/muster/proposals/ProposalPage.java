@@ -15,6 +15,10 @@ import org.muster.accounts.Organisations;
 import org.muster.discussion.Discussion;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
+import org.muster.stationery.TermsTexts;
+import org.muster.stationery.Letterhead;
+import org.muster.stationery.Letterheads;
+import org.muster.stationery.Seller;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -115,7 +119,7 @@ class ProposalPage {
 		Integer terms = revision.termsVersion();
 		model.addAttribute("terms", (terms != null) ? this.termsTexts.find(terms).orElse(null) : null);
 		model.addAttribute("rivals", (!user.isClient() && (sent || revision.status() == ProposalStatus.DRAFT))
-				? this.bookings.rivals(proposal, revision) : List.of());
+				? Rival.once(this.bookings.rivals(proposal, revision)) : List.of());
 		model.addAttribute("counters", this.counters.of(proposal));
 		model.addAttribute("thread", this.discussion.about(request, reference));
 		model.addAttribute("seller", this.seller);

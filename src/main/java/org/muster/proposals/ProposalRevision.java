@@ -126,15 +126,8 @@ public class ProposalRevision {
 	@Embedded
 	private @Nullable Approval approval;
 
-	private @Nullable String title;
-
-	private @Nullable String seller;
-
-	private @Nullable String buyer;
-
-	private @Nullable Integer termsVersion;
-
-	private @Nullable Integer letterhead;
+	@Embedded
+	private @Nullable Parties parties;
 
 	private @Nullable String contentHash;
 
@@ -165,31 +158,6 @@ public class ProposalRevision {
 		this.statusByName = by;
 		this.statusAt = now;
 		assign(terms);
-	}
-
-	/**
-	 * What holds for all lines.
-	 *
-	 * @param holidays where public holidays are not worked
-	 * @param rule whether those of the place count, those of where each person is, or
-	 * both
-	 * @param validUntil the last day on which it can be accepted
-	 * @param discountPercent taken off the sum of the lines, 0 to 100 per cent
-	 * @param scopePercent by how much the scope may grow, 0 to 100 per cent
-	 * @param cap what is never exceeded, before VAT, or {@code null} if that is not
-	 * agreed
-	 * @param rises by how much all rates rise, in per cent of what they were before, by
-	 * the day
-	 */
-	record Terms(Place holidays, HolidayRule rule, LocalDate validUntil, BigDecimal discountPercent,
-			BigDecimal scopePercent, @Nullable BigDecimal cap, Map<LocalDate, BigDecimal> rises,
-			@Nullable String note) {
-
-		Terms validUntil(LocalDate day) {
-			return new Terms(this.holidays, this.rule, day, this.discountPercent, this.scopePercent, this.cap,
-					this.rises, this.note);
-		}
-
 	}
 
 	void change(Terms terms, Map<Integer, LineTerms> lineTerms) {
@@ -267,50 +235,18 @@ public class ProposalRevision {
 	}
 
 	/**
-	 * Adds up the lines, which have been priced. Every month is taxed at the rate of its
-	 * last day, since services over months are supplied when the time ends to which an
-	 * invoice relates (Directive 2006/112/EC, article 64).
-	 * @param vatOn the rate of a day, in per cent
+	 * Adds up the lines, which have been priced.
+	 * @param vatOn the rate of VAT of a day, in per cent
 	 */
 	void reckon(Function<LocalDate, BigDecimal> vatOn) {
 		requireDraft();
-		Money zero = Money.of(BigDecimal.ZERO, this.currency).rounded();
-		Money sum = zero;
-		Money netBefore = zero;
-		Money tax = zero;
+		Reckoning reckoning = Reckoning.of(months(), this.currency, this::lessDiscounts, vatOn);
 		this.vatShares.clear();
-		List<Month> months = months();
-		for (int index = 0; index < months.size(); index++) {
-			Month month = months.get(index);
-			sum = sum.plus(Money.of(month.amount(), this.currency)).rounded();
-			BigDecimal percent = vatOn.apply(month.month().atEndOfMonth());
-			boolean last = index + 1 == months.size()
-					|| vatOn.apply(months.get(index + 1).month().atEndOfMonth()).compareTo(percent) != 0;
-			if (last) {
-				Money net = lessDiscounts(sum);
-				Money share = net.minus(netBefore);
-				Money taxed = share.percent(percent).rounded();
-				LocalDate from = this.vatShares.isEmpty() ? months.get(0).month().atDay(1)
-						: changedAt(months, index, vatOn);
-				this.vatShares.add(new VatShare(from, percent, share.amount(), taxed.amount()));
-				tax = tax.plus(taxed);
-				netBefore = net;
-			}
-		}
+		this.vatShares.addAll(reckoning.shares());
 		this.vatPercent = this.vatShares.isEmpty() ? vatOn.apply(this.validUntil) : this.vatShares.get(0).percent();
-		this.subtotal = sum.amount();
-		this.vat = tax.amount();
-		this.total = netBefore.plus(tax).amount();
-	}
-
-	/** The first of the months that have the same rate as one, up to it. */
-	private static LocalDate changedAt(List<Month> months, int index, Function<LocalDate, BigDecimal> vatOn) {
-		int first = index;
-		while (first > 0 && vatOn.apply(months.get(first - 1).month().atEndOfMonth())
-			.compareTo(vatOn.apply(months.get(index).month().atEndOfMonth())) == 0) {
-			first--;
-		}
-		return months.get(first).month().atDay(1);
+		this.subtotal = reckoning.subtotal().amount();
+		this.vat = reckoning.vat().amount();
+		this.total = reckoning.total().amount();
 	}
 
 	private Money lessDiscounts(Money sum) {
@@ -329,30 +265,13 @@ public class ProposalRevision {
 		return this.status == there && this.statusByName.equals(by);
 	}
 
-	/**
-	 * What a revision says besides its lines, as it is on the day on which it is sent.
-	 *
-	 * @param title of the request
-	 * @param seller the consultancy, with address and VAT number, line by line
-	 * @param buyer the organisation, likewise
-	 * @param termsVersion the terms that come with it, or {@code null} for none
-	 * @param letterhead how its document looks, or {@code null} for the usual
-	 */
-	record Parties(String title, String seller, String buyer, @Nullable Integer termsVersion,
-			@Nullable Integer letterhead) {
-	}
-
 	/** Nothing of it changes from now on, which the hash tells. */
 	void send(Parties parties, String by, Instant now) {
 		move(ProposalStatus.DRAFT, ProposalStatus.SENT, by, now);
 		this.sentByName = by;
 		// As exact as both databases keep it, whichever way they round.
 		this.sentAt = now.truncatedTo(ChronoUnit.MILLIS);
-		this.title = parties.title();
-		this.seller = parties.seller();
-		this.buyer = parties.buyer();
-		this.termsVersion = parties.termsVersion();
-		this.letterhead = parties.letterhead();
+		this.parties = parties;
 		this.contentHash = Seal.of(this);
 	}
 
@@ -660,27 +579,27 @@ public class ProposalRevision {
 
 	/** Of the request when it was sent, or {@code null} before. */
 	public @Nullable String title() {
-		return this.title;
+		return (this.parties != null) ? this.parties.title() : null;
 	}
 
 	/** The consultancy when it was sent, line by line, or {@code null} before. */
 	public @Nullable String seller() {
-		return this.seller;
+		return (this.parties != null) ? this.parties.seller() : null;
 	}
 
 	/** The organisation when it was sent, line by line, or {@code null} before. */
 	public @Nullable String buyer() {
-		return this.buyer;
+		return (this.parties != null) ? this.parties.buyer() : null;
 	}
 
 	/** The terms that come with it, or {@code null} for none. */
 	public @Nullable Integer termsVersion() {
-		return this.termsVersion;
+		return (this.parties != null) ? this.parties.termsVersion() : null;
 	}
 
 	/** How its document looks, or {@code null} for the usual. */
 	@Nullable Integer letterhead() {
-		return this.letterhead;
+		return (this.parties != null) ? this.parties.letterhead() : null;
 	}
 
 	/**

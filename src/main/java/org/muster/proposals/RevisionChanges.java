@@ -92,7 +92,7 @@ class RevisionChanges {
 				this.shown.date(after.validUntil()));
 		if (after.contentHash() != null) {
 			// A draft gets its terms when it is sent.
-			add(changes, null, "proposals.terms.edit", version(before), version(after));
+			add(changes, null, "stationery.terms.edit", version(before), version(after));
 		}
 		add(changes, null, "proposals.discount", this.shown.percent(before.discountPercent()),
 				this.shown.percent(after.discountPercent()));

@@ -1,6 +1,9 @@
 package org.muster.proposals;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.muster.consultants.AbsenceRow;
 
@@ -11,6 +14,13 @@ import org.muster.consultants.AbsenceRow;
  */
 public record Rival(String proposal, int revision, int line, long consultantId, String consultant, long organisationId,
 		String organisation, long requestCreatedBy, String requestTitle) {
+
+	/** Each person of each proposal once, on whichever of its alternatives. */
+	static List<Rival> once(Collection<Rival> rivals) {
+		Map<String, Rival> once = new LinkedHashMap<>();
+		rivals.forEach((one) -> once.putIfAbsent(one.proposal() + "/" + one.consultantId(), one));
+		return List.copyOf(once.values());
+	}
 
 	/** What it holds of the person, among what is held of many. */
 	List<AbsenceRow> holds(List<AbsenceRow> absences) {

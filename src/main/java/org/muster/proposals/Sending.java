@@ -22,6 +22,11 @@ import org.muster.notifications.Notifications;
 import org.muster.proposals.Sending.Obstacle.Reason;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
+import org.muster.stationery.TermsText;
+import org.muster.stationery.TermsTexts;
+import org.muster.stationery.Letterhead;
+import org.muster.stationery.Letterheads;
+import org.muster.stationery.Seller;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -154,10 +159,11 @@ public class Sending {
 			readers.add(request.createdBy());
 			this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL, reference, request.title(),
 					"/proposals/" + reference, by.name(), null), by.id());
-			proposal.round(draft)
-				.stream()
-				.flatMap((one) -> this.bookings.rivals(proposal, one).stream())
-				.distinct()
+			Rival
+				.once(proposal.round(draft)
+					.stream()
+					.flatMap((one) -> this.bookings.rivals(proposal, one).stream())
+					.toList())
 				.forEach((rival) -> tellOf(rival, by));
 		}
 		return List.of();
@@ -184,9 +190,9 @@ public class Sending {
 		}
 	}
 
-	private ProposalRevision.Parties parties(Proposal proposal) {
+	private Parties parties(Proposal proposal) {
 		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow(NotFound::new);
-		return new ProposalRevision.Parties(request(proposal).title(),
+		return new Parties(request(proposal).title(),
 				block(this.seller.name(), this.seller.address(), this.seller.country(), this.seller.vatNumber()),
 				block(buyer.name(), buyer.address(), buyer.place().country(), buyer.vatNumber()),
 				this.termsTexts.latest().map(TermsText::number).orElse(null),

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Proposals",
 		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "forms", "matching",
-				"money", "notifications", "rates", "requests" })
+				"money", "notifications", "rates", "requests", "stationery" })
 @NullMarked
 package org.muster.proposals;
 

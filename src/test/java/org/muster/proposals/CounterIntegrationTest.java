@@ -137,6 +137,7 @@ class CounterIntegrationTest {
 		assertThat(this.pages
 			.post(this.member, at("/counter-proposals"), 422, "revision", "1", "rows[0].line", "9", "reason", "x")
 			.select("[data-error-summary]")).isNotEmpty();
+		ask(422, "rows[0].days", "3", "rows[1].line", "1", "rows[1].days", "4");
 		this.pages.post(this.member, at("/counter-proposals"), 404, "reason", "x");
 		this.pages.post(this.member, at("/counter-proposals"), 404, "revision", "7", "reason", "x");
 		ask(302, "rows[0].rate", "390");

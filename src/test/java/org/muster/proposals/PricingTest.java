@@ -56,8 +56,8 @@ class PricingTest {
 		Proposal proposal = mock(Proposal.class);
 		given(proposal.reference()).willReturn("P-1");
 		return new ProposalRevision(proposal, 1, 1, currency,
-				new ProposalRevision.Terms(BAVARIA, HolidayRule.PLACE, LocalDate.of(2027, 1, 31),
-						new BigDecimal(discount), BigDecimal.ZERO, null, rises, null),
+				new Terms(BAVARIA, HolidayRule.PLACE, LocalDate.of(2027, 1, 31), new BigDecimal(discount),
+						BigDecimal.ZERO, null, rises, null),
 				new Vat(Vat.Treatment.DOMESTIC, new BigDecimal("19")), "Marta", Instant.EPOCH);
 	}
 

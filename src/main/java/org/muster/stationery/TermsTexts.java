@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.stationery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ public class TermsTexts {
 	}
 
 	/** What holds for offers that are sent now. */
-	Optional<TermsText> latest() {
+	public Optional<TermsText> latest() {
 		return this.jdbc
 			.query("select * from terms_version where number = (select max(number) from terms_version)",
 					TermsTexts::text)
@@ -34,7 +34,7 @@ public class TermsTexts {
 			.findFirst();
 	}
 
-	Optional<TermsText> find(int number) {
+	public Optional<TermsText> find(int number) {
 		return this.jdbc.query("select * from terms_version where number = ?", TermsTexts::text, number)
 			.stream()
 			.findFirst();

@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.stationery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,14 +22,14 @@ public class Letterheads {
 	}
 
 	/** What holds for offers that are sent now. */
-	Optional<Letterhead> latest() {
+	public Optional<Letterhead> latest() {
 		return this.jdbc
 			.query("select * from letterhead where number = (select max(number) from letterhead)", Letterheads::read)
 			.stream()
 			.findFirst();
 	}
 
-	Optional<Letterhead> find(int number) {
+	public Optional<Letterhead> find(int number) {
 		return this.jdbc.query("select * from letterhead where number = ?", Letterheads::read, number)
 			.stream()
 			.findFirst();

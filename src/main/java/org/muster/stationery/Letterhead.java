@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.stationery;
 
 import java.time.Instant;
 import java.util.Base64;
@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param logo a PNG, or {@code null} for none
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Letterhead(int number, String colour, byte @Nullable [] logo, String by, Instant at) {
+public record Letterhead(int number, String colour, byte @Nullable [] logo, String by, Instant at) {
 
 	static final String USUAL_COLOUR = "#1b2333";
 
-	static Letterhead usual() {
+	/** Where none was made yet. */
+	public static Letterhead usual() {
 		return new Letterhead(0, USUAL_COLOUR, null, "", Instant.EPOCH);
 	}
 

@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.stationery;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

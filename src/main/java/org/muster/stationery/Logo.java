@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.stationery;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

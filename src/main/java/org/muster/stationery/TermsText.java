@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.stationery;
 
 import java.time.Instant;
 

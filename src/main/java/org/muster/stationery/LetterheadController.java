@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.stationery;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -63,7 +63,7 @@ class LetterheadController {
 		model.addAttribute("letterhead", latest);
 		model.addAttribute("colour", latest.colour());
 		model.addAttribute("seller", this.seller);
-		return "proposals/letterhead";
+		return "stationery/letterhead";
 	}
 
 	/** Without a new picture the logo stays, unless it is to go. */
@@ -80,13 +80,13 @@ class LetterheadController {
 		if (problem == null && file != null && !file.isEmpty()) {
 			Optional<byte[]> drawn = (file.getSize() > LARGEST_BYTES) ? Optional.empty() : Logo.of(file.getBytes());
 			logo = drawn.orElse(null);
-			problem = drawn.isEmpty() ? "proposals.letterhead.logo.wrong" : null;
+			problem = drawn.isEmpty() ? "stationery.letterhead.logo.wrong" : null;
 		}
 		if (problem != null) {
 			edit(model);
 			model.addAttribute("colour", colour);
 			model.addAttribute("problem", problem);
-			return new ModelAndView("proposals/letterhead", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView("stationery/letterhead", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		int number = this.letterheads.add(typed, logo, user.name(), this.clock.instant());
 		this.audit.record(user.actor(), null, "letterhead.changed", String.valueOf(number), null);
@@ -105,9 +105,9 @@ class LetterheadController {
 
 	private static @Nullable String problem(String colour) {
 		if (!COLOUR.matcher(colour).matches()) {
-			return "proposals.letterhead.colour.wrong";
+			return "stationery.letterhead.colour.wrong";
 		}
-		return (contrastToWhite(colour) < LEAST_CONTRAST) ? "proposals.letterhead.colour.light" : null;
+		return (contrastToWhite(colour) < LEAST_CONTRAST) ? "stationery.letterhead.colour.light" : null;
 	}
 
 	/** (1 + 0.05) ÷ (L + 0.05), L being the relative luminance of WCAG 2.2. */

@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.stationery;
 
 import java.time.Clock;
 
@@ -39,7 +39,7 @@ class TermsController {
 	@GetMapping("/terms/{number}")
 	String show(@PathVariable int number, Model model) {
 		model.addAttribute("terms", this.texts.find(number).orElseThrow(NotFound::new));
-		return "proposals/terms";
+		return "stationery/terms";
 	}
 
 	@GetMapping("/admin/terms")
@@ -47,7 +47,7 @@ class TermsController {
 	String edit(Model model) {
 		model.addAttribute("text", this.texts.latest().map(TermsText::text).orElse(""));
 		model.addAttribute("versions", this.texts.all());
-		return "proposals/terms-form";
+		return "stationery/terms-form";
 	}
 
 	/** What stands there already makes no new version. */
@@ -57,10 +57,10 @@ class TermsController {
 	public ModelAndView write(@RequestParam(defaultValue = "") String text, CurrentUser user, Model model) {
 		String typed = Typed.text(text).replace("\r\n", "\n");
 		if (typed.isEmpty() || typed.length() > LONGEST) {
-			model.addAttribute("problem", typed.isEmpty() ? "proposals.terms.empty" : "proposals.terms.long");
+			model.addAttribute("problem", typed.isEmpty() ? "stationery.terms.empty" : "stationery.terms.long");
 			model.addAttribute("text", text);
 			model.addAttribute("versions", this.texts.all());
-			return new ModelAndView("proposals/terms-form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView("stationery/terms-form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (this.texts.latest().filter((latest) -> latest.text().equals(typed)).isEmpty()) {
 			int number = this.texts.add(typed, user.name(), this.clock.instant());

@@ -1,0 +1,57 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.muster.money.Money;
+
+/**
+ * What the lines of a revision come to. Every month is taxed at the rate of its last day,
+ * since services over months are supplied when the time ends to which an invoice relates
+ * (Directive 2006/112/EC, article 64). Discounts are taken off what has come together up
+ * to the end of each rate, so that its parts add up to the whole to the cent.
+ *
+ * @param subtotal of the lines
+ * @param shares what is taxed at which rate
+ * @param vat of all shares
+ * @param total after discounts, with VAT
+ */
+record Reckoning(Money subtotal, List<VatShare> shares, Money vat, Money total) {
+
+	/**
+	 * @param months of all lines, in their order
+	 * @param lessDiscounts takes the discounts off a sum
+	 * @param vatOn the rate of a day, in per cent
+	 */
+	static Reckoning of(List<ProposalRevision.Month> months, String currency, UnaryOperator<Money> lessDiscounts,
+			Function<LocalDate, BigDecimal> vatOn) {
+		Money sum = Money.of(BigDecimal.ZERO, currency).rounded();
+		Money net = sum;
+		Money vat = sum;
+		List<VatShare> shares = new ArrayList<>();
+		int first = 0;
+		for (int index = 0; index < months.size(); index++) {
+			sum = sum.plus(Money.of(months.get(index).amount(), currency)).rounded();
+			BigDecimal percent = rate(months.get(index), vatOn);
+			boolean last = index + 1 == months.size() || rate(months.get(index + 1), vatOn).compareTo(percent) != 0;
+			if (last) {
+				Money share = lessDiscounts.apply(sum).minus(net);
+				Money tax = share.percent(percent).rounded();
+				shares.add(new VatShare(months.get(first).month().atDay(1), percent, share.amount(), tax.amount()));
+				vat = vat.plus(tax);
+				net = net.plus(share);
+				first = index + 1;
+			}
+		}
+		return new Reckoning(sum, shares, vat, net.plus(vat));
+	}
+
+	private static BigDecimal rate(ProposalRevision.Month month, Function<LocalDate, BigDecimal> vatOn) {
+		return vatOn.apply(month.month().atEndOfMonth());
+	}
+
+}
