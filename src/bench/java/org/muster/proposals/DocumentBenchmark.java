@@ -57,7 +57,7 @@ public class DocumentBenchmark {
 
 	private static final Period YEAR = new Period(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
 
-	private static final int PEOPLE = 16;
+	private static final int PEOPLE = 17;
 
 	@Param({ "en", "de" })
 	private String language;
