@@ -50,6 +50,9 @@ public interface Consultants extends Repository<Consultant, Long> {
 	@Query("select new org.muster.consultants.ContactRow(c.id, c.email, c.phone) from Consultant c where c.id in :ids")
 	List<ContactRow> contactsOf(Collection<Long> ids);
 
+	@Query("select new org.muster.consultants.NameRow(c.reference, c.name) from Consultant c where c.reference in :references")
+	List<NameRow> namesOf(Collection<String> references);
+
 	@Query("select new org.muster.consultants.PlaceRow(c.id, c.country, c.region) from Consultant c where c.id in :ids")
 	List<PlaceRow> placesOf(Collection<Long> ids);
 

@@ -95,7 +95,7 @@ class AnswerController {
 	}
 
 	private ModelAndView again(String reference, @Nullable Long revision, CurrentUser user, Model model) {
-		this.acceptances.forms(model, this.page.fill(model, reference, number(revision), user));
+		this.page.show(model, reference, number(revision), user);
 		return new ModelAndView("proposals/show", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

@@ -59,10 +59,8 @@ class CounterController {
 
 	private final ProposalPage page;
 
-	private final Acceptances acceptances;
-
 	CounterController(Counters counters, Proposals proposals, Requests requests, Shortlists shortlists,
-			Deadlines deadlines, Discussion discussion, ProposalPage page, Acceptances acceptances) {
+			Deadlines deadlines, Discussion discussion, ProposalPage page) {
 		this.counters = counters;
 		this.proposals = proposals;
 		this.requests = requests;
@@ -70,7 +68,6 @@ class CounterController {
 		this.deadlines = deadlines;
 		this.discussion = discussion;
 		this.page = page;
-		this.acceptances = acceptances;
 	}
 
 	@GetMapping("/counter-proposals/new")
@@ -120,7 +117,7 @@ class CounterController {
 			RedirectAttributes redirect) {
 		Counters.Answered answered = this.counters.answer(reference, id, user);
 		redirect.addFlashAttribute("nobody", String.join(", ", answered.nobody()));
-		redirect.addFlashAttribute("countered", true);
+		redirect.addFlashAttribute("countered", answered.put());
 		return "redirect:/proposals/" + reference + "/draft?revision=" + answered.revision();
 	}
 
@@ -158,7 +155,7 @@ class CounterController {
 	}
 
 	private ModelAndView again(String reference, CurrentUser user, Model model) {
-		this.acceptances.forms(model, this.page.fill(model, reference, null, user));
+		this.page.show(model, reference, null, user);
 		return new ModelAndView("proposals/show", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
@@ -208,7 +205,7 @@ class CounterController {
 	}
 
 	private StaffingRequest request(Proposal proposal) {
-		return this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
+		return this.requests.require(proposal.requestId());
 	}
 
 }

@@ -18,6 +18,7 @@ import org.muster.audit.AuditTrail;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.NameRow;
 import org.muster.forms.Shown;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
@@ -92,10 +93,11 @@ public class Counters {
 	/**
 	 * A wish as a page shows it.
 	 *
-	 * @param person of the line, or {@code null} if it is gone
+	 * @param person of the line
 	 * @param before what the offer says
+	 * @param wish what is wished for, or {@code null} for whoever fits best
 	 */
-	public record Wished(Wish.Kind kind, @Nullable String person, @Nullable String before, String wish) {
+	public record Wished(Wish.Kind kind, String person, String before, @Nullable String wish) {
 	}
 
 	/** A counter-proposal as a page shows it. */
@@ -104,20 +106,29 @@ public class Counters {
 
 	/** Those of a proposal, the latest first. */
 	List<Countered> of(Proposal proposal) {
-		return this.counters.of(proposal.id())
-			.stream()
-			.map((counter) -> new Countered(counter,
-					counter.wishes().stream().map((wish) -> shown(wish, proposal, counter)).toList()))
-			.toList();
+		List<CounterProposal> all = this.counters.of(proposal.id());
+		Map<String, String> names = names(all);
+		return all.stream().map((counter) -> {
+			ProposalRevision offer = proposal.requireRevision(counter.revision());
+			return new Countered(counter, counter.wishes().stream().map((wish) -> shown(wish, offer, names)).toList());
+		}).toList();
 	}
 
-	private Wished shown(Wish wish, Proposal proposal, CounterProposal counter) {
-		ProposalRevision offer = proposal.requireRevision(counter.revision());
-		ProposalLine line = offer.lines()
-			.stream()
-			.filter((one) -> one.number() == wish.line())
-			.findFirst()
-			.orElseThrow(NotFound::new);
+	/** Of those who are asked for by name; none who was erased since. */
+	private Map<String, String> names(List<CounterProposal> counters) {
+		Set<String> references = counters.stream()
+			.flatMap((counter) -> counter.wishes().stream())
+			.filter((wish) -> wish.kind() == Wish.Kind.PERSON && !wish.wish().equals(Wish.ANYBODY))
+			.map(Wish::wish)
+			.collect(Collectors.toSet());
+		return references.isEmpty() ? Map.of()
+				: this.consultants.namesOf(references)
+					.stream()
+					.collect(Collectors.toMap(NameRow::reference, NameRow::name));
+	}
+
+	private Wished shown(Wish wish, ProposalRevision offer, Map<String, String> names) {
+		ProposalLine line = offer.requireLine(wish.line());
 		String before = switch (wish.kind()) {
 			case DAYS -> this.shown.days(line.days());
 			case START -> this.shown.date(line.period().from());
@@ -128,7 +139,7 @@ public class Counters {
 			case DAYS -> this.shown.days(wish.days());
 			case START -> this.shown.date(wish.start());
 			case RATE -> this.shown.rate(wish.rate(), offer.currency());
-			case PERSON -> wish.wish();
+			case PERSON -> wish.wish().equals(Wish.ANYBODY) ? null : names.getOrDefault(wish.wish(), wish.wish());
 		};
 		return new Wished(wish.kind(), line.consultantName(), before, after);
 	}
@@ -187,9 +198,11 @@ public class Counters {
 	 * What came of answering.
 	 *
 	 * @param revision the number of the draft
+	 * @param put whether what was asked for is in it; not if it was refused or taken back
+	 * before
 	 * @param nobody of whom nobody else was found instead
 	 */
-	record Answered(int revision, List<String> nobody) {
+	record Answered(int revision, boolean put, List<String> nobody) {
 	}
 
 	/**
@@ -202,7 +215,8 @@ public class Counters {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		CounterProposal counter = require(proposal, id);
 		if (!counter.isOpen()) {
-			return new Answered(proposal.requireDraft(null).number(), List.of());
+			return new Answered(proposal.requireDraft(counter.answerRevision()).number(),
+					counter.status() == CounterProposal.Status.ANSWERED, List.of());
 		}
 		this.drafting.revise(reference, by);
 		ProposalRevision draft = draft(proposal, proposal.requireRevision(counter.revision()));
@@ -219,7 +233,7 @@ public class Counters {
 		counter.answer(draft.number(), by, this.clock.instant());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.answered", reference,
 				String.valueOf(draft.number()));
-		return new Answered(draft.number(), nobody);
+		return new Answered(draft.number(), true, nobody);
 	}
 
 	/** The draft of the same alternative, or else the first. */
@@ -285,7 +299,7 @@ public class Counters {
 	}
 
 	private StaffingRequest request(Proposal proposal) {
-		return this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
+		return this.requests.require(proposal.requestId());
 	}
 
 	private Notice notice(Notice.Kind kind, Proposal proposal, CurrentUser by, String detail) {

@@ -46,14 +46,11 @@ class ProposalController {
 
 	private final SheetExport export;
 
-	private final Acceptances acceptances;
-
 	private final EstimateSheet sheet;
 
 	ProposalController(Proposals proposals, ProposalPage page, Documents documents, SheetExport export,
-			Acceptances acceptances, EstimateSheet sheet) {
+			EstimateSheet sheet) {
 		this.sheet = sheet;
-		this.acceptances = acceptances;
 		this.export = export;
 		this.proposals = proposals;
 		this.page = page;
@@ -107,9 +104,7 @@ class ProposalController {
 	@Transactional(readOnly = true)
 	public String show(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
 			CurrentUser user, Model model) {
-		ProposalRevision shown = this.page.fill(model, reference, revision, user);
-		this.acceptances.forms(model, shown);
-		model.addAttribute("languages", DocumentLanguage.values());
+		this.page.show(model, reference, revision, user);
 		return "proposals/show";
 	}
 

@@ -54,11 +54,15 @@ class ProposalPage {
 
 	private final Letterheads letterheads;
 
+	private final Acceptances acceptances;
+
 	private final MessageSource messages;
 
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
 			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines,
-			Counters counters, Discussion discussion, Letterheads letterheads, MessageSource messages) {
+			Counters counters, Discussion discussion, Letterheads letterheads, Acceptances acceptances,
+			MessageSource messages) {
+		this.acceptances = acceptances;
 		this.letterheads = letterheads;
 		this.messages = messages;
 		this.counters = counters;
@@ -101,7 +105,7 @@ class ProposalPage {
 			model.addAttribute("before", before);
 			model.addAttribute("changes", this.changes.between(before, revision));
 		});
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
+		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("changed",
 				(revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT)
@@ -120,8 +124,6 @@ class ProposalPage {
 		model.addAttribute("terms", (terms != null) ? this.termsTexts.find(terms).orElse(null) : null);
 		model.addAttribute("rivals", (!user.isClient() && (sent || revision.status() == ProposalStatus.DRAFT))
 				? Rival.once(this.bookings.rivals(proposal, revision)) : List.of());
-		model.addAttribute("counters", this.counters.of(proposal));
-		model.addAttribute("thread", this.discussion.about(request, reference));
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));
 		boolean intact = revision.isIntact();
@@ -129,6 +131,17 @@ class ProposalPage {
 		model.addAttribute("open", intact && losses.isEmpty() && revision.isOpen(today));
 		model.addAttribute("lost", (!intact || !losses.isEmpty()) && revision.isOpen(today));
 		model.addAttribute("past", revision.status() == ProposalStatus.SENT && revision.isPast(today));
+		return revision;
+	}
+
+	/** What the page shows besides what it has in common with the document. */
+	ProposalRevision show(Model model, String reference, @Nullable Integer number, CurrentUser user) {
+		ProposalRevision revision = fill(model, reference, number, user);
+		Proposal proposal = (Proposal) Objects.requireNonNull(model.getAttribute("proposal"));
+		model.addAttribute("counters", this.counters.of(proposal));
+		model.addAttribute("thread", this.discussion.about(this.requests.require(proposal.requestId()), reference));
+		model.addAttribute("languages", DocumentLanguage.values());
+		this.acceptances.forms(model, revision);
 		return revision;
 	}
 

@@ -59,6 +59,14 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 		return lockByReference(reference, user.organisationId()).orElseThrow(NotFound::new);
 	}
 
+	/**
+	 * That of an id. Whoever asks has made sure that the person may see it.
+	 * @throws NotFound if there is none
+	 */
+	default StaffingRequest require(long id) {
+		return findById(id).orElseThrow(NotFound::new);
+	}
+
 	@Query("select p.request from Position p where p.id = :positionId")
 	Optional<StaffingRequest> findByPosition(long positionId);
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.consultants.Consultant;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -109,6 +110,30 @@ class CounterIntegrationTest {
 		Document draft = this.pages.page(this.manager, at("/draft"));
 		assertThat(draft.select("#draft section h2").eachText().get(0)).isNotEqualTo(before);
 		assertThat(draft.select("[name='lines[0].billRate']").attr("value")).isEqualTo("400.00");
+	}
+
+	@Test
+	void whoIsAskedForByNameStandsThereByName() throws Exception {
+		Consultant other = this.world.consultant();
+		String request = this.pages.page(this.member, at("")).select("a[href^=/requests/]").attr("href");
+		this.pages.post(this.member, request + "/shortlists", 302, "member", "1:" + other.reference());
+		ask(302, "rows[0].person", other.reference());
+		assertThat(this.pages.page(this.manager, at("")).select("[data-wish=PERSON] ins").text())
+			.isEqualTo(other.name());
+		this.pages.post(this.manager, act("revision"), 302);
+		assertThat(this.pages.page(this.manager, at("/draft")).select("#draft section h2").text())
+			.contains(other.name());
+	}
+
+	@Test
+	void whatWasTakenBackIsNotSaidToBeInTheDraft() throws Exception {
+		this.pages.post(this.manager, at("/revisions"), 302);
+		ask(302, "rows[0].rate", "390");
+		String answer = act("revision");
+		this.pages.post(this.approver, act("removal"), 302);
+		this.pages.post(this.manager, answer, 302);
+		assertThat(this.pages.page(this.manager, at("/draft")).select("[name='lines[0].billRate']").attr("value"))
+			.isEqualTo("400.00");
 	}
 
 	@Test
