@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class Shown {
 
 	private static final Locale USUAL = Locale.UK;
+
+	private static final Map<Locale, Shown> OTHERS = new ConcurrentHashMap<>();
 
 	private final Locale locale;
 
@@ -56,7 +60,7 @@ public class Shown {
 
 	/** The same in another language, for documents. */
 	public Shown in(Locale other) {
-		return other.equals(this.locale) ? this : new Shown(other);
+		return OTHERS.computeIfAbsent(other, Shown::new);
 	}
 
 	/** 31 Jan 2027; a dash for none. */

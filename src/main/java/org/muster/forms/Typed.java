@@ -3,6 +3,7 @@ package org.muster.forms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,14 @@ public final class Typed {
 
 	public static boolean isEmpty(@Nullable String text) {
 		return text == null || text.isBlank();
+	}
+
+	/**
+	 * The rows of a form: a gap between those that are sent is a row that says nothing.
+	 * @param empty such a row
+	 */
+	public static <T> List<T> rows(@Nullable List<? extends @Nullable T> sent, T empty) {
+		return (sent == null) ? List.of() : sent.stream().map((row) -> (row != null) ? row : empty).toList();
 	}
 
 	/** The text without the blanks around it; empty for none. */

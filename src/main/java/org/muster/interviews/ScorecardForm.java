@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,11 +22,7 @@ record ScorecardForm(@Valid List<Row> rows, @NotNull @Nullable Recommendation re
 		@Nullable @Size(max = 2000) String verdict, @Nullable Long version) {
 
 	ScorecardForm {
-		// A gap between the rows that are sent is a row that says nothing.
-		rows = Objects.requireNonNullElse(rows, List.<Row>of())
-			.stream()
-			.map((row) -> Objects.requireNonNullElse(row, new Row(null, "", "")))
-			.toList();
+		rows = Typed.rows(rows, new Row(null, "", ""));
 	}
 
 	/**

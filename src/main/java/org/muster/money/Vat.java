@@ -51,6 +51,11 @@ public record Vat(Treatment treatment, BigDecimal percent) {
 		return new Vat(withinUnion ? Treatment.REVERSE_CHARGE : Treatment.OUTSIDE_SCOPE, BigDecimal.ZERO);
 	}
 
+	/** Whether the rate is the same. */
+	public boolean isLike(Vat other) {
+		return this.percent.compareTo(other.percent) == 0;
+	}
+
 	/** The tax on a net amount, rounded half up. */
 	public Money on(Money net) {
 		return net.percent(this.percent).rounded();

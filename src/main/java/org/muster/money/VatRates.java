@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,20 +26,23 @@ public final class VatRates {
 	 */
 	public static Map<String, BigDecimal> on(LocalDate day) {
 		Map<String, BigDecimal> rates = new HashMap<>();
-		RATES.forEach((country, known) -> {
-			Map.Entry<LocalDate, BigDecimal> rate = known.floorEntry(day);
-			rates.put(country, (rate != null) ? rate.getValue() : known.firstEntry().getValue());
-		});
+		RATES.keySet().forEach((country) -> rates.put(country, on(day, country)));
 		return rates;
 	}
 
 	/**
-	 * Those of a country.
+	 * That of a day.
 	 * @param country ISO 3166 alpha-2
-	 * @return in per cent by the day from which on they hold; empty if none are known
+	 * @return in per cent
+	 * @throws IllegalArgumentException if none is known
 	 */
-	public static NavigableMap<LocalDate, BigDecimal> of(String country) {
-		return Collections.unmodifiableNavigableMap(RATES.getOrDefault(country, Collections.emptyNavigableMap()));
+	public static BigDecimal on(LocalDate day, String country) {
+		NavigableMap<LocalDate, BigDecimal> known = RATES.get(country);
+		if (known == null) {
+			throw new IllegalArgumentException("No standard rate of VAT is known for " + country);
+		}
+		Map.Entry<LocalDate, BigDecimal> rate = known.floorEntry(day);
+		return (rate != null) ? rate.getValue() : known.firstEntry().getValue();
 	}
 
 	private static Map<String, NavigableMap<LocalDate, BigDecimal>> read() {

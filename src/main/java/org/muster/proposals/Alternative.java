@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * A revision beside the others that it is an alternative to.
  *
  * @param onlyHere the names of people who are on none of the others
+ * @param amounts what each month costs before the discounts
  */
-record Alternative(ProposalRevision revision, List<String> onlyHere) {
+record Alternative(ProposalRevision revision, List<String> onlyHere, Map<YearMonth, BigDecimal> amounts) {
 
 	/** All of a round, in their order; none where there is only one. */
 	static List<Alternative> of(List<ProposalRevision> round) {
 		return (round.size() < 2) ? List.of()
-				: round.stream().map((one) -> new Alternative(one, onlyIn(one, round))).toList();
+				: round.stream().map((one) -> new Alternative(one, onlyIn(one, round), amounts(one))).toList();
 	}
 
 	private static List<String> onlyIn(ProposalRevision revision, List<ProposalRevision> round) {
@@ -41,7 +44,7 @@ record Alternative(ProposalRevision revision, List<String> onlyHere) {
 	/** The months in which any of them has days. */
 	static Set<YearMonth> months(List<Alternative> alternatives) {
 		Set<YearMonth> months = new TreeSet<>();
-		alternatives.forEach((one) -> one.revision.months().forEach((month) -> months.add(month.month())));
+		alternatives.forEach((one) -> months.addAll(one.amounts.keySet()));
 		return months;
 	}
 
@@ -69,14 +72,10 @@ record Alternative(ProposalRevision revision, List<String> onlyHere) {
 					.divide(BigDecimal.valueOf(lines.size()), 1, RoundingMode.HALF_UP);
 	}
 
-	/** What a month costs before the discounts, or {@code null} for nothing. */
-	public @Nullable BigDecimal amount(YearMonth month) {
-		return this.revision.months()
+	private static Map<YearMonth, BigDecimal> amounts(ProposalRevision revision) {
+		return revision.months()
 			.stream()
-			.filter((one) -> one.month().equals(month))
-			.map(ProposalRevision.Month::amount)
-			.findFirst()
-			.orElse(null);
+			.collect(Collectors.toMap(ProposalRevision.Month::month, ProposalRevision.Month::amount));
 	}
 
 }

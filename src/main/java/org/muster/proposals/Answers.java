@@ -136,7 +136,7 @@ public class Answers {
 		if (proposal.decline(revision, reason, by.name(), this.clock.instant(), today(proposal))) {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
-			tell(proposal, this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new), reason, by);
+			tell(proposal, this.requests.require(proposal.requestId()), reason, by);
 		}
 	}
 

@@ -41,11 +41,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		@NotNull Long version) {
 
 	DraftForm {
-		// A gap between the rows that are sent is a row that says nothing.
-		rises = Objects.requireNonNullElse(rises, List.<RiseRow>of())
-			.stream()
-			.map((row) -> Objects.requireNonNullElse(row, RiseRow.EMPTY))
-			.toList();
+		rises = Typed.rows(rises, RiseRow.EMPTY);
 	}
 
 	/** The longest that a line may last, in years. */
@@ -62,15 +58,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			List<@Valid PhaseRow> phases, List<@Valid PauseRow> pauses) {
 
 		Line {
-			// A gap between the rows that are sent is a row that says nothing.
-			phases = Objects.requireNonNullElse(phases, List.<PhaseRow>of())
-				.stream()
-				.map((row) -> Objects.requireNonNullElse(row, PhaseRow.EMPTY))
-				.toList();
-			pauses = Objects.requireNonNullElse(pauses, List.<PauseRow>of())
-				.stream()
-				.map((row) -> Objects.requireNonNullElse(row, PauseRow.EMPTY))
-				.toList();
+			phases = Typed.rows(phases, PhaseRow.EMPTY);
+			pauses = Typed.rows(pauses, PauseRow.EMPTY);
 		}
 
 		static Line of(ProposalLine line) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ public class Drafting {
 			RateCard card = this.pricing.card(draft);
 			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES) + SPARE)
 				.forEach((position, best) -> addBest(draft, card, request, position, best));
-			this.estimates.renew(draft);
+			this.estimates.renew(draft, card);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
 					request.reference());
 			return this.proposals.save(proposal);
@@ -171,14 +172,16 @@ public class Drafting {
 			.anyMatch((line) -> line.consultantId() == consultantId && line.positionNumber() == positionNumber);
 		if (!there) {
 			Match match = this.matching.match(request, position, consultantId).orElseThrow(NotFound::new);
-			add(draft, position, match, terms(draft, this.pricing.card(draft),
-					request.schedule().orElseThrow(NotFound::new), position, match.candidate()), by);
+			RateCard card = this.pricing.card(draft);
+			add(draft, card, position, match,
+					terms(draft, card, request.schedule().orElseThrow(NotFound::new), position, match.candidate()), by);
 		}
 	}
 
-	private void add(ProposalRevision draft, Position position, Match match, LineTerms terms, CurrentUser by) {
+	private void add(ProposalRevision draft, RateCard card, Position position, Match match, LineTerms terms,
+			CurrentUser by) {
 		draft.addLine(position, match, Reasons.of(match, this.words), terms);
-		this.estimates.renew(draft);
+		this.estimates.renew(draft, card);
 		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
 				match.candidate().name());
 	}
@@ -223,7 +226,7 @@ public class Drafting {
 			return Added.NOBODY;
 		}
 		Match found = match.get();
-		add(draft, position, found, terms(counted, draft, card, position, found), by);
+		add(draft, card, position, found, terms(counted, draft, card, position, found), by);
 		return Added.DONE;
 	}
 
@@ -308,7 +311,8 @@ public class Drafting {
 	 */
 	@Transactional
 	public Optional<Integer> copy(String reference, @Nullable Integer revision, CurrentUser by) {
-		return alternative(reference, revision, by, (proposal, like, added) -> added.copyLines(like));
+		return alternative(reference, revision, by,
+				(proposal, added) -> added.copyLines(proposal.requireDraft(revision)));
 	}
 
 	/**
@@ -318,7 +322,7 @@ public class Drafting {
 	 */
 	@Transactional
 	public Optional<Integer> team(String reference, List<Map.Entry<Integer, Long>> members, CurrentUser by) {
-		return alternative(reference, null, by, (proposal, like, added) -> {
+		return alternative(reference, null, by, (proposal, added) -> {
 			StaffingRequest request = request(proposal);
 			Schedule schedule = request.schedule().orElseThrow(NotFound::new);
 			RateCard card = this.pricing.card(added);
@@ -331,23 +335,15 @@ public class Drafting {
 		});
 	}
 
-	/** Puts the lines into an alternative. */
-	@FunctionalInterface
-	private interface Filling {
-
-		void fill(Proposal proposal, ProposalRevision like, ProposalRevision added);
-
-	}
-
 	private Optional<Integer> alternative(String reference, @Nullable Integer revision, CurrentUser by,
-			Filling filling) {
+			BiConsumer<Proposal, ProposalRevision> filling) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision like = proposal.requireDraft(revision);
 		if (proposal.round(like).size() >= Proposal.MOST_ALTERNATIVES) {
 			return Optional.empty();
 		}
 		ProposalRevision added = proposal.addAlternative(like, by.name(), this.clock.instant());
-		filling.fill(proposal, like, added);
+		filling.accept(proposal, added);
 		this.estimates.renew(added);
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.alternative.added", reference,
 				String.valueOf(added.number()));
@@ -381,7 +377,7 @@ public class Drafting {
 	}
 
 	private StaffingRequest request(Proposal proposal) {
-		return this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
+		return this.requests.require(proposal.requestId());
 	}
 
 	private Organisation buyer(long organisationId) {

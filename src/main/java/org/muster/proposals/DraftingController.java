@@ -216,7 +216,7 @@ class DraftingController {
 		model.addAttribute("alternatives", Alternative.of(proposal.drafts()));
 		model.addAttribute("second", secondLook(proposal, draft));
 		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
+		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);

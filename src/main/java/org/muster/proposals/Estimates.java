@@ -49,27 +49,43 @@ class Estimates {
 	}
 
 	/**
-	 * Takes note of what the rate card says now of every line of a draft, and estimates
-	 * it.
+	 * Takes note of what the rate card says now of every line of a draft, and counts and
+	 * prices them.
 	 */
 	void renew(ProposalRevision draft) {
-		Map<Long, Place> places = places(draft);
-		RateCard card = this.pricing.card(draft);
+		renew(draft, this.pricing.card(draft));
+	}
+
+	/** The same, where the card has been read. */
+	void renew(ProposalRevision draft, RateCard card) {
+		Map<Long, Place> places = places(people(draft));
 		draft.lines().forEach((line) -> line.note(rate(card, line, places)));
-		estimate(draft);
+		estimate(draft, places);
 	}
 
 	/**
-	 * The lines of which the rate card says something else now than when they were saved.
+	 * Counts and prices the lines of a draft, unless the rate card says something else
+	 * now than when it was saved.
+	 * @return the lines of which it does
 	 */
-	List<ProposalLine> outdated(ProposalRevision draft) {
-		Map<Long, Place> places = places(draft);
+	List<ProposalLine> estimate(ProposalRevision draft) {
+		Map<Long, Place> places = places(people(draft));
 		RateCard card = this.pricing.card(draft);
-		return draft.lines().stream().filter((line) -> line.isOtherThan(rate(card, line, places))).toList();
+		List<ProposalLine> outdated = draft.lines()
+			.stream()
+			.filter((line) -> line.isOtherThan(rate(card, line, places)))
+			.toList();
+		if (outdated.isEmpty()) {
+			estimate(draft, places);
+		}
+		return outdated;
 	}
 
-	private Map<Long, Place> places(ProposalRevision draft) {
-		Set<Long> people = draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet());
+	private static Set<Long> people(ProposalRevision draft) {
+		return draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet());
+	}
+
+	private Map<Long, Place> places(Collection<Long> people) {
 		return this.consultants.placesOf(people)
 			.stream()
 			.collect(Collectors.toMap(PlaceRow::consultantId, PlaceRow::place));
@@ -80,8 +96,7 @@ class Estimates {
 			.orElse(null);
 	}
 
-	/** Counts and prices every line of a draft, and adds up. */
-	void estimate(ProposalRevision draft) {
+	private void estimate(ProposalRevision draft, Map<Long, Place> places) {
 		if (!draft.lines().isEmpty()) {
 			LocalDate first = draft.lines()
 				.stream()
@@ -93,16 +108,15 @@ class Estimates {
 				.map((line) -> line.period().to())
 				.max(LocalDate::compareTo)
 				.orElseThrow();
-			Set<Long> people = draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet());
-			Calendars calendars = calendars(draft.terms(), draft.organisationId(), new Period(first, last), people);
-			Map<Long, BigDecimal> absence = this.consultants.placesOf(people)
-				.stream()
-				.collect(Collectors.toMap(PlaceRow::consultantId, (row) -> this.rates.of(row.country())));
-			draft.lines()
-				.forEach((line) -> line.price(
-						calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern()),
-						this.pricing.factors(), absence.getOrDefault(line.consultantId(), this.rates.elsewhere())));
-			draft.lines().forEach((line) -> line.exchange(this.pricing.exchange()));
+			Calendars calendars = calendars(draft.terms(), draft.organisationId(), new Period(first, last),
+					people(draft), places);
+			draft.lines().forEach((line) -> {
+				Place place = places.get(line.consultantId());
+				line.price(calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern()),
+						this.pricing.factors(),
+						(place != null) ? this.rates.of(place.country()) : this.rates.elsewhere());
+				line.exchange(this.pricing.exchange());
+			});
 		}
 		this.pricing.reckon(draft);
 	}
@@ -111,18 +125,18 @@ class Estimates {
 	LocalDate endAfter(Terms terms, long organisation, LocalDate start, DayCount days, WorkPattern pattern,
 			long consultantId) {
 		Period widest = new Period(start, start.plusYears(MOST_YEARS));
-		return calendars(terms, organisation, widest, List.of(consultantId)).of(consultantId, widest)
+		List<Long> person = List.of(consultantId);
+		return calendars(terms, organisation, widest, person,
+				(terms.rule() == HolidayRule.PLACE) ? Map.of() : places(person))
+			.of(consultantId, widest)
 			.endAfter(start, days, pattern);
 	}
 
-	private Calendars calendars(Terms terms, long organisation, Period period, Collection<Long> people) {
+	private Calendars calendars(Terms terms, long organisation, Period period, Collection<Long> people,
+			Map<Long, Place> places) {
 		Map<Long, List<AbsenceRow>> absences = this.consultants.absencesOf(people)
 			.stream()
 			.collect(Collectors.groupingBy(AbsenceRow::consultantId));
-		Map<Long, Place> places = (terms.rule() == HolidayRule.PLACE) ? Map.of()
-				: this.consultants.placesOf(people)
-					.stream()
-					.collect(Collectors.toMap(PlaceRow::consultantId, PlaceRow::place));
 		Map<LocalDate, String> closed = this.closings.during(period, organisation);
 		return (person, time) -> new WorkingDays(holidays(terms, places.get(person), time), closed,
 				AbsenceRow.leaves(absences.getOrDefault(person, List.of())));
@@ -130,7 +144,7 @@ class Estimates {
 
 	private static Map<LocalDate, String> holidays(Terms terms, @Nullable Place person, Period time) {
 		Map<LocalDate, String> holidays = new HashMap<>();
-		if (person != null && PublicHolidays.knows(person)) {
+		if (terms.rule() != HolidayRule.PLACE && person != null && PublicHolidays.knows(person)) {
 			holidays.putAll(PublicHolidays.during(time, person));
 		}
 		if (terms.rule() != HolidayRule.CONSULTANT) {

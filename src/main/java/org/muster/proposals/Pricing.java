@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,12 +96,9 @@ class Pricing {
 		draft.reckon(vatOn(draft.vatTreatment()));
 	}
 
-	private Function<LocalDate, BigDecimal> vatOn(Vat.Treatment treatment) {
-		if (treatment != Vat.Treatment.DOMESTIC) {
-			return (day) -> BigDecimal.ZERO;
-		}
-		NavigableMap<LocalDate, BigDecimal> rates = VatRates.of(this.seller.country());
-		return (day) -> Objects.requireNonNullElse(rates.floorEntry(day), rates.firstEntry()).getValue();
+	private Function<LocalDate, Vat> vatOn(Vat.Treatment treatment) {
+		return (day) -> new Vat(treatment,
+				(treatment == Vat.Treatment.DOMESTIC) ? VatRates.on(day, this.seller.country()) : BigDecimal.ZERO);
 	}
 
 	ExchangeRates exchange() {

@@ -53,6 +53,8 @@ public class ProposalRevision {
 	/** The most lines that one revision takes. */
 	public static final int MOST_LINES = 100;
 
+	private static final BigDecimal ALL = new BigDecimal(100);
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
@@ -167,7 +169,7 @@ public class ProposalRevision {
 	}
 
 	private void assign(Terms terms) {
-		if (terms.discountPercent().signum() < 0 || terms.discountPercent().compareTo(new BigDecimal(100)) > 0) {
+		if (terms.discountPercent().signum() < 0 || terms.discountPercent().compareTo(ALL) > 0) {
 			throw new IllegalArgumentException("A discount is 0 to 100 per cent");
 		}
 		this.holidayCountry = terms.holidays().country();
@@ -226,24 +228,26 @@ public class ProposalRevision {
 	 * Takes up the discount of a frame agreement.
 	 * @param name of the agreement, or {@code null} for none
 	 * @param before the days that were accepted under it before
+	 * @param percent its discount; with that on the whole it is never more than all
 	 */
 	void agree(@Nullable String name, DayCount before, BigDecimal percent) {
 		requireDraft();
 		this.agreement = name;
 		this.agreementDays = before;
-		this.volumePercent = percent;
+		this.volumePercent = percent.min(ALL.subtract(this.discountPercent));
 	}
 
 	/**
 	 * Adds up the lines, which have been priced.
-	 * @param vatOn the rate of VAT of a day, in per cent
+	 * @param vatOn what a day is taxed by
 	 */
-	void reckon(Function<LocalDate, BigDecimal> vatOn) {
+	void reckon(Function<LocalDate, Vat> vatOn) {
 		requireDraft();
 		Reckoning reckoning = Reckoning.of(months(), this.currency, this::lessDiscounts, vatOn);
 		this.vatShares.clear();
 		this.vatShares.addAll(reckoning.shares());
-		this.vatPercent = this.vatShares.isEmpty() ? vatOn.apply(this.validUntil) : this.vatShares.get(0).percent();
+		this.vatPercent = this.vatShares.isEmpty() ? vatOn.apply(this.validUntil).percent()
+				: this.vatShares.get(0).percent();
 		this.subtotal = reckoning.subtotal().amount();
 		this.vat = reckoning.vat().amount();
 		this.total = reckoning.total().amount();

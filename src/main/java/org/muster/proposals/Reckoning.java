@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.muster.money.Money;
+import org.muster.money.Vat;
 
 /**
  * What the lines of a revision come to. Every month is taxed at the rate of its last day,
@@ -25,10 +26,10 @@ record Reckoning(Money subtotal, List<VatShare> shares, Money vat, Money total) 
 	/**
 	 * @param months of all lines, in their order
 	 * @param lessDiscounts takes the discounts off a sum
-	 * @param vatOn the rate of a day, in per cent
+	 * @param vatOn what a day is taxed by
 	 */
 	static Reckoning of(List<ProposalRevision.Month> months, String currency, UnaryOperator<Money> lessDiscounts,
-			Function<LocalDate, BigDecimal> vatOn) {
+			Function<LocalDate, Vat> vatOn) {
 		Money sum = Money.of(BigDecimal.ZERO, currency).rounded();
 		Money net = sum;
 		Money vat = sum;
@@ -36,13 +37,14 @@ record Reckoning(Money subtotal, List<VatShare> shares, Money vat, Money total) 
 		int first = 0;
 		for (int index = 0; index < months.size(); index++) {
 			sum = sum.plus(Money.of(months.get(index).amount(), currency)).rounded();
-			BigDecimal percent = rate(months.get(index), vatOn);
-			boolean last = index + 1 == months.size() || rate(months.get(index + 1), vatOn).compareTo(percent) != 0;
+			Vat tax = vat(months.get(index), vatOn);
+			boolean last = index + 1 == months.size() || !tax.isLike(vat(months.get(index + 1), vatOn));
 			if (last) {
 				Money share = lessDiscounts.apply(sum).minus(net);
-				Money tax = share.percent(percent).rounded();
-				shares.add(new VatShare(months.get(first).month().atDay(1), percent, share.amount(), tax.amount()));
-				vat = vat.plus(tax);
+				Money taxed = tax.on(share);
+				shares.add(new VatShare(months.get(first).month().atDay(1), tax.percent(), share.amount(),
+						taxed.amount()));
+				vat = vat.plus(taxed);
 				net = net.plus(share);
 				first = index + 1;
 			}
@@ -50,7 +52,7 @@ record Reckoning(Money subtotal, List<VatShare> shares, Money vat, Money total) 
 		return new Reckoning(sum, shares, vat, net.plus(vat));
 	}
 
-	private static BigDecimal rate(ProposalRevision.Month month, Function<LocalDate, BigDecimal> vatOn) {
+	private static Vat vat(ProposalRevision.Month month, Function<LocalDate, Vat> vatOn) {
 		return vatOn.apply(month.month().atEndOfMonth());
 	}
 

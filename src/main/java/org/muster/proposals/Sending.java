@@ -222,12 +222,11 @@ public class Sending {
 		if (draft.lines().isEmpty()) {
 			return List.of(Obstacle.of(Reason.NO_LINES, List.of()));
 		}
-		List<ProposalLine> outdated = this.estimates.outdated(draft);
+		List<ProposalLine> outdated = this.estimates.estimate(draft);
 		if (!outdated.isEmpty()) {
 			return List
 				.of(Obstacle.of(Reason.CARD, outdated.stream().map(ProposalLine::consultantName).distinct().toList()));
 		}
-		this.estimates.estimate(draft);
 		List<Obstacle> obstacles = new ArrayList<>();
 		add(obstacles, Reason.NO_DAYS,
 				draft.lines()
@@ -255,7 +254,7 @@ public class Sending {
 	}
 
 	private StaffingRequest request(Proposal proposal) {
-		return this.requests.findById(proposal.requestId()).orElseThrow(NotFound::new);
+		return this.requests.require(proposal.requestId());
 	}
 
 }

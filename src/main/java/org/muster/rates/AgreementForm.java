@@ -30,11 +30,7 @@ record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText
 	private static final int MOST_YEARS = 10;
 
 	AgreementForm {
-		// A gap between the rows that are sent is a row that says nothing.
-		tiers = Objects.requireNonNullElse(tiers, List.<TierRow>of())
-			.stream()
-			.map((row) -> Objects.requireNonNullElse(row, TierRow.EMPTY))
-			.toList();
+		tiers = Typed.rows(tiers, TierRow.EMPTY);
 	}
 
 	static AgreementForm empty() {

@@ -128,7 +128,7 @@ class PricingTest {
 		// 20, 21 (Easter is at the end of March) and 22 days.
 		NavigableMap<LocalDate, BigDecimal> vat = new TreeMap<>(
 				Map.of(LocalDate.EPOCH, amount("19"), LocalDate.of(2027, 3, 15), amount("21")));
-		revision.reckon((day) -> vat.floorEntry(day).getValue());
+		revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, vat.floorEntry(day).getValue()));
 		assertThat(revision.subtotal()).isEqualByComparingTo("6300");
 		assertThat(revision.vatShares()).extracting(VatShare::net)
 			.containsExactly(amount("1800.00"), amount("3870.00"));
@@ -136,6 +136,17 @@ class PricingTest {
 		assertThat(revision.vatShares()).extracting((share) -> share.month().toString())
 			.containsExactly("2027-02", "2027-03");
 		assertThat(revision.total()).isEqualByComparingTo("6824.70");
+	}
+
+	@Test
+	void discountsTogetherNeverTakeMoreThanAll() {
+		ProposalRevision revision = revision("EUR", "97", Map.of());
+		add(revision, "MON", "2027-02-01", "2027-02-28", "100", "0", false);
+		price(revision, NONE);
+		revision.agree("Frame", DayCount.ZERO, amount("5"));
+		revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
+		assertThat(revision.volumePercent()).isEqualByComparingTo("3");
+		assertThat(revision.total()).isZero();
 	}
 
 	@Test
@@ -150,7 +161,7 @@ class PricingTest {
 			price(revision, random.nextBoolean() ? FACTORS : NONE);
 			NavigableMap<LocalDate, BigDecimal> vat = vat(random);
 			revision.agree("Frame", DayCount.ZERO, BigDecimal.valueOf(random.nextInt(1000), 2));
-			revision.reckon((day) -> vat.floorEntry(day).getValue());
+			revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, vat.floorEntry(day).getValue()));
 			addsUp(revision);
 			assertThat(recalculated(sheet.write("Round " + round, proposal(), revision))).as("round " + round)
 				.isEqualByComparingTo(revision.total());
