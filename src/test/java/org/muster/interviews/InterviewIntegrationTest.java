@@ -17,12 +17,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.consultants.Consultant;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Statements;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +47,9 @@ class InterviewIntegrationTest {
 	private World world;
 
 	@Autowired
+	private Pages pages;
+
+	@Autowired
 	private JdbcTemplate jdbc;
 
 	private CurrentUser member;
@@ -68,22 +71,9 @@ class InterviewIntegrationTest {
 	/** A request of a client's with the person on its shortlist. */
 	private StaffingRequest keeping(CurrentUser client) throws Exception {
 		StaffingRequest kept = this.world.submitted(client);
-		send(client, post("/requests/" + kept.reference() + "/positions/1/shortlist").param("consultant",
+		this.pages.send(client, post("/requests/" + kept.reference() + "/positions/1/shortlist").param("consultant",
 				this.consultant.reference()), 302);
 		return kept;
-	}
-
-	private MockHttpServletResponse send(CurrentUser by, MockHttpServletRequestBuilder what, int expected)
-			throws Exception {
-		MockHttpServletResponse answer = this.mvc.perform(what.with(csrf()).with(this.world.as(by)))
-			.andReturn()
-			.getResponse();
-		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
-		return answer;
-	}
-
-	private Document page(CurrentUser by, String path) throws Exception {
-		return Jsoup.parse(send(by, get(path), 200).getContentAsString());
 	}
 
 	private static String form(StaffingRequest of) {
@@ -91,7 +81,8 @@ class InterviewIntegrationTest {
 	}
 
 	private List<String> free(CurrentUser client, StaffingRequest of) throws Exception {
-		return page(client, form(of) + "/new?consultant=" + this.consultant.reference()).select("input[name=start]")
+		return this.pages.page(client, form(of) + "/new?consultant=" + this.consultant.reference())
+			.select("input[name=start]")
 			.eachAttr("value");
 	}
 
@@ -103,7 +94,7 @@ class InterviewIntegrationTest {
 	}
 
 	private String asked(CurrentUser client, StaffingRequest of, List<String> starts) throws Exception {
-		return String.valueOf(send(client, asking(of, starts), 302).getRedirectedUrl());
+		return String.valueOf(this.pages.send(client, asking(of, starts), 302).getRedirectedUrl());
 	}
 
 	/** Makes a confirmed interview one that has been. */
@@ -120,8 +111,8 @@ class InterviewIntegrationTest {
 	}
 
 	private void confirm(String interview, int expected) throws Exception {
-		String start = page(this.manager, interview).select("[data-start]").attr("data-start");
-		send(this.manager, post(interview + "/confirmation").param("start", start), expected);
+		String start = this.pages.page(this.manager, interview).select("[data-start]").attr("data-start");
+		this.pages.send(this.manager, post(interview + "/confirmation").param("start", start), expected);
 	}
 
 	@Test
@@ -129,26 +120,27 @@ class InterviewIntegrationTest {
 		List<String> free = free(this.member, this.request);
 		assertThat(free).hasSizeGreaterThan(20);
 		String interview = asked(this.member, this.request, free.subList(3, 6));
-		assertThat(page(this.manager, "/notifications").select("[data-kind=INTERVIEW].is-unread").text())
+		assertThat(this.pages.page(this.manager, "/notifications").select("[data-kind=INTERVIEW].is-unread").text())
 			.contains("interview with " + this.consultant.name());
-		Document seen = page(this.manager, interview);
+		Document seen = this.pages.page(this.manager, interview);
 		assertThat(seen.select("[data-start]").eachAttr("data-start")).containsExactlyElementsOf(free.subList(3, 6));
 		assertThat(seen.text()).contains("About <b>Kafka</b>");
-		send(this.manager, post(interview + "/confirmation").param("start", free.get(4)), 302);
-		assertThat(page(this.member, interview).select(".when").attr("data-start")).isEqualTo(free.get(4));
-		assertThat(page(this.member, "/notifications").select("[data-kind=INTERVIEW].is-unread").text())
+		this.pages.send(this.manager, post(interview + "/confirmation").param("start", free.get(4)), 302);
+		assertThat(this.pages.page(this.member, interview).select(".when").attr("data-start")).isEqualTo(free.get(4));
+		assertThat(this.pages.page(this.member, "/notifications").select("[data-kind=INTERVIEW].is-unread").text())
 			.contains("It is confirmed for");
-		assertThat(page(this.member, "/").text()).contains("You meet " + this.consultant.name());
-		assertThat(page(this.member, "/requests/" + this.request.reference()).text()).contains("Interview: Confirmed");
+		assertThat(this.pages.page(this.member, "/").text()).contains("You meet " + this.consultant.name());
+		assertThat(this.pages.page(this.member, "/requests/" + this.request.reference()).text())
+			.contains("Interview: Confirmed");
 	}
 
 	@Test
 	void bothSidesGetACalendarFile() throws Exception {
 		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
-		send(this.member, get(interview + ".ics"), 404);
+		this.pages.send(this.member, get(interview + ".ics"), 404);
 		confirm(interview, 302);
 		for (CurrentUser one : List.of(this.member, this.manager)) {
-			MockHttpServletResponse answer = send(one, get(interview + ".ics"), 200);
+			MockHttpServletResponse answer = this.pages.send(one, get(interview + ".ics"), 200);
 			assertThat(answer.getContentType()).startsWith("text/calendar");
 			VEvent event = Biweekly.parse(answer.getContentAsString()).first().getEvents().get(0);
 			assertThat(event.getSummary().getValue()).contains(this.consultant.name());
@@ -157,8 +149,8 @@ class InterviewIntegrationTest {
 			assertThat(event.getStatus().isConfirmed()).isTrue();
 			assertThat(event.getUrl().getValue()).endsWith(interview);
 		}
-		send(this.member, post(interview + "/withdrawal"), 302);
-		VEvent off = Biweekly.parse(send(this.manager, get(interview + ".ics"), 200).getContentAsString())
+		this.pages.send(this.member, post(interview + "/withdrawal"), 302);
+		VEvent off = Biweekly.parse(this.pages.send(this.manager, get(interview + ".ics"), 200).getContentAsString())
 			.first()
 			.getEvents()
 			.get(0);
@@ -170,9 +162,9 @@ class InterviewIntegrationTest {
 		List<String> free = free(this.member, this.request);
 		String first = asked(this.member, this.request, free.subList(0, 1));
 		assertThat(asked(this.member, this.request, free.subList(1, 2))).isEqualTo(first);
-		send(this.manager, post(first + "/refusal").param("reason", " "), 422);
-		send(this.manager, post(first + "/refusal").param("reason", "On leave. Monday would do."), 302);
-		assertThat(page(this.member, first).text()).contains("Monday would do", "Ask for another time");
+		this.pages.send(this.manager, post(first + "/refusal").param("reason", " "), 422);
+		this.pages.send(this.manager, post(first + "/refusal").param("reason", "On leave. Monday would do."), 302);
+		assertThat(this.pages.page(this.member, first).text()).contains("Monday would do", "Ask for another time");
 		assertThat(asked(this.member, this.request, free.subList(1, 2))).isNotEqualTo(first);
 	}
 
@@ -184,10 +176,10 @@ class InterviewIntegrationTest {
 				"update interview_window set starts_at = ? where interview_id = (select id from interview "
 						+ "where reference = ?)",
 				Timestamp.from(Instant.parse("2026-01-05T10:00:00Z")), first.replace("/interviews/", ""));
-		assertThat(page(this.manager, first).text()).contains("has passed").doesNotContain("Confirm");
+		assertThat(this.pages.page(this.manager, first).text()).contains("has passed").doesNotContain("Confirm");
 		String second = asked(this.member, this.request, free.subList(1, 2));
 		assertThat(second).isNotEqualTo(first);
-		assertThat(page(this.member, first).text()).contains("Called off");
+		assertThat(this.pages.page(this.member, first).text()).contains("Called off");
 	}
 
 	@Test
@@ -196,7 +188,8 @@ class InterviewIntegrationTest {
 		List<List<String>> wrong = List.of(List.of(), free.subList(0, 4), List.of("2020-01-06T10:00:00Z"),
 				List.of(free.get(0), "tomorrow"), List.of("<script>"));
 		for (List<String> starts : wrong) {
-			Document again = Jsoup.parse(send(this.member, asking(this.request, starts), 422).getContentAsString());
+			Document again = Jsoup
+				.parse(this.pages.send(this.member, asking(this.request, starts), 422).getContentAsString());
 			assertThat(again.select("[data-error-summary]").text()).contains("Please choose");
 			assertThat(again.select("textarea[name=message]").text()).isEqualTo("About <b>Kafka</b>");
 			assertThat(again.select("input[name=start][checked]").eachAttr("value"))
@@ -211,19 +204,22 @@ class InterviewIntegrationTest {
 	@Test
 	void timesAreShownByTheClockThatTheClientChooses() throws Exception {
 		List<String> free = free(this.member, this.request);
-		Document tokyo = Jsoup.parse(send(this.member,
-				post(form(this.request)).param("consultant", this.consultant.reference())
-					.param("zone", "Asia/Tokyo")
-					.param("again", "true")
-					.param("start", free.get(0)),
-				200)
-			.getContentAsString());
+		Document tokyo = Jsoup.parse(
+				this.pages
+					.send(this.member,
+							post(form(this.request)).param("consultant", this.consultant.reference())
+								.param("zone", "Asia/Tokyo")
+								.param("again", "true")
+								.param("start", free.get(0)),
+							200)
+					.getContentAsString());
 		assertThat(tokyo.text()).contains("yours (Tokyo)", "the person (Lisbon)");
-		String nowhere = send(this.member,
-				post(form(this.request)).param("consultant", this.consultant.reference())
-					.param("zone", "Nowhere/None")
-					.param("start", free.get(0)),
-				422)
+		String nowhere = this.pages
+			.send(this.member,
+					post(form(this.request)).param("consultant", this.consultant.reference())
+						.param("zone", "Nowhere/None")
+						.param("start", free.get(0)),
+					422)
 			.getContentAsString();
 		assertThat(nowhere).contains("There is no such time zone");
 	}
@@ -231,27 +227,27 @@ class InterviewIntegrationTest {
 	@Test
 	void onlyWhoIsOnTheShortlistOfARequestUnderWayCanBeAskedFor() throws Exception {
 		String stranger = this.world.consultant().reference();
-		send(this.member, get(form(this.request) + "/new?consultant=" + stranger), 404);
-		send(this.member, get(form(this.request) + "/new?consultant=nobody"), 404);
-		send(this.manager, get(form(this.request) + "/new?consultant=" + this.consultant.reference()), 403);
+		this.pages.send(this.member, get(form(this.request) + "/new?consultant=" + stranger), 404);
+		this.pages.send(this.member, get(form(this.request) + "/new?consultant=nobody"), 404);
+		this.pages.send(this.manager, get(form(this.request) + "/new?consultant=" + this.consultant.reference()), 403);
 		StaffingRequest draft = this.world.draft(this.member);
-		send(this.member, post("/requests/" + draft.reference() + "/positions/1/shortlist").param("consultant",
-				this.consultant.reference()), 302);
-		send(this.member, get(form(draft) + "/new?consultant=" + this.consultant.reference()), 409);
+		this.pages.send(this.member, post("/requests/" + draft.reference() + "/positions/1/shortlist")
+			.param("consultant", this.consultant.reference()), 302);
+		this.pages.send(this.member, get(form(draft) + "/new?consultant=" + this.consultant.reference()), 409);
 	}
 
 	@Test
 	void anInterviewOfAnotherOrganisationDoesNotExist() throws Exception {
 		String interview = held();
 		CurrentUser other = this.world.person(Role.APPROVER, this.world.organisation());
-		send(other, get(interview), 404);
-		send(other, get(interview + ".ics"), 404);
-		send(other, post(interview + "/withdrawal"), 404);
-		send(other, get(interview + "/scorecard"), 404);
-		send(other, post(interview + "/scorecard").param("recommendation", "NO"), 404);
-		send(this.member, post(interview + "/confirmation"), 404);
-		send(this.member, post(interview + "/refusal").param("reason", "No"), 404);
-		assertThat(page(other, "/interviews").text()).doesNotContain(this.consultant.name());
+		this.pages.send(other, get(interview), 404);
+		this.pages.send(other, get(interview + ".ics"), 404);
+		this.pages.send(other, post(interview + "/withdrawal"), 404);
+		this.pages.send(other, get(interview + "/scorecard"), 404);
+		this.pages.send(other, post(interview + "/scorecard").param("recommendation", "NO"), 404);
+		this.pages.send(this.member, post(interview + "/confirmation"), 404);
+		this.pages.send(this.member, post(interview + "/refusal").param("reason", "No"), 404);
+		assertThat(this.pages.page(other, "/interviews").text()).doesNotContain(this.consultant.name());
 	}
 
 	@Test
@@ -290,7 +286,7 @@ class InterviewIntegrationTest {
 	@Test
 	void aScorecardStandsBesideTheMatchAndCanBeWrittenAnew() throws Exception {
 		String interview = held();
-		Document card = page(this.member, interview + "/scorecard");
+		Document card = this.pages.page(this.member, interview + "/scorecard");
 		String java = String.valueOf(this.world.skill("Java"));
 		int row = card.select("input[name$=.skill]").eachAttr("value").indexOf(java);
 		String version = card.select("input[name=version]").attr("value");
@@ -302,35 +298,42 @@ class InterviewIntegrationTest {
 			.param("rows[90].points", "1")
 			.param("recommendation", "YES")
 			.param("verdict", "We would start tomorrow.");
-		send(this.member, scored, 302);
-		assertThat(page(this.member, interview).select("[data-recommendation=YES]").text()).contains("4 of 5",
-				"We would start tomorrow.", "<i>Streams</i>");
+		this.pages.send(this.member, scored, 302);
+		assertThat(this.pages.page(this.member, interview).select("[data-recommendation=YES]").text())
+			.contains("4 of 5", "We would start tomorrow.", "<i>Streams</i>");
 		String match = "/requests/" + this.request.reference() + "/positions/1/matches/" + this.consultant.reference();
 		for (CurrentUser one : List.of(this.member, this.manager)) {
-			assertThat(page(one, match).select("[data-recommendation] [data-skill=Java]").attr("data-points"))
+			assertThat(
+					this.pages.page(one, match).select("[data-recommendation] [data-skill=Java]").attr("data-points"))
 				.isEqualTo("4");
 		}
-		send(this.member, post(interview + "/scorecard").param("version", version).param("recommendation", "NO"), 409);
-		String now = page(this.member, interview + "/scorecard").select("input[name=version]").attr("value");
-		send(this.member, post(interview + "/scorecard").param("version", now).param("recommendation", "NO"), 302);
-		assertThat(page(this.member, match).select("[data-recommendation]").attr("data-recommendation"))
+		this.pages.send(this.member,
+				post(interview + "/scorecard").param("version", version).param("recommendation", "NO"), 409);
+		String now = this.pages.page(this.member, interview + "/scorecard").select("input[name=version]").attr("value");
+		this.pages.send(this.member, post(interview + "/scorecard").param("version", now).param("recommendation", "NO"),
+				302);
+		assertThat(this.pages.page(this.member, match).select("[data-recommendation]").attr("data-recommendation"))
 			.isEqualTo("NO");
-		assertThat(page(this.manager, "/notifications").text()).contains("they would work with this person");
+		assertThat(this.pages.page(this.manager, "/notifications").text()).contains("they would work with this person");
 	}
 
 	@Test
 	void whatIsWrongWithAScorecardIsSaidAndWhatWasTypedStays() throws Exception {
 		String interview = held();
-		String version = page(this.member, interview + "/scorecard").select("input[name=version]").attr("value");
+		String version = this.pages.page(this.member, interview + "/scorecard")
+			.select("input[name=version]")
+			.attr("value");
 		String java = String.valueOf(this.world.skill("Java"));
-		Document again = Jsoup.parse(send(this.member,
-				post(interview + "/scorecard").param("version", version)
-					.param("rows[0].skill", java)
-					.param("rows[0].points", "7")
-					.param("rows[0].note", "Typed")
-					.param("verdict", "x".repeat(2001)),
-				422)
-			.getContentAsString());
+		Document again = Jsoup.parse(
+				this.pages
+					.send(this.member,
+							post(interview + "/scorecard").param("version", version)
+								.param("rows[0].skill", java)
+								.param("rows[0].points", "7")
+								.param("rows[0].note", "Typed")
+								.param("verdict", "x".repeat(2001)),
+							422)
+					.getContentAsString());
 		assertThat(again.select("[aria-invalid]").eachAttr("name")).containsExactlyInAnyOrder("rows[0].points",
 				"recommendation", "verdict");
 		assertThat(again.select("input[name='rows[0].note']").attr("value")).isEqualTo("Typed");
@@ -339,25 +342,25 @@ class InterviewIntegrationTest {
 	@Test
 	void nothingIsScoredBeforeTheInterview() throws Exception {
 		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
-		send(this.member, get(interview + "/scorecard"), 302);
-		send(this.member, post(interview + "/scorecard").param("recommendation", "YES"), 409);
+		this.pages.send(this.member, get(interview + "/scorecard"), 302);
+		this.pages.send(this.member, post(interview + "/scorecard").param("recommendation", "YES"), 409);
 		confirm(interview, 302);
-		send(this.member, post(interview + "/scorecard").param("recommendation", "YES"), 409);
+		this.pages.send(this.member, post(interview + "/scorecard").param("recommendation", "YES"), 409);
 	}
 
 	@Test
 	void aRequestThatIsWithdrawnCallsItsInterviewsOff() throws Exception {
 		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
-		send(this.member, post("/requests/" + this.request.reference() + "/withdrawal"), 302);
-		assertThat(page(this.manager, interview).text()).contains("Called off");
-		send(this.manager, post(interview + "/confirmation").param("start", "2030-01-07T10:00:00Z"), 409);
+		this.pages.send(this.member, post("/requests/" + this.request.reference() + "/withdrawal"), 302);
+		assertThat(this.pages.page(this.manager, interview).text()).contains("Called off");
+		this.pages.send(this.manager, post(interview + "/confirmation").param("start", "2030-01-07T10:00:00Z"), 409);
 	}
 
 	@Test
 	void whatWasHeldCanNeitherBeRefusedNorCalledOff() throws Exception {
 		String interview = held();
-		send(this.manager, post(interview + "/refusal").param("reason", "Too late"), 409);
-		send(this.member, post(interview + "/withdrawal"), 409);
+		this.pages.send(this.manager, post(interview + "/refusal").param("reason", "Too late"), 409);
+		this.pages.send(this.member, post(interview + "/withdrawal"), 409);
 	}
 
 	@Test
@@ -367,18 +370,18 @@ class InterviewIntegrationTest {
 				"/requests/" + this.request.reference() + "/positions/1/matches");
 		List<Long> before = new ArrayList<>();
 		for (String path : pages) {
-			page(this.member, path);
-			before.add(Statements.count(() -> page(this.member, path)));
+			this.pages.page(this.member, path);
+			before.add(Statements.count(() -> this.pages.page(this.member, path)));
 		}
 		for (int count = 0; count < 8; count++) {
 			this.consultant = this.world.consultant();
-			send(this.member, post("/requests/" + this.request.reference() + "/positions/1/shortlist")
+			this.pages.send(this.member, post("/requests/" + this.request.reference() + "/positions/1/shortlist")
 				.param("consultant", this.consultant.reference()), 302);
 			held();
 		}
 		List<Long> after = new ArrayList<>();
 		for (String path : pages) {
-			after.add(Statements.count(() -> page(this.member, path)));
+			after.add(Statements.count(() -> this.pages.page(this.member, path)));
 		}
 		assertThat(after).isEqualTo(before);
 	}
@@ -388,16 +391,17 @@ class InterviewIntegrationTest {
 		String interview = held();
 		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
 		String admin = "/admin/consultants/" + this.consultant.reference();
-		assertThat(send(administrator, get(admin + "/personal-data.json"), 200).getContentAsString())
+		assertThat(this.pages.send(administrator, get(admin + "/personal-data.json"), 200).getContentAsString())
 			.contains(interview.replace("/interviews/", ""), "Kafka");
-		send(administrator, post(admin + "/erasure").param("confirmation", this.consultant.reference()), 302);
+		this.pages.send(administrator, post(admin + "/erasure").param("confirmation", this.consultant.reference()),
+				302);
 		assertThat(this.jdbc.queryForObject("select count(*) from notification where title = ? or detail = ?",
 				Integer.class, this.consultant.name(), this.consultant.name()))
 			.isZero();
 		assertThat(this.jdbc.queryForObject("select count(*) from audit_entry where detail like ?", Integer.class,
 				this.consultant.name() + ", %"))
 			.isZero();
-		send(this.member, get(interview), 404);
+		this.pages.send(this.member, get(interview), 404);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.accounts.SignIn;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ class AcceptanceIntegrationTest {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private SignIn signIn;
@@ -66,19 +70,6 @@ class AcceptanceIntegrationTest {
 		this.offer = this.world.sent(this.approver, this.manager).reference();
 	}
 
-	private MockHttpServletResponse send(CurrentUser by, MockHttpServletRequestBuilder what, int expected)
-			throws Exception {
-		MockHttpServletResponse answer = this.mvc.perform(what.with(csrf()).with(this.world.as(by)))
-			.andReturn()
-			.getResponse();
-		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
-		return answer;
-	}
-
-	private Document page(CurrentUser by, String path) throws Exception {
-		return Jsoup.parse(send(by, get(path), 200).getContentAsString());
-	}
-
 	private MockHttpServletRequestBuilder accepting() {
 		return post("/proposals/" + this.offer + "/acceptance").param("revision", "1")
 			.param("fullName", this.approver.name())
@@ -87,7 +78,7 @@ class AcceptanceIntegrationTest {
 	}
 
 	private Document show() throws Exception {
-		return page(this.approver, "/proposals/" + this.offer);
+		return this.pages.page(this.approver, "/proposals/" + this.offer);
 	}
 
 	@Test
@@ -96,7 +87,8 @@ class AcceptanceIntegrationTest {
 		String hash = shown.select("[data-hash]").text();
 		assertThat(hash).matches("[0-9a-f]{64}");
 		assertThat(shown.select("[data-intact]").attr("data-intact")).isEqualTo("true");
-		byte[] document = send(this.approver, get("/proposals/" + this.offer + ".pdf"), 200).getContentAsByteArray();
+		byte[] document = this.pages.send(this.approver, get("/proposals/" + this.offer + ".pdf"), 200)
+			.getContentAsByteArray();
 		try (PDDocument pdf = Loader.loadPDF(document)) {
 			for (int sheet = 1; sheet <= pdf.getNumberOfPages(); sheet++) {
 				PDFTextStripper text = new PDFTextStripper();
@@ -120,7 +112,8 @@ class AcceptanceIntegrationTest {
 		int changed = this.jdbc.update(change + "proposal_id = " + proposal + (change.contains("(select") ? ")" : ""));
 		assertThat(changed).isPositive();
 		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("false");
-		assertThat(send(this.approver, accepting(), 409).getContentAsString()).contains("This is not what was sent");
+		assertThat(this.pages.send(this.approver, accepting(), 409).getContentAsString())
+			.contains("This is not what was sent");
 		assertThat(this.jdbc.queryForObject("select status from proposal_revision where proposal_id = ?", String.class,
 				proposal))
 			.isEqualTo("SENT");
@@ -138,27 +131,27 @@ class AcceptanceIntegrationTest {
 
 	@Test
 	void whatWasAcceptedIsOnRecordWithFunctionOrderAddressAndBrowser() throws Exception {
-		send(this.approver, get("/proposals/" + this.offer + "/receipt"), 404);
-		send(this.approver, accepting().param("purchaseOrder", "PO-1234"), 302);
+		this.pages.send(this.approver, get("/proposals/" + this.offer + "/receipt"), 404);
+		this.pages.send(this.approver, accepting().param("purchaseOrder", "PO-1234"), 302);
 		for (CurrentUser one : new CurrentUser[] { this.approver, this.manager }) {
-			Document receipt = page(one, "/proposals/" + this.offer + "/receipt");
+			Document receipt = this.pages.page(one, "/proposals/" + this.offer + "/receipt");
 			assertThat(receipt.text()).contains(this.approver.name(), "Head of <b>delivery</b>", "PO-1234", "127.0.0.1",
 					"A browser");
 			assertThat(receipt.select("[data-hash]").text()).matches("[0-9a-f]{64}");
 		}
-		assertThat(page(this.approver, "/notifications").select("[data-kind=RECEIPT]")).hasSize(1);
+		assertThat(this.pages.page(this.approver, "/notifications").select("[data-kind=RECEIPT]")).hasSize(1);
 		CurrentUser stranger = this.world.person(Role.APPROVER, this.world.organisation());
-		send(stranger, get("/proposals/" + this.offer + "/receipt"), 404);
+		this.pages.send(stranger, get("/proposals/" + this.offer + "/receipt"), 404);
 	}
 
 	@Test
 	void whereAnOrganisationWantsOrdersNothingIsAcceptedWithoutOne() throws Exception {
 		String orders = "/admin/organisations/" + this.organisation.reference() + "/purchase-orders";
-		send(this.manager, post(orders).param("required", "true"), 302);
-		Document again = Jsoup.parse(send(this.approver, accepting(), 422).getContentAsString());
+		this.pages.send(this.manager, post(orders).param("required", "true"), 302);
+		Document again = Jsoup.parse(this.pages.send(this.approver, accepting(), 422).getContentAsString());
 		assertThat(again.text()).contains("wants a purchase order");
 		assertThat(again.select("#function").attr("value")).isEqualTo("Head of <b>delivery</b>");
-		send(this.approver, accepting().param("purchaseOrder", "PO-1"), 302);
+		this.pages.send(this.approver, accepting().param("purchaseOrder", "PO-1"), 302);
 	}
 
 	@Test
@@ -199,23 +192,24 @@ class AcceptanceIntegrationTest {
 
 	@Test
 	void anOfferComesWithTheTermsThatHeldWhenItWasSent() throws Exception {
-		send(this.administrator, post("/admin/terms").param("text", "  "), 422);
-		send(this.administrator, post("/admin/terms").param("text", "x".repeat(20_001)), 422);
+		this.pages.send(this.administrator, post("/admin/terms").param("text", "  "), 422);
+		this.pages.send(this.administrator, post("/admin/terms").param("text", "x".repeat(20_001)), 422);
 		String first = "Paid within 30 days. " + this.offer;
-		send(this.administrator, post("/admin/terms").param("text", first), 302);
-		send(this.administrator, post("/admin/terms").param("text", first), 302);
+		this.pages.send(this.administrator, post("/admin/terms").param("text", first), 302);
+		this.pages.send(this.administrator, post("/admin/terms").param("text", first), 302);
 		String sent = this.world.sent(this.approver, this.manager).reference();
-		send(this.administrator, post("/admin/terms").param("text", "Paid at once. " + this.offer), 302);
-		String link = page(this.approver, "/proposals/" + sent).select("a[href^=/terms/]").attr("href");
-		assertThat(page(this.approver, link).text()).contains(first);
-		byte[] document = send(this.approver, get("/proposals/" + sent + ".pdf"), 200).getContentAsByteArray();
+		this.pages.send(this.administrator, post("/admin/terms").param("text", "Paid at once. " + this.offer), 302);
+		String link = this.pages.page(this.approver, "/proposals/" + sent).select("a[href^=/terms/]").attr("href");
+		assertThat(this.pages.page(this.approver, link).text()).contains(first);
+		byte[] document = this.pages.send(this.approver, get("/proposals/" + sent + ".pdf"), 200)
+			.getContentAsByteArray();
 		try (PDDocument pdf = Loader.loadPDF(document)) {
 			assertThat(new PDFTextStripper().getText(pdf)).contains("Paid within 30 days.")
 				.doesNotContain("Paid at once");
 		}
-		assertThat(page(this.administrator, "/admin/terms").select("ul a[href^=/terms/]").size())
+		assertThat(this.pages.page(this.administrator, "/admin/terms").select("ul a[href^=/terms/]").size())
 			.isGreaterThanOrEqualTo(2);
-		send(this.approver, get("/terms/99999"), 404);
+		this.pages.send(this.approver, get("/terms/99999"), 404);
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,15 +20,12 @@ import org.muster.accounts.Role;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -38,10 +34,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 class CalendarIntegrationTest {
 
 	@Autowired
-	private MockMvc mvc;
+	private World world;
 
 	@Autowired
-	private World world;
+	private Pages pages;
 
 	@Autowired
 	private Consultants consultants;
@@ -63,38 +59,14 @@ class CalendarIntegrationTest {
 		this.offer = this.world.drafted(this.member, this.manager).reference();
 	}
 
-	private MockHttpServletResponse send(CurrentUser by, MockHttpServletRequestBuilder what, int expected)
-			throws Exception {
-		MockHttpServletResponse answer = this.mvc.perform(what.with(csrf()).with(this.world.as(by)))
-			.andReturn()
-			.getResponse();
-		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
-		return answer;
-	}
-
-	private Document page(CurrentUser by, String path) throws Exception {
-		return Jsoup.parse(send(by, get(path), 200).getContentAsString());
-	}
-
 	/** The form as it stands, with some fields changed. */
 	private Document save(Map<String, String> changed, int expected) throws Exception {
-		Document draft = page(this.manager, "/proposals/" + this.offer + "/draft");
-		Map<String, String> fields = new LinkedHashMap<>();
-		for (Element field : draft.select("#draft [name]")) {
-			boolean chosen = field.is("select");
-			fields.put(field.attr("name"), chosen ? field.select("option[selected]").attr("value")
-					: field.is("textarea") ? field.text() : field.attr("value"));
-		}
-		fields.putAll(changed);
-		MockHttpServletRequestBuilder request = post("/proposals/" + this.offer + "/draft");
-		for (Map.Entry<String, String> field : fields.entrySet()) {
-			request = request.param(field.getKey(), field.getValue());
-		}
-		return Jsoup.parse(send(this.manager, request, expected).getContentAsString());
+		return this.pages.save(this.manager, "/proposals/" + this.offer + "/draft", "#draft", changed, expected);
 	}
 
 	private List<String> months(CurrentUser by) throws Exception {
-		return page(by, "/proposals/" + this.offer).select("section[data-line=1] .month-calendar")
+		return this.pages.page(by, "/proposals/" + this.offer)
+			.select("section[data-line=1] .month-calendar")
 			.eachAttr("data-days");
 	}
 
@@ -111,9 +83,9 @@ class CalendarIntegrationTest {
 		// 6 January 2127 is a Monday: eight Mondays and Tuesdays, then every weekday; 4
 		// March is Carnival in no calendar of ours, 28 March Good Friday.
 		assertThat(months(this.manager)).containsExactly("8", "20", "15");
-		send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
 		assertThat(months(this.member)).containsExactly("8", "20", "15");
-		Document shown = page(this.member, "/proposals/" + this.offer);
+		Document shown = this.pages.page(this.member, "/proposals/" + this.offer);
 		assertThat(shown.text()).contains("from 3 Feb 2127: 5 days a week", "pause 10 Mar 2127 – 16 Mar 2127");
 		assertThat(shown.select("[data-date=2127-03-10]").attr("data-reason")).isEqualTo("PAUSE");
 		assertThat(shown.select("[data-intact]").attr("data-intact")).isEqualTo("true");
@@ -125,7 +97,7 @@ class CalendarIntegrationTest {
 			.filter((absence) -> absence.source() != null && absence.source().startsWith(this.offer))
 			.map((absence) -> absence.startsOn() + " " + absence.endsOn() + " " + absence.allocation().perWeek()))
 			.containsExactly("2127-01-06 2127-02-02 2", "2127-02-03 2127-03-09 5", "2127-03-17 2127-03-31 5");
-		send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
 		assertThat(this.consultants.absencesOf(List.of(consultant))).extracting(AbsenceRow::source)
 			.filteredOn((source) -> source != null && source.startsWith(this.offer))
 			.isEmpty();
@@ -136,9 +108,9 @@ class CalendarIntegrationTest {
 		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
 		typed.putAll(Map.of("lines[0].end", "", "lines[0].days", "10"));
 		save(typed, 302);
-		assertThat(
-				page(this.manager, "/proposals/" + this.offer + "/draft").select("[name='lines[0].end']").attr("value"))
-			.isEqualTo("2127-01-17");
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer + "/draft")
+			.select("[name='lines[0].end']")
+			.attr("value")).isEqualTo("2127-01-17");
 		typed.put("lines[0].days", "");
 		assertThat(save(typed, 422).text()).contains("a last day or a number of days");
 		typed.putAll(Map.of("lines[0].days", "1300", "lines[0].monday", "1", "lines[0].tuesday", "0",
@@ -149,34 +121,35 @@ class CalendarIntegrationTest {
 	@Test
 	void closingsOfEitherCompanyAreNotWorked() throws Exception {
 		String ref = this.organisation.reference();
-		send(this.manager,
+		this.pages.send(this.manager,
 				post("/admin/closings").param("organisation", ref)
 					.param("from", "2127-01-20")
 					.param("to", "2127-01-24")
 					.param("name", "Stocktaking <b>!</b>"),
 				302);
-		send(this.manager,
+		this.pages.send(this.manager,
 				post("/admin/closings").param("from", "2127-02-03")
 					.param("to", "2127-02-03")
 					.param("name", "Our anniversary"),
 				302);
 		save(QUARTER, 302);
-		Document shown = page(this.manager, "/proposals/" + this.offer);
+		Document shown = this.pages.page(this.manager, "/proposals/" + this.offer);
 		assertThat(shown.select("[data-date=2127-01-20]").attr("data-reason")).isEqualTo("CLOSED");
 		assertThat(shown.select("[data-date=2127-02-03]").attr("data-reason")).isEqualTo("CLOSED");
 		assertThat(shown.text()).contains("20 Stocktaking <b>!</b>", "3 Our anniversary");
-		String own = page(this.manager, "/admin/closings").select("form[action*=removal]").attr("action");
-		for (Element removal : page(this.manager, "/admin/closings").select("form[action*=removal]")) {
-			send(this.manager, post(java.net.URI.create(removal.attr("action"))), 302);
+		String own = this.pages.page(this.manager, "/admin/closings").select("form[action*=removal]").attr("action");
+		for (Element removal : this.pages.page(this.manager, "/admin/closings").select("form[action*=removal]")) {
+			this.pages.send(this.manager, post(java.net.URI.create(removal.attr("action"))), 302);
 		}
 		assertThat(own).isNotEmpty();
-		assertThat(page(this.manager, "/admin/closings?organisation=" + ref).text()).contains("Stocktaking");
+		assertThat(this.pages.page(this.manager, "/admin/closings?organisation=" + ref).text()).contains("Stocktaking");
 		save(Map.of(), 302);
-		assertThat(page(this.manager, "/proposals/" + this.offer).select("[data-date=2127-02-03]").attr("data-reason"))
-			.isEqualTo("WORKING");
-		send(this.manager,
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer)
+			.select("[data-date=2127-02-03]")
+			.attr("data-reason")).isEqualTo("WORKING");
+		this.pages.send(this.manager,
 				post("/admin/closings").param("from", "2127-02-03").param("to", "2127-02-01").param("name", ""), 422);
-		send(this.manager, get("/admin/closings?organisation=nobody"), 404);
+		this.pages.send(this.manager, get("/admin/closings?organisation=nobody"), 404);
 	}
 
 	@Test
@@ -190,7 +163,7 @@ class CalendarIntegrationTest {
 		for (String rule : List.of("PLACE", "CONSULTANT", "BOTH")) {
 			typed.put("rule", rule);
 			save(typed, 302);
-			Document shown = page(this.manager, "/proposals/" + this.offer);
+			Document shown = this.pages.page(this.manager, "/proposals/" + this.offer);
 			assertThat(shown.select("[data-date=2127-01-06]").attr("data-reason")).as(rule)
 				.isEqualTo(epiphany.get(rule));
 			assertThat(shown.select("[data-date=2127-04-25]").attr("data-reason")).as(rule)
@@ -203,23 +176,24 @@ class CalendarIntegrationTest {
 	@Test
 	void aRevisionIsComparedWithTheOneBeforeChangeByChange() throws Exception {
 		save(QUARTER, 302);
-		assertThat(page(this.manager, "/proposals/" + this.offer).select("#changes")).isEmpty();
-		send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
-		send(this.manager, post("/proposals/" + this.offer + "/revisions"), 302);
-		assertThat(page(this.manager, "/proposals/" + this.offer).select("#changes").text())
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer).select("#changes")).isEmpty();
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/revisions"), 302);
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer).select("#changes").text())
 			.contains("Nothing is offered otherwise");
 		save(Map.of("lines[0].billRate", "390", "lines[0].friday", "0", "discountPercent", "5"), 302);
-		Document staff = page(this.manager, "/proposals/" + this.offer);
-		assertThat(page(this.member, "/proposals/" + this.offer).select("#changes")).isEmpty();
-		send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "2"), 302);
-		Document client = page(this.member, "/proposals/" + this.offer);
+		Document staff = this.pages.page(this.manager, "/proposals/" + this.offer);
+		assertThat(this.pages.page(this.member, "/proposals/" + this.offer).select("#changes")).isEmpty();
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "2"), 302);
+		Document client = this.pages.page(this.member, "/proposals/" + this.offer);
 		for (Document page : List.of(staff, client)) {
 			String changes = page.select("#changes").text();
 			assertThat(changes).contains("Day rate 400 EUR 390 EUR", "Discount on the whole (%) 0 5", "Days ",
 					"Total ");
 			assertThat(changes).contains("5 days a week (MON,TUE,WED,THU,FRI)", "4 days a week (MON,TUE,WED,THU)");
 		}
-		assertThat(page(this.member, "/proposals/" + this.offer + "?revision=1").select("#changes")).isEmpty();
+		assertThat(this.pages.page(this.member, "/proposals/" + this.offer + "?revision=1").select("#changes"))
+			.isEmpty();
 	}
 
 	@Test
@@ -228,8 +202,9 @@ class CalendarIntegrationTest {
 		typed.putAll(Map.of("lines[0].billRate", "433.33", "lines[0].discountPercent", "3.33", "lines[0].monday", "1",
 				"discountPercent", "2.5"));
 		save(typed, 302);
-		send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
-		byte[] bytes = send(this.member, get("/proposals/" + this.offer + ".xlsx"), 200).getContentAsByteArray();
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
+		byte[] bytes = this.pages.send(this.member, get("/proposals/" + this.offer + ".xlsx"), 200)
+			.getContentAsByteArray();
 		Map<String, Double> sums = new LinkedHashMap<>();
 		List<String> all = new ArrayList<>();
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
@@ -243,7 +218,7 @@ class CalendarIntegrationTest {
 				}
 			});
 		}
-		Document shown = page(this.member, "/proposals/" + this.offer);
+		Document shown = this.pages.page(this.member, "/proposals/" + this.offer);
 		String total = shown.select("[data-total]").text().replaceAll("[^\\d.]", "");
 		assertThat(sums.get("Total")).isEqualTo(Double.parseDouble(total));
 		assertThat(sums).containsKeys("Subtotal", "VAT");

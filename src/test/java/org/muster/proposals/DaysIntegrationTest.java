@@ -11,15 +11,13 @@ import org.muster.accounts.Role;
 import org.muster.consultants.Consultant;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -30,10 +28,10 @@ class DaysIntegrationTest {
 	private static final String QUARTER = "country=PT&from=2027-01-04&to=2027-03-31&weekdays=MON,TUE,WED,THU,FRI";
 
 	@Autowired
-	private MockMvc mvc;
+	private World world;
 
 	@Autowired
-	private World world;
+	private Pages pages;
 
 	private CurrentUser member;
 
@@ -45,17 +43,9 @@ class DaysIntegrationTest {
 		this.manager = this.world.manager();
 	}
 
-	private MockHttpServletResponse send(CurrentUser by, MockHttpServletRequestBuilder what, int expected)
-			throws Exception {
-		MockHttpServletResponse answer = this.mvc.perform(what.with(csrf()).with(this.world.as(by)))
-			.andReturn()
-			.getResponse();
-		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
-		return answer;
-	}
-
 	private Document count(CurrentUser by, String query, int expected) throws Exception {
-		return Jsoup.parse(send(by, get(java.net.URI.create("/days?" + query)), expected).getContentAsString());
+		return Jsoup
+			.parse(this.pages.send(by, get(java.net.URI.create("/days?" + query)), expected).getContentAsString());
 	}
 
 	@Test
@@ -127,22 +117,24 @@ class DaysIntegrationTest {
 		Proposal drafted = this.world.drafted(this.member, this.manager);
 		String seat = drafted.reference() + ":1";
 		int before = lines(drafted);
-		send(this.manager, counted("/days/lines").param("seat", seat), 302);
+		this.pages.send(this.manager, counted("/days/lines").param("seat", seat), 302);
 		assertThat(lines(drafted)).isEqualTo(before + 1);
 		Consultant person = this.world.consultant();
-		send(this.manager, counted("/days/lines").param("seat", seat).param("consultant", person.reference()), 302);
-		String page = send(this.manager, get("/proposals/" + drafted.reference() + "/draft"), 200).getContentAsString();
+		this.pages.send(this.manager,
+				counted("/days/lines").param("seat", seat).param("consultant", person.reference()), 302);
+		String page = this.pages.send(this.manager, get("/proposals/" + drafted.reference() + "/draft"), 200)
+			.getContentAsString();
 		assertThat(Jsoup.parse(page).select("input[name$=.start][value=2027-01-04]")).hasSize(2);
 		assertThat(Jsoup.parse(page).select("input[name$=.billRate][value=455.00]")).hasSize(2);
 		for (String[] wrong : new String[][] { { seat, person.reference(), "on the draft already" },
 				{ seat, "C-NOBODY", "No consultant has" }, { "", "", "choose a draft" },
 				{ "x", "", "choose a draft" } }) {
-			assertThat(send(this.manager, counted("/days/lines").param("seat", wrong[0]).param("consultant", wrong[1]),
-					422)
+			assertThat(this.pages
+				.send(this.manager, counted("/days/lines").param("seat", wrong[0]).param("consultant", wrong[1]), 422)
 				.getContentAsString()).contains(wrong[2]);
 		}
-		send(this.manager, counted("/days/lines").param("seat", "P-2000-0000:1"), 404);
-		send(this.member, counted("/days/lines").param("seat", seat), 404);
+		this.pages.send(this.manager, counted("/days/lines").param("seat", "P-2000-0000:1"), 404);
+		this.pages.send(this.member, counted("/days/lines").param("seat", seat), 404);
 	}
 
 	private static MockHttpServletRequestBuilder counted(String address) {
@@ -155,7 +147,8 @@ class DaysIntegrationTest {
 
 	private int lines(Proposal drafted) throws Exception {
 		return Jsoup
-			.parse(send(this.manager, get("/proposals/" + drafted.reference() + "/draft"), 200).getContentAsString())
+			.parse(this.pages.send(this.manager, get("/proposals/" + drafted.reference() + "/draft"), 200)
+				.getContentAsString())
 			.select("input[name$=.start]")
 			.size();
 	}
@@ -163,15 +156,16 @@ class DaysIntegrationTest {
 	@Test
 	void aClientTakesTheDatesIntoADraftOfARequest() throws Exception {
 		StaffingRequest draft = this.world.draft(this.member);
-		send(this.member, counted("/days/schedule"), 422);
-		send(this.member, counted("/days/schedule").param("request", draft.reference()), 302);
+		this.pages.send(this.member, counted("/days/schedule"), 422);
+		this.pages.send(this.member, counted("/days/schedule").param("request", draft.reference()), 302);
 		Document schedule = Jsoup
-			.parse(send(this.member, get("/requests/" + draft.reference() + "/schedule"), 200).getContentAsString());
+			.parse(this.pages.send(this.member, get("/requests/" + draft.reference() + "/schedule"), 200)
+				.getContentAsString());
 		assertThat(schedule.select("#earliestStart").attr("value")).isEqualTo("2027-01-04");
 		assertThat(schedule.select("#end").attr("value")).isEqualTo("2027-03-31");
 		assertThat(schedule.select("#daysPerWeek").attr("value")).isEqualTo("1.5");
 		CurrentUser stranger = this.world.person(Role.MEMBER, this.world.organisation());
-		send(stranger, counted("/days/schedule").param("request", draft.reference()), 404);
+		this.pages.send(stranger, counted("/days/schedule").param("request", draft.reference()), 404);
 	}
 
 }

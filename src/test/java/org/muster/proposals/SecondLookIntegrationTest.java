@@ -1,27 +1,22 @@
 package org.muster.proposals;
 
 import java.sql.Date;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -30,10 +25,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 class SecondLookIntegrationTest {
 
 	@Autowired
-	private MockMvc mvc;
+	private World world;
 
 	@Autowired
-	private World world;
+	private Pages pages;
 
 	@Autowired
 	private Expiry expiry;
@@ -55,31 +50,12 @@ class SecondLookIntegrationTest {
 		this.offer = this.world.drafted(this.approver, this.manager).reference();
 	}
 
-	private MockHttpServletResponse send(CurrentUser by, MockHttpServletRequestBuilder what, int expected)
-			throws Exception {
-		MockHttpServletResponse answer = this.mvc.perform(what.with(csrf()).with(this.world.as(by)))
-			.andReturn()
-			.getResponse();
-		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
-		return answer;
-	}
-
 	private Document draft(CurrentUser by) throws Exception {
-		return Jsoup.parse(send(by, get("/proposals/" + this.offer + "/draft"), 200).getContentAsString());
+		return Jsoup.parse(this.pages.send(by, get("/proposals/" + this.offer + "/draft"), 200).getContentAsString());
 	}
 
 	private void save(String field, String value) throws Exception {
-		Map<String, String> fields = new LinkedHashMap<>();
-		for (Element one : draft(this.manager).select("#draft [name]")) {
-			fields.put(one.attr("name"), one.is("select") ? one.select("option[selected]").attr("value")
-					: one.is("textarea") ? one.text() : one.attr("value"));
-		}
-		fields.put(field, value);
-		MockHttpServletRequestBuilder request = post("/proposals/" + this.offer + "/draft");
-		for (Map.Entry<String, String> one : fields.entrySet()) {
-			request = request.param(one.getKey(), one.getValue());
-		}
-		send(this.manager, request, 302);
+		this.pages.save(this.manager, "/proposals/" + this.offer + "/draft", "#draft", Map.of(field, value), 302);
 	}
 
 	private String status() {
@@ -88,7 +64,7 @@ class SecondLookIntegrationTest {
 	}
 
 	private void sending(CurrentUser by) throws Exception {
-		send(by, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
+		this.pages.send(by, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
 	}
 
 	@Test
@@ -105,18 +81,18 @@ class SecondLookIntegrationTest {
 		save("discountPercent", "16");
 		sending(this.manager);
 		assertThat(draft(this.manager).select("[data-second-look]").text()).contains("until somebody else of us");
-		send(this.manager, post("/proposals/" + this.offer + "/approval"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/approval"), 302);
 		sending(this.manager);
 		assertThat(status()).isEqualTo("DRAFT");
-		assertThat(Jsoup.parse(send(administrator, get("/notifications"), 200).getContentAsString())
+		assertThat(Jsoup.parse(this.pages.send(administrator, get("/notifications"), 200).getContentAsString())
 			.select("[data-kind=APPROVAL]")
 			.text()).contains(this.offer);
-		send(administrator, post("/proposals/" + this.offer + "/approval"), 302);
+		this.pages.send(administrator, post("/proposals/" + this.offer + "/approval"), 302);
 		assertThat(draft(this.manager).select("[data-second-look]").text()).contains(administrator.name());
 		save("note", "Changed after it was approved");
 		sending(this.manager);
 		assertThat(status()).isEqualTo("DRAFT");
-		send(administrator, post("/proposals/" + this.offer + "/approval"), 302);
+		this.pages.send(administrator, post("/proposals/" + this.offer + "/approval"), 302);
 		sending(this.manager);
 		assertThat(status()).isEqualTo("SENT");
 	}
@@ -125,18 +101,20 @@ class SecondLookIntegrationTest {
 	void whatIsLeftIsShownByPersonMonthAndInAllAndNeverToAClient() throws Exception {
 		save("discountPercent", "5");
 		sending(this.manager);
-		Document staff = Jsoup.parse(send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
+		Document staff = Jsoup
+			.parse(this.pages.send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
 		// Everybody in the tests is paid 300 and costs 400 a day.
 		assertThat(staff.select("#margins").text()).contains("25 %");
 		assertThat(staff.select("[data-break-even]").attr("data-break-even")).isEqualTo("25.00");
-		String client = send(this.approver, get("/proposals/" + this.offer), 200).getContentAsString();
+		String client = this.pages.send(this.approver, get("/proposals/" + this.offer), 200).getContentAsString();
 		assertThat(Jsoup.parse(client).select("#margins, [data-break-even], [data-total-margin]")).isEmpty();
 	}
 
 	@Test
 	void whatItMayComeToIsShownWithHowItIsMadeAndNeverExceedsTheCap() throws Exception {
 		save("scopePercent", "10");
-		Document staff = Jsoup.parse(send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
+		Document staff = Jsoup
+			.parse(this.pages.send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
 		double expected = Double.parseDouble(staff.select("[data-expected]").attr("data-expected"));
 		// In Portugal 4 % are lost; days are halves, and what a day costs is 400.
 		double low = Double.parseDouble(staff.select("[data-low]").attr("data-low"));
@@ -148,11 +126,12 @@ class SecondLookIntegrationTest {
 		sending(this.manager);
 		assertThat(status()).isEqualTo("DRAFT");
 		save("cap", String.valueOf(expected + 100));
-		staff = Jsoup.parse(send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
+		staff = Jsoup.parse(this.pages.send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
 		assertThat(Double.parseDouble(staff.select("[data-high]").attr("data-high"))).isEqualTo(expected + 100);
 		sending(this.manager);
 		assertThat(status()).isEqualTo("SENT");
-		Document client = Jsoup.parse(send(this.approver, get("/proposals/" + this.offer), 200).getContentAsString());
+		Document client = Jsoup
+			.parse(this.pages.send(this.approver, get("/proposals/" + this.offer), 200).getContentAsString());
 		assertThat(client.text()).contains("If the scope grows by 10 %", "no more is invoiced");
 		assertThat(client.select("[data-intact]").attr("data-intact")).isEqualTo("true");
 	}
