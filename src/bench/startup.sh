@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How long the portal takes to its first page: from the command (Maven, formatting and compiling
+# How long the portal takes until one can sign in: from the command (Maven, formatting and compiling
 # included), and from the start of the application alone. Remove ./data before for a first start.
 #
 #     src/bench/startup.sh
@@ -20,7 +20,7 @@ begin=$(date +%s.%N)
 until pid=$(pgrep -n -f org.muster.MusterApplication); do sleep 0.2; done
 started=$(date +%s.%N)
 for _ in $(seq 600); do
-  curl -s -o /dev/null -m 5 http://127.0.0.1:8080/login && break
+  curl -sf -o /dev/null -m 5 http://127.0.0.1:8080/login && break
   sleep 0.2
 done
 page=$(date +%s.%N)

@@ -122,6 +122,7 @@ public class Consultant {
 	 * @param rates that apply from the beginning
 	 * @param by the name of the person who adds the consultant
 	 */
+	@SuppressWarnings("this-escape") // A rate only keeps whose it is.
 	public Consultant(String reference, Profile profile, Rates rates, String by, Instant now) {
 		this.reference = reference;
 		change(profile);

@@ -20,6 +20,9 @@ class ContainerErrors implements ErrorViewResolver {
 
 	@Override
 	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+		if (request.getAttribute(StillStarting.ATTRIBUTE) != null) {
+			return new ModelAndView("web/starting", Map.of("quiet", true), status);
+		}
 		if (request.getAttribute(RefusedAccess.STALE_FORM) != null) {
 			ModelAndView page = ErrorPages.page(status, null);
 			page.addObject("stale", true);

@@ -50,6 +50,11 @@ class PageAttributes extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return isAsset(request);
+	}
+
+	/** Whether what is asked for is no page. */
+	static boolean isAsset(HttpServletRequest request) {
 		return ASSETS.stream().anyMatch(request.getServletPath()::startsWith);
 	}
 
