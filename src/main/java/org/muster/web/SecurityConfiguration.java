@@ -2,6 +2,7 @@ package org.muster.web;
 
 import org.muster.accounts.SignInThrottle;
 
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -11,6 +12,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in, and the headers on every answer. */
@@ -26,7 +28,8 @@ class SecurityConfiguration {
 			"form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, SignInThrottle throttle, RefusedAccess refused) {
+	SecurityFilterChain security(HttpSecurity http, SignInThrottle throttle, RefusedAccess refused,
+			ApplicationAvailability availability) {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**")
 				.permitAll()
@@ -40,6 +43,7 @@ class SecurityConfiguration {
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new SignInFailure()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?bye"))
+			.addFilterAfter(new StillStarting(availability), HeaderWriterFilter.class)
 			.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(refused))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))

@@ -9,12 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -22,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * take up to a minute. Until the application is ready, every page is one that waits and
  * loads itself again; no attempt to sign in is made, let alone counted.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class StillStarting extends OncePerRequestFilter {
 
 	static final String ATTRIBUTE = StillStarting.class.getName();
