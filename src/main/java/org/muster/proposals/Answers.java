@@ -51,9 +51,12 @@ public class Answers {
 
 	private final Deadlines deadlines;
 
+	private final RequestProgress progress;
+
 	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests, Holds holds,
 			Accounts accounts, AuditTrail audit, ApplicationEventPublisher events, Bookings bookings,
-			Deadlines deadlines, Clock clock) {
+			Deadlines deadlines, RequestProgress progress, Clock clock) {
+		this.progress = progress;
 		this.deadlines = deadlines;
 		this.bookings = bookings;
 		this.notifications = notifications;
@@ -131,12 +134,14 @@ public class Answers {
 	 */
 	@Transactional
 	public void decline(String reference, int revision, String reason, CurrentUser by) {
+		StaffingRequest request = lockedRequest(reference, by);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
 		if (proposal.decline(revision, reason, by.name(), this.clock.instant(), today(proposal))) {
 			this.holds.follow(proposal);
+			this.progress.follow(request, by.name());
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
-			tell(proposal, this.requests.require(proposal.requestId()), reason, by);
+			tell(proposal, request, reason, by);
 		}
 	}
 
@@ -150,10 +155,14 @@ public class Answers {
 	/** Ends an offer whose last day has passed. */
 	@Transactional
 	public void expire(String reference) {
+		StaffingRequest request = this.proposals.requestOf(reference, null)
+			.flatMap(this.requests::lockById)
+			.orElseThrow(NotFound::new);
 		this.proposals.lockByReference(reference, null)
 			.filter((proposal) -> proposal.expire(Actor.MUSTER.name(), this.clock.instant(), today(proposal)))
 			.ifPresent((proposal) -> {
 				this.holds.follow(proposal);
+				this.progress.follow(request, Actor.MUSTER.name());
 				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired", reference, null);
 			});
 	}

@@ -78,9 +78,13 @@ public class Drafting {
 
 	private final Pricing pricing;
 
+	private final RequestProgress progress;
+
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
 			Shortlists shortlists, Words words, Estimates estimates, Holds holds, References references,
-			AuditTrail audit, Seller seller, Bookings bookings, Pricing pricing, Clock clock) {
+			AuditTrail audit, Seller seller, Bookings bookings, Pricing pricing, RequestProgress progress,
+			Clock clock) {
+		this.progress = progress;
 		this.pricing = pricing;
 		this.bookings = bookings;
 		this.proposals = proposals;
@@ -365,9 +369,13 @@ public class Drafting {
 
 	@Transactional
 	public void withdraw(String reference, CurrentUser by) {
+		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
+			.flatMap(this.requests::lockById)
+			.orElseThrow(NotFound::new);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		if (proposal.withdraw(by.name(), this.clock.instant())) {
 			this.holds.follow(proposal);
+			this.progress.follow(request, by.name());
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.withdrawn", reference, null);
 		}
 	}

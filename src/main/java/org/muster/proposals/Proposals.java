@@ -124,6 +124,10 @@ public interface Proposals extends Repository<Proposal, Long> {
 			order by v.statusAt desc, v.id, s.number""")
 	List<DraftSeat> draftSeats(Limit most);
 
+	/** Whether a request has a proposal with a revision in a state. */
+	@Query("select count(v) > 0 from ProposalRevision v where v.proposal.requestId = :requestId and v.status = :status")
+	boolean existsFor(long requestId, ProposalStatus status);
+
 	/** Open offers whose last day is one of some. */
 	@Query("""
 			select new org.muster.proposals.Ending(p.reference, v.number, v.validUntil, p.organisationId, r.createdBy, r.title)

@@ -343,6 +343,20 @@ public class StaffingRequest {
 		}
 	}
 
+	/**
+	 * While nobody is engaged, a request is as far as its proposals are: proposed while
+	 * one is open, in matching while one is drafted, and otherwise to be answered again.
+	 * @param open whether a proposal that was sent can still be accepted
+	 * @param drafted whether a draft is there
+	 */
+	public void follow(boolean open, boolean drafted, String by, Instant now) {
+		RequestStatus reached = open ? RequestStatus.PROPOSED
+				: drafted ? RequestStatus.MATCHING : RequestStatus.SUBMITTED;
+		if (isUnderWay() && this.status != reached) {
+			move(Set.of(this.status), reached, by, now);
+		}
+	}
+
 	/** A proposal was accepted. */
 	public void engage(String by, Instant now) {
 		move(Set.of(RequestStatus.PROPOSED), RequestStatus.ENGAGED, by, now);

@@ -1,0 +1,34 @@
+package org.muster.proposals;
+
+import java.time.Clock;
+
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a request where its proposals are: when the last open one ends without
+ * acceptance, the request is to be answered again.
+ */
+@Component
+class RequestProgress {
+
+	private final Proposals proposals;
+
+	private final Clock clock;
+
+	RequestProgress(Proposals proposals, Clock clock) {
+		this.proposals = proposals;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param request locked
+	 * @param by the name of who ended or discarded a proposal
+	 */
+	void follow(StaffingRequest request, String by) {
+		request.follow(this.proposals.existsFor(request.id(), ProposalStatus.SENT),
+				this.proposals.existsFor(request.id(), ProposalStatus.DRAFT), by, this.clock.instant());
+	}
+
+}
