@@ -11,4 +11,6 @@ interface SavedComparisons extends Repository<SavedComparison, Long> {
 
 	Optional<SavedComparison> findById(long requestId);
 
+	void deleteById(long requestId);
+
 }

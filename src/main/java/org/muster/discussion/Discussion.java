@@ -206,11 +206,17 @@ public class Discussion {
 		return (this.rows.countComments(request.id()) >= MOST_COMMENTS) ? "discussion.comment.many" : null;
 	}
 
-	@Nullable String problem(StaffingRequest request, String part, String text) {
+	@Nullable String problem(StaffingRequest request, String part, String text, boolean toManager, CurrentUser by) {
 		boolean known = part.matches("REQUEST|GOALS|SCHEDULE|BUDGET")
 				|| request.positions().stream().anyMatch((one) -> String.valueOf(one.number()).equals(part));
 		if (!known) {
 			return "discussion.comment.part";
+		}
+		if (by.isClient() && !toManager) {
+			List<Account> people = people(request);
+			if (!mentioned(text, people, true).equals(mentioned(text, people, false))) {
+				return "discussion.mention.unshared";
+			}
 		}
 		return problem(request, text);
 	}

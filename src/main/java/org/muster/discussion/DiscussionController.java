@@ -83,10 +83,11 @@ class DiscussionController {
 			@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "false") boolean manager,
 			CurrentUser user, Model model) {
 		StaffingRequest request = this.requests.require(reference, user);
-		String problem = this.discussion.problem(request, part, text);
+		String problem = this.discussion.problem(request, part, text, manager, user);
 		if (problem != null) {
 			model.addAttribute("text", text);
 			model.addAttribute("part", part);
+			model.addAttribute("manager", manager);
 			return refused(request, problem, user, model);
 		}
 		this.discussion.comment(request, part, Typed.text(text), manager, user);
@@ -176,11 +177,10 @@ class DiscussionController {
 
 	/** Who else has a draft open, and what was changed lately. */
 	@GetMapping("/presence")
-	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 	@Transactional
 	public String presence(@PathVariable String reference, @RequestParam(defaultValue = "") String at, CurrentUser user,
 			Model model) {
-		StaffingRequest request = this.requests.require(reference, user);
+		StaffingRequest request = this.requests.require(reference, user).requireWriter(user);
 		if (PLACES.contains(at)) {
 			this.rows.see(request.id(), user, at, this.clock.instant());
 		}

@@ -86,6 +86,13 @@ class DiscussionRows {
 				token) == 1;
 	}
 
+	/** Of a draft that is discarded. */
+	void removeAll(long request) {
+		for (String table : List.of("request_comment", "request_attachment", "request_presence")) {
+			this.jdbc.update("delete from " + table + " where request_id = ?", request);
+		}
+	}
+
 	void see(long request, CurrentUser user, String place, Instant now) {
 		int known = this.jdbc.update(
 				"update request_presence set place = ?, seen_at = ? where request_id = ? and account_id = ?", place,

@@ -13,6 +13,11 @@ enum Field {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	/** Whether a request, or a position, has no more than one. */
+	boolean isSingle() {
+		return this != GOAL && this != SKILL && this != LANGUAGE && this != ROLE;
+	}
+
 	/** Whether it belongs to one position, and not to the request or all positions. */
 	boolean isOfSeat() {
 		return switch (this) {

@@ -24,7 +24,7 @@ import org.muster.requests.Necessity;
 import org.muster.requests.Position;
 import org.muster.requests.PositionTemplate;
 import org.muster.requests.RoleTemplates;
-import org.muster.requests.Schedule;
+import org.muster.requests.ScheduleDraft;
 import org.muster.requests.SkillRequirement;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.Skill;
@@ -59,10 +59,7 @@ final class Filling {
 
 	void fill(StaffingRequest request, CurrentUser by, Instant now) {
 		this.form.seats().forEach((seat) -> request.addPosition(position(seat), by, now));
-		Schedule schedule = schedule();
-		if (schedule != null) {
-			request.schedule(schedule, by, now);
-		}
+		request.schedule(schedule(), by, now);
 		request.budget(this.form.number(Field.RATE_CAP), this.form.number(Field.BUDGET), by, now);
 	}
 
@@ -104,18 +101,14 @@ final class Filling {
 			.orElse("");
 	}
 
-	/** Nothing while the start is open, or how long it takes. */
-	private @Nullable Schedule schedule() {
+	/** Whatever of it was accepted; the rest is asked for later. */
+	private ScheduleDraft schedule() {
 		LocalDate start = this.form.date(Field.START);
 		LocalDate latest = this.form.date(Field.LATEST_START);
-		LocalDate end = this.form.date(Field.END);
 		BigDecimal days = this.form.number(Field.DAYS);
-		if (start == null || (end == null) == (days == null)) {
-			return null;
-		}
 		BigDecimal perWeek = this.form.number(Field.DAYS_PER_WEEK);
-		return new Schedule(start, (latest != null) ? latest : start, end, (days != null) ? DayCount.of(days) : null,
-				(perWeek != null) ? DayCount.of(perWeek) : FULL_WEEK);
+		return new ScheduleDraft(start, (latest != null) ? latest : start, this.form.date(Field.END),
+				(days != null) ? DayCount.of(days) : null, (perWeek != null) ? DayCount.of(perWeek) : FULL_WEEK);
 	}
 
 }

@@ -9,8 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
-import org.muster.accounts.Organisations;
+import org.muster.accounts.Organisation;
 import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
@@ -28,7 +27,6 @@ import org.muster.requests.StaffingRequest;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -49,7 +47,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/requests/intake")
-@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 class IntakeController {
 
 	/** In bytes of UTF-8. */
@@ -68,18 +65,15 @@ class IntakeController {
 
 	private final Taxonomy taxonomy;
 
-	private final Organisations organisations;
-
 	private final Clock clock;
 
 	IntakeController(WishReader reader, UploadedText uploads, Drafts drafts, RoleTemplates templates, Taxonomy taxonomy,
-			Organisations organisations, Clock clock) {
+			Clock clock) {
 		this.reader = reader;
 		this.uploads = uploads;
 		this.drafts = drafts;
 		this.templates = templates;
 		this.taxonomy = taxonomy;
-		this.organisations = organisations;
 		this.clock = clock;
 	}
 
@@ -89,14 +83,22 @@ class IntakeController {
 	}
 
 	@GetMapping
-	String start() {
+	String start(@RequestParam(required = false) @Nullable String client, CurrentUser user, Model model) {
+		Organisation organisation = this.drafts.client(client, user).orElse(null);
+		if (organisation == null) {
+			model.addAttribute("clients", this.drafts.clients());
+			return "requests/client";
+		}
+		model.addAttribute("client", organisation);
 		return "intake/text";
 	}
 
 	@PostMapping
 	ModelAndView read(@RequestParam(defaultValue = "") String text,
-			@RequestParam(required = false) @Nullable MultipartFile file, CurrentUser user, Model model)
-			throws IOException {
+			@RequestParam(required = false) @Nullable MultipartFile file,
+			@RequestParam(required = false) @Nullable String client, CurrentUser user, Model model) throws IOException {
+		Organisation organisation = this.drafts.requireClient(client, user);
+		model.addAttribute("client", organisation);
 		String said = text;
 		if (file != null && !file.isEmpty()) {
 			try {
@@ -112,7 +114,7 @@ class IntakeController {
 		if (Notes.of(said).isBlank()) {
 			return refused(text, "intake.text.empty", model);
 		}
-		Wish wish = wish(said, user);
+		Wish wish = wish(said, organisation);
 		if (wish.findings().isEmpty()) {
 			return refused(said, "intake.text.nothing", model);
 		}
@@ -125,8 +127,10 @@ class IntakeController {
 	 */
 	@PostMapping("/draft")
 	@Transactional
-	public ModelAndView accept(@ModelAttribute("form") IntakeForm form, BindingResult binding, CurrentUser user,
-			Model model) {
+	public ModelAndView accept(@ModelAttribute("form") IntakeForm form, BindingResult binding,
+			@RequestParam(required = false) @Nullable String client, CurrentUser user, Model model) {
+		Organisation organisation = this.drafts.requireClient(client, user);
+		model.addAttribute("client", organisation);
 		String text = Typed.text(form.text());
 		String key = Typed.text(form.creationKey());
 		if (!key.matches(Drafts.KEY) || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
@@ -134,17 +138,16 @@ class IntakeController {
 		}
 		form.check(binding, this.taxonomy, LocalDate.now(this.clock));
 		if (binding.hasErrors()) {
-			return shown(wish(text, user), model, HttpStatus.UNPROCESSABLE_CONTENT);
+			return shown(wish(text, organisation), model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Filling filling = new Filling(form, this.taxonomy, this.templates);
-		StaffingRequest request = this.drafts.begin(Typed.text(form.title()), filling.goals(), key, user,
+		StaffingRequest request = this.drafts.begin(organisation, Typed.text(form.title()), filling.goals(), key, user,
 				(begun) -> filling.fill(begun, user, this.clock.instant()));
 		return new ModelAndView("redirect:/requests/" + request.reference() + "/review");
 	}
 
-	private Wish wish(String text, CurrentUser user) {
-		String currency = this.organisations.findById(user.organisation()).orElseThrow(NotFound::new).currency();
-		return this.reader.read(text, currency, LocalDate.now(this.clock));
+	private Wish wish(String text, Organisation organisation) {
+		return this.reader.read(text, organisation.currency(), LocalDate.now(this.clock));
 	}
 
 	private static ModelAndView refused(String text, String problem, Model model) {

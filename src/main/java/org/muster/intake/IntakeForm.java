@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -117,12 +118,43 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		if (taken(Field.END).findAny().isPresent() && taken(Field.DAYS).findAny().isPresent()) {
 			binding.reject("intake.end.both");
 		}
+		checkSeats(binding);
+		checkTwice(binding);
 		if (!binding.hasErrors()) {
-			checkDates(binding);
+			checkDates(binding, today);
 		}
 	}
 
-	private void checkDates(BindingResult binding) {
+	/** What is ticked of a position goes with it, so it needs its role. */
+	private void checkSeats(BindingResult binding) {
+		List<Integer> seats = seats();
+		for (int seat : seats) {
+			if (taken(Field.SKILL).filter((row) -> row.isOf(seat)).count() > StaffingRequest.MOST_SKILLS) {
+				binding.reject("forms.skill.many");
+			}
+		}
+		reject(binding, (row) -> row.field() != null && row.field().isOfSeat() && row.field() != Field.ROLE
+				&& seats.stream().noneMatch(row::isOf), "intake.role.open");
+	}
+
+	/** Of most fields a request, or a position, has one. */
+	private void checkTwice(BindingResult binding) {
+		Set<String> seen = new HashSet<>();
+		reject(binding, (row) -> row.field() != null && row.field().isSingle()
+				&& !seen.add(row.field() + " " + (row.field().isOfSeat() ? row.seat() : "")), "intake.twice");
+	}
+
+	private void reject(BindingResult binding, Predicate<Row> wrong, String problem) {
+		List<Row> all = all();
+		for (int index = 0; index < all.size(); index++) {
+			Row row = all.get(index);
+			if (row != null && row.field() != null && row.is(row.field()) && wrong.test(row)) {
+				binding.rejectValue("rows[" + index + "].value", problem);
+			}
+		}
+	}
+
+	private void checkDates(BindingResult binding, LocalDate today) {
 		LocalDate start = date(Field.START);
 		LocalDate latest = date(Field.LATEST_START);
 		LocalDate end = date(Field.END);
@@ -130,6 +162,9 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			binding.reject("intake.latest.reversed");
 		}
 		LocalDate last = (latest != null) ? latest : start;
+		if (last != null && last.isBefore(today)) {
+			binding.reject("requests.schedule.latestStart.past");
+		}
 		if (end != null && last != null && end.isBefore(last)) {
 			binding.reject("intake.end.early");
 		}
@@ -165,10 +200,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			case TIME_ZONE ->
 				isZone(typed) ? ((Typed.isEmpty(row.note()) || isNumber(Typed.text(row.note()), "0", "8", "1")) ? null
 						: "intake.hours") : "requests.position.timeZone.unknown";
-			case START, LATEST_START ->
-				(Typed.date(typed) == null) ? "forms.date" : Objects.requireNonNull(Typed.date(typed)).isBefore(today)
-						? "requests.schedule.latestStart.past" : null;
-			case END -> (Typed.date(typed) != null) ? null : "forms.date";
+			case START, LATEST_START, END -> (Typed.date(typed) != null) ? null : "forms.date";
 			case DAYS -> isNumber(typed, "0.5", "5000", "0.5") ? null : "intake.days";
 			case DAYS_PER_WEEK -> isNumber(typed, "0.5", "5", "0.5") ? null : "intake.days-per-week";
 			case RATE_CAP -> isNumber(typed, "0.01", "100000", "0.01") ? null : "intake.rate";

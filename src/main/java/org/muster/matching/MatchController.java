@@ -12,6 +12,7 @@ import org.muster.consultants.Consultants;
 import org.muster.matching.MatchView.Show;
 import org.muster.money.DayRate;
 import org.muster.requests.Position;
+import org.muster.requests.RequestStatus;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.Taxonomy;
@@ -178,13 +179,17 @@ class MatchController {
 	}
 
 	@GetMapping("/review")
-	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 	@Transactional(readOnly = true)
 	public String review(@PathVariable String reference, CurrentUser user, Model model) {
-		StaffingRequest request = this.requests.require(reference, user).requireDraft();
+		StaffingRequest request = this.requests.require(reference, user).requireWriter(user);
+		if (request.status() != RequestStatus.DRAFT) {
+			return "redirect:/requests/" + reference;
+		}
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("taxonomy", this.taxonomy);
-		model.addAttribute("fits", this.matching.fitting(request));
+		List<Matching.Fit> fits = this.matching.fitting(request);
+		model.addAttribute("fits", fits);
+		model.addAttribute("unanswerable", fits.stream().anyMatch((fit) -> fit.consultants() == 0));
 		model.addAttribute("approval",
 				!user.isApprover() && this.organisations.findById(request.organisationId())
 					.orElseThrow(NotFound::new)

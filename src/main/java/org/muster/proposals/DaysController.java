@@ -140,7 +140,12 @@ class DaysController {
 		if (binding.hasErrors()) {
 			return page(form, binding, user, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		StaffingRequest request = this.requests.requireLocked(reference, user).requireDraft();
+		String[] seen = reference.split("@", 2);
+		StaffingRequest request = this.requests.requireLocked(seen[0], user).requireDraft();
+		if (seen.length < 2 || !seen[1].equals(String.valueOf(request.version()))) {
+			binding.reject("proposals.days.request.stale", new Object[] { request.changedByName() }, null);
+			return page(form, binding, user, model, HttpStatus.CONFLICT);
+		}
 		DaysCounted counted = form.counted();
 		LocalDate start = counted.period().from();
 		LocalDate flexible = start.plusDays(FLEXIBLE_DAYS);
@@ -149,8 +154,8 @@ class DaysController {
 		request.schedule(Typed.isEmpty(form.days())
 				? new Schedule(start, flexible.isAfter(end) ? end : flexible, end, null, perWeek)
 				: new Schedule(start, flexible, null, counted.total(), perWeek), user, this.clock.instant());
-		this.audit.record(user.actor(), user.organisationId(), "request.edited", reference, "schedule");
-		return new ModelAndView("redirect:/requests/" + reference + "/schedule");
+		this.audit.record(user.actor(), user.organisationId(), "request.edited", request.reference(), "schedule");
+		return new ModelAndView("redirect:/requests/" + request.reference() + "/schedule");
 	}
 
 	private BindingResult checked(DaysForm form, Model model) {

@@ -77,6 +77,9 @@ public class Amendments {
 		this.audit.record(by.actor(), request.organisationId(), "request.amended", request.reference(), labels);
 		Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
 		told.add(request.createdBy());
+		if (!by.isClient()) {
+			told.addAll(this.recipients.approversOf(request.organisationId()));
+		}
 		this.notifications.tell(told, new Notice(Notice.Kind.AMENDED, request.reference(), request.title(),
 				"/requests/" + request.reference() + "#amendments", by.name(), labels), by.id());
 	}

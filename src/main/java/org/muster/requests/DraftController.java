@@ -13,7 +13,6 @@ import org.muster.audit.AuditTrail;
 import org.muster.forms.Typed;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -29,7 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The steps of a draft that are one form each: goals, schedule, budget. */
 @Controller
 @RequestMapping("/requests/{reference}")
-@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 class DraftController {
 
 	private final Requests requests;
@@ -136,7 +134,7 @@ class DraftController {
 		if (!draft) {
 			return new ModelAndView("redirect:/requests/" + reference + "#amendments");
 		}
-		this.audit.record(user.actor(), user.organisationId(), "request.edited", reference, step.name());
+		this.audit.record(user.actor(), request.organisationId(), "request.edited", reference, step.name());
 		return new ModelAndView("redirect:/requests/" + reference + "/" + step.next());
 	}
 
@@ -148,7 +146,7 @@ class DraftController {
 	}
 
 	private StaffingRequest draft(String reference, CurrentUser user, Model model) {
-		StaffingRequest request = this.requests.require(reference, user).requireOpen();
+		StaffingRequest request = this.requests.require(reference, user).requireWriter(user).requireOpen();
 		model.addAttribute("staffingRequest", request);
 		return request;
 	}

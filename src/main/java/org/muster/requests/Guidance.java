@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,10 @@ class Guidance {
 			@Nullable DayCount days, DayCount perWeek, @Nullable BigDecimal rateCap, @Nullable BigDecimal budget) {
 
 		static Terms of(StaffingRequest request) {
-			Schedule schedule = request.schedule().orElse(null);
-			return (schedule == null)
-					? new Terms(null, null, null, null, new DayCount(10), request.rateCap(), request.budget())
-					: new Terms(schedule.earliestStart(), schedule.latestStart(), schedule.end(), schedule.days(),
-							schedule.daysPerWeek(), request.rateCap(), request.budget());
+			ScheduleDraft schedule = request.scheduleSoFar();
+			return new Terms(schedule.earliestStart(), schedule.latestStart(), schedule.end(), schedule.days(),
+					Objects.requireNonNullElse(schedule.daysPerWeek(), new DayCount(10)), request.rateCap(),
+					request.budget());
 		}
 
 		@Nullable Schedule schedule() {
@@ -100,6 +100,16 @@ class Guidance {
 			}
 		}
 
+	}
+
+	/** Whether nobody in the pool fits one of the positions. */
+	boolean isUnanswerable(StaffingRequest request) {
+		return request.positions()
+			.stream()
+			.anyMatch((one) -> this.outlooks
+				.of(request, one.number(), one.details(), request.schedule().orElse(null), request.rateCap())
+				.filter((outlook) -> outlook.fits() == 0)
+				.isPresent());
 	}
 
 	/** For one position as it is typed. */

@@ -19,7 +19,6 @@ import org.muster.skills.Taxonomy;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -35,7 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The positions of a draft. */
 @Controller
 @RequestMapping("/requests/{reference}/positions")
-@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 class PositionController {
 
 	private final Requests requests;
@@ -69,9 +67,9 @@ class PositionController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public String list(@PathVariable String reference, CurrentUser user, Model model) {
-		draft(reference, user, model);
+		StaffingRequest request = draft(reference, user, model);
 		model.addAttribute("roles", JobRole.values());
-		model.addAttribute("templates", this.templates.of(user));
+		model.addAttribute("templates", this.templates.of(request.organisationId()));
 		return "requests/positions";
 	}
 
@@ -79,17 +77,18 @@ class PositionController {
 	@Transactional
 	public ModelAndView add(@PathVariable String reference, @RequestParam(required = false) @Nullable JobRole role,
 			@RequestParam(required = false) @Nullable String template, CurrentUser user, Model model) {
-		StaffingRequest request = this.requests.requireLocked(reference, user).requireOpen();
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user).requireOpen();
 		if (request.positions().size() >= StaffingRequest.MOST_POSITIONS) {
 			list(reference, user, model);
 			model.addAttribute("full", true);
 			return new ModelAndView("requests/positions", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		PositionTemplate start = (template != null) ? this.templates.find(template, user).orElseThrow(NotFound::new)
+		PositionTemplate start = (template != null)
+				? this.templates.find(template, request.organisationId()).orElseThrow(NotFound::new)
 				: this.standard.of(Objects.requireNonNullElse(role, JobRole.BACK_END));
 		this.amendments.apply(request, user, () -> request.addPosition(start.details(), user, this.clock.instant()));
 		Position added = request.positions().get(request.positions().size() - 1);
-		this.audit.record(user.actor(), user.organisationId(), "request.position.added", reference,
+		this.audit.record(user.actor(), request.organisationId(), "request.position.added", reference,
 				start.role().name());
 		return new ModelAndView("redirect:/requests/" + reference + "/positions/" + added.number());
 	}
@@ -131,7 +130,7 @@ class PositionController {
 		}
 		this.amendments.apply(request, user,
 				() -> request.changePosition(number, form.details(this.taxonomy), user, this.clock.instant()));
-		this.audit.record(user.actor(), user.organisationId(), "request.position.changed", reference,
+		this.audit.record(user.actor(), request.organisationId(), "request.position.changed", reference,
 				form.role().name());
 		return new ModelAndView("redirect:/requests/" + reference + "/positions");
 	}
@@ -139,11 +138,11 @@ class PositionController {
 	@PostMapping("/{number}/removal")
 	@Transactional
 	public String remove(@PathVariable String reference, @PathVariable int number, CurrentUser user) {
-		StaffingRequest request = this.requests.requireLocked(reference, user).requireDraft();
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user).requireDraft();
 		// Removed already, as by a double click: there is nothing more to do.
 		request.position(number).ifPresent((position) -> {
 			request.removePosition(number, user, this.clock.instant());
-			this.audit.record(user.actor(), user.organisationId(), "request.position.removed", reference,
+			this.audit.record(user.actor(), request.organisationId(), "request.position.removed", reference,
 					position.role().name());
 		});
 		return "redirect:/requests/" + reference + "/positions";
@@ -168,7 +167,7 @@ class PositionController {
 	}
 
 	private StaffingRequest draft(String reference, CurrentUser user, Model model) {
-		StaffingRequest request = this.requests.require(reference, user).requireOpen();
+		StaffingRequest request = this.requests.require(reference, user).requireWriter(user).requireOpen();
 		model.addAttribute("staffingRequest", request);
 		return request;
 	}

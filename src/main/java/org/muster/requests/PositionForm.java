@@ -40,8 +40,6 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		@Nullable @NumberText(min = "0", max = "8") String overlapHours, @NotNull WorkMode workMode,
 		@Nullable String country, @Nullable @Size(max = 4000) String questions, @Nullable Long version) {
 
-	static final int MOST_SKILLS = 40;
-
 	record SkillRow(@Nullable String name, @Nullable @NumberText(min = "1", max = "5") String level,
 			@Nullable Necessity necessity) {
 
@@ -104,7 +102,7 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 				checkSkill(binding, taxonomy, "skills[" + index + "].name", Typed.text(row.name()), seen);
 			}
 		}
-		if (seen.size() > MOST_SKILLS) {
+		if (seen.size() > StaffingRequest.MOST_SKILLS) {
 			binding.reject("forms.skill.many");
 		}
 		if (!Typed.isEmpty(this.timeZone)) {

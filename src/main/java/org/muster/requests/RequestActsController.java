@@ -2,11 +2,14 @@ package org.muster.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
@@ -55,9 +58,12 @@ class RequestActsController {
 
 	private final Organisations organisations;
 
+	private final Guidance guidance;
+
 	RequestActsController(Requests requests, Drafts drafts, AuditTrail audit, Clock clock,
 			ApplicationEventPublisher events, UnansweredWords words, Notifications notifications, Recipients recipients,
-			Organisations organisations) {
+			Organisations organisations, Guidance guidance) {
+		this.guidance = guidance;
 		this.organisations = organisations;
 		this.notifications = notifications;
 		this.recipients = recipients;
@@ -70,12 +76,15 @@ class RequestActsController {
 	}
 
 	@PostMapping("/submission")
-	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 	@Transactional
-	public String submit(@PathVariable String reference, CurrentUser user) {
-		StaffingRequest request = this.requests.requireLocked(reference, user);
+	public String submit(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean anyway,
+			CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user);
 		if (request.status() == RequestStatus.DRAFT && !request.missing().isEmpty()) {
 			return "redirect:/requests/" + reference + "/" + request.missing().get(0).name().toLowerCase(Locale.ROOT);
+		}
+		if (request.status() == RequestStatus.DRAFT && !anyway && this.guidance.isUnanswerable(request)) {
+			return "redirect:/requests/" + reference + "/review";
 		}
 		if (request.status() == RequestStatus.DRAFT && !user.isApprover()
 				&& this.organisations.findById(request.organisationId())
@@ -86,11 +95,26 @@ class RequestActsController {
 		boolean now = request.submit(user, this.clock.instant());
 		if (now) {
 			this.words.note(request.words());
-			this.notifications.tell(this.recipients.managersOf(request.organisationId()),
+			Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
+			if (request.isOnBehalf()) {
+				told.addAll(this.recipients.approversOf(request.organisationId()));
+			}
+			this.notifications.tell(told,
 					new Notice(Kind.SUBMITTED, reference, request.title(), "/requests/" + reference, user.name(), null),
 					user.id());
 		}
 		return done(request, "request.submitted", user, now);
+	}
+
+	/** Discards a draft, with all that was said about it. */
+	@PostMapping("/removal")
+	@Transactional
+	public String remove(@PathVariable String reference, CurrentUser user) {
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user).requireDraft();
+		this.events.publishEvent(new RequestDiscarded(request.id()));
+		this.requests.delete(request);
+		this.audit.record(user.actor(), request.organisationId(), "request.discarded", reference, request.title());
+		return "redirect:/requests";
 	}
 
 	private String askApproval(StaffingRequest request, CurrentUser user) {
@@ -107,14 +131,14 @@ class RequestActsController {
 
 	/** A draft that asks for the same, with what cannot be the same left open. */
 	@PostMapping("/copies")
-	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 	@Transactional
 	public String copy(@PathVariable String reference, @RequestParam String creationKey, CurrentUser user) {
 		StaffingRequest original = this.requests.require(reference, user);
 		if (!creationKey.matches(Drafts.KEY)) {
 			return "redirect:/requests/" + reference;
 		}
-		StaffingRequest copy = this.drafts.begin(original.title(), Map.of(), creationKey, user,
+		Organisation client = this.organisations.findById(original.organisationId()).orElseThrow(NotFound::new);
+		StaffingRequest copy = this.drafts.begin(client, original.title(), Map.of(), creationKey, user,
 				(begun) -> begun.fillFrom(original, LocalDate.now(this.clock), user, this.clock.instant()));
 		return "redirect:/requests/" + copy.reference() + "/goals";
 	}
@@ -134,10 +158,9 @@ class RequestActsController {
 	}
 
 	@PostMapping("/withdrawal")
-	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 	@Transactional
 	public String withdraw(@PathVariable String reference, CurrentUser user) {
-		StaffingRequest request = this.requests.requireLocked(reference, user);
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user);
 		boolean now = request.withdraw(user, this.clock.instant());
 		if (now) {
 			this.events.publishEvent(new RequestWithdrawn(request.id(), user.name()));

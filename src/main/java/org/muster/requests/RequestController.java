@@ -2,7 +2,6 @@ package org.muster.requests;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
@@ -21,7 +21,6 @@ import org.muster.forms.Typed;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -54,17 +53,16 @@ class RequestController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q,
 			@RequestParam(required = false) @Nullable RequestStatus status, @RequestParam(defaultValue = "0") int page,
-			CurrentUser user, Model model) {
+			@RequestParam(defaultValue = "false") boolean copy, CurrentUser user, Model model) {
 		Set<RequestStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(RequestStatus.class);
 		model.addAttribute("page",
 				this.requests.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
 						Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
+		model.addAttribute("copying", copy);
+		model.addAttribute("creationKey", UUID.randomUUID().toString());
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("status", status);
-		model.addAttribute("statuses",
-				Arrays.stream(RequestStatus.values())
-					.filter((one) -> user.isClient() || one != RequestStatus.DRAFT)
-					.toList());
+		model.addAttribute("statuses", RequestStatus.values());
 		return "requests/list";
 	}
 
@@ -94,27 +92,37 @@ class RequestController {
 							.getContent());
 	}
 
+	/** An account manager says first for which client the request is. */
 	@GetMapping("/new")
-	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
-	String start(Model model) {
+	String start(@RequestParam(required = false) @Nullable String client, CurrentUser user, Model model) {
+		Organisation organisation = this.drafts.client(client, user).orElse(null);
+		if (organisation == null) {
+			model.addAttribute("clients", this.drafts.clients());
+			return "requests/client";
+		}
+		model.addAttribute("client", organisation);
 		model.addAttribute("form", GoalsForm.empty(UUID.randomUUID().toString()));
 		return "requests/goals";
 	}
 
 	@PostMapping
-	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 	@Transactional
-	public ModelAndView create(@Valid @ModelAttribute("form") GoalsForm form, BindingResult binding, CurrentUser user) {
+	public ModelAndView create(@Valid @ModelAttribute("form") GoalsForm form, BindingResult binding,
+			@RequestParam(required = false) @Nullable String client, CurrentUser user, Model model) {
+		Organisation organisation = this.drafts.requireClient(client, user);
+		model.addAttribute("client", organisation);
 		String key = Objects.requireNonNullElse(form.creationKey(), "");
 		if (!key.matches(Drafts.KEY)) {
 			binding.reject("forms.stale");
 		}
 		form.check(binding);
 		if (binding.hasErrors()) {
-			return new ModelAndView("requests/goals", binding.getModel(), HttpStatus.UNPROCESSABLE_CONTENT);
+			model.addAllAttributes(binding.getModel());
+			return new ModelAndView("requests/goals", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		StaffingRequest request = this.drafts.begin(Typed.text(form.title()), form.goals(), key, user, (begun) -> {
-		});
+		StaffingRequest request = this.drafts.begin(organisation, Typed.text(form.title()), form.goals(), key, user,
+				(begun) -> {
+				});
 		return new ModelAndView("redirect:/requests/" + request.reference() + "/positions");
 	}
 

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 /** A line of a list of requests. */
 public record RequestRow(String reference, String title, RequestStatus status, String organisation,
 		@Nullable LocalDate earliestStart, long heads, String statusBy, Instant statusAt,
-		@Nullable String approvalAskedBy) {
+		@Nullable String approvalAskedBy, long version) {
 }

@@ -18,6 +18,8 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 
 	StaffingRequest save(StaffingRequest request);
 
+	void delete(StaffingRequest request);
+
 	Optional<StaffingRequest> findById(long id);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -30,17 +32,19 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 
 	Optional<StaffingRequest> findByOrganisationIdAndCreationKey(long organisationId, String creationKey);
 
-	/** A draft is seen by its own organisation only. */
+	/**
+	 * A draft is seen by its own organisation, and by whoever entered it on its behalf.
+	 */
 	@Query("""
 			select r from StaffingRequest r where r.reference = :reference
-			and (r.organisationId = :organisationId or :organisationId is null and r.status <> org.muster.requests.RequestStatus.DRAFT)""")
+			and (r.organisationId = :organisationId or :organisationId is null and (r.status <> org.muster.requests.RequestStatus.DRAFT or r.onBehalf))""")
 	Optional<StaffingRequest> findByReference(String reference, @Nullable Long organisationId);
 
 	/** For acting on: two who act at once come one after the other. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select r from StaffingRequest r where r.reference = :reference
-			and (r.organisationId = :organisationId or :organisationId is null and r.status <> org.muster.requests.RequestStatus.DRAFT)""")
+			and (r.organisationId = :organisationId or :organisationId is null and (r.status <> org.muster.requests.RequestStatus.DRAFT or r.onBehalf))""")
 	Optional<StaffingRequest> lockByReference(String reference, @Nullable Long organisationId);
 
 	/**
@@ -83,9 +87,9 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	@Query("""
 			select new org.muster.requests.RequestRow(r.reference, r.title, r.status, o.name, r.earliestStart,
 				(select coalesce(sum(p.headCount), 0) from Position p where p.request = r), r.statusByName, r.statusAt,
-				r.approvalAskedBy)
+				r.approvalAskedBy, r.version)
 			from StaffingRequest r join Organisation o on o.id = r.organisationId
-			where (r.organisationId = :organisationId or :organisationId is null and r.status <> org.muster.requests.RequestStatus.DRAFT)
+			where (r.organisationId = :organisationId or :organisationId is null and (r.status <> org.muster.requests.RequestStatus.DRAFT or r.onBehalf))
 			and r.status in :statuses
 			and (:text = '' or lower(r.title) like concat('%', :text, '%') or lower(r.reference) like concat('%', :text, '%')
 				or lower(o.name) like concat('%', :text, '%'))""")

@@ -22,12 +22,11 @@ record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateTex
 		@Nullable Long version) {
 
 	static ScheduleForm of(StaffingRequest request) {
-		return request.schedule()
-			.map((schedule) -> new ScheduleForm(schedule.earliestStart().toString(), schedule.latestStart().toString(),
-					(schedule.end() != null) ? schedule.end().toString() : "",
-					(schedule.days() != null) ? schedule.days().toString() : "", schedule.daysPerWeek().toString(),
-					request.version()))
-			.orElseGet(() -> new ScheduleForm("", "", "", "", "5", request.version()));
+		ScheduleDraft schedule = request.scheduleSoFar();
+		return new ScheduleForm(Objects.toString(schedule.earliestStart(), ""),
+				Objects.toString(schedule.latestStart(), ""), Objects.toString(schedule.end(), ""),
+				Objects.toString(schedule.days(), ""), Objects.toString(schedule.daysPerWeek(), "5"),
+				request.version());
 	}
 
 	void check(BindingResult binding, LocalDate today) {

@@ -36,6 +36,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
+import org.springframework.security.access.AccessDeniedException;
 
 /** What an organisation asks for: its goals, positions, dates and budget. */
 @Entity
@@ -43,6 +44,9 @@ public class StaffingRequest {
 
 	/** The most positions that one request takes. */
 	public static final int MOST_POSITIONS = 20;
+
+	/** The most skills that one position asks for. */
+	public static final int MOST_SKILLS = 40;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -79,6 +83,9 @@ public class StaffingRequest {
 
 	private long createdBy;
 
+	/** Whether one of the consultancy's people entered it for the client. */
+	private boolean onBehalf;
+
 	private String createdByName;
 
 	private Instant createdAt;
@@ -113,13 +120,23 @@ public class StaffingRequest {
 	}
 
 	/**
-	 * A draft.
+	 * A draft of a member's own organisation.
 	 * @param currency ISO 4217, of rate cap and budget
 	 * @param creationKey drawn once a form, so that a form sent twice makes one request
 	 */
 	public StaffingRequest(String reference, String currency, String creationKey, CurrentUser by, Instant now) {
+		this(reference, by.organisation(), currency, creationKey, by, now);
+	}
+
+	/**
+	 * A draft for an organisation: by one of its members, or on its behalf by an account
+	 * manager.
+	 */
+	StaffingRequest(String reference, long organisationId, String currency, String creationKey, CurrentUser by,
+			Instant now) {
 		this.reference = reference;
-		this.organisationId = by.organisation();
+		this.organisationId = organisationId;
+		this.onBehalf = !by.isClient();
 		this.title = "";
 		this.currency = currency;
 		this.creationKey = creationKey;
@@ -172,6 +189,22 @@ public class StaffingRequest {
 	}
 
 	public void schedule(Schedule schedule, CurrentUser by, Instant now) {
+		write(new ScheduleDraft(schedule.earliestStart(), schedule.latestStart(), schedule.end(), schedule.days(),
+				schedule.daysPerWeek()), by, now);
+	}
+
+	/**
+	 * Keeps what is known of the dates in a draft.
+	 * @throws RefusedTransition if it is no draft any more
+	 * @throws IllegalArgumentException if the parts contradict each other
+	 */
+	public void schedule(ScheduleDraft schedule, CurrentUser by, Instant now) {
+		requireDraft();
+		schedule.complete();
+		write(schedule, by, now);
+	}
+
+	private void write(ScheduleDraft schedule, CurrentUser by, Instant now) {
 		edit(by, now);
 		this.earliestStart = schedule.earliestStart();
 		this.latestStart = schedule.latestStart();
@@ -202,7 +235,10 @@ public class StaffingRequest {
 		});
 		describe(other.title, asked, by, now);
 		other.positions.forEach((position) -> addPosition(position.details(), by, now));
-		other.schedule().filter((one) -> !one.latestStart().isBefore(today)).ifPresent((one) -> schedule(one, by, now));
+		other.schedule()
+			.filter((one) -> !one.latestStart().isBefore(today))
+			.ifPresentOrElse((one) -> schedule(one, by, now),
+					() -> schedule(new ScheduleDraft(null, null, null, other.days, other.daysPerWeek), by, now));
 		if (other.currency.equals(this.currency)) {
 			budget(other.rateCap, other.budget, by, now);
 		}
@@ -212,6 +248,25 @@ public class StaffingRequest {
 		requireOpen();
 		this.changedByName = by.name();
 		this.changedAt = now;
+	}
+
+	/**
+	 * Whether a person may write it: the client's people, and the consultancy's where one
+	 * of them entered it.
+	 */
+	public boolean isWrittenBy(CurrentUser user) {
+		return user.isClient() ? user.organisation() == this.organisationId : this.onBehalf;
+	}
+
+	/**
+	 * @return itself
+	 * @throws AccessDeniedException if the person may only read it
+	 */
+	public StaffingRequest requireWriter(CurrentUser user) {
+		if (!isWrittenBy(user)) {
+			throw new AccessDeniedException("Only the client writes " + this.reference);
+		}
+		return this;
 	}
 
 	/**
@@ -407,12 +462,13 @@ public class StaffingRequest {
 				this.statusAt);
 	}
 
+	/** Nothing while a part of it is open. */
 	public Optional<Schedule> schedule() {
-		if (this.earliestStart == null || this.latestStart == null || this.daysPerWeek == null) {
-			return Optional.empty();
-		}
-		return Optional
-			.of(new Schedule(this.earliestStart, this.latestStart, this.endsOn, this.days, this.daysPerWeek));
+		return scheduleSoFar().complete();
+	}
+
+	public ScheduleDraft scheduleSoFar() {
+		return new ScheduleDraft(this.earliestStart, this.latestStart, this.endsOn, this.days, this.daysPerWeek);
 	}
 
 	public Optional<Position> position(int number) {
@@ -483,6 +539,11 @@ public class StaffingRequest {
 	/** The id of the account of who began it. */
 	public long createdBy() {
 		return this.createdBy;
+	}
+
+	/** Whether one of the consultancy's people entered it for the client. */
+	public boolean isOnBehalf() {
+		return this.onBehalf;
 	}
 
 	public String createdByName() {

@@ -6,11 +6,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
 import org.muster.skills.Taxonomy;
 
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Starting a request from a template. */
 @Controller
 @RequestMapping("/requests/templates")
-@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 class TemplateController {
 
 	/** A goal is looked at as long after the start, unless somebody says otherwise. */
@@ -46,8 +46,14 @@ class TemplateController {
 
 	@GetMapping
 	@Transactional(readOnly = true)
-	public String list(CurrentUser user, Model model) {
-		model.addAttribute("templates", this.templates.of(user));
+	public String list(@RequestParam(required = false) @Nullable String client, CurrentUser user, Model model) {
+		Organisation organisation = this.drafts.client(client, user).orElse(null);
+		if (organisation == null) {
+			model.addAttribute("clients", this.drafts.clients());
+			return "requests/client";
+		}
+		model.addAttribute("client", organisation);
+		model.addAttribute("templates", this.templates.of(organisation.id()));
 		model.addAttribute("taxonomy", this.taxonomy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
 		return "requests/templates";
@@ -56,15 +62,19 @@ class TemplateController {
 	/** A draft with the template's goals and one position. */
 	@PostMapping("/{key}/drafts")
 	@Transactional
-	public String begin(@PathVariable String key, @RequestParam String creationKey, CurrentUser user) {
-		PositionTemplate template = this.templates.find(key, user).orElseThrow(NotFound::new);
+	public String begin(@PathVariable String key, @RequestParam String creationKey,
+			@RequestParam(required = false) @Nullable String client, CurrentUser user) {
+		Organisation organisation = this.drafts.requireClient(client, user);
+		PositionTemplate template = this.templates.find(key, organisation.id()).orElseThrow(NotFound::new);
 		if (!creationKey.matches(Drafts.KEY)) {
 			return "redirect:/requests/templates";
 		}
 		LocalDate review = LocalDate.now(this.clock).plusMonths(MONTHS_TO_REVIEW);
 		Map<GoalKind, Goal> goals = new EnumMap<>(GoalKind.class);
-		template.goals().forEach((kind, measure) -> goals.put(kind, Goal.of(measure, review, user.name())));
-		StaffingRequest request = this.drafts.begin(template.name(), goals, creationKey, user,
+		template.goals()
+			.forEach(
+					(kind, measure) -> goals.put(kind, Goal.of(measure, review, user.isClient() ? user.name() : null)));
+		StaffingRequest request = this.drafts.begin(organisation, template.name(), goals, creationKey, user,
 				(begun) -> begun.addPosition(template.details(), user, this.clock.instant()));
 		return "redirect:/requests/" + request.reference() + "/goals";
 	}

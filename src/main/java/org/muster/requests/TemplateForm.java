@@ -70,7 +70,7 @@ record TemplateForm(@NotBlank @Size(max = 120) String name, @Nullable String org
 						Typed.text(rows.get(index).name()), seen);
 			}
 		}
-		if (seen.size() > PositionForm.MOST_SKILLS) {
+		if (seen.size() > StaffingRequest.MOST_SKILLS) {
 			binding.reject("forms.skill.many");
 		}
 	}

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.muster.accounts.CurrentUser;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,19 +24,18 @@ class Templates {
 		this.own = own;
 	}
 
-	/** Within a transaction. */
+	/** Those that are offered to an organisation, within a transaction. */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-	public List<PositionTemplate> of(CurrentUser user) {
+	public List<PositionTemplate> of(long organisation) {
 		return Stream
-			.concat(this.own.offeredTo(user.organisation()).stream().map(OwnTemplate::contents),
-					this.standard.all().stream())
+			.concat(this.own.offeredTo(organisation).stream().map(OwnTemplate::contents), this.standard.all().stream())
 			.toList();
 	}
 
 	/** One of them. */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-	public Optional<PositionTemplate> find(String key, CurrentUser user) {
-		return of(user).stream().filter((template) -> template.key().equals(key)).findFirst();
+	public Optional<PositionTemplate> find(String key, long organisation) {
+		return of(organisation).stream().filter((template) -> template.key().equals(key)).findFirst();
 	}
 
 }

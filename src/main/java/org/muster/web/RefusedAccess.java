@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a client may not do does not exist for the client. A form without its token was
- * left open for too long: it is told so.
+ * left open until the session had expired: it is kept until the person has signed in.
  */
 @Component
 class RefusedAccess implements AccessDeniedHandler {
@@ -27,11 +27,29 @@ class RefusedAccess implements AccessDeniedHandler {
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException, ServletException {
 		if (exception instanceof CsrfException) {
-			request.setAttribute(STALE_FORM, true);
-			response.sendError(HttpStatus.FORBIDDEN.value());
+			expired(request, response);
 		}
 		else {
 			response.sendError(status(request).value());
+		}
+	}
+
+	private static void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		boolean signedIn = SignIn.current(request).isPresent();
+		if ("true".equals(request.getHeader("HX-Request"))) {
+			// The page loads itself again, by way of signing in.
+			response.setHeader("HX-Refresh", "true");
+			response.setStatus(HttpStatus.FORBIDDEN.value());
+		}
+		else if (LostForm.keep(request)) {
+			response.sendRedirect(request.getContextPath() + (signedIn ? ResumptionController.PATH : "/login?kept"));
+		}
+		else if (!signedIn && request.getServletPath().matches("/login|/logout|/theme")) {
+			response.sendRedirect(request.getContextPath() + "/login?expired");
+		}
+		else {
+			request.setAttribute(STALE_FORM, true);
+			response.sendError(HttpStatus.FORBIDDEN.value());
 		}
 	}
 

@@ -113,6 +113,31 @@ class IntakeIntegrationTest {
 	}
 
 	@Test
+	void whatIsKnownOfTheDatesIsKeptWhileTheEndIsOpen() throws Exception {
+		String reference = accepted(read("Java developer needed from 1 February 2199, 4 days a week."));
+		this.transaction.executeWithoutResult((status) -> {
+			StaffingRequest request = this.requests.require(reference, this.member);
+			assertThat(request.schedule()).isEmpty();
+			assertThat(request.scheduleSoFar().earliestStart()).hasToString("2199-02-01");
+			assertThat(request.scheduleSoFar().daysPerWeek()).hasToString("4");
+			assertThat(request.missing()).containsExactly(StaffingRequest.Step.GOALS, StaffingRequest.Step.SCHEDULE);
+		});
+	}
+
+	@Test
+	void ofTwoStartsThatAreTickedNoneIsDroppedInSilence() throws Exception {
+		Map<String, String> form = read(AD);
+		String start = rowsOf(form, "START").get(0);
+		form.put("rows[900].field", "START");
+		form.put("rows[900].take", "true");
+		form.put("rows[900].seat", "0");
+		form.put("rows[900].value", form.get(start + ".value"));
+		this.mvc.perform(sent("/requests/intake/draft", form))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(org.hamcrest.Matchers.containsString("Only one of these can apply")));
+	}
+
+	@Test
 	void theSameFormSentTwiceMakesOneDraft() throws Exception {
 		Map<String, String> form = read(AD);
 		assertThat(accepted(form)).isEqualTo(accepted(form));

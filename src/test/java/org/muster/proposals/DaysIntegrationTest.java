@@ -157,7 +157,8 @@ class DaysIntegrationTest {
 	void aClientTakesTheDatesIntoADraftOfARequest() throws Exception {
 		StaffingRequest draft = this.world.draft(this.member);
 		this.pages.send(this.member, counted("/days/schedule"), 422);
-		this.pages.send(this.member, counted("/days/schedule").param("request", draft.reference()), 302);
+		String seen = draft.reference() + "@" + draft.version();
+		this.pages.send(this.member, counted("/days/schedule").param("request", seen), 302);
 		Document schedule = Jsoup
 			.parse(this.pages.send(this.member, get("/requests/" + draft.reference() + "/schedule"), 200)
 				.getContentAsString());
@@ -165,7 +166,9 @@ class DaysIntegrationTest {
 		assertThat(schedule.select("#end").attr("value")).isEqualTo("2027-03-31");
 		assertThat(schedule.select("#daysPerWeek").attr("value")).isEqualTo("1.5");
 		CurrentUser stranger = this.world.person(Role.MEMBER, this.world.organisation());
-		this.pages.send(stranger, counted("/days/schedule").param("request", draft.reference()), 404);
+		this.pages.send(stranger, counted("/days/schedule").param("request", seen), 404);
+		// What somebody changed meanwhile is not written over.
+		this.pages.send(this.member, counted("/days/schedule").param("request", seen), 409);
 	}
 
 }

@@ -130,14 +130,14 @@ class AccessTest {
 			GET  /skills/reading                                         302 404 404 404 200 200
 			POST /skills/reading                                         302 404 404 404 422 422
 			GET  /requests                                               302 200 200 200 200 200
-			POST /requests                                               302 422 422 422 403 403
-			GET  /requests/new                                           302 200 200 200 403 403
-			GET  /requests/intake                                        302 200 200 200 403 403
-			POST /requests/intake                                        302 422 422 422 403 403
-			POST /requests/intake/draft                                  302 302 302 302 403 403
-			GET  /requests/templates                                     302 200 200 200 403 403
-			POST /requests/templates/{none}/drafts?creationKey=x         302 404 404 404 403 403
-			POST /requests/{request}/copies?creationKey=x                302 404 302 302 403 403
+			POST /requests                                               302 422 422 422 404 404
+			GET  /requests/new                                           302 200 200 200 200 200
+			GET  /requests/intake                                        302 200 200 200 200 200
+			POST /requests/intake                                        302 422 422 422 404 404
+			POST /requests/intake/draft                                  302 302 302 302 404 404
+			GET  /requests/templates                                     302 200 200 200 200 200
+			POST /requests/templates/{none}/drafts?creationKey=x         302 404 404 404 404 404
+			POST /requests/{request}/copies?creationKey=x                302 404 302 302 302 302
 			POST /requests/{request}/goals/{goal}/outcome?outcome=MET 302 404 409 409 403 403
 			GET  /requests/{request}/comparison                          302 404 200 200 200 200
 			POST /requests/{request}/comparison?version=-1&months=x      302 404 422 422 403 403
@@ -151,7 +151,7 @@ class AccessTest {
 			POST /requests/{request}/attachments                         302 400 400 400 400 400
 			GET  /requests/{request}/attachments/{none}                  302 404 404 404 404 404
 			POST /requests/{request}/attachments/{none}/removal          302 404 302 302 403 403
-			GET  /requests/{draft}/presence                              302 404 200 200 403 403
+			GET  /requests/{draft}/presence                              302 404 200 200 404 404
 			GET  /notifications                                          302 200 200 200 200 200
 			GET  /notifications/bell                                     302 200 200 200 200 200
 			POST /notifications/reading                                  302 302 302 302 302 302
@@ -167,18 +167,18 @@ class AccessTest {
 			POST /admin/templates/{none}                                 302 404 404 404 404 404
 			POST /admin/templates/{none}/retirement                      302 404 404 404 404 404
 			GET  /requests/{request}                                     302 404 200 200 200 200
-			GET  /requests/{draft}/goals                                 302 404 200 200 403 403
-			POST /requests/{draft}/goals                                 302 404 422 422 403 403
-			GET  /requests/{draft}/schedule                              302 404 200 200 403 403
-			POST /requests/{draft}/schedule                              302 404 422 422 403 403
-			GET  /requests/{draft}/budget                                302 404 200 200 403 403
-			POST /requests/{draft}/budget                                302 404 409 409 403 403
-			GET  /requests/{draft}/review                                302 404 200 200 403 403
-			GET  /requests/{draft}/positions                             302 404 200 200 403 403
-			POST /requests/{draft}/positions?role=QA 302 404 302 302 403 403
-			GET  /requests/{draft}/positions/{number}                    302 404 200 200 403 403
-			POST /requests/{draft}/positions/{number}                    302 404 422 422 403 403
-			POST /requests/{draft}/positions/{none}/removal              302 404 302 302 403 403
+			GET  /requests/{draft}/goals                                 302 404 200 200 404 404
+			POST /requests/{draft}/goals                                 302 404 422 422 404 404
+			GET  /requests/{draft}/schedule                              302 404 200 200 404 404
+			POST /requests/{draft}/schedule                              302 404 422 422 404 404
+			GET  /requests/{draft}/budget                                302 404 200 200 404 404
+			POST /requests/{draft}/budget                                302 404 409 409 404 404
+			GET  /requests/{draft}/review                                302 404 200 200 404 404
+			GET  /requests/{draft}/positions                             302 404 200 200 404 404
+			POST /requests/{draft}/positions?role=QA 302 404 302 302 404 404
+			GET  /requests/{draft}/positions/{number}                    302 404 200 200 404 404
+			POST /requests/{draft}/positions/{number}                    302 404 422 422 404 404
+			POST /requests/{draft}/positions/{none}/removal              302 404 302 302 404 404
 			GET  /requests/{request}/positions/{number}/matches          302 404 200 200 200 200
 			GET  /requests/{request}/positions/{number}/matches/{consultant} 302 404 200 200 200 200
 			GET  /days                                                   302 200 200 200 200 200
@@ -200,6 +200,9 @@ class AccessTest {
 			POST /requests/{request}/shortlists?member=1:{consultant}    302 404 302 302 302 302
 			POST /requests/{request}/positions/{number}/shortlist?consultant={consultant} 302 404 302 302 302 302
 			POST /requests/{request}/positions/{number}/shortlist/{consultant}/removal 302 404 302 302 302 302
+			POST /requests/{ended}/removal                               302 404 409 409 403 403
+			GET  /resumption                                             302 302 302 302 302 302
+			POST /resumption/removal                                     302 302 302 302 302 302
 			POST /requests/{ended}/submission                            302 404 409 409 403 403
 			POST /requests/{ended}/withdrawal                            302 404 302 409 403 403
 			POST /requests/{request}/closure                             302 404 404 404 409 409

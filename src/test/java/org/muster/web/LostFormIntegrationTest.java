@@ -1,0 +1,84 @@
+package org.muster.web;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** A form that is sent when the session has expired is not lost. */
+@IntegrationTest
+class LostFormIntegrationTest {
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private MockMvc mvc;
+
+	private final MockHttpSession session = new MockHttpSession();
+
+	@Test
+	void whatWasTypedWaitsUntilThePersonHasSignedInAgain() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		MvcResult sent = this.mvc
+			.perform(post("/requests").session(this.session)
+				.contentType("application/x-www-form-urlencoded")
+				.header("Origin", "http://localhost")
+				.header("Host", "localhost")
+				.param("title", "Typed with care")
+				.param("password", "not kept"))
+			.andReturn();
+		assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo("/login?kept");
+		MvcResult signedIn = this.mvc
+			.perform(post("/login").session(this.session)
+				.with(csrf())
+				.param("username", member.email())
+				.param("password", "secret"))
+			.andReturn();
+		assertThat(signedIn.getResponse().getRedirectedUrl()).isEqualTo("/resumption");
+		Document page = Jsoup
+			.parse(this.mvc.perform(get("/resumption").session(this.session).with(this.world.as(member)))
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
+		assertThat(page.select("form[action=/requests] input[name=title]").attr("value")).as(page.select("main").html())
+			.isEqualTo("Typed with care");
+		assertThat(page.select("form[action=/requests] input[name=_csrf]")).hasSize(1);
+		assertThat(page.select("input[name=password]")).isEmpty();
+	}
+
+	@Test
+	void whatAnotherSiteSendsIsNotKept() throws Exception {
+		MvcResult sent = this.mvc
+			.perform(post("/requests").session(this.session)
+				.contentType("application/x-www-form-urlencoded")
+				.header("Origin", "https://evil.example")
+				.header("Host", "localhost")
+				.param("title", "Not typed here"))
+			.andReturn();
+		assertThat(sent.getResponse().getStatus()).isEqualTo(403);
+		assertThat(LostForm.in(this.session)).isEmpty();
+	}
+
+	@Test
+	void aPartOfAPageThatIsAskedForSendsThePageToTheSignIn() throws Exception {
+		MvcResult sent = this.mvc
+			.perform(post("/requests/R-1/shortlists").session(this.session).header("HX-Request", "true"))
+			.andReturn();
+		assertThat(sent.getResponse().getHeader("HX-Refresh")).isEqualTo("true");
+	}
+
+}
