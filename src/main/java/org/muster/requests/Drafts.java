@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
@@ -48,9 +49,10 @@ public class Drafts {
 	public StaffingRequest begin(String title, Map<GoalKind, Goal> goals, String key, CurrentUser user,
 			Consumer<StaffingRequest> filling) {
 		return this.requests.findByOrganisationIdAndCreationKey(user.organisation(), key).orElseGet(() -> {
+			Organisation organisation = this.organisations.findById(user.organisation()).orElseThrow(NotFound::new);
+			organisation.requireActive();
 			StaffingRequest request = new StaffingRequest(this.references.draw("R", this.requests::existsByReference),
-					this.organisations.findById(user.organisation()).orElseThrow(NotFound::new).currency(), key, user,
-					this.clock.instant());
+					organisation.currency(), key, user, this.clock.instant());
 			request.describe(title, goals, user, this.clock.instant());
 			filling.accept(request);
 			this.requests.save(request);
