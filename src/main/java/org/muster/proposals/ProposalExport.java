@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,7 +106,7 @@ class ProposalExport {
 			columns.add(new Column<>("proposals.export.margin.percent", Row::marginPercent));
 		}
 		columns.addAll(List.of(of("proposals.validUntil", ProposalRow::validUntil),
-				of("web.export.by", ProposalRow::statusBy), of("web.export.at", ProposalRow::statusAt)));
+				of("web.export.by", ProposalRow::statusBy), of("web.export.at", (row) -> row.statusAt().truncatedTo(ChronoUnit.SECONDS))));
 		return columns;
 	}
 

@@ -16,6 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Seller(@DefaultValue("Muster Consulting") String name, @DefaultValue("") String address,
 		@DefaultValue("PT") String country, @DefaultValue("") String vatNumber, @DefaultValue("") String territory) {
 
+	public Seller {
+		boolean known = territory.isEmpty()
+				|| VatTerritory.choices(country).stream().anyMatch((one) -> one.code().equals(territory));
+		if (!known) {
+			throw new IllegalArgumentException(
+					"muster.seller.territory: %s is no territory of VAT in %s".formatted(territory, country));
+		}
+	}
+
 	/** Whose VAT applies. */
 	public VatTerritory vatTerritory() {
 		return VatTerritory.of(this.territory, this.country, null, this.address);
