@@ -1,10 +1,10 @@
 package org.muster.accounts;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.MailAddress;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,8 +45,8 @@ class ColleagueController {
 	/**
 	 * @param to the reference of the request that they begin with, or nothing
 	 */
-	record ColleagueForm(@NotBlank @Size(max = 120) String fullName, @NotBlank @Email @Size(max = 254) String email,
-			@Nullable String to) {
+	record ColleagueForm(@NotBlank @Size(max = 120) String fullName,
+			@NotBlank @MailAddress @Size(max = 254) String email, @Nullable String to) {
 
 		public @Nullable String leadsTo() {
 			return (this.to != null && this.to.matches(REFERENCE)) ? this.to : null;

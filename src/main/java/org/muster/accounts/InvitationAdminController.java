@@ -3,11 +3,11 @@ package org.muster.accounts;
 import java.util.List;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.MailAddress;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,8 +44,8 @@ class InvitationAdminController {
 		this.accounts = accounts;
 	}
 
-	record InvitationForm(@NotBlank @Email @Size(max = 254) String email, @NotBlank @Size(max = 120) String fullName,
-			@NotNull Role role) {
+	record InvitationForm(@NotBlank @MailAddress @Size(max = 254) String email,
+			@NotBlank @Size(max = 120) String fullName, @NotNull Role role) {
 	}
 
 	@GetMapping("/admin/organisations/{reference}/invitations/new")

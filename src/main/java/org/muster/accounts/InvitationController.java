@@ -4,10 +4,10 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.MailAddress;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,8 +34,9 @@ class InvitationController {
 		this.accounts = accounts;
 	}
 
-	record AcceptanceForm(@NotBlank @Email @Size(max = 254) String email, @NotBlank @Size(max = 120) String fullName,
-			@NotBlank @Size(min = 12, max = 72) String password, @NotBlank @Size(max = 72) String repetition) {
+	record AcceptanceForm(@NotBlank @MailAddress @Size(max = 254) String email,
+			@NotBlank @Size(max = 120) String fullName, @NotBlank @Size(min = 12, max = 72) String password,
+			@NotBlank @Size(max = 72) String repetition) {
 	}
 
 	@GetMapping

@@ -48,6 +48,9 @@ class Invitations {
 	@Transactional
 	String invite(Actor by, @Nullable String email, @Nullable String fullName, Role role,
 			@Nullable Organisation organisation, @Nullable String leadsTo) {
+		if (organisation != null) {
+			organisation.requireActive();
+		}
 		byte[] bytes = new byte[24];
 		this.random.nextBytes(bytes);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.muster.audit.RefusedTransition;
 import org.muster.calendar.Place;
+import org.muster.money.VatTerritory;
 
 /** A client company. Everything that a client can see belongs to exactly one. */
 @Entity
@@ -35,6 +37,9 @@ public class Organisation {
 
 	private @Nullable String address;
 
+	/** Its code, or {@code null} for that of the region or address. */
+	private @Nullable String taxTerritory;
+
 	@ManyToOne(fetch = FetchType.LAZY)
 	private @Nullable Account accountManager;
 
@@ -45,6 +50,10 @@ public class Organisation {
 	private boolean purchaseOrderRequired;
 
 	private Instant createdAt;
+
+	private @Nullable Instant archivedAt;
+
+	private @Nullable String archivedByName;
 
 	@Version
 	private long version;
@@ -70,6 +79,49 @@ public class Organisation {
 		this.createdAt = createdAt;
 	}
 
+	/**
+	 * What drafts in work take up when they are calculated next; what was sent stays.
+	 * @param place whose public holidays its people keep
+	 * @param currency ISO 4217, of requests made from now on
+	 * @param taxTerritory its code, or {@code null} for that of the region or address
+	 */
+	void change(String name, Place place, @Nullable String taxTerritory, String currency, @Nullable String vatNumber,
+			@Nullable String address, @Nullable Account accountManager) {
+		this.name = name;
+		this.country = place.country();
+		this.region = place.region();
+		this.taxTerritory = taxTerritory;
+		this.currency = currency;
+		this.vatNumber = vatNumber;
+		this.address = address;
+		this.accountManager = accountManager;
+	}
+
+	/** No new work begins for it; what there is goes on. */
+	void archive(String by, Instant now) {
+		this.archivedByName = by;
+		this.archivedAt = now;
+	}
+
+	void reactivate() {
+		this.archivedByName = null;
+		this.archivedAt = null;
+	}
+
+	public boolean isArchived() {
+		return this.archivedAt != null;
+	}
+
+	/**
+	 * @throws RefusedTransition if it is archived
+	 */
+	public void requireActive() {
+		if (this.archivedAt != null) {
+			throw new RefusedTransition(this.reference, "accounts.organisation.state.ARCHIVED",
+					Objects.requireNonNullElse(this.archivedByName, ""), this.archivedAt);
+		}
+	}
+
 	public long id() {
 		return Objects.requireNonNull(this.id);
 	}
@@ -84,6 +136,16 @@ public class Organisation {
 
 	public Place place() {
 		return new Place(this.country, this.region);
+	}
+
+	/** Where its VAT is: as chosen, or by its region or the postcode in its address. */
+	public VatTerritory vatTerritory() {
+		return VatTerritory.of(this.taxTerritory, this.country, this.region, this.address);
+	}
+
+	/** As chosen, or {@code null} for that of the region or address. */
+	public @Nullable String taxTerritory() {
+		return this.taxTerritory;
 	}
 
 	public String currency() {
@@ -122,6 +184,10 @@ public class Organisation {
 
 	public Instant createdAt() {
 		return this.createdAt;
+	}
+
+	public long version() {
+		return this.version;
 	}
 
 }

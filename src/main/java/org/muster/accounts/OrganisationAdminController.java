@@ -3,42 +3,38 @@ package org.muster.accounts;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditTrail;
-import org.muster.audit.References;
-import org.muster.calendar.PublicHolidays;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
-/** The consultancy's clients: the list, and a new one. */
+/** The consultancy's clients: the list, and what is switched on and off for one. */
 @Controller
 @RequestMapping("/admin/organisations")
 class OrganisationAdminController {
 
+	/** Which of them a list shows. */
+	enum State {
+
+		ACTIVE, ARCHIVED
+
+	}
+
 	private final Organisations organisations;
-
-	private final Accounts accounts;
-
-	private final References references;
 
 	private final AuditTrail audit;
 
@@ -46,48 +42,44 @@ class OrganisationAdminController {
 
 	private final Clock clock;
 
-	OrganisationAdminController(Organisations organisations, Accounts accounts, References references, AuditTrail audit,
-			SheetExport export, Clock clock) {
+	OrganisationAdminController(Organisations organisations, AuditTrail audit, SheetExport export, Clock clock) {
 		this.export = export;
 		this.organisations = organisations;
-		this.accounts = accounts;
-		this.references = references;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
-	@ModelAttribute("countries")
-	List<String> countries() {
-		return PublicHolidays.countries().stream().sorted().toList();
-	}
-
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable State state,
+			@RequestParam(defaultValue = "0") int page, Model model) {
 		model.addAttribute("q", Typed.text(q));
-		model.addAttribute("page", this.organisations.search(Typed.text(q), Typed.page(page, Sort.by("name"))));
+		model.addAttribute("state", state);
+		model.addAttribute("states", State.values());
+		model.addAttribute("page",
+				this.organisations.search(Typed.text(q), archived(state), Typed.page(page, Sort.by("name"))));
 		return "accounts/organisations";
 	}
 
 	@GetMapping("/export.{format:csv|xlsx}")
-	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q, HttpServletResponse response)
-			throws IOException {
+	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable State state, HttpServletResponse response) throws IOException {
 		List<Column<OrganisationRow>> columns = List.of(
 				new Column<>("web.export.reference", OrganisationRow::reference),
 				new Column<>("accounts.organisation", OrganisationRow::name),
 				new Column<>("accounts.organisation.country", OrganisationRow::country),
 				new Column<>("accounts.organisation.currency", OrganisationRow::currency),
+				new Column<>("accounts.organisation.vatNumber", OrganisationRow::vatNumber),
 				new Column<>("accounts.organisation.manager", OrganisationRow::accountManager),
 				new Column<>("accounts.organisation.members", OrganisationRow::members));
 		this.export.write(response, "organisations", format, columns,
 				(page) -> this.organisations
-					.search(Typed.text(q), PageRequest.of(page, SheetExport.PAGE_SIZE, Sort.by("name")))
+					.search(Typed.text(q), archived(state),
+							PageRequest.of(page, SheetExport.PAGE_SIZE, Sort.by("name")))
 					.getContent());
 	}
 
-	@GetMapping("/new")
-	String form(Model model) {
-		model.addAttribute("form", OrganisationForm.empty());
-		return "accounts/organisation-form";
+	private static @Nullable Boolean archived(@Nullable State state) {
+		return (state != null) ? Boolean.valueOf(state == State.ARCHIVED) : null;
 	}
 
 	/** Whether an approver has to submit requests. */
@@ -118,24 +110,23 @@ class OrganisationAdminController {
 		return "redirect:/admin/organisations/" + reference;
 	}
 
-	@PostMapping
+	/** Archived ones get no new work; what there is goes on. */
+	@PostMapping("/{reference}/archival")
 	@Transactional
-	public ModelAndView add(@Valid @ModelAttribute("form") OrganisationForm form, BindingResult binding,
-			CurrentUser user, Model model) {
-		form.check(binding);
-		if (!binding.hasFieldErrors("name") && this.organisations.existsByNameIgnoreCase(Typed.text(form.name()))) {
-			binding.rejectValue("name", "accounts.organisation.name.taken");
+	public String archive(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean archived,
+			CurrentUser user) {
+		Organisation organisation = this.organisations.findByReference(reference).orElseThrow(NotFound::new);
+		if (organisation.isArchived() != archived) {
+			if (archived) {
+				organisation.archive(user.name(), this.clock.instant());
+			}
+			else {
+				organisation.reactivate();
+			}
+			this.audit.record(user.actor(), organisation.id(),
+					archived ? "organisation.archived" : "organisation.reactivated", reference, null);
 		}
-		if (binding.hasErrors()) {
-			return new ModelAndView("accounts/organisation-form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		Organisation added = this.organisations.save(new Organisation(
-				this.references.drawLasting("O", this.organisations::existsByReference), Typed.text(form.name()),
-				form.place(), form.currency(), Typed.textOrNull(form.vatNumber()), Typed.textOrNull(form.address()),
-				this.accounts.findById(user.id()).orElseThrow(NotFound::new), this.clock.instant()));
-		this.audit.record(user.actor(), added.id(), "organisation.added", added.reference(),
-				Objects.requireNonNull(added.name()));
-		return new ModelAndView("redirect:/admin/organisations/" + added.reference());
+		return "redirect:/admin/organisations/" + reference;
 	}
 
 }

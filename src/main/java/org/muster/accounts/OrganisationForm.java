@@ -1,7 +1,10 @@
 package org.muster.accounts;
 
-import java.util.Currency;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -9,39 +12,113 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.forms.Typed;
-import org.muster.money.VatNumber;
+import org.muster.money.ExchangeRates;
+import org.muster.money.VatTerritory;
 
 import org.springframework.validation.BindingResult;
 
-/** A new organisation as an account manager types it. */
+/**
+ * An organisation as an account manager types it.
+ *
+ * @param territory the code of a territory of VAT, empty for that of the region or
+ * address
+ * @param manager the id of the account manager's account, empty for none
+ * @param version that was edited; of no meaning for a new one
+ */
 record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String country, @Nullable String region,
-		@NotBlank String currency, @Nullable @Size(max = 20) String vatNumber,
-		@Nullable @Size(max = 500) String address) {
+		@Nullable String territory, @NotBlank String currency, @Nullable @Size(max = 40) String vatNumber,
+		@Nullable @Size(max = 500) String address, @Nullable String manager, @Nullable Long version) {
 
-	static OrganisationForm empty() {
-		return new OrganisationForm("", "", "", "EUR", "", "");
+	private static final int MOST_DETAIL = 1000;
+
+	static OrganisationForm empty(long manager) {
+		return new OrganisationForm("", "", "", "", ExchangeRates.BASE, "", "", String.valueOf(manager), 0L);
 	}
 
+	static OrganisationForm of(Organisation organisation) {
+		Account manager = organisation.accountManager();
+		return new OrganisationForm(organisation.name(), organisation.place().country(),
+				Objects.requireNonNullElse(organisation.place().region(), ""),
+				Objects.requireNonNullElse(organisation.taxTerritory(), ""), organisation.currency(),
+				Objects.requireNonNullElse(organisation.vatNumber(), ""),
+				Objects.requireNonNullElse(organisation.address(), ""),
+				(manager != null) ? String.valueOf(manager.id()) : "", organisation.version());
+	}
+
+	/**
+	 * With its region by the code that the calendar has, in whatever case it was typed.
+	 */
 	Place place() {
-		return new Place(this.country.toUpperCase(Locale.ROOT), Typed.textOrNull(this.region));
+		String code = countryCode();
+		String typed = Typed.textOrNull(this.region);
+		return new Place(code, (typed != null && PublicHolidays.countries().contains(code))
+				? PublicHolidays.region(code, typed).orElse(typed) : typed);
 	}
 
-	void check(BindingResult binding) {
+	String countryCode() {
+		return Typed.text(this.country).toUpperCase(Locale.ROOT);
+	}
+
+	@Nullable String chosenTerritory() {
+		return Typed.textOrNull(this.territory);
+	}
+
+	/** What was and what is, for each field that was changed. */
+	String changesSince(OrganisationForm before) {
+		List<String> old = before.values();
+		List<String> now = values();
+		List<String> changes = new ArrayList<>();
+		for (int index = 0; index < now.size(); index++) {
+			if (!now.get(index).equals(old.get(index))) {
+				changes.add(shown(old.get(index)) + " → " + shown(now.get(index)));
+			}
+		}
+		return Typed.cut(String.join("; ", changes), MOST_DETAIL);
+	}
+
+	private List<String> values() {
+		return Stream
+			.of(this.name, this.country, this.region, this.territory, this.currency, this.vatNumber, this.address,
+					this.manager)
+			.map(Typed::text)
+			.toList();
+	}
+
+	private static String shown(String value) {
+		return value.isEmpty() ? "–" : value;
+	}
+
+	private VatTerritory vatTerritory() {
+		return VatTerritory.of(chosenTerritory(), countryCode(), place().region(), this.address);
+	}
+
+	/**
+	 * @param kept the currency that it has, which may stay; {@code null} for a new one
+	 */
+	void check(BindingResult binding, @Nullable String kept) {
 		if (!Typed.isEmpty(this.country)) {
-			if (!PublicHolidays.countries().contains(place().country())) {
+			if (!PublicHolidays.countries().contains(countryCode())) {
 				binding.rejectValue("country", "accounts.organisation.country.unknown");
 			}
 			else if (!PublicHolidays.knows(place())) {
 				binding.rejectValue("region", "accounts.organisation.region.unknown");
 			}
+			checkTax(binding);
 		}
-		if (!Typed.isEmpty(this.vatNumber) && !VatNumber.canBe(place().country(), Typed.text(this.vatNumber))) {
-			binding.rejectValue("vatNumber", "accounts.organisation.vatNumber.wrong");
-		}
-		if (!Typed.isEmpty(this.currency) && Currency.getAvailableCurrencies()
-			.stream()
-			.noneMatch((known) -> known.getCurrencyCode().equals(this.currency))) {
+		if (!Typed.isEmpty(this.currency) && !this.currency.equals(kept)
+				&& !ExchangeRates.standard().canConvert(this.currency, ExchangeRates.BASE)) {
 			binding.rejectValue("currency", "accounts.organisation.currency.unknown");
+		}
+	}
+
+	private void checkTax(BindingResult binding) {
+		List<String> territories = new ArrayList<>();
+		VatTerritory.choices(countryCode()).forEach((one) -> territories.add(one.code()));
+		if (chosenTerritory() != null && !territories.contains(chosenTerritory())) {
+			binding.rejectValue("territory", "accounts.organisation.territory.unknown");
+		}
+		else if (!Typed.isEmpty(this.vatNumber) && !vatTerritory().canHave(this.vatNumber)) {
+			binding.rejectValue("vatNumber", "accounts.organisation.vatNumber.wrong");
 		}
 	}
 

@@ -4,5 +4,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the list of organisations. */
 public record OrganisationRow(String reference, String name, String country, String currency,
-		@Nullable String accountManager, long members) {
+		@Nullable String vatNumber, @Nullable String accountManager, long members, boolean archived) {
 }

@@ -3,6 +3,8 @@ package org.muster.accounts;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -27,10 +29,13 @@ public interface Organisations extends Repository<Organisation, Long> {
 	boolean existsByNameIgnoreCase(String name);
 
 	@Query("""
-			select new org.muster.accounts.OrganisationRow(o.reference, o.name, o.country, o.currency, m.fullName,
-				(select count(a) from Account a where a.organisation = o))
+			select new org.muster.accounts.OrganisationRow(o.reference, o.name, o.country, o.currency, o.vatNumber,
+				m.fullName, (select count(a) from Account a where a.organisation = o), o.archivedAt is not null)
 			from Organisation o left join o.accountManager m
-			where lower(o.name) like concat('%', lower(:name), '%')""")
-	Page<OrganisationRow> search(String name, Pageable page);
+			where lower(o.name) like concat('%', lower(:name), '%')
+			and (:archived is null or :archived = (case when o.archivedAt is null then false else true end))""")
+	Page<OrganisationRow> search(String name, @Nullable Boolean archived, Pageable page);
+
+	boolean existsByNameIgnoreCaseAndIdNot(String name, long id);
 
 }

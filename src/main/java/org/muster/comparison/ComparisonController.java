@@ -12,6 +12,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
 import org.muster.comparison.Comparisons.Contents;
 import org.muster.forms.Documents;
+import org.muster.forms.Glyphs;
 import org.muster.forms.Typed;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -127,6 +128,7 @@ class ComparisonController {
 
 	private void show(StaffingRequest request, Contents contents, Map<String, String> typed, Model model) {
 		model.addAllAttributes(model(request, contents));
+		model.addAttribute("unprintable", Glyphs.missing(request.title()));
 		model.addAttribute("typed", typed);
 		model.addAttribute("version", contents.saved().map(SavedComparison::version).orElse(-1L));
 	}

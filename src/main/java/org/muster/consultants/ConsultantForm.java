@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +23,7 @@ import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.Consultant.Rates;
 import org.muster.forms.DateText;
+import org.muster.forms.MailAddress;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.skills.Skill;
@@ -33,7 +33,7 @@ import org.springframework.validation.BindingResult;
 
 /** A consultant's profile as an account manager types it. */
 public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 200) String headline,
-		@NotBlank @Email @Size(max = 254) String email, @Nullable @Size(max = 40) String phone,
+		@NotBlank @MailAddress @Size(max = 254) String email, @Nullable @Size(max = 40) String phone,
 		@NotEmpty(message = "{consultants.roles.none}") Set<JobRole> roles, @NotNull Seniority seniority,
 		@NotBlank @NumberText(min = "0", max = "60") String years, @NotBlank String country, @Nullable String region,
 		@Nullable @Size(max = 80) String city, @NotBlank String timeZone, @NotNull Employment employment,

@@ -80,13 +80,16 @@ public class Documents {
 		variables.put("shown", this.shown.in(locale));
 		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(this.application, this.conversion));
-		String html = this.templates.process(template, new Context(locale, variables));
+		String html = Glyphs.printable(this.templates.process(template, new Context(locale, variables)));
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		PdfRendererBuilder builder = new PdfRendererBuilder().usePdfUaAccessibility(true)
 			.usePdfAConformance(PdfAConformance.PDFA_2_A)
 			.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
 			.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true)
 			.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true)
+			.useUnicodeBidiSplitter(RightToLeft::new)
+			.useUnicodeBidiReorderer(new RightToLeft.Reorderer())
+			.useReplacementText(Glyphs.INSTEAD)
 			// The document asks for nothing from anywhere; pictures are inside of it.
 			.useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)
 			.withHtmlContent(html, null);

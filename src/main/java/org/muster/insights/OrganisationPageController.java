@@ -11,6 +11,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.HistoryLine;
+import org.muster.calendar.PublicHolidays;
 import org.muster.engagements.Engagements;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
@@ -68,6 +69,7 @@ class OrganisationPageController {
 	public String show(@PathVariable String reference, @RequestParam(defaultValue = "0") int page, Model model) {
 		Organisation organisation = this.organisations.findByReference(reference).orElseThrow(NotFound::new);
 		model.addAttribute("organisation", organisation);
+		model.addAttribute("regional", !PublicHolidays.regions(organisation.place().country()).isEmpty());
 		model.addAttribute("members", this.accounts.membersOf(organisation.id()));
 		// Drafts are the client's own until they are submitted.
 		model.addAttribute("requests",

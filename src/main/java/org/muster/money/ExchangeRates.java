@@ -18,6 +18,9 @@ import java.util.TreeMap;
  */
 public final class ExchangeRates {
 
+	/** The currency that all rates are held against. */
+	public static final String BASE = "EUR";
+
 	private final Map<String, BigDecimal> perEuro;
 
 	private final LocalDate date;

@@ -1,11 +1,11 @@
 package org.muster.money;
 
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Set;
+import java.time.LocalDate;
 
 /**
- * The value added tax on a service from one business to another.
+ * The value added tax on a service from one business to another, which is supplied where
+ * the customer is established (Directive 2006/112/EC, article 44).
  *
  * @param treatment why this rate applies
  * @param percent the rate, in per cent
@@ -15,40 +15,49 @@ public record Vat(Treatment treatment, BigDecimal percent) {
 	/** Why a rate applies. */
 	public enum Treatment {
 
-		/** Seller and buyer are in one country: its standard rate. */
+		/** One law holds for seller and buyer: the standard rate where the buyer is. */
 		DOMESTIC,
 
+		/** The same, where the tax is another, such as IGIC on the Canary Islands. */
+		LOCAL_TAX,
+
+		/** The same, where there is no such tax, or its rate is not known. */
+		NO_TAX,
+
 		/**
-		 * Both are in the European Union, in different countries: the buyer accounts for
-		 * the tax (Directive 2006/112/EC, articles 44 and 196).
+		 * Both are in the European Union's territory of VAT, in different countries: the
+		 * buyer accounts for the tax (Directive 2006/112/EC, articles 44 and 196).
 		 */
 		REVERSE_CHARGE,
 
-		/** One of them is outside the European Union: no tax is charged. */
-		OUTSIDE_SCOPE
+		/** One of them is outside of that territory: no tax is charged. */
+		OUTSIDE_SCOPE;
+
+		/** Whether the buyer's VAT number has to be known (articles 214 and 226(4)). */
+		public boolean needsVatNumber() {
+			return this == REVERSE_CHARGE;
+		}
 
 	}
 
-	static final Set<String> EUROPEAN_UNION = Set.of("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR",
-			"GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
-
 	/**
-	 * @param seller the seller's country, ISO 3166 alpha-2
-	 * @param buyer the buyer's country, ISO 3166 alpha-2
-	 * @param standardRates standard rates by country, in per cent
-	 * @throws IllegalArgumentException if the sale is domestic and the country's rate is
-	 * not known
+	 * @param day of the tax point
 	 */
-	public static Vat between(String seller, String buyer, Map<String, BigDecimal> standardRates) {
-		if (seller.equals(buyer)) {
-			BigDecimal rate = standardRates.get(seller);
-			if (rate == null) {
-				throw new IllegalArgumentException("No standard rate of VAT is known for " + seller);
-			}
-			return new Vat(Treatment.DOMESTIC, rate);
+	public static Vat between(VatTerritory seller, VatTerritory buyer, LocalDate day) {
+		if (seller.hasLawOf(buyer)) {
+			BigDecimal rate = VatRates.find(day, buyer).orElse(BigDecimal.ZERO);
+			return new Vat((rate.signum() > 0) ? taxed(buyer) : untaxed(seller, buyer), rate);
 		}
-		boolean withinUnion = EUROPEAN_UNION.contains(seller) && EUROPEAN_UNION.contains(buyer);
-		return new Vat(withinUnion ? Treatment.REVERSE_CHARGE : Treatment.OUTSIDE_SCOPE, BigDecimal.ZERO);
+		return new Vat(seller.inUnion() && buyer.inUnion() ? Treatment.REVERSE_CHARGE : Treatment.OUTSIDE_SCOPE,
+				BigDecimal.ZERO);
+	}
+
+	private static Treatment taxed(VatTerritory buyer) {
+		return buyer.tax().equals(VatTerritory.VAT) ? Treatment.DOMESTIC : Treatment.LOCAL_TAX;
+	}
+
+	private static Treatment untaxed(VatTerritory seller, VatTerritory buyer) {
+		return seller.equals(buyer) ? Treatment.NO_TAX : Treatment.OUTSIDE_SCOPE;
 	}
 
 	/** Whether the rate is the same. */

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Standard rates of VAT by country and day, from {@code vat-rates.properties}. */
+/** Standard rates of VAT by territory and day, from {@code vat-rates.properties}. */
 public final class VatRates {
 
 	private static final Map<String, NavigableMap<LocalDate, BigDecimal>> RATES = read();
@@ -22,7 +24,7 @@ public final class VatRates {
 
 	/**
 	 * Those of a day.
-	 * @return by ISO 3166 alpha-2 country code, in per cent
+	 * @return by the code of the territory, in per cent
 	 */
 	public static Map<String, BigDecimal> on(LocalDate day) {
 		Map<String, BigDecimal> rates = new HashMap<>();
@@ -31,16 +33,19 @@ public final class VatRates {
 	}
 
 	/**
-	 * That of a day.
-	 * @param country ISO 3166 alpha-2
-	 * @return in per cent
-	 * @throws IllegalArgumentException if none is known
+	 * That of a day where a territory is: its own, or that of the territory whose law
+	 * holds there.
+	 * @return in per cent; nothing if none is known
 	 */
-	public static BigDecimal on(LocalDate day, String country) {
-		NavigableMap<LocalDate, BigDecimal> known = RATES.get(country);
-		if (known == null) {
-			throw new IllegalArgumentException("No standard rate of VAT is known for " + country);
-		}
+	public static Optional<BigDecimal> find(LocalDate day, VatTerritory territory) {
+		return Stream.of(territory.code(), territory.law())
+			.filter(RATES::containsKey)
+			.findFirst()
+			.map((code) -> on(day, code));
+	}
+
+	private static BigDecimal on(LocalDate day, String code) {
+		NavigableMap<LocalDate, BigDecimal> known = Objects.requireNonNull(RATES.get(code));
 		Map.Entry<LocalDate, BigDecimal> rate = known.floorEntry(day);
 		return (rate != null) ? rate.getValue() : known.firstEntry().getValue();
 	}

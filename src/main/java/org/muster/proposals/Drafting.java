@@ -29,14 +29,11 @@ import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
 import org.muster.matching.Words;
-import org.muster.money.Vat;
-import org.muster.money.VatRates;
 import org.muster.rates.RateCard;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
-import org.muster.stationery.Seller;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +67,7 @@ public class Drafting {
 
 	private final AuditTrail audit;
 
-	private final Seller seller;
+	private final Taxation taxation;
 
 	private final Clock clock;
 
@@ -82,7 +79,7 @@ public class Drafting {
 
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
 			Shortlists shortlists, Words words, Estimates estimates, Holds holds, References references,
-			AuditTrail audit, Seller seller, Bookings bookings, Pricing pricing, RequestProgress progress,
+			AuditTrail audit, Taxation taxation, Bookings bookings, Pricing pricing, RequestProgress progress,
 			Clock clock) {
 		this.progress = progress;
 		this.pricing = pricing;
@@ -97,7 +94,7 @@ public class Drafting {
 		this.holds = holds;
 		this.references = references;
 		this.audit = audit;
-		this.seller = seller;
+		this.taxation = taxation;
 		this.clock = clock;
 	}
 
@@ -115,7 +112,7 @@ public class Drafting {
 			Terms terms = new Terms(buyer.place(), HolidayRule.PLACE, today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO,
 					BigDecimal.ZERO, null, this.pricing.rises(buyer.id()), null);
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
-					creationKey, terms, vat(buyer), by.name(), this.clock.instant());
+					creationKey, terms, this.taxation.on(buyer), by.name(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
 			RateCard card = this.pricing.card(draft);
 			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES) + SPARE)
@@ -302,7 +299,7 @@ public class Drafting {
 		boolean fresh = proposal.drafts().isEmpty();
 		request(proposal).requireOpen();
 		List<ProposalRevision> drafts = proposal.revise(today().plusDays(VALID_FOR_DAYS),
-				vat(buyer(proposal.organisationId())), by.name(), this.clock.instant());
+				this.taxation.on(buyer(proposal.organisationId())), by.name(), this.clock.instant());
 		if (fresh) {
 			drafts.forEach(this.estimates::renew);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);
@@ -378,10 +375,6 @@ public class Drafting {
 			this.progress.follow(request, by.name());
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.withdrawn", reference, null);
 		}
-	}
-
-	private Vat vat(Organisation buyer) {
-		return Vat.between(this.seller.country(), buyer.place().country(), VatRates.on(today()));
 	}
 
 	private StaffingRequest request(Proposal proposal) {

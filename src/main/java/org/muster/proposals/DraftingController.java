@@ -70,11 +70,14 @@ class DraftingController {
 
 	private final Factors factors;
 
+	private final Taxation taxation;
+
 	private final Clock clock;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, Consultants consultants,
 			Matching matching, Shortlists shortlists, Bookings bookings, Sending sending, Factors factors,
-			Clock clock) {
+			Taxation taxation, Clock clock) {
+		this.taxation = taxation;
 		this.factors = factors;
 		this.sending = sending;
 		this.bookings = bookings;
@@ -221,6 +224,7 @@ class DraftingController {
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("margins", Margins.of(draft));
+		model.addAttribute("withoutNumber", this.taxation.withoutNumber(draft));
 		model.addAttribute("factors", this.factors);
 		model.addAttribute("rules", HolidayRule.values());
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());

@@ -194,7 +194,7 @@ class EstimateSheet {
 			sheet.value(at, DISCOUNT,
 					columns.shares().isEmpty() ? revision.vatPercent() : columns.shares().get(share).percent());
 			String before = (share > 0) ? "-" + cell(row + 3, columns.amount(share - 1)) : "";
-			sum(sheet, at, last, say("proposals.sheet.vat"), "ROUND((%s%s)*%s/100,%d)"
+			sum(sheet, at, last, revision.vatBasis().tax(), "ROUND((%s%s)*%s/100,%d)"
 				.formatted(cell(row + 3, columns.amount(share)), before, cell(at, DISCOUNT), decimals));
 		}
 		int total = row + 4 + columns.rates();

@@ -65,6 +65,14 @@ record Margins(List<Row> lines, List<Month> months, Row total, BigDecimal breakE
 				new Row("", revision.net(), cost), breakEven(revision.subtotal(), cost));
 	}
 
+	/** What the consultants of a revision are to be paid. */
+	static BigDecimal cost(ProposalRevision revision) {
+		return revision.lines()
+			.stream()
+			.map((line) -> times(line.cost(), line.days()))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
 	private static BigDecimal times(BigDecimal rate, DayCount days) {
 		return rate.multiply(days.days()).setScale(2, RoundingMode.HALF_UP);
 	}

@@ -8,19 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
 import org.muster.money.ExchangeRates;
-import org.muster.money.Vat;
-import org.muster.money.VatRates;
 import org.muster.rates.FrameAgreement;
 import org.muster.rates.FrameAgreements;
 import org.muster.rates.RateCard;
 import org.muster.rates.RateCards;
 import org.muster.requests.Position;
-import org.muster.stationery.Seller;
 
 import org.springframework.stereotype.Component;
 
@@ -41,18 +37,18 @@ class Pricing {
 
 	private final Factors factors;
 
-	private final Seller seller;
+	private final Taxation taxation;
 
 	private final Clock clock;
 
 	Pricing(RateCards cards, FrameAgreements agreements, Proposals proposals, ExchangeRates exchange, Factors factors,
-			Seller seller, Clock clock) {
+			Taxation taxation, Clock clock) {
 		this.cards = cards;
 		this.agreements = agreements;
 		this.proposals = proposals;
 		this.exchange = exchange;
 		this.factors = factors;
-		this.seller = seller;
+		this.taxation = taxation;
 		this.clock = clock;
 	}
 
@@ -93,12 +89,7 @@ class Pricing {
 			.orElse(DayCount.ZERO);
 		draft.agree(agreement.map(FrameAgreement::name).orElse(null), before,
 				agreement.map((one) -> one.discount(before.plus(draft.days()))).orElse(BigDecimal.ZERO));
-		draft.reckon(vatOn(draft.vatTreatment()));
-	}
-
-	private Function<LocalDate, Vat> vatOn(Vat.Treatment treatment) {
-		return (day) -> new Vat(treatment,
-				(treatment == Vat.Treatment.DOMESTIC) ? VatRates.on(day, this.seller.country()) : BigDecimal.ZERO);
+		this.taxation.reckon(draft);
 	}
 
 	ExchangeRates exchange() {

@@ -1,7 +1,6 @@
 package org.muster.proposals;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.forms.Documents;
 import org.muster.forms.SheetExport;
-import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
 import org.muster.requests.StaffingRequest;
 
@@ -44,11 +42,11 @@ class ProposalController {
 
 	private final Documents documents;
 
-	private final SheetExport export;
+	private final ProposalExport export;
 
 	private final EstimateSheet sheet;
 
-	ProposalController(Proposals proposals, ProposalPage page, Documents documents, SheetExport export,
+	ProposalController(Proposals proposals, ProposalPage page, Documents documents, ProposalExport export,
 			EstimateSheet sheet) {
 		this.sheet = sheet;
 		this.export = export;
@@ -78,21 +76,7 @@ class ProposalController {
 			@RequestParam(required = false) @Nullable ProposalStatus status, CurrentUser user,
 			HttpServletResponse response) throws IOException {
 		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
-		List<Column<ProposalRow>> columns = new ArrayList<>(
-				List.of(new Column<>("web.export.reference", ProposalRow::reference),
-						new Column<>("proposals.revision", ProposalRow::revision),
-						new Column<>("web.state", (row) -> row.status().name()),
-						new Column<>("requests.request", ProposalRow::requestReference),
-						new Column<>("requests.request.title", ProposalRow::requestTitle),
-						new Column<>("proposals.total", ProposalRow::total),
-						new Column<>("accounts.organisation.currency", ProposalRow::currency),
-						new Column<>("proposals.validUntil", ProposalRow::validUntil),
-						new Column<>("web.export.by", ProposalRow::statusBy),
-						new Column<>("web.export.at", ProposalRow::statusAt)));
-		if (!user.isClient()) {
-			columns.add(1, new Column<>("accounts.organisation", ProposalRow::organisation));
-		}
-		this.export.write(response, "proposals", format, columns,
+		this.export.write(response, format, user,
 				(page) -> this.proposals
 					.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT), null,
 							PageRequest.of(page, SheetExport.PAGE_SIZE,

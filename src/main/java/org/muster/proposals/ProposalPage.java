@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -13,8 +15,11 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.discussion.Discussion;
+import org.muster.forms.Glyphs;
+import org.muster.forms.Typed;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
+import org.muster.stationery.TermsText;
 import org.muster.stationery.TermsTexts;
 import org.muster.stationery.Letterhead;
 import org.muster.stationery.Letterheads;
@@ -27,6 +32,8 @@ import org.springframework.ui.Model;
 /** What the page and the document of a proposal show. */
 @Component
 class ProposalPage {
+
+	private static final int MOST_SHOWN = 20;
 
 	private final Proposals proposals;
 
@@ -141,8 +148,25 @@ class ProposalPage {
 		model.addAttribute("counters", this.counters.of(proposal));
 		model.addAttribute("thread", this.discussion.about(this.requests.require(proposal.requestId()), reference));
 		model.addAttribute("languages", DocumentLanguage.values());
+		model.addAttribute("unprintable", unprintable(model, revision));
 		this.acceptances.forms(model, revision);
 		return revision;
+	}
+
+	/** The characters of it for which documents have no font. */
+	private static String unprintable(Model model, ProposalRevision revision) {
+		Organisation buyer = (Organisation) Objects.requireNonNull(model.getAttribute("buyer"));
+		StaffingRequest request = (StaffingRequest) Objects.requireNonNull(model.getAttribute("staffingRequest"));
+		TermsText terms = (TermsText) model.getAttribute("terms");
+		Stream<@Nullable String> texts = Stream.of(revision.title(), request.title(), revision.note(),
+				revision.seller(), revision.buyer(), buyer.name(), buyer.address(),
+				(terms != null) ? terms.text() : null);
+		Stream<String> people = revision.lines()
+			.stream()
+			.map((line) -> line.consultantName() + line.consultantHeadline());
+		String missing = Glyphs.missing(Stream.concat(texts.filter(Objects::nonNull).map(String::valueOf), people)
+			.collect(Collectors.joining()));
+		return Typed.cut(missing, MOST_SHOWN);
 	}
 
 	/** What only the document shows. */

@@ -109,6 +109,8 @@ public class ProposalRevision {
 
 	private BigDecimal vatPercent;
 
+	private @Nullable String vatTerritory;
+
 	private @Nullable String note;
 
 	private BigDecimal subtotal = BigDecimal.ZERO;
@@ -235,6 +237,13 @@ public class ProposalRevision {
 		this.agreement = name;
 		this.agreementDays = before;
 		this.volumePercent = percent.min(ALL.subtract(this.discountPercent));
+	}
+
+	/** Takes note of why it is taxed as it is. */
+	void tax(VatBasis basis) {
+		requireDraft();
+		this.vatTreatment = basis.treatment();
+		this.vatTerritory = basis.territory();
 	}
 
 	/**
@@ -403,6 +412,10 @@ public class ProposalRevision {
 		return this.lines.stream().map(ProposalLine::days).reduce(DayCount.ZERO, DayCount::plus);
 	}
 
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
 	public int number() {
 		return this.number;
 	}
@@ -521,6 +534,11 @@ public class ProposalRevision {
 
 	public Vat.Treatment vatTreatment() {
 		return this.vatTreatment;
+	}
+
+	/** Why it has the VAT that it has. */
+	public VatBasis vatBasis() {
+		return new VatBasis(this.vatTreatment, this.vatTerritory);
 	}
 
 	/** A rate of exchange that lines were priced with. */

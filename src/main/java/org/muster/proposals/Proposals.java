@@ -68,11 +68,12 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 * may see; of alternatives with that which was accepted, or the first.
 	 */
 	@Query("""
-			select new org.muster.proposals.ProposalRow(p.reference, v.number, v.status, r.reference, r.title, o.name,
-				v.total, v.currency, v.validUntil, v.statusByName, v.statusAt,
+			select new org.muster.proposals.ProposalRow(v.id, p.reference, v.number, v.status, r.reference, r.title, o.name,
+				m.fullName, v.total - v.vat, v.vat, v.total, v.currency, v.validUntil, v.statusByName, v.statusAt,
 				(select count(c) from ProposalRevision c where c.proposal = p and c.round = v.round))
 			from ProposalRevision v join v.proposal p
 			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
+			left join o.accountManager m
 			where (:organisationId is null or p.organisationId = :organisationId)
 			and v.round = (select max(w.round) from ProposalRevision w where w.proposal = p
 				and (:organisationId is null or w.status <> org.muster.proposals.ProposalStatus.DRAFT))
@@ -84,6 +85,10 @@ public interface Proposals extends Repository<Proposal, Long> {
 				or lower(o.name) like concat('%', :text, '%'))""")
 	Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
 			@Nullable String requestReference, Pageable page);
+
+	/** With their lines, but without the months of those. */
+	@Query("select distinct v from ProposalRevision v left join fetch v.lines where v.id in :ids")
+	List<ProposalRevision> withLines(Collection<Long> ids);
 
 	/** The open or accepted revision that was sent last. */
 	@Query("""

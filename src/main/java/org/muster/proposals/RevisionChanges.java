@@ -103,10 +103,13 @@ class RevisionChanges {
 		add(changes, null, "proposals.rises", rises(before), rises(after));
 		add(changes, null, "proposals.changes.volume", this.shown.percent(before.volumePercent()) + " %",
 				this.shown.percent(after.volumePercent()) + " %");
-		add(changes, null, "proposals.changes.vat", this.shown.percent(before.vatPercent()) + " %",
-				this.shown.percent(after.vatPercent()) + " %");
+		add(changes, null, "proposals.changes.vat", vat(before), vat(after));
 		add(changes, null, "proposals.total", this.shown.money(before.total(), before.currency()),
 				this.shown.money(after.total(), after.currency()));
+	}
+
+	private String vat(ProposalRevision revision) {
+		return say(revision.vatBasis().label(), this.shown.percent(revision.vatPercent()), revision.vatBasis().tax());
 	}
 
 	private String period(ProposalLine line) {

@@ -69,6 +69,9 @@ final class Seal {
 		seal.add("scopePercent", revision.scopePercent());
 		seal.add("cap", revision.cap());
 		seal.add("vat", revision.vatTreatment() + " " + plain(revision.vatPercent()));
+		if (revision.vatBasis().territory() != null) {
+			seal.add("vatTerritory", revision.vatBasis().territory());
+		}
 		if (revision.isVatChanging()) {
 			revision.vatShares()
 				.forEach((share) -> seal.add("vatFrom", share.month() + " " + plain(share.percent()) + " of "

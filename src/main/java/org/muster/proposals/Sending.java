@@ -56,6 +56,8 @@ public class Sending {
 
 	private final SecondLook secondLook;
 
+	private final Taxation taxation;
+
 	private final Deadlines deadlines;
 
 	private final Notifications notifications;
@@ -71,7 +73,7 @@ public class Sending {
 	private final Clock clock;
 
 	Sending(Proposals proposals, Requests requests, Organisations organisations, Estimates estimates, Holds holds,
-			Bookings bookings, TermsTexts termsTexts, Letterheads letterheads, SecondLook secondLook,
+			Bookings bookings, TermsTexts termsTexts, Letterheads letterheads, SecondLook secondLook, Taxation taxation,
 			Deadlines deadlines, Notifications notifications, Recipients recipients, AuditTrail audit, Seller seller,
 			Shown shown, Clock clock) {
 		this.proposals = proposals;
@@ -83,6 +85,7 @@ public class Sending {
 		this.termsTexts = termsTexts;
 		this.letterheads = letterheads;
 		this.secondLook = secondLook;
+		this.taxation = taxation;
 		this.deadlines = deadlines;
 		this.notifications = notifications;
 		this.recipients = recipients;
@@ -104,7 +107,7 @@ public class Sending {
 		/** What sort of reason. */
 		public enum Reason {
 
-			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, CAP, CARD, SECOND_LOOK
+			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, CAP, CARD, VAT_NUMBER, SECOND_LOOK
 
 		}
 
@@ -239,6 +242,10 @@ public class Sending {
 				this.bookings.taken(proposal, draft).stream().map(ProposalLine::consultantName).distinct().toList());
 		if (draft.isPast(this.deadlines.today(proposal.organisationId()))) {
 			obstacles.add(Obstacle.of(Reason.PAST, List.of()));
+		}
+		Organisation unknown = this.taxation.withoutNumber(draft);
+		if (unknown != null) {
+			obstacles.add(Obstacle.of(Reason.VAT_NUMBER, List.of(unknown.name())));
 		}
 		BigDecimal cap = draft.cap();
 		if (cap != null && draft.net().compareTo(cap) > 0) {

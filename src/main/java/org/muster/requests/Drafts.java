@@ -54,6 +54,7 @@ public class Drafts {
 	public StaffingRequest begin(Organisation client, String title, Map<GoalKind, Goal> goals, String key,
 			CurrentUser user, Consumer<StaffingRequest> filling) {
 		return this.requests.findByOrganisationIdAndCreationKey(client.id(), key).orElseGet(() -> {
+			client.requireActive();
 			StaffingRequest request = new StaffingRequest(this.references.draw("R", this.requests::existsByReference),
 					client.id(), client.currency(), key, user, this.clock.instant());
 			request.describe(title, goals, user, this.clock.instant());
@@ -90,7 +91,7 @@ public class Drafts {
 
 	/** Those for whom an account manager can begin a request, by name. */
 	public List<Organisation> clients() {
-		return this.organisations.all();
+		return this.organisations.all().stream().filter((one) -> !one.isArchived()).toList();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.muster.money;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,14 +37,16 @@ class MoneyTest {
 
 	@Test
 	void vatIsDomesticReverseChargedOrOutOfScope() {
-		assertThat(Vat.between("PT", "PT", VatRates.on(java.time.LocalDate.of(2026, 6, 1))))
+		LocalDate day = LocalDate.of(2026, 6, 1);
+		VatTerritory portugal = VatTerritory.of("PT");
+		assertThat(Vat.between(portugal, portugal, day))
 			.isEqualTo(new Vat(Vat.Treatment.DOMESTIC, new BigDecimal("23")));
-		assertThat(Vat.between("PT", "DE", VatRates.on(java.time.LocalDate.of(2026, 6, 1))).treatment())
+		assertThat(Vat.between(portugal, VatTerritory.of("DE"), day).treatment())
 			.isEqualTo(Vat.Treatment.REVERSE_CHARGE);
-		assertThat(Vat.between("PT", "US", VatRates.on(java.time.LocalDate.of(2026, 6, 1))).treatment())
+		assertThat(Vat.between(portugal, VatTerritory.of("US"), day).treatment())
 			.isEqualTo(Vat.Treatment.OUTSIDE_SCOPE);
-		assertThat(Vat.between("PT", "PT", VatRates.on(java.time.LocalDate.of(2026, 6, 1)))
-			.on(Money.of("68990.00", "EUR"))).isEqualTo(Money.of("15867.70", "EUR"));
+		assertThat(Vat.between(portugal, portugal, day).on(Money.of("68990.00", "EUR")))
+			.isEqualTo(Money.of("15867.70", "EUR"));
 	}
 
 }

@@ -69,9 +69,56 @@ class VatNumberTest {
 		assertThat(wrong).isGreaterThanOrEqualTo(all * 8 / 10);
 	}
 
+	/** As people write them, and as python-stdnum and VIES publish them. */
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			GB | XI110305878
+			GB | GB110305878
+			GB | XIGD123
+			GB | gbha599
+			GR | GR094019245
+			GR | EL094019245
+			GR | el 094.019.245
+			CH | CHE-107.787.577 VAT
+			CH | CHE-107.787.577 MWST
+			CH | CHE-107.787.577 TVA
+			CH | che107787577iva
+			CH | CHE-107.787.577
+			HU | 12892312-2-42
+			HU | HU12892312
+			CZ | CZ7103192745
+			CZ | 640903926
+			CZ | cz 25123891
+			AT | atu 1358 5627
+			BE | BE.0428.759.497
+			DE | DE–136–695–976
+			DE | DE 136 695 976
+			FR | fr 83 404 833 048
+			FR | K7399859412
+			ES | j99216582
+			IE | 8D79739I
+			LT | LT 100004801610
+			LV | LV16117519997
+			NL | NL002455799B11
+			RO | ro18547290
+			NO | NO 995 525 828
+			PT | pt-501.964.843
+			""")
+	void aNumberIsTakenAsItIsWritten(String country, String number) {
+		assertThat(VatNumber.canBe(country, number)).as(number).isTrue();
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource({ "CZ,25123890", "CZ,7103192746", "CZ,7113192745", "CZ,640903927", "HU,12892312-9-42",
+			"HU,12892313-2-42", "CH,CHE-107.787.578 VAT", "CH,CHE-107.787.577 XYZ", "GB,XI110305879", "GB,EL110305878",
+			"GR,GB094019245", "GR,094019246", "PT,DE136695976", "FR,FR84404833048", "DE,DE000000000" })
+	void aMistakeIsSeen(String country, String number) {
+		assertThat(VatNumber.canBe(country, number)).isFalse();
+	}
+
 	@Test
 	void everyMemberStateHasARule() {
-		assertThat(VatNumber.countries()).containsAll(Vat.EUROPEAN_UNION);
+		assertThat(VatNumber.countries()).containsAll(VatTerritory.EUROPEAN_UNION);
 	}
 
 	@Test

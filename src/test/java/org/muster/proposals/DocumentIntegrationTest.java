@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,94 @@ class DocumentIntegrationTest {
 					"Counted from", "years of experience", "At the least");
 			assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
 		}
+	}
+
+	private void say(String title, String note) {
+		this.jdbc.update("update staffing_request set title = ? where id = (select request_id from proposal where "
+				+ "reference = ?)", title, this.offer);
+		this.jdbc.update("update proposal_revision set title = ?, note = ? where proposal_id = "
+				+ "(select id from proposal where reference = ?)", title, note, this.offer);
+	}
+
+	private String text() throws Exception {
+		try (PDDocument pdf = Loader.loadPDF(document("/proposals/" + this.offer + ".pdf"))) {
+			PDFTextStripper stripper = new PDFTextStripper();
+			stripper.setSortByPosition(false);
+			return stripper.getText(pdf);
+		}
+	}
+
+	/** Where each character of the document ends, from the left edge, in points. */
+	private float rightmost() throws Exception {
+		float[] rightmost = { 0 };
+		try (PDDocument pdf = Loader.loadPDF(document("/proposals/" + this.offer + ".pdf"))) {
+			new PDFTextStripper() {
+				@Override
+				protected void writeString(String text, List<TextPosition> positions) {
+					positions.forEach((one) -> rightmost[0] = Math.max(rightmost[0], one.getEndX()));
+				}
+			}.getText(pdf);
+		}
+		return rightmost[0];
+	}
+
+	@Test
+	void arabicAndHebrewAreWrittenFromTheRightAndJoined() throws Exception {
+		say("منصة البيانات שלום (2027) data", "مرحبا بالعالم\nולום");
+		String drawn = drawn();
+		// The first letter stands rightmost, and has the form that it has beside the
+		// next.
+		assertThat(drawn).contains("\ufe94\ufebc\ufee8\ufee3")
+			.contains("םולש")
+
+			.doesNotContain("#", "▯");
+		assertThat(this.pages.page(this.approver, "/proposals/" + this.offer).select("[data-unprintable]")).isEmpty();
+	}
+
+	/** The characters in the order in which they stand on the page, left to right. */
+	private String drawn() throws Exception {
+		StringBuilder drawn = new StringBuilder();
+		try (PDDocument pdf = Loader.loadPDF(document("/proposals/" + this.offer + ".pdf"))) {
+			new PDFTextStripper() {
+				@Override
+				protected void processTextPosition(TextPosition position) {
+					drawn.append(position.getUnicode());
+				}
+			}.getText(pdf);
+		}
+		return drawn.toString();
+	}
+
+	@Test
+	void whatNoFontHasIsMarkedAndSaidBesideTheDownload() throws Exception {
+		say("数据平台 · डेटा मंच · 🚀 · Łódź", "👩🏽‍💻 한국어");
+		assertThat(text()).contains("▯▯▯▯ · ", "Łódź").doesNotContain("#");
+		assertThat(this.pages.page(this.approver, "/proposals/" + this.offer).select("[data-unprintable]").text())
+			.contains("数据平台", "🚀");
+		say("Łódź – Ελλάδα – Київ – Tiếng Việt", "İstanbul ₺ € ✓");
+		assertThat(this.pages.page(this.approver, "/proposals/" + this.offer).select("[data-unprintable]")).isEmpty();
+	}
+
+	@Test
+	void longWordsAndAddressesEndAtTheMargin() throws Exception {
+		String address = "https://files.example/" + "shared-documents-of-the-programme/".repeat(12) + "brief.pdf";
+		say("Donau" + "dampfschifffahrts".repeat(6), address + " " + "W".repeat(300));
+		this.jdbc.update("update proposal_revision set buyer = ? where proposal_id = "
+				+ "(select id from proposal where reference = ?)", "Name\n" + "X".repeat(200), this.offer);
+		this.jdbc.update("update proposal_line set consultant_name = ?, consultant_headline = ? where revision_id = "
+				+ "(select id from proposal_revision where proposal_id = (select id from proposal where reference = ?))",
+				"N".repeat(120), "H".repeat(200), this.offer);
+		String text = text().replaceAll("\\s", "");
+		assertThat(text).contains(address, "W".repeat(300), "X".repeat(200), "N".repeat(120), "H".repeat(200));
+		// A4 is 595 points wide, its margin is 51.
+		assertThat(rightmost()).isLessThan(546);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PDFA_2_A", "PDFUA_1" })
+	void isWhatItSaysItIsWithForeignText(PDFAFlavour flavour) throws Exception {
+		say("منصة البيانات · שלום · 数据 · 🚀", "مرحبا (2027) بالعالم\n" + "x".repeat(400));
+		isWhatItSaysItIs(flavour, "en");
 	}
 
 	@Test

@@ -63,7 +63,11 @@ class AccessTest {
 			GET  /admin/organisations                                    302 404 404 404 200 200
 			POST /admin/organisations                                    302 404 404 404 422 422
 			GET  /admin/organisations/new                                302 404 404 404 200 200
+			GET  /admin/organisations/places                             302 404 404 404 200 200
 			GET  /admin/organisations/{organisation}                     302 404 404 404 200 200
+			POST /admin/organisations/{organisation}                     302 404 404 404 422 422
+			GET  /admin/organisations/{organisation}/edit                302 404 404 404 200 200
+			POST /admin/organisations/{organisation}/archival            302 404 404 404 302 302
 			GET  /admin/organisations/{organisation}/invitations/new     302 404 404 404 200 200
 			POST /admin/organisations/{organisation}/invitations         302 404 404 404 422 422
 			GET  /admin/people                                           302 404 404 404 403 200

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,11 @@ class MessagesTest {
 
 	private static final Pattern IN_TEMPLATE = Pattern
 		.compile("#\\{([a-z][\\w.-]*\\w)[(}]|messages\\.msg\\('([\\w.-]*\\w)'");
+
+	private static final Pattern GIVEN_IN_TEMPLATE = Pattern.compile(
+			"#\\{([a-z][\\w.-]*)\\(|#\\{\\$\\{'([a-z][\\w.-]*\\.)' \\+ [^}]*}\\(|messages\\.msg\\('([a-z][\\w.-]*)'(?: \\+ [^,)]*\\)?)?,");
+
+	private static final Pattern ALONE_IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)}");
 
 	private static final Pattern IN_CODE = Pattern.compile(
 			"\"\\{?((?:web|forms|accounts|consultants|imports|engagements|requests|matching|proposals|insights)\\.[A-Za-z.]*[A-Za-z])}?\"");
@@ -73,6 +81,54 @@ class MessagesTest {
 			boolean formatted = !placeholders(other.getProperty(key)).isEmpty();
 			assertThat(other.getProperty(key).replace("''", "").contains("'") && formatted).as(key).isFalse();
 		}
+	}
+
+	/**
+	 * A text without arguments is shown as it is, and one with arguments by the rules of
+	 * MessageFormat, where an apostrophe has to be doubled. A text that has no place for
+	 * an argument, but is asked for with one, may have no apostrophe at all.
+	 */
+	@Test
+	void anApostropheIsWrittenAsItWillBeRead() throws IOException {
+		Set<String> withArguments = keysInTemplates(GIVEN_IN_TEMPLATE);
+		Set<String> alone = keysInTemplates(ALONE_IN_TEMPLATE);
+		assertThat(withArguments).contains("proposals.obstacle.", "proposals.row");
+		List<String> wrong = new ArrayList<>();
+		for (Path file : files(RESOURCES.resolve("messages"), ".properties")) {
+			Properties bundle = new Properties();
+			load(file, bundle);
+			bundle.stringPropertyNames()
+				.stream()
+				.filter((key) -> !isReadable(key, bundle.getProperty(key), withArguments, alone))
+				.map((key) -> file.getFileName() + " " + key + "=" + bundle.getProperty(key))
+				.forEach(wrong::add);
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	private static boolean isReadable(String key, String text, Set<String> withArguments, Set<String> alone) {
+		if (!placeholders(text).isEmpty()) {
+			return !text.replace("''", "").contains("'");
+		}
+		// Constraints have their field as an argument.
+		boolean given = withArguments.contains(key) || Character.isUpperCase(key.charAt(0))
+				|| withArguments.contains(key.substring(0, key.lastIndexOf('.') + 1)) && !alone.contains(key);
+		return given ? !text.contains("'") : !text.contains("''");
+	}
+
+	/** Whole keys, and beginnings of such up to a full stop. */
+	private static Set<String> keysInTemplates(Pattern pattern) throws IOException {
+		Set<String> keys = new TreeSet<>();
+		for (Path file : files(RESOURCES.resolve("templates"), ".html")) {
+			Matcher matcher = pattern.matcher(Files.readString(file));
+			while (matcher.find()) {
+				IntStream.rangeClosed(1, matcher.groupCount())
+					.mapToObj(matcher::group)
+					.filter(Objects::nonNull)
+					.forEach(keys::add);
+			}
+		}
+		return keys;
 	}
 
 	private static TreeSet<String> placeholders(String text) {

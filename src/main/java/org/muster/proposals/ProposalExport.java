@@ -1,0 +1,122 @@
+package org.muster.proposals;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.forms.SheetExport;
+import org.muster.forms.SheetExport.Column;
+import org.muster.money.DayRate;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proposals as a table that can be added up: net amounts with VAT beside them. Clients
+ * get neither names of organisations nor margins.
+ */
+@Component
+class ProposalExport {
+
+	private final Proposals proposals;
+
+	private final SheetExport export;
+
+	private final MessageSource messages;
+
+	ProposalExport(Proposals proposals, SheetExport export, MessageSource messages) {
+		this.proposals = proposals;
+		this.export = export;
+		this.messages = messages;
+	}
+
+	private record Row(ProposalRow row, ProposalRevision revision) {
+
+		private @Nullable LocalDate first() {
+			return lines((line) -> line.period().from()).min(Comparator.naturalOrder()).orElse(null);
+		}
+
+		private @Nullable LocalDate last() {
+			return lines((line) -> line.period().to()).max(Comparator.naturalOrder()).orElse(null);
+		}
+
+		private Stream<LocalDate> lines(Function<ProposalLine, LocalDate> day) {
+			return this.revision.lines().stream().map(day);
+		}
+
+		private BigDecimal margin() {
+			return this.row.net().subtract(Margins.cost(this.revision));
+		}
+
+		private BigDecimal marginPercent() {
+			return DayRate.marginPercent(this.row.net(), Margins.cost(this.revision));
+		}
+
+	}
+
+	/**
+	 * @param rows the rows of a page, counted from 0
+	 */
+	void write(HttpServletResponse response, String format, CurrentUser user, IntFunction<List<ProposalRow>> rows)
+			throws IOException {
+		this.export.write(response, "proposals", format, columns(!user.isClient()), (page) -> read(rows.apply(page)));
+	}
+
+	private List<Row> read(List<ProposalRow> rows) {
+		if (rows.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, ProposalRevision> revisions = this.proposals.withLines(rows.stream().map(ProposalRow::id).toList())
+			.stream()
+			.collect(Collectors.toMap(ProposalRevision::id, Function.identity()));
+		return rows.stream().map((row) -> new Row(row, Objects.requireNonNull(revisions.get(row.id())))).toList();
+	}
+
+	private List<Column<Row>> columns(boolean staff) {
+		List<Column<Row>> columns = new ArrayList<>();
+		columns.add(of("web.export.reference", ProposalRow::reference));
+		if (staff) {
+			columns.add(of("accounts.organisation", ProposalRow::organisation));
+			columns.add(of("accounts.organisation.manager", ProposalRow::accountManager));
+		}
+		columns.addAll(List.of(of("proposals.revision", ProposalRow::revision),
+				of("web.state", (row) -> text("proposals.status." + row.status())),
+				of("requests.request", ProposalRow::requestReference),
+				of("requests.request.title", ProposalRow::requestTitle), of("proposals.net", ProposalRow::net),
+				of("proposals.vat", ProposalRow::vat), of("proposals.gross", ProposalRow::total),
+				of("accounts.organisation.currency", ProposalRow::currency),
+				new Column<>("proposals.line.days", (row) -> row.revision().days().days()),
+				new Column<>("proposals.export.first", Row::first), new Column<>("proposals.export.last", Row::last)));
+		if (staff) {
+			columns.add(new Column<>("proposals.export.margin", Row::margin));
+			columns.add(new Column<>("proposals.export.margin.percent", Row::marginPercent));
+		}
+		columns.addAll(
+				List.of(of("proposals.validUntil", ProposalRow::validUntil), of("web.export.by", ProposalRow::statusBy),
+						of("web.export.at", (row) -> row.statusAt().truncatedTo(ChronoUnit.SECONDS))));
+		return columns;
+	}
+
+	private static Column<Row> of(String heading, Function<ProposalRow, @Nullable Object> value) {
+		return new Column<>(heading, (row) -> value.apply(row.row()));
+	}
+
+	private String text(String key) {
+		return this.messages.getMessage(key, null, Locale.ENGLISH);
+	}
+
+}
