@@ -187,10 +187,11 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		WorkPattern pattern = WorkPattern.of(allocation().orElseThrow());
 		Period widest = new Period(first, (last != null) ? last : first.plusYears(2L * MOST_YEARS));
 		WorkingDays calendar = WorkingDays.of(PublicHolidays.during(widest, place()));
-		Period period = (last != null) ? widest
-				: new Period(first, calendar.endAfter(first, number().orElseThrow(), pattern));
+		WorkingDays.Course course = (last != null) ? new WorkingDays.Course(widest, pattern)
+				: calendar.course(first, number().orElseThrow(), pattern);
 		BigDecimal amount = amount();
-		return new DaysCounted(place(), period, pattern.first(), calendar.months(period, pattern),
+		return new DaysCounted(place(), course.period(), course.pattern(), number().orElse(null),
+				calendar.months(course.period(), course.pattern()),
 				(amount != null) ? new Money(amount, money().orElseThrow()) : null);
 	}
 

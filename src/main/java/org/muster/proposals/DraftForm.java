@@ -50,8 +50,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			@NotBlank @NumberText(NumberKind.DAY_RATE) String billRate,
 			@Nullable @NumberText(NumberKind.PERCENT) String discountPercent, @Nullable String monday,
 			@Nullable String tuesday, @Nullable String wednesday, @Nullable String thursday, @Nullable String friday,
-			@Nullable String saturday, @Nullable String sunday, @Nullable Boolean onCall, List<@Valid PhaseRow> phases,
-			List<@Valid PauseRow> pauses) {
+			@Nullable String saturday, @Nullable String sunday, @Nullable Boolean endsHalf, @Nullable Boolean onCall,
+			List<@Valid PhaseRow> phases, List<@Valid PauseRow> pauses) {
 
 		Line {
 			phases = Typed.rows(phases, PhaseRow.EMPTY);
@@ -64,8 +64,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 					line.billRate().toPlainString(), line.discountPercent().toPlainString(),
 					text(halves, DayOfWeek.MONDAY), text(halves, DayOfWeek.TUESDAY), text(halves, DayOfWeek.WEDNESDAY),
 					text(halves, DayOfWeek.THURSDAY), text(halves, DayOfWeek.FRIDAY), text(halves, DayOfWeek.SATURDAY),
-					text(halves, DayOfWeek.SUNDAY), line.isOnCall(), PhaseRow.of(line.pattern().later()),
-					PauseRow.of(line.pattern().pauses()));
+					text(halves, DayOfWeek.SUNDAY), line.endsHalf(), line.isOnCall(),
+					PhaseRow.of(line.pattern().later()), PauseRow.of(line.pattern().pauses()));
 		}
 
 		private static String text(Map<DayOfWeek, Integer> halves, DayOfWeek day) {
@@ -168,8 +168,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		LineTerms terms(String currency) {
 			LocalDate from = Objects.requireNonNull(Typed.date(this.start));
 			LocalDate to = Typed.isEmpty(this.days) ? Objects.requireNonNull(Typed.date(this.end)) : from;
-			return new LineTerms(pattern(), new Period(from, to),
-					Objects.requireNonNull(NumberKind.DAY_RATE.read(this.billRate, currency)),
+			return new LineTerms(pattern().withHalfDay(Boolean.TRUE.equals(this.endsHalf) ? to : null),
+					new Period(from, to), Objects.requireNonNull(NumberKind.DAY_RATE.read(this.billRate, currency)),
 					percent(this.discountPercent), Boolean.TRUE.equals(this.onCall));
 		}
 
