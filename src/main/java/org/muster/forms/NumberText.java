@@ -61,8 +61,8 @@ public @interface NumberText {
 			return false;
 		}
 
-		private static String shown(BigDecimal number) {
-			return Shown.plain(number, Locale.UK);
+		private String shown(BigDecimal number) {
+			return (this.kind == NumberKind.YEAR) ? number.toPlainString() : Shown.plain(number, Locale.UK);
 		}
 
 	}

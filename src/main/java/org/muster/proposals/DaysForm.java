@@ -23,6 +23,7 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.forms.NumberRange;
+import org.muster.forms.NumberText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.Typed;
 import org.muster.money.Money;
@@ -43,7 +44,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param currency ISO 4217, of the rate
  */
 record DaysForm(@Nullable String country, @Nullable String region, @Nullable String from, @Nullable String to,
-		@Nullable String days, List<String> weekdays, @Nullable String rate, @Nullable String currency) {
+		@Nullable @NumberText(NumberKind.LINE_DAYS) String days, List<String> weekdays,
+		@Nullable @NumberText(NumberKind.DAY_RATE) String rate, @Nullable String currency) {
 
 	private static final int MOST_YEARS = 5;
 

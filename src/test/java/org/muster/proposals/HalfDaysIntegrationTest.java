@@ -35,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /** A number of days is exact to the half, wherever it is typed. */
 @IntegrationTest
@@ -170,7 +169,8 @@ class HalfDaysIntegrationTest {
 			.toList();
 		assertThat(held).hasSize(1);
 		assertThat(held.get(0).allocation().on(LocalDate.parse(last))).isEqualTo(new DayCount(1));
-		this.pages.send(this.approver, post("/proposals/" + this.offer + "/acceptance").param("revision", "1"), 302);
+		this.pages.post(this.approver, "/proposals/" + this.offer + "/acceptance", 302, "revision", "1", "fullName",
+				this.approver.name(), "function", "Head of delivery");
 	}
 
 	@Test
