@@ -70,6 +70,16 @@ public record Allocation(Map<DayOfWeek, Integer> halves) {
 		return new Allocation(halves);
 	}
 
+	/** The same, with half a day at most on a weekday. */
+	Allocation halved(DayOfWeek day) {
+		if (this.halves.getOrDefault(day, 0) < 2) {
+			return this;
+		}
+		Map<DayOfWeek, Integer> halved = new EnumMap<>(this.halves);
+		halved.put(day, 1);
+		return new Allocation(halved);
+	}
+
 	/** What falls on a date, were it no holiday. */
 	public DayCount on(LocalDate date) {
 		return new DayCount(Objects.requireNonNullElse(this.halves.get(date.getDayOfWeek()), 0));

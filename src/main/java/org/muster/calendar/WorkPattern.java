@@ -10,9 +10,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How an engagement takes a person's weeks: an allocation from the start on, others from
- * later dates on (two days a week in January, five from February), and pauses.
+ * later dates on (two days a week in January, five from February), and pauses. The last
+ * day may be a half one, so that a number of days is exact.
  */
 public final class WorkPattern {
 
@@ -24,12 +27,20 @@ public final class WorkPattern {
 
 	private final List<Period> pauses;
 
+	private final @Nullable LocalDate halfDay;
+
 	/**
 	 * @param first the allocation until the first of the later ones begins
 	 * @param later other allocations, by the date from which each holds
 	 * @param pauses when nothing is worked
 	 */
 	public WorkPattern(Allocation first, Map<LocalDate, Allocation> later, Collection<Period> pauses) {
+		this(first, later, pauses, null);
+	}
+
+	private WorkPattern(Allocation first, Map<LocalDate, Allocation> later, Collection<Period> pauses,
+			@Nullable LocalDate halfDay) {
+		this.halfDay = halfDay;
 		this.first = first;
 		this.later = Collections.unmodifiableNavigableMap(new TreeMap<>(later));
 		this.pauses = List.copyOf(pauses);
@@ -40,10 +51,24 @@ public final class WorkPattern {
 		return new WorkPattern(allocation, Map.of(), List.of());
 	}
 
+	/**
+	 * The same, but of one date no more than the first half is taken.
+	 * @param date the only one, or {@code null} for none
+	 */
+	public WorkPattern withHalfDay(@Nullable LocalDate date) {
+		return new WorkPattern(this.first, this.later, this.pauses, date);
+	}
+
+	/** The date of which no more than the first half is taken, or {@code null}. */
+	public @Nullable LocalDate halfDay() {
+		return this.halfDay;
+	}
+
 	/** What holds on a date. */
 	public Allocation allocation(LocalDate date) {
 		Map.Entry<LocalDate, Allocation> phase = this.later.floorEntry(date);
-		return (phase != null) ? phase.getValue() : this.first;
+		Allocation weeks = (phase != null) ? phase.getValue() : this.first;
+		return date.equals(this.halfDay) ? weeks.halved(date.getDayOfWeek()) : weeks;
 	}
 
 	/** The half days that it asks for on a date, were it no holiday. */

@@ -93,18 +93,31 @@ public record WorkingDays(Map<LocalDate, String> holidays, Map<LocalDate, String
 	}
 
 	/**
-	 * The day on which a number of days is done.
-	 * @return the first date by which at least so many days have been counted from the
-	 * start on; ten years after the start if they never are
+	 * A number of days, done.
+	 *
+	 * @param period from the first day to the last
+	 * @param pattern how the weeks are taken; its half day is the last one where a whole
+	 * one would be too much
 	 */
-	public LocalDate endAfter(LocalDate start, DayCount days, WorkPattern pattern) {
+	public record Course(Period period, WorkPattern pattern) {
+	}
+
+	/**
+	 * When a number of days is done, exactly: half of the last day is left out where it
+	 * would be half a day too much.
+	 * @return until the first date by which so many days have been counted from the start
+	 * on; for ten years if they never are
+	 */
+	public Course course(LocalDate start, DayCount days, WorkPattern pattern) {
+		WorkPattern whole = pattern.withHalfDay(null);
 		LocalDate date = start;
-		DayCount counted = day(date, pattern).counted();
+		DayCount counted = day(date, whole).counted();
 		while (counted.compareTo(days) < 0 && date.isBefore(start.plusYears(MOST_YEARS))) {
 			date = date.plusDays(1);
-			counted = counted.plus(day(date, pattern).counted());
+			counted = counted.plus(day(date, whole).counted());
 		}
-		return date;
+		boolean over = counted.compareTo(days) > 0;
+		return new Course(new Period(start, date), over ? whole.withHalfDay(date) : whole);
 	}
 
 	public static DayCount total(List<MonthDays> months) {

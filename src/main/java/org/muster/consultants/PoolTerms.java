@@ -11,6 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.PoolQuery.Chip;
+import org.muster.forms.NumberKind;
+import org.muster.forms.NumberRange;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillReader;
 
@@ -19,6 +21,8 @@ import org.muster.skills.SkillReader;
  * that it was understood from. A method that answers {@code false} has added nothing.
  */
 final class PoolTerms {
+
+	private static final NumberRange RATING = NumberRange.of(NumberRange.Unit.PLAIN, "1", "5", "0.01");
 
 	private final QueryText text;
 
@@ -175,12 +179,12 @@ final class PoolTerms {
 	}
 
 	boolean rating(String value, int at, int count) {
-		double rating = Double.parseDouble(value.replace(',', '.').replaceAll("[^\\d.]", "0"));
-		if (rating < 1 || rating > 5) {
+		BigDecimal rating = RATING.read(value);
+		if (rating == null) {
 			return false;
 		}
-		this.query.rating = rating;
-		chip(at, count, "rating", rating);
+		this.query.rating = rating.doubleValue();
+		chip(at, count, "rating", rating.doubleValue());
 		return true;
 	}
 
@@ -194,15 +198,12 @@ final class PoolTerms {
 	}
 
 	boolean days(String value, int at, int count) {
-		if (!value.matches("\\d([.,][05])?")) {
-			return false;
-		}
-		BigDecimal days = new BigDecimal(value.replace(',', '.'));
-		if (days.signum() <= 0 || days.compareTo(BigDecimal.valueOf(5)) > 0) {
+		BigDecimal days = NumberKind.DAYS_PER_WEEK.read(value);
+		if (days == null) {
 			return false;
 		}
 		this.query.days = DayCount.of(days);
-		chip(at, count, "days", days);
+		chip(at, count, "days", days.stripTrailingZeros());
 		return true;
 	}
 

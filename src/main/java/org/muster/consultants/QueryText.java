@@ -13,7 +13,8 @@ final class QueryText {
 
 	private static final int LONGEST_PHRASE = 6;
 
-	private static final Pattern TOKEN = Pattern.compile("-?\\w+:\"[^\"]*\"|\"[^\"]*\"|[<>]=?|[^\\s,;<>\"]+");
+	private static final Pattern TOKEN = Pattern
+		.compile("-?\\w+:\"[^\"]*\"|\"[^\"]*\"|[<>]=?|(?:[^\\s,;<>\"]|(?<=\\d),(?=\\d))+");
 
 	private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\d]+");
 

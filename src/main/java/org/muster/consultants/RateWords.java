@@ -1,12 +1,13 @@
 package org.muster.consultants;
 
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberKind;
+import org.muster.forms.NumberRange;
+import org.muster.forms.NumberReading;
 
 /**
  * How people say what a day may cost: "&lt; 500 eur", "under 450 a day", "300-450".
@@ -17,55 +18,62 @@ import org.jspecify.annotations.Nullable;
  */
 record RateWords(@Nullable BigDecimal lowest, @Nullable BigDecimal highest, boolean isOfPool) {
 
-	private static final String MONEY = "(\\d{2,4}(?:[.,]\\d{1,2})?)\\s*(?:(eur|euros?|€|usd|\\$|gbp|£|chf)(?:\\s*(?:a|per|/)\\s*day)?|(?:a|per|/)\\s*day)?";
+	/** Of which currency, before or behind. */
+	private static final String SIGN = "(?:\\p{Sc}|(?:eur|euros?|usd|gbp|chf|pln|sek|dkk|nok|czk|huf|ron|zł|kč|kr)\\b)";
+
+	/** How people write amounts; what they come to is for {@link NumberRange} to say. */
+	private static final String MONEY = "((?:%1$s ?)?\\d(?:[\\d.,'’‘´\\u00a0\\u202f\\u2009 ]*\\d)?(?:[.,]-{1,2})?(?: ?%1$s)?)"
+		.formatted(SIGN);
+
+	private static final String A_DAY = "(?:\\s*(?:a|per|/)\\s*day)?";
 
 	private static final Pattern AT_MOST = Pattern
-		.compile("(?:<=?|under|below|max(?:imum)?|up to|at most|less than)\\s*(?:eur\\s*|€\\s*)?" + MONEY);
+		.compile("(?:<=?|under|below|max(?:imum)?|up to|at most|less than) *" + MONEY + A_DAY);
 
-	private static final Pattern AT_LEAST = Pattern.compile(
-			"(?:>=?|over|above|more than|at least|min(?:imum)?)\\s*(?:eur\\s*|€\\s*)?(\\d{3,4})(?!\\s*(?:years?|\\+))\\s*(eur|euros?|€|usd|\\$|gbp|£|chf)?(?:\\s*(?:a|per|/)\\s*day)?");
+	private static final Pattern AT_LEAST = Pattern
+		.compile("(?:>=?|over|above|more than|at least|min(?:imum)?) *" + MONEY + A_DAY);
 
-	private static final Pattern BETWEEN = Pattern.compile(
-			"(\\d{3,4})\\s*(?:-|–|to)\\s*(\\d{3,4})(?:\\s*(eur|euros?|€|usd|\\$|gbp|£|chf))?(?:\\s*(?:a|per|/)\\s*day)?");
+	private static final Pattern BETWEEN = Pattern.compile(MONEY + "\\s*(?:-|–|to)\\s*" + MONEY + A_DAY);
 
-	private static final Pattern AMOUNT = Pattern
-		.compile("(?:€\\s*(\\d{2,4})|(\\d{2,4})\\s*(eur|euros?|€|usd|\\$|gbp|£|chf))(?:\\s*(?:a|per|/)\\s*day)?");
+	private static final Pattern AMOUNT = Pattern.compile(MONEY + A_DAY);
+
+	/** What looks smaller is something else: days, years, levels. */
+	private static final BigDecimal LEAST = BigDecimal.TEN;
+
+	/** The same where no sign and no word for a maximum goes with it. */
+	private static final BigDecimal LEAST_ALONE = BigDecimal.valueOf(100);
 
 	/** What some words say of a rate, or {@code null} if they are something else. */
 	static @Nullable RateWords read(String words, String currency) {
 		Matcher between = BETWEEN.matcher(words);
 		if (between.matches()) {
-			return of(between.group(1), between.group(2), between.group(3), currency);
+			NumberReading low = amount(between.group(1), LEAST_ALONE);
+			NumberReading high = amount(between.group(2), LEAST_ALONE);
+			return (low != null && high != null)
+					? new RateWords(low.value(), high.value(), low.isIn(currency) && high.isIn(currency)) : null;
 		}
 		Matcher most = AT_MOST.matcher(words);
 		if (most.matches()) {
-			return of(null, most.group(1), most.group(2), currency);
+			return atMost(amount(most.group(1), LEAST), currency);
 		}
 		Matcher least = AT_LEAST.matcher(words);
 		if (least.matches()) {
-			return of(least.group(1), null, least.group(2), currency);
+			NumberReading low = amount(least.group(1), LEAST_ALONE);
+			return (low != null) ? new RateWords(low.value(), null, low.isIn(currency)) : null;
 		}
-		Matcher amount = AMOUNT.matcher(words);
-		if (amount.matches()) {
-			boolean sign = amount.group(1) != null;
-			return of(null, sign ? amount.group(1) : amount.group(2), sign ? "€" : amount.group(3), currency);
-		}
-		return null;
+		Matcher alone = AMOUNT.matcher(words);
+		NumberReading amount = alone.matches() ? amount(alone.group(1), LEAST) : null;
+		return (amount != null && amount.currency() != null) ? atMost(amount, currency) : null;
 	}
 
-	private static RateWords of(@Nullable String lowest, @Nullable String highest, @Nullable String written,
-			String currency) {
-		return new RateWords(number(lowest), number(highest), isOf(written, currency));
+	private static @Nullable RateWords atMost(@Nullable NumberReading high, String currency) {
+		return (high != null) ? new RateWords(null, high.value(), high.isIn(currency)) : null;
 	}
 
-	private static @Nullable BigDecimal number(@Nullable String typed) {
-		return (typed != null) ? new BigDecimal(typed.replace(',', '.')) : null;
-	}
-
-	private static boolean isOf(@Nullable String written, String currency) {
-		String symbol = Currency.getInstance(currency).getSymbol(Locale.US).toLowerCase(Locale.ROOT);
-		return written == null || written.equalsIgnoreCase(currency) || written.equals(symbol)
-				|| (currency.equals("EUR") && written.startsWith("euro"));
+	private static @Nullable NumberReading amount(String typed, BigDecimal least) {
+		NumberReading reading = NumberKind.DAY_RATE.range().understood(typed);
+		return (reading != null && NumberKind.DAY_RATE.range().takes(reading.value())
+				&& reading.value().compareTo(least) >= 0) ? reading : null;
 	}
 
 }

@@ -141,7 +141,8 @@ class Importing {
 		Pass(PoolImport table) {
 			this.table = table;
 			this.skipped = table.done();
-			this.reader = new RowReader(table.columns(), Importing.this.skills, today().getYear());
+			this.reader = new RowReader(table.columns(), Importing.this.skills, today().getYear(),
+					Importing.this.currency);
 		}
 
 		void read(Path file) throws IOException, Unreadable {

@@ -25,6 +25,8 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
+import org.muster.forms.NumberRange;
+import org.muster.forms.NumberKind;
 import org.muster.forms.Typed;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillReader;
@@ -43,9 +45,8 @@ final class RowReader {
 
 	private static final int MOST_SKILLS = 60;
 
-	private static final int MOST_YEARS = 60;
-
-	private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100_000);
+	/** Parts of a year are dropped: who has 7.5 years has seven. */
+	private static final NumberRange YEARS_SO_FAR = NumberRange.of(NumberRange.Unit.PLAIN, "0", "60", "0.1");
 
 	static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,189}\\.[^\\s@<>\".]{1,63}");
 
@@ -67,7 +68,13 @@ final class RowReader {
 
 	private final int thisYear;
 
-	RowReader(Map<Field, Integer> columns, SkillReader skills, int thisYear) {
+	private final String currency;
+
+	/**
+	 * @param currency of the pool: an amount in another is refused
+	 */
+	RowReader(Map<Field, Integer> columns, SkillReader skills, int thisYear, String currency) {
+		this.currency = currency;
 		this.columns = columns;
 		this.skills = skills;
 		this.thisYear = thisYear;
@@ -121,8 +128,8 @@ final class RowReader {
 		cells.take(Field.EMPLOYMENT, "employment", ProfileWords::employment, (kind) -> person.employment = kind);
 		cells.take(Field.WORK_MODES, "mode", (text) -> all(text, ProfileWords::mode),
 				(modes) -> person.modes = EnumSet.copyOf(modes));
-		cells.take(Field.PAY_RATE, "rate", RowReader::rate, (rate) -> person.payRate = rate);
-		cells.take(Field.BILL_RATE, "rate", RowReader::rate, (rate) -> person.billRate = rate);
+		cells.take(Field.PAY_RATE, "rate", this::rate, (rate) -> person.payRate = rate);
+		cells.take(Field.BILL_RATE, "rate", this::rate, (rate) -> person.billRate = rate);
 		cells.take(Field.AVAILABLE_FROM, "date", RowReader::localDate, (date) -> person.availableFrom = date);
 		skills(cells.text(Field.SKILLS), person, wrongs);
 		languages(cells.text(Field.LANGUAGES), person, wrongs);
@@ -173,10 +180,7 @@ final class RowReader {
 	}
 
 	private static Optional<Integer> years(String text) {
-		BigDecimal years = Typed.number(text);
-		return Optional.ofNullable(years)
-			.filter((one) -> one.signum() >= 0 && one.compareTo(BigDecimal.valueOf(MOST_YEARS)) <= 0)
-			.map(BigDecimal::intValue);
+		return Optional.ofNullable(YEARS_SO_FAR.read(text)).map(BigDecimal::intValue);
 	}
 
 	private static Optional<String> region(@Nullable String country, String text) {
@@ -194,17 +198,9 @@ final class RowReader {
 		}
 	}
 
-	/** {@code 450}, {@code 450.50}, {@code 1,250.00 EUR}. */
-	private static Optional<BigDecimal> rate(String text) {
-		String plain = text.replaceAll("[A-Za-z€$£\\s\\u00a0]", "");
-		if (plain.matches("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?")) {
-			plain = plain.replace(",", "");
-		}
-		BigDecimal rate = Typed.number(plain);
-		return Optional.ofNullable(rate)
-			.filter((one) -> one.signum() > 0 && one.compareTo(HIGHEST_RATE) <= 0
-					&& one.stripTrailingZeros().scale() <= 2)
-			.map((one) -> one.setScale(2));
+	/** {@code 450}, {@code 450,50}, {@code 1.250 €}, {@code 1,250.00 EUR}. */
+	private Optional<BigDecimal> rate(String text) {
+		return Optional.ofNullable(NumberKind.DAY_RATE.read(text, this.currency)).map((one) -> one.setScale(2));
 	}
 
 	private static DateTimeFormatter date(String pattern) {

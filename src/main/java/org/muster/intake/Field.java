@@ -2,6 +2,9 @@ package org.muster.intake;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberKind;
+
 /** What a text may say about a request. */
 enum Field {
 
@@ -16,6 +19,19 @@ enum Field {
 	/** Whether a request, or a position, has no more than one. */
 	boolean isSingle() {
 		return this != GOAL && this != SKILL && this != LANGUAGE && this != ROLE;
+	}
+
+	/** What its number counts, or {@code null} if it is none. */
+	public @Nullable NumberKind number() {
+		return switch (this) {
+			case YEARS -> NumberKind.YEARS_ASKED;
+			case HEAD_COUNT -> NumberKind.HEAD_COUNT;
+			case DAYS -> NumberKind.REQUEST_DAYS;
+			case DAYS_PER_WEEK -> NumberKind.DAYS_PER_WEEK;
+			case RATE_CAP -> NumberKind.DAY_RATE;
+			case BUDGET -> NumberKind.AMOUNT;
+			default -> null;
+		};
 	}
 
 	/** Whether it belongs to one position, and not to the request or all positions. */

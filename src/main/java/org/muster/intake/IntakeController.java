@@ -136,7 +136,7 @@ class IntakeController {
 		if (!key.matches(Drafts.KEY) || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
 			return new ModelAndView("redirect:/requests/intake");
 		}
-		form.check(binding, this.taxonomy, LocalDate.now(this.clock));
+		form.check(binding, this.taxonomy, LocalDate.now(this.clock), organisation.currency());
 		if (binding.hasErrors()) {
 			return shown(wish(text, organisation), model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -9,6 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberKind;
+import org.muster.forms.NumberRange;
+import org.muster.forms.NumberReading;
 
 /** Reads what a day may cost, and all of it. */
 final class MoneyReader {
@@ -21,7 +24,7 @@ final class MoneyReader {
 
 	private static final String CURRENCY = "(?:€|\\$|£|\\b(?:eur(?:os?)?|usd|dollars|gbp|pounds|chf|pln|sek|dkk|nok)\\b)";
 
-	private static final String AMOUNT = "(?:\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)";
+	private static final String AMOUNT = "(?:(?:\\d{1,3}(?:[.,'’‘´ ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)(?:[.,][-–—]{1,2})?)";
 
 	private static final Pattern MONEY = Words.pattern("(?<before>" + CURRENCY + ")?\\s?(?<![\\d.,\\p{L}])(?<amount>"
 			+ AMOUNT + ")(?<![.,])\\s?(?<times>k\\b|thousand\\b|mio\\b|m\\b|million\\b)?\\s?(?:(?:-|–|to)\\s?"
@@ -29,7 +32,7 @@ final class MoneyReader {
 			+ ")\\s?(?<upperTimes>k\\b|thousand\\b|m\\b|million\\b)?)?\\s?(?<after>" + CURRENCY + ")?");
 
 	private static final Pattern A_DAY = Words.pattern(
-			"^\\s*(?:(?:/|\\ba\\b|\\bper\\b|\\beach\\b|\\bpor\\b|\\bpro\\b|\\bpar\\b)\\s*(?:working |man[- ]?|person[- ]?|consultant )?(?:day|d\\b|día|dia|tag|jour)|\\bdaily\\b|\\bpd\\b)");
+			"^\\s*(?:(?:/|\\ba\\b|\\bper\\b|\\beach\\b|\\bpor\\b|\\bal\\b|\\bpro\\b|\\bje\\b|\\bam\\b|\\bpar\\b)\\s*(?:working |man[- ]?|person[- ]?|consultant |mann|personen)?(?:day|d\\b|día|dia|tag|jour|pt\\b|md\\b|pd\\b)|\\bdaily\\b|\\bpd\\b)");
 
 	private static final Pattern AN_HOUR = Words
 		.pattern("^\\s*(?:(?:/|\\ban?\\b|\\bper\\b)\\s*(?:hour|hr|h\\b)|\\bhourly\\b|\\bp/?h\\b)");
@@ -50,6 +53,9 @@ final class MoneyReader {
 			"\\b(?:salary|gross|brutto|compensation|per year|a year|per annum|p\\.a\\.|annual(?:ly)?|per month|a month|monthly|bonus|revenue|turnover|customers|users|funding|raised|employees)\\b");
 
 	private static final int HOURS_A_DAY = 8;
+
+	/** Of thousands or millions: 1.5k and 1.125m. */
+	private static final NumberRange MULTIPLIED = NumberRange.of(NumberRange.Unit.MONEY, "0.001", "999", "0.001");
 
 	private final Notes notes;
 
@@ -90,7 +96,9 @@ final class MoneyReader {
 		boolean daily = A_DAY.matcher(after).find();
 		BigDecimal amount = amount(matcher);
 		boolean capped = CAP.matcher(ahead).find() && daily;
-		if (amount == null || (currency(matcher) == null && !named && !capped) || !(daily || hourly || named)) {
+		if (amount == null
+				|| (currency(matcher) == null && !named && !capped && !(daily && matcher.group("times") != null))
+				|| !(daily || hourly || named)) {
 			return null;
 		}
 		if (hourly) {
@@ -145,22 +153,16 @@ final class MoneyReader {
 		String upper = matcher.group("upper");
 		String number = (upper != null) ? upper : matcher.group("amount");
 		String times = (upper != null) ? matcher.group("upperTimes") : matcher.group("times");
-		BigDecimal amount = new BigDecimal(decimal(number));
+		NumberReading reading = ((times != null) ? MULTIPLIED : NumberKind.AMOUNT.range()).understood(number);
+		if (reading == null) {
+			return null;
+		}
+		BigDecimal amount = reading.value();
 		if (times != null) {
 			boolean millions = times.toLowerCase(Locale.ROOT).startsWith("m");
 			amount = amount.movePointRight(millions ? 6 : 3);
 		}
 		return (amount.signum() <= 0 || amount.compareTo(new BigDecimal("999999999")) > 0) ? null : amount;
-	}
-
-	/** 1.234,50 and 1,234.50 and 1 234 are all as they look. */
-	private static String decimal(String number) {
-		String bare = number.replace(" ", "").replace("'", "");
-		int last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
-		if (last >= 0 && bare.length() - last - 1 != 3) {
-			return bare.substring(0, last).replaceAll("[.,]", "") + "." + bare.substring(last + 1);
-		}
-		return bare.replaceAll("[.,]", "");
 	}
 
 }

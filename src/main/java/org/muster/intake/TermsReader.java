@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberKind;
+import org.muster.forms.NumberRange;
 import org.muster.intake.Dates.Said;
 
 /** Reads when the work is to be done, and how much of it. */
@@ -49,7 +51,7 @@ final class TermsReader {
 			"^\\W{0,3}(?:of\\s+)?(?:[\\p{L}-]+\\s+){0,3}experience|^\\W{0,3}(?:ago|in\\s+(?:the\\s+)?(?:role|industry|field|business)|old|notice|working|with|as|using|plus|or more|probation|of\\s+(?:java|python|work|hands))");
 
 	private static final Pattern DAYS = Words.pattern(
-			"(?<![\\p{L}\\d.,/-])(\\d{1,4}(?:[.,]5)?)\\s*(?:(?:-|–|to)\\s*(\\d{1,4}))?\\s*(working |work |business |man[- ]?|person[- ]?|consult(?:ing|ant) |billable |project )?days?\\b(?!\\s*(?:a|per|/|each|every|in)\\s*(?:the\\s+)?(?:week|month|year|office)|['’]?\\s*(?:of\\s+)?(?:notice|payment|holiday|vacation|leave|paid|off|ago|annual|trial|from|after|before|late))");
+			"(?<![\\p{L}\\d.,/-])(\\d[.,'’ ]\\d{3}|\\d{1,4}(?:[.,]5|\\s?½)?)\\s*(?:(?:-|–|to)\\s*(\\d{1,4}))?\\s*(working |work |business |man[- ]?|person[- ]?|consult(?:ing|ant) |billable |project )?days?\\b(?!\\s*(?:a|per|/|each|every|in)\\s*(?:the\\s+)?(?:week|month|year|office)|['’]?\\s*(?:of\\s+)?(?:notice|payment|holiday|vacation|leave|paid|off|ago|annual|trial|from|after|before|late))");
 
 	private static final Pattern DAYS_CUE = Words.pattern(
 			"\\b(?:budget(?:ed)?|effort|volume|total|about|approximately|around|roughly|up to|estimat\\w+|duration|for|conting[ae]nt|scope|of|workload|days?)\\W{0,3}(?:of|is|at|a|are|:|up to|about|around)?\\W{0,3}(?:\\w+\\s)?$");
@@ -58,8 +60,8 @@ final class TermsReader {
 		.pattern("^\\s*(?:in total|overall|altogether|all in all|of (?:work|effort))\\b");
 
 	private static final Pattern PER_WEEK = Words.pattern("(?<![\\p{L}\\d.,])(" + Words.NUMBER
-			+ "(?:[.,]5)?)(?:\\s*(?:-|–|to|or)\\s*(" + Words.NUMBER
-			+ "(?:[.,]5)?))?\\s*(?:full |working |work )?days?\\s*(?:a|per|/|each|every|in the|weekly|por|par|pro)\\s*(?:week|semana|semaine|woche)?\\b");
+			+ "(?:[.,]5|\\s?½)?)(?:\\s*(?:-|–|to|or)\\s*(" + Words.NUMBER
+			+ "(?:[.,]5|\\s?½)?))?\\s*(?:full |working |work )?days?\\s*(?:a|per|/|each|every|in the|weekly|por|par|pro)\\s*(?:week|semana|semaine|woche)?\\b");
 
 	private static final Pattern PLACE = Words
 		.pattern("\\b(?:office|on[- ]?site|remote(?:ly)?|from home|home office|in person|premises|hybrid)\\b");
@@ -76,6 +78,9 @@ final class TermsReader {
 		.pattern("(?<![\\d.,])(\\d{1,2})\\s*(?:h|hours?|hrs?)\\s*(?:a|per|/|each)\\s*week\\b");
 
 	private static final BigDecimal FULL_WEEK = new BigDecimal("5");
+
+	/** Days of a week, and shares of a position. */
+	private static final NumberRange SMALL = NumberRange.of(NumberRange.Unit.PLAIN, "0", "999", "0.01");
 
 	private final Notes notes;
 
@@ -208,11 +213,12 @@ final class TermsReader {
 			while (matcher.find()) {
 				String ahead = clause.before(matcher.start(), 40);
 				boolean plain = matcher.group(3) == null;
-				BigDecimal days = new BigDecimal(
-						((matcher.group(2) != null) ? matcher.group(2) : matcher.group(1)).replace(',', '.'));
-				if ((!plain || DAYS_CUE.matcher(ahead).find() || IN_ALL.matcher(clause.after(matcher.end(), 25)).find())
-						&& days.compareTo(FULL_WEEK) > 0 && days.compareTo(new BigDecimal("5000")) <= 0
-						&& !ahead.endsWith("within ")) {
+				BigDecimal days = NumberKind.REQUEST_DAYS
+					.read((matcher.group(2) != null) ? matcher.group(2) : matcher.group(1));
+				if (days != null
+						&& (!plain || DAYS_CUE.matcher(ahead).find()
+								|| IN_ALL.matcher(clause.after(matcher.end(), 25)).find())
+						&& days.compareTo(FULL_WEEK) > 0 && !ahead.endsWith("within ")) {
 					return Finding.of(Field.DAYS, days.toPlainString(), plain ? Confidence.LIKELY : Confidence.CERTAIN,
 							this.notes.passage(clause, matcher));
 				}
@@ -260,8 +266,8 @@ final class TermsReader {
 	}
 
 	private static BigDecimal number(String said) {
-		return said.matches("[\\d.,]+") ? new BigDecimal(said.replace(',', '.'))
-				: BigDecimal.valueOf(Words.number(said));
+		BigDecimal number = SMALL.read(said);
+		return (number != null) ? number : BigDecimal.valueOf(Words.number(said));
 	}
 
 	/** To the half day; nothing for more than a week has. */

@@ -17,6 +17,7 @@ import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
+import org.muster.calendar.WorkingDays.Course;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.NameRow;
 import org.muster.forms.Shown;
@@ -246,13 +247,14 @@ public class Counters {
 	private void put(Proposal proposal, ProposalRevision draft, ProposalLine line, List<Wish> wishes,
 			List<String> nobody) {
 		Map<Wish.Kind, Wish> wished = wishes.stream().collect(Collectors.toMap(Wish::kind, (wish) -> wish));
-		LineTerms terms = terms(draft, line, wished);
+		LineTerms terms = terms(draft, line, wished, line.consultantId());
 		Wish person = wished.get(Wish.Kind.PERSON);
 		Optional<Match> other = (person == null) ? Optional.empty()
 				: other(proposal, draft, line, terms, person.wish());
 		if (other.isPresent()) {
 			Position position = request(proposal).requirePosition(line.positionNumber());
-			draft.replace(line, position, other.get(), Reasons.of(other.get(), this.words), terms);
+			draft.replace(line, position, other.get(), Reasons.of(other.get(), this.words),
+					terms(draft, line, wished, other.get().candidate().id()));
 		}
 		else {
 			line.change(terms);
@@ -263,20 +265,21 @@ public class Counters {
 	}
 
 	/** As many days as before, unless another number was asked for. */
-	private LineTerms terms(ProposalRevision draft, ProposalLine line, Map<Wish.Kind, Wish> wished) {
+	private LineTerms terms(ProposalRevision draft, ProposalLine line, Map<Wish.Kind, Wish> wished, long person) {
 		LineTerms terms = line.terms();
 		Wish start = wished.get(Wish.Kind.START);
 		Wish days = wished.get(Wish.Kind.DAYS);
 		Wish rate = wished.get(Wish.Kind.RATE);
 		LocalDate from = (start != null) ? start.start() : terms.period().from();
-		LocalDate to = terms.period().to();
-		if (start != null || days != null) {
-			DayCount count = (days != null) ? days.days() : line.days();
-			to = count.isZero() ? from : this.estimates.endAfter(draft.terms(), draft.organisationId(), from, count,
-					terms.pattern(), line.consultantId());
-		}
 		BigDecimal billRate = (rate != null) ? rate.rate() : terms.billRate();
-		return new LineTerms(terms.pattern(), new Period(from, to), billRate, terms.discountPercent(), terms.onCall());
+		LineTerms wanted = new LineTerms(terms.pattern(), terms.period(), billRate, terms.discountPercent(),
+				terms.onCall());
+		if (start == null && days == null) {
+			return wanted;
+		}
+		DayCount count = (days != null) ? days.days() : line.days();
+		return wanted.during(count.isZero() ? new Course(new Period(from, from), terms.pattern())
+				: this.estimates.course(draft.terms(), draft.organisationId(), from, count, terms.pattern(), person));
 	}
 
 	private Optional<Match> other(Proposal proposal, ProposalRevision draft, ProposalLine line, LineTerms terms,

@@ -10,15 +10,28 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
+import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.money.Money;
 
 /**
  * Days that were counted.
  *
+ * @param number how many were asked for, or {@code null} where a last day was given
  * @param rate what a day costs, or {@code null} if that was not said
  */
-record DaysCounted(Place place, Period period, Allocation allocation, List<MonthDays> months, @Nullable Money rate) {
+record DaysCounted(Place place, Period period, WorkPattern pattern, @Nullable DayCount number, List<MonthDays> months,
+		@Nullable Money rate) {
+
+	/** The weekdays that count. */
+	public Allocation allocation() {
+		return this.pattern.first();
+	}
+
+	/** Whether the last day is a half one. */
+	public boolean endsHalf() {
+		return this.period.to().equals(this.pattern.halfDay());
+	}
 
 	public DayCount total() {
 		return WorkingDays.total(this.months);

@@ -23,6 +23,7 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
@@ -143,9 +144,10 @@ public class Drafting {
 			Candidate candidate) {
 		WorkPattern pattern = WorkPattern.of(Allocation.ofWeekly(schedule.daysPerWeek()));
 		LocalDate start = latest(latest(schedule.earliestStart(), candidate.availableFrom()), today());
-		LocalDate end = (schedule.days() != null) ? this.estimates.endAfter(draft.terms(), draft.organisationId(),
-				start, schedule.days(), pattern, candidate.id()) : end(start, schedule);
-		return new LineTerms(pattern, new Period(start, end),
+		WorkingDays.Course course = (schedule.days() != null) ? this.estimates.course(draft.terms(),
+				draft.organisationId(), start, schedule.days(), pattern, candidate.id())
+				: new WorkingDays.Course(new Period(start, end(start, schedule)), pattern);
+		return new LineTerms(course.pattern(), course.period(),
 				this.pricing.rate(card, draft, position, candidate, start), BigDecimal.ZERO, false);
 	}
 
@@ -233,9 +235,11 @@ public class Drafting {
 
 	private LineTerms terms(DaysCounted counted, ProposalRevision draft, RateCard card, Position position,
 			Match match) {
-		return new LineTerms(WorkPattern.of(counted.allocation()), counted.period(), counted.rateIn(draft.currency())
+		LineTerms terms = new LineTerms(counted.pattern(), counted.period(), counted.rateIn(draft.currency())
 			.orElseGet(() -> this.pricing.rate(card, draft, position, match.candidate(), counted.period().from())),
 				BigDecimal.ZERO, false);
+		DayCount number = counted.number();
+		return (number != null) ? lasting(draft.terms(), draft, terms, number, match.candidate().id()) : terms;
 	}
 
 	@Transactional
@@ -283,10 +287,8 @@ public class Drafting {
 
 	/** Until as many days are done. */
 	private LineTerms lasting(Terms terms, ProposalRevision draft, LineTerms typed, DayCount days, long consultant) {
-		LocalDate start = typed.period().from();
-		return new LineTerms(typed.pattern(), new Period(start,
-				this.estimates.endAfter(terms, draft.organisationId(), start, days, typed.pattern(), consultant)),
-				typed.billRate(), typed.discountPercent(), typed.onCall());
+		return typed.during(this.estimates.course(terms, draft.organisationId(), typed.period().from(), days,
+				typed.pattern(), consultant));
 	}
 
 	/**

@@ -121,15 +121,15 @@ class Estimates {
 		this.pricing.reckon(draft);
 	}
 
-	/** The day on which a consultant has worked a number of days for an organisation. */
-	LocalDate endAfter(Terms terms, long organisation, LocalDate start, DayCount days, WorkPattern pattern,
+	/** How a consultant works a number of days for an organisation, to the half day. */
+	WorkingDays.Course course(Terms terms, long organisation, LocalDate start, DayCount days, WorkPattern pattern,
 			long consultantId) {
 		Period widest = new Period(start, start.plusYears(MOST_YEARS));
 		List<Long> person = List.of(consultantId);
 		return calendars(terms, organisation, widest, person,
 				(terms.rule() == HolidayRule.PLACE) ? Map.of() : places(person))
 			.of(consultantId, widest)
-			.endAfter(start, days, pattern);
+			.course(start, days, pattern);
 	}
 
 	private Calendars calendars(Terms terms, long organisation, Period period, Collection<Long> people,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.WorkingDays;
 
 /**
  * What a line is priced by.
@@ -13,4 +14,15 @@ import org.muster.calendar.WorkPattern;
  * @param onCall whether the person is on call only
  */
 record LineTerms(WorkPattern pattern, Period period, BigDecimal billRate, BigDecimal discountPercent, boolean onCall) {
+
+	/** With other dates. */
+	LineTerms during(WorkingDays.Course course) {
+		return new LineTerms(course.pattern(), course.period(), this.billRate, this.discountPercent, this.onCall);
+	}
+
+	/** Whether the last day is a half one. */
+	boolean endsHalf() {
+		return this.period.to().equals(this.pattern.halfDay());
+	}
+
 }

@@ -96,6 +96,8 @@ public class ProposalLine {
 
 	private LocalDate endsOn;
 
+	private boolean halfLastDay;
+
 	private BigDecimal billRate;
 
 	private BigDecimal payRate;
@@ -193,6 +195,7 @@ public class ProposalLine {
 		terms.pattern().pauses().forEach((pause) -> this.pauses.add(new Pause(pause.from(), pause.to())));
 		this.startsOn = terms.period().from();
 		this.endsOn = terms.period().to();
+		this.halfLastDay = terms.endsHalf();
 		this.billRate = DayRate.valid(terms.billRate());
 		this.discountPercent = terms.discountPercent();
 		this.onCall = terms.onCall();
@@ -359,9 +362,12 @@ public class ProposalLine {
 		return this.translations.getOrDefault(language, this.reasons);
 	}
 
-	/** How it takes the weeks: the first allocation, later ones, and pauses. */
+	/**
+	 * How it takes the weeks: the first allocation, later ones, pauses, a half last day.
+	 */
 	public WorkPattern pattern() {
-		return new WorkPattern(this.allocation, this.phases, this.pauses.stream().map(Pause::period).toList());
+		return new WorkPattern(this.allocation, this.phases, this.pauses.stream().map(Pause::period).toList())
+			.withHalfDay(this.halfLastDay ? this.endsOn : null);
 	}
 
 	/** The parts of its time with the same weeks all along. */
@@ -381,6 +387,11 @@ public class ProposalLine {
 
 	public Period period() {
 		return new Period(this.startsOn, this.endsOn);
+	}
+
+	/** Whether the last day is a half one, so that the number of days is exact. */
+	public boolean endsHalf() {
+		return this.halfLastDay;
 	}
 
 	public BigDecimal billRate() {

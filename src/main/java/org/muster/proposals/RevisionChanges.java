@@ -113,11 +113,14 @@ class RevisionChanges {
 	}
 
 	private String period(ProposalLine line) {
-		return this.shown.date(line.period().from()) + " – " + this.shown.date(line.period().to());
+		return this.shown.date(line.period().from()) + " – " + this.shown.date(line.period().to())
+				+ (line.endsHalf() ? " (" + say("proposals.line.half") + ")" : "");
 	}
 
 	private String weeks(ProposalLine line) {
-		return line.stretches()
+		return line.pattern()
+			.withHalfDay(null)
+			.stretches(line.period())
 			.stream()
 			.map((stretch) -> say("proposals.changes.weeks", this.shown.days(stretch.allocation().perWeek()),
 					stretch.allocation(), this.shown.date(stretch.period().from())))

@@ -97,6 +97,9 @@ final class Seal {
 			.forEach((pause) -> add("pause", pause.from() + " " + pause.to()));
 		add("from", line.period().from());
 		add("to", line.period().to());
+		if (line.endsHalf()) {
+			add("lastDay", "half");
+		}
 		add("rate", line.billRate());
 		if (line.exchangeRate() != null) {
 			add("exchange", plain(line.exchangeRate()) + " of " + line.exchangedOn());

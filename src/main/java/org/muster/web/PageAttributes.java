@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.SignIn;
+import org.muster.forms.NumberHints;
 import org.muster.forms.Shown;
 
 import org.springframework.core.Ordered;
@@ -36,9 +37,12 @@ class PageAttributes extends OncePerRequestFilter {
 
 	private final Shown shown;
 
+	private final NumberHints numberHints;
+
 	private final boolean demo;
 
-	PageAttributes(Shown shown, Environment environment) {
+	PageAttributes(Shown shown, NumberHints numberHints, Environment environment) {
+		this.numberHints = numberHints;
 		this.shown = shown;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
@@ -67,6 +71,7 @@ class PageAttributes extends OncePerRequestFilter {
 			token.getToken();
 		}
 		request.setAttribute("shown", this.shown);
+		request.setAttribute("numberHints", this.numberHints);
 		request.setAttribute("demo", this.demo);
 		request.setAttribute("user", SignIn.current(request).orElse(null));
 		request.setAttribute("theme", ThemeController.of(request));

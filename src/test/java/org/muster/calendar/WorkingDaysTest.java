@@ -105,8 +105,25 @@ class WorkingDaysTest {
 	@Test
 	void findsTheDayOnWhichANumberOfDaysIsDone() {
 		LocalDate monday = LocalDate.parse("2027-01-04");
-		assertThat(WorkingDays.of(Map.of()).endAfter(monday, DayCount.of("7.5"), WorkPattern.of(Allocation.FULL_TIME)))
-			.isEqualTo("2027-01-13");
+		WorkPattern weeks = WorkPattern.of(Allocation.FULL_TIME);
+		WorkingDays.Course half = WorkingDays.of(Map.of()).course(monday, DayCount.of("7.5"), weeks);
+		assertThat(half.period().to()).isEqualTo("2027-01-13");
+		assertThat(half.pattern().halfDay()).isEqualTo("2027-01-13");
+		WorkingDays.Course whole = WorkingDays.of(Map.of()).course(monday, DayCount.of("7"), half.pattern());
+		assertThat(whole.period().to()).isEqualTo("2027-01-12");
+		assertThat(whole.pattern().halfDay()).isNull();
+	}
+
+	@Test
+	void aHalfLastDayIsAStretchOfItsOwnAndTheAfternoonIsFree() {
+		LocalDate monday = LocalDate.parse("2027-01-04");
+		WorkingDays.Course course = WorkingDays.of(Map.of())
+			.course(monday, DayCount.of("1.5"), WorkPattern.of(Allocation.FULL_TIME));
+		List<WorkPattern.Stretch> stretches = course.pattern().stretches(course.period());
+		assertThat(stretches).extracting((stretch) -> stretch.period().from())
+			.containsExactly(monday, monday.plusDays(1));
+		assertThat(stretches.get(1).allocation().on(monday.plusDays(1))).isEqualTo(new DayCount(1));
+		assertThat(course.pattern().on(monday.plusDays(1))).isEqualTo(1);
 	}
 
 	@Test
@@ -177,12 +194,16 @@ class WorkingDaysTest {
 		for (int round = 0; round < 200; round++) {
 			LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(900));
 			DayCount days = new DayCount(1 + random.nextInt(200));
-			WorkPattern pattern = WorkPattern.of(Allocation.parse("MON,TUE/2,THU"));
-			WorkingDays calendar = WorkingDays
-				.of(PublicHolidays.during(new Period(from, from.plusYears(10)), new Place("PT", null)));
-			LocalDate end = calendar.endAfter(from, days, pattern);
-			int counted = WorkingDays.total(calendar.months(new Period(from, end), pattern)).halves();
-			assertThat(counted).isBetween(days.halves(), days.halves() + 1);
+			WorkPattern pattern = new WorkPattern(Allocation.parse("MON,TUE/2,THU"),
+					Map.of(from.plusDays(random.nextInt(60)), Allocation.parse("TUE,WED,FRI/2")),
+					List.of(new Period(from.plusDays(20), from.plusDays(20 + random.nextInt(20)))));
+			Period away = new Period(from.plusDays(3), from.plusDays(50));
+			WorkingDays calendar = new WorkingDays(
+					PublicHolidays.during(new Period(from, from.plusYears(10)), new Place("PT", null)), Map.of(),
+					List.of(new WorkingDays.Leave(away, Allocation.parse("MON/2,WED/2,THU/2"))));
+			WorkingDays.Course course = calendar.course(from, days, pattern);
+			LocalDate end = course.period().to();
+			assertThat(WorkingDays.total(calendar.months(course.period(), course.pattern()))).isEqualTo(days);
 			if (end.isAfter(from)) {
 				assertThat(WorkingDays.total(calendar.months(new Period(from, end.minusDays(1)), pattern)).halves())
 					.isLessThan(days.halves());

@@ -43,6 +43,17 @@ class PoolQueryReaderIntegrationTest {
 					python 300-450 eur                               | skill Python; rate.between 300 450
 					under 450 a day                                  | rate.most 450
 					> 400                                            | rate.least 400
+					< 1.250 eur                                      | rate.most 1250
+					< 1,250 eur                                      | rate.most 1250
+					under € 1'250 a day                              | rate.most 1250
+					max 1 250 eur                                    | rate.most 1250
+					up to 1’250.50 €/day                             | rate.most 1250.50
+					java 950-1.250 eur                               | skill Java; rate.between 950 1250
+					1.250 €                                          | rate.most 1250
+					at least 1.000                                   | rate.least 1000
+					< 1.250 chf                                      | currency < 1.250 chf EUR
+					days:2,5 rating:4,5                              | days 2.5; rating 4.5
+					java,sql                                         | skill Java; skill SQL
 					< 500 usd                                        | currency < 500 usd EUR
 					german c1 data engineer                          | language.level de C1; role DATA
 					fluent french                                    | language.level fr C1

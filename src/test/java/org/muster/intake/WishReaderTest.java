@@ -1,6 +1,7 @@
 package org.muster.intake;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.requests.Necessity;
 import org.muster.requests.TemplatesOf;
 import org.muster.skills.Taxonomies;
@@ -30,6 +33,33 @@ class WishReaderTest {
 
 	private Wish read(String text) {
 		return this.reader.read(text, "EUR", TODAY);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			Java developer in Köln, max. 600,- EUR/Tag; RATE_CAP; 600
+			Java developer, EUR 1’200 per day; RATE_CAP; 1200
+			Java developer, max 1.250 € pro Tag; RATE_CAP; 1250
+			Java developer, up to 1,250.50 EUR a day; RATE_CAP; 1250.50
+			Java developer, 1 250 EUR per day; RATE_CAP; 1250
+			Java developer, 1.5k/day; RATE_CAP; 1500
+			Java developer, € 1.125k per day; RATE_CAP; 1125
+			Java developer at 800 €/PT; RATE_CAP; 800
+			Java developer, máximo 600 € al día; RATE_CAP; 600
+			Java developer, 850 € je Tag; RATE_CAP; 850
+			Java developer. Budget: 1.250.000 EUR; BUDGET; 1250000
+			Java developer. Budget: EUR 250.000,-; BUDGET; 250000
+			Java developer. Budget: 1.5 million EUR; BUDGET; 1500000
+			Java developer. Effort: 1,250 person days; DAYS; 1250
+			Java developer. Effort: 16.5 person days; DAYS; 16.5
+			Java developer. Effort: 16½ person days; DAYS; 16.5
+			Java developer, 2½ days a week; DAYS_PER_WEEK; 2.5
+			Java developer, 2,5 days per week; DAYS_PER_WEEK; 2.5
+			""")
+	void numbersAreReadHoweverTheyAreWritten(String text, Field field, BigDecimal value) {
+		assertThat(read(text).findings().stream().filter((one) -> one.field() == field).map(Finding::value)).as(text)
+			.singleElement()
+			.satisfies((said) -> assertThat(new BigDecimal(said)).isEqualByComparingTo(value));
 	}
 
 	@Test

@@ -1,0 +1,197 @@
+package org.muster.forms;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.requests.StaffingRequest;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every field for a number, in every form, is read by the one reader and says so. */
+@IntegrationTest
+class NumberFormsIntegrationTest {
+
+	@Autowired
+	private Validator validator;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private World world;
+
+	private CurrentUser member;
+
+	private CurrentUser manager;
+
+	private StaffingRequest request;
+
+	@BeforeEach
+	void build() {
+		this.member = this.world.person(Role.APPROVER, this.world.organisation());
+		this.manager = this.world.manager();
+		this.request = this.world.draft(this.member);
+	}
+
+	private record Field(Class<?> form, String name, NumberKind kind) {
+	}
+
+	/** Of all records that carry what was typed. */
+	private static List<Field> fields() throws IOException, ClassNotFoundException {
+		List<Field> fields = new ArrayList<>();
+		for (Resource file : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:org/muster/**/*.class")) {
+			String path = file.getURL().getPath();
+			String name = path.substring(path.lastIndexOf("org/muster/"), path.length() - 6).replace('/', '.');
+			if (path.contains("/classes/")) {
+				Class<?> type = Class.forName(name, false, NumberFormsIntegrationTest.class.getClassLoader());
+				for (RecordComponent component : type.isRecord() ? type.getRecordComponents()
+						: new RecordComponent[0]) {
+					NumberText number = component.getAccessor().getAnnotation(NumberText.class);
+					if (number != null) {
+						fields.add(new Field(type, component.getName(), number.value()));
+					}
+				}
+			}
+		}
+		return fields;
+	}
+
+	private List<String> messages(Field field, String typed) {
+		return this.validator.validateValue(field.form(), field.name(), typed)
+			.stream()
+			.map(ConstraintViolation::getMessage)
+			.toList();
+	}
+
+	@Test
+	void everyFieldTakesWhatItsKindReadsAndNothingElse() throws Exception {
+		List<Field> fields = fields();
+		assertThat(fields).hasSizeGreaterThan(25);
+		assertThat(fields).extracting(Field::kind).contains(NumberKind.values());
+		for (Field field : fields) {
+			for (String typed : List.of("1", "1.0", "1,5", "2.500", "1.250", "1,250", "1 250", "1’250", "1.250,00", "１",
+					"0.250", "16.25", "abc", "-1", "1e3", "2.024", "2024", "999.999.999", "12,50 %")) {
+				boolean taken = field.kind().read(typed) != null;
+				assertThat(messages(field, typed).isEmpty()).as(field + " " + typed).isEqualTo(taken);
+			}
+		}
+	}
+
+	@Test
+	void whatIsWrongIsSaidWithFormattedLimits() throws Exception {
+		for (Field field : fields()) {
+			for (String message : messages(field, "abc")) {
+				assertThat(message).as(field.toString()).doesNotContain("{", "}").doesNotContainPattern("[1-9]\\d{4}");
+			}
+		}
+	}
+
+	private List<String> formPages() {
+		String at = "/requests/" + this.request.reference();
+		return List.of(at + "/budget", at + "/schedule", at + "/positions/1", "/days");
+	}
+
+	@Test
+	void everyFieldForANumberSaysHowItWasUnderstood() throws Exception {
+		this.world.consultant();
+		String offer = "/proposals/" + this.world.drafted(this.member, this.manager).reference();
+		List<Document> shown = new ArrayList<>();
+		for (String path : formPages()) {
+			shown.add(this.pages.page(this.member, path));
+		}
+		for (String path : List.of(offer + "/draft", "/admin/consultants/new", "/admin/rates", "/days")) {
+			shown.add(this.pages.page(this.manager, path));
+		}
+		for (Document page : shown) {
+			List<Element> numbers = page.select("input[inputmode=decimal], input[inputmode=numeric]");
+			assertThat(numbers).as(page.title()).isNotEmpty();
+			for (Element number : numbers) {
+				Element hint = page.getElementById(number.id() + "-read");
+				assertThat(hint).as(page.title() + " " + number.id()).isNotNull();
+				assertThat(number.attr("aria-describedby").split(" ")).contains(number.id() + "-read");
+			}
+		}
+	}
+
+	private Document budget(String cap, int expected) throws Exception {
+		String at = "/requests/" + this.request.reference() + "/budget";
+		String version = this.pages.page(this.member, at).select("[name=version]").attr("value");
+		return this.pages.post(this.member, at, expected, "rateCap", cap, "budget", "", "version", version);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1,250", "1.250", "1 250", "1'250", "1’250.00", "1.250,00", "€ 1.250", "1.250,- €" })
+	void aCapIsNeverAThousandthOfWhatWasTyped(String typed) throws Exception {
+		budget(typed, 302);
+		String at = "/requests/" + this.request.reference();
+		assertThat(this.pages.page(this.member, at + "/review").text())
+			.contains("1,250\u00a0EUR".replace('\u00a0', ' '));
+		assertThat(this.pages.page(this.member, at + "/budget").select("#rateCap").attr("value")).isEqualTo("1250.00");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			500.000; Read as 500,000; up to 100,000
+			1250 USD; 1250 USD; Amounts here are in EUR
+			$ 1,250; Read as 1,250; Amounts here are in EUR
+			1,25,0; 1,25,0; up to 100,000
+			""")
+	void whatIsRefusedIsKeptAndExplained(String typed, String shown, String said) throws Exception {
+		Document refused = budget(typed, 422);
+		assertThat(refused.select("#rateCap").attr("value")).isEqualTo(typed);
+		assertThat(refused.html()).contains(shown);
+		assertThat(refused.text()).contains(said);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			DAY_RATE; 1.250; 'Read as 1,250'
+			DAYS_PER_WEEK; 2.500; 'Read as 2.5'
+			PERCENT; 2,125; 'Read as 2.125'
+			DAY_RATE; 1250.50; ''
+			DAY_RATE; <b>; ''
+			""")
+	void aPageIsToldWhileSomebodyTypes(NumberKind kind, String typed, String said) throws Exception {
+		assertThat(this.pages
+			.send(this.member,
+					MockMvcRequestBuilders.get("/numbers/reading").param("kind", kind.name()).param("text", typed), 200)
+			.getContentAsString()).isEqualTo(said);
+	}
+
+	@Test
+	void theAmountsOfAllFormsAreReadInTheirCurrency() {
+		assertThat(Stream.of(NumberKind.DAY_RATE, NumberKind.AMOUNT)
+			.map((kind) -> Arrays.asList(kind.read("1.250 €", "EUR"), kind.read("1.250 €", "USD"),
+					kind.read("1.250 €"))))
+			.allSatisfy((read) -> {
+				assertThat(read.get(0)).isEqualByComparingTo("1250");
+				assertThat(read.get(1)).isNull();
+				assertThat(read.get(2)).isNull();
+			});
+	}
+
+}
