@@ -120,7 +120,7 @@ class AvailabilityController {
 			return back(reference);
 		}
 		try {
-			LocalDate today = LocalDate.now(this.clock.withZone(ZoneId.of(consultant.timeZone())));
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneId.of(consultant.timeZone()));
 			CalendarContents calendar = reader(consultant, today).read(file.getBytes());
 			CalendarUpdate update = consultant.follow(calendar, today);
 			if (update.isChange()) {

@@ -2,7 +2,7 @@
  * What the consultancy's documents are written on: its name and address, its letterhead,
  * and the terms that come with them.
  */
-@ApplicationModule(displayName = "Stationery", allowedDependencies = { "accounts", "audit", "forms" })
+@ApplicationModule(displayName = "Stationery", allowedDependencies = { "accounts", "audit", "calendar", "forms" })
 @NullMarked
 package org.muster.stationery;
 
