@@ -19,6 +19,9 @@ class DatabaseChoice implements EnvironmentPostProcessor, Ordered {
 
 	private static final String DEMO = "demo";
 
+	/** Where the driver's own settings stand. */
+	private static final String DRIVER = "spring.datasource.hikari.data-source-properties.";
+
 	private static final String EMBEDDED = "jdbc:h2:file:./data/muster;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
 			+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000";
 
@@ -41,6 +44,10 @@ class DatabaseChoice implements EnvironmentPostProcessor, Ordered {
 			chosen.put("spring.datasource.url", url);
 			chosen.put("spring.datasource.username", environment.getProperty("muster.database.username", ""));
 			chosen.put("spring.datasource.password", environment.getProperty("muster.database.password", ""));
+			if (url.startsWith("jdbc:mysql:")) {
+				chosen.put(DRIVER + "connectionTimeZone", "UTC");
+				chosen.put(DRIVER + "forceConnectionTimeZoneToSession", "true");
+			}
 		}
 		// Last: whatever is set elsewhere wins, so that an operator can tell otherwise.
 		environment.getPropertySources().addLast(new MapPropertySource("databaseChoice", chosen));

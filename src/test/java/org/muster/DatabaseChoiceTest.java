@@ -36,6 +36,8 @@ class DatabaseChoiceTest {
 		this.environment.setProperty("muster.database.url", "jdbc:mysql://db/muster");
 		choose();
 		assertThat(this.environment.getActiveProfiles()).isEmpty();
+		assertThat(this.environment.getProperty("spring.datasource.hikari.data-source-properties.connectionTimeZone"))
+			.isEqualTo("UTC");
 		assertThat(this.environment.getProperty("spring.datasource.url")).isEqualTo("jdbc:mysql://db/muster");
 		assertThat(this.environment.getProperty("server.address")).isNull();
 	}

@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,7 +100,8 @@ public class PoolPageBenchmark {
 	@Benchmark
 	public PoolFound search() {
 		PoolQuery query = new PoolQueryReader(this.asked.equals("*") ? "" : this.asked,
-				this.application.getBean(SkillReader.class), this.index.cities(), "EUR", LocalDate.now())
+				this.application.getBean(SkillReader.class), this.index.cities(), "EUR",
+				this.application.getBean(Clock.class))
 			.read();
 		return this.index.search(String.valueOf(this.times++), query, PoolOrder.NAME, 0, 50);
 	}

@@ -79,6 +79,20 @@ class Absence {
 		return row().isOwn();
 	}
 
+	Period period() {
+		return new Period(this.startsOn, this.endsOn);
+	}
+
+	boolean isOver(LocalDate today) {
+		return this.endsOn.isBefore(today);
+	}
+
+	/** Whether it takes the same days for the same reason. */
+	boolean isLike(CalendarEntry entry) {
+		return this.kind == entry.kind() && period().equals(entry.period())
+				&& this.allocation.equals(entry.allocation());
+	}
+
 	@Nullable String source() {
 		return this.source;
 	}

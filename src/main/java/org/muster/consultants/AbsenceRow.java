@@ -15,7 +15,7 @@ public record AbsenceRow(long id, @Nullable String source, long consultantId, Ab
 
 	/** Whether it was entered here, and not by an offer or an engagement. */
 	public boolean isOwn() {
-		return this.source == null || this.source.startsWith("ical:");
+		return this.source == null || this.source.startsWith(CalendarSource.PREFIX);
 	}
 
 	public Period period() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -101,8 +102,8 @@ class AvailabilityController {
 	@Transactional(readOnly = true)
 	public ResponseEntity<byte[]> calendar(@PathVariable String reference) {
 		Consultant consultant = consultant(reference);
-		String calendar = Calendars.write(consultant, this.consultants.absencesOf(List.of(consultant.id())),
-				this.clock.instant());
+		String calendar = new CalendarWriter(consultant, this.clock.instant())
+			.write(this.consultants.absencesOf(List.of(consultant.id())));
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reference + ".ics\"")
@@ -119,18 +120,24 @@ class AvailabilityController {
 			return back(reference);
 		}
 		try {
-			List<Calendars.Entry> entries = Calendars.read(file.getBytes(), LocalDate.now(this.clock));
-			long added = entries.stream().filter((entry) -> consultant.absent(entry)).count();
-			if (added > 0) {
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneId.of(consultant.timeZone()));
+			CalendarContents calendar = reader(consultant, today).read(file.getBytes());
+			CalendarUpdate update = consultant.follow(calendar, today);
+			if (update.isChange()) {
 				this.audit.record(user.actor(), null, "consultant.absent", reference, file.getOriginalFilename());
 			}
-			flash.addFlashAttribute("imported", added);
-			flash.addFlashAttribute("known", entries.size() - added);
+			flash.addFlashAttribute("update", update);
+			flash.addFlashAttribute("skipped", calendar.skipped());
 		}
-		catch (Calendars.Unreadable ex) {
+		catch (UnreadableCalendar ex) {
 			flash.addFlashAttribute("problem", ex.key());
 		}
 		return back(reference);
+	}
+
+	private CalendarReader reader(Consultant consultant, LocalDate today) {
+		return new CalendarReader(today, ZoneId.of(consultant.timeZone()), consultant.email(),
+				CalendarWriter.wrote(consultant, this.consultants.absencesOf(List.of(consultant.id()))));
 	}
 
 	private static ModelAndView back(String reference) {

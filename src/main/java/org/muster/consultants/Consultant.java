@@ -228,9 +228,9 @@ public class Consultant {
 		this.absences.add(new Absence(this, kind, period, allocation, null));
 	}
 
-	/** Enters what stands in a calendar, once. */
-	boolean absent(Calendars.Entry entry) {
-		return absentOnce(entry.kind(), entry.period(), entry.allocation(), entry.source());
+	/** Enters what a calendar says, and takes out what it says no more. */
+	CalendarUpdate follow(CalendarContents calendar, LocalDate today) {
+		return CalendarUpdate.apply(calendar, this, this.absences, today);
 	}
 
 	/**

@@ -60,7 +60,7 @@ class ConsultantAdminController {
 
 	@GetMapping("/new")
 	String form(Model model) {
-		model.addAttribute("form", ConsultantForm.empty(today()));
+		model.addAttribute("form", ConsultantForm.empty(today(), this.clock.getZone().getId()));
 		return "consultants/form";
 	}
 

@@ -59,8 +59,11 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	public record LanguageRow(@Nullable String language, @Nullable LanguageLevel level) {
 	}
 
-	public static ConsultantForm empty(LocalDate today) {
-		return new ConsultantForm("", "", "", "", Set.of(), Seniority.SENIOR, "", "", "", "", "Europe/Lisbon",
+	/**
+	 * @param timeZone in which most people work
+	 */
+	public static ConsultantForm empty(LocalDate today, String timeZone) {
+		return new ConsultantForm("", "", "", "", Set.of(), Seniority.SENIOR, "", "", "", "", timeZone,
 				Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "", "", "", today.toString(), List.of(), List.of(), null)
 			.withBlanks();
 	}

@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.UtcColumns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,7 +68,7 @@ class Photos {
 		}
 		remove(consultant);
 		this.jdbc.sql("insert into consultant_photo (consultant_id, content, changed_at) values (?, ?, ?)")
-			.params(consultant, photo, Timestamp.from(this.clock.instant()))
+			.params(consultant, photo, UtcColumns.write(this.clock.instant()))
 			.update();
 		return true;
 	}

@@ -84,9 +84,7 @@ class PoolController {
 			throw new NotFound();
 		}
 		String text = Typed.text(q).substring(0, Math.min(LONGEST_QUERY, Typed.text(q).length()));
-		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency,
-				LocalDate.now(this.clock))
-			.read();
+		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency, this.clock).read();
 		PoolOrder usual = query.skills.isEmpty() ? PoolOrder.NAME : PoolOrder.BEST;
 		PoolOrder chosen = Objects.requireNonNullElse(order, usual);
 		PoolFound found = this.index.search(text, query, chosen, Math.max(0, page), PAGE_SIZE);

@@ -2,7 +2,6 @@ package org.muster.consultants;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +78,7 @@ class PoolExportController {
 			throw new NotFound();
 		}
 		String text = Typed.text(q).substring(0, Math.min(PoolController.LONGEST_QUERY, Typed.text(q).length()));
-		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency,
-				LocalDate.now(this.clock))
-			.read();
+		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency, this.clock).read();
 		this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(), null, "pool.exported",
 				format.toUpperCase(java.util.Locale.ROOT), text));
 		this.export.write(response, "consultants", format, columns(), (page) -> page(text, query, page));

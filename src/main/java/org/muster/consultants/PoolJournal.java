@@ -3,6 +3,7 @@ package org.muster.consultants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import org.muster.calendar.UtcColumns;
 
 import jakarta.annotation.PostConstruct;
 import org.slf4j.Logger;
@@ -74,12 +77,12 @@ class PoolJournal {
 
 	/** In the transaction of the change. */
 	void write(Collection<Long> consultants) {
-		java.sql.Timestamp now = java.sql.Timestamp.from(this.clock.instant());
+		LocalDateTime now = UtcColumns.write(this.clock.instant());
 		this.jdbc.batchUpdate("insert into pool_change (consultant_id, node, changed_at) values (?, ?, ?)", consultants,
 				BATCH, (statement, consultant) -> {
 					statement.setLong(1, consultant);
 					statement.setString(2, this.node);
-					statement.setTimestamp(3, now);
+					statement.setObject(3, now);
 				});
 	}
 
@@ -98,7 +101,7 @@ class PoolJournal {
 	}
 
 	private void follow() {
-		Instant now = Instant.now();
+		Instant now = this.clock.instant();
 		this.missing.values().removeIf((since) -> since.isBefore(now.minus(PATIENCE)));
 		Set<Long> others = new HashSet<>();
 		for (Line line : lines()) {
@@ -126,7 +129,7 @@ class PoolJournal {
 	@Scheduled(fixedDelay = 3_600_000)
 	void forget() {
 		this.jdbc.update("delete from pool_change where changed_at < ?",
-				java.sql.Timestamp.from(this.clock.instant().minus(KEPT)));
+				UtcColumns.write(this.clock.instant().minus(KEPT)));
 	}
 
 }

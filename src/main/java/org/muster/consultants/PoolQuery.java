@@ -69,8 +69,12 @@ final class PoolQuery {
 	/** What was understood, in the order of the text. */
 	final List<Chip> chips;
 
-	PoolQuery(List<Chip> chips) {
+	/** The zone of the consultancy, with whose working day others overlap. */
+	final String home;
+
+	PoolQuery(List<Chip> chips, String home) {
 		this.chips = chips;
+		this.home = home;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.muster.consultants;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +18,6 @@ import org.muster.skills.SkillReader;
  * sought in names and headlines.
  */
 final class PoolQueryReader {
-
-	/** Whose working day others overlap with unless a search says otherwise. */
-	static final String HOME_ZONE = "Europe/Lisbon";
 
 	private static final Pattern KEYED = Pattern.compile("(-?)([a-z]+):\"?([^\"]*)\"?");
 
@@ -54,15 +52,20 @@ final class PoolQueryReader {
 
 	private final PoolTerms terms;
 
+	/** Whose working day others overlap with unless a search says otherwise. */
+	private final String home;
+
 	/**
 	 * @param cities of the pool, by folded name
 	 * @param currency of the pool's rates
+	 * @param clock of the consultancy
 	 */
-	PoolQueryReader(String text, SkillReader skills, Map<String, String> cities, String currency, LocalDate today) {
+	PoolQueryReader(String text, SkillReader skills, Map<String, String> cities, String currency, Clock clock) {
 		this.text = new QueryText(text);
 		this.currency = currency;
-		this.days = new DayWords(today);
-		this.terms = new PoolTerms(this.text, skills, cities, currency);
+		this.days = new DayWords(LocalDate.now(clock));
+		this.home = clock.getZone().getId();
+		this.terms = new PoolTerms(this.text, skills, cities, currency, this.home);
 	}
 
 	/** A token that asks for a value in so many words, whatever the value looks like. */
@@ -142,7 +145,7 @@ final class PoolQueryReader {
 				return this.terms.rating(value, at, 1);
 			}
 			case "overlap" -> {
-				return value.matches("\\d") && this.terms.overlap(Integer.parseInt(value), HOME_ZONE, at, 1);
+				return value.matches("\\d") && this.terms.overlap(Integer.parseInt(value), this.home, at, 1);
 			}
 			case "name" -> {
 				this.terms.word(at, value);
@@ -218,7 +221,7 @@ final class PoolQueryReader {
 		if (!matcher.matches()) {
 			return null;
 		}
-		return (matcher.group(3) == null) ? HOME_ZONE : ProfileWords.zone(matcher.group(3)).orElse(null);
+		return (matcher.group(3) == null) ? this.home : ProfileWords.zone(matcher.group(3)).orElse(null);
 	}
 
 	/** Names of things; the longest wins. */

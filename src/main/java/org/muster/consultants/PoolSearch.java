@@ -164,7 +164,7 @@ final class PoolSearch {
 	int overlap(int zone) {
 		return this.overlaps.computeIfAbsent(zone, (number) -> {
 			String other = this.names.name(number);
-			String reference = (this.query.overlapZone != null) ? this.query.overlapZone : PoolQueryReader.HOME_ZONE;
+			String reference = (this.query.overlapZone != null) ? this.query.overlapZone : this.query.home;
 			long minutes = Math.abs(
 					Duration
 						.between(this.today.atTime(9, 0).atZone(ZoneId.of(reference)),

@@ -192,7 +192,7 @@ final class PoolTally {
 	private List<Object> argument(String kind, Object step) {
 		return switch (kind) {
 			case "from" -> List.of(this.search.today.plusWeeks((Integer) step));
-			case "overlap" -> List.of(step, PoolQueryReader.HOME_ZONE);
+			case "overlap" -> List.of(step, this.search.query.home);
 			default -> List.of(step);
 		};
 	}

@@ -34,13 +34,15 @@ final class PoolTerms {
 
 	private final List<Chip> chips = new ArrayList<>();
 
-	private final PoolQuery query = new PoolQuery(this.chips);
+	private final PoolQuery query;
 
 	/**
 	 * @param cities of the pool, by folded name
 	 * @param currency of the pool's rates
+	 * @param home the zone of the consultancy
 	 */
-	PoolTerms(QueryText text, SkillReader skills, Map<String, String> cities, String currency) {
+	PoolTerms(QueryText text, SkillReader skills, Map<String, String> cities, String currency, String home) {
+		this.query = new PoolQuery(this.chips, home);
 		this.text = text;
 		this.skills = skills;
 		this.cities = cities;

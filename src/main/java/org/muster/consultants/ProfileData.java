@@ -1,8 +1,11 @@
 package org.muster.consultants;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.muster.calendar.UtcColumns;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,9 +23,12 @@ class ProfileData implements PersonalData {
 
 	private final PoolChanges changes;
 
-	ProfileData(JdbcTemplate jdbc, PoolChanges changes) {
+	private final Clock clock;
+
+	ProfileData(JdbcTemplate jdbc, PoolChanges changes, Clock clock) {
 		this.jdbc = jdbc;
 		this.changes = changes;
+		this.clock = clock;
 	}
 
 	@Override
@@ -66,8 +72,8 @@ class ProfileData implements PersonalData {
 		this.jdbc.update("update consultant_rate set set_by_name = '–' where consultant_id = ?", id);
 		this.jdbc.update("""
 				update consultant set name = ?, headline = '–', email = concat('erased-', id, '@invalid'), phone = null,
-					city = null, region = null, years = 0, erased_at = current_timestamp(6), version = version + 1
-				where id = ?""", neutralName, id);
+					city = null, region = null, years = 0, erased_at = ?, version = version + 1
+				where id = ?""", neutralName, UtcColumns.write(this.clock.instant()), id);
 		this.jdbc.update("""
 				update audit_entry set detail = null
 				where subject = (select reference from consultant where id = ?) or detail = ?

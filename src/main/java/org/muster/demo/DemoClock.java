@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.HomeZone;
 
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
@@ -22,6 +22,12 @@ import org.springframework.stereotype.Component;
 class DemoClock extends Clock {
 
 	private final ThreadLocal<@Nullable Duration> back = new ThreadLocal<>();
+
+	private final HomeZone home;
+
+	DemoClock(HomeZone home) {
+		this.home = home;
+	}
 
 	/** Acts as if it were so many days ago. */
 	void daysAgo(int days, Runnable act) {
@@ -43,12 +49,12 @@ class DemoClock extends Clock {
 
 	@Override
 	public ZoneId getZone() {
-		return ZoneOffset.UTC;
+		return this.home.id();
 	}
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		throw new UnsupportedOperationException("The demo keeps UTC");
+		throw new UnsupportedOperationException("The demo keeps the zone of the consultancy");
 	}
 
 }

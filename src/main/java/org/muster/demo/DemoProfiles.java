@@ -1,11 +1,11 @@
 package org.muster.demo;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.muster.calendar.UtcColumns;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.context.annotation.Profile;
@@ -75,7 +75,7 @@ class DemoProfiles {
 		}
 		if (index % 4 == 0) {
 			this.notes.add(new Object[] { consultant, NOTES.get(index / 4 % NOTES.size()),
-					Timestamp.from(this.clock.instant()) });
+					UtcColumns.write(this.clock.instant()) });
 		}
 	}
 

@@ -1,11 +1,11 @@
 package org.muster.discussion;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.calendar.UtcColumns;
 import org.muster.imports.FileKind;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +26,7 @@ class DiscussionRows {
 				"""
 						insert into request_comment (request_id, part, author_id, author_name, of_client, shared, text, created_at)
 						values (?, ?, ?, ?, ?, ?, ?, ?)""",
-				request, part, by.id(), by.name(), by.isClient(), shared, text, Timestamp.from(now));
+				request, part, by.id(), by.name(), by.isClient(), shared, text, UtcColumns.write(now));
 	}
 
 	/** What a person may read; the account manager what is shared. The oldest first. */
@@ -35,7 +35,7 @@ class DiscussionRows {
 				"select * from request_comment where request_id = ? and (shared = true or ? = true) order by id",
 				(row, index) -> new Comment(row.getLong("id"), row.getString("part"), row.getLong("author_id"),
 						row.getString("author_name"), row.getBoolean("of_client"), row.getBoolean("shared"),
-						row.getString("text"), row.getTimestamp("created_at").toInstant()),
+						row.getString("text"), UtcColumns.read(row, "created_at")),
 				request, client);
 	}
 
@@ -63,14 +63,14 @@ class DiscussionRows {
 		this.jdbc.update("""
 				insert into request_attachment (request_id, token, file_name, kind, bytes, by_name, created_at)
 				values (?, ?, ?, ?, ?, ?, ?)""", request, attachment.token(), attachment.fileName(),
-				attachment.kind().name(), attachment.bytes(), attachment.byName(), Timestamp.from(attachment.at()));
+				attachment.kind().name(), attachment.bytes(), attachment.byName(), UtcColumns.write(attachment.at()));
 	}
 
 	List<Attachment> attachments(long request) {
 		return this.jdbc.query("select * from request_attachment where request_id = ? order by id",
 				(row, index) -> new Attachment(row.getString("token"), row.getString("file_name"),
 						FileKind.valueOf(row.getString("kind")), row.getLong("bytes"), row.getString("by_name"),
-						row.getTimestamp("created_at").toInstant()),
+						UtcColumns.read(row, "created_at")),
 				request);
 	}
 
@@ -96,23 +96,22 @@ class DiscussionRows {
 	void see(long request, CurrentUser user, String place, Instant now) {
 		int known = this.jdbc.update(
 				"update request_presence set place = ?, seen_at = ? where request_id = ? and account_id = ?", place,
-				Timestamp.from(now), request, user.id());
+				UtcColumns.write(now), request, user.id());
 		if (known == 0) {
 			this.jdbc.update("""
 					insert into request_presence (request_id, account_id, name, place, seen_at)
 					select ?, ?, ?, ?, ? where not exists
 						(select 1 from request_presence where request_id = ? and account_id = ?)""", request, user.id(),
-					user.name(), place, Timestamp.from(now), request, user.id());
+					user.name(), place, UtcColumns.write(now), request, user.id());
 		}
 	}
 
 	List<Presence> others(long request, long except, Instant since) {
 		return this.jdbc.query("""
 				select name, place, seen_at from request_presence
-				where request_id = ? and account_id <> ? and seen_at >= ? order by name""",
-				(row, index) -> new Presence(row.getString("name"), row.getString("place"),
-						row.getTimestamp("seen_at").toInstant()),
-				request, except, Timestamp.from(since));
+				where request_id = ? and account_id <> ? and seen_at >= ? order by name""", (row,
+				index) -> new Presence(row.getString("name"), row.getString("place"), UtcColumns.read(row, "seen_at")),
+				request, except, UtcColumns.write(since));
 	}
 
 }

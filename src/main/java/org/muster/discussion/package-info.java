@@ -3,7 +3,7 @@
  * and who else is there.
  */
 @ApplicationModule(displayName = "Discussion",
-		allowedDependencies = { "accounts", "audit", "forms", "imports", "notifications", "requests" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "imports", "notifications", "requests" })
 @NullMarked
 package org.muster.discussion;
 

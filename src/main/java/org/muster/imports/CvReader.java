@@ -85,7 +85,7 @@ final class CvReader {
 		List<SkillRow> held = skills();
 		List<LanguageRow> spoken = CvLanguages.read(this.cv, this.passages);
 		ProfileHistory history = new CvHistory(this.cv, this.passages).read(works(), this.mentions);
-		ConsultantForm empty = ConsultantForm.empty(this.today);
+		ConsultantForm empty = ConsultantForm.empty(this.today, "");
 		return new CvDraft(
 				new ConsultantForm(name, headline, email, phone, roles, seniority,
 						(years != null) ? years.toString() : "", place.country(), "", place.city(),

@@ -50,6 +50,7 @@ class ImportJobs {
 			.heartbeatInterval(HEARTBEAT)
 			.missedHeartbeatsLimit(MISSED)
 			.shutdownMaxWait(Duration.ofSeconds(10))
+			.alwaysPersistTimestampInUTC()
 			.build();
 	}
 

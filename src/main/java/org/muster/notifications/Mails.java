@@ -3,10 +3,10 @@ package org.muster.notifications;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
+import org.muster.calendar.UtcColumns;
 import org.muster.forms.Typed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,8 +125,8 @@ class Mails {
 		return this.messages.getMessage(key, args, Locale.ENGLISH);
 	}
 
-	private Timestamp now() {
-		return Timestamp.from(this.clock.instant());
+	private LocalDateTime now() {
+		return UtcColumns.write(this.clock.instant());
 	}
 
 	/**
@@ -163,7 +164,7 @@ class Mails {
 			int tries = mail.tries() + 1;
 			Instant next = this.clock.instant().plus(Duration.ofMinutes(1L << tries));
 			this.jdbc.update("update mail_out set tries = ?, next_try_at = ?, problem = ? where id = ?", tries,
-					(tries < MOST_TRIES) ? Timestamp.from(next) : null, problem(ex), id);
+					(tries < MOST_TRIES) ? UtcColumns.write(next) : null, problem(ex), id);
 		}
 	}
 
@@ -179,6 +180,10 @@ class Mails {
 		message.setTo(mail.recipient());
 		message.setSubject(mail.subject());
 		message.setText(mail.plain(), mail.html());
+		// Absence notes and the like do not answer (RFC 3834; Exchange knows a header of
+		// its own).
+		message.getMimeMessage().setHeader("Auto-Submitted", "auto-generated");
+		message.getMimeMessage().setHeader("X-Auto-Response-Suppress", "All");
 		server.send(message.getMimeMessage());
 	}
 
@@ -195,13 +200,9 @@ class Mails {
 
 	private static Mail mail(ResultSet row, int index) throws SQLException {
 		return new Mail(row.getLong("id"), row.getString("recipient"), row.getString("subject"), row.getString("plain"),
-				row.getString("html"), row.getTimestamp("created_at").toInstant(), row.getInt("tries"),
-				instant(row.getTimestamp("next_try_at")), instant(row.getTimestamp("sent_at")),
+				row.getString("html"), UtcColumns.read(row, "created_at"), row.getInt("tries"),
+				UtcColumns.readOrNull(row, "next_try_at"), UtcColumns.readOrNull(row, "sent_at"),
 				row.getString("problem"));
-	}
-
-	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-		return (timestamp != null) ? timestamp.toInstant() : null;
 	}
 
 }

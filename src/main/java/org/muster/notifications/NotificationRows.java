@@ -2,7 +2,6 @@ package org.muster.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.UtcColumns;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -39,7 +39,7 @@ class NotificationRows {
 		this.jdbc.update("""
 				insert into notification (account_id, kind, subject, title, link, by_name, detail, created_at,
 					in_portal, for_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", account, notice.kind().name(),
-				notice.subject(), notice.title(), notice.link(), notice.by(), notice.detail(), Timestamp.from(now),
+				notice.subject(), notice.title(), notice.link(), notice.by(), notice.detail(), UtcColumns.write(now),
 				inPortal, forDigest);
 	}
 
@@ -70,12 +70,12 @@ class NotificationRows {
 
 	void read(long id, long account, Instant now) {
 		this.jdbc.update("update notification set read_at = ? where id = ? and account_id = ? and read_at is null",
-				Timestamp.from(now), id, account);
+				UtcColumns.write(now), id, account);
 	}
 
 	void readAll(long account, Instant now) {
 		this.jdbc.update("update notification set read_at = ? where account_id = ? and read_at is null",
-				Timestamp.from(now), account);
+				UtcColumns.write(now), account);
 	}
 
 	/** What some people have switched, by person and kind. */
@@ -143,11 +143,7 @@ class NotificationRows {
 	private static Notification notification(ResultSet row, int index) throws SQLException {
 		return new Notification(row.getLong("id"), Notice.Kind.valueOf(row.getString("kind")), row.getString("subject"),
 				row.getString("title"), row.getString("link"), row.getString("by_name"), row.getString("detail"),
-				row.getTimestamp("created_at").toInstant(), instant(row.getTimestamp("read_at")));
-	}
-
-	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-		return (timestamp != null) ? timestamp.toInstant() : null;
+				UtcColumns.read(row, "created_at"), UtcColumns.readOrNull(row, "read_at"));
 	}
 
 	void forget(String name) {

@@ -2,7 +2,7 @@
  * Tells people what happened: in the portal, and by e-mail where a server for it is
  * configured.
  */
-@ApplicationModule(displayName = "Notifications", allowedDependencies = { "accounts", "audit", "forms" })
+@ApplicationModule(displayName = "Notifications", allowedDependencies = { "accounts", "audit", "calendar", "forms" })
 @NullMarked
 package org.muster.notifications;
 

@@ -1,6 +1,5 @@
 package org.muster.proposals;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Period;
+import org.muster.calendar.UtcColumns;
 import org.muster.calendar.WorkPattern;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
@@ -143,7 +143,7 @@ class Bookings {
 			.toList();
 		lost.forEach((other) -> this.jdbc.update(
 				"insert into proposal_loss (proposal, revision, line, person, lost_at) values (?, ?, ?, ?, ?)",
-				other.proposal(), other.revision(), other.line(), other.consultant(), Timestamp.from(now)));
+				other.proposal(), other.revision(), other.line(), other.consultant(), UtcColumns.write(now)));
 		return lost;
 	}
 
@@ -151,7 +151,7 @@ class Bookings {
 	List<Loss> losses(String proposal, int revision) {
 		return this.jdbc.query(
 				"select line, person, lost_at from proposal_loss where proposal = ? and revision = ? order by line",
-				(row, index) -> new Loss(row.getInt(1), row.getString(2), row.getTimestamp(3).toInstant()), proposal,
+				(row, index) -> new Loss(row.getInt(1), row.getString(2), UtcColumns.read(row, "lost_at")), proposal,
 				revision);
 	}
 

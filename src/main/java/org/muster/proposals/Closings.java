@@ -1,6 +1,5 @@
 package org.muster.proposals;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,8 @@ public class Closings {
 	public List<Closing> of(@Nullable Long organisation) {
 		return this.jdbc.query(
 				"select id, starts_on, ends_on, name from closing where " + OF + " order by starts_on, id",
-				(row, index) -> new Closing(row.getLong(1), row.getDate(2).toLocalDate(), row.getDate(3).toLocalDate(),
-						row.getString(4)),
+				(row, index) -> new Closing(row.getLong(1), row.getObject(2, LocalDate.class),
+						row.getObject(3, LocalDate.class), row.getString(4)),
 				organisation, organisation);
 	}
 
@@ -43,9 +42,9 @@ public class Closings {
 			.query("""
 					select id, starts_on, ends_on, name from closing
 					where (organisation_id = ? or organisation_id is null) and ends_on >= ? and starts_on <= ? order by id""",
-					(row, index) -> new Closing(row.getLong(1), row.getDate(2).toLocalDate(),
-							row.getDate(3).toLocalDate(), row.getString(4)),
-					organisation, Date.valueOf(period.from()), Date.valueOf(period.to()))
+					(row, index) -> new Closing(row.getLong(1), row.getObject(2, LocalDate.class),
+							row.getObject(3, LocalDate.class), row.getString(4)),
+					organisation, period.from(), period.to())
 			.forEach((closing) -> closing.startsOn()
 				.datesUntil(closing.endsOn().plusDays(1))
 				.forEach((date) -> closed.merge(date, closing.name(),
@@ -55,7 +54,7 @@ public class Closings {
 
 	void add(@Nullable Long organisation, Period period, String name) {
 		this.jdbc.update("insert into closing (organisation_id, starts_on, ends_on, name) values (?, ?, ?, ?)",
-				organisation, Date.valueOf(period.from()), Date.valueOf(period.to()), name);
+				organisation, period.from(), period.to(), name);
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.muster.proposals;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
+import org.muster.calendar.UtcColumns;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 
@@ -101,7 +101,7 @@ class Expiry {
 		return this.jdbc.update("""
 				insert into proposal_reminder (proposal, revision, told_at) select ?, ?, ? where not exists
 					(select 1 from proposal_reminder where proposal = ? and revision = ?)""", ending.proposal(),
-				ending.revision(), Timestamp.from(this.clock.instant()), ending.proposal(), ending.revision());
+				ending.revision(), UtcColumns.write(this.clock.instant()), ending.proposal(), ending.revision());
 	}
 
 }

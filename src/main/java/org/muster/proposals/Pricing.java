@@ -3,7 +3,6 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -84,8 +83,8 @@ class Pricing {
 		Optional<FrameAgreement> agreement = this.agreements.on(draft.organisationId(), LocalDate.now(this.clock));
 		DayCount before = agreement.filter((one) -> !one.tiers().isEmpty())
 			.map((one) -> new DayCount(this.proposals.acceptedHalfDays(draft.organisationId(),
-					one.period().from().atStartOfDay().toInstant(ZoneOffset.UTC),
-					one.period().to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))))
+					one.period().from().atStartOfDay(this.clock.getZone()).toInstant(),
+					one.period().to().plusDays(1).atStartOfDay(this.clock.getZone()).toInstant())))
 			.orElse(DayCount.ZERO);
 		draft.agree(agreement.map(FrameAgreement::name).orElse(null), before,
 				agreement.map((one) -> one.discount(before.plus(draft.days()))).orElse(BigDecimal.ZERO));

@@ -1,11 +1,9 @@
 package org.muster.rates;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -20,6 +18,7 @@ import java.util.TreeMap;
 import org.muster.calendar.Period;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.UtcColumns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -49,12 +48,12 @@ public class FrameAgreements {
 
 	private static FrameAgreement agreement(ResultSet row, Map<Long, NavigableMap<Integer, BigDecimal>> tiers)
 			throws SQLException {
-		Date index = row.getDate("index_from");
+		LocalDate index = row.getObject("index_from", LocalDate.class);
 		long id = row.getLong("id");
 		return new FrameAgreement(id, row.getString("name"),
-				new Period(row.getDate("valid_from").toLocalDate(), row.getDate("valid_to").toLocalDate()),
-				Objects.requireNonNullElse(tiers.get(id), Collections.emptyNavigableMap()),
-				(index != null) ? index.toLocalDate() : null, row.getBigDecimal("index_percent"));
+				new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
+				Objects.requireNonNullElse(tiers.get(id), Collections.emptyNavigableMap()), index,
+				row.getBigDecimal("index_percent"));
 	}
 
 	/** That which holds for a client on a day. */
@@ -72,12 +71,12 @@ public class FrameAgreements {
 						by_name, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)""", new String[] { "id" });
 			insert.setLong(1, organisation);
 			insert.setString(2, name);
-			insert.setDate(3, Date.valueOf(period.from()));
-			insert.setDate(4, Date.valueOf(period.to()));
-			insert.setDate(5, (indexFrom != null) ? Date.valueOf(indexFrom) : null);
+			insert.setObject(3, period.from());
+			insert.setObject(4, period.to());
+			insert.setObject(5, indexFrom);
 			insert.setBigDecimal(6, indexPercent);
 			insert.setString(7, by);
-			insert.setTimestamp(8, Timestamp.from(now));
+			insert.setObject(8, UtcColumns.write(now));
 			return insert;
 		}, key);
 		long id = Objects.requireNonNull(key.getKey()).longValue();

@@ -1,10 +1,8 @@
 package org.muster.rates;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.UtcColumns;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 
@@ -84,8 +83,8 @@ public class RateCards {
 		Object[] same = { organisation, organisation, entry.role().name(), name(entry.seniority()),
 				name(entry.seniority()), entry.country(), entry.country(), entry.region(), entry.region(),
 				entry.currency() };
-		Date from = Date.valueOf(entry.from());
-		Date to = (entry.to() != null) ? Date.valueOf(entry.to()) : null;
+		LocalDate from = entry.from();
+		LocalDate to = entry.to();
 		Integer clashes = this.jdbc.queryForObject("select count(*) from rate_card_entry where " + SAME
 				+ " and (valid_from >= ? and (? is null or valid_from <= ?) or valid_from < ? and valid_to >= ?)",
 				Integer.class, and(same, from, to, to, from, from));
@@ -94,12 +93,12 @@ public class RateCards {
 		}
 		this.jdbc.update(
 				"update rate_card_entry set valid_to = ? where valid_from < ? and valid_to is null and " + SAME,
-				and(new Object[] { Date.valueOf(entry.from().minusDays(1)), from }, same));
+				and(new Object[] { entry.from().minusDays(1), from }, same));
 		this.jdbc.update("""
 				insert into rate_card_entry (organisation_id, role, seniority, country, region, currency, day_rate,
 					valid_from, valid_to, by_name, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
 				organisation, entry.role().name(), name(entry.seniority()), entry.country(), entry.region(),
-				entry.currency(), entry.dayRate(), from, to, by, Timestamp.from(now));
+				entry.currency(), entry.dayRate(), from, to, by, UtcColumns.write(now));
 		return true;
 	}
 
@@ -126,13 +125,12 @@ public class RateCards {
 
 	private static CardRate rate(ResultSet row, int index) throws SQLException {
 		String seniority = row.getString("seniority");
-		Date to = row.getDate("valid_to");
+		LocalDate to = row.getObject("valid_to", LocalDate.class);
 		BigDecimal dayRate = row.getBigDecimal("day_rate");
-		LocalDate from = row.getDate("valid_from").toLocalDate();
+		LocalDate from = row.getObject("valid_from", LocalDate.class);
 		return new CardRate(row.getLong("id"), row.getString("organisation"), JobRole.valueOf(row.getString("role")),
 				(seniority != null) ? Seniority.valueOf(seniority) : null, row.getString("country"),
-				row.getString("region"), row.getString("currency"), dayRate, from,
-				(to != null) ? to.toLocalDate() : null);
+				row.getString("region"), row.getString("currency"), dayRate, from, to);
 	}
 
 }

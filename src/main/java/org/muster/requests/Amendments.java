@@ -1,8 +1,8 @@
 package org.muster.requests;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
+import org.muster.calendar.UtcColumns;
 import org.muster.forms.Typed;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
@@ -106,7 +107,7 @@ public class Amendments {
 					new String[] { "id" });
 			statement.setLong(1, request);
 			statement.setString(2, by.name());
-			statement.setTimestamp(3, Timestamp.from(this.clock.instant()));
+			statement.setObject(3, UtcColumns.write(this.clock.instant()));
 			return statement;
 		}, key);
 		long id = Objects.requireNonNull(key.getKey()).longValue();
@@ -127,7 +128,7 @@ public class Amendments {
 				from request_amendment a join request_amendment_change c on c.amendment_id = a.id
 				where a.request_id = ? order by a.id desc, c.number limit 500""", (row) -> {
 			String by = row.getString("by_name");
-			Instant at = row.getTimestamp("created_at").toInstant();
+			Instant at = UtcColumns.read(row, "created_at");
 			found.computeIfAbsent(row.getLong("id"), (id) -> new Amendment(by, at, new ArrayList<>()))
 				.changes()
 				.add(new Amendment.Change(row.getString("label"), row.getString("old_value"),
@@ -140,8 +141,8 @@ public class Amendments {
 	public Optional<Instant> latest(long request) {
 		return Optional
 			.ofNullable(this.jdbc.queryForObject("select max(created_at) from request_amendment where request_id = ?",
-					Timestamp.class, request))
-			.map(Timestamp::toInstant);
+					LocalDateTime.class, request))
+			.map(UtcColumns::read);
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.muster.requests;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -10,6 +8,7 @@ import java.util.Set;
 
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
+import org.muster.calendar.UtcColumns;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notice.Kind;
 import org.muster.notifications.Notifications;
@@ -59,8 +58,7 @@ class GoalReviews {
 				where r.status in ('ENGAGED', 'CLOSED') and g.outcome is null and g.review_on <= ?
 					and not exists (select 1 from goal_reminder m where m.request_id = g.request_id and m.kind = g.kind)
 				order by g.request_id, g.kind""",
-				(row, index) -> new Due(row.getLong(1), row.getString(2), row.getString(3)),
-				Date.valueOf(LocalDate.now(this.clock)));
+				(row, index) -> new Due(row.getLong(1), row.getString(2), row.getString(3)), LocalDate.now(this.clock));
 		due.forEach((goal) -> this.transaction.executeWithoutResult((status) -> remind(goal)));
 	}
 
@@ -70,7 +68,7 @@ class GoalReviews {
 		int first = this.jdbc.update("""
 				insert into goal_reminder (request_id, kind, told_at) select ?, ?, ? where not exists
 					(select 1 from goal_reminder where request_id = ? and kind = ?)""", goal.request(), goal.kind(),
-				Timestamp.from(this.clock.instant()), goal.request(), goal.kind());
+				UtcColumns.write(this.clock.instant()), goal.request(), goal.kind());
 		if (first == 1) {
 			Set<Long> people = new LinkedHashSet<>(this.recipients.approversOf(request.organisationId()));
 			people.add(request.createdBy());

@@ -2,11 +2,11 @@ package org.muster.stationery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.UtcColumns;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -43,13 +43,13 @@ public class Letterheads {
 	public int add(String colour, byte @Nullable [] logo, String by, Instant now) {
 		int number = latest().map(Letterhead::number).orElse(0) + 1;
 		this.jdbc.update("insert into letterhead (number, colour, logo, by_name, created_at) values (?, ?, ?, ?, ?)",
-				number, colour, logo, by, Timestamp.from(now));
+				number, colour, logo, by, UtcColumns.write(now));
 		return number;
 	}
 
 	private static Letterhead read(ResultSet row, int index) throws SQLException {
 		return new Letterhead(row.getInt("number"), row.getString("colour"), row.getBytes("logo"),
-				row.getString("by_name"), row.getTimestamp("created_at").toInstant());
+				row.getString("by_name"), UtcColumns.read(row, "created_at"));
 	}
 
 }

@@ -2,10 +2,11 @@ package org.muster.stationery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
+import org.muster.calendar.UtcColumns;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -47,13 +48,13 @@ public class TermsTexts {
 	public int add(String text, String by, Instant now) {
 		int number = latest().map(TermsText::number).orElse(0) + 1;
 		this.jdbc.update("insert into terms_version (number, text, by_name, created_at) values (?, ?, ?, ?)", number,
-				text, by, Timestamp.from(now));
+				text, by, UtcColumns.write(now));
 		return number;
 	}
 
 	private static TermsText text(ResultSet row, int index) throws SQLException {
 		return new TermsText(row.getInt("number"), row.getString("text"), row.getString("by_name"),
-				row.getTimestamp("created_at").toInstant());
+				UtcColumns.read(row, "created_at"));
 	}
 
 }

@@ -2,7 +2,8 @@
  * What the consultancy's documents are written on: its name and address, its letterhead,
  * and the terms that come with them.
  */
-@ApplicationModule(displayName = "Stationery", allowedDependencies = { "accounts", "audit", "forms", "money" })
+@ApplicationModule(displayName = "Stationery",
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money" })
 @NullMarked
 package org.muster.stationery;
 

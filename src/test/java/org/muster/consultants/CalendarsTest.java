@@ -1,26 +1,57 @@
 package org.muster.consultants;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.consultants.CalendarContents.Skipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** On Tuesday 24 November 2026. */
+/** On Tuesday 24 November 2026, of somebody in Lisbon unless said otherwise. */
 class CalendarsTest {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-	private static List<Calendars.Entry> read(String... event) throws Calendars.Unreadable {
-		String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//T//EN\r\nBEGIN:VEVENT\r\nUID:1@elsewhere\r\n"
-				+ "DTSTAMP:20261101T000000Z\r\n" + String.join("\r\n", event) + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-		return Calendars.read(calendar.getBytes(StandardCharsets.UTF_8), TODAY);
+	private static CalendarContents read(byte[] file, String zone) throws UnreadableCalendar {
+		return new CalendarReader(TODAY, ZoneId.of(zone), "ana@pool.example", (uid) -> uid.endsWith("@muster"))
+			.read(file);
+	}
+
+	private static CalendarContents readText(String zone, String... lines) throws UnreadableCalendar {
+		String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//T//EN\r\n" + String.join("\r\n", lines)
+				+ "\r\nEND:VCALENDAR\r\n";
+		return read(calendar.getBytes(StandardCharsets.UTF_8), zone);
+	}
+
+	private static CalendarContents readEvents(String zone, String... events) throws UnreadableCalendar {
+		return readText(zone,
+				Stream.of(events)
+					.map((event) -> "BEGIN:VEVENT\r\nUID:1@elsewhere\r\nDTSTAMP:20261101T000000Z\r\n"
+							+ event.replace(" / ", "\r\n") + "\r\nEND:VEVENT")
+					.toArray(String[]::new));
+	}
+
+	private static List<String> shown(CalendarContents calendar) {
+		return calendar.entries()
+			.stream()
+			.map((entry) -> entry.kind() + " " + entry.period().from() + " " + entry.period().to() + " "
+					+ entry.allocation())
+			.toList();
+	}
+
+	private static String[] parts(String expected) {
+		return (expected != null) ? expected.split("; ") : new String[0];
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -36,31 +67,185 @@ class CalendarsTest {
 					a birthday          | DTSTART;VALUE=DATE:20261208 / TRANSP:TRANSPARENT        |
 					four Fridays        | DTSTART;VALUE=DATE:20261204 / RRULE:FREQ=WEEKLY;COUNT=4 | LEAVE 2026-12-04 2026-12-25 FRI
 					a Friday less       | DTSTART;VALUE=DATE:20261204 / RRULE:FREQ=WEEKLY;COUNT=4 / EXDATE;VALUE=DATE:20261211 | LEAVE 2026-12-04 2026-12-04 FRI; LEAVE 2026-12-18 2026-12-25 FRI
+					to midnight         | DTSTART;TZID=Europe/Berlin:20270210T000000 / DTEND;TZID=Europe/Berlin:20270211T000000 | LEAVE 2027-02-10 2027-02-10 WED
+					days in UTC         | DTSTART:20270208T000000Z / DTEND:20270213T000000Z       | LEAVE 2027-02-08 2027-02-12 MON,TUE,WED,THU,FRI
+					floating days       | DTSTART:20270208T000000 / DTEND:20270210T000000         | LEAVE 2027-02-08 2027-02-09 MON,TUE,WED,THU,FRI
+					Windows zone        | DTSTART;TZID=W. Europe Standard Time:20270210T000000 / DTEND;TZID=W. Europe Standard Time:20270211T000000 | LEAVE 2027-02-10 2027-02-10 WED
+					unknown zone        | DTSTART;TZID=Somewhere:20270210T000000 / DTEND;TZID=Somewhere:20270211T000000 | LEAVE 2027-02-10 2027-02-10 WED
+					evening             | DTSTART;TZID=America/Los_Angeles:20270208T170000 / DTEND;TZID=America/Los_Angeles:20270208T210000 | LEAVE 2027-02-08 2027-02-08 MON/2
+					late evening        | DTSTART;TZID=Pacific Standard Time:20270208T200000 / DTEND;TZID=Pacific Standard Time:20270209T000000 | LEAVE 2027-02-08 2027-02-08 MON/2
+					dates with times    | DTSTART;VALUE=DATE:20270208T000000Z / DTEND;VALUE=DATE:20270210T000000Z | LEAVE 2027-02-08 2027-02-09 MON,TUE,WED,THU,FRI
+					over summer time    | DTSTART;VALUE=DATE:20270322 / DTEND;VALUE=DATE:20270402 | LEAVE 2027-03-22 2027-04-01 MON,TUE,WED,THU,FRI
+					over winter time    | DTSTART;VALUE=DATE:20271025 / DTEND;VALUE=DATE:20271103 | LEAVE 2027-10-25 2027-11-02 MON,TUE,WED,THU,FRI
+					a Sunday of 23 h    | DTSTART;TZID=Europe/Berlin:20270328T000000 / DURATION:P1D | LEAVE 2027-03-28 2027-03-28 SUN
+					a Sunday of 25 h    | DTSTART;TZID=Europe/Berlin:20271031T000000 / DTEND;TZID=Europe/Berlin:20271101T000000 | LEAVE 2027-10-31 2027-10-31 SUN
+					two weeks           | DTSTART;VALUE=DATE:20270208 / DURATION:P2W              | LEAVE 2027-02-08 2027-02-21 MON,TUE,WED,THU,FRI
+					hours               | DTSTART;TZID=Europe/Berlin:20270210T000000 / DURATION:PT24H | LEAVE 2027-02-10 2027-02-10 WED
+					from noon till noon | DTSTART;TZID=Europe/Berlin:20270208T130000 / DTEND;TZID=Europe/Berlin:20270211T120000 | LEAVE 2027-02-09 2027-02-10 MON,TUE,WED,THU,FRI; LEAVE 2027-02-08 2027-02-08 MON/2; LEAVE 2027-02-11 2027-02-11 THU/2
+					away over a weekend | DTSTART;TZID=Europe/Berlin:20270212T180000 / DTEND;TZID=Europe/Berlin:20270215T080000 | LEAVE 2027-02-13 2027-02-13 SAT; LEAVE 2027-02-14 2027-02-14 SUN
+					an afternoon to 24h | DTSTART;TZID=Europe/Berlin:20270208T180000 / DTEND;TZID=Europe/Berlin:20270209T000000 | LEAVE 2027-02-08 2027-02-08 MON/2
+					a flight            | DTSTART;TZID=Europe/Lisbon:20270208T080000 / DTEND;TZID=America/New_York:20270208T120000 | LEAVE 2027-02-08 2027-02-08 MON
+					three days more     | DTSTART;VALUE=DATE:20270208 / RDATE;VALUE=DATE:20270210,20270212 | LEAVE 2027-02-08 2027-02-08 MON; LEAVE 2027-02-10 2027-02-10 WED; LEAVE 2027-02-12 2027-02-12 FRI
+					added periods       | DTSTART:20270208T090000 / DTEND:20270208T170000 / RDATE;VALUE=PERIOD:20270210T090000/20270210T120000,20270212T090000/PT8H | LEAVE 2027-02-08 2027-02-08 MON; LEAVE 2027-02-10 2027-02-10 WED/2; LEAVE 2027-02-12 2027-02-12 FRI
+					left out in UTC     | DTSTART;TZID=Europe/Berlin:20270201T000000 / DTEND;TZID=Europe/Berlin:20270202T000000 / RRULE:FREQ=WEEKLY;COUNT=3 / EXDATE:20270207T230000Z | LEAVE 2027-02-01 2027-02-01 MON; LEAVE 2027-02-15 2027-02-15 MON
+					left out by date    | DTSTART;TZID=Europe/Berlin:20270201T090000 / DTEND;TZID=Europe/Berlin:20270201T170000 / RRULE:FREQ=WEEKLY;COUNT=3 / EXDATE;VALUE=DATE:20270208 | LEAVE 2027-02-01 2027-02-01 MON; LEAVE 2027-02-15 2027-02-15 MON
+					until, in UTC       | DTSTART;TZID=Europe/Berlin:20270201T000000 / DTEND;TZID=Europe/Berlin:20270202T000000 / RRULE:FREQ=WEEKLY;UNTIL=20270214T230000Z | LEAVE 2027-02-01 2027-02-15 MON
+					until a date        | DTSTART;TZID=Europe/Berlin:20270201T090000 / DTEND;TZID=Europe/Berlin:20270201T170000 / RRULE:FREQ=WEEKLY;UNTIL=20270215 | LEAVE 2027-02-01 2027-02-15 MON
+					Sydney              | DTSTART;TZID=Australia/Sydney:20270201T083000 / DTEND;TZID=Australia/Sydney:20270201T173000 / RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=3 | LEAVE 2027-02-01 2027-02-15 MON
+					over the change     | DTSTART;TZID=Europe/Berlin:20270315T090000 / DTEND;TZID=Europe/Berlin:20270315T173000 / RRULE:FREQ=WEEKLY;COUNT=4 | LEAVE 2027-03-15 2027-04-05 MON
+					every year          | DTSTART;VALUE=DATE:19900208 / RRULE:FREQ=YEARLY / X-A:1 | LEAVE 2027-02-08 2027-02-08 MON; LEAVE 2028-02-08 2028-02-08 TUE
+					free in Outlook     | DTSTART;VALUE=DATE:20270208 / X-MICROSOFT-CDO-BUSYSTATUS:FREE |
+					elsewhere           | DTSTART;VALUE=DATE:20270208 / X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE / TRANSP:OPAQUE |
+					tentative           | DTSTART;VALUE=DATE:20270208 / X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE / X-MICROSOFT-CDO-INTENDEDSTATUS:OOF | TENTATIVE 2027-02-08 2027-02-08 MON
+					out of office       | DTSTART;VALUE=DATE:20270208 / X-MICROSOFT-CDO-BUSYSTATUS:OOF | LEAVE 2027-02-08 2027-02-08 MON
+					intended free       | DTSTART;VALUE=DATE:20270208 / X-MICROSOFT-CDO-INTENDEDSTATUS:FREE |
+					declined            | DTSTART;VALUE=DATE:20270208 / ATTENDEE;PARTSTAT=DECLINED:mailto:Ana@pool.example |
+					declined by others  | DTSTART;VALUE=DATE:20270208 / ATTENDEE;PARTSTAT=DECLINED:mailto:rui@pool.example | LEAVE 2027-02-08 2027-02-08 MON
+					no end              | DTSTART:20270208T090000                                 |
+					backwards           | DTSTART;VALUE=DATE:20270208 / DTEND;VALUE=DATE:20270201 | LEAVE 2027-02-08 2027-02-08 MON
+					half past           | DTSTART;VALUE=DATE:20261120 / DTEND;VALUE=DATE:20261128 | LEAVE 2026-11-20 2026-11-27 MON,TUE,WED,THU,FRI
 					""")
 	void eventsBecomeWhatTheyTakeOfAPerson(String name, String event, String expected) throws Exception {
-		assertThat(read(event.split(" / ")).stream()
-			.map((entry) -> entry.kind() + " " + entry.period().from() + " " + entry.period().to() + " "
-					+ entry.allocation())
-			.toList()).containsExactlyInAnyOrder((expected != null) ? expected.split("; ") : new String[0]);
+		assertThat(shown(readEvents("Europe/Lisbon", event))).containsExactlyInAnyOrder(parts(expected));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			textBlock = """
+					America/Los_Angeles | DTSTART:20270209T010000Z / DTEND:20270209T050000Z | LEAVE 2027-02-08 2027-02-08 MON/2
+					Asia/Kolkata        | DTSTART:20270208T183000Z / DTEND:20270209T183000Z | LEAVE 2027-02-09 2027-02-09 TUE
+					America/Los_Angeles | DTSTART:20270208T000000Z / DTEND:20270213T000000Z | LEAVE 2027-02-08 2027-02-12 MON,TUE,WED,THU,FRI
+					Asia/Kolkata        | DTSTART:20270208T090000 / DTEND:20270208T170000   | LEAVE 2027-02-08 2027-02-08 MON
+					Asia/Tokyo          | DTSTART;TZID=America/New_York:20270208T090000 / DTEND;TZID=America/New_York:20270208T170000 | LEAVE 2027-02-08 2027-02-08 MON
+					America/Los_Angeles | DTSTART:20270209T000000Z / DURATION:PT4H          | LEAVE 2027-02-08 2027-02-08 MON/2
+					""")
+	void timesInUtcAreReadWhereThePersonIs(String zone, String event, String expected) throws Exception {
+		assertThat(shown(readEvents(zone, event))).containsExactly(expected);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			textBlock = """
+					moved             | RECURRENCE-ID;VALUE=DATE:20270210 / DTSTART;VALUE=DATE:20270211             | LEAVE 2027-02-03 2027-02-03 WED; LEAVE 2027-02-11 2027-02-11 THU; LEAVE 2027-02-17 2027-02-24 WED
+					cancelled         | RECURRENCE-ID;VALUE=DATE:20270210 / DTSTART;VALUE=DATE:20270210 / STATUS:CANCELLED | LEAVE 2027-02-03 2027-02-03 WED; LEAVE 2027-02-17 2027-02-24 WED
+					free              | RECURRENCE-ID;VALUE=DATE:20270210 / DTSTART;VALUE=DATE:20270210 / TRANSP:TRANSPARENT | LEAVE 2027-02-03 2027-02-03 WED; LEAVE 2027-02-17 2027-02-24 WED
+					in UTC            | RECURRENCE-ID:20270210T000000Z / DTSTART;VALUE=DATE:20270212                | LEAVE 2027-02-03 2027-02-03 WED; LEAVE 2027-02-12 2027-02-12 FRI; LEAVE 2027-02-17 2027-02-24 WED
+					all that follow   | RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270217 / DTSTART;VALUE=DATE:20270218 | LEAVE 2027-02-03 2027-02-10 WED; LEAVE 2027-02-18 2027-02-25 THU
+					no more           | RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270217 / DTSTART;VALUE=DATE:20270217 / STATUS:CANCELLED | LEAVE 2027-02-03 2027-02-10 WED
+					longer            | RECURRENCE-ID;VALUE=DATE:20270210 / DTSTART;VALUE=DATE:20270210 / DTEND;VALUE=DATE:20270213 | LEAVE 2027-02-10 2027-02-12 MON,TUE,WED,THU,FRI; LEAVE 2027-02-03 2027-02-03 WED; LEAVE 2027-02-17 2027-02-24 WED
+					""")
+	void oneTimeOfASeriesCanDiffer(String name, String change, String expected) throws Exception {
+		String series = "DTSTART;VALUE=DATE:20270203 / DTEND;VALUE=DATE:20270204 / RRULE:FREQ=WEEKLY;COUNT=4";
+		assertThat(shown(readEvents("Europe/Lisbon", series, change))).containsExactlyInAnyOrder(parts(expected));
+		assertThat(shown(readEvents("Europe/Lisbon", change, series))).containsExactlyInAnyOrder(parts(expected));
+	}
+
+	@Test
+	void aTimeThatWasMovedTwiceIsWhereItWasMovedLast() throws Exception {
+		assertThat(shown(readEvents("Europe/Lisbon",
+				"DTSTART;TZID=Europe/Berlin:20270201T090000 / DTEND;TZID=Europe/Berlin:20270201T170000 / RRULE:FREQ=WEEKLY;COUNT=2",
+				"RECURRENCE-ID:20270208T080000Z / SEQUENCE:2 / DTSTART:20270210T080000Z / DTEND:20270210T160000Z",
+				"RECURRENCE-ID:20270208T080000Z / SEQUENCE:1 / DTSTART:20270209T080000Z / DTEND:20270209T160000Z")))
+			.containsExactlyInAnyOrder("LEAVE 2027-02-01 2027-02-01 MON", "LEAVE 2027-02-10 2027-02-10 WED");
+	}
+
+	@Test
+	void aLaterVersionReplacesAnEarlierOne() throws Exception {
+		assertThat(shown(readEvents("Europe/Lisbon", "SEQUENCE:1 / DTSTART;VALUE=DATE:20270209",
+				"SEQUENCE:0 / DTSTART;VALUE=DATE:20270208")))
+			.containsExactly("LEAVE 2027-02-09 2027-02-09 TUE");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20270208T080000Z/20270212T170000Z | LEAVE 2027-02-08 2027-02-12 MON,TUE,WED,THU,FRI
+					FREEBUSY:20270208T090000Z/PT8H | LEAVE 2027-02-08 2027-02-08 MON
+					FREEBUSY;FBTYPE=BUSY-TENTATIVE:20270208T090000Z/PT8H | TENTATIVE 2027-02-08 2027-02-08 MON
+					FREEBUSY;FBTYPE=FREE:20270208T090000Z/PT8H | -
+					FREEBUSY:20270208T090000Z/PT1H,20270208T100000Z/PT2H | LEAVE 2027-02-08 2027-02-08 MON/2
+					FREEBUSY:20270208T090000Z/PT1H,20270208T150000Z/PT1H | -
+					""")
+	void busyTimesAreRead(String busy, String expected) throws Exception {
+		assertThat(
+				shown(readText("Europe/Lisbon", "BEGIN:VFREEBUSY", "DTSTAMP:20261101T000000Z", busy, "END:VFREEBUSY")))
+			.containsExactly(parts(expected));
+	}
+
+	@Test
+	void whatTakesNothingSaysWhy() throws Exception {
+		assertThat(readText("Europe/Lisbon", "BEGIN:VEVENT", "UID:1", "DTSTART;VALUE=DATE:20260208", "END:VEVENT",
+				"BEGIN:VEVENT", "UID:2", "DTSTART;VALUE=DATE:20260308", "END:VEVENT", "BEGIN:VEVENT", "UID:3",
+				"DTSTART;VALUE=DATE:20270208", "TRANSP:TRANSPARENT", "END:VEVENT", "BEGIN:VEVENT", "UID:4",
+				"DTSTART:20270208T090000Z", "DURATION:PT1H", "END:VEVENT", "BEGIN:VEVENT", "UID:5", "END:VEVENT",
+				"BEGIN:VEVENT", "UID:6@muster", "DTSTART;VALUE=DATE:20270208", "END:VEVENT")
+			.skipped())
+			.isEqualTo(Map.of(Skipped.PAST, 2, Skipped.FREE, 1, Skipped.SHORT, 1, Skipped.UNDATED, 1, Skipped.OWN, 1));
+	}
+
+	@Test
+	void aCancellationTakesNothing() throws Exception {
+		CalendarContents calendar = readText("Europe/Lisbon", "METHOD:CANCEL", "BEGIN:VEVENT", "UID:1",
+				"DTSTART;VALUE=DATE:20270208", "END:VEVENT");
+		assertThat(calendar.entries()).isEmpty();
+		assertThat(calendar.events()).hasSize(1);
+		assertThat(calendar.skipped()).isEqualTo(Map.of(Skipped.CANCELLED, 1));
+	}
+
+	@Test
+	void severalCalendarsInAFileAreAllRead() throws Exception {
+		String one = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:%d\nDTSTART;VALUE=DATE:2027020%d\nEND:VEVENT\nEND:VCALENDAR\n";
+		assertThat(read((one.formatted(1, 8) + one.formatted(2, 9)).getBytes(StandardCharsets.UTF_8), "UTC").entries())
+			.hasSize(2);
+	}
+
+	@Test
+	void theCalendarsZoneComesBeforeThePersons() throws Exception {
+		assertThat(shown(readText("Asia/Tokyo", "X-WR-TIMEZONE:America/New_York", "BEGIN:VEVENT",
+				"DTSTART:20270208T140000Z", "DTEND:20270208T220000Z", "END:VEVENT")))
+			.containsExactly("LEAVE 2027-02-08 2027-02-08 MON");
+	}
+
+	@Test
+	void aZoneThatTheFileDefinesGoesByItsDefinition() throws Exception {
+		assertThat(shown(readText("Europe/Lisbon", "BEGIN:VTIMEZONE", "TZID:Ours", "BEGIN:STANDARD",
+				"DTSTART:19700101T000000", "TZOFFSETFROM:+0900", "TZOFFSETTO:+0900", "END:STANDARD", "END:VTIMEZONE",
+				"BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Ours:20270208T000000", "DTEND;TZID=Ours:20270209T000000",
+				"RRULE:FREQ=DAILY;UNTIL=20270208T150000Z", "END:VEVENT")))
+			.containsExactly("LEAVE 2027-02-08 2027-02-08 MON", "LEAVE 2027-02-09 2027-02-09 TUE");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-8", "UTF-16LE", "UTF-16BE" })
+	void aMarkAtTheBeginningIsNoPartOfTheCalendar(String encoding) throws Exception {
+		String file = "\uFEFFBEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20270208\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+		assertThat(read(file.getBytes(encoding), "UTC").entries()).hasSize(1);
+	}
+
+	@Test
+	void aCalendarInAnOlderEncodingIsRead() throws Exception {
+		String file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Fu\u00DFball\r\nDTSTART;VALUE=DATE:20270208\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+		assertThat(read(file.getBytes(StandardCharsets.ISO_8859_1), "UTC").entries()).hasSize(1);
 	}
 
 	@Test
 	void whatComesAgainForEverIsReadForTwoYears() throws Exception {
-		assertThat(read("DTSTART;VALUE=DATE:20261204", "RRULE:FREQ=DAILY")).hasSizeLessThan(900)
+		assertThat(readEvents("Europe/Lisbon", "DTSTART;VALUE=DATE:20261204 / RRULE:FREQ=DAILY").entries())
+			.hasSizeLessThan(900)
 			.allMatch((entry) -> entry.period().to().isBefore(TODAY.plusYears(3)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "hello", "BEGIN:VCARD\nEND:VCARD", "PK\u0003\u0004" })
 	void whatIsNoCalendarIsRefused(String file) {
-		assertThatThrownBy(() -> Calendars.read(file.getBytes(StandardCharsets.UTF_8), TODAY))
-			.isInstanceOf(Calendars.Unreadable.class);
+		assertThatThrownBy(() -> read(file.getBytes(StandardCharsets.UTF_8), "UTC"))
+			.isInstanceOf(UnreadableCalendar.class);
 	}
 
 	@Test
-	void aCalendarThatIsNotUtf8IsRefused() {
-		assertThatThrownBy(() -> Calendars.read(new byte[] { 'B', (byte) 0xE9, (byte) 0xFF }, TODAY))
-			.isInstanceOf(Calendars.Unreadable.class);
+	void aFileThatIsNotUtf8AndNoCalendarIsRefused() {
+		assertThatThrownBy(() -> read(new byte[] { 'B', (byte) 0xE9, (byte) 0xFF }, "UTC"))
+			.isInstanceOf(UnreadableCalendar.class);
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.muster.consultants;
 
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,14 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class PoolQueryReaderIntegrationTest {
 
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneId.of("Europe/Lisbon"));
 
 	@Autowired
 	private SkillReader skills;
 
 	private PoolQuery read(String text) {
 		return new PoolQueryReader(text, this.skills, Map.of("lisbon", "Lisbon", "sao paulo", "São Paulo"), "EUR",
-				TODAY)
+				CLOCK)
 			.read();
 	}
 

@@ -63,8 +63,7 @@ class PoolSearchIntegrationTest {
 		// The whole name, and what stands behind it, tells the person from those of other
 		// tests.
 		String typed = "\"" + person.name() + " senior\" " + text;
-		PoolQuery query = new PoolQueryReader(typed, this.skills, this.index.cities(), "EUR", LocalDate.now(this.clock))
-			.read();
+		PoolQuery query = new PoolQueryReader(typed, this.skills, this.index.cities(), "EUR", this.clock).read();
 		return this.index.search(typed, query, PoolOrder.NAME, 0, 50);
 	}
 

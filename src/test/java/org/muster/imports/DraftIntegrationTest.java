@@ -1,7 +1,6 @@
 package org.muster.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.imports.ProfileDraft.Status;
@@ -270,7 +270,7 @@ class DraftIntegrationTest {
 
 	private void age(ProfileDraft draft, int days) {
 		this.jdbc.sql("update profile_draft set created_at = :then where id = :id")
-			.param("then", Timestamp.from(draft.createdAt().minus(Duration.ofDays(days))))
+			.param("then", UtcColumns.write(draft.createdAt().minus(Duration.ofDays(days))))
 			.param("id", draft.id())
 			.update();
 	}

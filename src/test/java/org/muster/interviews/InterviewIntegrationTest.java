@@ -1,6 +1,5 @@
 package org.muster.interviews;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
@@ -100,7 +100,7 @@ class InterviewIntegrationTest {
 	/** Makes a confirmed interview one that has been. */
 	private void passes(String interview) {
 		this.jdbc.update("update interview set starts_at = ? where reference = ?",
-				Timestamp.from(Instant.parse("2026-01-05T10:00:00Z")), interview.replace("/interviews/", ""));
+				UtcColumns.write(Instant.parse("2026-01-05T10:00:00Z")), interview.replace("/interviews/", ""));
 	}
 
 	private String held() throws Exception {
@@ -175,7 +175,7 @@ class InterviewIntegrationTest {
 		this.jdbc.update(
 				"update interview_window set starts_at = ? where interview_id = (select id from interview "
 						+ "where reference = ?)",
-				Timestamp.from(Instant.parse("2026-01-05T10:00:00Z")), first.replace("/interviews/", ""));
+				UtcColumns.write(Instant.parse("2026-01-05T10:00:00Z")), first.replace("/interviews/", ""));
 		assertThat(this.pages.page(this.manager, first).text()).contains("has passed").doesNotContain("Confirm");
 		String second = asked(this.member, this.request, free.subList(1, 2));
 		assertThat(second).isNotEqualTo(first);

@@ -8,6 +8,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
+import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.JobRole;
@@ -95,7 +96,7 @@ class MatchingIntegrationTest {
 				java.sql.Date.valueOf(this.world.today().plusYears(3)), consultant.id());
 		assertThat(this.matching.fitting(demand)).isEqualTo(fitting);
 		this.jdbc.update("insert into pool_change (consultant_id, node, changed_at) values (?, 'another', ?)",
-				consultant.id(), java.sql.Timestamp.from(java.time.Instant.now()));
+				consultant.id(), UtcColumns.write(java.time.Instant.now()));
 		await().atMost(java.time.Duration.ofSeconds(2))
 			.untilAsserted(() -> assertThat(this.matching.fitting(demand)).isEqualTo(fitting - 1));
 	}

@@ -216,6 +216,8 @@ class NotificationsIntegrationTest {
 			MimeMessage[] received = server.getReceivedMessages();
 			assertThat(received).hasSize(1);
 			assertThat(received[0].getSubject()).isEqualTo("Ana asks: Track <and> trace");
+			assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
+			assertThat(received[0].getHeader("X-Auto-Response-Suppress")).containsExactly("All");
 			String raw = GreenMailUtil.getWholeMessage(received[0]);
 			assertThat(received[0].getContent()).isInstanceOf(MimeMultipart.class);
 			assertThat(raw).contains("text/plain", "text/html", "https://muster.example.test/requests/R-1");

@@ -1,0 +1,38 @@
+package org.muster.calendar;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Objects;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The time zone of the consultancy, whatever zone the server runs in. */
+@Component
+public class HomeZone {
+
+	private final ZoneId id;
+
+	/**
+	 * @param timeZone as configured; empty for the only zone of the country, and UTC
+	 * where a country has several
+	 * @throws IllegalArgumentException if the time zone does not exist
+	 */
+	HomeZone(@Value("${muster.seller.time-zone:}") String timeZone,
+			@Value("${muster.seller.country:PT}") String country) {
+		String name = timeZone.isBlank() ? Objects.requireNonNullElse(CountryZones.of(country), "UTC")
+				: timeZone.strip();
+		try {
+			this.id = ZoneId.of(name);
+		}
+		catch (DateTimeException ex) {
+			throw new IllegalArgumentException(
+					"muster.seller.time-zone is not a time zone: " + name + ". Use a name such as Europe/Lisbon.", ex);
+		}
+	}
+
+	public ZoneId id() {
+		return this.id;
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.muster.consultants;
+
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+
+/**
+ * What an event of a calendar takes of a person.
+ *
+ * @param source {@code ical:}, and what tells the calendar, the event, and this part of
+ * it from others
+ */
+record CalendarEntry(AbsenceKind kind, Period period, Allocation allocation, CalendarSource source) {
+}

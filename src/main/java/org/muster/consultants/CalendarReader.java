@@ -1,0 +1,272 @@
+package org.muster.consultants;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalReader;
+import biweekly.property.Method;
+import biweekly.property.RawProperty;
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Period;
+import org.muster.consultants.CalendarContents.Skipped;
+import org.muster.consultants.EventSeries.Occurrence;
+
+/**
+ * Reads from an iCalendar file (RFC 5545) which days a person is not to be had. A day is
+ * a date of the event's own zone; {@link Span} tells when it is taken.
+ */
+final class CalendarReader {
+
+	/** How far ahead events that come again are entered, in years. */
+	private static final int AHEAD = 2;
+
+	/** The longest absence, in years. */
+	private static final int LONGEST = 5;
+
+	private static final int MOST_EVENTS = 2000;
+
+	/** Some programs write dates as times and call them dates. */
+	private static final Pattern DATE_WITH_TIME = Pattern.compile(
+			"^((?:DTSTART|DTEND|RECURRENCE-ID)[^:\\r\\n]*;VALUE=DATE(?:;[^:\\r\\n]*)?:\\d{8})T\\d{6}Z?",
+			Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+	private final LocalDate today;
+
+	private final ZoneId zone;
+
+	private final String email;
+
+	private final Predicate<String> own;
+
+	/** By identifier: a file may hold several calendars with parts of one series. */
+	private final Map<String, Found> series = new LinkedHashMap<>();
+
+	private final List<CalendarEntry> entries = new ArrayList<>();
+
+	private final Set<String> events = new HashSet<>();
+
+	private final Set<String> complete = new HashSet<>();
+
+	private final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
+
+	private record Found(String calendar, List<CalendarEvent> events) {
+	}
+
+	/**
+	 * @param today of the person
+	 * @param zone in which the person works
+	 * @param email of the person
+	 * @param own tells by its identifier whether an event was written by us
+	 */
+	CalendarReader(LocalDate today, ZoneId zone, String email, Predicate<String> own) {
+		this.today = today;
+		this.zone = zone;
+		this.email = email;
+		this.own = own;
+	}
+
+	/**
+	 * @throws UnreadableCalendar if the file is no calendar, or too much of one
+	 */
+	CalendarContents read(byte[] file) throws UnreadableCalendar {
+		List<ICalendar> calendars = parse(text(file));
+		if (calendars.stream().mapToInt((calendar) -> calendar.getEvents().size()).sum() > MOST_EVENTS) {
+			throw new UnreadableCalendar("consultants.calendar.many");
+		}
+		calendars.forEach(this::read);
+		this.series.forEach((uid, found) -> read(found.calendar(), uid, new EventSeries(found.events())));
+		if (this.entries.size() > MOST_EVENTS) {
+			throw new UnreadableCalendar("consultants.calendar.many");
+		}
+		return new CalendarContents(this.entries, this.events, this.complete, this.skipped);
+	}
+
+	/**
+	 * UTF-8 and UTF-16 by their mark; whatever is not UTF-8 is taken for the older
+	 * Latin-1, in which all that we read is written alike.
+	 */
+	private static String text(byte[] file) {
+		Charset charset = (startsWith(file, 0xFE, 0xFF) || startsWith(file, 0xFF, 0xFE)) ? StandardCharsets.UTF_16
+				: StandardCharsets.UTF_8;
+		String text;
+		try {
+			text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			text = new String(file, StandardCharsets.ISO_8859_1);
+		}
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+	}
+
+	private static boolean startsWith(byte[] file, int first, int second) {
+		return file.length > 1 && (file[0] & 0xFF) == first && (file[1] & 0xFF) == second;
+	}
+
+	private static List<ICalendar> parse(String text) throws UnreadableCalendar {
+		if (!text.strip().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15)) {
+			throw new UnreadableCalendar("consultants.calendar.none");
+		}
+		try (ICalReader reader = new ICalReader(DATE_WITH_TIME.matcher(text.strip()).replaceAll("$1"))) {
+			reader.setGlobalTimezoneIdResolver(ZoneNames::resolve);
+			return reader.readAll();
+		}
+		catch (IOException | RuntimeException ex) {
+			throw new UnreadableCalendar("consultants.calendar.none");
+		}
+	}
+
+	private void read(ICalendar calendar) {
+		CalendarTimes times = new CalendarTimes(calendar, this.zone);
+		String name = name(calendar);
+		if (!name.isEmpty() && isWhole(calendar)) {
+			this.complete.add(CalendarSource.of(name, "", "").calendar());
+		}
+		for (VEvent event : calendar.getEvents()) {
+			if (event.getDateStart() == null || event.getDateStart().getValue() == null) {
+				skip(Skipped.UNDATED);
+				continue;
+			}
+			CalendarEvent one = new CalendarEvent(event, times, status(calendar, event));
+			this.series.computeIfAbsent(one.uid(), (none) -> new Found(name, new ArrayList<>())).events().add(one);
+		}
+		calendar.getFreeBusies().forEach((busy) -> {
+			BusyTimes found = BusyTimes.of(busy, times);
+			enter(name, found.uid(), found.occurrences());
+		});
+	}
+
+	/**
+	 * What tells a calendar from others of the same person: its identifier, or its name.
+	 */
+	private static String name(ICalendar calendar) {
+		return Stream.of("X-WR-RELCALID", "UID", "X-WR-CALNAME", "NAME")
+			.flatMap((property) -> Stream.concat(
+					calendar.getExperimentalProperties(property).stream().map(RawProperty::getValue),
+					standard(calendar, property)))
+			.filter((value) -> value != null && !value.isBlank())
+			.findFirst()
+			.orElse("");
+	}
+
+	private static Stream<@Nullable String> standard(ICalendar calendar, String property) {
+		if (property.equals("UID") && calendar.getUid() != null) {
+			return Stream.of(calendar.getUid().getValue());
+		}
+		boolean named = property.equals("NAME") && !calendar.getNames().isEmpty();
+		return named ? Stream.of(calendar.getNames().get(0).getValue()) : Stream.empty();
+	}
+
+	/** Messages carry single events, and Outlook can save some weeks of a calendar. */
+	private static boolean isWhole(ICalendar calendar) {
+		boolean message = calendar.getMethod() != null && !calendar.getMethod().isPublish();
+		return !message && calendar.getExperimentalProperty("X-CALSTART") == null;
+	}
+
+	/** What somebody answers to an invitation is no event of theirs. */
+	private BusyStatus status(ICalendar calendar, VEvent event) {
+		Method method = calendar.getMethod();
+		if (method != null && method.isCancel()) {
+			return BusyStatus.CANCELLED;
+		}
+		boolean answer = method != null
+				&& (method.isReply() || method.isCounter() || method.isDeclineCounter() || method.isRefresh());
+		return answer ? BusyStatus.FREE : BusyStatus.of(event, this.email);
+	}
+
+	private void read(String calendar, String uid, EventSeries series) {
+		if (this.own.test(uid)) {
+			skip(Skipped.OWN);
+			return;
+		}
+		LocalDateTime last = this.today.plusYears(AHEAD).with(TemporalAdjusters.lastDayOfMonth()).atTime(LocalTime.MAX);
+		List<Occurrence> occurrences = series.occurrences(last);
+		if (series.isWhole()) {
+			enter(calendar, uid, occurrences);
+			return;
+		}
+		// The rule is not here: what an earlier file said of it stays.
+		for (Occurrence occurrence : occurrences) {
+			if (occurrence.status().takesTime()) {
+				enter(calendar, uid + " " + occurrence.span().from(), List.of(occurrence));
+			}
+			else {
+				skip(Skipped.INCOMPLETE);
+			}
+		}
+	}
+
+	private void enter(String calendar, String uid, List<Occurrence> occurrences) {
+		this.events.add(CalendarSource.of(calendar, uid, "").event());
+		int before = this.entries.size();
+		for (AbsenceKind kind : List.of(AbsenceKind.LEAVE, AbsenceKind.TENTATIVE)) {
+			DaysTaken days = new DaysTaken();
+			occurrences.stream()
+				.filter((occurrence) -> occurrence.status().takesTime() && occurrence.status().kind() == kind)
+				.map(this::clip)
+				.filter(Objects::nonNull)
+				.forEach((span) -> days.add(span.halves()));
+			days.stretches()
+				.stream()
+				.filter((stretch) -> !stretch.period().to().isBefore(this.today))
+				.forEach((stretch) -> this.entries.add(entry(calendar, uid, kind, stretch)));
+		}
+		if (this.entries.size() == before) {
+			skip(reason(occurrences));
+		}
+	}
+
+	private static CalendarEntry entry(String calendar, String uid, AbsenceKind kind, DaysTaken.Stretch stretch) {
+		Period period = stretch.period();
+		return new CalendarEntry(kind, period, stretch.allocation(), CalendarSource.of(calendar, uid,
+				kind + " " + period.from() + " " + period.to() + " " + stretch.allocation()));
+	}
+
+	/**
+	 * Old times are left out, by whole years: the same file gives the same on another
+	 * day.
+	 */
+	private @Nullable Span clip(Occurrence occurrence) {
+		LocalDateTime first = this.today.withDayOfYear(1).minusYears(1).atStartOfDay();
+		LocalDateTime from = occurrence.span().from().isAfter(first) ? occurrence.span().from() : first;
+		LocalDateTime longest = from.plusYears(LONGEST);
+		LocalDateTime to = occurrence.span().to().isBefore(longest) ? occurrence.span().to() : longest;
+		return to.isBefore(from) ? null : new Span(from, to);
+	}
+
+	private Skipped reason(List<Occurrence> occurrences) {
+		if (occurrences.stream().allMatch((occurrence) -> occurrence.status() == BusyStatus.CANCELLED)) {
+			return Skipped.CANCELLED;
+		}
+		if (occurrences.stream().noneMatch((occurrence) -> occurrence.status().takesTime())) {
+			return Skipped.FREE;
+		}
+		return occurrences.stream().allMatch((occurrence) -> occurrence.span().lastDate().isBefore(this.today))
+				? Skipped.PAST : Skipped.SHORT;
+	}
+
+	private void skip(Skipped reason) {
+		this.skipped.merge(reason, 1, Integer::sum);
+	}
+
+}

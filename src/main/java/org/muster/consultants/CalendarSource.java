@@ -1,0 +1,56 @@
+package org.muster.consultants;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an absence comes from that was read from a calendar: as many characters as the
+ * column holds.
+ *
+ * @param calendar 8 hexadecimal digits of the calendar
+ * @param event 14 of the event
+ * @param part 13 of what the event takes
+ */
+record CalendarSource(String calendar, String event, String part) {
+
+	static final String PREFIX = "ical:";
+
+	/**
+	 * @param calendar what the calendar calls itself, or nothing
+	 */
+	static CalendarSource of(String calendar, String uid, String part) {
+		return new CalendarSource(hash(calendar, 8), hash(uid, 14), hash(part, 13));
+	}
+
+	/**
+	 * @return {@code null} unless an absence was read from a calendar that said which
+	 * event it came from
+	 */
+	static @Nullable CalendarSource parse(@Nullable String text) {
+		if (text == null || !text.startsWith(PREFIX) || text.length() != PREFIX.length() + 35) {
+			return null;
+		}
+		String digits = text.substring(PREFIX.length());
+		return new CalendarSource(digits.substring(0, 8), digits.substring(8, 22), digits.substring(22));
+	}
+
+	private static String hash(String text, int digits) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest).substring(0, digits);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return PREFIX + this.calendar + this.event + this.part;
+	}
+
+}

@@ -1,0 +1,141 @@
+package org.muster.consultants;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.TimezoneAssignment;
+import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Frequency;
+import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
+import org.muster.calendar.Allocation;
+
+/**
+ * Writes a person's absences as an iCalendar file (RFC 5545): whole days as dates, half
+ * days from 9 to 13 by the person's clock, once a week where not daily.
+ */
+final class CalendarWriter {
+
+	private static final LocalTime HALF_FROM = LocalTime.of(9, 0);
+
+	private static final LocalTime HALF_TO = LocalTime.of(13, 0);
+
+	private static final Pattern UID = Pattern.compile("absence-(\\d+)-[12](?:\\.(.+))?@muster");
+
+	private final Consultant consultant;
+
+	private final ZoneId zone;
+
+	private final Instant now;
+
+	CalendarWriter(Consultant consultant, Instant now) {
+		this.consultant = consultant;
+		this.zone = ZoneId.of(consultant.timeZone());
+		this.now = now;
+	}
+
+	/** Tells by its identifier whether an event is one that we wrote of some absences. */
+	static Predicate<String> wrote(Consultant consultant, List<AbsenceRow> absences) {
+		List<String> ids = absences.stream().map((absence) -> String.valueOf(absence.id())).toList();
+		return (uid) -> {
+			Matcher own = UID.matcher(uid);
+			return own.matches() && ids.contains(own.group(1))
+					&& (own.group(2) == null || own.group(2).equals(consultant.reference()));
+		};
+	}
+
+	String write(List<AbsenceRow> absences) {
+		ICalendar calendar = new ICalendar();
+		calendar.setProductId("-//Muster//Availability//EN");
+		calendar.addName(this.consultant.name());
+		absences.stream().flatMap(this::events).forEach(calendar::addEvent);
+		if (calendar.getEvents().stream().anyMatch((event) -> event.getDateStart().getValue().hasTime())) {
+			LocalDate first = absences.stream().map(AbsenceRow::startsOn).min(LocalDate::compareTo).orElseThrow();
+			LocalDate last = absences.stream().map(AbsenceRow::endsOn).max(LocalDate::compareTo).orElseThrow();
+			calendar.getTimezoneInfo()
+				.setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(this.zone),
+						ZoneComponent.of(this.zone, first, last)));
+		}
+		return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+	}
+
+	private Stream<VEvent> events(AbsenceRow absence) {
+		Map<Integer, List<DayOfWeek>> byHalves = new TreeMap<>();
+		absence.allocation()
+			.halves()
+			.forEach((day, halves) -> byHalves.computeIfAbsent(halves, (none) -> new ArrayList<>()).add(day));
+		return byHalves.entrySet()
+			.stream()
+			.map((entry) -> event(absence, entry.getKey(), entry.getValue()))
+			.flatMap(Optional::stream);
+	}
+
+	private Optional<VEvent> event(AbsenceRow absence, int halves, List<DayOfWeek> days) {
+		boolean everyDay = absence.allocation().equals(Allocation.FULL_TIME);
+		LocalDate first = absence.startsOn();
+		while (!everyDay && !days.contains(first.getDayOfWeek())) {
+			first = first.plusDays(1);
+		}
+		if (first.isAfter(absence.endsOn())) {
+			return Optional.empty();
+		}
+		VEvent event = new VEvent();
+		event.setUid("absence-" + absence.id() + "-" + halves + "." + this.consultant.reference() + "@muster");
+		event.setDateTimeStamp(Date.from(this.now));
+		event.setSummary(absence.kind().name().charAt(0) + absence.kind().name().substring(1).toLowerCase(Locale.ROOT));
+		event.addCategories(absence.kind().name());
+		if (halves == 2) {
+			event.setDateStart(new biweekly.property.DateStart(date(first)));
+			event.setDateEnd(new biweekly.property.DateEnd(date((everyDay ? absence.endsOn() : first).plusDays(1))));
+		}
+		else {
+			event.setDateStart(at(first, HALF_FROM), true);
+			event.setDateEnd(at(first, HALF_TO), true);
+		}
+		if (!everyDay) {
+			event.setRecurrenceRule(weekly(days, absence.endsOn(), halves == 2));
+		}
+		if (!absence.kind().isFirm()) {
+			event.setStatus(Status.tentative());
+		}
+		return Optional.of(event);
+	}
+
+	/** The end of a rule is a date for dates, and in UTC for times. */
+	private Recurrence weekly(List<DayOfWeek> days, LocalDate last, boolean wholeDays) {
+		return new Recurrence.Builder(Frequency.WEEKLY)
+			.byDay(days.stream().map((day) -> biweekly.util.DayOfWeek.valueOf(day.name())).toList())
+			.until(wholeDays ? date(last) : new ICalDate(at(last, HALF_TO), true))
+			.build();
+	}
+
+	/** A date without a time, as the library keeps it. */
+	private static ICalDate date(LocalDate date) {
+		return new ICalDate(new DateTimeComponents(date.getYear(), date.getMonthValue(), date.getDayOfMonth()), false);
+	}
+
+	private Date at(LocalDate date, LocalTime time) {
+		return Date.from(date.atTime(time).atZone(this.zone).toInstant());
+	}
+
+}

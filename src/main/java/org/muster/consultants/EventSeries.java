@@ -1,0 +1,138 @@
+package org.muster.consultants;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of a calendar that share an identifier: a rule, and what moves, changes or
+ * cancels some of its times.
+ */
+final class EventSeries {
+
+	/**
+	 * One time of a series.
+	 *
+	 * @param status whether it takes a person's time
+	 */
+	record Occurrence(Span span, BusyStatus status) {
+	}
+
+	private final List<CalendarEvent> masters;
+
+	private final List<CalendarEvent> changes;
+
+	EventSeries(Collection<CalendarEvent> events) {
+		this.masters = newest(events.stream().filter((event) -> !event.replacesOne()).toList());
+		this.changes = events.stream()
+			.filter(CalendarEvent::replacesOne)
+			.sorted(Comparator.comparing((CalendarEvent event) -> !event.replacesAllThatFollow())
+				.thenComparing(CalendarEvent::sequence)
+				.thenComparing(CalendarEvent::stamp))
+			.toList();
+	}
+
+	/**
+	 * A later version replaces an earlier one. Events of one version that share an
+	 * identifier by mistake are all kept, except for those that are also cancelled.
+	 */
+	private static List<CalendarEvent> newest(List<CalendarEvent> events) {
+		Comparator<CalendarEvent> byVersion = Comparator.comparing(CalendarEvent::sequence)
+			.thenComparing(CalendarEvent::stamp);
+		CalendarEvent newest = events.stream().max(byVersion).orElse(null);
+		if (newest == null) {
+			return List.of();
+		}
+		List<CalendarEvent> same = events.stream().filter((event) -> byVersion.compare(event, newest) == 0).toList();
+		List<LocalDateTime> cancelled = same.stream()
+			.filter((event) -> event.status() == BusyStatus.CANCELLED)
+			.map((event) -> event.span().from())
+			.toList();
+		return same.stream()
+			.filter((event) -> event.status() == BusyStatus.CANCELLED || !cancelled.contains(event.span().from()))
+			.toList();
+	}
+
+	/**
+	 * Whether its rule is in the same file, and not only a change of one of its times.
+	 */
+	boolean isWhole() {
+		return !this.masters.isEmpty();
+	}
+
+	/**
+	 * @param last nothing that begins later is looked for
+	 */
+	List<Occurrence> occurrences(LocalDateTime last) {
+		if (!isWhole()) {
+			return this.changes.stream().map((event) -> new Occurrence(event.span(), event.status())).toList();
+		}
+		List<Occurrence> all = new ArrayList<>();
+		for (CalendarEvent master : this.masters) {
+			all.addAll((this.masters.size() == 1) ? changed(master, last) : unchanged(master, last).values());
+		}
+		return all;
+	}
+
+	/** By the time at which each was to begin. */
+	private static NavigableMap<LocalDateTime, Occurrence> unchanged(CalendarEvent event, LocalDateTime last) {
+		NavigableMap<LocalDateTime, Occurrence> times = new TreeMap<>();
+		event.all(last).forEach((span) -> times.put(span.from(), new Occurrence(span, event.status())));
+		return times;
+	}
+
+	private Collection<Occurrence> changed(CalendarEvent master, LocalDateTime last) {
+		NavigableMap<LocalDateTime, Occurrence> times = unchanged(master, last);
+		List<Occurrence> others = new ArrayList<>();
+		for (CalendarEvent change : this.changes) {
+			LocalDateTime replaced = Objects.requireNonNull(change.replaces(master.zone()));
+			LocalDateTime original = find(times, replaced, change.replacesDate() || master.isWholeDays());
+			if (change.replacesAllThatFollow()) {
+				others.addAll(follow(times, (original != null) ? original : replaced, change, last));
+			}
+			else {
+				times.put((original != null) ? original : replaced, new Occurrence(change.span(), change.status()));
+			}
+		}
+		others.addAll(times.values());
+		return others;
+	}
+
+	private static @Nullable LocalDateTime find(NavigableMap<LocalDateTime, Occurrence> times, LocalDateTime replaced,
+			boolean byDate) {
+		LocalDateTime day = replaced.toLocalDate().atStartOfDay();
+		LocalDateTime onDate = byDate ? times.ceilingKey(day) : null;
+		return (onDate != null && onDate.isBefore(day.plusDays(1))) ? onDate
+				: times.containsKey(replaced) ? replaced : null;
+	}
+
+	/**
+	 * Moves and changes a time and all that follow, or puts another rule in their place.
+	 * @return the times of the other rule
+	 */
+	private static Collection<Occurrence> follow(NavigableMap<LocalDateTime, Occurrence> times, LocalDateTime from,
+			CalendarEvent change, LocalDateTime last) {
+		NavigableMap<LocalDateTime, Occurrence> rest = times.tailMap(from, true);
+		if (change.hasRule()) {
+			rest.clear();
+			return unchanged(change, last).values();
+		}
+		Span first = change.span();
+		Duration shift = Duration.between(from, first.from());
+		Duration length = Duration.between(first.from(), first.to());
+		rest.replaceAll((original, time) -> {
+			LocalDateTime start = original.plus(shift);
+			return new Occurrence(new Span(start, start.plus(length)), change.status());
+		});
+		return List.of();
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.muster.consultants;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A calendar that is uploaded again. */
+class CalendarUpdateTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+	private final List<Absence> absences = new ArrayList<>();
+
+	private Consultant person;
+
+	@BeforeEach
+	void person() {
+		this.person = CalendarWriterTest.person("Europe/Lisbon");
+	}
+
+	private CalendarUpdate upload(LocalDate today, String head, String... events) throws UnreadableCalendar {
+		String file = "BEGIN:VCALENDAR / VERSION:2.0 / " + head
+				+ Stream.of(events)
+					.map((event) -> "BEGIN:VEVENT / " + event + " / END:VEVENT / ")
+					.reduce("", String::concat)
+				+ "END:VCALENDAR";
+		CalendarContents calendar = new CalendarReader(today, ZoneId.of("Europe/Lisbon"), "", (uid) -> false)
+			.read(file.replace(" / ", "\r\n").getBytes(StandardCharsets.UTF_8));
+		return CalendarUpdate.apply(calendar, this.person, this.absences, today);
+	}
+
+	@Test
+	void theSameFileChangesNothingAlsoOnAnotherDay() throws Exception {
+		String[] events = { "UID:1 / DTSTART;VALUE=DATE:20261207 / DTEND;VALUE=DATE:20261212",
+				"UID:2 / DTSTART;VALUE=DATE:20251205 / RRULE:FREQ=WEEKLY",
+				"UID:3 / DTSTART:20261214T090000Z / DTEND:20261214T130000Z" };
+		assertThat(upload(TODAY, "", events)).isEqualTo(new CalendarUpdate(3, 0, 0));
+		assertThat(upload(TODAY, "", events)).isEqualTo(new CalendarUpdate(0, 0, 3));
+		assertThat(upload(TODAY.plusDays(5), "", events)).isEqualTo(new CalendarUpdate(0, 0, 3));
+		assertThat(this.absences).hasSize(3)
+			.allSatisfy((absence) -> assertThat(absence.source()).hasSizeLessThanOrEqualTo(40));
+	}
+
+	@Test
+	void aChangedEventReplacesWhatItWas() throws Exception {
+		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207", "UID:2 / DTSTART;VALUE=DATE:20261209");
+		assertThat(upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261208")).isEqualTo(new CalendarUpdate(1, 1, 0));
+		assertThat(this.absences).extracting(Absence::period)
+			.containsExactlyInAnyOrder(day("2026-12-08"), day("2026-12-09"));
+	}
+
+	@Test
+	void aCancelledEventIsTakenOut() throws Exception {
+		upload(TODAY, "METHOD:REQUEST / ", "UID:1 / DTSTART;VALUE=DATE:20261207");
+		assertThat(upload(TODAY, "METHOD:CANCEL / ", "UID:1 / SEQUENCE:1 / DTSTART;VALUE=DATE:20261207"))
+			.isEqualTo(new CalendarUpdate(0, 1, 0));
+		assertThat(this.absences).isEmpty();
+	}
+
+	@Test
+	void anEventThatWasDeletedInTheSameCalendarIsTakenOut() throws Exception {
+		String head = "X-WR-CALNAME:Ana / ";
+		upload(TODAY, head, "UID:1 / DTSTART;VALUE=DATE:20261207", "UID:2 / DTSTART;VALUE=DATE:20261209");
+		upload(TODAY, "X-WR-CALNAME:Other / ", "UID:3 / DTSTART;VALUE=DATE:20261210");
+		assertThat(upload(TODAY, head, "UID:1 / DTSTART;VALUE=DATE:20261207")).isEqualTo(new CalendarUpdate(0, 1, 1));
+		assertThat(this.absences).extracting(Absence::period)
+			.containsExactlyInAnyOrder(day("2026-12-07"), day("2026-12-10"));
+	}
+
+	@Test
+	void whatWasEnteredByHandAndWhatIsOverStays() throws Exception {
+		this.absences.add(new Absence(this.person, AbsenceKind.LEAVE, day("2026-12-07"), Allocation.FULL_TIME, null));
+		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261125");
+		assertThat(upload(TODAY.plusDays(9), "", "UID:1 / DTSTART;VALUE=DATE:20261208"))
+			.isEqualTo(new CalendarUpdate(1, 0, 0));
+		assertThat(this.absences).hasSize(3);
+	}
+
+	@Test
+	void whatWasReadBeforeEventsWereToldApartIsKnown() throws Exception {
+		this.absences.add(new Absence(this.person, AbsenceKind.LEAVE, day("2026-12-07"), Allocation.parse("MON"),
+				"ical:0123456789abcdef0123456789abcdef"));
+		assertThat(upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207")).isEqualTo(new CalendarUpdate(0, 0, 1));
+	}
+
+	private static Period day(String date) {
+		return new Period(LocalDate.parse(date), LocalDate.parse(date));
+	}
+
+}
