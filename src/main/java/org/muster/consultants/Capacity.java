@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -76,9 +75,9 @@ public final class Capacity {
 		return OPEN_END.earliest(StartFinder.WEEK, first, last, calendars, from, to);
 	}
 
-	/** The first of the steps with at least so many days a week. */
-	public Optional<Start> available(LocalDate today, DayCount perWeek) {
-		return steps(today).stream().filter((step) -> step.perWeek().compareTo(perWeek) >= 0).findFirst();
+	/** The first of the steps with at least so many days a week: all calendars end. */
+	public Start available(LocalDate today, DayCount perWeek) {
+		return steps(today).stream().filter((step) -> step.perWeek().compareTo(perWeek) >= 0).findFirst().orElseThrow();
 	}
 
 	/**
@@ -227,9 +226,13 @@ public final class Capacity {
 
 	/** What is engaged or held on days of some work, in the order of its first days. */
 	public List<Conflict> conflicts(Period period, WorkPattern pattern) {
-		List<AbsenceRow> near = this.absences.stream()
-			.filter((absence) -> absence.kind() != AbsenceKind.LEAVE && absence.period().overlaps(period))
-			.toList();
+		return conflicts(period, pattern,
+				this.absences.stream().filter((absence) -> absence.kind() != AbsenceKind.LEAVE).toList());
+	}
+
+	/** Which of some absences meet some work. */
+	public static List<Conflict> conflicts(Period period, WorkPattern pattern, List<AbsenceRow> absences) {
+		List<AbsenceRow> near = absences.stream().filter((absence) -> absence.period().overlaps(period)).toList();
 		List<LocalDate> full = near.isEmpty() ? List.of()
 				: period.from()
 					.datesUntil(period.to().plusDays(1))

@@ -68,8 +68,13 @@ class PoolExportController {
 		this.currency = currency;
 	}
 
-	/** Somebody with how they are reached. */
-	private record Line(Candidate person, ContactRow contact) {
+	/**
+	 * Somebody with how they are reached.
+	 *
+	 * @param start as the list says; the profile's own date is another column, which an
+	 * import reads
+	 */
+	private record Line(Candidate person, ContactRow contact, Start start) {
 	}
 
 	@GetMapping("/consultants/export.{format:csv|xlsx}")
@@ -97,8 +102,8 @@ class PoolExportController {
 			.collect(Collectors.toMap(ContactRow::id, (row) -> row));
 		return this.pool.some(found.ids())
 			.stream()
-			.map((person) -> new Line(person,
-					contacts.getOrDefault(person.id(), new ContactRow(person.id(), "", null))))
+			.map((person) -> new Line(person, contacts.getOrDefault(person.id(), new ContactRow(person.id(), "", null)),
+					query.start(person, LocalDate.now(this.clock))))
 			.toList();
 	}
 
@@ -119,6 +124,8 @@ class PoolExportController {
 				column("consultants.payRate", (line) -> line.person().payRate()),
 				column("consultants.rate", (line) -> line.person().billRate()),
 				column("consultants.available", (line) -> line.person().availableFrom()),
+				column("consultants.export.start", (line) -> line.start().from()),
+				column("consultants.export.perWeek", (line) -> line.start().perWeek().days()),
 				column("consultants.skills", (line) -> skills(line.person())),
 				column("consultants.languages", (line) -> languages(line.person())));
 	}
