@@ -41,6 +41,12 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 		limits = Collections.unmodifiableSet(limits);
 	}
 
+	/** Without a start: it is said elsewhere, or the dates are open. */
+	public Match(Candidate candidate, List<PartScore> parts, List<SkillMatch> skills, BigDecimal rate,
+			Set<Limit> limits) {
+		this(candidate, parts, skills, rate, limits, null);
+	}
+
 	int tenths() {
 		return this.parts.stream().mapToInt(PartScore::tenths).sum();
 	}

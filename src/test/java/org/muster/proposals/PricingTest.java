@@ -65,7 +65,7 @@ class PricingTest {
 		return new Match(new Candidate(id, "C-" + id, "Developer " + id, "", Set.of(JobRole.BACK_END), Seniority.SENIOR,
 				8, BAVARIA, "", "Europe/Berlin", Set.of(WorkMode.REMOTE), Employment.EMPLOYEE, "EUR",
 				new BigDecimal("300"), new BigDecimal("400"), LocalDate.EPOCH, Map.of(), Map.of(), List.of(),
-				Candidate.Rating.NONE, 0), List.of(), List.of(), BigDecimal.TEN, Set.of(), null);
+				Candidate.Rating.NONE, 0), List.of(), List.of(), BigDecimal.TEN, Set.of());
 	}
 
 	private static ProposalLine add(ProposalRevision revision, String weeks, String from, String to, String rate,
