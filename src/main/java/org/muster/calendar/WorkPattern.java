@@ -100,6 +100,11 @@ public final class WorkPattern {
 		return stretches;
 	}
 
+	/** Without what begins after a date. */
+	public WorkPattern until(LocalDate last) {
+		return new WorkPattern(this.first, this.later.headMap(last, true), this.pauses);
+	}
+
 	boolean isPaused(LocalDate date) {
 		return this.pauses.stream().anyMatch((pause) -> pause.contains(date));
 	}

@@ -11,11 +11,6 @@ public enum AbsenceKind {
 	/** Offered to a client, who has not answered. Others may have the days meanwhile. */
 	TENTATIVE;
 
-	/** Whether it takes days of every week, rather than weeks now and then. */
-	boolean takesWeeks() {
-		return this == ENGAGED || this == HELD;
-	}
-
 	/** Whether the days are not to be had by others. */
 	public boolean isFirm() {
 		return this != TENTATIVE;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
@@ -48,7 +49,11 @@ class AvailabilityController {
 
 	private final Clock clock;
 
-	AvailabilityController(Consultants consultants, AuditTrail audit, Shown shown, Clock clock) {
+	private final BookingSources sources;
+
+	AvailabilityController(Consultants consultants, AuditTrail audit, Shown shown, BookingSources sources,
+			Clock clock) {
+		this.sources = sources;
 		this.consultants = consultants;
 		this.audit = audit;
 		this.shown = shown;
@@ -66,6 +71,8 @@ class AvailabilityController {
 		List<AbsenceRow> absences = this.consultants.absencesOf(List.of(consultant.id()));
 		model.addAttribute("consultant", consultant);
 		model.addAttribute("absences", absences);
+		model.addAttribute("bookedFor",
+				this.sources.of(absences.stream().map(AbsenceRow::source).filter(Objects::nonNull).toList()));
 		model.addAttribute("kinds",
 				Arrays.stream(AbsenceKind.values()).filter((kind) -> kind != AbsenceKind.ENGAGED).toList());
 		model.addAttribute("availability",

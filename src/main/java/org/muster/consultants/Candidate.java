@@ -23,6 +23,11 @@ public record Candidate(long id, String reference, String name, String headline,
 		Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating,
 		int certifications) {
 
+	/** What the calendar leaves of the person's weeks. */
+	public Capacity capacity() {
+		return new Capacity(this.availableFrom, this.absences);
+	}
+
 	/**
 	 * What clients said, on average.
 	 *

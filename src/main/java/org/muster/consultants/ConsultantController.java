@@ -70,6 +70,7 @@ class ConsultantController {
 		Availability availability = Availability.of(today, candidate.absences(), candidate.availableFrom(),
 				candidate.place());
 		model.addAttribute("candidate", candidate);
+		model.addAttribute("starts", candidate.capacity().steps(today));
 		model.addAttribute("today", today);
 		model.addAttribute("skills", byKind(candidate));
 		model.addAttribute("taxonomy", this.taxonomy);

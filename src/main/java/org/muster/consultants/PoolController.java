@@ -73,8 +73,12 @@ class PoolController {
 		this.currency = currency;
 	}
 
-	/** A line of the list. */
-	record Row(Candidate candidate, List<String> skills) {
+	/**
+	 * A line of the list.
+	 *
+	 * @param start from when the person has as many days a week as are asked for
+	 */
+	record Row(Candidate candidate, List<String> skills, Start start) {
 	}
 
 	@GetMapping
@@ -90,7 +94,8 @@ class PoolController {
 		PoolFound found = this.index.search(text, query, chosen, Math.max(0, page), PAGE_SIZE);
 		List<Row> rows = this.pool.some(found.ids())
 			.stream()
-			.map((candidate) -> new Row(candidate, best(candidate, query)))
+			.map((candidate) -> new Row(candidate, best(candidate, query),
+					query.start(candidate, LocalDate.now(this.clock))))
 			.toList();
 		int last = Math.max(0, (found.total() - 1) / PAGE_SIZE);
 		model.addAttribute("q", text);
@@ -132,6 +137,9 @@ class PoolController {
 			.toList();
 		List<Candidate> people = this.pool.some(ids);
 		model.addAttribute("people", people);
+		model.addAttribute("today", LocalDate.now(this.clock));
+		model.addAttribute("starts", people.stream()
+			.collect(Collectors.toMap(Candidate::id, (person) -> person.capacity().steps(LocalDate.now(this.clock)))));
 		model.addAttribute("more", c.size() > MOST_COMPARED);
 		model.addAttribute("skills",
 				people.stream()

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.muster.calendar.Allocation;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
 
@@ -21,8 +19,6 @@ import org.muster.skills.Taxonomy;
 final class PoolEntry {
 
 	private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}");
-
-	private static final int WEEKDAYS = 5;
 
 	private static final int HELD = 1 << 3;
 
@@ -67,10 +63,7 @@ final class PoolEntry {
 	/** Days since 1970. */
 	private final int availableFrom;
 
-	/**
-	 * First day, last day and the half days of each weekday, two bits each, of what takes
-	 * the person's weeks.
-	 */
+	/** As {@link StartFinder#pack} writes it. */
 	private final int[] taken;
 
 	PoolEntry(Candidate candidate, Taxonomy taxonomy, Names names) {
@@ -89,7 +82,7 @@ final class PoolEntry {
 		this.skills = skills(candidate, taxonomy);
 		this.languages = languages(candidate.languages());
 		this.availableFrom = day(candidate.availableFrom());
-		this.taken = taken(candidate.absences());
+		this.taken = StartFinder.pack(candidate.absences());
 	}
 
 	/** A bit for each of some values. */
@@ -143,22 +136,6 @@ final class PoolEntry {
 		return languages;
 	}
 
-	private static int[] taken(List<AbsenceRow> absences) {
-		return absences.stream()
-			.filter((absence) -> absence.kind().takesWeeks())
-			.flatMapToInt((absence) -> Arrays
-				.stream(new int[] { day(absence.startsOn()), day(absence.endsOn()), mask(absence.allocation()) }))
-			.toArray();
-	}
-
-	private static int mask(Allocation allocation) {
-		int mask = 0;
-		for (var entry : allocation.halves().entrySet()) {
-			mask |= entry.getValue() << 2 * entry.getKey().ordinal();
-		}
-		return mask;
-	}
-
 	static int day(LocalDate date) {
 		return (int) date.toEpochDay();
 	}
@@ -195,47 +172,23 @@ final class PoolEntry {
 	}
 
 	/**
-	 * Half days of Monday to Friday that nothing takes in the week that begins on a day.
+	 * Half days of every week that are free from a day on, without an end in mind.
 	 */
 	int freeHalves(int day) {
 		if (day < this.availableFrom) {
 			return 0;
 		}
-		int free = 2 * WEEKDAYS;
-		if (this.taken.length == 0) {
-			return free;
-		}
-		int[] halves = new int[WEEKDAYS];
-		for (int at = 0; at < this.taken.length; at += 3) {
-			if (this.taken[at] <= day + 6 && this.taken[at + 1] >= day) {
-				for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
-					halves[weekday] += this.taken[at + 2] >> 2 * weekday & 3;
-				}
-			}
-		}
-		for (int half : halves) {
-			free -= Math.min(2, half);
-		}
-		return free;
+		return (this.taken.length == 0) ? StartFinder.WEEK
+				: Capacity.OPEN_END.perWeek(day, this.taken, 0, this.taken.length);
 	}
 
 	/**
-	 * The first day, from one on, in whose week so many half days are free; the last of
-	 * what takes the person's weeks ends at some time.
+	 * The first day, from one on, from which so many half days of every week are free.
 	 */
 	int freeFrom(int day, int halves) {
 		int start = Math.max(day, this.availableFrom);
-		if (freeHalves(start) >= halves) {
-			return start;
-		}
-		int earliest = Integer.MAX_VALUE;
-		for (int at = 0; at < this.taken.length; at += 3) {
-			int next = this.taken[at + 1] + 1;
-			if (next > start && next < earliest && freeHalves(next) >= halves) {
-				earliest = next;
-			}
-		}
-		return earliest;
+		return (this.taken.length == 0) ? start : Capacity.OPEN_END.earliest(halves, start,
+				StartFinder.after(start, this.taken, 0, this.taken.length), this.taken, 0, this.taken.length);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.muster.consultants;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,13 @@ class PoolExportController {
 		this.currency = currency;
 	}
 
-	/** Somebody with how they are reached. */
-	private record Line(Candidate person, ContactRow contact) {
+	/**
+	 * Somebody with how they are reached.
+	 *
+	 * @param start as the list says; the profile's own date is another column, which an
+	 * import reads
+	 */
+	private record Line(Candidate person, ContactRow contact, Start start) {
 	}
 
 	@GetMapping("/consultants/export.{format:csv|xlsx}")
@@ -94,8 +100,8 @@ class PoolExportController {
 			.collect(Collectors.toMap(ContactRow::id, (row) -> row));
 		return this.pool.some(found.ids())
 			.stream()
-			.map((person) -> new Line(person,
-					contacts.getOrDefault(person.id(), new ContactRow(person.id(), "", null))))
+			.map((person) -> new Line(person, contacts.getOrDefault(person.id(), new ContactRow(person.id(), "", null)),
+					query.start(person, LocalDate.now(this.clock))))
 			.toList();
 	}
 
@@ -116,6 +122,8 @@ class PoolExportController {
 				column("consultants.payRate", (line) -> line.person().payRate()),
 				column("consultants.rate", (line) -> line.person().billRate()),
 				column("consultants.available", (line) -> line.person().availableFrom()),
+				column("consultants.export.start", (line) -> line.start().from()),
+				column("consultants.export.perWeek", (line) -> line.start().perWeek().days()),
 				column("consultants.skills", (line) -> skills(line.person())),
 				column("consultants.languages", (line) -> languages(line.person())));
 	}

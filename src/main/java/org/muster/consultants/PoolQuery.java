@@ -91,6 +91,21 @@ final class PoolQuery {
 		return this.chips;
 	}
 
+	/** The day from which somebody shall be free. */
+	LocalDate start(LocalDate today) {
+		return (this.from != null && this.from.isAfter(today)) ? this.from : today;
+	}
+
+	/** How many half days a week they shall be free; half a day if nothing is said. */
+	int halves() {
+		return (this.days != null) ? this.days.halves() : 1;
+	}
+
+	/** From when on a person is so, and for how many days a week. */
+	Start start(Candidate person, LocalDate today) {
+		return person.capacity().available(start(today), new DayCount(halves()));
+	}
+
 	boolean isFreeAsked() {
 		return this.from != null || this.days != null;
 	}

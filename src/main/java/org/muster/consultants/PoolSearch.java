@@ -80,8 +80,8 @@ final class PoolSearch {
 		this.query = query;
 		this.taxonomy = taxonomy;
 		this.today = today;
-		this.day = PoolEntry.day((query.from != null && query.from.isAfter(today)) ? query.from : today);
-		this.halves = (query.days != null) ? query.days.halves() : 1;
+		this.day = PoolEntry.day(query.start(today));
+		this.halves = query.halves();
 		this.lowest = cents(query.lowestRate, 0);
 		this.highest = cents(query.highestRate, Integer.MAX_VALUE);
 		this.found = IntStream.range(0, entries.length).filter((at) -> isFound(entries[at])).toArray();

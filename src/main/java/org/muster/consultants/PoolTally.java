@@ -81,9 +81,9 @@ final class PoolTally {
 		for (int at = 0; at < this.rates.length; at++) {
 			this.rates[at] += (entry.rate <= RATES.get(at) * 100) ? 1 : 0;
 		}
-		int free = entry.freeFrom(PoolEntry.day(this.search.today), this.search.halves);
 		for (int at = 0; at < this.weeks.length; at++) {
-			this.weeks[at] += (free <= PoolEntry.day(this.search.today) + 7 * WEEKS.get(at)) ? 1 : 0;
+			int day = PoolEntry.day(this.search.today) + 7 * WEEKS.get(at);
+			this.weeks[at] += (entry.freeHalves(day) >= this.search.halves) ? 1 : 0;
 		}
 		int freeDays = entry.freeHalves(this.search.day) / 2;
 		for (int at = 0; at < this.days.length; at++) {

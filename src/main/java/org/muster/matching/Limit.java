@@ -9,7 +9,7 @@ public enum Limit {
 	/** A required skill is missing, or far below the level asked. */
 	SKILL,
 
-	/** Too little of the time asked is free, or too late. */
+	/** Too few days of every week are free, or too late. */
 	DATES,
 
 	/** The day costs more than the cap. */

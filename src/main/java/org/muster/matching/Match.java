@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Candidate;
+import org.muster.consultants.Start;
 import org.muster.matching.SkillMatch.Outcome;
 
 /**
@@ -20,9 +22,11 @@ import org.muster.matching.SkillMatch.Outcome;
  * @param rate what a day costs, in the currency of the request, or as it is where no rate
  * of exchange is known
  * @param limits what excludes the person
+ * @param start when the person can start, and with how many days of every week until the
+ * end, or {@code null} if not in the time asked or while the dates are open
  */
 public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch> skills, BigDecimal rate,
-		Set<Limit> limits) {
+		Set<Limit> limits, @Nullable Start start) {
 
 	/**
 	 * The better first; of equals the cheaper, and then the one who has been here longer,
@@ -35,6 +39,12 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 
 	public Match {
 		limits = Collections.unmodifiableSet(limits);
+	}
+
+	/** Without a start: it is said elsewhere, or the dates are open. */
+	public Match(Candidate candidate, List<PartScore> parts, List<SkillMatch> skills, BigDecimal rate,
+			Set<Limit> limits) {
+		this(candidate, parts, skills, rate, limits, null);
 	}
 
 	int tenths() {

@@ -1,6 +1,5 @@
 package org.muster.matching;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -136,16 +135,6 @@ public class Matching {
 						.toList());
 		});
 		return matches;
-	}
-
-	/** The best day on which a person could start. */
-	LocalDate start(Demand demand, Candidate person) {
-		Window window = Window.of(demand, this.settings);
-		if (window == null) {
-			return person.availableFrom();
-		}
-		int[] taken = Window.taken(person.absences());
-		return LocalDate.ofEpochDay(window.best(Window.day(person.availableFrom()), taken, 0, taken.length).day());
 	}
 
 	/** What a person's skills are worth, by id of the skill. */

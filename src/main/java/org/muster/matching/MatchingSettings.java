@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param weights the share of each part
  * @param goals what is added to the shares for each goal of a request
  * @param halfLife the years after which a skill that is not used counts for half
- * @param leastFree the least of the time asked that has to be free, in per cent
+ * @param leastFree the least of the days a week asked that has to be free in every week,
+ * in per cent
  * @param grace the days after the latest start over which availability fades to nothing
  * @param teamHours the least hours of the working day that all of a team have in common
  * @param serverLanguages the languages that the breadth rule counts

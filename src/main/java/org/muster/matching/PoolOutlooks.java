@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.consultants.Capacity;
+import org.muster.consultants.StartFinder;
 import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;
 import org.muster.requests.Position;
@@ -95,8 +97,8 @@ class PoolOutlooks implements Outlooks {
 	private Fitting fitting(Demand demand, Snapshot pool) {
 		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(),
 				this.index.names());
-		Window window = Window.of(demand, this.settings);
-		int today = Window.day(LocalDate.now(this.clock));
+		Window window = Window.of(demand, pool.yardstick());
+		int today = StartFinder.day(LocalDate.now(this.clock));
 		long[] cents = new long[pool.count()];
 		int[] found = { 0, Integer.MAX_VALUE };
 		new Search(query, pool).each((segment, at) -> {
@@ -108,14 +110,13 @@ class PoolOutlooks implements Outlooks {
 		return new Fitting(all.length, found[1], all);
 	}
 
+	/** Without dates, the first day from which whole weeks are free. */
 	private static int start(@Nullable Window window, Segment segment, int at, int today) {
-		if (window == null) {
-			return Math.max(today, segment.availableFrom[at]);
-		}
 		int busy = segment.busy(at);
 		int from = (busy < 0) ? 0 : segment.begin(busy);
 		int to = (busy < 0) ? 0 : segment.begin(busy + 1);
-		return window.best(segment.availableFrom[at], segment.taken, from, to).day();
+		return (window != null) ? window.best(segment.availableFrom[at], segment.taken, from, to).day()
+				: Capacity.fullTime(Math.max(today, segment.availableFrom[at]), segment.taken, from, to);
 	}
 
 }

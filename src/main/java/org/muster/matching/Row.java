@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.muster.consultants.Candidate;
 import org.muster.consultants.SkillHeld;
+import org.muster.consultants.StartFinder;
 import org.muster.money.ExchangeRates;
 
 /**
@@ -19,7 +20,7 @@ import org.muster.money.ExchangeRates;
  * @param roles a bit for each
  * @param modes a bit for each
  * @param availableFrom days since 1970
- * @param taken see {@link Window#taken}
+ * @param taken see {@link StartFinder#pack}
  * @param skills ids of the skills that there is evidence of
  * @param units the strength of each
  * @param languages by number
@@ -61,8 +62,8 @@ record Row(int id, int rate, int euros, int currency, int zone, int roles, int m
 				euros(candidate, yardstick.exchange()), names.currencies().number(candidate.currency()),
 				names.zones().number(candidate.timeZone()), bits(candidate.roles()), bits(candidate.workModes()),
 				candidate.seniority().ordinal(), Math.min(MOST_YEARS, candidate.years()),
-				Window.day(candidate.availableFrom()), yardstick.standings().of(candidate, strengths),
-				Window.taken(candidate.absences()), skills, units, languages, levels);
+				StartFinder.day(candidate.availableFrom()), yardstick.standings().of(candidate, strengths),
+				StartFinder.pack(candidate.absences()), skills, units, languages, levels);
 	}
 
 	private static int euros(Candidate candidate, ExchangeRates exchange) {

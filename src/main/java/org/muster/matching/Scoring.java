@@ -11,11 +11,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Start;
+import org.muster.consultants.StartFinder;
 import org.muster.consultants.WorkMode;
 import org.muster.money.Money;
 import org.muster.requests.GoalKind;
@@ -43,7 +47,7 @@ final class Scoring {
 		this.demand = demand;
 		this.yardstick = yardstick;
 		this.most = weights.tenths();
-		this.window = Window.of(demand, yardstick.settings());
+		this.window = Window.of(demand, yardstick);
 	}
 
 	Match match(Candidate candidate) {
@@ -64,6 +68,8 @@ final class Scoring {
 		private final List<SkillMatch> skills;
 
 		private final Standing standing;
+
+		private @Nullable Start start;
 
 		private final boolean comparable;
 
@@ -97,7 +103,8 @@ final class Scoring {
 			mode();
 			reviews();
 			goals();
-			return new Match(this.candidate, List.copyOf(this.parts.values()), this.skills, this.rate, this.limits);
+			return new Match(this.candidate, List.copyOf(this.parts.values()), this.skills, this.rate, this.limits,
+					this.start);
 		}
 
 		private void put(Part part, int fraction, List<Reason> reasons) {
@@ -155,17 +162,35 @@ final class Scoring {
 				put(Part.AVAILABILITY, Fractions.FULL, List.of(Reason.good("dates.open")));
 				return;
 			}
-			int[] taken = Window.taken(this.candidate.absences());
-			Window.Start start = window.best(Window.day(this.candidate.availableFrom()), taken, 0, taken.length);
+			int[] calendar = StartFinder.pack(this.candidate.absences());
+			Window.Start start = window.best(StartFinder.day(this.candidate.availableFrom()), calendar, 0,
+					calendar.length);
 			if (!start.fits()) {
 				this.limits.add(Limit.DATES);
 			}
-			LocalDate day = LocalDate.ofEpochDay(start.day());
-			int late = window.late(start.day());
-			Reason reason = (start.share() == 0 && late == 0) ? Reason.bad("available.never")
-					: (late > 0) ? Reason.bad("available.late", day, late) : (start.share() < Fractions.FULL)
-							? Reason.bad("available.partly", day, start.share() / 10) : Reason.good("available", day);
-			put(Part.AVAILABILITY, start.fraction(), List.of(reason));
+			if (start.perWeek() == 0) {
+				put(Part.AVAILABILITY, start.fraction(), List.of(Reason.bad("available.never")));
+				return;
+			}
+			Start step = new Start(LocalDate.ofEpochDay(start.day()), new DayCount(start.perWeek()));
+			this.start = step;
+			List<Reason> reasons = new ArrayList<>(List.of(available(step, window.late(start.day()))));
+			DayCount leave = this.candidate.capacity().leave(step, LocalDate.ofEpochDay(window.end(start)));
+			if (!leave.isZero()) {
+				reasons.add(Reason.good("available.leave", leave));
+			}
+			put(Part.AVAILABILITY, start.fraction(), reasons);
+		}
+
+		private Reason available(Start start, int late) {
+			DayCount asked = Objects.requireNonNull(this.demand.schedule()).daysPerWeek();
+			boolean full = start.perWeek().equals(asked);
+			if (late > 0) {
+				return full ? Reason.bad("available.late", start.from(), late, asked)
+						: Reason.bad("available.late.partly", start.from(), late, start.perWeek(), asked);
+			}
+			return full ? Reason.good("available", start.from(), asked)
+					: Reason.bad("available.partly", start.from(), start.perWeek(), asked);
 		}
 
 		private void rate() {
@@ -299,8 +324,8 @@ final class Scoring {
 	static int overlapMinutes(Demand demand, String zone) {
 		Schedule schedule = demand.schedule();
 		LocalDate day = (schedule != null) ? schedule.earliestStart() : LocalDate.EPOCH;
-		return Fractions.minutesInCommon(
-				(offset(zone, day) - offset(java.util.Objects.requireNonNull(demand.timeZone()), day)) / 60);
+		return Fractions
+			.minutesInCommon((offset(zone, day) - offset(Objects.requireNonNull(demand.timeZone()), day)) / 60);
 	}
 
 	private static int offset(String zone, LocalDate day) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
-import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
@@ -32,6 +32,8 @@ import org.muster.calendar.WorkingDays;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Seniority;
+import org.muster.consultants.Start;
+import org.muster.consultants.StartFinder;
 import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
@@ -197,12 +199,13 @@ class Teams {
 		for (int position = 0; position < fitting.size(); position++) {
 			for (Match match : fitting.get(position)) {
 				Candidate person = match.candidate();
-				LocalDate start = this.matching.start(asked.demands().get(position), person);
-				DayCount days = days(schedule, start, asked.place(), person);
+				Start from = Objects.requireNonNull(match.start(), "Whoever fits can start");
+				LocalDate start = from.from();
+				DayCount days = days(schedule, from, asked.place(), person);
 				offsets.computeIfAbsent(person.timeZone(),
 						(zone) -> ZoneId.of(zone).getRules().getOffset(start.atTime(9, 0)).getTotalSeconds() / 60);
 				options.add(new TeamOption(position, match, days, cents(match.rate().multiply(days.days())),
-						Window.day(start), meets(person, skills)));
+						StartFinder.day(start), meets(person, skills)));
 			}
 		}
 		BigDecimal budget = asked.budget();
@@ -224,16 +227,17 @@ class Teams {
 		return meets;
 	}
 
-	private static DayCount days(Schedule schedule, LocalDate start, Place place, Candidate person) {
+	private static DayCount days(Schedule schedule, Start start, Place place, Candidate person) {
 		DayCount asked = schedule.days();
 		if (asked != null) {
 			return asked;
 		}
 		LocalDate end = schedule.expectedEnd();
-		Period period = new Period(start, end.isBefore(start) ? start : end);
-		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(schedule.daysPerWeek()),
-				PublicHolidays.knows(place) ? PublicHolidays.during(period, place) : Map.of(),
-				AbsenceRow.leaves(person.absences())));
+		Period period = new Period(start.from(), end.isBefore(start.from()) ? start.from() : end);
+		return WorkingDays
+			.total(new WorkingDays(PublicHolidays.knows(place) ? PublicHolidays.during(period, place) : Map.of(),
+					Map.of(), AbsenceRow.leaves(person.absences()))
+				.months(period, person.capacity().plan(start.from(), start.perWeek(), period.to()).pattern()));
 	}
 
 	private static long cents(BigDecimal amount) {

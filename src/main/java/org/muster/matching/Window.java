@@ -1,23 +1,19 @@
 package org.muster.matching;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.AbsenceRow;
+import org.muster.consultants.StartFinder;
 import org.muster.requests.Schedule;
 
 /**
- * When the work is to be done. Of all days on which a person could start, the best
- * counts: the share of the half days asked that is free from then to the end of the work,
- * times what is left of it where the start is too late, which fades to nothing over the
- * days of grace.
+ * When the work is to be done, and how many days of every week. For each number of days a
+ * week, from the one asked down, the first day counts on which a person can start with
+ * them, as {@link StartFinder} finds it: the share of the days asked, times what is left
+ * of it where the start is too late, which fades to nothing over the days of grace.
  */
 final class Window {
-
-	private static final int WEEK = 10;
-
-	private static final int TURNS = 6;
 
 	private final int earliest;
 
@@ -25,170 +21,129 @@ final class Window {
 
 	private final int grace;
 
-	/** The last day of the work, or nothing where a number of days is asked. */
+	/** The last day of the work, or never where a number of days is asked. */
 	private final int end;
-
-	private final int length;
 
 	private final int halvesPerWeek;
 
-	private final int leastFree;
+	/** With fewer half days a week a person does not fit. */
+	private final int leastPerWeek;
+
+	/** By half days a week: a number of days takes longer with fewer. */
+	private final StartFinder[] finders;
 
 	/**
-	 * @param leastFree what has to be free for the person to fit, in thousandths
+	 * @param today nobody starts earlier
+	 * @param leastFree what has to be free of the days a week that are asked for the
+	 * person to fit, in thousandths
 	 */
-	Window(Schedule schedule, int grace, int leastFree) {
-		this.earliest = day(schedule.earliestStart());
-		this.latest = day(schedule.latestStart());
+	Window(Schedule schedule, LocalDate today, int grace, int leastFree) {
+		this.earliest = Math.max(StartFinder.day(schedule.earliestStart()), StartFinder.day(today));
+		this.latest = StartFinder.day(schedule.latestStart());
 		this.grace = Math.max(1, grace);
 		LocalDate fixed = schedule.end();
-		this.end = (fixed != null) ? day(fixed) : Integer.MAX_VALUE;
-		this.length = day(schedule.expectedEnd()) - this.earliest;
+		this.end = (fixed != null) ? StartFinder.day(fixed) : StartFinder.NEVER;
 		this.halvesPerWeek = schedule.daysPerWeek().halves();
-		this.leastFree = leastFree;
+		this.leastPerWeek = (this.halvesPerWeek * leastFree + Fractions.FULL - 1) / Fractions.FULL;
+		this.finders = new StartFinder[this.halvesPerWeek + 1];
+		Arrays.setAll(this.finders, (halves) -> new StartFinder(this.end, length(schedule, Math.max(1, halves))));
+	}
+
+	private static int length(Schedule schedule, int halvesPerWeek) {
+		return (schedule.days() != null) ? (7 * schedule.days().halves() + halvesPerWeek - 1) / halvesPerWeek - 1
+				: StartFinder.day(schedule.expectedEnd()) - StartFinder.day(schedule.earliestStart());
 	}
 
 	/**
-	 * The best of the starts.
+	 * A start.
 	 *
-	 * @param fraction in thousandths
-	 * @param share what is free from that start on, in thousandths
-	 * @param day the start, since 1970
-	 * @param fits whether some start is in time and leaves enough
+	 * @param fraction what the best of all starts gives, in thousandths
+	 * @param perWeek half days of every week that are free from that which is offered on
+	 * @param day the one that is offered, since 1970: the best in time with enough days a
+	 * week, if there is one
+	 * @param fits whether there is
 	 */
-	record Start(int fraction, int share, int day, boolean fits) {
+	record Start(int fraction, int perWeek, int day, boolean fits) {
 	}
 
-	static int day(LocalDate date) {
-		return (int) date.toEpochDay();
-	}
-
-	/**
-	 * First day, last day and half days a week of what takes a person's time for certain.
-	 */
-	static int[] taken(List<AbsenceRow> absences) {
-		return absences.stream()
-			.filter((absence) -> absence.kind().isFirm())
-			.flatMapToInt((absence) -> java.util.stream.IntStream.of(day(absence.startsOn()), day(absence.endsOn()),
-					absence.allocation().perWeek().halves()))
-			.toArray();
+	/** The last day of the work from a start on. */
+	int end(Start start) {
+		return this.finders[start.perWeek()].end(start.day());
 	}
 
 	int late(int day) {
 		return Math.max(0, day - this.latest);
 	}
 
-	Start best(int availableFrom, int[] taken, int from, int to) {
+	Start best(int availableFrom, int[] calendar, int from, int to) {
 		int first = Math.max(availableFrom, this.earliest);
-		if (from == to || !touches(taken, from, to, first)) {
-			// Nothing is taken: to start at once is best, and no number to count down
-			// from.
-			int fraction = (first <= this.end) ? inTime(first) : 0;
-			return new Start(fraction, Fractions.FULL, first, first <= this.latest);
+		StartFinder whole = this.finders[this.halvesPerWeek];
+		if (from == to || !whole.touches(first, calendar, from, to)) {
+			boolean fits = first <= this.latest && isBeforeTheEnd(first);
+			return isBeforeTheEnd(first) ? new Start(inTime(first), this.halvesPerWeek, first, fits)
+					: new Start(0, 0, first, false);
 		}
+		int last = Math.min(this.latest + this.grace, this.end);
 		Start best = new Start(0, 0, first, false);
-		boolean fits = false;
-		for (int at = from; at < to; at += 3) {
-			for (int turn = 0; turn < TURNS; turn++) {
-				int day = turn(taken, at, turn, first);
-				if (isInTime(day, first)) {
-					Start start = start(day, taken, from, to);
-					fits |= start.share() >= this.leastFree;
-					best = better(best, start);
-				}
+		for (int halves = this.halvesPerWeek; halves > 0; halves--) {
+			int day = this.finders[halves].earliest(halves, first, last, calendar, from, to);
+			if (day == StartFinder.NEVER) {
+				continue;
+			}
+			int fraction = Math.max(best.fraction(), inTime(day) * share(halves) / Fractions.FULL);
+			boolean fits = day <= this.latest && halves >= this.leastPerWeek;
+			if (fits || fraction > best.fraction()) {
+				best = new Start(fraction, halves, offered(day, first), fits);
+			}
+			if (fits || day == first) {
+				// With fewer days a week nothing is better than this.
+				break;
 			}
 		}
-		for (int day = Math.max(first, this.latest + 1); day <= Math.min(this.latest + this.grace, this.end); day++) {
-			best = better(best, start(day, taken, from, to));
-		}
-		return new Start(best.fraction(), best.share(), best.day(), fits);
+		return best;
 	}
 
-	/** What starting on one day gives, whether or not another is better. */
-	Start from(int day, int[] taken) {
-		return (day <= this.end) ? start(day, taken, 0, taken.length) : new Start(0, 0, day, false);
+	/** A start that the calendar puts off to a weekend is on the Monday after it. */
+	private int offered(int day, int first) {
+		int workday = StartFinder.workday(day);
+		return (day == first || late(workday) > late(day)) ? day : workday;
 	}
 
-	private Start start(int day, int[] taken, int from, int to) {
-		int share = share(day, taken, from, to);
-		return new Start(inTime(day) * share / Fractions.FULL, share, day, false);
-	}
-
-	private static Start better(Start one, Start other) {
-		return (other.fraction() > one.fraction() || other.fraction() == one.fraction() && other.day() < one.day())
-				? other : one;
-	}
-
-	/**
-	 * In time, what is free from a day on is at its highest on the first day, on the
-	 * last, or where something that takes time ends or begins, at the start of the work
-	 * or at its end: between those it only rises or only falls.
-	 */
-	private int turn(int[] taken, int at, int turn, int first) {
-		return switch (turn) {
-			case 0 -> first;
-			case 1 -> Math.min(this.latest, this.end);
-			case 2 -> taken[at + 1] + 1;
-			case 3 -> taken[at];
-			case 4 -> taken[at] - this.length - 1;
-			default -> taken[at + 1] - this.length;
-		};
-	}
-
-	private boolean isInTime(int day, int first) {
-		return day >= first && day <= Math.min(this.latest, this.end);
-	}
-
-	/** Whether enough is free from some start in time, without the rest. */
-	boolean fits(int availableFrom, int[] taken, int from, int to) {
+	/** Whether enough of every week is free from some start in time, without the rest. */
+	boolean fits(int availableFrom, int[] calendar, int from, int to) {
 		int first = Math.max(availableFrom, this.earliest);
-		if (first > this.latest) {
+		if (first > this.latest || !isBeforeTheEnd(first)) {
 			return false;
 		}
-		if (from == to || !touches(taken, from, to, first)) {
+		if (from == to || !this.finders[this.halvesPerWeek].touches(first, calendar, from, to)) {
 			return true;
 		}
-		for (int at = from; at < to; at += 3) {
-			for (int turn = 0; turn < TURNS; turn++) {
-				int day = turn(taken, at, turn, first);
-				if (isInTime(day, first) && share(day, taken, from, to) >= this.leastFree) {
-					return true;
-				}
-			}
-		}
-		return false;
-	}
-
-	private boolean touches(int[] taken, int from, int to, int first) {
-		int last = Math.min(this.end, this.latest + this.grace + this.length);
-		for (int at = from; at < to; at += 3) {
-			if (taken[at] <= last && taken[at + 1] >= first) {
+		int last = Math.min(this.latest, this.end);
+		for (int halves = this.halvesPerWeek; halves >= Math.max(1, this.leastPerWeek); halves--) {
+			if (this.finders[halves].earliest(halves, first, last, calendar, from, to) != StartFinder.NEVER) {
 				return true;
 			}
 		}
 		return false;
 	}
 
+	private boolean isBeforeTheEnd(int day) {
+		return StartFinder.workday(day) <= this.end;
+	}
+
 	private int inTime(int day) {
 		return Math.max(0, Fractions.FULL - late(day) * Fractions.FULL / this.grace);
 	}
 
-	private int share(int start, int[] taken, int from, int to) {
-		int last = Math.min(this.end, start + this.length);
-		int days = last - start + 1;
-		int free = days * WEEK;
-		for (int at = from; at < to; at += 3) {
-			int overlap = Math.min(last, taken[at + 1]) - Math.max(start, taken[at]) + 1;
-			if (overlap > 0) {
-				free -= overlap * taken[at + 2];
-			}
-		}
-		return (int) Math.min(Fractions.FULL, Math.max(0L, free) * Fractions.FULL / ((long) days * this.halvesPerWeek));
+	private int share(int halves) {
+		return halves * Fractions.FULL / this.halvesPerWeek;
 	}
 
-	static @Nullable Window of(Demand demand, MatchingSettings settings) {
+	static @Nullable Window of(Demand demand, Yardstick yardstick) {
 		Schedule schedule = demand.schedule();
-		return (schedule != null) ? new Window(schedule, settings.grace(), settings.leastFree() * 10) : null;
+		MatchingSettings settings = yardstick.settings();
+		return (schedule != null) ? new Window(schedule, yardstick.today(), settings.grace(), settings.leastFree() * 10)
+				: null;
 	}
 
 }

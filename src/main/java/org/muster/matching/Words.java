@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.muster.calendar.DayCount;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
@@ -218,6 +219,9 @@ public class Words {
 	private Object argument(Object argument) {
 		if (argument instanceof LocalDate date) {
 			return this.shown.date(date);
+		}
+		if (argument instanceof DayCount days) {
+			return days.days();
 		}
 		if (argument instanceof Money money) {
 			return this.shown.rate(money.amount(), money.currency().getCurrencyCode());

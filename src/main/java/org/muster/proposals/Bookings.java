@@ -1,9 +1,10 @@
 package org.muster.proposals;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import org.muster.calendar.UtcColumns;
 import org.muster.calendar.WorkPattern;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
+import org.muster.consultants.BookedFor;
+import org.muster.consultants.BookingSources;
+import org.muster.consultants.Capacity;
 import org.muster.consultants.Consultants;
 import org.muster.matching.Match;
 
@@ -40,7 +44,10 @@ class Bookings {
 
 	private final JdbcTemplate jdbc;
 
-	Bookings(Consultants consultants, Proposals proposals, JdbcTemplate jdbc) {
+	private final BookingSources sources;
+
+	Bookings(Consultants consultants, Proposals proposals, BookingSources sources, JdbcTemplate jdbc) {
+		this.sources = sources;
 		this.consultants = consultants;
 		this.proposals = proposals;
 		this.jdbc = jdbc;
@@ -70,6 +77,26 @@ class Bookings {
 			.stream()
 			.filter((line) -> !fits(line.period(), line.pattern(), of(line.consultantId(), firm)))
 			.toList();
+	}
+
+	/** Which days of which lines are booked, and for whom. */
+	List<Clash> clashes(Proposal proposal, ProposalRevision revision) {
+		List<AbsenceRow> firm = firm(people(revision), proposal.reference() + "/");
+		List<Clash> clashes = revision.lines()
+			.stream()
+			.flatMap((line) -> Capacity.conflicts(line.period(), line.pattern(), of(line.consultantId(), firm))
+				.stream()
+				.map((conflict) -> new Clash(line, conflict, null)))
+			.toList();
+		Map<String, BookedFor> known = this.sources.of(clashes.stream().flatMap((clash) -> source(clash)).toList());
+		return clashes.stream()
+			.map((clash) -> new Clash(clash.line(), clash.conflict(),
+					source(clash).map(known::get).filter(Objects::nonNull).findFirst().orElse(null)))
+			.toList();
+	}
+
+	private static Stream<String> source(Clash clash) {
+		return Stream.ofNullable(clash.conflict().absence().source());
 	}
 
 	/** Whose days are to be had, of those who match, in their order. */
@@ -174,12 +201,7 @@ class Bookings {
 	}
 
 	private static boolean fits(Period period, WorkPattern pattern, List<AbsenceRow> firm) {
-		List<AbsenceRow> near = firm.stream().filter((absence) -> absence.period().overlaps(period)).toList();
-		Stream<LocalDate> dates = period.from().datesUntil(period.to().plusDays(1));
-		return near.isEmpty() || dates.noneMatch((date) -> pattern.on(date) > 0 && pattern.on(date) + near.stream()
-			.filter((absence) -> absence.period().contains(date))
-			.mapToInt((absence) -> absence.allocation().on(date).halves())
-			.sum() > A_DAY);
+		return Capacity.conflicts(period, pattern, firm).isEmpty();
 	}
 
 }

@@ -3,7 +3,6 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,10 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
-import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
-import org.muster.calendar.WorkingDays;
-import org.muster.consultants.Candidate;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
@@ -78,11 +74,14 @@ public class Drafting {
 
 	private final RequestProgress progress;
 
+	private final Scheduling scheduling;
+
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
 			Shortlists shortlists, Words words, Estimates estimates, Holds holds, References references,
 			AuditTrail audit, Taxation taxation, Bookings bookings, Pricing pricing, RequestProgress progress,
-			Clock clock) {
+			Scheduling scheduling, Clock clock) {
 		this.progress = progress;
+		this.scheduling = scheduling;
 		this.pricing = pricing;
 		this.bookings = bookings;
 		this.proposals = proposals;
@@ -130,34 +129,22 @@ public class Drafting {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
 		Schedule schedule = request.schedule().orElseThrow(NotFound::new);
 		List<Match> chosen = kept.isEmpty()
-				? this.bookings.free(best, (match) -> terms(draft, card, schedule, position, match.candidate()))
+				? this.bookings.free(best.stream().filter((match) -> match.start() != null).toList(),
+						(match) -> terms(draft, card, schedule, position, match))
 				: this.matching.matches(request, position, kept);
 		chosen.stream()
 			.filter((
 					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))
 			.limit(Math.min(position.headCount(), (long) ProposalRevision.MOST_LINES - draft.lines().size()))
 			.forEach((match) -> draft.addLine(position, match, Reasons.of(match, this.words),
-					terms(draft, card, schedule, position, match.candidate())));
+					terms(draft, card, schedule, position, match)));
 	}
 
-	private LineTerms terms(ProposalRevision draft, RateCard card, Schedule schedule, Position position,
-			Candidate candidate) {
-		WorkPattern pattern = WorkPattern.of(Allocation.ofWeekly(schedule.daysPerWeek()));
-		LocalDate start = latest(latest(schedule.earliestStart(), candidate.availableFrom()), today());
-		WorkingDays.Course course = (schedule.days() != null) ? this.estimates.course(draft.terms(),
-				draft.organisationId(), start, schedule.days(), pattern, candidate.id())
-				: new WorkingDays.Course(new Period(start, end(start, schedule)), pattern);
-		return new LineTerms(course.pattern(), course.period(),
-				this.pricing.rate(card, draft, position, candidate, start), BigDecimal.ZERO, false);
-	}
-
-	/**
-	 * The end that was asked for; as much later as the start, where that would leave no
-	 * time.
-	 */
-	private static LocalDate end(LocalDate start, Schedule schedule) {
-		LocalDate asked = schedule.expectedEnd();
-		return start.isBefore(asked) ? asked : asked.plusDays(ChronoUnit.DAYS.between(schedule.earliestStart(), start));
+	private LineTerms terms(ProposalRevision draft, RateCard card, Schedule schedule, Position position, Match match) {
+		LineDates dates = this.scheduling.of(draft, schedule, match);
+		return new LineTerms(dates.pattern(), dates.period(),
+				this.pricing.rate(card, draft, position, match.candidate(), dates.period().from()), BigDecimal.ZERO,
+				false);
 	}
 
 	/**
@@ -177,7 +164,7 @@ public class Drafting {
 			Match match = this.matching.match(request, position, consultantId).orElseThrow(NotFound::new);
 			RateCard card = this.pricing.card(draft);
 			add(draft, card, position, match,
-					terms(draft, card, request.schedule().orElseThrow(NotFound::new), position, match.candidate()), by);
+					terms(draft, card, request.schedule().orElseThrow(NotFound::new), position, match), by);
 		}
 	}
 
@@ -333,7 +320,7 @@ public class Drafting {
 				Position position = request.requirePosition(member.getKey());
 				Match match = this.matching.match(request, position, member.getValue()).orElseThrow(NotFound::new);
 				added.addLine(position, match, Reasons.of(match, this.words),
-						terms(added, card, schedule, position, match.candidate()));
+						terms(added, card, schedule, position, match));
 			}
 		});
 	}
@@ -389,10 +376,6 @@ public class Drafting {
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
-	}
-
-	private static LocalDate latest(LocalDate one, LocalDate other) {
-		return one.isAfter(other) ? one : other;
 	}
 
 }

@@ -230,6 +230,7 @@ class DraftingController {
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
 		model.addAttribute("regions", PublicHolidays.regions(draft.holidays().country()));
 		model.addAttribute("choices", choices(request));
+		model.addAttribute("clashes", this.bookings.clashes(proposal, draft));
 		model.addAttribute("rivals", Rival.once(this.bookings.rivals(proposal, draft)));
 		return draft;
 	}

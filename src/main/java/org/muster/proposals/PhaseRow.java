@@ -16,16 +16,20 @@ import org.muster.forms.Typed;
 
 /**
  * From a day on, so many days a week.
+ *
+ * @param weekdays those that were chosen for as many days a week, as
+ * {@link Allocation#parse} reads them
  */
 record PhaseRow(@Nullable @DateText String from, @Nullable @NumberText(value = NumberKind.DAYS_PER_WEEK,
-		message = "{proposals.phase.perWeek.wrong}") String perWeek) {
+		message = "{proposals.phase.perWeek.wrong}") String perWeek, @Nullable String weekdays) {
 
-	static final PhaseRow EMPTY = new PhaseRow("", "");
+	static final PhaseRow EMPTY = new PhaseRow("", "", "");
 
 	/** Those of a line, and one to fill in. */
 	static List<PhaseRow> of(Map<LocalDate, Allocation> later) {
 		List<PhaseRow> rows = new ArrayList<>();
-		later.forEach((from, allocation) -> rows.add(new PhaseRow(from.toString(), allocation.perWeek().toString())));
+		later.forEach((from, allocation) -> rows
+			.add(new PhaseRow(from.toString(), allocation.perWeek().toString(), allocation.toString())));
 		rows.add(EMPTY);
 		return rows;
 	}
@@ -38,9 +42,19 @@ record PhaseRow(@Nullable @DateText String from, @Nullable @NumberText(value = N
 		return Typed.isEmpty(this.from) != Typed.isEmpty(this.perWeek);
 	}
 
-	/** The row has been checked, and is not empty. */
+	/**
+	 * The row has been checked, and is not empty. The weekdays stay while the days a week
+	 * do; others are from Monday on.
+	 */
 	Allocation allocation() {
-		return Allocation.ofWeekly(DayCount.of(Objects.requireNonNull(NumberKind.DAYS_PER_WEEK.read(this.perWeek))));
+		DayCount days = DayCount.of(Objects.requireNonNull(NumberKind.DAYS_PER_WEEK.read(this.perWeek)));
+		try {
+			Allocation chosen = Allocation.parse(Typed.text(this.weekdays));
+			return chosen.perWeek().equals(days) ? chosen : Allocation.ofWeekly(days);
+		}
+		catch (IllegalArgumentException ex) {
+			return Allocation.ofWeekly(days);
+		}
 	}
 
 }

@@ -50,6 +50,8 @@ public class Sending {
 
 	private final Bookings bookings;
 
+	private final ClashWords clashWords;
+
 	private final TermsTexts termsTexts;
 
 	private final Letterheads letterheads;
@@ -73,15 +75,16 @@ public class Sending {
 	private final Clock clock;
 
 	Sending(Proposals proposals, Requests requests, Organisations organisations, Estimates estimates, Holds holds,
-			Bookings bookings, TermsTexts termsTexts, Letterheads letterheads, SecondLook secondLook, Taxation taxation,
-			Deadlines deadlines, Notifications notifications, Recipients recipients, AuditTrail audit, Seller seller,
-			Shown shown, Clock clock) {
+			Bookings bookings, ClashWords clashWords, TermsTexts termsTexts, Letterheads letterheads,
+			SecondLook secondLook, Taxation taxation, Deadlines deadlines, Notifications notifications,
+			Recipients recipients, AuditTrail audit, Seller seller, Shown shown, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.organisations = organisations;
 		this.estimates = estimates;
 		this.holds = holds;
 		this.bookings = bookings;
+		this.clashWords = clashWords;
 		this.termsTexts = termsTexts;
 		this.letterheads = letterheads;
 		this.secondLook = secondLook;
@@ -98,7 +101,8 @@ public class Sending {
 	/**
 	 * A reason why a draft cannot be sent.
 	 *
-	 * @param names of the people whom it is about, if it is about some
+	 * @param names of the people whom it is about, if it is about some; where days are
+	 * booked, with the days and what is booked
 	 * @param alternative which of the alternatives it is about, or {@code null} if there
 	 * is only one
 	 */
@@ -238,8 +242,10 @@ public class Sending {
 					.map(ProposalLine::consultantName)
 					.toList());
 		add(obstacles, Reason.TWICE, Bookings.twice(draft));
-		add(obstacles, Reason.TAKEN,
-				this.bookings.taken(proposal, draft).stream().map(ProposalLine::consultantName).distinct().toList());
+		List<Clash> clashes = this.bookings.clashes(proposal, draft);
+		if (!clashes.isEmpty()) {
+			obstacles.add(Obstacle.of(Reason.TAKEN, List.of(this.clashWords.say(clashes))));
+		}
 		if (draft.isPast(this.deadlines.today(proposal.organisationId()))) {
 			obstacles.add(Obstacle.of(Reason.PAST, List.of()));
 		}

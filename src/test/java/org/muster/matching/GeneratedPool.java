@@ -123,6 +123,22 @@ final class GeneratedPool {
 				Allocation.ofWeekly(new DayCount(1 + this.random.nextInt(10)))));
 	}
 
+	/** Up to a few of any kind, on any weekdays. */
+	List<AbsenceRow> absences(int most) {
+		List<AbsenceRow> absences = new ArrayList<>();
+		for (int one = this.random.nextInt(most + 1); one > 0; one--) {
+			LocalDate from = TODAY.plusDays(this.random.nextInt(150) - 30L);
+			Map<java.time.DayOfWeek, Integer> halves = new HashMap<>();
+			int weekdays = 1 + this.random.nextInt(5);
+			while (halves.size() < weekdays) {
+				halves.put(java.time.DayOfWeek.of(1 + this.random.nextInt(6)), 1 + this.random.nextInt(2));
+			}
+			absences.add(new AbsenceRow(one, null, 1, pick(List.of(AbsenceKind.values())), from,
+					from.plusDays(this.random.nextInt(80)), new Allocation(halves)));
+		}
+		return absences;
+	}
+
 	private long skill() {
 		int at = Arrays.binarySearch(this.chances, this.random.nextDouble());
 		return this.skills.get((at >= 0) ? at : Math.min(-at - 1, this.skills.size() - 1)).id();

@@ -14,11 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.consultants.AbsenceKind;
+import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
+import org.muster.consultants.StartFinder;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
 import org.muster.requests.Schedule;
@@ -206,34 +210,84 @@ class ScoringTest {
 	}
 
 	@Test
-	void theBestStartIsThatOfTryingEveryDay() {
+	void theBestStartIsThatOfTryingEveryDayWithEveryNumberOfDaysAWeek() {
+		int late = 0;
 		for (int round = 0; round < 4000; round++) {
 			LocalDate earliest = GeneratedPool.TODAY.plusDays(this.random.nextInt(40));
 			LocalDate latest = earliest.plusDays(this.random.nextInt(60));
-			DayCount week = new DayCount(1 + this.random.nextInt(10));
+			int asked = 1 + this.random.nextInt(10);
+			DayCount week = new DayCount(asked);
 			Schedule schedule = this.random.nextBoolean()
-					? new Schedule(earliest, latest, latest.plusDays(this.random.nextInt(120)), null, week)
+					? new Schedule(earliest, latest, latest.plusDays(3 + this.random.nextInt(120)), null, week)
 					: new Schedule(earliest, latest, null, new DayCount(1 + this.random.nextInt(100)), week);
-			Window window = new Window(schedule, 60, 800);
-			int[] taken = new int[3 * this.random.nextInt(4)];
-			for (int at = 0; at < taken.length; at += 3) {
-				taken[at] = Window.day(GeneratedPool.TODAY) + this.random.nextInt(150) - 30;
-				taken[at + 1] = taken[at] + this.random.nextInt(80);
-				taken[at + 2] = 1 + this.random.nextInt(10);
-			}
-			int free = Window.day(earliest) + this.random.nextInt(160) - 40;
-			Window.Start best = window.best(free, taken, 0, taken.length);
-			int tried = 0;
+			Window window = new Window(schedule, GeneratedPool.TODAY, 60, 800);
+			int[] calendar = StartFinder.pack(this.generated.absences(4));
+			int free = StartFinder.day(earliest) + this.random.nextInt(160) - 40;
+			Window.Start best = window.best(free, calendar, 0, calendar.length);
+			int fraction = 0;
 			boolean fits = false;
-			for (int day = Math.max(free, Window.day(earliest)); day <= Window.day(latest) + 60; day++) {
-				Window.Start from = window.from(day, taken);
-				tried = Math.max(tried, from.fraction());
-				fits |= day <= Window.day(latest) && from.share() >= 800;
+			for (int halves = asked; halves > 0; halves--) {
+				StartFinder finder = finder(schedule, halves);
+				for (int day = Math.max(free, StartFinder.day(earliest)); day <= StartFinder.day(latest) + 60; day++) {
+					if (finder.earliest(halves, day, day, calendar, 0, calendar.length) == day) {
+						int inTime = 1000 - window.late(day) * 1000 / 60;
+						fraction = Math.max(fraction, inTime * (halves * 1000 / asked) / 1000);
+						fits |= day <= StartFinder.day(latest) && halves * 10 >= asked * 8;
+					}
+				}
 			}
-			assertThat(best.fraction()).isEqualTo(tried);
+			assertThat(best.fraction()).isEqualTo(fraction);
 			assertThat(best.fits()).isEqualTo(fits);
-			assertThat(window.fits(free, taken, 0, taken.length)).isEqualTo(fits);
+			assertThat(window.fits(free, calendar, 0, calendar.length)).isEqualTo(fits);
+			if (best.fraction() > 0) {
+				assertThat(finder(schedule, best.perWeek()).earliest(best.perWeek(), best.day(), best.day(), calendar,
+						0, calendar.length))
+					.isEqualTo(best.day());
+				late += (window.late(best.day()) > 0) ? 1 : 0;
+			}
 		}
+		assertThat(late).isGreaterThan(200);
+	}
+
+	private static StartFinder finder(Schedule schedule, int halves) {
+		LocalDate end = schedule.end();
+		DayCount days = schedule.days();
+		return (end != null) ? new StartFinder(StartFinder.day(end), 1000) : new StartFinder(StartFinder.NEVER,
+				(int) Math.ceil(7.0 * java.util.Objects.requireNonNull(days).halves() / halves) - 1);
+	}
+
+	@Test
+	void weeksAreJudgedOneByOneAndTheMatchSaysWithHowManyDays() {
+		LocalDate start = LocalDate.of(2026, 12, 14);
+		Schedule schedule = new Schedule(start, start.plusDays(21), LocalDate.of(2027, 4, 6), null, DayCount.of("3"));
+		Demand demand = this.generated.demand(2).withSchedule(schedule);
+		// Half of all days until April are free, but not one in December.
+		Match full = score(booked(start, "MON,TUE,WED,THU,FRI", "2027-02-04"), demand);
+		assertThat(full.limits()).contains(Limit.DATES);
+		assertThat(start(full)).isEqualTo("matching.reason.available.late 2027-02-05 32 3");
+		Match part = score(booked(start, "MON,TUE,WED/2", "2027-02-04"), demand);
+		assertThat(part.limits()).doesNotContain(Limit.DATES);
+		assertThat(start(part)).isEqualTo("matching.reason.available.partly 2026-12-16 2.5 3");
+		assertThat(start(score(booked(start, "MON,TUE", "2027-02-04"), demand)))
+			.isEqualTo("matching.reason.available 2026-12-16 3");
+		assertThat(start(score(booked(start, "MON,TUE,WED,THU,FRI", "2027-06-30"), demand)))
+			.isEqualTo("matching.reason.available.never");
+	}
+
+	private static String start(Match match) {
+		Reason reason = match.parts().get(Part.AVAILABILITY.ordinal()).reasons().get(0);
+		return (reason.key() + " " + reason.args().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+			.strip();
+	}
+
+	private Candidate booked(LocalDate from, String weekdays, String to) {
+		Candidate person = this.generated.person();
+		return new Candidate(person.id(), person.reference(), person.name(), person.headline(), person.roles(),
+				person.seniority(), person.years(), person.place(), person.city(), person.timeZone(),
+				person.workModes(), person.employment(), person.currency(), person.payRate(), person.billRate(),
+				GeneratedPool.TODAY, person.skills(), person.languages(), List.of(new AbsenceRow(1, "E-1", person.id(),
+						AbsenceKind.ENGAGED, from, LocalDate.parse(to), Allocation.parse(weekdays))),
+				person.rating(), person.certifications());
 	}
 
 	@Test

@@ -1,0 +1,17 @@
+package org.muster.consultants;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Knows for whom a person's days are booked, which this module does not.
+ */
+public interface BookingSources {
+
+	/**
+	 * @param sources of absences, as {@link AbsenceRow#source} has them
+	 * @return what is known, by source
+	 */
+	Map<String, BookedFor> of(Collection<String> sources);
+
+}

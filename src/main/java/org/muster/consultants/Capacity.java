@@ -1,0 +1,255 @@
+package org.muster.consultants;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
+import org.muster.calendar.WorkPattern;
+
+/**
+ * What a person's calendar leaves of their weeks, by the rules of {@link StartFinder}.
+ */
+public final class Capacity {
+
+	/** Available, without an end in mind, is who is so for as many weeks. */
+	static final int WEEKS = 13;
+
+	static final StartFinder OPEN_END = new StartFinder(StartFinder.NEVER, 7 * WEEKS - 1);
+
+	private static final int WEEKDAYS = 5;
+
+	private final LocalDate availableFrom;
+
+	private final List<AbsenceRow> absences;
+
+	private final int[] calendar;
+
+	/**
+	 * @param availableFrom the first day on which the person can start
+	 * @param absences of the person, of any kind
+	 */
+	public Capacity(LocalDate availableFrom, List<AbsenceRow> absences) {
+		this.availableFrom = availableFrom;
+		this.absences = absences.stream().filter((absence) -> absence.kind().isFirm()).toList();
+		this.calendar = StartFinder.pack(absences);
+	}
+
+	/**
+	 * When the person is available, without an end in mind: the first day from which some
+	 * of every week is free for {@value #WEEKS} weeks, then the next from which more is,
+	 * up to whole weeks.
+	 */
+	public List<Start> steps(LocalDate today) {
+		int first = StartFinder.day(today.isAfter(this.availableFrom) ? today : this.availableFrom);
+		int last = StartFinder.after(first, this.calendar, 0, this.calendar.length);
+		List<Start> steps = new ArrayList<>();
+		for (int halves = 1; halves <= StartFinder.WEEK; halves++) {
+			int day = OPEN_END.earliest(halves, first, last, this.calendar, 0, this.calendar.length);
+			if (day == StartFinder.NEVER) {
+				break;
+			}
+			int start = (day == first) ? day : StartFinder.workday(day);
+			halves = OPEN_END.perWeek(start, this.calendar, 0, this.calendar.length);
+			steps.add(new Start(LocalDate.ofEpochDay(start), new DayCount(halves)));
+		}
+		return steps;
+	}
+
+	/**
+	 * The first day, from one on, from which whole weeks are free, without an end in
+	 * mind: days since 1970, and a part of some calendars as {@link StartFinder#pack}
+	 * writes them.
+	 */
+	public static int fullTime(int first, int[] calendars, int from, int to) {
+		int last = StartFinder.after(first, calendars, from, to);
+		return OPEN_END.earliest(StartFinder.WEEK, first, last, calendars, from, to);
+	}
+
+	/** The first of the steps with at least so many days a week: all calendars end. */
+	public Start available(LocalDate today, DayCount perWeek) {
+		return steps(today).stream().filter((step) -> step.perWeek().compareTo(perWeek) >= 0).findFirst().orElseThrow();
+	}
+
+	/**
+	 * The weekdays that work from a day on can take.
+	 *
+	 * @param pattern with as few changes as the calendar allows; after the last day it
+	 * goes on as it was
+	 * @param last the last day until which every week has as many days, or {@code null}
+	 * if the first has not
+	 */
+	public record Plan(WorkPattern pattern, @Nullable LocalDate last) {
+	}
+
+	/**
+	 * Chooses weekdays that are free: those that are so all the time, whole days before
+	 * half ones, Monday first; others from a Monday on where that does not do. The
+	 * weekday of the start is among them.
+	 * @param perWeek half a day to five
+	 * @param most the last day to look at
+	 */
+	public Plan plan(LocalDate start, DayCount perWeek, LocalDate most) {
+		LocalDate from = LocalDate.ofEpochDay(StartFinder.workday(StartFinder.day(start)));
+		LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+		int[] free = week(monday, from, most);
+		if (sum(free) < perWeek.halves()) {
+			return new Plan(WorkPattern.of(Allocation.ofWeekly(perWeek)), null);
+		}
+		int weekday = from.getDayOfWeek().ordinal();
+		Allocation first = null;
+		Map<LocalDate, Allocation> later = new TreeMap<>();
+		LocalDate since = start;
+		LocalDate last = most;
+		for (LocalDate next = monday.plusWeeks(1); !next.isAfter(most); next = next.plusWeeks(1)) {
+			int[] week = week(next, from, most);
+			int[] both = least(free, week);
+			// The work starts on the day that was said.
+			boolean starts = first != null || free[weekday] == 0 || both[weekday] > 0;
+			if (starts && sum(both) >= perWeek.halves()) {
+				free = both;
+				continue;
+			}
+			if (sum(week) < perWeek.halves()) {
+				last = next.minusDays(1);
+				break;
+			}
+			first = put(first, later, since, choose(free, perWeek, from, since));
+			since = next;
+			free = week;
+		}
+		first = put(first, later, since, choose(free, perWeek, from, since));
+		return new Plan(new WorkPattern(first, later, List.of()), last);
+	}
+
+	private static Allocation put(@Nullable Allocation first, Map<LocalDate, Allocation> later, LocalDate since,
+			Allocation chosen) {
+		if (first == null) {
+			return chosen;
+		}
+		later.put(since, chosen);
+		return first;
+	}
+
+	/** Half days that are free by weekday; what lies outside of the work is. */
+	private int[] week(LocalDate monday, LocalDate from, LocalDate to) {
+		int[] free = new int[WEEKDAYS];
+		for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+			LocalDate date = monday.plusDays(weekday);
+			boolean within = !date.isBefore(from) && !date.isAfter(to);
+			free[weekday] = within ? 2 - StartFinder.booked(StartFinder.day(date), this.calendar) : 2;
+		}
+		return free;
+	}
+
+	private static int[] least(int[] one, int[] other) {
+		int[] least = new int[WEEKDAYS];
+		Arrays.setAll(least, (weekday) -> Math.min(one[weekday], other[weekday]));
+		return least;
+	}
+
+	private static int sum(int[] halves) {
+		return Arrays.stream(halves).sum();
+	}
+
+	private static Allocation choose(int[] free, DayCount perWeek, LocalDate start, LocalDate since) {
+		int[] chosen = new int[WEEKDAYS];
+		int left = perWeek.halves();
+		if (!since.isAfter(start)) {
+			left = take(start.getDayOfWeek().ordinal(), 1, free, chosen, left);
+		}
+		for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+			left = take(weekday, 2, free, chosen, left);
+		}
+		for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+			left = take(weekday, 1, free, chosen, left);
+		}
+		EnumMap<DayOfWeek, Integer> halves = new EnumMap<>(DayOfWeek.class);
+		for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+			if (chosen[weekday] > 0) {
+				halves.put(DayOfWeek.of(weekday + 1), chosen[weekday]);
+			}
+		}
+		return new Allocation(halves);
+	}
+
+	/**
+	 * Takes what is free of a weekday, if it is so much and so much is still to be taken.
+	 * @return what is still to be taken
+	 */
+	private static int take(int weekday, int least, int[] free, int[] chosen, int left) {
+		int most = Math.min(left, free[weekday] - chosen[weekday]);
+		if (most < least) {
+			return left;
+		}
+		chosen[weekday] += most;
+		return left - most;
+	}
+
+	/**
+	 * What leave takes of work from a start on, on the weekdays that are planned for it.
+	 * @param end the last day of the work
+	 */
+	public DayCount leave(Start start, LocalDate end) {
+		Period period = new Period(start.from(), end.isBefore(start.from()) ? start.from() : end);
+		List<AbsenceRow> leaves = this.absences.stream()
+			.filter((absence) -> absence.kind() == AbsenceKind.LEAVE && absence.period().overlaps(period))
+			.toList();
+		if (leaves.isEmpty()) {
+			return DayCount.ZERO;
+		}
+		WorkPattern pattern = plan(start.from(), start.perWeek(), period.to()).pattern();
+		return new DayCount(period.from()
+			.datesUntil(period.to().plusDays(1))
+			.mapToInt((date) -> Math.min(pattern.on(date),
+					leaves.stream().mapToInt((leave) -> on(leave, date)).max().orElse(0)))
+			.sum());
+	}
+
+	/**
+	 * What stands in the way of work.
+	 *
+	 * @param absence the engagement or the hold
+	 * @param days the dates of the work on which both together take more than a day
+	 */
+	public record Conflict(AbsenceRow absence, List<LocalDate> days) {
+	}
+
+	/** What is engaged or held on days of some work, in the order of its first days. */
+	public List<Conflict> conflicts(Period period, WorkPattern pattern) {
+		return conflicts(period, pattern,
+				this.absences.stream().filter((absence) -> absence.kind() != AbsenceKind.LEAVE).toList());
+	}
+
+	/** Which of some absences meet some work. */
+	public static List<Conflict> conflicts(Period period, WorkPattern pattern, List<AbsenceRow> absences) {
+		List<AbsenceRow> near = absences.stream().filter((absence) -> absence.period().overlaps(period)).toList();
+		List<LocalDate> full = near.isEmpty() ? List.of()
+				: period.from()
+					.datesUntil(period.to().plusDays(1))
+					.filter((date) -> pattern.on(date) > 0 && pattern.on(date) + taken(near, date) > 2)
+					.toList();
+		return near.stream()
+			.map((absence) -> new Conflict(absence, full.stream().filter((date) -> on(absence, date) > 0).toList()))
+			.filter((conflict) -> !conflict.days().isEmpty())
+			.toList();
+	}
+
+	private static int taken(List<AbsenceRow> absences, LocalDate date) {
+		return absences.stream().mapToInt((absence) -> on(absence, date)).sum();
+	}
+
+	private static int on(AbsenceRow absence, LocalDate date) {
+		return absence.period().contains(date) ? absence.allocation().on(date).halves() : 0;
+	}
+
+}

@@ -1,0 +1,275 @@
+package org.muster.consultants;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.muster.calendar.Allocation;
+
+/**
+ * Finds the first day on which a person can start work that takes so many days of every
+ * week. Matches, the pool, drafts and teams all ask here.
+ * <p>
+ * A person can start on a day at n days a week if
+ * <ul>
+ * <li>something of that day is neither booked nor leave; a start on a weekend is one on
+ * the Monday after it;</li>
+ * <li>in every week, what is booked from that day to the end of the work leaves at least
+ * n of Monday to Friday. Days of the first and of the last week that lie outside of the
+ * work count as free, so that a week which the work cuts short fails nobody;</li>
+ * <li>leave takes no more than a fifth of what is not booked in that time.</li>
+ * </ul>
+ * Booked are engagements, firm holds, and leave of more than {@value #LONG_LEAVE} days
+ * from its first to its last, such as every Friday of a year. Shorter leave is absence
+ * within the engagement: its days are not worked and not invoiced. Offers that nobody has
+ * answered take nothing. Public holidays are neither asked nor free.
+ * <p>
+ * Days are numbers since 1970, and a person's calendar is three numbers an entry, since
+ * there may be 100,000 people to look at: see {@link #pack}.
+ */
+public final class StartFinder {
+
+	/** There is no such day, or no such end. */
+	public static final int NEVER = Integer.MAX_VALUE;
+
+	/** The half days of a week, Monday to Friday. */
+	public static final int WEEK = 10;
+
+	/** The longest leave that is absence within an engagement, in days. */
+	static final int LONG_LEAVE = 28;
+
+	/** How many numbers an entry of a calendar takes. */
+	public static final int ENTRY = 3;
+
+	private static final int DAYS = 7;
+
+	private static final int WEEKDAYS = 5;
+
+	/** Of what is not booked, leave may take one part in so many. */
+	private static final int LEAVE_SHARE = 5;
+
+	private static final int WHOLE_WEEK = (1 << 2 * WEEKDAYS) - 1;
+
+	private static final int LEAVE = 1 << 2 * WEEKDAYS;
+
+	private static final int HALVES = 0b0101010101;
+
+	private final int end;
+
+	private final int length;
+
+	/**
+	 * @param end the last day of the work, or {@link #NEVER} where only its length is
+	 * known
+	 * @param length the days from the start to the last day, the start itself not counted
+	 */
+	public StartFinder(int end, int length) {
+		this.end = end;
+		this.length = length;
+	}
+
+	/**
+	 * For each absence that takes a person's time for certain its first day, its last day
+	 * and its half days by weekday, two bits each from Monday on.
+	 */
+	public static int[] pack(List<AbsenceRow> absences) {
+		return absences.stream()
+			.filter((absence) -> absence.kind().isFirm() && mask(absence.allocation()) > 0)
+			.flatMapToInt((absence) -> IntStream.of(day(absence.startsOn()), day(absence.endsOn()),
+					mask(absence.allocation()) | (isWithin(absence) ? LEAVE : 0)))
+			.toArray();
+	}
+
+	private static boolean isWithin(AbsenceRow absence) {
+		return absence.kind() == AbsenceKind.LEAVE && day(absence.endsOn()) - day(absence.startsOn()) < LONG_LEAVE;
+	}
+
+	private static int mask(Allocation allocation) {
+		int mask = 0;
+		for (var entry : allocation.halves().entrySet()) {
+			if (entry.getKey().ordinal() < WEEKDAYS) {
+				mask |= entry.getValue() << 2 * entry.getKey().ordinal();
+			}
+		}
+		return mask;
+	}
+
+	public static int day(LocalDate date) {
+		return (int) date.toEpochDay();
+	}
+
+	/** The day itself, or the Monday after a weekend. */
+	public static int workday(int day) {
+		int weekday = weekday(day);
+		return (weekday < WEEKDAYS) ? day : day + DAYS - weekday;
+	}
+
+	/** From 0, Monday, to 6. */
+	static int weekday(int day) {
+		return Math.floorMod(day + 3, DAYS);
+	}
+
+	/** The last day of the work if it starts on a day. */
+	public int end(int start) {
+		return (int) Math.min(this.end, (long) workday(start) + this.length);
+	}
+
+	/** Whether anything in a calendar lies within the work if it starts on a day. */
+	public boolean touches(int start, int[] calendar, int from, int to) {
+		int last = end(start);
+		for (int at = from; at < to; at += ENTRY) {
+			if (calendar[at] <= last && calendar[at + 1] >= start) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The first day on which a person can start.
+	 * @param halves half days of every week, 1 to {@link #WEEK}
+	 * @param first the first day to look at
+	 * @param last the last day to look at
+	 * @param calendar entries of many people, the person's between two places
+	 * @return {@link #NEVER} if there is none
+	 */
+	public int earliest(int halves, int first, int last, int[] calendar, int from, int to) {
+		int room = WEEK - halves;
+		int day = first;
+		while (day <= last && workday(day) <= end(day)) {
+			int full = lastFullWeek(workday(day), room, calendar, from, to);
+			if (full != NEVER) {
+				// Whatever starts before that week ends in it or later.
+				day = Math.max(day + 1, full);
+			}
+			else if (isFree(workday(day), calendar, from, to) && isLeaveTolerated(workday(day), calendar, from, to)) {
+				return day;
+			}
+			else {
+				day++;
+			}
+		}
+		return NEVER;
+	}
+
+	/** How many half days of every week are left if the work starts on a day. */
+	public int perWeek(int start, int[] calendar, int from, int to) {
+		int left = WEEK;
+		int first = workday(start);
+		int last = end(start);
+		for (int monday = first - weekday(first); monday <= last; monday += DAYS) {
+			left = Math.min(left, WEEK - booked(monday, first, last, calendar, from, to));
+		}
+		return left;
+	}
+
+	/** A day from which on nothing stands in a calendar, no earlier than another. */
+	static int after(int first, int[] calendar, int from, int to) {
+		int after = first;
+		for (int at = from; at < to; at += ENTRY) {
+			after = Math.max(after, calendar[at + 1] + 1);
+		}
+		return after;
+	}
+
+	/** Half days that are booked of a Monday to Friday. */
+	static int booked(int day, int[] calendar) {
+		return on(day, false, calendar, 0, calendar.length);
+	}
+
+	/** The Monday of the last week in which more is booked than there is room for. */
+	private int lastFullWeek(int start, int room, int[] calendar, int from, int to) {
+		int last = end(start);
+		int begin = NEVER;
+		int until = Integer.MIN_VALUE;
+		int most = 0;
+		for (int at = from; at < to; at += ENTRY) {
+			if ((calendar[at + 2] & LEAVE) == 0 && calendar[at] <= last && calendar[at + 1] >= start) {
+				begin = Math.min(begin, calendar[at]);
+				until = Math.max(until, calendar[at + 1]);
+				most += sum(calendar[at + 2]);
+			}
+		}
+		if (most <= room) {
+			return NEVER;
+		}
+		until = Math.min(until, last);
+		begin = Math.max(begin, start);
+		for (int monday = until - weekday(until); monday > begin - DAYS; monday -= DAYS) {
+			if (booked(monday, start, last, calendar, from, to) > room) {
+				return monday;
+			}
+		}
+		return NEVER;
+	}
+
+	/** Half days that are booked in the part of a week that lies in some time. */
+	private static int booked(int monday, int first, int last, int[] calendar, int from, int to) {
+		int booked = 0;
+		for (int at = from; at < to; at += ENTRY) {
+			if ((calendar[at + 2] & LEAVE) == 0) {
+				int begin = Math.max(0, Math.max(first, calendar[at]) - monday);
+				int end = Math.min(WEEKDAYS - 1, Math.min(last, calendar[at + 1]) - monday);
+				if (begin <= end) {
+					booked = together(booked, calendar[at + 2] & between(begin, end));
+				}
+			}
+		}
+		return sum(booked);
+	}
+
+	private static int between(int begin, int end) {
+		return (1 << 2 * (end + 1)) - (1 << 2 * begin);
+	}
+
+	private static int sum(int mask) {
+		return Integer.bitCount(mask & HALVES) + 2 * Integer.bitCount(mask & HALVES << 1);
+	}
+
+	/** No day has more than two halves. */
+	private static int together(int one, int other) {
+		if (one == 0) {
+			return other;
+		}
+		int sum = 0;
+		for (int bit = 0; bit < 2 * WEEKDAYS; bit += 2) {
+			sum |= Math.min(2, (one >> bit & 3) + (other >> bit & 3)) << bit;
+		}
+		return sum;
+	}
+
+	private static int on(int day, boolean leave, int[] calendar, int from, int to) {
+		int halves = 0;
+		for (int at = from; at < to; at += ENTRY) {
+			if ((calendar[at + 2] & LEAVE) != 0 == leave && calendar[at] <= day && calendar[at + 1] >= day) {
+				int own = (calendar[at + 2] & WHOLE_WEEK) >> 2 * weekday(day) & 3;
+				// Two leaves on one day take the longer of them.
+				halves = leave ? Math.max(halves, own) : Math.min(2, halves + own);
+			}
+		}
+		return halves;
+	}
+
+	private static boolean isFree(int workday, int[] calendar, int from, int to) {
+		return on(workday, false, calendar, from, to) + on(workday, true, calendar, from, to) < 2;
+	}
+
+	private boolean isLeaveTolerated(int start, int[] calendar, int from, int to) {
+		int last = end(start);
+		boolean away = false;
+		for (int at = from; at < to; at += ENTRY) {
+			away |= (calendar[at + 2] & LEAVE) != 0 && calendar[at] <= last && calendar[at + 1] >= start;
+		}
+		int left = 0;
+		int leave = 0;
+		for (int day = start; away && day <= last; day++) {
+			if (weekday(day) < WEEKDAYS) {
+				int free = 2 - on(day, false, calendar, from, to);
+				left += free;
+				leave += Math.min(free, on(day, true, calendar, from, to));
+			}
+		}
+		return leave * LEAVE_SHARE <= left;
+	}
+
+}
