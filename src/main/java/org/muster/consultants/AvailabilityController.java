@@ -128,7 +128,8 @@ class AvailabilityController {
 		}
 		try {
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneId.of(consultant.timeZone()));
-			CalendarContents calendar = reader(consultant, today).read(file.getBytes());
+			CalendarContents calendar = reader(consultant, today)
+				.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
 			CalendarUpdate update = consultant.follow(calendar, today);
 			if (update.isChange()) {
 				this.audit.record(user.actor(), null, "consultant.absent", reference, file.getOriginalFilename());

@@ -19,6 +19,7 @@ import org.muster.consultants.EventSeries.Occurrence;
  */
 record BusyTimes(String uid, List<Occurrence> occurrences) {
 
+	/** Programs give each export another identifier; it is the same person's time. */
 	static BusyTimes of(VFreeBusy busy, CalendarTimes times) {
 		String uid = (busy.getUid() != null) ? Objects.requireNonNullElse(busy.getUid().getValue(), "") : "";
 		String organizer = (busy.getOrganizer() != null)
@@ -29,7 +30,7 @@ record BusyTimes(String uid, List<Occurrence> occurrences) {
 				.forEach((period) -> found
 					.add(new Occurrence(span(period, part, times), BusyStatus.of(part.getType()))));
 		}
-		return new BusyTimes(uid.isBlank() ? "free/busy " + organizer : uid, joined(found));
+		return new BusyTimes("free/busy " + (organizer.isBlank() ? uid : organizer), joined(found));
 	}
 
 	private static Span span(Period period, FreeBusy part, CalendarTimes times) {

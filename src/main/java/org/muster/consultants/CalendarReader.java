@@ -87,14 +87,15 @@ final class CalendarReader {
 	}
 
 	/**
+	 * @param fileName stands for calendars that have no name
 	 * @throws UnreadableCalendar if the file is no calendar, or too much of one
 	 */
-	CalendarContents read(byte[] file) throws UnreadableCalendar {
+	CalendarContents read(String fileName, byte[] file) throws UnreadableCalendar {
 		List<ICalendar> calendars = parse(text(file));
 		if (calendars.stream().mapToInt((calendar) -> calendar.getEvents().size()).sum() > MOST_EVENTS) {
 			throw new UnreadableCalendar("consultants.calendar.many");
 		}
-		calendars.forEach(this::read);
+		calendars.forEach((calendar) -> read(calendar, fileName));
 		this.series.forEach((uid, found) -> read(found.calendar(), uid, new EventSeries(found.events())));
 		if (this.entries.size() > MOST_EVENTS) {
 			throw new UnreadableCalendar("consultants.calendar.many");
@@ -136,10 +137,10 @@ final class CalendarReader {
 		}
 	}
 
-	private void read(ICalendar calendar) {
+	private void read(ICalendar calendar, String fileName) {
 		CalendarTimes times = new CalendarTimes(calendar, this.zone);
-		String name = name(calendar);
-		if (!name.isEmpty() && isWhole(calendar)) {
+		String name = name(calendar, fileName);
+		if (isWhole(calendar)) {
 			this.complete.add(CalendarSource.of(name, "", "").calendar());
 		}
 		for (VEvent event : calendar.getEvents()) {
@@ -159,14 +160,14 @@ final class CalendarReader {
 	/**
 	 * What tells a calendar from others of the same person: its identifier, or its name.
 	 */
-	private static String name(ICalendar calendar) {
+	private static String name(ICalendar calendar, String fileName) {
 		return Stream.of("X-WR-RELCALID", "UID", "X-WR-CALNAME", "NAME")
 			.flatMap((property) -> Stream.concat(
 					calendar.getExperimentalProperties(property).stream().map(RawProperty::getValue),
 					standard(calendar, property)))
 			.filter((value) -> value != null && !value.isBlank())
 			.findFirst()
-			.orElse("");
+			.orElse(fileName);
 	}
 
 	private static Stream<@Nullable String> standard(ICalendar calendar, String property) {

@@ -2,6 +2,9 @@ package org.muster.consultants;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a calendar file changed of a person's absences.
@@ -13,7 +16,7 @@ import java.util.Collection;
  */
 record CalendarUpdate(int added, int removed, int known) {
 
-	boolean isChange() {
+	public boolean isChange() {
 		return this.added > 0 || this.removed > 0;
 	}
 
@@ -23,7 +26,8 @@ record CalendarUpdate(int added, int removed, int known) {
 	static CalendarUpdate apply(CalendarContents calendar, Consultant consultant, Collection<Absence> absences,
 			LocalDate today) {
 		int before = absences.size();
-		absences.removeIf((absence) -> isGone(absence, calendar, today));
+		Set<String> again = again(calendar, absences);
+		absences.removeIf((absence) -> isGone(absence, calendar, again, today));
 		int removed = before - absences.size();
 		int added = 0;
 		for (CalendarEntry entry : calendar.entries()) {
@@ -36,14 +40,27 @@ record CalendarUpdate(int added, int removed, int known) {
 		return new CalendarUpdate(added, removed, calendar.entries().size() - added);
 	}
 
-	private static boolean isGone(Absence absence, CalendarContents calendar, LocalDate today) {
+	/**
+	 * The calendars that are here again as a whole. Another calendar can have the same name,
+	 * such as "Calendar"; but then it has none of the events.
+	 */
+	private static Set<String> again(CalendarContents calendar, Collection<Absence> absences) {
+		return absences.stream()
+			.map((absence) -> CalendarSource.parse(absence.source()))
+			.filter((source) -> source != null && calendar.events().contains(source.event()))
+			.map((source) -> Objects.requireNonNull(source).calendar())
+			.filter(calendar.complete()::contains)
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isGone(Absence absence, CalendarContents calendar, Set<String> again, LocalDate today) {
 		CalendarSource source = CalendarSource.parse(absence.source());
 		if (source == null || absence.isOver(today)) {
 			return false;
 		}
 		return calendar.events().contains(source.event())
 				? calendar.entries().stream().noneMatch((entry) -> isSame(absence, entry))
-				: calendar.complete().contains(source.calendar());
+				: again.contains(source.calendar());
 	}
 
 	/**

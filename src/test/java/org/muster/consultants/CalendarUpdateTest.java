@@ -35,7 +35,7 @@ class CalendarUpdateTest {
 					.reduce("", String::concat)
 				+ "END:VCALENDAR";
 		CalendarContents calendar = new CalendarReader(today, ZoneId.of("Europe/Lisbon"), "", (uid) -> false)
-			.read(file.replace(" / ", "\r\n").getBytes(StandardCharsets.UTF_8));
+			.read("a.ics", file.replace(" / ", "\r\n").getBytes(StandardCharsets.UTF_8));
 		return CalendarUpdate.apply(calendar, this.person, this.absences, today);
 	}
 
@@ -54,7 +54,8 @@ class CalendarUpdateTest {
 	@Test
 	void aChangedEventReplacesWhatItWas() throws Exception {
 		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207", "UID:2 / DTSTART;VALUE=DATE:20261209");
-		assertThat(upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261208")).isEqualTo(new CalendarUpdate(1, 1, 0));
+		assertThat(upload(TODAY, "METHOD:REQUEST / ", "UID:1 / DTSTART;VALUE=DATE:20261208"))
+			.isEqualTo(new CalendarUpdate(1, 1, 0));
 		assertThat(this.absences).extracting(Absence::period)
 			.containsExactlyInAnyOrder(day("2026-12-08"), day("2026-12-09"));
 	}
@@ -75,6 +76,12 @@ class CalendarUpdateTest {
 		assertThat(upload(TODAY, head, "UID:1 / DTSTART;VALUE=DATE:20261207")).isEqualTo(new CalendarUpdate(0, 1, 1));
 		assertThat(this.absences).extracting(Absence::period)
 			.containsExactlyInAnyOrder(day("2026-12-07"), day("2026-12-10"));
+	}
+
+	@Test
+	void anotherCalendarOfTheSameNameTakesNothingOut() throws Exception {
+		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207");
+		assertThat(upload(TODAY, "", "UID:2 / DTSTART;VALUE=DATE:20261209")).isEqualTo(new CalendarUpdate(1, 0, 0));
 	}
 
 	@Test

@@ -25,7 +25,7 @@ class CalendarsTest {
 
 	private static CalendarContents read(byte[] file, String zone) throws UnreadableCalendar {
 		return new CalendarReader(TODAY, ZoneId.of(zone), "ana@pool.example", (uid) -> uid.endsWith("@muster"))
-			.read(file);
+			.read("a.ics", file);
 	}
 
 	private static CalendarContents readText(String zone, String... lines) throws UnreadableCalendar {
@@ -101,6 +101,13 @@ class CalendarsTest {
 					intended free       | DTSTART;VALUE=DATE:20270208 / X-MICROSOFT-CDO-INTENDEDSTATUS:FREE |
 					declined            | DTSTART;VALUE=DATE:20270208 / ATTENDEE;PARTSTAT=DECLINED:mailto:Ana@pool.example |
 					declined by others  | DTSTART;VALUE=DATE:20270208 / ATTENDEE;PARTSTAT=DECLINED:mailto:rui@pool.example | LEAVE 2027-02-08 2027-02-08 MON
+					beside its rule     | DTSTART;VALUE=DATE:20270201 / RRULE:FREQ=WEEKLY;BYDAY=WE;UNTIL=20270211 | LEAVE 2027-02-01 2027-02-01 MON; LEAVE 2027-02-03 2027-02-10 WED
+					first Mondays       | DTSTART;VALUE=DATE:20270201 / RRULE:FREQ=MONTHLY;BYDAY=1MO;COUNT=2 | LEAVE 2027-02-01 2027-02-01 MON; LEAVE 2027-03-01 2027-03-01 MON
+					all but one rule    | DTSTART;VALUE=DATE:20270201 / RRULE:FREQ=WEEKLY;COUNT=4 / EXRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2 | LEAVE 2027-02-08 2027-02-08 MON; LEAVE 2027-02-22 2027-02-22 MON
+					two days each week  | DTSTART;VALUE=DATE:20270201 / DTEND;VALUE=DATE:20270203 / RRULE:FREQ=WEEKLY;COUNT=2 | LEAVE 2027-02-01 2027-02-02 MON,TUE,WED,THU,FRI; LEAVE 2027-02-08 2027-02-09 MON,TUE,WED,THU,FRI
+					shown zone name     | DTSTART;TZID="(UTC+01:00) Amsterdam, Berlin, Bern":20270210T000000 / DTEND:20270210T230000Z | LEAVE 2027-02-10 2027-02-10 WED
+					Mozilla's zone name | DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20270210T000000 / DTEND:20270210T230000Z | LEAVE 2027-02-10 2027-02-10 WED
+					Windows, end in UTC | DTSTART;TZID=Pacific Standard Time:20270210T000000 / DTEND:20270211T080000Z | LEAVE 2027-02-10 2027-02-10 WED
 					no end              | DTSTART:20270208T090000                                 |
 					backwards           | DTSTART;VALUE=DATE:20270208 / DTEND;VALUE=DATE:20270201 | LEAVE 2027-02-08 2027-02-08 MON
 					half past           | DTSTART;VALUE=DATE:20261120 / DTEND;VALUE=DATE:20261128 | LEAVE 2026-11-20 2026-11-27 MON,TUE,WED,THU,FRI

@@ -215,6 +215,29 @@ class ProfileIntegrationTest {
 			.andExpect(status().is3xxRedirection());
 	}
 
+	@Test
+	void theResultOfAnUploadIsShownWithWhatWasLeftOut() throws Exception {
+		LocalDate day = LocalDate.now(this.clock).plusWeeks(2).with(java.time.DayOfWeek.MONDAY);
+		String event = "BEGIN:VEVENT\r\nUID:%d\r\nDTSTART;VALUE=DATE:%s\r\n%s\r\nEND:VEVENT\r\n";
+		String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n%sEND:VCALENDAR\r\n";
+		String date = day.toString().replace("-", "");
+		assertThat(uploaded(calendar.formatted(event.formatted(1, date, "X-A:1") + event.formatted(2, "20200203", "X-A:1")
+				+ event.formatted(3, "20200204", "X-A:1") + event.formatted(4, date, "TRANSP:TRANSPARENT"))))
+			.contains("One event was entered.", "2 entries are in the past", "1 entry is marked as free");
+		assertThat(uploaded(calendar.formatted(event.formatted(1, date, "STATUS:CANCELLED"))))
+			.contains("Nothing new was entered; 1 was removed.", "1 entry is cancelled");
+		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).isEmpty();
+	}
+
+	private String uploaded(String text) throws Exception {
+		var flash = send(multipart(this.admin + "/availability/calendar")
+			.file(new MockMultipartFile("file", "a.ics", "text/calendar", text.getBytes()))).andReturn().getFlashMap();
+		return send(get(this.admin + "/availability").flashAttrs(flash)).andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
 	private void calendar(String text) throws Exception {
 		send(multipart(this.admin + "/availability/calendar")
 			.file(new MockMultipartFile("file", "a.ics", "text/calendar", text.getBytes())))

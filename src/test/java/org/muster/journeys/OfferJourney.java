@@ -158,8 +158,8 @@ class OfferJourney {
 			manager.press("Save").see("There is a rate for just the same in this time already");
 			manager.open("/admin/rates").press("Remove Mobile developer, 333.33").doNotSee("333.33");
 			manager.open("/admin/organisations").follow("Tailspin Air").follow("Frame agreements");
-			manager.type("What it is called", "Frame of the journey").type("From", LocalDate.now().toString());
-			manager.type("To", LocalDate.now().plusYears(1).toString()).type("From days", "10").press("Save");
+			manager.type("What it is called", "Frame of the journey").type("From", Browsers.today().toString());
+			manager.type("To", Browsers.today().plusYears(1).toString()).type("From days", "10").press("Save");
 			manager.see("Please type both, or none").type("Discount (%)", "3").press("Save");
 			manager.see("Frame of the journey", "From 10 days: 3 %");
 			manager.press("Remove Frame of the journey").see("There is no frame agreement");

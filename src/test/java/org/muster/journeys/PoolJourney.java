@@ -107,7 +107,7 @@ class PoolJourney {
 			manager.upload("#photo", photo).press("Save photo");
 			assertThat(manager.find("img.photo").getAttribute("src")).endsWith("/photo");
 			manager.follow("Edit profile").type("Pay rate a day", "333").type("Day rate for clients", "555");
-			manager.type("Rates apply from", LocalDate.now().plusDays(30).toString()).press("Save");
+			manager.type("Rates apply from", Browsers.today().plusDays(30).toString()).press("Save");
 			manager.see("Pay 333").doNotSee("Pay 333 EUR, bill 1");
 			assertThat(manager.path()).isEqualTo(profile);
 		}
@@ -115,7 +115,7 @@ class PoolJourney {
 
 	@Test
 	void availabilityIsEnteredByDraggingOverTheDays() {
-		LocalDate monday = LocalDate.now().plusWeeks(5).with(DayOfWeek.MONDAY);
+		LocalDate monday = Browsers.today().plusWeeks(5).with(DayOfWeek.MONDAY);
 		try (Person manager = person(1440, "manager@muster.example")) {
 			manager.open("/consultants?q=mobile").follow(manager.find("[data-consultant] a").getText());
 			manager.follow("Availability");
@@ -131,7 +131,7 @@ class PoolJourney {
 
 	@Test
 	void availabilityIsEnteredByFormAndCalendarAndShownByTheWeek() throws Exception {
-		LocalDate monday = LocalDate.now().plusWeeks(3).with(DayOfWeek.MONDAY);
+		LocalDate monday = Browsers.today().plusWeeks(3).with(DayOfWeek.MONDAY);
 		Path calendar = Files.writeString(this.folder.resolve("leave.ics"), """
 				BEGIN:VCALENDAR
 				VERSION:2.0
@@ -174,7 +174,7 @@ class PoolJourney {
 	@Test
 	void anAdministratorErasesAPerson() {
 		try (Person admin = person(1440, "admin@muster.example")) {
-			admin.open("/consultants?q=junior+from:" + LocalDate.now().plusDays(1));
+			admin.open("/consultants?q=junior+from:" + Browsers.today().plusDays(1));
 			admin.follow(admin.find("[data-consultant] a").getText());
 			String profile = admin.path();
 			String reference = profile.substring(profile.lastIndexOf('/') + 1);

@@ -82,7 +82,7 @@ class RequestToEngagementJourney {
 		member.type("Skill 1", "Java").press("Save position");
 		member.see("1 × Back-end developer, Senior");
 		member.follow("Go on: Dates and effort");
-		LocalDate start = LocalDate.now().plusDays(40 + 150L * WALKS.getAndIncrement());
+		LocalDate start = Browsers.today().plusDays(40 + 150L * WALKS.getAndIncrement());
 		member.type("Earliest start", start.toString());
 		member.type("Latest start", start.minusDays(1).toString());
 		member.type("Number of days", "60").press("Save and go on");
@@ -216,10 +216,10 @@ class RequestToEngagementJourney {
 			manager.type("Skill 1", "k8s").press("Save");
 			manager.see("Zoë Ångström", "Kubernetes", "430");
 			manager.follow("Availability");
-			manager.type("From", LocalDate.now().plusDays(9).toString());
-			manager.type("To", LocalDate.now().plusDays(3).toString()).press("Save");
+			manager.type("From", Browsers.today().plusDays(9).toString());
+			manager.type("To", Browsers.today().plusDays(3).toString()).press("Save");
 			manager.see("The end is before the start.");
-			manager.type("To", LocalDate.now().plusDays(12).toString()).press("Save");
+			manager.type("To", Browsers.today().plusDays(12).toString()).press("Save");
 			manager.see("Leave");
 		}
 	}
