@@ -92,14 +92,14 @@ class VatIntegrationTest {
 	@ParameterizedTest(name = "{0} {1}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					ES | cn  |                        |               | VAT           | Canary Islands is outside the EU VAT territory | IGIC
-					ES |     | 51001 Ceuta            |               | VAT           | Ceuta is outside the EU VAT territory | IPSI
-					IT |     | 23041 Livigno          |               | VAT           | Livigno is outside | Article 6
-					DE |     | 78266 Büsingen         |               | VAT           | Büsingen am Hochrhein is outside | Article 6
-					GB | nir |                        | XI110305878   | VAT           | Northern Ireland follows the VAT rules of the United Kingdom | XI
+					ES | cn  |                        |               | VAT           | Canary Islands: outside the EU VAT territory | IGIC
+					ES |     | 51001 Ceuta            |               | VAT           | Ceuta: outside the EU VAT territory | IPSI
+					IT |     | 23041 Livigno          |               | VAT           | Livigno: outside | Article 6
+					DE |     | 78266 Büsingen         |               | VAT           | Büsingen am Hochrhein: outside | Article 6
+					GB | nir |                        | XI110305878   | VAT           | Northern Ireland follows UK VAT rules | XI
 					GB |     |                        |               | VAT           | in the seller's country. | seller's
 					MC |     |                        | FR83404833048 | VAT, reverse charge | in Monaco | Article 196
-					PT | 30  |                        |               | VAT 22 %      | The rate is that of Madeira. | Madeira
+					PT | 30  |                        |               | VAT 22 %      | VAT rate for Madeira. | Madeira
 					""")
 	void theOfferSaysWhichVatThereIsAndWhy(String country, String region, String address, String number, String label,
 			String why, String also) throws Exception {
