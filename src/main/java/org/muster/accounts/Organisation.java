@@ -9,9 +9,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
+import org.muster.forms.SearchText;
 
 /** A client company. Everything that a client can see belongs to exactly one. */
 @Entity
@@ -46,11 +49,20 @@ public class Organisation {
 
 	private Instant createdAt;
 
+	/** The name as searches compare it. */
+	private @Nullable String searchName;
+
 	@Version
 	private long version;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Organisation() {
+	}
+
+	@PrePersist
+	@PreUpdate
+	void keepSearchable() {
+		this.searchName = SearchText.column(600, this.name);
 	}
 
 	/**

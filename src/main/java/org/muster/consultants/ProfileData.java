@@ -3,6 +3,9 @@ package org.muster.consultants;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import org.muster.forms.SearchText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -64,14 +67,17 @@ class ProfileData implements PersonalData {
 				id);
 		FORGOTTEN.forEach((table) -> this.jdbc.update("delete from " + table + " where consultant_id = ?", id));
 		this.jdbc.update("update consultant_rate set set_by_name = '–' where consultant_id = ?", id);
-		this.jdbc.update("""
-				update consultant set name = ?, headline = '–', email = concat('erased-', id, '@invalid'), phone = null,
-					city = null, region = null, years = 0, erased_at = current_timestamp(6), version = version + 1
-				where id = ?""", neutralName, id);
+		this.jdbc.update(
+				"""
+						update consultant set name = ?, search_name = null, headline = '–', email = concat('erased-', id, '@invalid'), phone = null,
+							city = null, region = null, years = 0, erased_at = current_timestamp(6), version = version + 1
+						where id = ?""",
+				neutralName, id);
 		this.jdbc.update("""
 				update audit_entry set detail = null
 				where subject = (select reference from consultant where id = ?) or detail = ?
-					or detail like concat(?, ', %')""", id, name, name);
+					or detail like concat(?, ', %') escape '!'""", id, name,
+				SearchText.literal(Objects.requireNonNullElse(name, "")));
 		this.changes.changed(id);
 	}
 

@@ -34,6 +34,9 @@ final class Person {
 
 	@Nullable String name;
 
+	/** Whether the row has the first or the last name only. */
+	boolean namedInPart;
+
 	@Nullable String headline;
 
 	@Nullable String phone;
@@ -48,6 +51,9 @@ final class Person {
 
 	@Nullable String region;
 
+	/** A region as it is written, where the row says no country. */
+	@Nullable String regionSaid;
+
 	@Nullable String city;
 
 	@Nullable String timeZone;
@@ -55,6 +61,9 @@ final class Person {
 	@Nullable Employment employment;
 
 	@Nullable Set<WorkMode> modes;
+
+	/** Of the rates; nothing where the row does not say. */
+	@Nullable String currency;
 
 	@Nullable BigDecimal payRate;
 
@@ -118,17 +127,35 @@ final class Person {
 	/** What the person's profile becomes: what is said here, and the rest as it is. */
 	Consultant.Profile over(Consultant known) {
 		Map<Long, SkillHeld> held = known.skills().stream().collect(Collectors.toMap(SkillHeld::skillId, (one) -> one));
-		Objects.requireNonNullElse(this.skills, Map.<Long, SkillHeld>of()).forEach(held::put);
+		Objects.requireNonNullElse(this.skills, Map.<Long, SkillHeld>of())
+			.forEach((id, said) -> held.merge(id, said, (before, now) -> now.orElse(before)));
 		Map<String, LanguageLevel> spoken = new HashMap<>(known.languages());
 		spoken.putAll(Objects.requireNonNullElse(this.languages, Map.of()));
-		Place place = (this.country == null || this.country.equals(known.place().country()) && this.region == null)
-				? known.place() : new Place(this.country, this.region);
-		return new Consultant.Profile(or(this.name, known.name()), or(this.headline, known.headline()), this.email,
-				(this.phone != null) ? this.phone : known.phone(), or(this.roles, Set.copyOf(known.roles())),
-				or(this.seniority, known.seniority()), or(this.years, known.years()), place,
-				(this.city != null) ? this.city : known.city(), or(this.timeZone, known.timeZone()),
-				or(this.employment, known.employment()), or(this.modes, known.workModes()), known.currency(),
-				or(this.availableFrom, known.availableFrom()), held.values(), spoken);
+		return new Consultant.Profile(this.namedInPart ? known.name() : or(this.name, known.name()),
+				or(this.headline, known.headline()), this.email, (this.phone != null) ? this.phone : known.phone(),
+				or(this.roles, Set.copyOf(known.roles())), or(this.seniority, known.seniority()),
+				or(this.years, known.years()), placeOver(known), (this.city != null) ? this.city : known.city(),
+				or(this.timeZone, known.timeZone()), or(this.employment, known.employment()),
+				or(this.modes, known.workModes()), known.currency(), or(this.availableFrom, known.availableFrom()),
+				held.values(), spoken);
+	}
+
+	/** A region stays unless the country changes. */
+	private Place placeOver(Consultant known) {
+		String there = or(this.country, known.place().country());
+		String within = this.region;
+		if (within == null && this.regionSaid != null) {
+			within = ProfileWords.region(there, this.regionSaid).orElse(null);
+		}
+		if (within == null && there.equals(known.place().country())) {
+			within = known.place().region();
+		}
+		return new Place(there, within);
+	}
+
+	/** Whether the region that is said without a country is one of somebody's country. */
+	boolean hasRegionOf(Consultant known) {
+		return this.regionSaid == null || ProfileWords.region(known.place().country(), this.regionSaid).isPresent();
 	}
 
 	Consultant.Rates ratesOver(Consultant.Rates known) {

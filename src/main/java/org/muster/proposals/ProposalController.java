@@ -15,6 +15,7 @@ import org.muster.accounts.NotFound;
 import org.muster.forms.Documents;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
+import org.muster.forms.SheetExport.Word;
 import org.muster.forms.Typed;
 import org.muster.requests.StaffingRequest;
 
@@ -81,7 +82,7 @@ class ProposalController {
 		List<Column<ProposalRow>> columns = new ArrayList<>(
 				List.of(new Column<>("web.export.reference", ProposalRow::reference),
 						new Column<>("proposals.revision", ProposalRow::revision),
-						new Column<>("web.state", (row) -> row.status().name()),
+						new Column<>("web.state", (row) -> Word.of("proposals.status", row.status())),
 						new Column<>("requests.request", ProposalRow::requestReference),
 						new Column<>("requests.request.title", ProposalRow::requestTitle),
 						new Column<>("proposals.total", ProposalRow::total),

@@ -176,7 +176,7 @@ class ImportIntegrationTest {
 		this.transaction.executeWithoutResult((status) -> {
 			PoolImport table = this.imports.require(reference);
 			table.map(java.util.Map.of(Field.NAME, 0, Field.EMAIL, 1, Field.HEADLINE, 2, Field.COUNTRY, 3,
-					Field.BILL_RATE, 5, Field.PAY_RATE, 6));
+					Field.BILL_RATE, 5, Field.PAY_RATE, 6), null);
 			table.progress(new PoolImport.Outcome(1, 0, 0, 0));
 		});
 		this.importing.run(this.imports.require(reference).id());
