@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberRange;
 
 /** A figure that the comparison is reckoned from. */
 enum Assumption {
@@ -35,7 +36,19 @@ enum Assumption {
 	/** What it counts. */
 	enum Unit {
 
-		MONEY, PERCENT, DAYS, WEEKS, MONTHS
+		MONEY(NumberRange.Unit.MONEY), PERCENT(NumberRange.Unit.PERCENT), DAYS(NumberRange.Unit.PLAIN),
+		WEEKS(NumberRange.Unit.PLAIN), MONTHS(NumberRange.Unit.PLAIN);
+
+		private final NumberRange.Unit typed;
+
+		Unit(NumberRange.Unit typed) {
+			this.typed = typed;
+		}
+
+		/** What may be typed beside it. */
+		NumberRange.Unit typed() {
+			return this.typed;
+		}
 
 	}
 
@@ -43,15 +56,12 @@ enum Assumption {
 
 	private final Unit unit;
 
-	private final BigDecimal min;
-
-	private final BigDecimal max;
+	private final NumberRange range;
 
 	Assumption(@Nullable Way way, Unit unit, String min, String max) {
 		this.way = way;
 		this.unit = unit;
-		this.min = new BigDecimal(min);
-		this.max = new BigDecimal(max);
+		this.range = NumberRange.of(unit.typed(), min, max, name().equals("MONTHS") ? "1" : "0.01");
 	}
 
 	/** Those of one way, or those of all for {@code null}. */
@@ -68,19 +78,14 @@ enum Assumption {
 		return this.unit;
 	}
 
-	public BigDecimal min() {
-		return this.min;
+	/** Its bounds and grain: months are whole, everything else has cents. */
+	public NumberRange range() {
+		return this.range;
 	}
 
-	public BigDecimal max() {
-		return this.max;
-	}
-
-	/** Whether a value is within bounds; months are whole, everything else has cents. */
+	/** Whether a value is within bounds and of the grain. */
 	boolean takes(BigDecimal value) {
-		boolean grain = (this == MONTHS) ? value.remainder(BigDecimal.ONE).signum() == 0
-				: value.stripTrailingZeros().scale() <= 2;
-		return grain && value.compareTo(this.min) >= 0 && value.compareTo(this.max) <= 0;
+		return this.range.takes(value);
 	}
 
 }

@@ -82,8 +82,8 @@ class ComparisonController {
 		List<Assumption> wrong = new ArrayList<>();
 		for (Assumption one : Assumption.values()) {
 			String text = typed.get(one.code());
-			BigDecimal value = Typed.number(text);
-			if (value != null && one.takes(value)) {
+			BigDecimal value = one.range().read(text, request.currency());
+			if (value != null) {
 				if (value.compareTo(before.usual(one).value()) != 0) {
 					own.put(one, value);
 				}

@@ -73,7 +73,7 @@ public class Admission {
 	 * @param reference of the person whose e-mail it may be; empty for somebody new
 	 */
 	public void check(ConsultantForm form, BindingResult binding, String reference) {
-		form.check(binding, this.taxonomy);
+		form.check(binding, this.taxonomy, this.currency);
 		if (!binding.hasFieldErrors("email") && this.consultants
 			.existsByEmailAndReferenceNot(Typed.text(form.email()).toLowerCase(Locale.ROOT), reference)) {
 			binding.rejectValue("email", "consultants.email.taken");
@@ -122,8 +122,8 @@ public class Admission {
 	public Consultant admit(ConsultantForm form, CurrentUser user) {
 		Consultant added = this.consultants
 			.save(new Consultant(this.references.drawLasting("C", this.consultants::existsByReference),
-					form.profile(this.taxonomy, this.currency, LocalDate.now(this.clock).getYear()), form.rates(),
-					user.name(), this.clock.instant()));
+					form.profile(this.taxonomy, this.currency, LocalDate.now(this.clock).getYear()),
+					form.rates(this.currency), user.name(), this.clock.instant()));
 		this.audit.record(user.actor(), null, "consultant.added", added.reference(), added.name());
 		return added;
 	}

@@ -106,7 +106,8 @@ class ConsultantAdminController {
 			return page(form, model, null, HttpStatus.CONFLICT);
 		}
 		consultant.change(form.profile(this.taxonomy, this.currency, today().getYear()));
-		consultant.charge(form.rates(), form.ratesApplyFrom(today()), user.name(), this.clock.instant());
+		consultant.charge(form.rates(consultant.currency()), form.ratesApplyFrom(today()), user.name(),
+				this.clock.instant());
 		this.audit.record(user.actor(), null, "consultant.changed", reference, consultant.name());
 		return new ModelAndView("redirect:/consultants/" + reference);
 	}

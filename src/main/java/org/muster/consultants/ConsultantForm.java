@@ -24,6 +24,7 @@ import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.Consultant.Rates;
 import org.muster.forms.DateText;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.skills.Skill;
@@ -35,19 +36,19 @@ import org.springframework.validation.BindingResult;
 public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 200) String headline,
 		@NotBlank @Email @Size(max = 254) String email, @Nullable @Size(max = 40) String phone,
 		@NotEmpty(message = "{consultants.roles.none}") Set<JobRole> roles, @NotNull Seniority seniority,
-		@NotBlank @NumberText(min = "0", max = "60") String years, @NotBlank String country, @Nullable String region,
+		@NotBlank @NumberText(NumberKind.YEARS) String years, @NotBlank String country, @Nullable String region,
 		@Nullable @Size(max = 80) String city, @NotBlank String timeZone, @NotNull Employment employment,
 		@NotEmpty(message = "{consultants.modes.none}") Set<WorkMode> workModes,
-		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String payRate,
-		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String billRate,
-		@Nullable @DateText String ratesFrom, @NotBlank @DateText String availableFrom,
-		@Nullable List<@Valid SkillRow> skills, @Nullable List<LanguageRow> languages, @Nullable Long version) {
+		@NotBlank @NumberText(NumberKind.DAY_RATE) String payRate,
+		@NotBlank @NumberText(NumberKind.DAY_RATE) String billRate, @Nullable @DateText String ratesFrom,
+		@NotBlank @DateText String availableFrom, @Nullable List<@Valid SkillRow> skills,
+		@Nullable List<LanguageRow> languages, @Nullable Long version) {
 
 	private static final int MOST_SKILLS = 60;
 
-	public record SkillRow(@Nullable String name, @Nullable @NumberText(min = "1", max = "5") String level,
-			@Nullable @NumberText(min = "0", max = "60") String years,
-			@Nullable @NumberText(min = "1970", max = "2199") String lastUsed) {
+	public record SkillRow(@Nullable String name, @Nullable @NumberText(NumberKind.LEVEL) String level,
+			@Nullable @NumberText(NumberKind.YEARS) String years,
+			@Nullable @NumberText(NumberKind.YEAR) String lastUsed) {
 
 		boolean isEmpty() {
 			return Typed.isEmpty(this.name);
@@ -55,13 +56,13 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 
 		/** What was left empty is not stated. */
 		SkillHeld held(long skillId, int thisYear) {
-			Integer used = wholeOrNull(this.lastUsed);
-			return new SkillHeld(skillId, wholeOrNull(this.level), wholeOrNull(this.years),
+			Integer used = stated(NumberKind.YEAR, this.lastUsed);
+			return new SkillHeld(skillId, stated(NumberKind.LEVEL, this.level), stated(NumberKind.YEARS, this.years),
 					(used != null) ? Integer.valueOf(Math.min(thisYear, used)) : null);
 		}
 
-		private static @Nullable Integer wholeOrNull(@Nullable String text) {
-			return Typed.isEmpty(text) ? null : Integer.valueOf(Typed.whole(text, 0));
+		private static @Nullable Integer stated(NumberKind kind, @Nullable String text) {
+			return Typed.isEmpty(text) ? null : Integer.valueOf(kind.whole(text, 0));
 		}
 
 	}
@@ -121,7 +122,9 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 				this.payRate, this.billRate, this.ratesFrom, this.availableFrom, rows, spoken, this.version);
 	}
 
-	void check(BindingResult binding, Taxonomy taxonomy) {
+	void check(BindingResult binding, Taxonomy taxonomy, String currency) {
+		NumberKind.DAY_RATE.check(binding, "payRate", this.payRate, currency);
+		NumberKind.DAY_RATE.check(binding, "billRate", this.billRate, currency);
 		if (!Typed.isEmpty(this.country)) {
 			if (!PublicHolidays.countries().contains(place().country())) {
 				binding.rejectValue("country", "consultants.country.unknown");
@@ -177,14 +180,17 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		}
 		return new Consultant.Profile(Typed.text(this.name), Typed.text(this.headline),
 				Typed.text(this.email).toLowerCase(Locale.ROOT), Typed.textOrNull(this.phone), this.roles,
-				this.seniority, Typed.whole(this.years, 0), place(), Typed.textOrNull(this.city),
+				this.seniority, NumberKind.YEARS.whole(this.years, 0), place(), Typed.textOrNull(this.city),
 				Typed.text(this.timeZone), this.employment, this.workModes, currency,
 				Objects.requireNonNull(Typed.date(this.availableFrom)), held.values(), spoken);
 	}
 
-	Rates rates() {
-		return new Rates(Objects.requireNonNull(Typed.number(this.payRate)),
-				Objects.requireNonNull(Typed.number(this.billRate)));
+	/**
+	 * @param currency of the pool
+	 */
+	Rates rates(String currency) {
+		return new Rates(Objects.requireNonNull(NumberKind.DAY_RATE.read(this.payRate, currency)),
+				Objects.requireNonNull(NumberKind.DAY_RATE.read(this.billRate, currency)));
 	}
 
 	/** When the rates begin to apply. */

@@ -3,57 +3,66 @@ package org.muster.forms;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** The text is a number within bounds and of a grain, or empty. */
+/** The text is a number within the bounds and of the grain of its kind, or empty. */
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = NumberText.Validator.class)
 public @interface NumberText {
 
-	/** The least value. */
-	String min();
+	/** The message of the kind itself. */
+	String OF_KIND = "";
 
-	/** The greatest value. */
-	String max();
+	/** What the number counts. */
+	NumberKind value();
 
-	/** The value is a multiple of this: 1 for whole numbers, 0.5 for half days. */
-	String step() default "1";
-
-	String message() default "{forms.number}";
+	/** The message may speak of {@code {min}}, {@code {max}} and {@code {step}}. */
+	String message() default OF_KIND;
 
 	Class<?>[] groups() default {};
 
 	Class<? extends Payload>[] payload() default {};
 
-	/** Reads it as {@link Typed#number} does. */
+	/** Reads it as {@link NumberRange#understood} does. */
 	class Validator implements ConstraintValidator<NumberText, String> {
 
-		private BigDecimal min = BigDecimal.ZERO;
+		private NumberKind kind = NumberKind.AMOUNT;
 
-		private BigDecimal max = BigDecimal.ZERO;
-
-		private BigDecimal step = BigDecimal.ONE;
+		private String message = OF_KIND;
 
 		@Override
 		public void initialize(NumberText annotation) {
-			this.min = new BigDecimal(annotation.min());
-			this.max = new BigDecimal(annotation.max());
-			this.step = new BigDecimal(annotation.step());
+			this.kind = annotation.value();
+			this.message = annotation.message();
 		}
 
 		@Override
 		public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-			if (Typed.isEmpty(text)) {
+			NumberReading reading = this.kind.range().understood(text);
+			if (Typed.isEmpty(text) || reading != null && this.kind.range().takes(reading.value())) {
 				return true;
 			}
-			BigDecimal number = Typed.number(text);
-			return number != null && number.compareTo(this.min) >= 0 && number.compareTo(this.max) <= 0
-					&& number.remainder(this.step).signum() == 0;
+			NumberRange range = this.kind.range();
+			context.unwrap(HibernateConstraintValidatorContext.class)
+				.addMessageParameter("min", shown(range.min()))
+				.addMessageParameter("max", shown(range.max()))
+				.addMessageParameter("step", shown(range.step()));
+			if (this.message.equals(OF_KIND)) {
+				context.disableDefaultConstraintViolation();
+				context.buildConstraintViolationWithTemplate("{" + this.kind.message() + "}").addConstraintViolation();
+			}
+			return false;
+		}
+
+		private static String shown(BigDecimal number) {
+			return Shown.plain(number, Locale.UK);
 		}
 
 	}

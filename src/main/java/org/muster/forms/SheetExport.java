@@ -214,9 +214,13 @@ public class SheetExport {
 		}
 	}
 
-	/** XML has no place for most control characters. */
+	/**
+	 * XML has no place for most control characters. What looks like one that Excel has
+	 * written as a number stays as it is.
+	 */
 	public static String printable(String text) {
-		return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
+		return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "")
+			.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
 	}
 
 	private static void flush(Worksheet sheet) {

@@ -163,6 +163,15 @@ public class Shown {
 		return Locale.forLanguageTag(code).getDisplayLanguage(this.locale);
 	}
 
+	/** 1,250 or 1,250.5: a number with all its decimals, up to eight. */
+	public String plain(BigDecimal number) {
+		return plain(number, this.locale);
+	}
+
+	static String plain(BigDecimal number, Locale locale) {
+		return number(number, "#,##0.########", locale);
+	}
+
 	private String number(BigDecimal number, String pattern) {
 		return number(number, pattern, this.locale);
 	}

@@ -1,11 +1,9 @@
 package org.muster.forms;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,6 @@ import org.springframework.data.domain.Sort;
  * it was when something about it is wrong.
  */
 public final class Typed {
-
-	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,4})?");
 
 	private static final int PAGE_SIZE = 25;
 
@@ -68,12 +64,6 @@ public final class Typed {
 		}
 	}
 
-	/** A number with a decimal point or comma, or {@code null} if it is none. */
-	public static @Nullable BigDecimal number(@Nullable String text) {
-		String typed = text(text).replaceAll("[ \\u00a0\\u202f']", "");
-		return NUMBER.matcher(typed).matches() ? new BigDecimal(typed.replace(',', '.')) : null;
-	}
-
 	/**
 	 * A page of a list, counted from 0. The number comes from the address, where anybody
 	 * can type anything: below the first it is the first, and far past what any list has
@@ -81,15 +71,6 @@ public final class Typed {
 	 */
 	public static PageRequest page(int number, Sort sort) {
 		return PageRequest.of(Math.min(Math.max(0, number), MOST_PAGES), PAGE_SIZE, sort);
-	}
-
-	/**
-	 * A whole number that validation has let pass.
-	 * @param fallback for an empty text
-	 */
-	public static int whole(@Nullable String text, int fallback) {
-		BigDecimal number = number(text);
-		return (number != null) ? number.intValueExact() : fallback;
 	}
 
 }

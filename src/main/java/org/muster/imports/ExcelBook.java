@@ -191,7 +191,9 @@ final class ExcelBook {
 		if (this.dates.get(style) && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
 			return this.dayZero.plusDays(number.longValue()).toString();
 		}
-		return number.round(DIGITS).stripTrailingZeros().toPlainString();
+		BigDecimal plain = number.round(DIGITS).stripTrailingZeros();
+		// Three digits behind a point may be taken for thousands; four may not.
+		return ((plain.scale() == 3) ? plain.setScale(4) : plain).toPlainString();
 	}
 
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -29,6 +31,8 @@ final class ExcelRows {
 		XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		XML.setProperty(XMLInputFactory.IS_COALESCING, true);
 	}
+
+	private static final Pattern NUMBERED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
 	private final XMLStreamReader xml;
 
@@ -187,10 +191,12 @@ final class ExcelRows {
 		}
 	}
 
-	/** XML has no place for most control characters: Excel writes them as numbers. */
+	/** Excel writes control characters as numbers. */
 	private static String plain(String text) {
-		return text.contains("_x00")
-				? text.replaceAll("_x000[dD]_", "").replaceAll("_x000[aA]_", "\n").replaceAll("_x0009_", "\t") : text;
+		return text.contains("_x") ? NUMBERED.matcher(text).replaceAll((found) -> {
+			char sign = (char) Integer.parseInt(found.group(1), 16);
+			return (sign == '\r') ? "" : Matcher.quoteReplacement(String.valueOf(sign));
+		}) : text;
 	}
 
 }

@@ -147,7 +147,8 @@ class Importing {
 		Pass(PoolImport table) {
 			this.table = table;
 			this.skipped = table.done();
-			this.reader = new RowReader(table.columns(), Importing.this.skills, today().getYear(), table.dateOrder());
+			this.reader = new RowReader(table.columns(), Importing.this.skills, today().getYear(),
+					Importing.this.currency, table.dateOrder());
 		}
 
 		void read(Path file) throws IOException, Unreadable {

@@ -1,6 +1,7 @@
 package org.muster.imports;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
+import org.muster.forms.NumberKind;
+import org.muster.forms.NumberRange;
+import org.muster.forms.NumberReading;
 import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
 import org.muster.skills.SkillReader;
@@ -37,9 +42,11 @@ final class RowReader {
 	/** Of a skill or language with its level. */
 	private static final int LONGEST_PART = 120;
 
-	private static final int MOST_YEARS = 60;
+	/** Parts of a year are dropped: who has 7.5 years has seven. */
+	private static final NumberRange YEARS_SO_FAR = NumberRange.of(NumberRange.Unit.PLAIN, "0", "60", "0.1");
 
-	private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100_000);
+	/** What programs leave behind a cent when they calculate. */
+	private static final BigDecimal NOISE = new BigDecimal("0.000001");
 
 	static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,189}\\.[^\\s@<>\".]{1,63}");
 
@@ -54,10 +61,15 @@ final class RowReader {
 
 	private final TableDates dates;
 
+	private final String currency;
+
 	/**
+	 * @param currency of the pool: an amount in another is refused
 	 * @param order of day and month in dates, or {@code null} where none needs one
 	 */
-	RowReader(Map<Field, Integer> columns, SkillReader skills, int thisYear, @Nullable DateOrder order) {
+	RowReader(Map<Field, Integer> columns, SkillReader skills, int thisYear, String currency,
+			@Nullable DateOrder order) {
+		this.currency = currency;
 		this.dates = new TableDates(order);
 		this.columns = columns;
 		this.skills = skills;
@@ -121,9 +133,10 @@ final class RowReader {
 		cells.take(Field.EMPLOYMENT, "employment", ProfileWords::employment, (kind) -> person.employment = kind);
 		cells.take(Field.WORK_MODES, "mode", (text) -> all(text, ProfileWords::mode),
 				(modes) -> person.modes = EnumSet.copyOf(modes));
-		cells.take(Field.PAY_RATE, "rate", RowReader::rate, (rate) -> person.payRate = rate);
-		cells.take(Field.BILL_RATE, "rate", RowReader::rate, (rate) -> person.billRate = rate);
 		cells.take(Field.CURRENCY, "currency", RowReader::currency, (currency) -> person.currency = currency);
+		String currency = Objects.requireNonNullElse(person.currency, this.currency);
+		cells.take(Field.PAY_RATE, "rate", (text) -> rate(text, currency), (rate) -> person.payRate = rate);
+		cells.take(Field.BILL_RATE, "rate", (text) -> rate(text, currency), (rate) -> person.billRate = rate);
 		cells.take(Field.AVAILABLE_FROM, "date", (text) -> this.dates.read(text, row.dayZero()),
 				(date) -> person.availableFrom = date);
 		Map<Long, SkillHeld> held = new SkillCells(this.skills, this.thisYear, wrongs).read(cells.text(Field.SKILLS));
@@ -176,10 +189,7 @@ final class RowReader {
 	}
 
 	private static Optional<Integer> years(String text) {
-		BigDecimal years = Typed.number(text);
-		return Optional.ofNullable(years)
-			.filter((one) -> one.signum() >= 0 && one.compareTo(BigDecimal.valueOf(MOST_YEARS)) <= 0)
-			.map(BigDecimal::intValue);
+		return Optional.ofNullable(YEARS_SO_FAR.read(text)).map(BigDecimal::intValue);
 	}
 
 	/** Of a country that the row says, or that the person is known to live in. */
@@ -197,17 +207,18 @@ final class RowReader {
 		}
 	}
 
-	/** {@code 450}, {@code 450.50}, {@code 1,250.00 EUR}. */
-	private static Optional<BigDecimal> rate(String text) {
-		String plain = text.replaceAll("[A-Za-z€$£\\s\\u00a0]", "");
-		if (plain.matches("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?")) {
-			plain = plain.replace(",", "");
+	/**
+	 * {@code 450}, {@code 450,50}, {@code 1.250 €}, {@code 1,250.00 EUR},
+	 * {@code 550.0000000000001}.
+	 */
+	private static Optional<BigDecimal> rate(String text, String currency) {
+		NumberReading reading = NumberKind.DAY_RATE.range().understood(text);
+		if (reading == null || !reading.isIn(currency)) {
+			return Optional.empty();
 		}
-		BigDecimal rate = Typed.number(plain);
-		return Optional.ofNullable(rate)
-			.filter((one) -> one.signum() > 0 && one.compareTo(HIGHEST_RATE) <= 0
-					&& one.stripTrailingZeros().scale() <= 2)
-			.map((one) -> one.setScale(2));
+		BigDecimal rounded = reading.value().setScale(2, RoundingMode.HALF_UP);
+		boolean exact = reading.value().subtract(rounded).abs().compareTo(NOISE) < 0;
+		return Optional.of(rounded).filter((rate) -> exact && NumberKind.DAY_RATE.range().takes(rate));
 	}
 
 	private static Optional<String> currency(String text) {

@@ -20,6 +20,7 @@ import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.SkillWords;
 import org.muster.forms.Shown;
+import org.muster.forms.Typed;
 import org.muster.imports.RowReader.Read;
 import org.muster.imports.RowReader.Wrong;
 import org.muster.skills.SkillReader;
@@ -141,7 +142,7 @@ class TableCheck {
 			.filter((cell) -> !cell.isBlank())
 			.map(String::strip)
 			.collect(Collectors.joining(" · "));
-		return new Line(row.line(), org.muster.forms.Typed.cut(text, 100));
+		return new Line(row.line(), Typed.cut(text, 100));
 	}
 
 	private List<Example> examples(List<SheetRow> rows, List<Read> reads, int column, @Nullable Field field) {
@@ -306,7 +307,7 @@ class TableCheck {
 				columns.putIfAbsent(field, at);
 			}
 		}
-		return new RowReader(columns, this.skills, LocalDate.now(this.clock).getYear(), order);
+		return new RowReader(columns, this.skills, LocalDate.now(this.clock).getYear(), this.currency, order);
 	}
 
 	private String message(String key) {

@@ -16,6 +16,7 @@ import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
+import org.muster.forms.NumberKind;
 import org.muster.forms.Typed;
 import org.muster.intake.IntakeForm.Row;
 import org.muster.requests.Goal;
@@ -63,7 +64,8 @@ final class Filling {
 		if (schedule != null) {
 			request.schedule(schedule, by, now);
 		}
-		request.budget(this.form.number(Field.RATE_CAP), this.form.number(Field.BUDGET), by, now);
+		request.budget(this.form.amount(Field.RATE_CAP, NumberKind.DAY_RATE, request.currency()),
+				this.form.amount(Field.BUDGET, NumberKind.AMOUNT, request.currency()), by, now);
 	}
 
 	private Position.Details position(int seat) {
@@ -74,7 +76,7 @@ final class Filling {
 			.filter((row) -> row.isOf(seat))
 			.forEach((row) -> this.taxonomy.find(row.typed())
 				.map(Skill::id)
-				.ifPresent((id) -> skills.put(id, new SkillRequirement(id, Typed.whole(row.level(), 3),
+				.ifPresent((id) -> skills.put(id, new SkillRequirement(id, NumberKind.LEVEL.whole(row.level(), 3),
 						Objects.requireNonNullElse(row.necessity(), Necessity.REQUIRED)))));
 		Map<String, LanguageLevel> languages = new HashMap<>();
 		this.form.taken(Field.LANGUAGE)
@@ -83,9 +85,10 @@ final class Filling {
 		String seniority = one(Field.SENIORITY, seat);
 		String mode = one(Field.WORK_MODE, 0);
 		return new Position.Details(role, seniority.isEmpty() ? usual.seniority() : Seniority.valueOf(seniority),
-				Typed.whole(one(Field.YEARS, seat), 0), Typed.whole(one(Field.HEAD_COUNT, seat), 1),
-				responsibilities(seat, usual), skills.values(), languages, (zone != null) ? zone.typed() : null,
-				(zone != null) ? Typed.whole(zone.note(), 0) : 0,
+				NumberKind.YEARS_ASKED.whole(one(Field.YEARS, seat), 0),
+				NumberKind.HEAD_COUNT.whole(one(Field.HEAD_COUNT, seat), 1), responsibilities(seat, usual),
+				skills.values(), languages, (zone != null) ? zone.typed() : null,
+				(zone != null) ? NumberKind.OVERLAP_HOURS.whole(zone.note(), 0) : 0,
 				mode.isEmpty() ? usual.details().workMode() : WorkMode.valueOf(mode),
 				Typed.textOrNull(one(Field.COUNTRY, 0)), usual.details().questions());
 	}
@@ -109,11 +112,11 @@ final class Filling {
 		LocalDate start = this.form.date(Field.START);
 		LocalDate latest = this.form.date(Field.LATEST_START);
 		LocalDate end = this.form.date(Field.END);
-		BigDecimal days = this.form.number(Field.DAYS);
+		BigDecimal days = this.form.number(Field.DAYS, NumberKind.REQUEST_DAYS);
 		if (start == null || (end == null) == (days == null)) {
 			return null;
 		}
-		BigDecimal perWeek = this.form.number(Field.DAYS_PER_WEEK);
+		BigDecimal perWeek = this.form.number(Field.DAYS_PER_WEEK, NumberKind.DAYS_PER_WEEK);
 		return new Schedule(start, (latest != null) ? latest : start, end, (days != null) ? DayCount.of(days) : null,
 				(perWeek != null) ? DayCount.of(perWeek) : FULL_WEEK);
 	}

@@ -132,7 +132,7 @@ class IntakeController {
 		if (!key.matches(Drafts.KEY) || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
 			return new ModelAndView("redirect:/requests/intake");
 		}
-		form.check(binding, this.taxonomy, LocalDate.now(this.clock));
+		form.check(binding, this.taxonomy, LocalDate.now(this.clock), currency(user));
 		if (binding.hasErrors()) {
 			return shown(wish(text, user), model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -143,8 +143,11 @@ class IntakeController {
 	}
 
 	private Wish wish(String text, CurrentUser user) {
-		String currency = this.organisations.findById(user.organisation()).orElseThrow(NotFound::new).currency();
-		return this.reader.read(text, currency, LocalDate.now(this.clock));
+		return this.reader.read(text, currency(user), LocalDate.now(this.clock));
+	}
+
+	private String currency(CurrentUser user) {
+		return this.organisations.findById(user.organisation()).orElseThrow(NotFound::new).currency();
 	}
 
 	private static ModelAndView refused(String text, String problem, Model model) {

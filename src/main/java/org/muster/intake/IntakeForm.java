@@ -19,6 +19,7 @@ import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Languages;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
+import org.muster.forms.NumberKind;
 import org.muster.forms.Typed;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
@@ -93,7 +94,10 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			.toList();
 	}
 
-	void check(BindingResult binding, Taxonomy taxonomy, LocalDate today) {
+	/**
+	 * @param currency of the organisation
+	 */
+	void check(BindingResult binding, Taxonomy taxonomy, LocalDate today, String currency) {
 		if (Typed.isEmpty(this.title)) {
 			binding.rejectValue("title", "intake.title.empty");
 		}
@@ -108,7 +112,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			Row row = all().get(index);
 			Field field = row.field();
 			if (field != null && row.is(field)) {
-				String problem = problem(row, field, taxonomy, seen, today);
+				String problem = problem(row, field, taxonomy, seen, today, currency);
 				if (problem != null) {
 					binding.rejectValue("rows[" + index + "].value", problem);
 				}
@@ -139,12 +143,16 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		return taken(field).findFirst().map((row) -> Typed.date(row.value())).orElse(null);
 	}
 
-	@Nullable BigDecimal number(Field field) {
-		return taken(field).findFirst().map((row) -> Typed.number(row.value())).orElse(null);
+	@Nullable BigDecimal number(Field field, NumberKind kind) {
+		return taken(field).findFirst().map((row) -> kind.read(row.value())).orElse(null);
 	}
 
-	private static @Nullable String problem(Row row, Field field, Taxonomy taxonomy, Set<String> seen,
-			LocalDate today) {
+	@Nullable BigDecimal amount(Field field, NumberKind kind, String currency) {
+		return taken(field).findFirst().map((row) -> kind.read(row.value(), currency)).orElse(null);
+	}
+
+	private static @Nullable String problem(Row row, Field field, Taxonomy taxonomy, Set<String> seen, LocalDate today,
+			String currency) {
 		String typed = row.typed();
 		return switch (field) {
 			case GOAL -> isOne(GoalKind.values(), typed) ? (Typed.isEmpty(row.note()) ? "requests.goals.measure.empty"
@@ -154,8 +162,8 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			case ROLE -> isOne(JobRole.values(), typed) ? null : "intake.choose";
 			case SENIORITY -> isOne(Seniority.values(), typed) ? null : "intake.choose";
 			case WORK_MODE -> isOne(WorkMode.values(), typed) ? null : "intake.choose";
-			case YEARS -> isNumber(typed, "0", "50", "1") ? null : "intake.years";
-			case HEAD_COUNT -> isNumber(typed, "1", "100", "1") ? null : "intake.head-count";
+			case YEARS -> isNumber(typed, NumberKind.YEARS_ASKED) ? null : "intake.years";
+			case HEAD_COUNT -> isNumber(typed, NumberKind.HEAD_COUNT) ? null : "intake.head-count";
 			case RESPONSIBILITIES -> (typed.length() > 4000) ? "intake.responsibilities.long" : null;
 			case SKILL -> skill(row, typed, taxonomy, seen);
 			case LANGUAGE ->
@@ -163,16 +171,16 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 						: "intake.choose";
 			case COUNTRY -> PublicHolidays.countries().contains(typed) ? null : "requests.position.country.unknown";
 			case TIME_ZONE ->
-				isZone(typed) ? ((Typed.isEmpty(row.note()) || isNumber(Typed.text(row.note()), "0", "8", "1")) ? null
+				isZone(typed) ? ((Typed.isEmpty(row.note()) || isNumber(row.note(), NumberKind.OVERLAP_HOURS)) ? null
 						: "intake.hours") : "requests.position.timeZone.unknown";
 			case START, LATEST_START ->
 				(Typed.date(typed) == null) ? "forms.date" : Objects.requireNonNull(Typed.date(typed)).isBefore(today)
 						? "requests.schedule.latestStart.past" : null;
 			case END -> (Typed.date(typed) != null) ? null : "forms.date";
-			case DAYS -> isNumber(typed, "0.5", "5000", "0.5") ? null : "intake.days";
-			case DAYS_PER_WEEK -> isNumber(typed, "0.5", "5", "0.5") ? null : "intake.days-per-week";
-			case RATE_CAP -> isNumber(typed, "0.01", "100000", "0.01") ? null : "intake.rate";
-			case BUDGET -> isNumber(typed, "0.01", "999999999", "0.01") ? null : "intake.amount";
+			case DAYS -> isNumber(typed, NumberKind.REQUEST_DAYS) ? null : "intake.days";
+			case DAYS_PER_WEEK -> isNumber(typed, NumberKind.DAYS_PER_WEEK) ? null : "intake.days-per-week";
+			case RATE_CAP -> (NumberKind.DAY_RATE.read(typed, currency) != null) ? null : "intake.rate";
+			case BUDGET -> (NumberKind.AMOUNT.read(typed, currency) != null) ? null : "intake.amount";
 		};
 	}
 
@@ -181,7 +189,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		if (skill == null) {
 			return "forms.skill.unknown";
 		}
-		if (!isNumber(Typed.text(row.level()), "1", "5", "1")) {
+		if (!isNumber(row.level(), NumberKind.LEVEL)) {
 			return "intake.choose";
 		}
 		return seen.add(row.seat() + " skill " + skill.id()) ? null : "forms.skill.twice";
@@ -200,10 +208,8 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		return Arrays.stream(values).anyMatch((value) -> value.name().equals(typed));
 	}
 
-	private static boolean isNumber(String typed, String min, String max, String step) {
-		BigDecimal number = Typed.number(typed);
-		return number != null && number.compareTo(new BigDecimal(min)) >= 0
-				&& number.compareTo(new BigDecimal(max)) <= 0 && number.remainder(new BigDecimal(step)).signum() == 0;
+	private static boolean isNumber(@Nullable String typed, NumberKind kind) {
+		return kind.read(typed) != null;
 	}
 
 }

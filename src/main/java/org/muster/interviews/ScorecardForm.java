@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.requests.Position;
@@ -31,7 +32,7 @@ record ScorecardForm(@Valid List<Row> rows, @NotNull @Nullable Recommendation re
 	 * @param points 1 to 5, or empty where it was not talked about
 	 */
 	record Row(@Nullable Long skill,
-			@Nullable @NumberText(min = "1", max = "5", message = "{interviews.points.wrong}") String points,
+			@Nullable @NumberText(value = NumberKind.LEVEL, message = "{interviews.points.wrong}") String points,
 			@Nullable @Size(max = 500) String note) {
 	}
 
@@ -59,7 +60,8 @@ record ScorecardForm(@Valid List<Row> rows, @NotNull @Nullable Recommendation re
 		for (Row row : this.rows) {
 			Long skill = row.skill();
 			if (skill != null && askable.contains(skill) && !Typed.isEmpty(row.points())) {
-				scores.put(skill, new Score(skill, Typed.whole(row.points(), 0), Typed.textOrNull(row.note())));
+				scores.put(skill,
+						new Score(skill, NumberKind.LEVEL.whole(row.points(), 0), Typed.textOrNull(row.note())));
 			}
 		}
 		return List.copyOf(scores.values());

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.forms.DateText;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.proposals.Wish.Kind;
@@ -32,10 +33,8 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 	 *
 	 * @param person the reference of another consultant, or {@link Wish#ANYBODY}
 	 */
-	record Row(@NotNull @Nullable Integer line,
-			@Nullable @NumberText(min = "0.5", max = "1300", step = "0.5", message = "{forms.days}") String days,
-			@Nullable @DateText String start,
-			@Nullable @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String rate,
+	record Row(@NotNull @Nullable Integer line, @Nullable @NumberText(NumberKind.LINE_DAYS) String days,
+			@Nullable @DateText String start, @Nullable @NumberText(NumberKind.DAY_RATE) String rate,
 			@Nullable String person) {
 	}
 
@@ -65,7 +64,8 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 				binding.reject("forms.stale");
 				continue;
 			}
-			BigDecimal rate = Typed.number(row.rate());
+			NumberKind.DAY_RATE.check(binding, at + "rate", row.rate(), offer.currency());
+			BigDecimal rate = NumberKind.DAY_RATE.read(row.rate(), offer.currency());
 			if (rate != null && rate.compareTo(line.billRate()) >= 0) {
 				binding.rejectValue(at + "rate", "proposals.counter.rate.higher");
 			}
@@ -88,7 +88,7 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 		List<Wish> wishes = new ArrayList<>();
 		for (Row row : this.rows) {
 			ProposalLine line = offer.requireLine(Objects.requireNonNull(row.line()));
-			BigDecimal days = Typed.number(row.days());
+			BigDecimal days = NumberKind.LINE_DAYS.read(row.days());
 			if (days != null && !DayCount.of(days).equals(line.days())) {
 				wishes.add(new Wish(line.number(), Kind.DAYS, days.toPlainString()));
 			}
@@ -96,7 +96,7 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 			if (start != null && !start.equals(line.period().from())) {
 				wishes.add(new Wish(line.number(), Kind.START, start.toString()));
 			}
-			BigDecimal rate = Typed.number(row.rate());
+			BigDecimal rate = NumberKind.DAY_RATE.read(row.rate(), offer.currency());
 			if (rate != null) {
 				wishes.add(new Wish(line.number(), Kind.RATE, rate.toPlainString()));
 			}

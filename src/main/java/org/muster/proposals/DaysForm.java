@@ -22,6 +22,8 @@ import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
+import org.muster.forms.NumberRange;
+import org.muster.forms.NumberKind;
 import org.muster.forms.Typed;
 import org.muster.money.Money;
 
@@ -44,10 +46,6 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		@Nullable String days, List<String> weekdays, @Nullable String rate, @Nullable String currency) {
 
 	private static final int MOST_YEARS = 5;
-
-	private static final int MOST_HALF_DAYS = 2 * 5 * 52 * MOST_YEARS;
-
-	private static final BigDecimal HIGHEST_RATE = new BigDecimal("100000");
 
 	private static final String FULL_TIME = "MON,TUE,WED,THU,FRI";
 
@@ -95,13 +93,11 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		if (allocation().isEmpty()) {
 			binding.rejectValue("weekdays", "proposals.days.weekdays.wrong");
 		}
-		BigDecimal amount = Typed.number(this.rate);
-		if (!Typed.isEmpty(this.rate) && (amount == null || amount.signum() <= 0 || amount.compareTo(HIGHEST_RATE) > 0
-				|| amount.stripTrailingZeros().scale() > 2)) {
-			binding.rejectValue("rate", "proposals.days.rate.wrong");
-		}
 		if (money().isEmpty()) {
 			binding.rejectValue("currency", "proposals.days.currency.unknown");
+		}
+		else if (!Typed.isEmpty(this.rate) && amount() == null) {
+			binding.rejectValue("rate", "proposals.days.rate.wrong");
 		}
 	}
 
@@ -124,18 +120,17 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 			binding.rejectValue("to", "proposals.line.long");
 		}
 		else if (!Typed.isEmpty(this.days) && number().isEmpty()) {
-			binding.rejectValue("days", "forms.days");
+			NumberRange range = NumberKind.LINE_DAYS.range();
+			binding.rejectValue("days", "proposals.days.number.wrong", new Object[] { range.min(), range.max() }, null);
 		}
 	}
 
 	private Optional<DayCount> number() {
-		BigDecimal typed = Typed.number(this.days);
-		if (typed == null || typed.signum() <= 0
-				|| typed.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() > 0
-				|| typed.compareTo(BigDecimal.valueOf(MOST_HALF_DAYS / 2)) > 0) {
-			return Optional.empty();
-		}
-		return Optional.of(DayCount.of(typed));
+		return Optional.ofNullable(NumberKind.LINE_DAYS.read(this.days)).map(DayCount::of);
+	}
+
+	private @Nullable BigDecimal amount() {
+		return NumberKind.DAY_RATE.read(this.rate, money().orElseThrow().getCurrencyCode());
 	}
 
 	/** What was typed into a field. */
@@ -194,7 +189,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		WorkingDays calendar = WorkingDays.of(PublicHolidays.during(widest, place()));
 		Period period = (last != null) ? widest
 				: new Period(first, calendar.endAfter(first, number().orElseThrow(), pattern));
-		BigDecimal amount = Typed.number(this.rate);
+		BigDecimal amount = amount();
 		return new DaysCounted(place(), period, pattern.first(), calendar.months(period, pattern),
 				(amount != null) ? new Money(amount, money().orElseThrow()) : null);
 	}

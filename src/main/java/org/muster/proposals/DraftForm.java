@@ -25,6 +25,7 @@ import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.forms.DateText;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
@@ -32,13 +33,10 @@ import org.springframework.validation.BindingResult;
 
 /** The draft of a proposal as an account manager types it. */
 record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nullable HolidayRule rule,
-		@NotBlank @DateText String validUntil,
-		@Nullable @NumberText(min = "0", max = "100", step = "0.01",
-				message = "{forms.percent}") String discountPercent,
-		@Nullable @NumberText(min = "0", max = "100", step = "0.01", message = "{forms.percent}") String scopePercent,
-		@Nullable @NumberText(min = "0.01", max = "999999999", step = "0.01", message = "{forms.amount}") String cap,
-		List<@Valid RiseRow> rises, @Nullable @Size(max = 4000) String note, @Nullable List<@Valid Line> lines,
-		@NotNull Long version) {
+		@NotBlank @DateText String validUntil, @Nullable @NumberText(NumberKind.PERCENT) String discountPercent,
+		@Nullable @NumberText(NumberKind.PERCENT) String scopePercent,
+		@Nullable @NumberText(NumberKind.AMOUNT) String cap, List<@Valid RiseRow> rises,
+		@Nullable @Size(max = 4000) String note, @Nullable List<@Valid Line> lines, @NotNull Long version) {
 
 	DraftForm {
 		rises = Typed.rows(rises, RiseRow.EMPTY);
@@ -48,14 +46,12 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	static final int MOST_YEARS = 5;
 
 	record Line(@NotNull Long number, @NotBlank @DateText String start, @Nullable @DateText String end,
-			@Nullable @NumberText(min = "0.5", max = "1300", step = "0.5", message = "{forms.days}") String days,
-			@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01",
-					message = "{forms.rate}") String billRate,
-			@Nullable @NumberText(min = "0", max = "100", step = "0.01",
-					message = "{forms.percent}") String discountPercent,
-			@Nullable String monday, @Nullable String tuesday, @Nullable String wednesday, @Nullable String thursday,
-			@Nullable String friday, @Nullable String saturday, @Nullable String sunday, @Nullable Boolean onCall,
-			List<@Valid PhaseRow> phases, List<@Valid PauseRow> pauses) {
+			@Nullable @NumberText(NumberKind.LINE_DAYS) String days,
+			@NotBlank @NumberText(NumberKind.DAY_RATE) String billRate,
+			@Nullable @NumberText(NumberKind.PERCENT) String discountPercent, @Nullable String monday,
+			@Nullable String tuesday, @Nullable String wednesday, @Nullable String thursday, @Nullable String friday,
+			@Nullable String saturday, @Nullable String sunday, @Nullable Boolean onCall, List<@Valid PhaseRow> phases,
+			List<@Valid PauseRow> pauses) {
 
 		Line {
 			phases = Typed.rows(phases, PhaseRow.EMPTY);
@@ -169,10 +165,11 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		/**
 		 * Until the first day only where a number of days is given instead of a last one.
 		 */
-		LineTerms terms() {
+		LineTerms terms(String currency) {
 			LocalDate from = Objects.requireNonNull(Typed.date(this.start));
 			LocalDate to = Typed.isEmpty(this.days) ? Objects.requireNonNull(Typed.date(this.end)) : from;
-			return new LineTerms(pattern(), new Period(from, to), Objects.requireNonNull(Typed.number(this.billRate)),
+			return new LineTerms(pattern(), new Period(from, to),
+					Objects.requireNonNull(NumberKind.DAY_RATE.read(this.billRate, currency)),
 					percent(this.discountPercent), Boolean.TRUE.equals(this.onCall));
 		}
 
@@ -194,11 +191,13 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		if (until != null && until.isBefore(today)) {
 			binding.rejectValue("validUntil", "proposals.validUntil.past");
 		}
+		NumberKind.AMOUNT.check(binding, "cap", this.cap, draft.currency());
 		checkRises(binding);
 		List<Line> typed = Objects.requireNonNullElse(this.lines, List.of());
 		for (int index = 0; index < typed.size(); index++) {
 			Line line = typed.get(index);
 			line.check(binding, "lines[" + index + "]");
+			NumberKind.DAY_RATE.check(binding, "lines[" + index + "].billRate", line.billRate(), draft.currency());
 			Long number = line.number();
 			if (number == null || draft.lines().stream().noneMatch((one) -> one.number() == number)) {
 				binding.reject("forms.stale");
@@ -230,10 +229,11 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		return PublicHolidays.knows(place) ? place : new Place(this.country, null);
 	}
 
-	Terms terms() {
+	Terms terms(String currency) {
 		return new Terms(place(), Objects.requireNonNull(this.rule),
 				Objects.requireNonNull(Typed.date(this.validUntil)), percent(this.discountPercent),
-				percent(this.scopePercent), Typed.number(this.cap), raised(), Typed.textOrNull(this.note));
+				percent(this.scopePercent), NumberKind.AMOUNT.read(this.cap, currency), raised(),
+				Typed.textOrNull(this.note));
 	}
 
 	private Map<LocalDate, BigDecimal> raised() {
@@ -244,10 +244,10 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		return raised;
 	}
 
-	Map<Integer, LineTerms> lineTerms() {
+	Map<Integer, LineTerms> lineTerms(String currency) {
 		Map<Integer, LineTerms> terms = new LinkedHashMap<>();
 		Objects.requireNonNullElse(this.lines, List.<Line>of())
-			.forEach((line) -> terms.put(line.number().intValue(), line.terms()));
+			.forEach((line) -> terms.put(line.number().intValue(), line.terms(currency)));
 		return terms;
 	}
 
@@ -258,12 +258,12 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			.stream()
 			.filter((line) -> !Typed.isEmpty(line.days()))
 			.forEach((line) -> days.put(line.number().intValue(),
-					DayCount.of(Objects.requireNonNull(Typed.number(line.days())))));
+					DayCount.of(Objects.requireNonNull(NumberKind.LINE_DAYS.read(line.days())))));
 		return days;
 	}
 
 	private static BigDecimal percent(@Nullable String text) {
-		return Objects.requireNonNullElse(Typed.number(text), BigDecimal.ZERO);
+		return Objects.requireNonNullElse(NumberKind.PERCENT.read(text), BigDecimal.ZERO);
 	}
 
 }

@@ -112,8 +112,8 @@ class DraftingController {
 		if (binding.hasErrors()) {
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Drafting.Saved saved = this.drafting.save(reference, revision, form.version(), form.terms(), form.lineTerms(),
-				form.days(), user);
+		Drafting.Saved saved = this.drafting.save(reference, revision, form.version(), form.terms(draft.currency()),
+				form.lineTerms(draft.currency()), form.days(), user);
 		if (saved == Drafting.Saved.TOO_LONG) {
 			binding.reject("proposals.line.long");
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

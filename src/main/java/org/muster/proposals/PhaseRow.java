@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.DateText;
 import org.muster.forms.Typed;
@@ -15,7 +17,7 @@ import org.muster.forms.Typed;
 /**
  * From a day on, so many days a week.
  */
-record PhaseRow(@Nullable @DateText String from, @Nullable @NumberText(min = "0.5", max = "5", step = "0.5",
+record PhaseRow(@Nullable @DateText String from, @Nullable @NumberText(value = NumberKind.DAYS_PER_WEEK,
 		message = "{proposals.phase.perWeek.wrong}") String perWeek) {
 
 	static final PhaseRow EMPTY = new PhaseRow("", "");
@@ -38,7 +40,7 @@ record PhaseRow(@Nullable @DateText String from, @Nullable @NumberText(min = "0.
 
 	/** The row has been checked, and is not empty. */
 	Allocation allocation() {
-		return Allocation.ofWeekly(DayCount.of(Typed.text(this.perWeek).replace(',', '.')));
+		return Allocation.ofWeekly(DayCount.of(Objects.requireNonNull(NumberKind.DAYS_PER_WEEK.read(this.perWeek))));
 	}
 
 }

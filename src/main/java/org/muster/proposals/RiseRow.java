@@ -8,12 +8,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.DateText;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
 /** From a day on, all rates are higher by so much. */
-record RiseRow(@Nullable @DateText String from, @Nullable @NumberText(min = "0.01", max = "50", step = "0.01",
-		message = "{rates.index.wrong}") String percent) {
+record RiseRow(@Nullable @DateText String from,
+		@Nullable @NumberText(value = NumberKind.RISE, message = "{rates.index.wrong}") String percent) {
 
 	static final RiseRow EMPTY = new RiseRow("", "");
 

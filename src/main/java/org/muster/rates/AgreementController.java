@@ -9,6 +9,7 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
+import org.muster.forms.NumberKind;
 import org.muster.forms.Typed;
 
 import org.springframework.http.HttpStatus;
@@ -67,7 +68,8 @@ class AgreementController {
 			return page(client, others, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.agreements.add(client.id(), Typed.text(form.name()), form.period(), form.discounts(),
-				Typed.date(form.indexFrom()), Typed.number(form.indexPercent()), user.name(), this.clock.instant());
+				Typed.date(form.indexFrom()), NumberKind.RISE.read(form.indexPercent()), user.name(),
+				this.clock.instant());
 		this.audit.record(user.actor(), client.id(), "agreement.added", reference, Typed.text(form.name()));
 		return new ModelAndView("redirect:/admin/organisations/" + reference + "/agreements");
 	}

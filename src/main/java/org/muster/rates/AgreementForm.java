@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Period;
 import org.muster.forms.DateText;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
@@ -22,8 +23,7 @@ import org.springframework.validation.BindingResult;
 /** A frame agreement as an account manager types it. */
 record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText String from,
 		@NotBlank @DateText String to, List<@Valid TierRow> tiers, @Nullable @DateText String indexFrom,
-		@Nullable @NumberText(min = "0.01", max = "50", step = "0.01",
-				message = "{rates.index.wrong}") String indexPercent) {
+		@Nullable @NumberText(value = NumberKind.RISE, message = "{rates.index.wrong}") String indexPercent) {
 
 	private static final int ROWS = 4;
 
@@ -53,14 +53,15 @@ record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText
 		if (Typed.isEmpty(this.indexFrom) != Typed.isEmpty(this.indexPercent)) {
 			binding.rejectValue(Typed.isEmpty(this.indexFrom) ? "indexFrom" : "indexPercent", "rates.index.half");
 		}
-		Map<String, Integer> seen = new TreeMap<>();
+		Map<Integer, Integer> seen = new TreeMap<>();
 		for (int row = 0; row < this.tiers.size(); row++) {
 			TierRow tier = this.tiers.get(row);
 			if (tier.isHalf()) {
 				binding.rejectValue("tiers[" + row + "]." + (Typed.isEmpty(tier.days()) ? "days" : "percent"),
 						"rates.tier.half");
 			}
-			else if (!tier.isEmpty() && seen.put(Typed.text(tier.days()), row) != null) {
+			else if (!tier.isEmpty() && !binding.hasFieldErrors("tiers[" + row + "].days")
+					&& seen.put(NumberKind.TIER_DAYS.whole(tier.days(), 0), row) != null) {
 				binding.rejectValue("tiers[" + row + "].days", "rates.tier.twice");
 			}
 		}
@@ -74,8 +75,8 @@ record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText
 		Map<Integer, BigDecimal> discounts = new TreeMap<>();
 		this.tiers.stream()
 			.filter((row) -> !row.isEmpty())
-			.forEach((row) -> discounts.put(Objects.requireNonNull(Typed.number(row.days())).intValue(),
-					Objects.requireNonNull(Typed.number(row.percent()))));
+			.forEach((row) -> discounts.put(NumberKind.TIER_DAYS.whole(row.days(), 0),
+					Objects.requireNonNull(NumberKind.DISCOUNT.read(row.percent()))));
 		return discounts;
 	}
 

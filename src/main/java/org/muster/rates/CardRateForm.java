@@ -12,6 +12,7 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 import org.muster.forms.DateText;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
@@ -20,8 +21,8 @@ import org.springframework.validation.BindingResult;
 /** An entry of the rate card as an account manager types it. */
 record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole role, @Nullable Seniority seniority,
 		@Nullable String country, @Nullable String region, @NotBlank String currency,
-		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String dayRate,
-		@NotBlank @DateText String from, @Nullable @DateText String to) {
+		@NotBlank @NumberText(NumberKind.DAY_RATE) String dayRate, @NotBlank @DateText String from,
+		@Nullable @DateText String to) {
 
 	static CardRateForm empty(String currency, LocalDate today) {
 		return new CardRateForm("", null, null, "", "", currency, "", today.toString(), "");
@@ -44,6 +45,7 @@ record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole ro
 		if (!binding.hasFieldErrors("currency") && !currencies.contains(this.currency)) {
 			binding.rejectValue("currency", "rates.currency.unknown");
 		}
+		NumberKind.DAY_RATE.check(binding, "dayRate", this.dayRate, this.currency);
 	}
 
 	/** What the form says, when it has been checked. */
@@ -52,8 +54,8 @@ record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole ro
 		String region = (country != null && Typed.textOrNull(this.region) != null)
 				? PublicHolidays.region(country, Typed.text(this.region)).orElse(null) : null;
 		return new RateCards.Entry(Objects.requireNonNull(this.role), this.seniority, country, region, this.currency,
-				Objects.requireNonNull(Typed.number(this.dayRate)), Objects.requireNonNull(Typed.date(this.from)),
-				Typed.date(this.to));
+				Objects.requireNonNull(NumberKind.DAY_RATE.read(this.dayRate, this.currency)),
+				Objects.requireNonNull(Typed.date(this.from)), Typed.date(this.to));
 	}
 
 }

@@ -3,16 +3,14 @@ package org.muster.requests;
 import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
 
 import org.springframework.validation.BindingResult;
 
 /** The rate cap and the total, as a member types them; either may stay open. */
-record BudgetForm(
-		@Nullable @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String rateCap,
-		@Nullable @NumberText(min = "0.01", max = "999999999", step = "0.01", message = "{forms.amount}") String budget,
-		@Nullable Long version) {
+record BudgetForm(@Nullable @NumberText(NumberKind.DAY_RATE) String rateCap,
+		@Nullable @NumberText(NumberKind.AMOUNT) String budget, @Nullable Long version) {
 
 	static BudgetForm of(StaffingRequest request) {
 		return new BudgetForm(text(request.rateCap()), text(request.budget()), request.version());
@@ -22,21 +20,31 @@ record BudgetForm(
 	Guidance.Terms terms(StaffingRequest request) {
 		Guidance.Terms saved = Guidance.Terms.of(request);
 		return new Guidance.Terms(saved.earliest(), saved.latest(), saved.end(), saved.days(), saved.perWeek(),
-				positive(this.rateCap), positive(this.budget));
+				rateCap(request.currency()), budget(request.currency()));
 	}
 
-	private static @Nullable BigDecimal positive(@Nullable String text) {
-		BigDecimal number = Typed.number(text);
-		return (number != null && number.signum() > 0) ? number : null;
+	/** What was typed as far as it is valid: what a day may cost. */
+	@Nullable BigDecimal rateCap(String currency) {
+		return NumberKind.DAY_RATE.read(this.rateCap, currency);
+	}
+
+	/** What was typed as far as it is valid: what everything may cost. */
+	@Nullable BigDecimal budget(String currency) {
+		return NumberKind.AMOUNT.read(this.budget, currency);
 	}
 
 	private static String text(@Nullable BigDecimal amount) {
 		return (amount != null) ? amount.toPlainString() : "";
 	}
 
-	void check(BindingResult binding) {
-		BigDecimal cap = Typed.number(this.rateCap);
-		BigDecimal total = Typed.number(this.budget);
+	/**
+	 * @param currency of the request
+	 */
+	void check(BindingResult binding, String currency) {
+		NumberKind.DAY_RATE.check(binding, "rateCap", this.rateCap, currency);
+		NumberKind.AMOUNT.check(binding, "budget", this.budget, currency);
+		BigDecimal cap = rateCap(currency);
+		BigDecimal total = budget(currency);
 		if (!binding.hasErrors() && cap != null && total != null && total.compareTo(cap) < 0) {
 			binding.rejectValue("budget", "requests.budget.below.cap");
 		}

@@ -1,6 +1,5 @@
 package org.muster.requests;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Languages;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.skills.Skill;
@@ -32,17 +32,17 @@ import org.springframework.validation.BindingResult;
 
 /** A position as a member types it. */
 record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
-		@NotBlank @NumberText(min = "0", max = "50") String years,
-		@NotBlank @NumberText(min = "1", max = "100",
+		@NotBlank @NumberText(NumberKind.YEARS_ASKED) String years,
+		@NotBlank @NumberText(value = NumberKind.HEAD_COUNT,
 				message = "{requests.position.headCount.bounds}") String headCount,
 		@NotBlank @Size(max = 4000) String responsibilities, @Nullable List<@Valid SkillRow> skills,
 		@Nullable List<LanguageRow> languages, @Nullable String timeZone,
-		@Nullable @NumberText(min = "0", max = "8") String overlapHours, @NotNull WorkMode workMode,
+		@Nullable @NumberText(NumberKind.OVERLAP_HOURS) String overlapHours, @NotNull WorkMode workMode,
 		@Nullable String country, @Nullable @Size(max = 4000) String questions, @Nullable Long version) {
 
 	static final int MOST_SKILLS = 40;
 
-	record SkillRow(@Nullable String name, @Nullable @NumberText(min = "1", max = "5") String level,
+	record SkillRow(@Nullable String name, @Nullable @NumberText(NumberKind.LEVEL) String level,
 			@Nullable Necessity necessity) {
 
 		boolean isEmpty() {
@@ -50,7 +50,7 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		}
 
 		SkillRequirement asks(long skill) {
-			return new SkillRequirement(skill, Typed.whole(this.level, 3),
+			return new SkillRequirement(skill, NumberKind.LEVEL.whole(this.level, 3),
 					Objects.requireNonNullElse(this.necessity, Necessity.REQUIRED));
 		}
 
@@ -115,7 +115,7 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 				binding.rejectValue("timeZone", "requests.position.timeZone.unknown");
 			}
 		}
-		else if (Typed.whole(binding.hasFieldErrors("overlapHours") ? "0" : this.overlapHours, 0) > 0) {
+		else if (NumberKind.OVERLAP_HOURS.whole(this.overlapHours, 0) > 0) {
 			binding.rejectValue("timeZone", "requests.position.timeZone.missing");
 		}
 	}
@@ -134,19 +134,17 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 
 	/** What was typed as far as it is valid, while somebody is still typing the rest. */
 	Position.Details whatIsSound(Position.Details saved, Taxonomy taxonomy) {
-		BigDecimal numberOfYears = Typed.number(this.years);
-		BigDecimal hours = Typed.number(this.overlapHours);
+		int numberOfYears = NumberKind.YEARS_ASKED.whole(this.years, saved.years());
+		int hours = NumberKind.OVERLAP_HOURS.whole(this.overlapHours, 0);
 		List<SkillRow> sound = Objects.requireNonNullElse(this.skills, List.<SkillRow>of())
 			.stream()
-			.filter((row) -> Typed.isEmpty(row.level()) || Typed.text(row.level()).matches("[1-5]"))
+			.filter((row) -> Typed.isEmpty(row.level()) || NumberKind.LEVEL.read(row.level()) != null)
 			.toList();
 		String zone = Typed.textOrNull(this.timeZone);
 		boolean known = zone != null && ZoneId.getAvailableZoneIds().contains(zone);
 		return new PositionForm(Objects.requireNonNullElse(this.role, saved.role()),
-				Objects.requireNonNullElse(this.seniority, saved.seniority()),
-				(numberOfYears != null) ? String.valueOf(numberOfYears.intValue()) : String.valueOf(saved.years()), "1",
-				"", sound, this.languages, known ? zone : null,
-				(hours != null && known) ? String.valueOf(Math.max(0, Math.min(8, hours.intValue()))) : "0",
+				Objects.requireNonNullElse(this.seniority, saved.seniority()), String.valueOf(numberOfYears), "1", "",
+				sound, this.languages, known ? zone : null, known ? String.valueOf(hours) : "0",
 				Objects.requireNonNullElse(this.workMode, saved.workMode()), null, null, this.version)
 			.details(taxonomy);
 	}
@@ -164,10 +162,10 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 				spoken.put(language, Objects.requireNonNullElse(row.level(), LanguageLevel.B2));
 			}
 		}
-		return new Position.Details(this.role, this.seniority, Typed.whole(this.years, 0),
-				Typed.whole(this.headCount, 1), Typed.text(this.responsibilities), asked.values(), spoken,
-				Typed.textOrNull(this.timeZone), Typed.whole(this.overlapHours, 0), this.workMode,
-				Typed.textOrNull(this.country), Typed.textOrNull(this.questions));
+		return new Position.Details(this.role, this.seniority, NumberKind.YEARS_ASKED.whole(this.years, 0),
+				NumberKind.HEAD_COUNT.whole(this.headCount, 1), Typed.text(this.responsibilities), asked.values(),
+				spoken, Typed.textOrNull(this.timeZone), NumberKind.OVERLAP_HOURS.whole(this.overlapHours, 0),
+				this.workMode, Typed.textOrNull(this.country), Typed.textOrNull(this.questions));
 	}
 
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.forms.DateText;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
@@ -15,9 +16,8 @@ import org.springframework.validation.BindingResult;
 
 /** When and how much, as a member types it. */
 record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateText String latestStart,
-		@Nullable @DateText String end,
-		@Nullable @NumberText(min = "0.5", max = "5000", step = "0.5", message = "{forms.days}") String days,
-		@NotBlank @NumberText(min = "0.5", max = "5", step = "0.5",
+		@Nullable @DateText String end, @Nullable @NumberText(NumberKind.REQUEST_DAYS) String days,
+		@NotBlank @NumberText(value = NumberKind.DAYS_PER_WEEK,
 				message = "{requests.schedule.daysPerWeek.bounds}") String daysPerWeek,
 		@Nullable Long version) {
 
@@ -52,24 +52,22 @@ record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateTex
 	/** What was typed as far as it is valid. */
 	Guidance.Terms terms(StaffingRequest request) {
 		return new Guidance.Terms(Typed.date(this.earliestStart), Typed.date(this.latestStart), Typed.date(this.end),
-				days(this.days, 5000), Objects.requireNonNullElse(days(this.daysPerWeek, 5), new DayCount(10)),
+				days(NumberKind.REQUEST_DAYS, this.days),
+				Objects.requireNonNullElse(days(NumberKind.DAYS_PER_WEEK, this.daysPerWeek), new DayCount(10)),
 				request.rateCap(), request.budget());
 	}
 
-	private static @Nullable DayCount days(@Nullable String text, int most) {
-		BigDecimal number = Typed.number(text);
-		boolean sound = number != null && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0
-				&& number.remainder(new BigDecimal("0.5")).signum() == 0;
-		return (number != null && sound) ? DayCount.of(number) : null;
+	private static @Nullable DayCount days(NumberKind kind, @Nullable String text) {
+		BigDecimal number = kind.read(text);
+		return (number != null) ? DayCount.of(number) : null;
 	}
 
 	/** What was typed, once it has been found valid. */
 	Schedule schedule() {
-		BigDecimal number = Typed.number(this.days);
 		return new Schedule(Objects.requireNonNull(Typed.date(this.earliestStart)),
 				Objects.requireNonNull(Typed.date(this.latestStart)), Typed.date(this.end),
-				(number != null) ? DayCount.of(number) : null,
-				DayCount.of(Objects.requireNonNull(Typed.number(this.daysPerWeek))));
+				days(NumberKind.REQUEST_DAYS, this.days),
+				Objects.requireNonNull(days(NumberKind.DAYS_PER_WEEK, this.daysPerWeek)));
 	}
 
 }

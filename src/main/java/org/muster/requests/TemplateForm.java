@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.skills.Skill;
@@ -29,7 +30,7 @@ import org.springframework.validation.BindingResult;
  * @param organisation the reference of the one whose it is alone, or empty for everybody
  */
 record TemplateForm(@NotBlank @Size(max = 120) String name, @Nullable String organisation, @NotNull JobRole role,
-		@NotNull Seniority seniority, @NotBlank @NumberText(min = "0", max = "50") String years,
+		@NotNull Seniority seniority, @NotBlank @NumberText(NumberKind.YEARS_ASKED) String years,
 		@NotBlank @Size(max = 4000) String responsibilities, @Nullable List<PositionForm.@Valid SkillRow> skills,
 		@Nullable @Size(max = 4000) String questions, @Nullable @Size(max = 500) String efficientWorkflow,
 		@Nullable @Size(max = 500) String bringTeamsTogether, @Nullable @Size(max = 500) String stepUpLevel,
@@ -85,8 +86,9 @@ record TemplateForm(@NotBlank @Size(max = 120) String name, @Nullable String org
 		put(goals, GoalKind.EFFICIENT_WORKFLOW, this.efficientWorkflow);
 		put(goals, GoalKind.BRING_TEAMS_TOGETHER, this.bringTeamsTogether);
 		put(goals, GoalKind.STEP_UP_LEVEL, this.stepUpLevel);
-		return new PositionTemplate("", Typed.text(this.name), this.role, this.seniority, Typed.whole(this.years, 0),
-				Typed.text(this.responsibilities), List.copyOf(asked.values()),
+		return new PositionTemplate("", Typed.text(this.name), this.role, this.seniority,
+				NumberKind.YEARS_ASKED.whole(this.years, 0), Typed.text(this.responsibilities),
+				List.copyOf(asked.values()),
 				Typed.text(this.questions).lines().map(String::strip).filter((line) -> !line.isEmpty()).toList(),
 				goals);
 	}

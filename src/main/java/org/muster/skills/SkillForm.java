@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.skills.TaxonomyEditing.Content;
@@ -36,8 +37,7 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 	private static final int LONGEST = 80;
 
 	/** A skill that is implied, with its strength in per cent. */
-	record ImpliedRow(@Nullable String name,
-			@NumberText(min = "1", max = "100", step = "1") @Nullable String strength) {
+	record ImpliedRow(@Nullable String name, @NumberText(NumberKind.STRENGTH) @Nullable String strength) {
 
 		static final ImpliedRow EMPTY = new ImpliedRow("", "");
 
@@ -121,7 +121,7 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 	private Map<Long, Integer> implied(Taxonomy taxonomy) {
 		Map<Long, Integer> implied = new LinkedHashMap<>();
 		rows().forEach((row) -> taxonomy.find(Typed.text(row.name()))
-			.ifPresent((skill) -> implied.put(skill.id(), Typed.whole(row.strength(), 100))));
+			.ifPresent((skill) -> implied.put(skill.id(), NumberKind.STRENGTH.whole(row.strength(), 100))));
 		return implied;
 	}
 

@@ -113,8 +113,8 @@ class WaysTest {
 		int met = 0;
 		for (int round = 0; round < 500; round++) {
 			for (Assumption one : Assumption.values()) {
-				double span = Math.min(one.max().doubleValue(), 90_000) - one.min().doubleValue();
-				this.values.put(one, BigDecimal.valueOf(one.min().doubleValue() + span * random.nextDouble())
+				double span = Math.min(one.range().max().doubleValue(), 90_000) - one.range().min().doubleValue();
+				this.values.put(one, BigDecimal.valueOf(one.range().min().doubleValue() + span * random.nextDouble())
 					.setScale(2, RoundingMode.HALF_UP));
 			}
 			Ways ways = ways(1 + random.nextInt(10), "5");

@@ -1,0 +1,80 @@
+package org.muster.forms;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How people write currencies: by code, sign or abbreviation. */
+final class CurrencySigns {
+
+	/** The currencies that a sign can stand for, by the sign in lower case. */
+	private static final Map<String, Set<String>> SIGNS = signs();
+
+	private CurrencySigns() {
+	}
+
+	/** Whether a word is a currency at all. */
+	static boolean isKnown(String word) {
+		return SIGNS.containsKey(word.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a sign or code can mean a currency.
+	 * @param code ISO 4217
+	 */
+	static boolean mean(String sign, String code) {
+		return SIGNS.getOrDefault(sign.toLowerCase(Locale.ROOT), Set.of()).contains(code);
+	}
+
+	private static Map<String, Set<String>> signs() {
+		Map<String, Set<String>> signs = new HashMap<>(Currency.getAvailableCurrencies()
+			.stream()
+			.map(Currency::getCurrencyCode)
+			.collect(Collectors.toMap((code) -> code.toLowerCase(Locale.ROOT), Set::of)));
+		Set<String> dollars = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP");
+		signs.put("$", dollars);
+		signs.put("dollars", dollars);
+		signs.put("us$", Set.of("USD"));
+		signs.put("c$", Set.of("CAD"));
+		signs.put("ca$", Set.of("CAD"));
+		signs.put("a$", Set.of("AUD"));
+		signs.put("au$", Set.of("AUD"));
+		signs.put("nz$", Set.of("NZD"));
+		signs.put("s$", Set.of("SGD"));
+		signs.put("hk$", Set.of("HKD"));
+		signs.put("nt$", Set.of("TWD"));
+		signs.put("r$", Set.of("BRL"));
+		signs.put("€", Set.of("EUR"));
+		signs.put("euro", Set.of("EUR"));
+		signs.put("euros", Set.of("EUR"));
+		signs.put("£", Set.of("GBP"));
+		signs.put("pounds", Set.of("GBP"));
+		signs.put("fr", Set.of("CHF"));
+		signs.put("fr.", Set.of("CHF"));
+		signs.put("sfr", Set.of("CHF"));
+		signs.put("sfr.", Set.of("CHF"));
+		signs.put("kr", Set.of("SEK", "NOK", "DKK", "ISK"));
+		signs.put("kr.", Set.of("SEK", "NOK", "DKK", "ISK"));
+		signs.put("zł", Set.of("PLN"));
+		signs.put("kč", Set.of("CZK"));
+		signs.put("ft", Set.of("HUF"));
+		signs.put("lei", Set.of("RON"));
+		signs.put("лв", Set.of("BGN"));
+		signs.put("лв.", Set.of("BGN"));
+		signs.put("¥", Set.of("JPY", "CNY"));
+		signs.put("円", Set.of("JPY"));
+		signs.put("元", Set.of("CNY"));
+		signs.put("₹", Set.of("INR"));
+		signs.put("rs", Set.of("INR"));
+		signs.put("rs.", Set.of("INR"));
+		signs.put("₪", Set.of("ILS"));
+		signs.put("₩", Set.of("KRW"));
+		signs.put("₺", Set.of("TRY"));
+		signs.put("₴", Set.of("UAH"));
+		return Map.copyOf(signs);
+	}
+
+}

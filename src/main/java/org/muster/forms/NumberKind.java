@@ -1,0 +1,99 @@
+package org.muster.forms;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+
+/**
+ * What a typed number counts, with the bounds and the grain that go with it. The bounds
+ * decide how an ambiguous number is read, see {@link NumberRange}.
+ */
+public enum NumberKind {
+
+	/** What a day costs, in units of a currency. */
+	DAY_RATE(NumberRange.Unit.DAY_RATE, "0.01", "100000", "0.01"),
+	/** A sum of money, in units of a currency. */
+	AMOUNT(NumberRange.Unit.MONEY, "0.01", "999999999", "0.01"),
+	/** A share of something, in per cent. */
+	PERCENT(NumberRange.Unit.PERCENT, "0", "100", "0.01"),
+	/** A discount that is one, in per cent. */
+	DISCOUNT(NumberRange.Unit.PERCENT, "0.01", "100", "0.01"),
+	/** How much rates rise, in per cent. */
+	RISE(NumberRange.Unit.PERCENT, "0.01", "50", "0.01"),
+	/** Days of one person on a proposal. */
+	LINE_DAYS(NumberRange.Unit.PLAIN, "0.5", "1300", "0.5"),
+	/** Days of everybody on a request. */
+	REQUEST_DAYS(NumberRange.Unit.PLAIN, "0.5", "5000", "0.5"),
+	/** Days from which on a discount applies. */
+	TIER_DAYS(NumberRange.Unit.PLAIN, "1", "100000", "1"),
+	/** Days of a working week. */
+	DAYS_PER_WEEK(NumberRange.Unit.PLAIN, "0.5", "5", "0.5"),
+	/** Years of experience that somebody has. */
+	YEARS(NumberRange.Unit.PLAIN, "0", "60", "1"),
+	/** Years of experience that are asked for. */
+	YEARS_ASKED(NumberRange.Unit.PLAIN, "0", "50", "1"),
+	/** A calendar year. */
+	YEAR(NumberRange.Unit.PLAIN, "1970", "2199", "1"),
+	/** A level of a skill, or points of a scorecard. */
+	LEVEL(NumberRange.Unit.PLAIN, "1", "5", "1"),
+	/** Openings of a position. */
+	HEAD_COUNT(NumberRange.Unit.PLAIN, "1", "100", "1"),
+	/** Hours that two time zones have in common. */
+	OVERLAP_HOURS(NumberRange.Unit.PLAIN, "0", "8", "1"),
+	/** How far one skill implies another, in per cent. */
+	STRENGTH(NumberRange.Unit.PERCENT, "1", "100", "1");
+
+	private final NumberRange range;
+
+	NumberKind(NumberRange.Unit unit, String min, String max, String step) {
+		this.range = NumberRange.of(unit, min, max, step);
+	}
+
+	/** Its bounds and grain. */
+	public NumberRange range() {
+		return this.range;
+	}
+
+	/** The key of the message that says what it takes. */
+	String message() {
+		return switch (this.range.unit()) {
+			case DAY_RATE -> "forms.rate";
+			case MONEY -> "forms.amount";
+			case PERCENT -> "forms.percent";
+			case PLAIN -> this.range.isOfHalves() ? "forms.days" : "forms.number";
+		};
+	}
+
+	/**
+	 * Refuses an amount that names another currency than the form is in.
+	 * @param currency ISO 4217
+	 */
+	public void check(BindingResult binding, String field, @Nullable String text, String currency) {
+		NumberReading reading = this.range.understood(text);
+		if (reading != null && !reading.isIn(currency)) {
+			binding.rejectValue(field, "forms.currency.other", new Object[] { currency }, null);
+		}
+	}
+
+	/** As {@link NumberRange#read(String)}. */
+	public @Nullable BigDecimal read(@Nullable String text) {
+		return this.range.read(text);
+	}
+
+	/** As {@link NumberRange#read(String, String)}. */
+	public @Nullable BigDecimal read(@Nullable String text, String currency) {
+		return this.range.read(text, currency);
+	}
+
+	/**
+	 * A whole number that validation has let pass.
+	 * @param fallback for an empty text
+	 */
+	public int whole(@Nullable String text, int fallback) {
+		BigDecimal number = read(text);
+		return (number != null) ? number.intValueExact() : fallback;
+	}
+
+}

@@ -1,0 +1,179 @@
+package org.muster.forms;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NumberRangeTest {
+
+	private static final NumberRange RATE = NumberKind.DAY_RATE.range();
+
+	private static final NumberRange AMOUNT = NumberKind.AMOUNT.range();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1250", "1,250", "1.250", "1 250", "1\u00a0250", "1\u202f250", "1\u2009250", "1'250",
+			"1’250", "1‘250", "1´250", "1`250", "1’250.00", "1.250,00", "1,250.00", "1 250,00", "1250,0", "1250.00",
+			"1250.000", "1.250,000", "+1250", "+1.250", "  1.250  ", "€ 1.250", "€1,250", "1.250 €", "1.250€",
+			"1.250,00€", "EUR 1'250.-", "EUR1250", "1250EUR", "1250 eur", "1 250 euros", "1.250,-", "1.250,- €",
+			"1250,--", "1’250.—", "1250,–", "1 250 €/day", "1.250 EUR per day", "1.250 €/Tag", "€ 1250 / PT", "１２５０",
+			"１，２５０", "１．２５０", "١٢٥٠", "١٬٢٥٠", "۱۲۵۰", "१,२५०", "\u200e1,250\u200e", "\ufeff1250" })
+	void aDayRateOf1250IsReadHoweverItIsWritten(String typed) {
+		assertThat(RATE.read(typed, "EUR")).as(typed).isEqualByComparingTo("1250");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+			1250,5; 1250.5
+			1250.50; 1250.5
+			1’250.50; 1250.5
+			1'250,50; 1250.5
+			1.250,5; 1250.5
+			1 250,05; 1250.05
+			.5; 0.5
+			,5; 0.5
+			0,5; 0.5
+			0.250; 0.25
+			00.250; 0.25
+			½; 0.5
+			16½; 16.5
+			950,5 €; 950.5
+			١٢٥٠٫٥; 1250.5
+			1.2500; 1.25
+			12.5; 12.5
+			600,-; 600
+			600.-; 600
+			600:-; 600
+			99.999; 99999
+			""")
+	void decimalsAreRead(String typed, String value) {
+		assertThat(RATE.read(typed, "EUR")).as(typed).isEqualByComparingTo(value);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			1.250.000; 1250000
+			1,250,000; 1250000
+			1'250'000; 1250000
+			1 250 000; 1250000
+			12,34,567; 1234567
+			12,34,567.50; 1234567.5
+			1,23,456; 123456
+			1.250.000,75; 1250000.75
+			1’250’000.75; 1250000.75
+			500.000; 500000
+			500,000; 500000
+			""")
+	void largeAmountsAreRead(String typed, String value) {
+		assertThat(AMOUNT.read(typed, "EUR")).as(typed).isEqualByComparingTo(value);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "abc", "1,25,0", "1.25.0", "12 50", "1'25", "1250 250", "1,250.000.5", "1..250",
+			"1.,250", "1,250.", "--5", "1-2", "5e3", "0x10", "NaN", "1_000", "1,2345,678", "1.250,-5", "five", "€",
+			"EUR", "1250 USD", "$1250", "£ 1,250", "1250 CHF", "1250 apples", "1250 EUR 5", "12345678901234567890",
+			"0,125", "1250,123", "-1250", "−1250", "(1250)", "100.001", "500.000", "1,000,000" })
+	void whatIsNoRateInEurosIsRefused(String typed) {
+		assertThat(RATE.read(typed, "EUR")).as(typed).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CHF 1'250.-, CHF", "Fr. 1'250.-, CHF", "SFr. 1250, CHF", "$1250, USD", "$1250, CAD", "US$ 1250, USD",
+			"1250 kr, SEK", "1250 kr., DKK", "1250 zł, PLN", "1 250 Kč, CZK", "R$ 1250, BRL", "₹1250, INR",
+			"¥1250, JPY", "¥1250, CNY", "£1250, GBP", "1250 KWD, KWD" })
+	void aCurrencyIsRead(String typed, String currency) {
+		assertThat(RATE.read(typed, currency)).isEqualByComparingTo("1250");
+		assertThat(RATE.read(typed, "EUR")).isNull();
+		assertThat(RATE.read(typed)).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			DAYS_PER_WEEK; 2.500; 2.5
+			DAYS_PER_WEEK; 2,5; 2.5
+			DAYS_PER_WEEK; 2½; 2.5
+			DAYS_PER_WEEK; 2 ½; 2.5
+			LINE_DAYS; 1.250; 1250
+			LINE_DAYS; 16.5; 16.5
+			LINE_DAYS; 16,50; 16.5
+			REQUEST_DAYS; 2.500; 2500
+			PERCENT; 2,5; 2.5
+			PERCENT; 2.500; 2.5
+			PERCENT; 2.50 %; 2.5
+			PERCENT; 12,5%; 12.5
+			YEAR; 2.024; 2024
+			TIER_DAYS; 1.000; 1000
+			""")
+	void theBoundsDecide(NumberKind kind, String typed, String value) {
+		assertThat(kind.read(typed)).as(typed).isEqualByComparingTo(value);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PERCENT, 2.125", "DAYS_PER_WEEK, 16.25", "LINE_DAYS, 16.25", "LINE_DAYS, 0.250", "LINE_DAYS, 0",
+			"YEARS, 7.5", "HEAD_COUNT, 1.000", "LINE_DAYS, 2.500", "YEARS, 7.500", "LEVEL, 6", "YEARS, -1",
+			"LINE_DAYS, 5 EUR", "PERCENT, 150", "DAY_RATE, 5 %" })
+	void whatIsFinerOrOutOfBoundsIsRefused(NumberKind kind, String typed) {
+		assertThat(kind.read(typed)).isNull();
+	}
+
+	@Test
+	void aPercentageWithThreeDecimalsIsADecimalAndSaidToBe() {
+		NumberReading reading = NumberKind.PERCENT.range().understood("2.125");
+		assertThat(reading).isEqualTo(new NumberReading(new BigDecimal("2.125"), true, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1.250", "1,250", "99.999 €", "999,999", "1’250,5", "1.250,00" })
+	void onlyOneMarkBeforeThreeDigitsIsAmbiguous(String typed) {
+		NumberReading reading = Objects.requireNonNull(RATE.understood(typed));
+		assertThat(reading.isAmbiguous()).isEqualTo(typed.matches("\\d+[.,]\\d{3}( €)?"));
+	}
+
+	/** Whatever a locale writes, with two decimals, is read as it was meant. */
+	@ParameterizedTest
+	@MethodSource("locales")
+	void amountsOfAllLocalesAreRead(Locale locale) {
+		Random random = new Random(17);
+		NumberFormat format = NumberFormat.getNumberInstance(locale);
+		format.setMinimumFractionDigits(2);
+		format.setMaximumFractionDigits(2);
+		for (int round = 0; round < 200; round++) {
+			BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt((round % 2 == 0) ? 200_000 : 2_000_000_000), 2);
+			assertThat(AMOUNT.read(format.format(amount), "EUR")).as(locale + " " + format.format(amount))
+				.isEqualByComparingTo(amount);
+		}
+	}
+
+	/** What Muster itself writes is read back, and an amount never as a thousandth. */
+	@Test
+	void whatMusterWritesIsReadBack() {
+		Shown shown = new Shown();
+		Random random = new Random(17);
+		for (int round = 0; round < 2000; round++) {
+			BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(10_000_000), (round % 3 == 0) ? 0 : 2);
+			for (String written : List.of(shown.money(amount, "EUR"), shown.rate(amount, "EUR"),
+					shown.in(Locale.GERMANY).rate(amount, "EUR"), shown.in(Locale.FRANCE).money(amount, "EUR"),
+					shown.plain(amount), amount.toPlainString())) {
+				assertThat(AMOUNT.read(written, "EUR")).as(written).isEqualByComparingTo(amount);
+			}
+		}
+	}
+
+	static Stream<Locale> locales() {
+		return Arrays.stream(Locale.getAvailableLocales())
+			.filter((locale) -> !locale.getCountry().isEmpty() && locale.getUnicodeLocaleKeys().isEmpty());
+	}
+
+}
