@@ -2,15 +2,20 @@ package org.muster.consultants;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
+import org.muster.forms.SearchText;
 
 /**
  * Countries and regions as tables name them: by their codes, ISO 3166-1 alpha-2 and
@@ -37,7 +42,14 @@ final class CountryNames {
 			"^(?:freistaat|land|bundesland|kanton|canton(?: of| de| du)?|cantone|state(?: of)?|province(?: of| de)?"
 					+ "|provincia de|comunidad(?: autonoma)?(?: de| foral de)?|region(?: of| de)?|regiao|county) ");
 
+	/** As pages are written, and in each of the languages. */
+	private static final List<Locale> READERS = Stream
+		.concat(Stream.of(Locale.UK), Languages.OFFERED.stream().map(Locale::forLanguageTag))
+		.toList();
+
 	private static final Map<String, String> COUNTRIES = countries();
+
+	private static final Map<String, Map<String, String>> REGIONS = new ConcurrentHashMap<>();
 
 	private CountryNames() {
 	}
@@ -74,34 +86,43 @@ final class CountryNames {
 		if (byCode.isPresent()) {
 			return byCode;
 		}
-		String sought = KIND.matcher(plain(text)).replaceFirst("");
-		Set<String> whole = new HashSet<>();
-		Set<String> parts = new HashSet<>();
+		return Optional.ofNullable(
+				REGIONS.computeIfAbsent(country, CountryNames::regions).get(KIND.matcher(plain(text)).replaceFirst("")));
+	}
+
+	/** Codes by names, those of parts behind those of regions; what means several is left out. */
+	private static Map<String, String> regions(String country) {
+		Map<String, Set<String>> whole = new HashMap<>();
+		Map<String, Set<String>> parts = new HashMap<>();
 		for (String region : PublicHolidays.regions(country).keySet()) {
-			for (String language : Languages.OFFERED) {
-				String name = PublicHolidays.regionName(new Place(country, region), Locale.forLanguageTag(language));
-				if (KIND.matcher(plain(name)).replaceFirst("").equals(sought)) {
-					whole.add(region);
-				}
-				if (plain(name.substring(name.lastIndexOf(',') + 1)).equals(sought)) {
-					parts.add(region);
-				}
+			for (Locale reader : READERS) {
+				String name = PublicHolidays.regionName(new Place(country, region), reader);
+				whole.computeIfAbsent(KIND.matcher(plain(name)).replaceFirst(""), (key) -> new HashSet<>()).add(region);
+				parts.computeIfAbsent(plain(name.substring(name.lastIndexOf(',') + 1)), (key) -> new HashSet<>())
+					.add(region);
 			}
 		}
-		Set<String> found = whole.isEmpty() ? parts : whole;
-		return (found.size() == 1) ? Optional.of(found.iterator().next()) : Optional.empty();
+		parts.putAll(whole);
+		parts.values().removeIf((regions) -> regions.size() > 1);
+		return parts.entrySet()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, (entry) -> entry.getValue().iterator().next()));
 	}
 
 	private static String plain(String text) {
-		return PoolEntry.fold(text.replace('.', ' ').replace('_', ' ').replace("&", " and "));
+		return SearchText.fold(bare(text));
+	}
+
+	private static String bare(String text) {
+		return text.replace('.', ' ').replace('_', ' ').replace("&", " and ");
 	}
 
 	private static Map<String, String> countries() {
 		Map<String, String> names = new HashMap<>();
-		for (String language : Languages.OFFERED) {
-			Locale locale = Locale.forLanguageTag(language);
+		for (Locale reader : READERS) {
 			for (String code : PublicHolidays.countries()) {
-				names.putIfAbsent(plain(locale(code).getDisplayCountry(locale)), code);
+				SearchText.forms(bare(locale(code).getDisplayCountry(reader)))
+					.forEach((name) -> names.putIfAbsent(name, code));
 			}
 		}
 		for (String code : PublicHolidays.countries()) {

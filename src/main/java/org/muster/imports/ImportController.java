@@ -161,7 +161,7 @@ class ImportController {
 	/** Takes other headings or another encoding than those that were found. */
 	@PostMapping("/{reference}/reading")
 	@Transactional
-	public ModelAndView read(@PathVariable String reference, @RequestParam int line,
+	public ModelAndView read(@PathVariable String reference, @RequestParam(defaultValue = "0") int line,
 			@RequestParam(defaultValue = "") String encoding, Model model) throws IOException {
 		PoolImport table = this.imports.require(reference);
 		if (table.status() != PoolImport.Status.MAPPING) {

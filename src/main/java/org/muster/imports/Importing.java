@@ -249,7 +249,7 @@ class Importing {
 				Consultant there = this.known.get(person.email);
 				List<Wrong> wrongs = new ArrayList<>(read.wrongs());
 				if (!read.isFatal()) {
-					wrongs.addAll(misfits(person, there));
+					wrongs.addAll(person.misfits(there, Importing.this.currency));
 				}
 				if (wrongs.stream().anyMatch(Wrong::fatal)) {
 					refuse(row, wrongs);
@@ -278,22 +278,6 @@ class Importing {
 				there.change(profile);
 				there.charge(asked, today(), Pass.this.table.createdByName(), Importing.this.clock.instant());
 				this.changed++;
-			}
-
-			/** What does not fit the person who is there, or is missing for a new one. */
-			private List<Wrong> misfits(Person person, @Nullable Consultant there) {
-				List<Wrong> misfits = new ArrayList<>();
-				String currency = (there != null) ? there.currency() : Importing.this.currency;
-				if (person.currency != null && !person.currency.equals(currency)) {
-					misfits.add(new Wrong(Field.CURRENCY, "currency.other", person.currency, true));
-				}
-				if (person.regionSaid != null && there != null && !person.hasRegionOf(there)) {
-					misfits.add(new Wrong(Field.REGION, "region", person.regionSaid, true));
-				}
-				if (there == null) {
-					person.missing().forEach((field) -> misfits.add(new Wrong(field, "missing", "", true)));
-				}
-				return misfits;
 			}
 
 			private void refuse(SheetRow row, List<Wrong> wrongs) {

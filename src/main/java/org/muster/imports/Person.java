@@ -2,6 +2,7 @@ package org.muster.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.muster.consultants.ProfileWords;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.WorkMode;
+import org.muster.imports.RowReader.Wrong;
 
 /**
  * What a row says of a person; nothing of what it does not say. Of somebody who is in the
@@ -85,6 +87,25 @@ final class Person {
 		said.put(Field.ROLES, this.roles != null || roleOfHeadline() != null);
 		said.put(Field.TIME_ZONE, zone() != null);
 		return said.entrySet().stream().filter((entry) -> !entry.getValue()).map(Map.Entry::getKey).toList();
+	}
+
+	/**
+	 * What does not fit the person who is there, or is missing for a new one.
+	 * @param usual the currency of new people's rates
+	 */
+	List<Wrong> misfits(@Nullable Consultant there, String usual) {
+		List<Wrong> misfits = new ArrayList<>();
+		String expected = (there != null) ? there.currency() : usual;
+		if (this.currency != null && !this.currency.equals(expected)) {
+			misfits.add(new Wrong(Field.CURRENCY, "currency.other", this.currency, true));
+		}
+		if (this.regionSaid != null && there != null && !hasRegionOf(there)) {
+			misfits.add(new Wrong(Field.REGION, "region", this.regionSaid, true));
+		}
+		if (there == null) {
+			missing().forEach((field) -> misfits.add(new Wrong(field, "missing", "", true)));
+		}
+		return misfits;
 	}
 
 	private @Nullable JobRole roleOfHeadline() {
@@ -154,7 +175,7 @@ final class Person {
 	}
 
 	/** Whether the region that is said without a country is one of somebody's country. */
-	boolean hasRegionOf(Consultant known) {
+	private boolean hasRegionOf(Consultant known) {
 		return this.regionSaid == null || ProfileWords.region(known.place().country(), this.regionSaid).isPresent();
 	}
 

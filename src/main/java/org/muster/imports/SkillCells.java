@@ -34,7 +34,7 @@ final class SkillCells {
 	/** As {@link SkillHeld} is exported. */
 	private static final Pattern EXPORTED = Pattern.compile("(.+?):([1-5]?)(?::(\\d{0,2})(?::(\\d{4})?)?)?");
 
-	private static final Pattern DETAILS = Pattern.compile("([^:]*)(?::([^:]*))?(?::([^:]*))?");
+	private static final Pattern DETAILS = Pattern.compile("([^:,|]*)(?::([^:,|]*))?(?::([^:,|]*))?");
 
 	private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
 

@@ -37,6 +37,7 @@ import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,6 +81,9 @@ class RoundTripIntegrationTest {
 
 	@Autowired
 	private SkillReader skills;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -176,6 +180,11 @@ class RoundTripIntegrationTest {
 		for (String format : List.of("csv", "xlsx", "csv")) {
 			byte[] before = export(format);
 			PoolImport done = imported(before);
+			assertThat(this.jdbc
+				.sql("select concat(column_name, ' ', reason, ' ', typed) from pool_import_problem where import_id = ?")
+				.param(done.id())
+				.query(String.class)
+				.list()).as(format).isEmpty();
 			assertThat(List.of(done.unchanged(), done.changed(), done.added(), done.refused())).as(format)
 				.containsExactly(people, 0, 0, 0);
 			if (format.equals("csv")) {

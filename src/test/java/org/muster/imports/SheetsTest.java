@@ -72,7 +72,7 @@ class SheetsTest {
 
 	@ParameterizedTest
 	@CsvSource({ "windows-1252,Zoë – “Größe” €", "ISO-8859-15,Zoë 500 €", "ISO-8859-15,Dušan Žižka",
-			"ISO-8859-1,Ærø Ñandú", "windows-1250,Łukasz Żółć", "windows-1252,Sean O´Neil £ 500 m³" })
+			"ISO-8859-1,Ærø Ñandú", "windows-1250,Łukasz Żółć", "windows-1252,Sean O´Neil £ 500" })
 	void oldEncodingsAreRecognised(String encoding, String text) throws Exception {
 		assertThat(read(file(("Name\n" + text + "\n").getBytes(encoding)))).extracting((row) -> row.cell(0))
 			.containsExactly("Name", text);
