@@ -9,10 +9,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.Place;
+import org.muster.forms.SearchText;
 import org.muster.money.VatTerritory;
 
 /** A client company. Everything that a client can see belongs to exactly one. */
@@ -55,11 +58,20 @@ public class Organisation {
 
 	private @Nullable String archivedByName;
 
+	/** The name as searches compare it. */
+	private @Nullable String searchName;
+
 	@Version
 	private long version;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Organisation() {
+	}
+
+	@PrePersist
+	@PreUpdate
+	void keepSearchable() {
+		this.searchName = SearchText.column(600, this.name);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.SearchText;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -28,13 +29,19 @@ public interface Organisations extends Repository<Organisation, Long> {
 
 	boolean existsByNameIgnoreCase(String name);
 
+	/** By parts of their names. */
+	default Page<OrganisationRow> search(String name, @Nullable Boolean archived, Pageable page) {
+		return find(SearchText.sought(name), archived, page);
+	}
+
 	@Query("""
 			select new org.muster.accounts.OrganisationRow(o.reference, o.name, o.country, o.currency, o.vatNumber,
 				m.fullName, (select count(a) from Account a where a.organisation = o), o.archivedAt is not null)
 			from Organisation o left join o.accountManager m
-			where lower(o.name) like concat('%', lower(:name), '%')
+			where (:#{#name.typed()} = false or o.searchName like :#{#name.plain()} escape '!'
+				or o.searchName like :#{#name.spelt()} escape '!')
 			and (:archived is null or :archived = (case when o.archivedAt is null then false else true end))""")
-	Page<OrganisationRow> search(String name, @Nullable Boolean archived, Pageable page);
+	Page<OrganisationRow> find(SearchText.Sought name, @Nullable Boolean archived, Pageable page);
 
 	boolean existsByNameIgnoreCaseAndIdNot(String name, long id);
 

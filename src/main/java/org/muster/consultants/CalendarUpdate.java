@@ -41,8 +41,8 @@ record CalendarUpdate(int added, int removed, int known) {
 	}
 
 	/**
-	 * The calendars that are here again as a whole. Another calendar can have the same name,
-	 * such as "Calendar"; but then it has none of the events.
+	 * The calendars that are here again as a whole. Another calendar can have the same
+	 * name, such as "Calendar"; but then it has none of the events.
 	 */
 	private static Set<String> again(CalendarContents calendar, Collection<Absence> absences) {
 		return absences.stream()

@@ -32,11 +32,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
+import org.muster.forms.SearchText;
 import org.muster.money.DayRate;
 
 /** A person in the pool. */
@@ -111,11 +114,20 @@ public class Consultant {
 	/** Set when the person was forgotten; the row stays for what refers to it. */
 	private @Nullable Instant erasedAt;
 
+	/** The name as searches compare it. */
+	private @Nullable String searchName;
+
 	@Version
 	private long version;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Consultant() {
+	}
+
+	@PrePersist
+	@PreUpdate
+	void keepSearchable() {
+		this.searchName = SearchText.column(600, this.name);
 	}
 
 	/**

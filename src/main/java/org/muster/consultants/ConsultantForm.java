@@ -54,6 +54,17 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 			return Typed.isEmpty(this.name);
 		}
 
+		/** What was left empty is not stated. */
+		SkillHeld held(long skillId, int thisYear) {
+			Integer used = stated(NumberKind.YEAR, this.lastUsed);
+			return new SkillHeld(skillId, stated(NumberKind.LEVEL, this.level), stated(NumberKind.YEARS, this.years),
+					(used != null) ? Integer.valueOf(Math.min(thisYear, used)) : null);
+		}
+
+		private static @Nullable Integer stated(NumberKind kind, @Nullable String text) {
+			return Typed.isEmpty(text) ? null : Integer.valueOf(kind.whole(text, 0));
+		}
+
 	}
 
 	public record LanguageRow(@Nullable String language, @Nullable LanguageLevel level) {
@@ -73,9 +84,9 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		Rates rates = consultant.ratesOn(today);
 		List<SkillRow> skills = consultant.skills()
 			.stream()
-			.sorted(Comparator.comparing(SkillHeld::level).reversed().thenComparing(SkillHeld::skillId))
-			.map((held) -> new SkillRow(taxonomy.get(held.skillId()).name(), held.level().toString(),
-					held.years().toString(), held.lastUsed().toString()))
+			.sorted(Comparator.comparing(SkillHeld::countedLevel).reversed().thenComparing(SkillHeld::skillId))
+			.map((held) -> new SkillRow(taxonomy.get(held.skillId()).name(), stated(held.level()), stated(held.years()),
+					stated(held.lastUsed())))
 			.toList();
 		List<LanguageRow> languages = consultant.languages()
 			.entrySet()
@@ -92,12 +103,16 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 			.withBlanks();
 	}
 
+	private static String stated(@Nullable Integer number) {
+		return (number != null) ? number.toString() : "";
+	}
+
 	/** With empty rows at the end, to type more into. */
 	public ConsultantForm withBlanks() {
 		List<SkillRow> rows = new ArrayList<>(Objects.requireNonNullElse(this.skills, List.of()));
 		rows.removeIf(SkillRow::isEmpty);
 		for (int blank = 0; blank < 4; blank++) {
-			rows.add(new SkillRow("", "3", "", ""));
+			rows.add(new SkillRow("", "", "", ""));
 		}
 		List<LanguageRow> spoken = new ArrayList<>(Objects.requireNonNullElse(this.languages, List.of()));
 		spoken.removeIf((row) -> Typed.isEmpty(row.language()));
@@ -157,10 +172,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		Map<Long, SkillHeld> held = new LinkedHashMap<>();
 		for (SkillRow row : Objects.requireNonNullElse(this.skills, List.<SkillRow>of())) {
 			taxonomy.find(Typed.text(row.name()))
-				.ifPresent((skill) -> held.put(skill.id(),
-						new SkillHeld(skill.id(), NumberKind.LEVEL.whole(row.level(), 3),
-								NumberKind.YEARS.whole(row.years(), 1),
-								Math.min(thisYear, NumberKind.YEAR.whole(row.lastUsed(), thisYear)))));
+				.ifPresent((skill) -> held.put(skill.id(), row.held(skill.id(), thisYear)));
 		}
 		Map<String, LanguageLevel> spoken = new HashMap<>();
 		for (LanguageRow row : Objects.requireNonNullElse(this.languages, List.<LanguageRow>of())) {

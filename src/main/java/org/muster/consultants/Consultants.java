@@ -24,6 +24,10 @@ public interface Consultants extends Repository<Consultant, Long> {
 
 	List<Consultant> findByEmailIn(Collection<String> emails);
 
+	/** Those of some e-mails that somebody has. */
+	@Query("select c.email from Consultant c where c.email in :emails")
+	Set<String> emailsAmong(Collection<String> emails);
+
 	@Query("select c.reference from Consultant c where c.reference in :references")
 	Set<String> taken(Collection<String> references);
 

@@ -65,7 +65,8 @@ public class Pool {
 				Collectors.toCollection(() -> EnumSet.noneOf(JobRole.class)));
 		Map<Long, Map<Long, SkillHeld>> skills = grouped(
 				"select consultant_id, skill_id, level, years, last_used from consultant_skill" + byConsultant, ids,
-				(row, index) -> new SkillHeld(row.getLong(2), row.getInt(3), row.getInt(4), row.getInt(5)),
+				(row, index) -> new SkillHeld(row.getLong(2), row.getObject(3, Integer.class),
+						row.getObject(4, Integer.class), row.getObject(5, Integer.class)),
 				Collectors.toMap(SkillHeld::skillId, Function.identity()));
 		Map<Long, Map<String, LanguageLevel>> languages = grouped(
 				"select consultant_id, language, level from consultant_language" + byConsultant, ids,

@@ -37,8 +37,8 @@ class PoolController {
 
 	private static final int MOST_SKILLS = 5;
 
-	static final Comparator<SkillHeld> BEST_FIRST = Comparator.comparing(SkillHeld::level)
-		.thenComparing(SkillHeld::years)
+	static final Comparator<SkillHeld> BEST_FIRST = Comparator.comparing(SkillHeld::countedLevel)
+		.thenComparing(SkillHeld::countedYears)
 		.reversed()
 		.thenComparing(SkillHeld::skillId);
 
@@ -120,7 +120,8 @@ class PoolController {
 			.sorted(Comparator.comparing((SkillHeld held) -> !query.skills.containsKey(held.skillId()))
 				.thenComparing(BEST_FIRST))
 			.limit(MOST_SKILLS)
-			.map((held) -> this.taxonomy.get(held.skillId()).name() + " " + held.level())
+			.map((held) -> this.taxonomy.get(held.skillId()).name()
+					+ ((held.level() != null) ? " " + held.level() : ""))
 			.toList();
 	}
 

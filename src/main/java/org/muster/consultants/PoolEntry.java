@@ -1,14 +1,13 @@
 package org.muster.consultants;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
+import org.muster.forms.SearchText;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
 
@@ -17,8 +16,6 @@ import org.muster.skills.Taxonomy;
  * memory, and quick to ask.
  */
 final class PoolEntry {
-
-	private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}");
 
 	private static final int HELD = 1 << 3;
 
@@ -68,13 +65,13 @@ final class PoolEntry {
 
 	PoolEntry(Candidate candidate, Taxonomy taxonomy, Names names) {
 		this.id = candidate.id();
-		this.words = " " + fold(candidate.name() + " " + candidate.headline());
+		this.words = words(candidate.name() + " " + candidate.headline());
 		this.seniority = candidate.seniority().ordinal();
 		this.roles = bits(candidate.roles());
 		this.modes = bits(candidate.workModes());
 		this.employment = candidate.employment().ordinal();
 		this.country = names.number(candidate.place().country());
-		this.city = names.number(fold(candidate.city()));
+		this.city = names.number(CityNames.key(candidate.city()));
 		this.zone = names.number(candidate.timeZone());
 		this.years = candidate.years();
 		this.rate = candidate.billRate().movePointRight(2).intValue();
@@ -85,19 +82,19 @@ final class PoolEntry {
 		this.taken = StartFinder.pack(candidate.absences());
 	}
 
+	/** With a blank before each word, of every form that a letter may have. */
+	private static String words(String text) {
+		return " " + String.join(" ", SearchText.forms(text));
+	}
+
 	/** A bit for each of some values. */
 	static int bits(Collection<? extends Enum<?>> values) {
 		return values.stream().mapToInt((value) -> 1 << value.ordinal()).sum();
 	}
 
-	/** In lower case, without accents, with single blanks. */
+	/** As searches compare it. */
 	static String fold(String text) {
-		return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-			.replaceAll("")
-			.toLowerCase(Locale.ROOT)
-			.replace('-', ' ')
-			.strip()
-			.replaceAll("\\s+", " ");
+		return SearchText.fold(text);
 	}
 
 	/** Those held, and what they imply at their strength. */
@@ -105,11 +102,11 @@ final class PoolEntry {
 		Map<Long, Double> levels = new HashMap<>();
 		candidate.skills()
 			.values()
-			.forEach((held) -> imply(levels, taxonomy.get(held.skillId()), held.level(), taxonomy));
+			.forEach((held) -> imply(levels, taxonomy.get(held.skillId()), held.countedLevel(), taxonomy));
 		return levels.entrySet().stream().mapToInt((entry) -> {
 			SkillHeld held = candidate.skills().get(entry.getKey());
 			int implied = Math.min(LEVEL, (int) Math.floor(entry.getValue() + 1e-9));
-			int level = (held != null) ? Math.max(held.level(), implied) : implied;
+			int level = (held != null) ? Math.max(held.countedLevel(), implied) : implied;
 			return pack(entry.getKey(), level) | ((held != null) ? HELD : 0);
 		}).filter((packed) -> (packed & LEVEL) > 0).sorted().toArray();
 	}

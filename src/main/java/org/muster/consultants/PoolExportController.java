@@ -3,18 +3,23 @@ package org.muster.consultants;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.calendar.Place;
+import org.muster.calendar.PublicHolidays;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
+import org.muster.forms.SheetExport.Word;
+import org.muster.forms.Shown;
 import org.muster.forms.Typed;
 import org.muster.skills.SkillReader;
 import org.muster.skills.Taxonomy;
@@ -49,12 +54,14 @@ class PoolExportController {
 
 	private final TransactionTemplate transaction;
 
+	private final Shown shown;
+
 	private final Clock clock;
 
 	private final String currency;
 
 	PoolExportController(PoolIndex index, Pool pool, Consultants consultants, Taxonomy taxonomy, SkillReader skills,
-			SheetExport export, AuditTrail audit, TransactionTemplate transaction, Clock clock,
+			SheetExport export, AuditTrail audit, TransactionTemplate transaction, Shown shown, Clock clock,
 			@Value("${muster.currency}") String currency) {
 		this.index = index;
 		this.pool = pool;
@@ -64,6 +71,7 @@ class PoolExportController {
 		this.export = export;
 		this.audit = audit;
 		this.transaction = transaction;
+		this.shown = shown;
 		this.clock = clock;
 		this.currency = currency;
 	}
@@ -86,7 +94,7 @@ class PoolExportController {
 		String text = Typed.text(q).substring(0, Math.min(PoolController.LONGEST_QUERY, Typed.text(q).length()));
 		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency, this.clock).read();
 		this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(), null, "pool.exported",
-				format.toUpperCase(java.util.Locale.ROOT), text));
+				format.toUpperCase(Locale.ROOT), text));
 		this.export.write(response, "consultants", format, columns(), (page) -> page(text, query, page));
 	}
 
@@ -111,29 +119,39 @@ class PoolExportController {
 				column("consultants.headline", (line) -> line.person().headline()),
 				column("consultants.email", (line) -> line.contact().email()),
 				column("consultants.phone", (line) -> line.contact().phone()),
-				column("consultants.roles", (line) -> names(line.person().roles())),
-				column("consultants.seniority", (line) -> line.person().seniority().name()),
+				column("consultants.roles", (line) -> Word.all("consultants.role", line.person().roles())),
+				column("consultants.seniority", (line) -> Word.of("consultants.seniority", line.person().seniority())),
 				column("consultants.years", (line) -> line.person().years()),
-				column("consultants.country", (line) -> line.person().place().country()),
+				column("consultants.country", (line) -> this.shown.country(line.person().place().country())),
+				column("consultants.region", (line) -> region(line.person().place())),
 				column("consultants.city", (line) -> line.person().city()),
 				column("consultants.timeZone", (line) -> line.person().timeZone()),
-				column("consultants.employment", (line) -> line.person().employment().name()),
-				column("consultants.export.modes", (line) -> names(line.person().workModes())),
+				column("consultants.employment",
+						(line) -> Word.of("consultants.employment", line.person().employment())),
+				column("consultants.export.modes", (line) -> Word.all("consultants.mode", line.person().workModes())),
 				column("consultants.payRate", (line) -> line.person().payRate()),
 				column("consultants.rate", (line) -> line.person().billRate()),
+				column("consultants.export.currency", (line) -> line.person().currency()),
 				column("consultants.available", (line) -> line.person().availableFrom()),
 				column("consultants.export.start", (line) -> line.start().from()),
 				column("consultants.export.perWeek", (line) -> line.start().perWeek().days()),
 				column("consultants.skills", (line) -> skills(line.person())),
-				column("consultants.languages", (line) -> languages(line.person())));
+				column("consultants.languages", (line) -> this.languages(line.person())));
 	}
 
 	private static Column<Line> column(String heading, java.util.function.Function<Line, @Nullable Object> value) {
 		return new Column<>(heading, value);
 	}
 
-	private static String names(Collection<? extends Enum<?>> values) {
-		return values.stream().map(Enum::name).collect(Collectors.joining("; "));
+	/** Its name where an import understands it, else its code. */
+	private @Nullable String region(Place place) {
+		String region = place.region();
+		if (region == null) {
+			return null;
+		}
+		String name = PublicHolidays.regionName(place, Locale.ENGLISH);
+		boolean understood = ProfileWords.region(place.country(), name).filter(region::equals).isPresent();
+		return understood ? name : region;
 	}
 
 	private String skills(Candidate person) {
@@ -141,15 +159,23 @@ class PoolExportController {
 			.values()
 			.stream()
 			.sorted(PoolController.BEST_FIRST)
-			.map((held) -> this.taxonomy.get(held.skillId()).name() + ":" + held.level() + ":" + held.years())
+			.map(this::skill)
 			.collect(Collectors.joining("; "));
 	}
 
-	private static String languages(Candidate person) {
+	/** {@code Java:4:8:2026}: level, years and year of last use, as far as stated. */
+	private String skill(SkillHeld held) {
+		String all = Stream.of(held.level(), held.years(), held.lastUsed())
+			.map((number) -> (number != null) ? ":" + number : ":")
+			.collect(Collectors.joining());
+		return this.taxonomy.get(held.skillId()).name() + all.replaceAll(":+$", "");
+	}
+
+	private String languages(Candidate person) {
 		return person.languages()
 			.entrySet()
 			.stream()
-			.map((entry) -> entry.getKey() + ":" + entry.getValue())
+			.map((entry) -> this.shown.language(entry.getKey()) + ":" + entry.getValue())
 			.collect(Collectors.joining("; "));
 	}
 

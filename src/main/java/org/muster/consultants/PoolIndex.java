@@ -184,7 +184,7 @@ class PoolIndex {
 		for (int from = 0; from < open.size(); from += CHUNK) {
 			for (Candidate candidate : this.pool.some(open.subList(from, Math.min(open.size(), from + CHUNK)))) {
 				entries.add(new PoolEntry(candidate, this.taxonomy, this.names));
-				cities.putIfAbsent(PoolEntry.fold(candidate.city()), candidate.city());
+				CityNames.names(candidate.city()).forEach((name) -> cities.putIfAbsent(name, candidate.city()));
 			}
 		}
 		cities.remove("");

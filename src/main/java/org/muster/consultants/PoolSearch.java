@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.PoolFound.Count;
 import org.muster.consultants.PoolFound.Facet;
+import org.muster.forms.SearchText;
 import org.muster.skills.Taxonomy;
 
 /** One pass over the pool: who is found, in which order, and what tells them apart. */
@@ -33,7 +34,8 @@ final class PoolSearch {
 	final LocalDate today;
 
 	/** With a blank before each, where a word begins. */
-	private final List<String> words;
+	/** The forms of each. */
+	private final List<List<String>> words;
 
 	final int day;
 
@@ -68,7 +70,9 @@ final class PoolSearch {
 
 	PoolSearch(PoolEntry[] entries, PoolQuery query, LocalDate today, Taxonomy taxonomy, Names names) {
 		this.names = names;
-		this.words = query.words.stream().map((word) -> " " + word).toList();
+		this.words = query.words.stream()
+			.map((word) -> SearchText.forms(word).stream().map((form) -> " " + form).toList())
+			.toList();
 		this.seniorities = PoolEntry.bits(query.seniorities);
 		this.employments = PoolEntry.bits(query.employments);
 		this.roles = PoolEntry.bits(query.roles);
@@ -129,12 +133,22 @@ final class PoolSearch {
 	}
 
 	private boolean hasWords(PoolEntry entry) {
-		for (String word : this.words) {
-			if (!entry.words.contains(word)) {
+		for (List<String> forms : this.words) {
+			if (!hasOne(entry, forms)) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/** One of the forms in which a word may be written. */
+	private static boolean hasOne(PoolEntry entry, List<String> forms) {
+		for (String form : forms) {
+			if (entry.words.contains(form)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean hasSkills(PoolEntry entry) {

@@ -133,7 +133,7 @@ final class PoolTerms {
 	boolean city(String folded, int at, int count) {
 		String written = this.cities.get(folded);
 		if (written != null) {
-			this.query.cities.add(folded);
+			this.query.cities.add(CityNames.key(written));
 			chip(at, count, "city", written);
 		}
 		return written != null;
@@ -219,7 +219,7 @@ final class PoolTerms {
 	void word(int at, String word) {
 		String folded = PoolEntry.fold(word);
 		if (!folded.isEmpty()) {
-			this.query.words.add(folded);
+			this.query.words.add(word);
 			chip(at, 1, "word", word);
 		}
 	}

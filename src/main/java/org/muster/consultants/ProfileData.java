@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.muster.calendar.UtcColumns;
+import org.muster.forms.SearchText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -70,14 +72,17 @@ class ProfileData implements PersonalData {
 				id);
 		FORGOTTEN.forEach((table) -> this.jdbc.update("delete from " + table + " where consultant_id = ?", id));
 		this.jdbc.update("update consultant_rate set set_by_name = '–' where consultant_id = ?", id);
-		this.jdbc.update("""
-				update consultant set name = ?, headline = '–', email = concat('erased-', id, '@invalid'), phone = null,
-					city = null, region = null, years = 0, erased_at = ?, version = version + 1
-				where id = ?""", neutralName, UtcColumns.write(this.clock.instant()), id);
+		this.jdbc.update(
+				"""
+						update consultant set name = ?, search_name = null, headline = '–', email = concat('erased-', id, '@invalid'), phone = null,
+							city = null, region = null, years = 0, erased_at = ?, version = version + 1
+						where id = ?""",
+				neutralName, UtcColumns.write(this.clock.instant()), id);
 		this.jdbc.update("""
 				update audit_entry set detail = null
 				where subject = (select reference from consultant where id = ?) or detail = ?
-					or detail like concat(?, ', %')""", id, name, name);
+					or detail like concat(?, ', %') escape '!'""", id, name,
+				SearchText.literal(Objects.requireNonNullElse(name, "")));
 		this.changes.changed(id);
 	}
 

@@ -29,16 +29,18 @@ public final class ProfileWords {
 			Map.of(Seniority.JUNIOR, "junior,jr,entry level", Seniority.MID, "mid,mid level,middle,intermediate,medior",
 					Seniority.SENIOR, "senior,sr", Seniority.LEAD, "lead,principal,staff level,tech lead"));
 
-	private static final Map<String, Employment> EMPLOYMENTS = phrases(
-			Map.of(Employment.EMPLOYEE, "employee,employees,employed,permanent", Employment.CONTRACTOR,
-					"contractor,contractors,freelancer,freelancers,freelance,contract"));
+	private static final Map<String, Employment> EMPLOYMENTS = phrases(Map.of(Employment.EMPLOYEE,
+			"employee,employees,employed,permanent,angestellt,festangestellt,salarie,cdi,empleado,empregado",
+			Employment.CONTRACTOR,
+			"contractor,contractors,freelancer,freelancers,freelance,contract,freiberufler,freiberuflich,selbstandig,independant,autonomo,externo,extern,external"));
 
 	private static final Map<String, WorkMode> MODES = phrases(Map.of(WorkMode.REMOTE, "remote,remotely,from home",
 			WorkMode.HYBRID, "hybrid", WorkMode.ON_SITE, "on site,onsite,in office"));
 
-	private static final Map<String, LanguageLevel> FLUENCY = Map.of("native", LanguageLevel.C2, "fluent",
-			LanguageLevel.C1, "a1", LanguageLevel.A1, "a2", LanguageLevel.A2, "b1", LanguageLevel.B1, "b2",
-			LanguageLevel.B2, "c1", LanguageLevel.C1, "c2", LanguageLevel.C2);
+	private static final Map<String, LanguageLevel> FLUENCY = phrases(Map.of(LanguageLevel.A1, "a1", LanguageLevel.A2,
+			"a2", LanguageLevel.B1, "b1", LanguageLevel.B2, "b2", LanguageLevel.C1,
+			"c1,fluent,fliessend,verhandlungssicher,courant,fluido,fluente", LanguageLevel.C2,
+			"c2,native,mother tongue,bilingual,muttersprache,muttersprachlich,langue maternelle,lingua materna,nativo,nativa"));
 
 	private static final Map<String, String> LANGUAGES = languages();
 
@@ -86,15 +88,46 @@ public final class ProfileWords {
 			.or(() -> Optional.of(text.strip().toLowerCase(Locale.ROOT)).filter(Languages.OFFERED::contains));
 	}
 
+	/** The code of a language, from its name in any of the languages or its code. */
+	public static Optional<String> languageNamed(String text) {
+		return language(text).or(() -> find(Translated.LANGUAGES, text));
+	}
+
+	/** The languages by their names in each other. */
+	private static final class Translated {
+
+		private static final Map<String, String> LANGUAGES = new HashMap<>();
+
+		static {
+			for (String reader : Languages.OFFERED) {
+				for (String code : Languages.OFFERED) {
+					LANGUAGES.putIfAbsent(
+							PoolEntry
+								.fold(Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(reader))),
+							code);
+				}
+			}
+		}
+
+	}
+
 	/** The code of a country, from its English name. */
 	public static Optional<String> countryNamed(String text) {
 		return find(COUNTRIES, text);
 	}
 
-	/** The code of a country, from its English name or its code. */
+	/** The code of a country, from its name in any language offered or its code. */
 	public static Optional<String> country(String text) {
-		return countryNamed(text)
-			.or(() -> Optional.of(text.strip().toUpperCase(Locale.ROOT)).filter(PublicHolidays.countries()::contains));
+		return CountryNames.country(text);
+	}
+
+	/**
+	 * The code of a region as a place has it, from its name or its code, such as
+	 * {@code DE-BY}.
+	 * @param country its code
+	 */
+	public static Optional<String> region(String country, String text) {
+		return PublicHolidays.countries().contains(country) ? CountryNames.region(country, text) : Optional.empty();
 	}
 
 	/** A time zone, from the city that it is named after or its whole name. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,6 +14,7 @@ import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
+import org.muster.forms.SearchText;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notice.Kind;
 import org.muster.notifications.Notifications;
@@ -158,29 +158,35 @@ public class Discussion {
 	 * nobody else has it. Of the consultancy's people only those who see what is written.
 	 */
 	static Set<Long> mentioned(String text, List<Account> people, boolean shared) {
-		String lower = text.toLowerCase(Locale.ROOT);
+		Set<String> forms = SearchText.forms(text);
 		Set<Long> found = new HashSet<>();
 		for (Account person : people) {
 			boolean sees = shared || person.role().isClient();
-			if (sees && (isNamed(lower, person.fullName()) || isFirst(lower, person, people))) {
+			if (sees && (isNamed(forms, person.fullName()) || isFirst(forms, person, people))) {
 				found.add(person.id());
 			}
 		}
 		return found;
 	}
 
-	private static boolean isFirst(String lower, Account person, List<Account> people) {
-		String first = first(person);
-		return people.stream().filter((one) -> first(one).equalsIgnoreCase(first)).count() == 1
-				&& isNamed(lower, first);
+	private static boolean isFirst(Set<String> forms, Account person, List<Account> people) {
+		String first = SearchText.fold(first(person));
+		return people.stream().filter((one) -> SearchText.fold(first(one)).equals(first)).count() == 1
+				&& isNamed(forms, first(person));
 	}
 
 	private static String first(Account person) {
 		return Objects.requireNonNull(person.fullName().split(" ")[0]);
 	}
 
-	private static boolean isNamed(String lower, String name) {
-		String sought = "@" + name.toLowerCase(Locale.ROOT);
+	/** However both are written. */
+	private static boolean isNamed(Set<String> forms, String name) {
+		return SearchText.forms(name)
+			.stream()
+			.anyMatch((sought) -> forms.stream().anyMatch((form) -> isNamed(form, "@" + sought)));
+	}
+
+	private static boolean isNamed(String lower, String sought) {
 		int at = lower.indexOf(sought);
 		while (at >= 0) {
 			int end = at + sought.length();

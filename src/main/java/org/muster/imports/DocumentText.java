@@ -88,8 +88,7 @@ final class DocumentText {
 	 * @throws Unreadable if it is neither, or no text at all
 	 */
 	static String decoded(byte[] content) throws Unreadable {
-		Charset charset = (content.length < 2) ? StandardCharsets.UTF_8
-				: Encoding.of(content[0] & 0xff, content[1] & 0xff);
+		Charset charset = Encoding.of(content);
 		try {
 			String text = Encoding.strict(charset).decode(ByteBuffer.wrap(content)).toString();
 			if (text.indexOf('\0') >= 0) {

@@ -1,41 +1,110 @@
 package org.muster.imports;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.forms.SearchText;
 
 /** What a column of a table can hold of a person. */
 enum Field {
 
-	NAME("name,full name,consultant,nome,nom"), FIRST_NAME("first name,given name,firstname,vorname"),
-	LAST_NAME("last name,surname,family name,lastname,nachname"),
-	HEADLINE("headline,title,job title,position,function"), EMAIL("email,e mail,mail,email address"),
-	PHONE("phone,telephone,mobile,phone number,tel"), ROLES("role,roles"), SENIORITY("seniority,grade"),
-	YEARS("years,experience,years of experience,yoe"), COUNTRY("country,land,pais"), REGION("region,state"),
-	CITY("city,location,town"), TIME_ZONE("time zone,timezone,tz"), EMPLOYMENT("employment,contract,employment type"),
-	WORK_MODES("work mode,work modes,works,remote"),
-	PAY_RATE("pay rate,cost,cost rate,pay,internal rate,pay rate a day,cost per day"),
-	BILL_RATE("bill rate,rate,day rate,daily rate,bill,sales rate,day rate for clients"),
-	AVAILABLE_FROM("available from,available,availability,start,free from"),
-	SKILLS("skills,skill,technologies,tech stack,stack"), LANGUAGES("languages,language,spoken languages");
+	NAME("name,full name,consultant,employee,person,candidate,nome,nome completo,nom,nom complet,nombre,nombre completo,"
+			+ "vollstandiger name,mitarbeiter,mitarbeiterin,berater,beraterin,kandidat,consultor,nom et prenom,"
+			+ "nombre y apellidos"),
+	FIRST_NAME("first name,given name,firstname,forename,vorname,prenom,nombre de pila,primeiro nome,nome proprio"),
+	LAST_NAME("last name,surname,family name,lastname,nachname,familienname,zuname,nom de famille,apellido,apellidos,"
+			+ "apelido,apelidos,sobrenome,ultimo nome,cognome"),
+	HEADLINE("headline,title,job title,jobtitel,position,function,stelle,funktion,tatigkeit,berufsbezeichnung,poste,"
+			+ "fonction,intitule du poste,puesto,cargo,funcao,profession,beruf"),
+	EMAIL("email,e mail,mail,email address,e mail address,e mail adresse,email adresse,mailadresse,courriel,"
+			+ "adresse e mail,adresse email,adresse mail,adresse electronique,correo,correo electronico,"
+			+ "direccion de correo,endereco de e mail,endereco de email,correio eletronico"),
+	PHONE("phone,telephone,mobile,mobile phone,phone number,tel,telefon,telefonnummer,handy,handynummer,mobil,"
+			+ "mobilnummer,rufnummer,numero de telephone,portable,telefono,movil,telefone,telemovel,celular"),
+	ROLES("role,roles,rolle,rollen,rol,papel,funcoes,perfil,job role"),
+	SENIORITY("seniority,grade,level,experience level,senioritat,erfahrungsstufe,karrierestufe,seniorite,"
+			+ "niveau d experience,nivel,nivel de experiencia,senioridade"),
+	YEARS("years,experience,years of experience,years experience,yoe,berufserfahrung,berufsjahre,erfahrung,"
+			+ "jahre erfahrung,jahre berufserfahrung,erfahrung in jahren,berufserfahrung in jahren,annees d experience,"
+			+ "annees experience,anos de experiencia,anos,experiencia"),
+	COUNTRY("country,country of residence,land,wohnland,staat,pays,pays de residence,pais,pais de residencia"),
+	REGION("region,state,province,county,bundesland,kanton,provinz,canton,departement,provincia,comunidad autonoma,"
+			+ "regiao,distrito"),
+	CITY("city,location,town,place,ort,stadt,wohnort,standort,ville,lieu,ciudad,localidad,cidade,localidade,local"),
+	TIME_ZONE("time zone,timezone,tz,zeitzone,fuseau horaire,fuseau,zona horaria,huso horario,fuso horario,fuso"),
+	EMPLOYMENT(
+			"employment,contract,contract type,employment type,vertragsart,beschaftigung,beschaftigungsart,anstellung,"
+					+ "anstellungsart,contrat,type de contrat,contrato,tipo de contrato,vinculo"),
+	WORK_MODES("work mode,work modes,works,remote,arbeitsmodell,arbeitsweise,einsatzart,mode de travail,modalidad,"
+			+ "modo de trabajo,modalidad de trabajo,modalidade,regime de trabalho"),
+	PAY_RATE("pay rate,cost,costs,cost rate,pay,internal rate,internal cost,pay rate a day,pay rate day,pay day rate,"
+			+ "cost per day,cost a day,buy rate,purchase rate,ek,ek satz,ek tagessatz,einkaufssatz,einkauf,kosten,"
+			+ "kostensatz,selbstkosten,interner satz,cout,cout journalier,prix d achat,coste,coste diario,"
+			+ "tarifa de coste,custo,custo diario,custo dia"),
+	BILL_RATE("bill rate,rate,day rate,daily rate,bill,sales rate,sell rate,selling rate,client rate,charge rate,"
+			+ "day rate for clients,client day rate,vk,vk satz,vk tagessatz,verkaufssatz,verkauf,tagessatz,tagsatz,"
+			+ "honorar,tjm,taux journalier,taux journalier moyen,tarif,tarif journalier,prix de vente,tarifa,"
+			+ "tarifa diaria,tarifa dia,precio dia,precio de venta,valor dia,valor diario,preco dia,preco por dia,"
+			+ "preco de venda,taxa diaria"),
+	CURRENCY("currency,ccy,wahrung,devise,monnaie,moneda,moeda,divisa"),
+	AVAILABLE_FROM("available from,available,availability,available since,start,start date,free from,verfugbar ab,"
+			+ "verfugbar,verfugbarkeit,frei ab,einsetzbar ab,startdatum,disponible,disponible des,disponible a partir de,"
+			+ "disponible a partir du,date de disponibilite,disponibilite,disponible desde,disponibilidad,"
+			+ "fecha de disponibilidad,disponivel,disponivel desde,disponivel a partir de,disponibilidade"),
+	SKILLS("skills,skill,skill set,skillset,key skills,technologies,technology,tech stack,stack,kenntnisse,fahigkeiten,"
+			+ "kompetenzen,technologien,technische kenntnisse,it kenntnisse,competences,competences techniques,"
+			+ "competencias,habilidades,aptitudes,conocimientos,tecnologias,conhecimentos"),
+	LANGUAGES("languages,language,spoken languages,sprachen,sprache,sprachkenntnisse,langues,langue,idiomas,idioma,"
+			+ "linguas,lingua,lenguas");
 
-	private final List<String> headings;
+	private final Set<String> headings;
 
 	Field(String headings) {
-		this.headings = Arrays.asList(headings.split(","));
+		this.headings = Arrays.stream(headings.split(",")).map(Field::bare).collect(Collectors.toSet());
 	}
 
 	/** What a heading most likely says. */
 	static Optional<Field> guess(String heading) {
-		String plain = heading.toLowerCase(Locale.ROOT)
-			.replaceAll("\\(.*?\\)", "")
+		if (heading.length() > 60) {
+			return Optional.empty();
+		}
+		String plain = SearchText.fold(heading.replaceAll("[(\\[][^)\\]]*[)\\]]", "").replaceAll("['’/]", " "))
 			.replaceAll("[^\\p{L}\\d]+", " ")
+			.replaceAll("\\b(?:eur|euro|usd|gbp|chf|netto|net|brutto|ht|in eur)\\b|\\bin$", "")
 			.strip();
+		String sought = bare(plain);
 		return Arrays.stream(values())
-			.filter((field) -> field.headings.contains(plain)
+			.filter((field) -> field.headings.contains(sought)
 					|| plain.equals(field.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
 			.findFirst();
+	}
+
+	/** With umlauts that are spelt out as those that are not. */
+	private static String bare(String plain) {
+		return plain.replace("ae", "a").replace("oe", "o").replace("ue", "u").replaceAll("\\s+", " ").strip();
+	}
+
+	/**
+	 * What the columns most likely hold, each field once. Beside a first name what is
+	 * called a name is the last one, and the other way round.
+	 */
+	static List<@Nullable Field> guess(List<String> headings) {
+		List<@Nullable Field> guesses = new ArrayList<>();
+		for (String heading : headings) {
+			Field guess = guess(heading).orElse(null);
+			guesses.add(guesses.contains(guess) ? null : guess);
+		}
+		int name = guesses.indexOf(NAME);
+		if (name >= 0 && guesses.contains(FIRST_NAME) != guesses.contains(LAST_NAME)) {
+			guesses.set(name, guesses.contains(FIRST_NAME) ? LAST_NAME : FIRST_NAME);
+		}
+		return guesses;
 	}
 
 }

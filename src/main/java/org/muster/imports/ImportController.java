@@ -1,6 +1,7 @@
 package org.muster.imports;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,16 +9,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.References;
+import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
 
+import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -38,8 +43,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/admin/consultants/imports")
 class ImportController {
 
-	private static final int PREVIEW = 8;
-
 	private static final int LONGEST_NAME = 200;
 
 	private final Imports imports;
@@ -56,10 +59,23 @@ class ImportController {
 
 	private final TransactionTemplate transaction;
 
+	private final TableCheck check;
+
+	private final LeftOutRows leftOut;
+
+	private final SheetExport export;
+
+	private final MessageSource messages;
+
 	private final Clock clock;
 
-	ImportController(Imports imports, ImportProblems problems, ImportFiles files, References references,
-			SchedulerClient scheduler, OneTimeTask<Void> importTask, TransactionTemplate transaction, Clock clock) {
+	ImportController(Imports imports, ImportProblems problems, ImportFiles files, TableCheck check, LeftOutRows leftOut,
+			SheetExport export, MessageSource messages, References references, SchedulerClient scheduler,
+			OneTimeTask<Void> importTask, TransactionTemplate transaction, Clock clock) {
+		this.check = check;
+		this.leftOut = leftOut;
+		this.export = export;
+		this.messages = messages;
 		this.transaction = transaction;
 		this.imports = imports;
 		this.problems = problems;
@@ -82,12 +98,11 @@ class ImportController {
 		Path copy = Files.createTempFile("muster-upload", null);
 		try {
 			file.transferTo(copy);
-			SheetFormat format = Sheets.format(copy);
-			Counted counted = count(copy, format);
-			return page(keep(copy, name(file), format, counted, user));
+			TableReading reading = TableReading.of(copy, Sheets.format(copy), null, null);
+			return page(keep(copy, name(file), reading, user));
 		}
 		catch (Unreadable ex) {
-			model.addAttribute("problem", ex.key());
+			refuse(ex, model);
 			list(0, model);
 			return new ModelAndView("imports/list", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -97,11 +112,11 @@ class ImportController {
 	}
 
 	/** The reference of the import that begins. */
-	private String keep(Path copy, String name, SheetFormat format, Counted counted, CurrentUser user) {
+	private String keep(Path copy, String name, TableReading reading, CurrentUser user) {
 		return this.transaction.execute((status) -> {
 			PoolImport table = this.imports
-				.save(new PoolImport(this.references.draw("I", this.imports::existsByReference), name, format,
-						counted.header(), counted.rows(), user, this.clock.instant()));
+				.save(new PoolImport(this.references.draw("I", this.imports::existsByReference), name, reading, user,
+						this.clock.instant()));
 			this.files.keep(table.id(), copy);
 			return table.reference();
 		});
@@ -113,27 +128,9 @@ class ImportController {
 		return name.substring(0, Math.min(LONGEST_NAME, name.length()));
 	}
 
-	/**
-	 * @param rows below the header
-	 */
-	private record Counted(List<String> header, int rows) {
-	}
-
-	/** Reads the whole once, so that what cannot be read is refused at once. */
-	private static Counted count(Path file, SheetFormat format) throws IOException, Unreadable {
-		List<SheetRow> first = new ArrayList<>();
-		int[] rows = new int[1];
-		Sheets.read(file, format, (row) -> {
-			if (first.isEmpty()) {
-				first.add(row);
-			}
-			rows[0]++;
-			return true;
-		});
-		if (rows[0] < 2) {
-			throw new Unreadable("imports.file.rows");
-		}
-		return new Counted(first.get(0).cells(), rows[0] - 1);
+	private static void refuse(Unreadable ex, Model model) {
+		model.addAttribute("problem", ex.key());
+		model.addAttribute("problemArguments", ex.arguments().toArray());
 	}
 
 	@GetMapping("/{reference}")
@@ -142,50 +139,55 @@ class ImportController {
 		PoolImport table = this.imports.require(reference);
 		model.addAttribute("import", table);
 		if (table.status() == PoolImport.Status.MAPPING) {
-			return mapping(table, guessed(table.headings()), model, HttpStatus.OK);
+			return mapping(table, Field.guess(table.headings()), table.dateOrder(), model, HttpStatus.OK);
 		}
+		model.addAttribute("leftOut", this.leftOut.count(table.id()));
 		Page<ImportProblem> found = this.problems.findByImportId(table.id(),
 				Typed.page(page, Sort.by(Sort.Order.asc("line"), Sort.Order.asc("id"))));
 		model.addAttribute("page", found);
 		return new ModelAndView("imports/show", model.asMap());
 	}
 
-	private static List<@Nullable Field> guessed(List<String> headings) {
-		List<@Nullable Field> guesses = new ArrayList<>();
-		for (String heading : headings) {
-			Field guess = Field.guess(heading).orElse(null);
-			guesses.add(guesses.contains(guess) ? null : guess);
-		}
-		return guesses;
-	}
-
-	private ModelAndView mapping(PoolImport table, List<@Nullable Field> chosen, Model model, HttpStatus status)
-			throws IOException {
+	private ModelAndView mapping(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order, Model model,
+			HttpStatus status) throws IOException {
 		model.addAttribute("chosen", chosen);
+		model.addAttribute("order", order);
 		model.addAttribute("fields", Field.values());
-		model.addAttribute("preview", preview(table));
+		model.addAttribute("encodings", Encoding.OFFERED);
+		model.addAttribute("preview", this.check.preview(table, chosen, order));
 		return new ModelAndView("imports/mapping", model.asMap(), status);
 	}
 
-	private List<SheetRow> preview(PoolImport table) throws IOException {
-		List<SheetRow> rows = new ArrayList<>();
-		Path file = this.files.copy(table.id());
+	/** Takes other headings or another encoding than those that were found. */
+	@PostMapping("/{reference}/reading")
+	@Transactional
+	public ModelAndView read(@PathVariable String reference, @RequestParam(defaultValue = "0") int line,
+			@RequestParam(defaultValue = "") String encoding, Model model) throws IOException {
+		PoolImport table = this.imports.require(reference);
+		if (table.status() != PoolImport.Status.MAPPING) {
+			return page(reference);
+		}
+		Path copy = this.files.copy(table.id());
 		try {
-			Sheets.read(file, table.format(), (row) -> rows.add(row) && rows.size() <= PREVIEW);
+			Charset chosen = Encoding.OFFERED.contains(encoding) ? Charset.forName(encoding) : table.charset();
+			table.read(TableReading.of(copy, table.format(), chosen, line));
+			return page(reference);
 		}
 		catch (Unreadable ex) {
-			// It was read when it came; what has gone wrong since then the import will
-			// say.
+			refuse(ex, model);
+			model.addAttribute("import", table);
+			return mapping(table, Field.guess(table.headings()), table.dateOrder(), model,
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		finally {
-			Files.delete(file);
+			Files.delete(copy);
 		}
-		return rows.subList(Math.min(1, rows.size()), rows.size());
 	}
 
 	@PostMapping("/{reference}/mapping")
 	@Transactional
 	public ModelAndView map(@PathVariable String reference, @RequestParam(defaultValue = "") List<String> column,
+			@RequestParam(required = false) @Nullable DateOrder dates, @RequestParam(defaultValue = "") String act,
 			Model model) throws IOException {
 		PoolImport table = this.imports.require(reference);
 		model.addAttribute("import", table);
@@ -204,14 +206,41 @@ class ImportController {
 			chosen.add(field);
 			twice |= field != null && columns.put(field, at) != null;
 		}
-		if (twice || !columns.keySet().containsAll(RowReader.needed())) {
-			model.addAttribute("problem", twice ? "imports.mapping.twice" : "imports.mapping.email");
-			return mapping(table, chosen, model, HttpStatus.UNPROCESSABLE_CONTENT);
+		DateOrder order = (dates != null) ? dates : table.dateOrder();
+		String problem = twice ? "imports.mapping.twice" : problem(columns, order);
+		if (problem != null) {
+			model.addAttribute("problem", problem);
+			return mapping(table, chosen, order, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (table.map(columns)) {
+		if (act.equals("check")) {
+			model.addAttribute("result", this.check.check(table, chosen, order));
+			return mapping(table, chosen, order, model, HttpStatus.OK);
+		}
+		if (table.map(columns, order)) {
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(table.id())), this.clock.instant());
 		}
 		return page(reference);
+	}
+
+	/** The key of what keeps a table from being read, if anything does. */
+	private static @Nullable String problem(Map<Field, Integer> columns, @Nullable DateOrder order) {
+		if (!columns.keySet().containsAll(RowReader.needed())) {
+			return "imports.mapping.email";
+		}
+		return (order == DateOrder.OPEN && columns.containsKey(Field.AVAILABLE_FROM)) ? "imports.mapping.dates" : null;
+	}
+
+	/** The rows that did not go in, as a table that can be mended and uploaded again. */
+	@GetMapping("/{reference}/left-out.csv")
+	void leftOut(@PathVariable String reference, HttpServletResponse response) throws IOException {
+		PoolImport table = this.imports.require(reference);
+		List<String> headings = new ArrayList<>(table.headings());
+		headings.add(this.messages.getMessage("imports.reason", null, Locale.ENGLISH));
+		this.export.write(response, table.reference() + "-left-out", headings,
+				(page) -> this.leftOut.page(table.id(), page)
+					.stream()
+					.map((row) -> row.cells(table.headings().size()))
+					.toList());
 	}
 
 	/** A table that nobody wants after all is full of personal data, and goes. */

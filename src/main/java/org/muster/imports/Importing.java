@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
@@ -52,6 +53,8 @@ class Importing {
 
 	private final ImportFiles files;
 
+	private final LeftOutRows leftOut;
+
 	private final Consultants consultants;
 
 	private final SkillReader skills;
@@ -68,9 +71,10 @@ class Importing {
 
 	private final String currency;
 
-	Importing(Imports imports, ImportProblems problems, ImportFiles files, Consultants consultants, SkillReader skills,
-			AuditTrail audit, References references, MessageSource messages, TransactionTemplate transaction,
-			Clock clock, @Value("${muster.currency}") String currency) {
+	Importing(Imports imports, ImportProblems problems, ImportFiles files, LeftOutRows leftOut, Consultants consultants,
+			SkillReader skills, AuditTrail audit, References references, MessageSource messages,
+			TransactionTemplate transaction, Clock clock, @Value("${muster.currency}") String currency) {
+		this.leftOut = leftOut;
 		this.imports = imports;
 		this.problems = problems;
 		this.files = files;
@@ -136,22 +140,29 @@ class Importing {
 
 		private final List<SheetRow> rows = new ArrayList<>();
 
-		private int seen = -1;
+		private boolean first = true;
+
+		private int seen;
 
 		Pass(PoolImport table) {
 			this.table = table;
 			this.skipped = table.done();
 			this.reader = new RowReader(table.columns(), Importing.this.skills, today().getYear(),
-					Importing.this.currency);
+					Importing.this.currency, table.dateOrder());
 		}
 
 		void read(Path file) throws IOException, Unreadable {
-			Sheets.read(file, this.table.format(), this::take);
+			Sheets.read(file, this.table.format(), this.table.charset(), this::take);
 			keep();
 		}
 
-		/** The first is the header, and the next may be through already. */
+		/** Below the headings; the first of them may be through already. */
 		private boolean take(SheetRow row) {
+			boolean above = this.table.isAbove(row, this.first);
+			this.first = false;
+			if (above) {
+				return true;
+			}
 			if (this.seen >= this.skipped) {
 				this.rows.add(row);
 			}
@@ -192,7 +203,7 @@ class Importing {
 			catch (DataIntegrityViolationException ex) {
 				log.info("Row {} of {} does not go in: {}", row.line(), this.table.reference(), ex.getMessage());
 				Importing.this.transaction.executeWithoutResult((status) -> {
-					new Chunk(List.of()).note(row, new Wrong(Field.EMAIL, "conflict", "", true));
+					new Chunk(List.of()).refuse(row, List.of(new Wrong(Field.EMAIL, "conflict", "", true)));
 					Importing.this.imports.findById(this.table.id()).orElseThrow().progress(new Outcome(0, 0, 0, 1));
 				});
 			}
@@ -235,20 +246,18 @@ class Importing {
 
 			private void keep(SheetRow row, Read read, String reference) {
 				Person person = read.person();
-				read.wrongs().forEach((wrong) -> note(row, wrong));
-				if (read.isFatal()) {
-					this.refused++;
+				Consultant there = this.known.get(person.email);
+				List<Wrong> wrongs = new ArrayList<>(read.wrongs());
+				if (!read.isFatal()) {
+					wrongs.addAll(person.misfits(there, Importing.this.currency));
+				}
+				if (wrongs.stream().anyMatch(Wrong::fatal)) {
+					refuse(row, wrongs);
 					return;
 				}
-				Consultant there = this.known.get(person.email);
+				wrongs.forEach((wrong) -> note(row, wrong));
 				if (there != null) {
 					change(there, person);
-					return;
-				}
-				List<Field> missing = person.missing();
-				missing.forEach((field) -> note(row, new Wrong(field, "missing", "", true)));
-				if (!missing.isEmpty()) {
-					this.refused++;
 					return;
 				}
 				Consultant fresh = new Consultant(reference,
@@ -271,13 +280,28 @@ class Importing {
 				this.changed++;
 			}
 
+			private void refuse(SheetRow row, List<Wrong> wrongs) {
+				this.refused++;
+				wrongs.forEach((wrong) -> note(row, wrong));
+				Importing.this.leftOut.keep(Pass.this.table.id(), row,
+						wrongs.stream()
+							.filter(Wrong::fatal)
+							.map((wrong) -> heading(wrong) + " " + message("imports.reason." + wrong.reason()))
+							.collect(Collectors.joining("; ")));
+			}
+
 			private void note(SheetRow row, Wrong wrong) {
 				if (this.room-- > 0) {
-					Integer column = Pass.this.table.columns().get(wrong.field());
-					String heading = (column != null) ? Pass.this.table.headings().get(column) : wrong.field().name();
-					Importing.this.problems.save(new ImportProblem(Pass.this.table.id(), row.line(), heading,
+					Importing.this.problems.save(new ImportProblem(Pass.this.table.id(), row.line(), heading(wrong),
 							wrong.reason(), wrong.typed(), wrong.fatal()));
 				}
+			}
+
+			/** That of the column, or what such a column is called on pages. */
+			private String heading(Wrong wrong) {
+				Integer column = Pass.this.table.columns().get(wrong.field());
+				String heading = (column != null) ? Pass.this.table.headings().get(column) : "";
+				return heading.isBlank() ? message("imports.field." + wrong.field()) : heading;
 			}
 
 		}
@@ -286,7 +310,11 @@ class Importing {
 
 	/** For people whose table says no more than what they do. */
 	private String headline(JobRole role) {
-		return this.messages.getMessage("consultants.role." + role, null, Locale.ENGLISH);
+		return message("consultants.role." + role);
+	}
+
+	private String message(String key) {
+		return this.messages.getMessage(key, null, Locale.ENGLISH);
 	}
 
 	private LocalDate today() {

@@ -2,6 +2,7 @@ package org.muster.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.muster.consultants.ProfileWords;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.WorkMode;
+import org.muster.imports.RowReader.Wrong;
 
 /**
  * What a row says of a person; nothing of what it does not say. Of somebody who is in the
@@ -33,6 +35,9 @@ final class Person {
 	String email = "";
 
 	@Nullable String name;
+
+	/** Whether the row has the first or the last name only. */
+	boolean namedInPart;
 
 	@Nullable String headline;
 
@@ -48,6 +53,9 @@ final class Person {
 
 	@Nullable String region;
 
+	/** A region as it is written, where the row says no country. */
+	@Nullable String regionSaid;
+
 	@Nullable String city;
 
 	@Nullable String timeZone;
@@ -55,6 +63,9 @@ final class Person {
 	@Nullable Employment employment;
 
 	@Nullable Set<WorkMode> modes;
+
+	/** Of the rates; nothing where the row does not say. */
+	@Nullable String currency;
 
 	@Nullable BigDecimal payRate;
 
@@ -76,6 +87,25 @@ final class Person {
 		said.put(Field.ROLES, this.roles != null || roleOfHeadline() != null);
 		said.put(Field.TIME_ZONE, zone() != null);
 		return said.entrySet().stream().filter((entry) -> !entry.getValue()).map(Map.Entry::getKey).toList();
+	}
+
+	/**
+	 * What does not fit the person who is there, or is missing for a new one.
+	 * @param usual the currency of new people's rates
+	 */
+	List<Wrong> misfits(@Nullable Consultant there, String usual) {
+		List<Wrong> misfits = new ArrayList<>();
+		String expected = (there != null) ? there.currency() : usual;
+		if (this.currency != null && !this.currency.equals(expected)) {
+			misfits.add(new Wrong(Field.CURRENCY, "currency.other", this.currency, true));
+		}
+		if (this.regionSaid != null && there != null && !hasRegionOf(there)) {
+			misfits.add(new Wrong(Field.REGION, "region", this.regionSaid, true));
+		}
+		if (there == null) {
+			missing().forEach((field) -> misfits.add(new Wrong(field, "missing", "", true)));
+		}
+		return misfits;
 	}
 
 	private @Nullable JobRole roleOfHeadline() {
@@ -118,17 +148,35 @@ final class Person {
 	/** What the person's profile becomes: what is said here, and the rest as it is. */
 	Consultant.Profile over(Consultant known) {
 		Map<Long, SkillHeld> held = known.skills().stream().collect(Collectors.toMap(SkillHeld::skillId, (one) -> one));
-		Objects.requireNonNullElse(this.skills, Map.<Long, SkillHeld>of()).forEach(held::put);
+		Objects.requireNonNullElse(this.skills, Map.<Long, SkillHeld>of())
+			.forEach((id, said) -> held.merge(id, said, (before, now) -> now.orElse(before)));
 		Map<String, LanguageLevel> spoken = new HashMap<>(known.languages());
 		spoken.putAll(Objects.requireNonNullElse(this.languages, Map.of()));
-		Place place = (this.country == null || this.country.equals(known.place().country()) && this.region == null)
-				? known.place() : new Place(this.country, this.region);
-		return new Consultant.Profile(or(this.name, known.name()), or(this.headline, known.headline()), this.email,
-				(this.phone != null) ? this.phone : known.phone(), or(this.roles, Set.copyOf(known.roles())),
-				or(this.seniority, known.seniority()), or(this.years, known.years()), place,
-				(this.city != null) ? this.city : known.city(), or(this.timeZone, known.timeZone()),
-				or(this.employment, known.employment()), or(this.modes, known.workModes()), known.currency(),
-				or(this.availableFrom, known.availableFrom()), held.values(), spoken);
+		return new Consultant.Profile(this.namedInPart ? known.name() : or(this.name, known.name()),
+				or(this.headline, known.headline()), this.email, (this.phone != null) ? this.phone : known.phone(),
+				or(this.roles, Set.copyOf(known.roles())), or(this.seniority, known.seniority()),
+				or(this.years, known.years()), placeOver(known), (this.city != null) ? this.city : known.city(),
+				or(this.timeZone, known.timeZone()), or(this.employment, known.employment()),
+				or(this.modes, known.workModes()), known.currency(), or(this.availableFrom, known.availableFrom()),
+				held.values(), spoken);
+	}
+
+	/** A region stays unless the country changes. */
+	private Place placeOver(Consultant known) {
+		String there = or(this.country, known.place().country());
+		String within = this.region;
+		if (within == null && this.regionSaid != null) {
+			within = ProfileWords.region(there, this.regionSaid).orElse(null);
+		}
+		if (within == null && there.equals(known.place().country())) {
+			within = known.place().region();
+		}
+		return new Place(there, within);
+	}
+
+	/** Whether the region that is said without a country is one of somebody's country. */
+	private boolean hasRegionOf(Consultant known) {
+		return this.regionSaid == null || ProfileWords.region(known.place().country(), this.regionSaid).isPresent();
 	}
 
 	Consultant.Rates ratesOver(Consultant.Rates known) {

@@ -1,5 +1,6 @@
 package org.muster.imports;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,6 +54,16 @@ class PoolImport {
 	@Enumerated(EnumType.STRING)
 	private Status status;
 
+	/** Of a CSV file; nothing in workbooks, and in files of former versions. */
+	private @Nullable String encoding;
+
+	/** From 1 on; 0 in files of former versions for the first line that is not blank. */
+	private int headingLine;
+
+	/** What its dates say, or what a person has said; nothing where none needs it. */
+	@Enumerated(EnumType.STRING)
+	private @Nullable DateOrder dateOrder;
+
 	/** The headings, with tabulators between. */
 	@Column(columnDefinition = "text")
 	private String header;
@@ -89,27 +100,43 @@ class PoolImport {
 	protected PoolImport() {
 	}
 
-	PoolImport(String reference, String fileName, SheetFormat format, List<String> header, int total, CurrentUser by,
-			Instant now) {
+	PoolImport(String reference, String fileName, TableReading reading, CurrentUser by, Instant now) {
 		this.reference = reference;
 		this.fileName = fileName;
-		this.format = format;
+		this.format = reading.format();
 		this.status = Status.MAPPING;
-		this.header = header.stream()
-			.map((heading) -> heading.substring(0, Math.min(LONGEST_HEADING, heading.length())).replace(BETWEEN, " "))
-			.collect(Collectors.joining(BETWEEN));
+		this.header = "";
+		read(reading);
 		this.mapping = "";
-		this.total = total;
 		this.createdBy = by.id();
 		this.createdByName = by.name();
 		this.createdAt = now;
 	}
 
-	/** Says what the columns are; what runs or has run stays as it is. */
-	boolean map(Map<Field, Integer> columns) {
+	/** Reads the table otherwise, before it has begun. */
+	final void read(TableReading reading) {
+		if (this.status == Status.MAPPING) {
+			this.encoding = reading.encoding();
+			this.headingLine = reading.headingLine();
+			this.dateOrder = reading.dateOrder();
+			this.header = reading.header()
+				.stream()
+				.map((heading) -> heading.substring(0, Math.min(LONGEST_HEADING, heading.length()))
+					.replaceAll("\\s+", " "))
+				.collect(Collectors.joining(BETWEEN));
+			this.total = reading.rows();
+		}
+	}
+
+	/**
+	 * Says what the columns are; what runs or has run stays as it is.
+	 * @param order of day and month in dates, where a person has said it
+	 */
+	boolean map(Map<Field, Integer> columns, @Nullable DateOrder order) {
 		if (this.status != Status.MAPPING) {
 			return false;
 		}
+		this.dateOrder = order;
 		this.mapping = columns.entrySet()
 			.stream()
 			.map((entry) -> entry.getKey() + "=" + entry.getValue())
@@ -195,6 +222,27 @@ class PoolImport {
 
 	SheetFormat format() {
 		return this.format;
+	}
+
+	public @Nullable String encoding() {
+		return this.encoding;
+	}
+
+	@Nullable Charset charset() {
+		return (this.encoding != null) ? Charset.forName(this.encoding) : null;
+	}
+
+	public int headingLine() {
+		return this.headingLine;
+	}
+
+	/** Whether a row is above the data: the headings, or what stands above them. */
+	boolean isAbove(SheetRow row, boolean first) {
+		return (this.headingLine > 0) ? row.line() <= this.headingLine : first;
+	}
+
+	public @Nullable DateOrder dateOrder() {
+		return this.dateOrder;
 	}
 
 	public Status status() {

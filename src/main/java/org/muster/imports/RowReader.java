@@ -1,17 +1,17 @@
 package org.muster.imports;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,15 +20,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.calendar.Place;
-import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
-import org.muster.forms.NumberRange;
 import org.muster.forms.NumberKind;
+import org.muster.forms.NumberRange;
+import org.muster.forms.NumberReading;
+import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
-import org.muster.skills.Skill;
 import org.muster.skills.SkillReader;
 
 /** Reads a person out of the cells of a row. */
@@ -43,24 +42,16 @@ final class RowReader {
 	/** Of a skill or language with its level. */
 	private static final int LONGEST_PART = 120;
 
-	private static final int MOST_SKILLS = 60;
-
 	/** Parts of a year are dropped: who has 7.5 years has seven. */
 	private static final NumberRange YEARS_SO_FAR = NumberRange.of(NumberRange.Unit.PLAIN, "0", "60", "0.1");
 
-	static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,189}\\.[^\\s@<>\".]{1,63}");
+	/** What programs leave behind a cent when they calculate. */
+	private static final BigDecimal NOISE = new BigDecimal("0.000001");
 
-	/** {@code Java}, {@code Java:4}, {@code Java:4:8} or {@code Java (4)}. */
-	private static final Pattern SKILL = Pattern
-		.compile("(.+?)(?:\\s*[:(]\\s*([1-5])\\s*\\)?)?(?:\\s*:\\s*(\\d{1,2})\\s*)?");
+	static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,189}\\.[^\\s@<>\".]{1,63}");
 
 	private static final Pattern LANGUAGE = Pattern
 		.compile("(\\p{L}[\\p{L} ]*?)\\s*(?:[:( ]\\s*(\\p{L}\\w+)\\s*\\)?)?");
-
-	private static final List<DateTimeFormatter> DATES = List.of(date("uuuu-MM-dd"), date("dd/MM/uuuu"),
-			date("dd.MM.uuuu"), date("uuuu/MM/dd"));
-
-	private static final int USUAL_LEVEL = 3;
 
 	private final Map<Field, Integer> columns;
 
@@ -68,13 +59,18 @@ final class RowReader {
 
 	private final int thisYear;
 
+	private final TableDates dates;
+
 	private final String currency;
 
 	/**
 	 * @param currency of the pool: an amount in another is refused
+	 * @param order of day and month in dates, or {@code null} where none needs one
 	 */
-	RowReader(Map<Field, Integer> columns, SkillReader skills, int thisYear, String currency) {
+	RowReader(Map<Field, Integer> columns, SkillReader skills, int thisYear, String currency,
+			@Nullable DateOrder order) {
 		this.currency = currency;
+		this.dates = new TableDates(order);
 		this.columns = columns;
 		this.skills = skills;
 		this.thisYear = thisYear;
@@ -112,8 +108,11 @@ final class RowReader {
 		}
 		cells.take(Field.NAME, "long", (text) -> fits(text, LONGEST_NAME), (name) -> person.name = name);
 		if (person.name == null) {
-			String both = (cells.text(Field.FIRST_NAME) + " " + cells.text(Field.LAST_NAME)).strip();
+			String first = cells.text(Field.FIRST_NAME);
+			String last = cells.text(Field.LAST_NAME);
+			String both = (first + " " + last).strip();
 			person.name = both.isEmpty() ? null : both.substring(0, Math.min(LONGEST_NAME, both.length()));
+			person.namedInPart = first.isEmpty() || last.isEmpty();
 		}
 		cells.take(Field.HEADLINE, "long", (text) -> fits(text, LONGEST_HEADLINE), (line) -> person.headline = line);
 		cells.take(Field.PHONE, "long", (text) -> fits(text, 40), (phone) -> person.phone = phone);
@@ -122,16 +121,26 @@ final class RowReader {
 		cells.take(Field.SENIORITY, "seniority", ProfileWords::seniority, (seniority) -> person.seniority = seniority);
 		cells.take(Field.YEARS, "years", RowReader::years, (years) -> person.years = years);
 		cells.take(Field.COUNTRY, "country", ProfileWords::country, (country) -> person.country = country);
-		cells.take(Field.REGION, "region", (text) -> region(person.country, text), (region) -> person.region = region);
+		if (person.country != null) {
+			cells.take(Field.REGION, "region", (text) -> region(person.country, text),
+					(region) -> person.region = region);
+		}
+		else {
+			person.regionSaid = Typed.textOrNull(cells.text(Field.REGION));
+		}
 		cells.take(Field.CITY, "long", (text) -> fits(text, 80), (city) -> person.city = city);
 		cells.take(Field.TIME_ZONE, "zone", RowReader::zone, (zone) -> person.timeZone = zone);
 		cells.take(Field.EMPLOYMENT, "employment", ProfileWords::employment, (kind) -> person.employment = kind);
 		cells.take(Field.WORK_MODES, "mode", (text) -> all(text, ProfileWords::mode),
 				(modes) -> person.modes = EnumSet.copyOf(modes));
-		cells.take(Field.PAY_RATE, "rate", this::rate, (rate) -> person.payRate = rate);
-		cells.take(Field.BILL_RATE, "rate", this::rate, (rate) -> person.billRate = rate);
-		cells.take(Field.AVAILABLE_FROM, "date", RowReader::localDate, (date) -> person.availableFrom = date);
-		skills(cells.text(Field.SKILLS), person, wrongs);
+		cells.take(Field.CURRENCY, "currency", RowReader::currency, (currency) -> person.currency = currency);
+		String currency = Objects.requireNonNullElse(person.currency, this.currency);
+		cells.take(Field.PAY_RATE, "rate", (text) -> rate(text, currency), (rate) -> person.payRate = rate);
+		cells.take(Field.BILL_RATE, "rate", (text) -> rate(text, currency), (rate) -> person.billRate = rate);
+		cells.take(Field.AVAILABLE_FROM, "date", (text) -> this.dates.read(text, row.dayZero()),
+				(date) -> person.availableFrom = date);
+		Map<Long, SkillHeld> held = new SkillCells(this.skills, this.thisYear, wrongs).read(cells.text(Field.SKILLS));
+		person.skills = held.isEmpty() ? null : held;
 		languages(cells.text(Field.LANGUAGES), person, wrongs);
 		return new Read(person, wrongs);
 	}
@@ -150,7 +159,7 @@ final class RowReader {
 
 		String text(Field field) {
 			Integer column = RowReader.this.columns.get(field);
-			return (column != null) ? this.row.cell(column) : "";
+			return (column != null) ? SheetExport.unmarked(this.row.cell(column)) : "";
 		}
 
 		<T> void take(Field field, String reason, Function<String, Optional<T>> reading, Consumer<T> taker) {
@@ -183,66 +192,46 @@ final class RowReader {
 		return Optional.ofNullable(YEARS_SO_FAR.read(text)).map(BigDecimal::intValue);
 	}
 
+	/** Of a country that the row says, or that the person is known to live in. */
 	private static Optional<String> region(@Nullable String country, String text) {
-		String code = text.toLowerCase(Locale.ROOT);
-		return (country != null && PublicHolidays.knows(new Place(country, code))) ? Optional.of(code)
-				: Optional.empty();
+		return (country != null) ? ProfileWords.region(country, text) : Optional.empty();
 	}
 
 	private static Optional<String> zone(String text) {
 		try {
-			return Optional.of(ZoneId.of(text).getId());
+			ZoneId.of(text);
+			return Optional.of(text);
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
 	}
 
-	/** {@code 450}, {@code 450,50}, {@code 1.250 €}, {@code 1,250.00 EUR}. */
-	private Optional<BigDecimal> rate(String text) {
-		return Optional.ofNullable(NumberKind.DAY_RATE.read(text, this.currency)).map((one) -> one.setScale(2));
-	}
-
-	private static DateTimeFormatter date(String pattern) {
-		return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
-	}
-
-	private static Optional<LocalDate> localDate(String text) {
-		for (DateTimeFormatter format : DATES) {
-			try {
-				LocalDate date = LocalDate.parse(text, format);
-				return Optional.ofNullable(Typed.date(date.toString()));
-			}
-			catch (DateTimeException ex) {
-				// The next may fit.
-			}
+	/**
+	 * {@code 450}, {@code 450,50}, {@code 1.250 €}, {@code 1,250.00 EUR},
+	 * {@code 550.0000000000001}.
+	 */
+	private static Optional<BigDecimal> rate(String text, String currency) {
+		NumberReading reading = NumberKind.DAY_RATE.range().understood(text);
+		if (reading == null || !reading.isIn(currency)) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		BigDecimal rounded = reading.value().setScale(2, RoundingMode.HALF_UP);
+		boolean exact = reading.value().subtract(rounded).abs().compareTo(NOISE) < 0;
+		return Optional.of(rounded).filter((rate) -> exact && NumberKind.DAY_RATE.range().takes(rate));
+	}
+
+	private static Optional<String> currency(String text) {
+		String code = text.toUpperCase(Locale.ROOT);
+		return Currency.getAvailableCurrencies()
+			.stream()
+			.map(Currency::getCurrencyCode)
+			.filter(code::equals)
+			.findFirst();
 	}
 
 	private static boolean isShort(String part) {
 		return part.strip().length() <= LONGEST_PART;
-	}
-
-	/** Those that are not known are left out, and said to be. */
-	private void skills(String text, Person person, List<Wrong> wrongs) {
-		Map<Long, SkillHeld> held = new LinkedHashMap<>();
-		for (String part : text.split("[,;|\\n]")) {
-			Matcher matcher = SKILL.matcher(part.strip());
-			if (part.isBlank()) {
-				continue;
-			}
-			Optional<Skill> skill = isShort(part) && matcher.matches() ? this.skills.named(matcher.group(1))
-					: Optional.empty();
-			if (skill.isEmpty() || held.size() >= MOST_SKILLS) {
-				wrongs.add(new Wrong(Field.SKILLS, skill.isEmpty() ? "skill" : "skills", part.strip(), false));
-				continue;
-			}
-			int level = (matcher.group(2) != null) ? Integer.parseInt(matcher.group(2)) : USUAL_LEVEL;
-			int years = (matcher.group(3) != null) ? Integer.parseInt(matcher.group(3)) : 1;
-			held.putIfAbsent(skill.get().id(), new SkillHeld(skill.get().id(), level, years, this.thisYear));
-		}
-		person.skills = held.isEmpty() ? null : held;
 	}
 
 	private static void languages(String text, Person person, List<Wrong> wrongs) {
@@ -253,11 +242,12 @@ final class RowReader {
 			}
 			Matcher matcher = LANGUAGE.matcher(part.strip());
 			boolean read = isShort(part) && matcher.matches();
-			Optional<String> language = read ? ProfileWords.language(matcher.group(1)) : Optional.empty();
+			Optional<String> language = read ? ProfileWords.languageNamed(matcher.group(1)) : Optional.empty();
 			Optional<LanguageLevel> level = (read && matcher.group(2) != null) ? ProfileWords.fluency(matcher.group(2))
-					: Optional.of(LanguageLevel.B2);
+					: Optional.empty();
 			if (language.isEmpty() || level.isEmpty()) {
-				wrongs.add(new Wrong(Field.LANGUAGES, "language", part.strip(), false));
+				String reason = (language.isPresent() && matcher.group(2) == null) ? "language.level" : "language";
+				wrongs.add(new Wrong(Field.LANGUAGES, reason, part.strip(), false));
 			}
 			else {
 				spoken.put(language.get(), level.get());

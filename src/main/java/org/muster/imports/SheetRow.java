@@ -1,21 +1,38 @@
 package org.muster.imports;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * A row of a table.
  *
  * @param line where it stands in the file, from 1 on
+ * @param dayZero the day from which a number counts days where it stands for a date
  */
-record SheetRow(int line, List<String> cells) {
+record SheetRow(int line, List<String> cells, LocalDate dayZero) {
+
+	/** As Excel counts, unless a workbook says otherwise. */
+	static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+	/** As Excel on older Macs counted. */
+	static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+
+	SheetRow(int line, List<String> cells) {
+		this(line, cells, DAY_ZERO);
+	}
 
 	/** Empty for a cell that the row does not have. */
 	public String cell(int column) {
 		return (column < this.cells.size()) ? this.cells.get(column).strip() : "";
 	}
 
+	/** How many cells hold something. */
+	long filled() {
+		return this.cells.stream().filter((cell) -> !cell.isBlank()).count();
+	}
+
 	boolean isBlank() {
-		return this.cells.stream().allMatch(String::isBlank);
+		return filled() == 0;
 	}
 
 }

@@ -1,37 +1,30 @@
 package org.muster.imports;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads tables row by row, never the whole of one. Files that would harm us are refused:
@@ -39,10 +32,7 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class Sheets {
 
-	/** A cell longer than this has lost its closing quote. */
-	private static final int LONGEST_CELL = 256 * 1024;
-
-	private static final int MOST_COLUMNS = 200;
+	static final int MOST_COLUMNS = 200;
 
 	private static final long MOST_UNPACKED = 300L * 1024 * 1024;
 
@@ -58,8 +48,14 @@ final class Sheets {
 
 	private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
-	/** Numbers are dates by their format alone. */
-	private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+	/**
+	 * A first line in which a file says how its cells are separated, as Excel reads it.
+	 */
+	private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=([^\r\n])\"?[ \t,;]*(?:\r\n?|\n)",
+			Pattern.CASE_INSENSITIVE);
+
+	/** How much of a file is looked at before it is read. */
+	private static final int SAMPLE = 64 * 1024;
 
 	private Sheets() {
 	}
@@ -89,17 +85,23 @@ final class Sheets {
 	 * @throws Unreadable if the file is not what it says, or harmful
 	 */
 	static void read(Path file, SheetFormat format, Predicate<SheetRow> taker) throws IOException, Unreadable {
+		read(file, format, null, taker);
+	}
+
+	/**
+	 * Likewise.
+	 * @param encoding of a CSV file, or {@code null} to recognise it
+	 */
+	static void read(Path file, SheetFormat format, @Nullable Charset encoding, Predicate<SheetRow> taker)
+			throws IOException, Unreadable {
 		try {
 			if (format == SheetFormat.EXCEL) {
 				guard(file);
-				excel(file, taker);
+				ExcelRows.read(file, taker);
 			}
 			else {
-				csv(file, taker);
+				csv(file, (encoding != null) ? encoding : Encoding.of(file), taker);
 			}
-		}
-		catch (CsvParseException ex) {
-			throw new Unreadable("imports.file.csv");
 		}
 		catch (UncheckedIOException | IOException ex) {
 			if (hasCause(ex, CharacterCodingException.class)) {
@@ -113,38 +115,27 @@ final class Sheets {
 		return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
 	}
 
-	private static void csv(Path file, Predicate<SheetRow> taker) throws IOException, Unreadable {
-		Charset charset = charset(file);
-		char separator = separator(file, charset);
-		try (Reader reader = reader(file, charset);
-				CsvReader<CsvRecord> rows = CsvReader.builder()
-					.fieldSeparator(separator)
-					.maxBufferSize(LONGEST_CELL)
-					.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-					.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-					.ofCsvRecord(reader)) {
-			for (CsvRecord row : rows) {
-				if (row.getFieldCount() > MOST_COLUMNS) {
-					throw new Unreadable("imports.file.columns");
-				}
-				SheetRow taken = new SheetRow((int) row.getStartingLineNumber(), row.getFields());
-				if (!taken.isBlank() && !taker.test(taken)) {
+	private static void csv(Path file, Charset charset, Predicate<SheetRow> taker) throws IOException, Unreadable {
+		String sample = sample(file, charset);
+		Matcher said = SEPARATOR_LINE.matcher(sample);
+		boolean isSaid = said.lookingAt();
+		char separator = isSaid ? said.group(1).charAt(0) : separator(sample);
+		try (BufferedReader reader = reader(file, charset)) {
+			if (isSaid) {
+				reader.readLine();
+			}
+			CsvRows rows = new CsvRows(reader, separator, isSaid ? 1 : 0);
+			for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+				if (!row.isBlank() && !taker.test(row)) {
 					return;
 				}
 			}
 		}
 	}
 
-	/** By the mark at its start; without one it has to be UTF-8. */
-	private static Charset charset(Path file) throws IOException {
-		try (InputStream input = Files.newInputStream(file)) {
-			return Encoding.of(input.read(), input.read());
-		}
-	}
-
 	/** Strict: what is not written in the encoding is no table for us. */
-	private static Reader reader(Path file, Charset charset) throws IOException {
-		Reader reader = new java.io.BufferedReader(
+	private static BufferedReader reader(Path file, Charset charset) throws IOException {
+		BufferedReader reader = new BufferedReader(
 				new InputStreamReader(Files.newInputStream(file), Encoding.strict(charset)));
 		reader.mark(1);
 		if (reader.read() != Encoding.MARK) {
@@ -153,28 +144,57 @@ final class Sheets {
 		return reader;
 	}
 
-	/** The one that the first line has most of, outside quotes. */
-	private static char separator(Path file, Charset charset) throws IOException, Unreadable {
-		StringBuilder line = new StringBuilder();
+	/** What the file begins with. */
+	private static String sample(Path file, Charset charset) throws IOException {
+		char[] some = new char[SAMPLE];
+		int length = 0;
 		try (Reader reader = reader(file, charset)) {
-			boolean quoted = false;
-			for (int read = reader.read(); read >= 0; read = reader.read()) {
-				quoted ^= read == '"';
-				if (!quoted && (read == '\n' || read == '\r')) {
-					break;
-				}
-				if (read == 0) {
-					throw new Unreadable("imports.file.kind");
-				}
-				if (line.length() > LONGEST_CELL) {
-					throw new Unreadable("imports.file.csv");
-				}
-				line.append(quoted ? '"' : (char) read);
+			for (int read = 0; read >= 0 && length < SAMPLE; length += Math.max(0, read)) {
+				read = reader.read(some, length, SAMPLE - length);
 			}
 		}
-		return SEPARATORS.stream()
-			.max(Comparator.comparingLong((one) -> line.chars().filter((sign) -> sign == one).count()))
-			.orElse(',');
+		return new String(some, 0, length);
+	}
+
+	/** The one that makes most headings of a row, or else the most even table. */
+	private static char separator(String sample) {
+		char best = SEPARATORS.get(0);
+		long most = -1;
+		for (char separator : SEPARATORS) {
+			List<SheetRow> rows = first(sample, separator);
+			long likely = 10_000L * Headings.most(rows) + even(rows);
+			if (likely > most) {
+				most = likely;
+				best = separator;
+			}
+		}
+		return best;
+	}
+
+	/** The rows of a sample, as far as they can be read. */
+	private static List<SheetRow> first(String sample, char separator) {
+		List<SheetRow> rows = new ArrayList<>();
+		try {
+			CsvRows read = new CsvRows(new StringReader(sample), separator, 0);
+			for (SheetRow row = read.next(); row != null && rows.size() < Headings.WITHIN; row = read.next()) {
+				rows.add(row);
+			}
+		}
+		catch (IOException | Unreadable ex) {
+			// Another separator may fit, and the table itself is read later.
+		}
+		return rows;
+	}
+
+	/** How many separators stand in rows that have as many cells as others. */
+	private static int even(List<SheetRow> rows) {
+		return rows.stream()
+			.collect(Collectors.groupingBy((row) -> row.cells().size(), Collectors.counting()))
+			.entrySet()
+			.stream()
+			.mapToInt((entry) -> (entry.getKey() - 1) * entry.getValue().intValue())
+			.max()
+			.orElse(0);
 	}
 
 	/** Unpacks to nowhere, to see how much it would be, before anything is kept of it. */
@@ -213,48 +233,6 @@ final class Sheets {
 	/** XML that declares anything does so before its first element. */
 	private static boolean declares(String start) {
 		return start.contains("<!DOCTYPE") || start.contains("<!ENTITY");
-	}
-
-	private static void excel(Path file, Predicate<SheetRow> taker) throws IOException, Unreadable {
-		try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-				Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-			for (Row row : (Iterable<Row>) rows::iterator) {
-				if (row.getCellCount() > MOST_COLUMNS) {
-					throw new Unreadable("imports.file.columns");
-				}
-				SheetRow taken = new SheetRow(row.getRowNum(), cells(row));
-				if (!taken.isBlank() && !taker.test(taken)) {
-					return;
-				}
-			}
-		}
-		catch (ExcelReaderException | IllegalStateException | java.util.NoSuchElementException ex) {
-			throw new Unreadable("imports.file.broken", ex);
-		}
-	}
-
-	private static List<String> cells(Row row) {
-		List<String> cells = new ArrayList<>();
-		for (int column = 0; column < row.getCellCount(); column++) {
-			cells.add(row.getOptionalCell(column).map(Sheets::text).orElse(""));
-		}
-		return cells;
-	}
-
-	/** Numbers that are shown as dates are dates; of a formula the value that it had. */
-	private static String text(Cell cell) {
-		if (cell.getType() == CellType.NUMBER) {
-			String shown = Objects.requireNonNullElse(cell.getDataFormatString(), "").toLowerCase(Locale.ROOT);
-			if (shown.contains("yy") || (shown.contains("d") && shown.contains("m"))) {
-				LocalDate date = cell.asDate().toLocalDate();
-				return date.toString();
-			}
-			return cell.asNumber().stripTrailingZeros().toPlainString();
-		}
-		if (cell.getType() == CellType.FORMULA) {
-			return Objects.requireNonNullElse(cell.getRawValue(), "");
-		}
-		return Objects.requireNonNullElse(cell.getText(), "");
 	}
 
 }

@@ -84,9 +84,9 @@ class OrganisationPageController {
 
 	@GetMapping("/admin/audit/export.{format:csv|xlsx}")
 	void export(@PathVariable String format, HttpServletResponse response) throws IOException {
-		List<Column<HistoryLine>> columns = List.of(new Column<>("insights.audit.when", HistoryLine::at),
+		List<Column<HistoryLine>> columns = List.of(new Column<>("insights.audit.when.utc", HistoryLine::at),
 				new Column<>("insights.audit.who", HistoryLine::actor),
-				new Column<>("insights.audit.act", HistoryLine::act),
+				new Column<>("insights.audit.act", (line) -> new SheetExport.Word("audit.act." + line.act())),
 				new Column<>("insights.audit.subject", HistoryLine::subject),
 				new Column<>("insights.audit.detail", HistoryLine::detail),
 				new Column<>("insights.audit.from", HistoryLine::address));

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.forms.SearchText;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -95,12 +96,22 @@ public interface Interviews extends Repository<Interview, Long> {
 			and i.recommendation is null and i.startsAt > :since order by i.startsAt, i.id""")
 	List<InterviewRow> ahead(long organisationId, Instant since, Limit most);
 
+	/**
+	 * Those that a person may see, by the names of people, requests and organisations.
+	 */
+	default Page<InterviewRow> search(@Nullable Long organisationId, Collection<InterviewStatus> statuses, String text,
+			Pageable page) {
+		return find(organisationId, statuses, SearchText.sought(text), page);
+	}
+
 	@Query(ROW + """
 			where (i.organisationId = :organisationId or :organisationId is null) and i.status in :statuses
-			and (:text = '' or lower(c.name) like concat('%', :text, '%') or lower(r.title) like concat('%', :text, '%')
-				or lower(i.reference) like concat('%', :text, '%') or lower(r.reference) like concat('%', :text, '%')
-				or lower(o.name) like concat('%', :text, '%'))""")
-	Page<InterviewRow> search(@Nullable Long organisationId, Collection<InterviewStatus> statuses, String text,
+			and (:#{#text.typed()} = false or lower(i.reference) like :#{#text.exact()} escape '!'
+				or lower(r.reference) like :#{#text.exact()} escape '!'
+				or c.searchName like :#{#text.plain()} escape '!' or c.searchName like :#{#text.spelt()} escape '!'
+				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
+				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')""")
+	Page<InterviewRow> find(@Nullable Long organisationId, Collection<InterviewStatus> statuses, SearchText.Sought text,
 			Pageable page);
 
 }

@@ -20,7 +20,7 @@ public record Evidence(SkillHeld held, @Nullable String through, int percent, in
 
 	/** Whether time or too few years have taken something off the level. */
 	public boolean isFaded() {
-		return this.units < this.held.level() * Fractions.LEVEL * this.percent / 100;
+		return this.units < this.held.countedLevel() * Fractions.LEVEL * this.percent / 100;
 	}
 
 }

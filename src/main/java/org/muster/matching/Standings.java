@@ -92,7 +92,7 @@ final class Standings {
 			.values()
 			.stream()
 			.filter((held) -> this.serverSide.contains(held.skillId()))
-			.mapToInt(SkillHeld::level)
+			.mapToInt(SkillHeld::countedLevel)
 			.map((level) -> -level)
 			.sorted()
 			.toArray();

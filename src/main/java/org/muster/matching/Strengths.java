@@ -60,10 +60,11 @@ final class Strengths {
 
 	/** In fiftieths of a level. */
 	private int units(SkillHeld held, double percent) {
-		int unused = Math.max(0, this.year - held.lastUsed() - 1);
-		double years = (held.years() < FEW_YEARS.length) ? FEW_YEARS[Math.max(0, held.years())] / 100.0 : 1;
+		int unused = Math.max(0, this.year - held.countedLastUse(this.year) - 1);
+		int used = held.countedYears();
+		double years = (used < FEW_YEARS.length) ? FEW_YEARS[Math.max(0, used)] / 100.0 : 1;
 		double left = Math.pow(2, -unused / this.halfLife) * years * percent / 100;
-		return (int) (held.level() * Fractions.LEVEL * left + TINY);
+		return (int) (held.countedLevel() * Fractions.LEVEL * left + TINY);
 	}
 
 	/** Every skill that there is evidence of, with its units. */

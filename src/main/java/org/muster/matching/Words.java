@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
+import org.muster.consultants.SkillHeld;
 import org.muster.consultants.WorkMode;
 import org.muster.forms.Shown;
 import org.muster.matching.SkillMatch.Outcome;
@@ -19,6 +20,7 @@ import org.muster.skills.Taxonomy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Says a match in words. */
 @Component("words")
@@ -113,11 +115,31 @@ public class Words {
 		if (evidence == null) {
 			return message("matching.evidence.none");
 		}
-		Object[] args = { evidence.held().level(), message("skills.level." + evidence.held().level()),
-				evidence.held().years(), String.valueOf(evidence.held().lastUsed()), number(evidence.level()),
+		if (!evidence.held().isStated()) {
+			return partly(evidence);
+		}
+		Object[] args = { evidence.held().countedLevel(), message("skills.level." + evidence.held().level()),
+				evidence.held().countedYears(), String.valueOf(evidence.held().lastUsed()), number(evidence.level()),
 				(evidence.through() != null) ? evidence.through() : "", evidence.percent() };
 		String said = message((evidence.through() != null) ? "matching.evidence.through" : "matching.evidence", args);
 		return evidence.isFaded() ? said + " " + message("matching.evidence.faded", args) : said;
+	}
+
+	/** Evidence of which something is not stated: what that is, and what it counts as. */
+	private String partly(Evidence evidence) {
+		SkillHeld held = evidence.held();
+		String level = message(
+				(held.level() != null) ? "matching.evidence.level.stated" : "matching.evidence.level.unstated",
+				held.countedLevel(), message("skills.level." + held.countedLevel()));
+		String years = (held.years() != null) ? message("matching.evidence.years", held.years())
+				: message("matching.evidence.years.unstated");
+		String used = (held.lastUsed() != null) ? message("matching.evidence.used", String.valueOf(held.lastUsed()))
+				: message("matching.evidence.used.unstated");
+		String through = evidence.through();
+		String said = (through != null)
+				? message("matching.evidence.partly.through", through, level, years, used, evidence.percent())
+				: StringUtils.capitalize(message("matching.evidence.partly", level, years, used));
+		return evidence.isFaded() ? said + " " + message("matching.evidence.counted", number(evidence.level())) : said;
 	}
 
 	/** What easing one condition brings. */

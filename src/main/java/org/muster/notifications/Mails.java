@@ -16,6 +16,7 @@ import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
 import org.muster.calendar.UtcColumns;
+import org.muster.forms.SearchText;
 import org.muster.forms.Typed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,9 +112,9 @@ class Mails {
 	}
 
 	void forget(String name) {
-		this.jdbc.update(
-				"delete from mail_out where subject like concat('%', ?, '%') or plain like concat('%', ?, '%')", name,
-				name);
+		String pattern = "%" + SearchText.literal(name) + "%";
+		this.jdbc.update("delete from mail_out where subject like ? escape '!' or plain like ? escape '!'", pattern,
+				pattern);
 	}
 
 	/** A subject with a line break would be a second header. */

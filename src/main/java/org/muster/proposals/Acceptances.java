@@ -10,6 +10,7 @@ import org.muster.accounts.Organisations;
 import org.muster.accounts.Passwords;
 import org.muster.accounts.Passwords.Answer;
 import org.muster.accounts.SignIn;
+import org.muster.forms.SearchText;
 import org.muster.forms.Typed;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -78,11 +79,7 @@ class Acceptances {
 	}
 
 	private static boolean isSame(String typed, String name) {
-		return normalised(typed).equals(normalised(name));
-	}
-
-	private static String normalised(String name) {
-		return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+		return SearchText.forms(typed).stream().anyMatch(SearchText.forms(name)::contains);
 	}
 
 }

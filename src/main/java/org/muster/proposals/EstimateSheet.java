@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.muster.calendar.DayCount;
 import org.muster.forms.SheetExport;
+import org.muster.forms.SheetFormulas;
 import org.muster.forms.Shown;
 import org.muster.money.Money;
 
@@ -71,7 +72,7 @@ class EstimateSheet {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return bytes.toByteArray();
+		return SheetFormulas.withValues(bytes.toByteArray());
 	}
 
 	/**
@@ -177,30 +178,45 @@ class EstimateSheet {
 		int last = columns.last();
 		int decimals = decimals(revision);
 		sheet.formula(row, columns.days(), column(columns.days(), row));
-		sheet.value(row + 1, DISCOUNT, revision.discountPercent());
-		sheet.value(row + 2, DISCOUNT, revision.volumePercent());
+		int net = row + 1;
+		net += discount(sheet, row, net, "proposals.discount", revision.discountPercent(), decimals, columns);
+		net += discount(sheet, row, net, "proposals.changes.volume", revision.volumePercent(), decimals, columns);
 		for (int share = 0; share < columns.rates(); share++) {
 			int at = columns.amount(share);
 			sum(sheet, row, at, say("proposals.subtotal"), column(at, row));
-			sum(sheet, row + 1, at, say("proposals.discount"),
-					"-ROUND(%s*%s/100,%d)".formatted(cell(row, at), cell(row + 1, DISCOUNT), decimals));
-			sum(sheet, row + 2, at, say("proposals.changes.volume"),
-					"-ROUND(%s*%s/100,%d)".formatted(cell(row, at), cell(row + 2, DISCOUNT), decimals));
-			sum(sheet, row + 3, at, say("proposals.sheet.net"),
-					"SUM(%s:%s)".formatted(cell(row, at), cell(row + 2, at)));
+			sum(sheet, net, at, say("proposals.sheet.net"), "SUM(%s:%s)".formatted(cell(row, at), cell(net - 1, at)));
 		}
 		for (int share = 0; share < columns.rates(); share++) {
-			int at = row + 4 + share;
+			int at = net + 1 + share;
 			sheet.value(at, DISCOUNT,
 					columns.shares().isEmpty() ? revision.vatPercent() : columns.shares().get(share).percent());
-			String before = (share > 0) ? "-" + cell(row + 3, columns.amount(share - 1)) : "";
+			String before = (share > 0) ? "-" + cell(net, columns.amount(share - 1)) : "";
 			sum(sheet, at, last, revision.vatBasis().tax(), "ROUND((%s%s)*%s/100,%d)"
-				.formatted(cell(row + 3, columns.amount(share)), before, cell(at, DISCOUNT), decimals));
+				.formatted(cell(net, columns.amount(share)), before, cell(at, DISCOUNT), decimals));
 		}
-		int total = row + 4 + columns.rates();
-		sum(sheet, total, last, say("proposals.total"),
-				"SUM(%s:%s)".formatted(cell(row + 3, last), cell(total - 1, last)));
+		int total = net + 1 + columns.rates();
+		sum(sheet, total, last, say("proposals.total"), "SUM(%s:%s)".formatted(cell(net, last), cell(total - 1, last)));
 		sheet.range(total, 0, total, last).style().bold().set();
+	}
+
+	/**
+	 * A row for a discount on the subtotal; none where there is no discount.
+	 * @param row of the subtotal
+	 * @param at the row of the discount
+	 * @return how many rows it takes
+	 */
+	private int discount(Worksheet sheet, int row, int at, String name, BigDecimal percent, int decimals,
+			Columns columns) {
+		if (percent.signum() == 0) {
+			return 0;
+		}
+		sheet.value(at, DISCOUNT, percent);
+		for (int share = 0; share < columns.rates(); share++) {
+			int column = columns.amount(share);
+			sum(sheet, at, column, say(name),
+					"-ROUND(%s*%s/100,%d)".formatted(cell(row, column), cell(at, DISCOUNT), decimals));
+		}
+		return 1;
 	}
 
 	private static String column(int column, int row) {

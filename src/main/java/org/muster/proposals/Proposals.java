@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.forms.SearchText;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -67,6 +68,11 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 * The proposals that a person may see, each with the latest revision that the person
 	 * may see; of alternatives with that which was accepted, or the first.
 	 */
+	default Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
+			@Nullable String requestReference, Pageable page) {
+		return find(organisationId, statuses, SearchText.sought(text), requestReference, page);
+	}
+
 	@Query("""
 			select new org.muster.proposals.ProposalRow(v.id, p.reference, v.number, v.status, r.reference, r.title, o.name,
 				m.fullName, v.total - v.vat, v.vat, v.total, v.currency, v.validUntil, v.statusByName, v.statusAt,
@@ -81,9 +87,10 @@ public interface Proposals extends Repository<Proposal, Long> {
 				and (a.status = org.muster.proposals.ProposalStatus.ACCEPTED
 				or v.status <> org.muster.proposals.ProposalStatus.ACCEPTED and a.number < v.number))
 			and v.status in :statuses and (:requestReference is null or r.reference = :requestReference)
-			and (:text = '' or lower(r.title) like concat('%', :text, '%') or lower(p.reference) like concat('%', :text, '%')
-				or lower(o.name) like concat('%', :text, '%'))""")
-	Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
+			and (:#{#text.typed()} = false or lower(p.reference) like :#{#text.exact()} escape '!'
+				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
+				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')""")
+	Page<ProposalRow> find(@Nullable Long organisationId, Collection<ProposalStatus> statuses, SearchText.Sought text,
 			@Nullable String requestReference, Pageable page);
 
 	/** With their lines, but without the months of those. */

@@ -20,8 +20,7 @@ public record VatBasis(Vat.Treatment treatment, @Nullable String territory) {
 
 	/** What is said of where a client is: nothing where it goes without saying. */
 	static @Nullable String named(Vat.Treatment treatment, VatTerritory buyer) {
-		boolean said = buyer.isSpecial() || treatment == Vat.Treatment.NO_TAX
-				|| treatment == Vat.Treatment.LOCAL_TAX;
+		boolean said = buyer.isSpecial() || treatment == Vat.Treatment.NO_TAX || treatment == Vat.Treatment.LOCAL_TAX;
 		return said ? buyer.code() : null;
 	}
 

@@ -16,6 +16,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
+import org.muster.forms.SheetExport.Word;
 import org.muster.forms.Typed;
 
 import org.springframework.data.domain.PageRequest;
@@ -75,7 +76,7 @@ class RequestController {
 		List<Column<RequestRow>> columns = new ArrayList<>(
 				List.of(new Column<>("web.export.reference", RequestRow::reference),
 						new Column<>("requests.request.title", RequestRow::title),
-						new Column<>("web.state", (row) -> row.status().name()),
+						new Column<>("web.state", (row) -> Word.of("requests.status", row.status())),
 						new Column<>("requests.heads", RequestRow::heads),
 						new Column<>("requests.start", RequestRow::earliestStart),
 						new Column<>("web.export.by", RequestRow::statusBy),

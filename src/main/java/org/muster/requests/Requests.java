@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.forms.SearchText;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -84,6 +85,11 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	}
 
 	/** The requests that a person may see. */
+	default Page<RequestRow> search(@Nullable Long organisationId, Collection<RequestStatus> statuses, String text,
+			Pageable page) {
+		return find(organisationId, statuses, SearchText.sought(text), page);
+	}
+
 	@Query("""
 			select new org.muster.requests.RequestRow(r.reference, r.title, r.status, o.name, r.earliestStart,
 				(select coalesce(sum(p.headCount), 0) from Position p where p.request = r), r.statusByName, r.statusAt,
@@ -91,9 +97,10 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 			from StaffingRequest r join Organisation o on o.id = r.organisationId
 			where (r.organisationId = :organisationId or :organisationId is null and (r.status <> org.muster.requests.RequestStatus.DRAFT or r.onBehalf))
 			and r.status in :statuses
-			and (:text = '' or lower(r.title) like concat('%', :text, '%') or lower(r.reference) like concat('%', :text, '%')
-				or lower(o.name) like concat('%', :text, '%'))""")
-	Page<RequestRow> search(@Nullable Long organisationId, Collection<RequestStatus> statuses, String text,
+			and (:#{#text.typed()} = false or lower(r.reference) like :#{#text.exact()} escape '!'
+				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
+				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')""")
+	Page<RequestRow> find(@Nullable Long organisationId, Collection<RequestStatus> statuses, SearchText.Sought text,
 			Pageable page);
 
 }

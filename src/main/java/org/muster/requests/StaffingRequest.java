@@ -30,12 +30,16 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
+import org.muster.forms.SearchText;
+
 import org.springframework.security.access.AccessDeniedException;
 
 /** What an organisation asks for: its goals, positions, dates and budget. */
@@ -112,11 +116,20 @@ public class StaffingRequest {
 	@OrderBy("number")
 	private List<Position> positions = new ArrayList<>();
 
+	/** The title as searches compare it. */
+	private @Nullable String searchTitle;
+
 	@Version
 	private long version;
 
 	@SuppressWarnings("NullAway.Init")
 	protected StaffingRequest() {
+	}
+
+	@PrePersist
+	@PreUpdate
+	void keepSearchable() {
+		this.searchTitle = SearchText.column(1000, this.title);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.muster.skills;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -66,8 +65,7 @@ class SkillAdminController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable SkillKind kind,
 			@RequestParam(defaultValue = "0") int page, Model model) {
-		Page<Row> rows = this.skills
-			.search(Typed.text(q).toLowerCase(Locale.ROOT), kind, Typed.page(page, Sort.by("name")))
+		Page<Row> rows = this.skills.some(this.taxonomy.search(Typed.text(q)), kind, Typed.page(page, Sort.by("name")))
 			.map((skill) -> row(this.taxonomy.get(skill.id())));
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("kind", kind);
@@ -84,12 +82,12 @@ class SkillAdminController {
 	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q,
 			@RequestParam(required = false) @Nullable SkillKind kind, HttpServletResponse response) throws IOException {
 		List<Column<Row>> columns = List.of(new Column<>("skills.name", Row::name),
-				new Column<>("skills.kind", (row) -> row.kind().name()),
+				new Column<>("skills.kind", (row) -> SheetExport.Word.of("skills.kind", row.kind())),
 				new Column<>("skills.synonyms", (row) -> String.join("; ", row.synonyms())),
 				new Column<>("skills.implied", (row) -> String.join("; ", row.implied())));
 		this.export.write(response, "skills", format, columns,
 				(page) -> this.skills
-					.search(Typed.text(q).toLowerCase(Locale.ROOT), kind,
+					.some(this.taxonomy.search(Typed.text(q)), kind,
 							PageRequest.of(page, SheetExport.PAGE_SIZE, Sort.by("name")))
 					.map((skill) -> row(this.taxonomy.get(skill.id())))
 					.getContent());

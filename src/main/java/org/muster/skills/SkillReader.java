@@ -74,7 +74,11 @@ public class SkillReader {
 	public Optional<Skill> named(String text) {
 		List<Word> words = Word.of(text);
 		Found found = words.isEmpty() ? null : spellings().find(words, 0);
-		return (found != null && found.words() == words.size()) ? Optional.of(found.skill()) : Optional.empty();
+		if (found != null && found.words() == words.size()) {
+			return Optional.of(found.skill());
+		}
+		// A name may hold signs that words do not.
+		return this.skills.get().stream().filter((skill) -> skill.name().equalsIgnoreCase(text.strip())).findFirst();
 	}
 
 	/** What is decided for helps to decide what stands beside it. */

@@ -1,5 +1,6 @@
 package org.muster.skills;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +21,8 @@ interface Skills extends Repository<Skill, Long> {
 
 	Optional<Skill> findById(long id);
 
-	@Query("""
-			select distinct s from Skill s left join s.synonyms synonym
-			where (:kind is null or s.kind = :kind) and (:text = '' or lower(s.name) like concat('%', :text, '%')
-				or lower(synonym) like concat('%', :text, '%'))""")
-	Page<Skill> search(String text, @Nullable SkillKind kind, Pageable page);
+	@Query("select s from Skill s where (:kind is null or s.kind = :kind) and s.id in :ids")
+	Page<Skill> some(Collection<Long> ids, @Nullable SkillKind kind, Pageable page);
 
 	@Query("select s from Skill s left join fetch s.synonyms")
 	List<Skill> findAllWithSynonyms();

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.SearchText;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,6 +37,15 @@ public class Taxonomy {
 	/** Every skill, by name. */
 	public Collection<Skill> all() {
 		return contents().byId().values();
+	}
+
+	/** The ids of the skills of which a text is part of the name or of a synonym. */
+	Set<Long> search(String text) {
+		return all().stream()
+			.filter((skill) -> text.isBlank() || Stream.concat(Stream.of(skill.name()), skill.synonyms().stream())
+				.anyMatch((name) -> SearchText.contains(name, text)))
+			.map(Skill::id)
+			.collect(Collectors.toSet());
 	}
 
 	/** The skill of a name or a synonym, in whatever case. */

@@ -57,8 +57,8 @@ class CalendarWriterTest {
 				absence(3, AbsenceKind.TENTATIVE, "2027-10-18", "2027-11-12", "WED/2,FRI"));
 		String file = new CalendarWriter(person(zone), Instant.parse("2026-11-24T09:00:00Z")).write(absences);
 		for (String reader : List.of(zone, "America/Los_Angeles", "Asia/Tokyo")) {
-			CalendarContents calendar = new CalendarReader(TODAY, ZoneId.of(reader), "", (uid) -> false)
-				.read("a.ics", file.getBytes(StandardCharsets.UTF_8));
+			CalendarContents calendar = new CalendarReader(TODAY, ZoneId.of(reader), "", (uid) -> false).read("a.ics",
+					file.getBytes(StandardCharsets.UTF_8));
 			assertThat(days(calendar.entries().stream().map(CalendarEntry::period).toList(),
 					calendar.entries().stream().map(CalendarEntry::allocation).toList()))
 				.isEqualTo(days(absences.stream().map(AbsenceRow::period).toList(),

@@ -221,8 +221,9 @@ class ProfileIntegrationTest {
 		String event = "BEGIN:VEVENT\r\nUID:%d\r\nDTSTART;VALUE=DATE:%s\r\n%s\r\nEND:VEVENT\r\n";
 		String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n%sEND:VCALENDAR\r\n";
 		String date = day.toString().replace("-", "");
-		assertThat(uploaded(calendar.formatted(event.formatted(1, date, "X-A:1") + event.formatted(2, "20200203", "X-A:1")
-				+ event.formatted(3, "20200204", "X-A:1") + event.formatted(4, date, "TRANSP:TRANSPARENT"))))
+		assertThat(
+				uploaded(calendar.formatted(event.formatted(1, date, "X-A:1") + event.formatted(2, "20200203", "X-A:1")
+						+ event.formatted(3, "20200204", "X-A:1") + event.formatted(4, date, "TRANSP:TRANSPARENT"))))
 			.contains("One event was entered.", "2 entries are in the past", "1 entry is marked as free");
 		assertThat(uploaded(calendar.formatted(event.formatted(1, date, "STATUS:CANCELLED"))))
 			.contains("Nothing new was entered; 1 was removed.", "1 entry is cancelled");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.SkillHeld;
 import org.muster.imports.PoolImport.Status;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
@@ -76,19 +77,36 @@ class ImportIntegrationTest {
 	}
 
 	private ResultActions upload(String table) throws Exception {
-		return send(multipart(IMPORTS)
-			.file(new MockMultipartFile("file", "C:\\people.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8))));
+		return upload(table.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private ResultActions upload(byte[] table) throws Exception {
+		return send(multipart(IMPORTS).file(new MockMultipartFile("file", "C:\\people.csv", "text/csv", table)));
 	}
 
 	/** Of the import that an upload begins. */
 	private String address(String table) throws Exception {
+		return address(table.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String address(byte[] table) throws Exception {
 		return Objects.requireNonNull(
 				upload(table).andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl());
 	}
 
-	/** Uploads, takes the columns as they were guessed, and waits for the job. */
 	private PoolImport imported(String table) throws Exception {
-		String address = address(table);
+		return imported(address(table.getBytes(StandardCharsets.UTF_8)), "");
+	}
+
+	private PoolImport imported(byte[] table) throws Exception {
+		return imported(address(table), "");
+	}
+
+	/**
+	 * Takes the columns as they were guessed, and waits for the job.
+	 * @param dates the order of day and month, or empty
+	 */
+	private PoolImport imported(String address, String dates) throws Exception {
 		String page = send(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
 		List<String> chosen = new java.util.ArrayList<>();
 		for (String select : page.split("<select class=\"form-select mapped\"")) {
@@ -97,7 +115,7 @@ class ImportIntegrationTest {
 				chosen.add(option.find() ? option.group(1) : "");
 			}
 		}
-		send(post(address + "/mapping").param("column", chosen.toArray(String[]::new)))
+		send(post(address + "/mapping").param("column", chosen.toArray(String[]::new)).param("dates", dates))
 			.andExpect(status().is3xxRedirection());
 		String reference = address.substring(address.lastIndexOf('/') + 1);
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.imports.require(reference).finishedAt() != null);
@@ -135,7 +153,8 @@ class ImportIntegrationTest {
 		assertThat(List.of(done.total(), done.done(), done.added(), done.refused())).containsExactly(7, 7, 2, 5);
 		Consultant ana = person("ana@pool.example");
 		assertThat(ana.skills()).hasSize(3)
-			.anyMatch((held) -> held.skillId() == this.world.skill("Java") && held.level() == 4 && held.years() == 8);
+			.contains(new SkillHeld(this.world.skill("Java"), 4, 8, null),
+					new SkillHeld(this.world.skill("SQL"), 3, null, null));
 		assertThat(ana.languages()).containsKeys("pt", "en");
 		assertThat(ana.timeZone()).isEqualTo("Europe/Lisbon");
 		assertThat(ana.availableFrom()).isEqualTo("2027-01-31");
@@ -176,7 +195,7 @@ class ImportIntegrationTest {
 		this.transaction.executeWithoutResult((status) -> {
 			PoolImport table = this.imports.require(reference);
 			table.map(java.util.Map.of(Field.NAME, 0, Field.EMAIL, 1, Field.HEADLINE, 2, Field.COUNTRY, 3,
-					Field.BILL_RATE, 5, Field.PAY_RATE, 6));
+					Field.BILL_RATE, 5, Field.PAY_RATE, 6), null);
 			table.progress(new PoolImport.Outcome(1, 0, 0, 0));
 		});
 		this.importing.run(this.imports.require(reference).id());
@@ -239,6 +258,104 @@ class ImportIntegrationTest {
 		String address = address("Name\nAna\n");
 		send(post(address + "/mapping").param("column", "NAME")).andExpect(status().is(422))
 			.andExpect(content().string(containsString("Please say which column has the e-mail")));
+	}
+
+	private List<String> problems(PoolImport done) {
+		return this.jdbc.sql(
+				"select concat(line, ' ', column_name, ' ', reason) from pool_import_problem where import_id = ? order by id")
+			.param(done.id())
+			.query(String.class)
+			.list();
+	}
+
+	@Test
+	void whatASkillIsNotSaidToBeIsNotInvented() throws Exception {
+		assertThat(imported(table("Al As;al@pool.example;Designer;IE;;400;300;Java, SQL::4, k8s (expert):x;German;;"))
+			.added()).isEqualTo(1);
+		assertThat(person("al@pool.example").skills()).containsExactlyInAnyOrder(
+				SkillHeld.unstated(this.world.skill("Java")), new SkillHeld(this.world.skill("SQL"), null, 4, null));
+		assertThat(person("al@pool.example").languages()).isEmpty();
+		String page = send(get("/consultants/" + person("al@pool.example").reference())).andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page).contains("Level not stated", "Level not stated, 4 years").doesNotContain("last in");
+		PoolImport more = imported("E-mail,Skills\nal-" + this.tag + "@pool.example,Java:4; SQL::: ;SQL:2::2024\n");
+		assertThat(more.changed()).isEqualTo(1);
+		assertThat(person("al@pool.example").skills()).containsExactlyInAnyOrder(
+				new SkillHeld(this.world.skill("Java"), 4, null, null),
+				new SkillHeld(this.world.skill("SQL"), 2, 4, 2024));
+	}
+
+	@Test
+	void aTableOfWindowsWithTitlesAndGermanHeadingsGoesIn() throws Exception {
+		String table = "Mitarbeiterübersicht Stand 01.11.2026;;;;;;;;\r\n;;;;;;;;\r\n"
+				+ "Vorname;Nachname;E-Mail;Rolle;Land;Bundesland;EK-Satz (€);VK-Satz (€);Verfügbar ab\r\n"
+				+ "Jürgen;Müßig;jm@pool.example;Backend developer;Deutschland;Bayern;'+400;1.250,50;04.01.2027\r\n";
+		PoolImport done = imported(table.replace("'+", "").replace("@", "-" + this.tag + "@").getBytes("windows-1252"));
+		assertThat(problems(done)).isEmpty();
+		assertThat(done.added()).isEqualTo(1);
+		Consultant person = person("jm@pool.example");
+		assertThat(person.name()).isEqualTo("Jürgen Müßig");
+		assertThat(person.place()).isEqualTo(new org.muster.calendar.Place("DE", "by"));
+		assertThat(person.ratesOn(this.world.today()).bill()).isEqualByComparingTo("1250.50");
+		assertThat(person.availableFrom()).isEqualTo("2027-01-04");
+	}
+
+	@Test
+	void datesThatMayMeanTwoThingsAreAskedFor() throws Exception {
+		String table = table("Da Te;dt@pool.example;Designer;IE;;400;300;;;03/04/2027;");
+		String address = address(table);
+		send(get(address)).andExpect(content().string(containsString("Dates such as 03/04/2027")));
+		send(post(address + "/mapping").param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "", "", "", "", "",
+				"AVAILABLE_FROM"))
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString("Choose whether the day or the month comes first")));
+		assertThat(imported(address, "MONTH_FIRST").added()).isEqualTo(1);
+		assertThat(person("dt@pool.example").availableFrom()).isEqualTo("2027-03-04");
+	}
+
+	@Test
+	void aCheckTellsWhatWouldHappenAndChangesNothing() throws Exception {
+		String address = address(table("Ok Ay;ok@pool.example;Designer;IE;;400;300;;;;",
+				"No Go;no@pool.example;Designer;Atlantis;;1.150,50;300;;;;", "In Co;in@pool.example;;IE;;;;;;;"));
+		String page = send(post(address + "/mapping")
+			.param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "CITY", "BILL_RATE", "PAY_RATE")
+			.param("act", "check")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+		assertThat(page).contains("One row can be imported. 2 will be left out.", "is no country that we know",
+				"Read as 1,150.50", "is missing", "Read as Ireland");
+		assertThat(this.consultants.findByEmailIn(List.of("ok-" + this.tag + "@pool.example"))).isEmpty();
+	}
+
+	@Test
+	void theRowsLeftOutCanBeMendedAndUploadedAgain() throws Exception {
+		PoolImport done = imported(table("No Go;no@pool.example;Designer;Atlantis;;400;300;;;;=1+1"));
+		String csv = send(get(IMPORTS + "/" + done.reference() + "/left-out.csv")).andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(csv).contains("Full name,E-mail", "Atlantis", "'=1+1", "Country is no country that we know");
+		PoolImport again = imported(csv.replace("Atlantis", "Irland"));
+		assertThat(problems(again)).isEmpty();
+		assertThat(again.added()).isEqualTo(1);
+	}
+
+	@Test
+	void theLineOfTheHeadingsAndTheEncodingCanBeChosen() throws Exception {
+		String address = address("Nom;Ville\nNom de chacun;E-mail\nŁucja;lucja-" + this.tag + "@pool.example\n");
+		send(post(address + "/reading").param("line", "2").param("encoding", "ISO-8859-15"))
+			.andExpect(status().is3xxRedirection());
+		PoolImport table = this.imports.require(address.substring(address.lastIndexOf('/') + 1));
+		assertThat(List.of(table.headingLine(), table.total())).containsExactly(2, 1);
+		assertThat(table.headings()).containsExactly("Nom de chacun", "E-mail");
+		send(post(address + "/reading").param("line", "3")).andExpect(status().is(422));
+		send(get(address)).andExpect(content().string(containsString("ISO-8859-15\" selected")));
+	}
+
+	@Test
+	void aQuotationMarkThatDoesNotFitIsReportedWithItsLine() throws Exception {
+		upload("E-mail;Name\na@b.example;\"A\"\nb@b.example;\"B\" and more\n").andExpect(status().is(422))
+			.andExpect(content().string(containsString("a cell that begins in line 3")));
+		upload("E-mail;Name\na@b.example;A\n\nb@b.example;\"B\n").andExpect(status().is(422))
+			.andExpect(content().string(containsString("The cell that begins in line 4 has no end")));
 	}
 
 }

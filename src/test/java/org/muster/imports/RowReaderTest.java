@@ -15,7 +15,7 @@ class RowReaderTest {
 
 	private static RowReader.Read read(String pay, String bill, String years) {
 		return new RowReader(Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2, Field.YEARS, 3),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR")
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", DateOrder.OPEN)
 			.read(new SheetRow(2, List.of("someone@x.example", pay, bill, years)));
 	}
 

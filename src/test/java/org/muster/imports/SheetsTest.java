@@ -13,9 +13,11 @@ import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,8 +63,40 @@ class SheetsTest {
 	}
 
 	@Test
-	void anotherEncodingIsRefused() throws Exception {
-		refused(file("Name\nZoë\n".getBytes(StandardCharsets.ISO_8859_1)), "imports.file.encoding");
+	void anotherEncodingThanTheOneChosenIsRefused() throws Exception {
+		Path file = file("Name\nZoë\n".getBytes(StandardCharsets.ISO_8859_1));
+		assertThatThrownBy(() -> Sheets.read(file, SheetFormat.CSV, StandardCharsets.UTF_8, (row) -> true))
+			.isInstanceOf(Unreadable.class)
+			.hasMessage("imports.file.encoding");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "windows-1252,Zoë – “Größe” €", "ISO-8859-15,Zoë 500 €", "ISO-8859-15,Dušan Žižka",
+			"ISO-8859-1,Ærø Ñandú", "windows-1250,Łukasz Żółć", "windows-1252,Sean O´Neil £ 500" })
+	void oldEncodingsAreRecognised(String encoding, String text) throws Exception {
+		assertThat(read(file(("Name\n" + text + "\n").getBytes(encoding)))).extracting((row) -> row.cell(0))
+			.containsExactly("Name", text);
+	}
+
+	@Test
+	void theLineThatSaysTheSeparatorIsNoRow() throws Exception {
+		List<SheetRow> rows = read(
+				file("sep=;\r\nName;E-mail\r\nA, B;a@b.example\r\n".getBytes(StandardCharsets.UTF_8)));
+		assertThat(rows).extracting(SheetRow::line).containsExactly(2, 3);
+		assertThat(rows.get(1).cells()).containsExactly("A, B", "a@b.example");
+	}
+
+	@Test
+	void theHeadingsAreFoundBelowTitles() throws Exception {
+		for (String above : List.of("", "People, as of 2026\n\n", "A;B;;D\n", "Liste;;;\nStand;1.1.2026;;\n;;;\n")) {
+			List<SheetRow> rows = read(file(
+					(above + "Name;E-mail;Land;Tagessatz\nA;a@b.example;DE;5\n").getBytes(StandardCharsets.UTF_8)));
+			assertThat(rows.get(Headings.find(rows)).cells()).as(above)
+				.containsExactly("Name", "E-mail", "Land", "Tagessatz");
+		}
+		List<SheetRow> unknown = read(
+				file("Lista\nImię;Poczta;Kraj\nA;a@b.example;PL\n".getBytes(StandardCharsets.UTF_8)));
+		assertThat(Headings.find(unknown)).isEqualTo(1);
 	}
 
 	@Test
@@ -140,6 +174,121 @@ class SheetsTest {
 	@Test
 	void anyOtherZipIsNoWorkbook() throws Exception {
 		refused(zip("readme.txt", "hello".getBytes(StandardCharsets.UTF_8), 1), "imports.file.broken");
+	}
+
+	/**
+	 * A workbook as small as programs write it.
+	 * @param styles the formats of the styles 1, 2 and so on, or {@code null} for no such
+	 * part
+	 */
+	private Path workbook(String workbookPr, @Nullable List<String> styles, String rows) throws IOException {
+		Path file = this.folder.resolve("small.xlsx");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			part(zip, "xl/workbook.xml", "<workbook xmlns:r=\"http://r\">" + workbookPr
+					+ "<sheets><sheet name=\"Hidden\" state=\"hidden\" r:id=\"rId1\"/><sheet name=\"S\" r:id=\"rId2\"/></sheets></workbook>");
+			part(zip, "xl/_rels/workbook.xml.rels",
+					"<Relationships><Relationship Id=\"rId2\" Type=\"x/worksheet\" Target=\"/xl/worksheets/other.xml\"/><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+			part(zip, "xl/worksheets/other.xml", "<x:worksheet xmlns:x=\"http://x\"><x:sheetData>"
+					+ rows.replace("</", "</x:").replaceAll("<(?!/)", "<x:") + "</x:sheetData></x:worksheet>");
+			if (styles != null) {
+				StringBuilder formats = new StringBuilder();
+				StringBuilder cells = new StringBuilder("<xf numFmtId=\"0\"/>");
+				for (int at = 0; at < styles.size(); at++) {
+					formats.append("<numFmt numFmtId=\"")
+						.append(164 + at)
+						.append("\" formatCode=\"")
+						.append(styles.get(at).replace("\"", "&quot;"))
+						.append("\"/>");
+					cells.append("<xf numFmtId=\"").append(164 + at).append("\"/>");
+				}
+				part(zip, "xl/styles.xml",
+						"<styleSheet><numFmts>" + formats
+								+ "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" + cells
+								+ "</cellXfs></styleSheet>");
+			}
+		}
+		return file;
+	}
+
+	private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		zip.write(text.getBytes(StandardCharsets.UTF_8));
+		zip.closeEntry();
+	}
+
+	@Test
+	void aWorkbookWithoutStylesAndWithIsoDatesIsRead() throws Exception {
+		List<SheetRow> rows = read(workbook("", null,
+				"<row><c t=\"inlineStr\"><is><t>Na</t><rPh><t>x</t></rPh><t>me</t></is></c><c t=\"d\"><v>2027-01-04T00:00:00</v></c></row>"
+						+ "<row r=\"5\"><c r=\"B5\"><f>500*1.1</f><v>550.0000000000001</v></c><c r=\"XFD5\" s=\"0\"/></row><row><c><v>650.125</v></c><c t=\"b\"><v>1</v></c></row>"));
+		assertThat(rows.get(0).cells()).containsExactly("Name", "2027-01-04");
+		assertThat(rows.get(1).line()).isEqualTo(5);
+		assertThat(rows.get(1).cells()).containsExactly("", "550");
+		assertThat(rows.get(2).cells()).containsExactly("650.1250", "TRUE");
+	}
+
+	@Test
+	void daysAreCountedFromTheYearThatTheWorkbookSays() throws Exception {
+		String cell = "<row><c s=\"1\"><f>TODAY()</f><v>46391</v></c><c><v>46391</v></c></row>";
+		List<SheetRow> usual = read(workbook("<workbookPr/>", List.of("dd.mm.yyyy"), cell));
+		assertThat(usual.get(0).cells()).containsExactly("2027-01-04", "46391");
+		assertThat(new TableDates(null).read("46391", usual.get(0).dayZero())).contains(LocalDate.of(2027, 1, 4));
+		List<SheetRow> mac = read(workbook("<workbookPr date1904=\"1\"/>", List.of("dd.mm.yyyy"), cell));
+		assertThat(mac.get(0).cells()).containsExactly("2031-01-05", "46391");
+		assertThat(new TableDates(null).read("46391", mac.get(0).dayZero())).contains(LocalDate.of(2031, 1, 5));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "#,##0.00 \"EUR/MD\"", "#,##0\\ [$MAD]", "[Red]0 \"max\"", "0 \"days/month\"", "General",
+			"Standard", "_-* #,##0.00\\ \"kr/day\"_-", "[$DM-407]0", "0.00E+00", "# ?/?", "@" })
+	void numbersWithWordsAreNoDates(String format) {
+		assertThat(NumberFormats.isDate(format)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dd/mm/yyyy", "[$-409]mmmm d, yyyy;@", "yyyy\\-mm\\-dd", "d.m.yy \"Uhr\" hh:mm", "mmm",
+			"[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "yyyy-mm-dd hh:mm:ss.000", "d/m/yy h:mm AM/PM" })
+	void datesAreDates(String format) {
+		assertThat(NumberFormats.isDate(format)).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "2027-04-03|2027-04-03", "2027/4/3|2027-04-03", "3.4.2027|2027-04-03", "3.4.27|2027-04-03",
+					"03/04/2027|2027-04-03", "3-4-2027|2027-04-03", "13/04/2027|2027-04-13", "04/13/2027|2027-04-13",
+					"20270403|2027-04-03", "3 Apr 2027|2027-04-03", "3. April 2027|2027-04-03",
+					"1er avril 2027|2027-04-01", "3 de abril de 2027|2027-04-03", "April 3, 2027|2027-04-03",
+					"1. März 2027|2027-03-01", "2027-04-03T00:00:00|2027-04-03", "2027-04-03 00:00|2027-04-03",
+					"30.02.2027|", "tomorrow|", "1250|", "1/2|" })
+	void datesAreReadAsTheyAreWritten(String text, @Nullable LocalDate date) {
+		assertThat(new TableDates(DateOrder.DAY_FIRST).read(text, SheetRow.DAY_ZERO).orElse(null)).isEqualTo(date);
+	}
+
+	@Test
+	void theOrderOfDayAndMonthIsSeenFromTheDatesThemselves() {
+		assertThat(order("2027-01-02", "01.02.2027")).isNull();
+		assertThat(order("01/02/2027")).isEqualTo(DateOrder.OPEN);
+		assertThat(order("01/02/2027", "13/02/2027")).isEqualTo(DateOrder.DAY_FIRST);
+		assertThat(order("01/02/2027", "02/13/27")).isEqualTo(DateOrder.MONTH_FIRST);
+		assertThat(order("13/02/2027", "02/13/2027")).isEqualTo(DateOrder.OPEN);
+	}
+
+	private static @Nullable DateOrder order(String... dates) {
+		DateOrder.Evidence evidence = new DateOrder.Evidence();
+		evidence.take(List.of(dates));
+		return evidence.order();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"Vorname,Nachname,E-Mail,Rolle,VK-Satz (€)|FIRST_NAME,LAST_NAME,EMAIL,ROLES,BILL_RATE",
+			"Nom,Prénom,Courriel,TJM,Compétences|LAST_NAME,FIRST_NAME,EMAIL,BILL_RATE,SKILLS",
+			"Nombre,Apellidos,Correo electrónico,País,Tarifa diaria|FIRST_NAME,LAST_NAME,EMAIL,COUNTRY,BILL_RATE",
+			"Nome,E-mail,Função,Disponível a partir de,Moeda|NAME,EMAIL,HEADLINE,AVAILABLE_FROM,CURRENCY",
+			"Name,Verfuegbar ab,Tagessatz EUR,Einkaufssatz netto,Bundesland|NAME,AVAILABLE_FROM,BILL_RATE,PAY_RATE,REGION" })
+	void headingsAreKnownInSeveralLanguages(String headings, String fields) {
+		assertThat(Field.guess(List.of(headings.split(",")))).extracting(String::valueOf)
+			.containsExactly(fields.split(","));
 	}
 
 }

@@ -188,7 +188,8 @@ class QualityTest {
 	}
 
 	private static int fresh(SkillHeld held) {
-		return (GeneratedPool.TODAY.getYear() - held.lastUsed() > 4) ? held.level() - 1 : held.level();
+		int lastUse = held.countedLastUse(GeneratedPool.TODAY.getYear());
+		return (GeneratedPool.TODAY.getYear() - lastUse > 4) ? held.countedLevel() - 1 : held.countedLevel();
 	}
 
 	private static int rate(double share) {

@@ -91,10 +91,10 @@ class ScoringTest {
 		Map<Long, SkillHeld> another = new HashMap<>(person.skills());
 		SkillHeld one = new ArrayList<>(higher.values()).get(this.random.nextInt(higher.size()));
 		higher.put(one.skillId(),
-				new SkillHeld(one.skillId(), Math.min(5, one.level() + 1), one.years(), one.lastUsed()));
-		longer.put(one.skillId(), new SkillHeld(one.skillId(), one.level(), one.years() + 1, one.lastUsed()));
+				new SkillHeld(one.skillId(), Math.min(5, one.countedLevel() + 1), one.years(), one.lastUsed()));
+		longer.put(one.skillId(), new SkillHeld(one.skillId(), one.level(), one.countedYears() + 1, one.lastUsed()));
 		fresher.put(one.skillId(), new SkillHeld(one.skillId(), one.level(), one.years(),
-				Math.min(GeneratedPool.TODAY.getYear(), one.lastUsed() + 1)));
+				Math.min(GeneratedPool.TODAY.getYear(), one.countedLastUse(GeneratedPool.TODAY.getYear()) + 1)));
 		long asked = demand.skills().get(this.random.nextInt(demand.skills().size())).skillId();
 		another.putIfAbsent(asked, new SkillHeld(asked, 3, 4, GeneratedPool.TODAY.getYear()));
 		Map<String, LanguageLevel> languages = new HashMap<>(person.languages());

@@ -40,6 +40,7 @@ import org.muster.requests.Position;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -234,9 +235,25 @@ class PricingTest {
 		return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
+	private static List<Double> formulas(XSSFWorkbook workbook) {
+		List<Double> values = new ArrayList<>();
+		workbook.getSheetAt(0).forEach((row) -> row.forEach((cell) -> {
+			if (cell.getCellType() == CellType.FORMULA) {
+				values.add(cell.getNumericCellValue());
+			}
+		}));
+		return values;
+	}
+
 	private static BigDecimal recalculated(byte[] bytes) throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+			List<Double> shown = formulas(workbook);
 			workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+			List<Double> calculated = formulas(workbook);
+			assertThat(shown).as("what is shown without calculating").hasSameSizeAs(calculated).isNotEmpty();
+			for (int at = 0; at < shown.size(); at++) {
+				assertThat(shown.get(at)).isCloseTo(calculated.get(at), within(1e-9));
+			}
 			for (Row row : workbook.getSheetAt(0)) {
 				if (row.getCell(0) != null && row.getCell(0).toString().equals("Total")) {
 					var last = row.getCell(row.getLastCellNum() - 1);

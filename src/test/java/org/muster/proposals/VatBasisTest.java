@@ -53,15 +53,16 @@ class VatBasisTest {
 	}
 
 	@ParameterizedTest(name = "{0} → {1}")
-	@CsvSource(delimiter = '|', textBlock = """
-			ES-CN | ES-CN | IGIC 7 % | Canary Islands: IGIC applies instead of VAT.
-			ES-CE | ES-CE | VAT      | Ceuta: no VAT is calculated. Local taxes are not included.
-			ES    | ES-ML | VAT      | Melilla: outside the EU VAT territory (Article 6 of Directive 2006/112/EC), not subject to VAT. Any IPSI due is not included.
-			IT    | IT-CAMPIONE | VAT | Any ILCCI due
-			DE    | DE-HELGOLAND | VAT | Heligoland: outside the EU VAT territory (Article 6 of Directive 2006/112/EC), not
-			IE    | GB-NIR | VAT     | XI numbers apply to goods only.
-			PT    | PT-20 | VAT 16 % | VAT rate for Azores.
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					ES-CN | ES-CN | IGIC 7 % | Canary Islands: IGIC applies instead of VAT.
+					ES-CE | ES-CE | VAT      | Ceuta: no VAT is calculated. Local taxes are not included.
+					ES    | ES-ML | VAT      | Melilla: outside the EU VAT territory (Article 6 of Directive 2006/112/EC), not subject to VAT. Any IPSI due is not included.
+					IT    | IT-CAMPIONE | VAT | Any ILCCI due
+					DE    | DE-HELGOLAND | VAT | Heligoland: outside the EU VAT territory (Article 6 of Directive 2006/112/EC), not
+					IE    | GB-NIR | VAT     | XI numbers apply to goods only.
+					PT    | PT-20 | VAT 16 % | VAT rate for Azores.
+					""")
 	void namesTheTaxThatApplies(String seller, String buyer, String label, String text) {
 		VatTerritory there = VatTerritory.find(buyer).orElseThrow();
 		Vat vat = Vat.between(VatTerritory.find(seller).orElseThrow(), there, LocalDate.of(2027, 1, 31));

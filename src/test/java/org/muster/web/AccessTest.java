@@ -101,6 +101,8 @@ class AccessTest {
 			POST /admin/consultants/imports                              302 404 404 404 400 400
 			GET  /admin/consultants/imports/{none}                       302 404 404 404 404 404
 			POST /admin/consultants/imports/{none}/mapping               302 404 404 404 404 404
+			POST /admin/consultants/imports/{none}/reading               302 404 404 404 404 404
+			GET  /admin/consultants/imports/{none}/left-out.csv          302 404 404 404 404 404
 			POST /admin/consultants/imports/{none}/withdrawal            302 404 404 404 404 404
 			GET  /admin/consultants/drafts                               302 404 404 404 200 200
 			POST /admin/consultants/drafts                               302 404 404 404 400 400

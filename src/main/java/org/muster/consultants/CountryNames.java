@@ -1,0 +1,152 @@
+package org.muster.consultants;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.muster.calendar.Place;
+import org.muster.calendar.PublicHolidays;
+import org.muster.forms.SearchText;
+
+/**
+ * Countries and regions as tables name them: by their codes, ISO 3166-1 alpha-2 and
+ * alpha-3 and ISO 3166-2, and by their names in the languages that are offered.
+ */
+final class CountryNames {
+
+	private static final Map<String, String> USUAL = Map.ofEntries(Map.entry("uk", "GB"), Map.entry("u k", "GB"),
+			Map.entry("great britain", "GB"), Map.entry("britain", "GB"), Map.entry("england", "GB"),
+			Map.entry("scotland", "GB"), Map.entry("wales", "GB"), Map.entry("northern ireland", "GB"),
+			Map.entry("usa", "US"), Map.entry("u s a", "US"), Map.entry("u s", "US"), Map.entry("america", "US"),
+			Map.entry("united states of america", "US"), Map.entry("holland", "NL"), Map.entry("czechia", "CZ"),
+			Map.entry("czech republic", "CZ"), Map.entry("tschechische republik", "CZ"),
+			Map.entry("slovak republic", "SK"), Map.entry("republic of ireland", "IE"), Map.entry("eire", "IE"),
+			Map.entry("el", "GR"), Map.entry("turkey", "TR"), Map.entry("korea", "KR"),
+			Map.entry("republic of korea", "KR"), Map.entry("south korea", "KR"), Map.entry("russia", "RU"),
+			Map.entry("russian federation", "RU"), Map.entry("viet nam", "VN"), Map.entry("macedonia", "MK"),
+			Map.entry("bosnia", "BA"), Map.entry("uae", "AE"), Map.entry("d", "DE"), Map.entry("brd", "DE"),
+			Map.entry("frg", "DE"), Map.entry("republic of moldova", "MD"));
+
+	private static final Pattern ARTICLE = Pattern.compile("^(?:the|die|der|das|les|le|la|los|las|el|os|o|a|de) ");
+
+	private static final Pattern KIND = Pattern.compile(
+			"^(?:freistaat|land|bundesland|kanton|canton(?: of| de| du)?|cantone|state(?: of)?|province(?: of| de)?"
+					+ "|provincia de|comunidad(?: autonoma)?(?: de| foral de)?|region(?: of| de)?|regiao|county) ");
+
+	/** As pages are written, and in each of the languages. */
+	private static final List<Locale> READERS = Stream
+		.concat(Stream.of(Locale.UK), Languages.OFFERED.stream().map(Locale::forLanguageTag))
+		.toList();
+
+	private static final Map<String, String> COUNTRIES = countries();
+
+	private static final Map<String, Map<String, String>> REGIONS = new ConcurrentHashMap<>();
+
+	private CountryNames() {
+	}
+
+	/** The code of a country whose holidays are known. */
+	static Optional<String> country(String text) {
+		String code = COUNTRIES.get(plain(text));
+		if (code == null) {
+			code = COUNTRIES.get(ARTICLE.matcher(plain(text)).replaceFirst(""));
+		}
+		return Optional.ofNullable(code).or(() -> byParts(text));
+	}
+
+	/** {@code Germany (DE)}, {@code DE - Germany}: parts that mean the same. */
+	private static Optional<String> byParts(String text) {
+		Set<String> found = new HashSet<>();
+		String[] parts = text.split("[-–/,()]");
+		if (parts.length > 1 && parts.length <= 3) {
+			for (String part : parts) {
+				found.add(part.isBlank() ? "" : COUNTRIES.getOrDefault(plain(part), "?"));
+			}
+			found.remove("");
+		}
+		return (found.size() == 1) ? found.stream().filter((code) -> !code.equals("?")).findFirst() : Optional.empty();
+	}
+
+	/**
+	 * The code of a region, as {@link Place} takes it; also of a part of a region, where
+	 * no other part of the country is called the same.
+	 */
+	static Optional<String> region(String country, String text) {
+		String code = text.strip().replaceFirst("(?i)^" + Pattern.quote(country) + "[-_ /.]", "");
+		Optional<String> byCode = PublicHolidays.region(country, code);
+		if (byCode.isPresent()) {
+			return byCode;
+		}
+		return Optional.ofNullable(REGIONS.computeIfAbsent(country, CountryNames::regions)
+			.get(KIND.matcher(plain(text)).replaceFirst("")));
+	}
+
+	/**
+	 * Codes by names, those of parts behind those of regions; what means several is left
+	 * out.
+	 */
+	private static Map<String, String> regions(String country) {
+		Map<String, Set<String>> whole = new HashMap<>();
+		Map<String, Set<String>> parts = new HashMap<>();
+		for (String region : PublicHolidays.regions(country).keySet()) {
+			for (Locale reader : READERS) {
+				String name = PublicHolidays.regionName(new Place(country, region), reader);
+				whole.computeIfAbsent(KIND.matcher(plain(name)).replaceFirst(""), (key) -> new HashSet<>()).add(region);
+				parts.computeIfAbsent(plain(name.substring(name.lastIndexOf(',') + 1)), (key) -> new HashSet<>())
+					.add(region);
+			}
+		}
+		parts.putAll(whole);
+		parts.values().removeIf((regions) -> regions.size() > 1);
+		return parts.entrySet()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, (entry) -> entry.getValue().iterator().next()));
+	}
+
+	private static String plain(String text) {
+		return SearchText.fold(bare(text));
+	}
+
+	private static String bare(String text) {
+		return text.replace('.', ' ').replace('_', ' ').replace("&", " and ");
+	}
+
+	private static Map<String, String> countries() {
+		Map<String, String> names = new HashMap<>();
+		for (Locale reader : READERS) {
+			for (String code : PublicHolidays.countries()) {
+				SearchText.forms(bare(locale(code).getDisplayCountry(reader)))
+					.forEach((name) -> names.putIfAbsent(name, code));
+			}
+		}
+		for (String code : PublicHolidays.countries()) {
+			names.put(plain(code), code);
+			try {
+				names.put(plain(locale(code).getISO3Country()), code);
+			}
+			catch (MissingResourceException ex) {
+				// Kosovo, for one, has no code of three letters.
+			}
+		}
+		USUAL.forEach((name, code) -> {
+			if (PublicHolidays.countries().contains(code)) {
+				names.put(name, code);
+			}
+		});
+		return Map.copyOf(names);
+	}
+
+	private static Locale locale(String code) {
+		return new Locale.Builder().setRegion(code).build();
+	}
+
+}

@@ -1,0 +1,160 @@
+package org.muster.imports;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.consultants.SkillHeld;
+import org.muster.imports.RowReader.Wrong;
+import org.muster.skills.Skill;
+import org.muster.skills.SkillLevel;
+import org.muster.skills.SkillReader;
+
+/**
+ * Reads the skills of a person, as an export writes them: {@code Java:4:8:2026} with
+ * level, years and the year of last use, each of which may be missing. What is not said
+ * is not stated.
+ */
+final class SkillCells {
+
+	private static final int MOST_SKILLS = 60;
+
+	private static final int MOST_YEARS = 60;
+
+	private static final int FIRST_YEAR = 1970;
+
+	/** Of a skill with what is said of it. */
+	private static final int LONGEST_PART = 120;
+
+	/** As {@link SkillHeld} is exported. */
+	private static final Pattern EXPORTED = Pattern.compile("(.+?):([1-5]?)(?::(\\d{0,2})(?::(\\d{4})?)?)?");
+
+	private static final Pattern DETAILS = Pattern.compile("([^:,|]*)(?::([^:,|]*))?(?::([^:,|]*))?");
+
+	private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
+
+	private static final Pattern LEVEL = Pattern.compile("([1-5])(?:\\s*/\\s*5)?");
+
+	private static final Pattern YEARS = Pattern.compile(
+			"(\\d{1,2})\\s*\\+?\\s*(?:years?|yrs?|y|jahre?|ans?|annees?|años?|anos?)?\\.?", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern COUNTED_YEARS = Pattern.compile("\\d{1,2}\\s*\\+?\\s*\\p{L}+\\.?");
+
+	private final SkillReader skills;
+
+	private final int thisYear;
+
+	private final List<Wrong> wrongs;
+
+	private final Map<Long, SkillHeld> held = new LinkedHashMap<>();
+
+	SkillCells(SkillReader skills, int thisYear, List<Wrong> wrongs) {
+		this.skills = skills;
+		this.thisYear = thisYear;
+		this.wrongs = wrongs;
+	}
+
+	/** Those that are known; the others are left out, and said to be. */
+	Map<Long, SkillHeld> read(String text) {
+		for (String part : text.split("[;\\n]")) {
+			if (!take(part.strip())) {
+				for (String one : part.split("[,|]")) {
+					if (!one.isBlank() && !take(one.strip())) {
+						wrong("skill", one.strip());
+					}
+				}
+			}
+		}
+		return this.held;
+	}
+
+	/** Whether the whole of a part is a skill. */
+	private boolean take(String part) {
+		if (part.isEmpty() || part.length() > LONGEST_PART) {
+			return part.isEmpty();
+		}
+		Matcher exported = EXPORTED.matcher(part);
+		if (exported.matches() && this.skills.named(exported.group(1)).isPresent()) {
+			return add(this.skills.named(exported.group(1)).get(), exported.group(2), exported.group(3),
+					exported.group(4));
+		}
+		Optional<Skill> alone = this.skills.named(part);
+		if (alone.isPresent()) {
+			return add(alone.get(), null, null, null);
+		}
+		Matcher brackets = IN_BRACKETS.matcher(part);
+		if (brackets.matches() && this.skills.named(brackets.group(1)).isPresent()) {
+			String said = brackets.group(2).strip();
+			boolean years = COUNTED_YEARS.matcher(said).matches();
+			return add(this.skills.named(brackets.group(1)).get(), years ? null : said, years ? said : null, null);
+		}
+		for (int colon = part.indexOf(':'); colon > 0; colon = part.indexOf(':', colon + 1)) {
+			Optional<Skill> skill = this.skills.named(part.substring(0, colon));
+			Matcher details = DETAILS.matcher(part.substring(colon + 1));
+			if (skill.isPresent() && details.matches()) {
+				return add(skill.get(), details.group(1), details.group(2), details.group(3));
+			}
+		}
+		return false;
+	}
+
+	private boolean add(Skill skill, @Nullable String level, @Nullable String years, @Nullable String lastUsed) {
+		if (this.held.size() >= MOST_SKILLS) {
+			wrong("skills", skill.name());
+			return true;
+		}
+		SkillHeld said = new SkillHeld(skill.id(), level(skill, level), years(skill, years), lastUsed(skill, lastUsed));
+		this.held.merge(skill.id(), said, SkillHeld::orElse);
+		return true;
+	}
+
+	private @Nullable Integer level(Skill skill, @Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return null;
+		}
+		Matcher number = LEVEL.matcher(text.strip());
+		if (number.matches()) {
+			return Integer.valueOf(number.group(1));
+		}
+		for (SkillLevel level : SkillLevel.values()) {
+			if (level.name().equals(text.strip().toUpperCase(Locale.ROOT))) {
+				return level.value();
+			}
+		}
+		return unknown("level", skill, text);
+	}
+
+	private @Nullable Integer years(Skill skill, @Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return null;
+		}
+		Matcher years = YEARS.matcher(text.strip());
+		return (years.matches() && Integer.parseInt(years.group(1)) <= MOST_YEARS) ? Integer.valueOf(years.group(1))
+				: unknown("years", skill, text);
+	}
+
+	private @Nullable Integer lastUsed(Skill skill, @Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return null;
+		}
+		boolean year = text.strip().matches("\\d{4}") && Integer.parseInt(text.strip()) >= FIRST_YEAR
+				&& Integer.parseInt(text.strip()) <= this.thisYear;
+		return year ? Integer.valueOf(text.strip()) : unknown("used", skill, text);
+	}
+
+	/** The skill is entered all the same. */
+	private @Nullable Integer unknown(String what, Skill skill, String text) {
+		wrong("skill." + what, skill.name() + ": " + text.strip());
+		return null;
+	}
+
+	private void wrong(String reason, String typed) {
+		this.wrongs.add(new Wrong(Field.SKILLS, reason, typed, false));
+	}
+
+}

@@ -1,0 +1,317 @@
+package org.muster.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Place;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.SkillWords;
+import org.muster.forms.Shown;
+import org.muster.forms.Typed;
+import org.muster.imports.RowReader.Read;
+import org.muster.imports.RowReader.Wrong;
+import org.muster.skills.SkillReader;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Shows how a table will be understood, before anything of it is imported. */
+@Component
+class TableCheck {
+
+	/** How many rows examples are taken from. */
+	private static final int WITHIN = 30;
+
+	private static final int EXAMPLES = 3;
+
+	private static final int MOST_PROBLEMS = 20;
+
+	private static final int AT_ONCE = 250;
+
+	private final ImportFiles files;
+
+	private final Consultants consultants;
+
+	private final SkillReader skills;
+
+	private final Taxonomy taxonomy;
+
+	private final SkillWords words;
+
+	private final Shown shown;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	private final String currency;
+
+	TableCheck(ImportFiles files, Consultants consultants, SkillReader skills, Taxonomy taxonomy, SkillWords words,
+			Shown shown, MessageSource messages, Clock clock, @Value("${muster.currency}") String currency) {
+		this.files = files;
+		this.consultants = consultants;
+		this.skills = skills;
+		this.taxonomy = taxonomy;
+		this.words = words;
+		this.shown = shown;
+		this.messages = messages;
+		this.clock = clock;
+		this.currency = currency;
+	}
+
+	/**
+	 * A cell, and how it is understood.
+	 *
+	 * @param understood {@code null} where it is taken as it is
+	 * @param problem what is wrong with it, or {@code null}
+	 */
+	record Example(String typed, @Nullable String understood, @Nullable String problem) {
+	}
+
+	/**
+	 * A row that could be the one of the headings.
+	 */
+	record Line(int number, String text) {
+	}
+
+	/**
+	 * The beginning of a table.
+	 *
+	 * @param lines those that may have the headings
+	 * @param examples some cells of each column
+	 */
+	record Preview(List<Line> lines, List<List<Example>> examples) {
+	}
+
+	/** Something that is wrong with a row. */
+	record Problem(int line, String column, String typed, String reason, boolean fatal) {
+	}
+
+	/**
+	 * What an import would do.
+	 *
+	 * @param rows how many there are
+	 * @param leftOut how many of them would not go in
+	 * @param problems the first
+	 */
+	record Result(int rows, int leftOut, List<Problem> problems) {
+	}
+
+	/**
+	 * @param chosen what each column holds, or {@code null} for nothing
+	 */
+	Preview preview(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) throws IOException {
+		List<SheetRow> above = new ArrayList<>();
+		List<SheetRow> rows = new ArrayList<>();
+		read(table, (row, isAbove) -> {
+			if (above.size() < WITHIN) {
+				above.add(row);
+			}
+			if (!isAbove) {
+				rows.add(row);
+			}
+			return rows.size() < WITHIN;
+		});
+		RowReader reader = reader(chosen, order);
+		List<Read> reads = rows.stream().map(reader::read).toList();
+		List<List<Example>> examples = new ArrayList<>();
+		for (int column = 0; column < chosen.size(); column++) {
+			examples.add(examples(rows, reads, column, chosen.get(column)));
+		}
+		return new Preview(above.stream().map(TableCheck::line).toList(), examples);
+	}
+
+	private static Line line(SheetRow row) {
+		String text = row.cells()
+			.stream()
+			.filter((cell) -> !cell.isBlank())
+			.map(String::strip)
+			.collect(Collectors.joining(" · "));
+		return new Line(row.line(), Typed.cut(text, 100));
+	}
+
+	private List<Example> examples(List<SheetRow> rows, List<Read> reads, int column, @Nullable Field field) {
+		List<Example> examples = new ArrayList<>();
+		for (int at = 0; at < rows.size() && examples.size() < EXAMPLES; at++) {
+			String typed = rows.get(at).cell(column);
+			if (!typed.isEmpty()) {
+				examples.add((field != null) ? example(typed, reads.get(at), field) : new Example(typed, null, null));
+			}
+		}
+		return examples;
+	}
+
+	private Example example(String typed, Read read, Field field) {
+		String problem = read.wrongs()
+			.stream()
+			.filter((wrong) -> wrong.field() == field)
+			.map((wrong) -> message("imports.reason." + wrong.reason()))
+			.findFirst()
+			.orElse(null);
+		String understood = understood(read.person(), field);
+		return new Example(typed, typed.equals(understood) ? null : understood, problem);
+	}
+
+	/** What is read of a cell that may be read in more than one way. */
+	private @Nullable String understood(Person person, Field field) {
+		return switch (field) {
+			case PAY_RATE -> (person.payRate != null) ? this.shown.money(person.payRate, currencyOf(person)) : null;
+			case BILL_RATE -> (person.billRate != null) ? this.shown.money(person.billRate, currencyOf(person)) : null;
+			case AVAILABLE_FROM -> (person.availableFrom != null) ? this.shown.date(person.availableFrom) : null;
+			case COUNTRY -> (person.country != null) ? this.shown.country(person.country) : null;
+			case REGION -> (person.country != null && person.region != null)
+					? this.shown.place(new Place(person.country, person.region)) : null;
+			case SKILLS -> (person.skills != null) ? skills(person) : null;
+			default -> null;
+		};
+	}
+
+	private String currencyOf(Person person) {
+		return Objects.requireNonNullElse(person.currency, this.currency);
+	}
+
+	private String skills(Person person) {
+		return Objects.requireNonNull(person.skills)
+			.values()
+			.stream()
+			.map((held) -> this.taxonomy.get(held.skillId()).name() + " ("
+					+ this.words.held(held).toLowerCase(Locale.ROOT) + ")")
+			.collect(Collectors.joining(", "));
+	}
+
+	/** Reads all of it, and changes nothing. */
+	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) throws IOException {
+		RowReader reader = reader(chosen, order);
+		Counter counter = new Counter(table, chosen);
+		List<SheetRow> some = new ArrayList<>();
+		read(table, (row, isAbove) -> {
+			if (!isAbove) {
+				some.add(row);
+			}
+			if (some.size() == AT_ONCE) {
+				counter.count(some, reader);
+			}
+			return true;
+		});
+		counter.count(some, reader);
+		return new Result(counter.rows, counter.leftOut, counter.problems);
+	}
+
+	/** Counts what would go in. */
+	private final class Counter {
+
+		private final PoolImport table;
+
+		private final List<@Nullable Field> chosen;
+
+		private final Set<String> fresh = new HashSet<>();
+
+		private final List<Problem> problems = new ArrayList<>();
+
+		private int rows;
+
+		private int leftOut;
+
+		Counter(PoolImport table, List<@Nullable Field> chosen) {
+			this.table = table;
+			this.chosen = chosen;
+		}
+
+		/** Takes the rows off the list. */
+		void count(List<SheetRow> some, RowReader reader) {
+			List<Read> reads = some.stream().map(reader::read).toList();
+			Set<String> known = TableCheck.this.consultants
+				.emailsAmong(reads.stream().map((read) -> read.person().email).collect(Collectors.toSet()));
+			for (int at = 0; at < some.size(); at++) {
+				Read read = reads.get(at);
+				List<Wrong> wrongs = new ArrayList<>(read.wrongs());
+				String email = read.person().email;
+				if (!read.isFatal() && !known.contains(email) && !this.fresh.contains(email)) {
+					read.person().missing().forEach((field) -> wrongs.add(new Wrong(field, "missing", "", true)));
+				}
+				note(some.get(at), wrongs, email);
+			}
+			some.clear();
+		}
+
+		private void note(SheetRow row, List<Wrong> wrongs, String email) {
+			this.rows++;
+			if (wrongs.stream().anyMatch(Wrong::fatal)) {
+				this.leftOut++;
+			}
+			else {
+				this.fresh.add(email);
+			}
+			for (Wrong wrong : wrongs) {
+				if (this.problems.size() < MOST_PROBLEMS) {
+					int column = this.chosen.indexOf(wrong.field());
+					String heading = (column >= 0) ? this.table.headings().get(column) : "";
+					this.problems.add(new Problem(row.line(),
+							heading.isBlank() ? message("imports.field." + wrong.field()) : heading, wrong.typed(),
+							wrong.reason(), wrong.fatal()));
+				}
+			}
+		}
+
+	}
+
+	private interface Taker {
+
+		/**
+		 * @param isAbove whether it is above the data
+		 * @return whether more is wanted
+		 */
+		boolean take(SheetRow row, boolean isAbove);
+
+	}
+
+	private void read(PoolImport table, Taker taker) throws IOException {
+		Path file = this.files.copy(table.id());
+		try {
+			boolean[] first = { true };
+			Sheets.read(file, table.format(), table.charset(), (row) -> {
+				boolean above = table.isAbove(row, first[0]);
+				first[0] = false;
+				return taker.take(row, above);
+			});
+		}
+		catch (Unreadable ex) {
+			// It was read when it came; what has gone wrong since then the import will
+			// say.
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	private RowReader reader(List<@Nullable Field> chosen, @Nullable DateOrder order) {
+		Map<Field, Integer> columns = new EnumMap<>(Field.class);
+		for (int at = 0; at < chosen.size(); at++) {
+			Field field = chosen.get(at);
+			if (field != null) {
+				columns.putIfAbsent(field, at);
+			}
+		}
+		return new RowReader(columns, this.skills, LocalDate.now(this.clock).getYear(), this.currency, order);
+	}
+
+	private String message(String key) {
+		return this.messages.getMessage(key, null, Locale.ENGLISH);
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.muster.imports;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table is read.
+ *
+ * @param encoding of a CSV file, or {@code null} of a workbook
+ * @param headingLine the line of the headings, from 1 on
+ * @param rows below the headings
+ * @param dateOrder what its dates tell, or {@code null} where none needs an order
+ */
+record TableReading(SheetFormat format, @Nullable String encoding, int headingLine, List<String> header, int rows,
+		@Nullable DateOrder dateOrder) {
+
+	/**
+	 * Reads the whole once, so that what cannot be read is refused at once.
+	 * @param chosen the encoding, or {@code null} to recognise it
+	 * @param line of the headings, or {@code null} to find them
+	 * @throws Unreadable if it is no table, or nothing stands below the headings
+	 */
+	static TableReading of(Path file, SheetFormat format, @Nullable Charset chosen, @Nullable Integer line)
+			throws IOException, Unreadable {
+		Charset charset = (format == SheetFormat.EXCEL) ? null : (chosen != null) ? chosen : Encoding.of(file);
+		List<SheetRow> first = new ArrayList<>();
+		DateOrder.Evidence evidence = new DateOrder.Evidence();
+		int[] rows = new int[1];
+		Sheets.read(file, format, charset, (row) -> {
+			if (first.size() < Headings.WITHIN) {
+				first.add(row);
+			}
+			rows[0]++;
+			evidence.take(row.cells());
+			return true;
+		});
+		int at = (line == null) ? Headings.find(first) : first.stream().map(SheetRow::line).toList().indexOf(line);
+		if (rows[0] < at + 2 || at < 0) {
+			throw new Unreadable("imports.file.rows");
+		}
+		SheetRow headings = first.get(at);
+		return new TableReading(format, (charset != null) ? charset.name() : null, headings.line(),
+				wide(headings.cells(), first.subList(at + 1, first.size())), rows[0] - at - 1, evidence.order());
+	}
+
+	/** As many headings as the first rows have cells: some columns have no heading. */
+	private static List<String> wide(List<String> headings, List<SheetRow> rows) {
+		List<String> wide = new ArrayList<>(headings);
+		int width = rows.stream().mapToInt(TableReading::width).max().orElse(0);
+		while (wide.size() < width) {
+			wide.add("");
+		}
+		return wide;
+	}
+
+	/** Up to the last cell that holds something. */
+	private static int width(SheetRow row) {
+		int width = row.cells().size();
+		while (width > 0 && row.cell(width - 1).isEmpty()) {
+			width--;
+		}
+		return width;
+	}
+
+}
