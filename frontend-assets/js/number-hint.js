@@ -1,6 +1,6 @@
 // How a number is understood is shown while it is typed. The rule is the server's: it is asked, never repeated here.
 const PAUSE = 250;
-let waiting;
+const waiting = new WeakMap();
 
 const ask = async (input, output) => {
   const text = input.value;
@@ -15,9 +15,9 @@ document.addEventListener("input", (event) => {
   if (!output?.dataset.kind) {
     return;
   }
-  clearTimeout(waiting);
+  clearTimeout(waiting.get(event.target));
   output.textContent = "";
   if (!/^[0-9]*$/.test(event.target.value)) {
-    waiting = setTimeout(() => ask(event.target, output), PAUSE);
+    waiting.set(event.target, setTimeout(() => ask(event.target, output), PAUSE));
   }
 });

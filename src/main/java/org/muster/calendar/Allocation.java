@@ -70,14 +70,9 @@ public record Allocation(Map<DayOfWeek, Integer> halves) {
 		return new Allocation(halves);
 	}
 
-	/** The same, with half a day at most on a weekday. */
-	Allocation halved(DayOfWeek day) {
-		if (this.halves.getOrDefault(day, 0) < 2) {
-			return this;
-		}
-		Map<DayOfWeek, Integer> halved = new EnumMap<>(this.halves);
-		halved.put(day, 1);
-		return new Allocation(halved);
+	/** Half a day on a weekday, and nothing else; the same where it has no whole day on it. */
+	Allocation halfOf(DayOfWeek day) {
+		return (this.halves.getOrDefault(day, 0) < 2) ? this : new Allocation(Map.of(day, 1));
 	}
 
 	/** What falls on a date, were it no holiday. */

@@ -68,7 +68,7 @@ public final class WorkPattern {
 	public Allocation allocation(LocalDate date) {
 		Map.Entry<LocalDate, Allocation> phase = this.later.floorEntry(date);
 		Allocation weeks = (phase != null) ? phase.getValue() : this.first;
-		return date.equals(this.halfDay) ? weeks.halved(date.getDayOfWeek()) : weeks;
+		return date.equals(this.halfDay) ? weeks.halfOf(date.getDayOfWeek()) : weeks;
 	}
 
 	/** The half days that it asks for on a date, were it no holiday. */

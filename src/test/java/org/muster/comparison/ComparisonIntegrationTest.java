@@ -102,7 +102,7 @@ class ComparisonIntegrationTest {
 			.getResponse()
 			.getContentAsByteArray();
 		try (PDDocument document = Loader.loadPDF(pdf)) {
-			assertThat(new PDFTextStripper().getText(document)).contains("is the dearest way", "1234",
+			assertThat(new PDFTextStripper().getText(document)).contains("is the dearest way", "1,234",
 					"How it is reckoned", "EuroDev");
 		}
 	}

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolation;
@@ -148,8 +149,7 @@ class NumberFormsIntegrationTest {
 	void aCapIsNeverAThousandthOfWhatWasTyped(String typed) throws Exception {
 		budget(typed, 302);
 		String at = "/requests/" + this.request.reference();
-		assertThat(this.pages.page(this.member, at + "/review").text())
-			.contains("1,250\u00a0EUR".replace('\u00a0', ' '));
+		assertThat(this.pages.page(this.member, at + "/review").text()).contains("1,250 EUR");
 		assertThat(this.pages.page(this.member, at + "/budget").select("#rateCap").attr("value")).isEqualTo("1250.00");
 	}
 
@@ -180,6 +180,29 @@ class NumberFormsIntegrationTest {
 			.send(this.member,
 					MockMvcRequestBuilders.get("/numbers/reading").param("kind", kind.name()).param("text", typed), 200)
 			.getContentAsString()).isEqualTo(said);
+	}
+
+	@Test
+	void noFormTakesAnAmountOfAnotherCurrency() throws Exception {
+		this.world.consultant();
+		String request = "/requests/" + this.request.reference();
+		String offer = "/proposals/" + this.world.drafted(this.member, this.manager).reference() + "/draft";
+		List<Document> refused = List.of(
+				this.pages.save(this.manager, offer, "#draft", Map.of("lines[0].billRate", "400 USD"), 422),
+				this.pages.save(this.manager, offer, "#draft", Map.of("cap", "CHF 400'000.-"), 422),
+				this.pages.save(this.manager, "/admin/rates", "form:has([name=dayRate])", Map.of("dayRate", "£400"),
+						422),
+				this.pages.save(this.manager, "/admin/consultants/new", "form:has([name=billRate])",
+						Map.of("billRate", "$ 400"), 422));
+		assertThat(refused).allSatisfy((page) -> assertThat(page.text()).contains("Amounts here are in EUR"));
+		assertThat(this.pages
+			.save(this.member, request + "/comparison", "#assumptions form", Map.of("salary", "62.500 USD"), 422)
+			.select("#salary")
+			.attr("aria-invalid")).isEqualTo("true");
+		Document compared = this.pages.save(this.member, request + "/comparison", "#assumptions form",
+				Map.of("salary", "62.500 €", "freelance-rate", "1,000,000"), 422);
+		assertThat(compared.select("#salary-about [data-read-as]").text()).isEqualTo("Read as 62,500");
+		assertThat(compared.select("#freelance-rate-about").text()).contains("from 1 to 100,000");
 	}
 
 	@Test

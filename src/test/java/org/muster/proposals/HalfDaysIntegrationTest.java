@@ -78,8 +78,9 @@ class HalfDaysIntegrationTest {
 	}
 
 	/** At a rate that no second approver has to look at. */
-	private void send(String number) throws Exception {
+	private void send(String number, String start) throws Exception {
 		Map<String, String> typed = days(number);
+		typed.put("lines[0].start", start);
 		typed.put("lines[0].billRate", "400");
 		save(typed, 302);
 		this.pages.post(this.manager, "/proposals/" + this.offer + "/sending", 302, "revision", "1");
@@ -145,7 +146,7 @@ class HalfDaysIntegrationTest {
 
 	@Test
 	void theSealTheSheetTheCalendarAndTheHoldSayTheSame() throws Exception {
-		send("16.5");
+		send("16.5", "2129-06-01");
 		Document client = offer(this.approver);
 		String last = client.select("[data-date].is-half").attr("data-date");
 		assertThat(days(client)).isEqualTo("16.5");
@@ -205,7 +206,7 @@ class HalfDaysIntegrationTest {
 
 	@Test
 	void aClientAsksForHalfADayLessAndGetsIt() throws Exception {
-		send("20");
+		send("20", "2128-06-01");
 		this.pages.post(this.approver, "/proposals/" + this.offer + "/counter-proposals", 302, "revision", "1",
 				"rows[0].line", "1", "rows[0].days", "18,5", "reason", "Less to do");
 		String answer = offer(this.manager).select("#counters form[action$=revision]").attr("action");
