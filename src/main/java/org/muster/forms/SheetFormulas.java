@@ -1,6 +1,5 @@
 package org.muster.forms;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +7,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -49,20 +51,32 @@ public final class SheetFormulas {
 	 * @throws IllegalArgumentException if a formula is none of those that are understood
 	 */
 	public static byte[] withValues(byte[] workbook) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(workbook.length);
-		try (ZipInputStream input = new ZipInputStream(new ByteArrayInputStream(workbook));
-				ZipOutputStream output = new ZipOutputStream(bytes)) {
-			for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
-				byte[] content = input.readAllBytes();
+		try {
+			// What writes workbooks puts sizes only where a stream does not see them.
+			Path file = Files.createTempFile("muster-sheet", null);
+			try {
+				return withValues(Files.write(file, workbook));
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static byte[] withValues(Path workbook) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipFile input = new ZipFile(workbook.toFile()); ZipOutputStream output = new ZipOutputStream(bytes)) {
+			for (ZipEntry entry : Collections.list(input.entries())) {
+				byte[] content = input.getInputStream(entry).readAllBytes();
 				output.putNextEntry(new ZipEntry(entry.getName()));
 				output.write(entry.getName().startsWith("xl/worksheets/sheet")
 						? sheet(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
 						: content);
 				output.closeEntry();
 			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 		return bytes.toByteArray();
 	}
