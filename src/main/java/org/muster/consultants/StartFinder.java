@@ -154,13 +154,25 @@ public final class StartFinder {
 
 	/** How many half days of every week are left if the work starts on a day. */
 	public int perWeek(int start, int[] calendar, int from, int to) {
-		int left = WEEK;
 		int first = workday(start);
 		int last = end(start);
-		for (int monday = first - weekday(first); monday <= last; monday += DAYS) {
+		int begin = last;
+		int until = first - 1;
+		for (int at = from; at < to; at += ENTRY) {
+			if (isBooked(calendar, at, first, last)) {
+				begin = Math.min(begin, Math.max(first, calendar[at]));
+				until = Math.max(until, Math.min(last, calendar[at + 1]));
+			}
+		}
+		int left = WEEK;
+		for (int monday = begin - weekday(begin); monday <= until; monday += DAYS) {
 			left = Math.min(left, WEEK - booked(monday, first, last, calendar, from, to));
 		}
 		return left;
+	}
+
+	private static boolean isBooked(int[] calendar, int at, int first, int last) {
+		return (calendar[at + 2] & LEAVE) == 0 && calendar[at] <= last && calendar[at + 1] >= first;
 	}
 
 	/** A day from which on nothing stands in a calendar, no earlier than another. */
@@ -184,7 +196,7 @@ public final class StartFinder {
 		int until = Integer.MIN_VALUE;
 		int most = 0;
 		for (int at = from; at < to; at += ENTRY) {
-			if ((calendar[at + 2] & LEAVE) == 0 && calendar[at] <= last && calendar[at + 1] >= start) {
+			if (isBooked(calendar, at, start, last)) {
 				begin = Math.min(begin, calendar[at]);
 				until = Math.max(until, calendar[at + 1]);
 				most += sum(calendar[at + 2]);

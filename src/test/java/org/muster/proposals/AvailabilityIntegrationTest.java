@@ -264,7 +264,7 @@ class AvailabilityIntegrationTest {
 		await().untilAsserted(() -> assertThat(page("/proposals/" + draft + "/draft").select("[data-clash]").text())
 			.contains("engaged, E-"));
 		Document page = page("/proposals/" + draft + "/draft");
-		assertThat(page.select("[data-clash]").text()).contains(person.name(), "Mon, Tue, Wed", "51 days",
+		assertThat(page.select("[data-clash]").text()).contains(person.name(), "Mon, Tue, Wed", "49 days",
 				"for Client");
 		assertThat(page.select("[data-clash] a").attr("href"))
 			.isEqualTo("/admin/consultants/" + person.reference() + "/availability");
