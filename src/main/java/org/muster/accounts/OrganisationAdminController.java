@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
-import org.muster.calendar.PublicHolidays;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
@@ -54,11 +53,6 @@ class OrganisationAdminController {
 		this.references = references;
 		this.audit = audit;
 		this.clock = clock;
-	}
-
-	@ModelAttribute("countries")
-	List<String> countries() {
-		return PublicHolidays.countries().stream().sorted().toList();
 	}
 
 	@GetMapping

@@ -23,7 +23,10 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 	}
 
 	Place place() {
-		return new Place(this.country.toUpperCase(Locale.ROOT), Typed.textOrNull(this.region));
+		String code = this.country.toUpperCase(Locale.ROOT);
+		String typed = Typed.textOrNull(this.region);
+		return new Place(code, (typed != null && PublicHolidays.countries().contains(code))
+				? PublicHolidays.region(code, typed).orElse(typed) : typed);
 	}
 
 	void check(BindingResult binding) {

@@ -93,12 +93,12 @@ record DateRule(int since, IntFunction<Optional<LocalDate>> dates) {
 		return LocalDate.of(year, days / 31, days % 31 + 1);
 	}
 
-	/** By the Julian computus of Meeus; from 1900 to 2099. */
+	/** By the Julian computus of Meeus, on its day in the Gregorian calendar. */
 	private static LocalDate orthodoxEaster(int year) {
 		int d = (19 * (year % 19) + 15) % 30;
 		int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
 		int days = d + e + 114;
-		return LocalDate.of(year, days / 31, days % 31 + 1).plusDays(13);
+		return LocalDate.of(year, days / 31, days % 31 + 1).plusDays(year / 100 - year / 400 - 2);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.muster.calendar;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,11 +25,14 @@ public class HolidayCalendar {
 
 	private final HolidayCorrections corrections;
 
+	private final Clock clock;
+
 	/** By country; {@code null} until they are needed first. */
 	private volatile @Nullable Map<String, List<HolidayCorrection>> known;
 
-	HolidayCalendar(HolidayCorrections corrections) {
+	HolidayCalendar(HolidayCorrections corrections, Clock clock) {
 		this.corrections = corrections;
+		this.clock = clock;
 	}
 
 	/**
@@ -45,10 +49,23 @@ public class HolidayCalendar {
 		return holidays;
 	}
 
+	/**
+	 * Another one whenever what administrators have corrected changes: a key of caches.
+	 */
+	public int version() {
+		return known().hashCode();
+	}
+
 	/** What should be said beside a count of the days of a period. */
 	public HolidayNotice notice(Period period, Place place) {
 		return HolidayNotice.of(period, place, during(period, place),
 				(region) -> during(period, new Place(place.country(), region)));
+	}
+
+	/** The same for the coming year. */
+	public HolidayNotice notice(Place place) {
+		LocalDate today = LocalDate.now(this.clock);
+		return notice(new Period(today, today.plusYears(1)), place);
 	}
 
 	/** What was corrected in a country, also what was withdrawn; the newest first. */

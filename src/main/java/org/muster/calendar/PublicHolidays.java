@@ -32,6 +32,10 @@ public final class PublicHolidays {
 	/** Nobody lives there for long. */
 	private static final Set<String> UNINHABITED = Set.of("AQ", "BV", "GS", "HM", "IO", "TF", "UM");
 
+	/** In which regions may be named. */
+	private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH,
+			Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"), Locale.ITALIAN, Locale.forLanguageTag("nl"));
+
 	private static final Map<String, Map<String, String>> REGIONS = new ConcurrentHashMap<>();
 
 	private static final Map<YearAt, Map<LocalDate, String>> YEARS = new ConcurrentHashMap<>();
@@ -120,19 +124,35 @@ public final class PublicHolidays {
 	}
 
 	/**
-	 * A region by its code in whatever case, with whatever sign between its parts; a part
-	 * of a region by its own code too, where no other has it.
+	 * A region by its code in whatever case, with whatever sign between its parts, with
+	 * or without its country; a part of a region by its own code too, where no other has
+	 * it; and by its name in one of the languages that we speak.
 	 * @param country one whose holidays are known
 	 * @return the code that {@link Place} takes
 	 */
 	public static Optional<String> region(String country, String typed) {
-		String sought = typed.strip().replaceAll("[-/_ ]", ".").toLowerCase(Locale.ROOT);
+		String bare = typed.strip().replaceFirst("(?i)^" + country + "[-._ ](?=\\w)", "");
+		String sought = bare.replaceAll("[-/_ ]", ".").toLowerCase(Locale.ROOT);
 		Set<String> codes = regions(country).keySet();
 		return codes.stream()
 			.filter((code) -> code.toLowerCase(Locale.ROOT).equals(sought))
 			.findFirst()
 			.or(() -> only(
-					codes.stream().filter((code) -> code.toLowerCase(Locale.ROOT).endsWith("." + sought)).toList()));
+					codes.stream().filter((code) -> code.toLowerCase(Locale.ROOT).endsWith("." + sought)).toList()))
+			.or(() -> regionNamed(country, typed.strip()));
+	}
+
+	private static Optional<String> regionNamed(String country, String name) {
+		for (Map.Entry<String, String> region : regions(country).entrySet()) {
+			if (region.getValue().equalsIgnoreCase(name)) {
+				return Optional.of(region.getKey());
+			}
+		}
+		return only(regions(country).keySet()
+			.stream()
+			.filter((code) -> SPOKEN.stream()
+				.anyMatch((language) -> name.equalsIgnoreCase(LIBRARY.regionName(country, code, language))))
+			.toList());
 	}
 
 	private static Optional<String> only(List<String> codes) {

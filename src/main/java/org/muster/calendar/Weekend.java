@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ public final class Weekend {
 		Set<DayOfWeek> country = OTHERS.getOrDefault(place.country(), USUAL);
 		return (place.region() != null) ? OTHERS.getOrDefault(place.country() + "." + place.region(), country)
 				: country;
+	}
+
+	/** The same as text can keep it; {@code null} for Saturday and Sunday. */
+	public static @Nullable Allocation asAllocation(Place place) {
+		Set<DayOfWeek> days = of(place);
+		return days.equals(USUAL) ? null
+				: new Allocation(days.stream().collect(Collectors.toMap((day) -> day, (day) -> 2)));
 	}
 
 	/** The days of the week that are worked, from the first after the weekend on. */

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.forms.Shown;
 
 import org.springframework.http.HttpHeaders;
@@ -45,9 +46,13 @@ class AvailabilityController {
 
 	private final Shown shown;
 
+	private final HolidayCalendar calendar;
+
 	private final Clock clock;
 
-	AvailabilityController(Consultants consultants, AuditTrail audit, Shown shown, Clock clock) {
+	AvailabilityController(Consultants consultants, AuditTrail audit, Shown shown, HolidayCalendar calendar,
+			Clock clock) {
+		this.calendar = calendar;
 		this.consultants = consultants;
 		this.audit = audit;
 		this.shown = shown;
@@ -67,8 +72,8 @@ class AvailabilityController {
 		model.addAttribute("absences", absences);
 		model.addAttribute("kinds",
 				Arrays.stream(AbsenceKind.values()).filter((kind) -> kind != AbsenceKind.ENGAGED).toList());
-		model.addAttribute("availability",
-				Availability.of(LocalDate.now(this.clock), absences, consultant.availableFrom(), consultant.place()));
+		model.addAttribute("availability", Availability.of(LocalDate.now(this.clock), absences,
+				consultant.availableFrom(), consultant.place(), this.calendar));
 		return "consultants/availability";
 	}
 

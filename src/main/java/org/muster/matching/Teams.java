@@ -25,9 +25,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
-import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
@@ -78,7 +78,10 @@ class Teams {
 		.expireAfterWrite(Duration.ofMinutes(10))
 		.build();
 
-	Teams(Matching matching, TeamSolver solver, MatchingSettings settings) {
+	private final HolidayCalendar calendar;
+
+	Teams(Matching matching, TeamSolver solver, MatchingSettings settings, HolidayCalendar calendar) {
+		this.calendar = calendar;
 		this.matching = matching;
 		this.solver = solver;
 		this.settings = settings;
@@ -224,16 +227,15 @@ class Teams {
 		return meets;
 	}
 
-	private static DayCount days(Schedule schedule, LocalDate start, Place place, Candidate person) {
+	private DayCount days(Schedule schedule, LocalDate start, Place place, Candidate person) {
 		DayCount asked = schedule.days();
 		if (asked != null) {
 			return asked;
 		}
 		LocalDate end = schedule.expectedEnd();
 		Period period = new Period(start, end.isBefore(start) ? start : end);
-		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(schedule.daysPerWeek()),
-				PublicHolidays.knows(place) ? PublicHolidays.during(period, place) : Map.of(),
-				AbsenceRow.leaves(person.absences())));
+		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(schedule.daysPerWeek(), place),
+				this.calendar.during(period, place), AbsenceRow.leaves(person.absences())));
 	}
 
 	private static long cents(BigDecimal amount) {

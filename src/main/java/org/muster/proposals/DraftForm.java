@@ -157,11 +157,11 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			}
 		}
 
-		WorkPattern pattern() {
+		WorkPattern pattern(Place place) {
 			Map<LocalDate, Allocation> later = new HashMap<>();
 			this.phases.stream()
 				.filter((row) -> !row.isEmpty())
-				.forEach((row) -> later.put(Objects.requireNonNull(Typed.date(row.from())), row.allocation()));
+				.forEach((row) -> later.put(Objects.requireNonNull(Typed.date(row.from())), row.allocation(place)));
 			return new WorkPattern(new Allocation(halves()), later,
 					this.pauses.stream().filter((row) -> !row.isEmpty()).map(PauseRow::period).toList());
 		}
@@ -169,11 +169,12 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		/**
 		 * Until the first day only where a number of days is given instead of a last one.
 		 */
-		LineTerms terms() {
+		LineTerms terms(Place place) {
 			LocalDate from = Objects.requireNonNull(Typed.date(this.start));
 			LocalDate to = Typed.isEmpty(this.days) ? Objects.requireNonNull(Typed.date(this.end)) : from;
-			return new LineTerms(pattern(), new Period(from, to), Objects.requireNonNull(Typed.number(this.billRate)),
-					percent(this.discountPercent), Boolean.TRUE.equals(this.onCall));
+			return new LineTerms(pattern(place), new Period(from, to),
+					Objects.requireNonNull(Typed.number(this.billRate)), percent(this.discountPercent),
+					Boolean.TRUE.equals(this.onCall));
 		}
 
 	}
@@ -247,7 +248,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	Map<Integer, LineTerms> lineTerms() {
 		Map<Integer, LineTerms> terms = new LinkedHashMap<>();
 		Objects.requireNonNullElse(this.lines, List.<Line>of())
-			.forEach((line) -> terms.put(line.number().intValue(), line.terms()));
+			.forEach((line) -> terms.put(line.number().intValue(), line.terms(place())));
 		return terms;
 	}
 

@@ -140,7 +140,7 @@ public class Drafting {
 
 	private LineTerms terms(ProposalRevision draft, RateCard card, Schedule schedule, Position position,
 			Candidate candidate) {
-		WorkPattern pattern = WorkPattern.of(Allocation.ofWeekly(schedule.daysPerWeek()));
+		WorkPattern pattern = WorkPattern.of(Allocation.ofWeekly(schedule.daysPerWeek(), draft.holidays()));
 		LocalDate start = latest(latest(schedule.earliestStart(), candidate.availableFrom()), today());
 		LocalDate end = (schedule.days() != null) ? this.estimates.endAfter(draft.terms(), draft.organisationId(),
 				start, schedule.days(), pattern, candidate.id()) : end(start, schedule);

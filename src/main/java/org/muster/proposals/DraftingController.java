@@ -70,11 +70,14 @@ class DraftingController {
 
 	private final Factors factors;
 
+	private final Estimates estimates;
+
 	private final Clock clock;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, Consultants consultants,
 			Matching matching, Shortlists shortlists, Bookings bookings, Sending sending, Factors factors,
-			Clock clock) {
+			Estimates estimates, Clock clock) {
+		this.estimates = estimates;
 		this.factors = factors;
 		this.sending = sending;
 		this.bookings = bookings;
@@ -223,8 +226,9 @@ class DraftingController {
 		model.addAttribute("margins", Margins.of(draft));
 		model.addAttribute("factors", this.factors);
 		model.addAttribute("rules", HolidayRule.values());
-		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
-		model.addAttribute("regions", PublicHolidays.regions(draft.holidays().country()));
+		model.addAttribute("regions", PublicHolidays.choices(draft.holidays().country(), draft.holidays().region()));
+		model.addAttribute("notice", this.estimates.notice(draft));
+		model.addAttribute("recounted", this.estimates.recounted(draft));
 		model.addAttribute("choices", choices(request));
 		model.addAttribute("rivals", Rival.once(this.bookings.rivals(proposal, draft)));
 		return draft;

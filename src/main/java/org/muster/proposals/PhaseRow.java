@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
 import org.muster.forms.NumberText;
 import org.muster.forms.DateText;
 import org.muster.forms.Typed;
@@ -36,9 +37,12 @@ record PhaseRow(@Nullable @DateText String from, @Nullable @NumberText(min = "0.
 		return Typed.isEmpty(this.from) != Typed.isEmpty(this.perWeek);
 	}
 
-	/** The row has been checked, and is not empty. */
-	Allocation allocation() {
-		return Allocation.ofWeekly(DayCount.of(Typed.text(this.perWeek).replace(',', '.')));
+	/**
+	 * The row has been checked, and is not empty.
+	 * @param place whose weekend stays free
+	 */
+	Allocation allocation(Place place) {
+		return Allocation.ofWeekly(DayCount.of(Typed.text(this.perWeek).replace(',', '.')), place);
 	}
 
 }

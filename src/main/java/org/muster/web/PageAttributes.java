@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.SignIn;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.forms.Shown;
 
 import org.springframework.core.Ordered;
@@ -36,9 +37,12 @@ class PageAttributes extends OncePerRequestFilter {
 
 	private final Shown shown;
 
+	private final HolidayCalendar calendar;
+
 	private final boolean demo;
 
-	PageAttributes(Shown shown, Environment environment) {
+	PageAttributes(Shown shown, HolidayCalendar calendar, Environment environment) {
+		this.calendar = calendar;
 		this.shown = shown;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
@@ -62,6 +66,7 @@ class PageAttributes extends OncePerRequestFilter {
 			token.getToken();
 		}
 		request.setAttribute("shown", this.shown);
+		request.setAttribute("holidayCalendar", this.calendar);
 		request.setAttribute("demo", this.demo);
 		request.setAttribute("user", SignIn.current(request).orElse(null));
 		request.setAttribute("theme", ThemeController.of(request));
