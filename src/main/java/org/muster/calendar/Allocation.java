@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much of a person's week an engagement takes, and on which weekdays: a whole or half
  * a day on each.
@@ -18,6 +20,8 @@ public record Allocation(Map<DayOfWeek, Integer> halves) {
 
 	/** Monday to Friday, whole days. */
 	public static final Allocation FULL_TIME = parse("MON,TUE,WED,THU,FRI");
+
+	private static final int MOST_HALVES = 10;
 
 	public Allocation {
 		EnumMap<DayOfWeek, Integer> copy = new EnumMap<>(DayOfWeek.class);
@@ -61,18 +65,37 @@ public record Allocation(Map<DayOfWeek, Integer> halves) {
 
 	/** So many half days a week, from Monday on; at most five whole days. */
 	public static Allocation ofWeekly(DayCount days) {
+		return ofWeekly(days, null);
+	}
+
+	/**
+	 * So many half days a week, from the first day after the weekend of a place on; at
+	 * most five whole days, none of them on the weekend.
+	 * @param place whose weekend, or {@code null} for Saturday and Sunday
+	 */
+	public static Allocation ofWeekly(DayCount days, @Nullable Place place) {
 		EnumMap<DayOfWeek, Integer> halves = new EnumMap<>(DayOfWeek.class);
-		int left = Math.min(days.halves(), 10);
-		for (DayOfWeek day = DayOfWeek.MONDAY; left > 0; day = day.plus(1)) {
-			halves.put(day, Math.min(2, left));
-			left -= 2;
+		int left = Math.min(days.halves(), MOST_HALVES);
+		for (DayOfWeek day : Weekend.workdays(place)) {
+			if (left > 0) {
+				halves.put(day, Math.min(2, left));
+				left -= 2;
+			}
 		}
 		return new Allocation(halves);
 	}
 
-	/** Half a day on a weekday, and nothing else; the same where it has no whole day on it. */
+	/**
+	 * Half a day on a weekday, and nothing else; the same where it has no whole day on
+	 * it.
+	 */
 	Allocation halfOf(DayOfWeek day) {
 		return (this.halves.getOrDefault(day, 0) < 2) ? this : new Allocation(Map.of(day, 1));
+	}
+
+	/** Five whole days a week, none of them on the weekend of a place. */
+	public static Allocation fullTime(@Nullable Place place) {
+		return ofWeekly(new DayCount(MOST_HALVES), place);
 	}
 
 	/** What falls on a date, were it no holiday. */

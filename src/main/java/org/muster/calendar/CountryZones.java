@@ -20,7 +20,22 @@ public final class CountryZones {
 			Map.entry("PL", "Europe/Warsaw"), Map.entry("PT", "Europe/Lisbon"), Map.entry("RO", "Europe/Bucharest"),
 			Map.entry("RS", "Europe/Belgrade"), Map.entry("SE", "Europe/Stockholm"),
 			Map.entry("SI", "Europe/Ljubljana"), Map.entry("SK", "Europe/Bratislava"),
-			Map.entry("TR", "Europe/Istanbul"), Map.entry("UA", "Europe/Kyiv"), Map.entry("ZA", "Africa/Johannesburg"));
+			Map.entry("TR", "Europe/Istanbul"), Map.entry("UA", "Europe/Kyiv"), Map.entry("ZA", "Africa/Johannesburg"),
+			Map.entry("AE", "Asia/Dubai"), Map.entry("AL", "Europe/Tirane"), Map.entry("AM", "Asia/Yerevan"),
+			Map.entry("AZ", "Asia/Baku"), Map.entry("BA", "Europe/Sarajevo"), Map.entry("BD", "Asia/Dhaka"),
+			Map.entry("BH", "Asia/Bahrain"), Map.entry("CN", "Asia/Shanghai"), Map.entry("CO", "America/Bogota"),
+			Map.entry("CR", "America/Costa_Rica"), Map.entry("DZ", "Africa/Algiers"), Map.entry("EG", "Africa/Cairo"),
+			Map.entry("GE", "Asia/Tbilisi"), Map.entry("GH", "Africa/Accra"), Map.entry("HK", "Asia/Hong_Kong"),
+			Map.entry("IR", "Asia/Tehran"), Map.entry("JO", "Asia/Amman"), Map.entry("KE", "Africa/Nairobi"),
+			Map.entry("KR", "Asia/Seoul"), Map.entry("KW", "Asia/Kuwait"), Map.entry("LB", "Asia/Beirut"),
+			Map.entry("LK", "Asia/Colombo"), Map.entry("MA", "Africa/Casablanca"), Map.entry("MD", "Europe/Chisinau"),
+			Map.entry("ME", "Europe/Podgorica"), Map.entry("MK", "Europe/Skopje"), Map.entry("MO", "Asia/Macau"),
+			Map.entry("MY", "Asia/Kuala_Lumpur"), Map.entry("NG", "Africa/Lagos"), Map.entry("NP", "Asia/Kathmandu"),
+			Map.entry("OM", "Asia/Muscat"), Map.entry("PA", "America/Panama"), Map.entry("PE", "America/Lima"),
+			Map.entry("PH", "Asia/Manila"), Map.entry("PK", "Asia/Karachi"), Map.entry("QA", "Asia/Qatar"),
+			Map.entry("SA", "Asia/Riyadh"), Map.entry("SG", "Asia/Singapore"), Map.entry("TH", "Asia/Bangkok"),
+			Map.entry("TN", "Africa/Tunis"), Map.entry("TW", "Asia/Taipei"), Map.entry("UY", "America/Montevideo"),
+			Map.entry("VN", "Asia/Ho_Chi_Minh"));
 
 	private CountryZones() {
 	}

@@ -1,45 +1,62 @@
 package org.muster.calendar;
 
 import java.time.LocalDate;
-import java.time.Year;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.HolidayType;
-import de.focus_shift.jollyday.core.ManagerParameters;
+import org.jspecify.annotations.Nullable;
 
-/** Public holidays by country and region, as Jollyday knows them. */
+/**
+ * Public holidays by country and region: those of the tables of our own, of Jollyday
+ * where we have none, and the corrections that come with Muster. What administrators
+ * correct is in {@link HolidayCalendar}, which counts days.
+ */
 public final class PublicHolidays {
 
-	private static final Map<String, HolidayManager> MANAGERS = new ConcurrentHashMap<>();
+	private static final LibraryCalendars LIBRARY = new LibraryCalendars();
+
+	private static final HolidayTables TABLES = new HolidayTables();
+
+	/** Nobody lives there for long. */
+	private static final Set<String> UNINHABITED = Set.of("AQ", "BV", "GS", "HM", "IO", "TF", "UM");
+
+	/** In which regions may be named. */
+	private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH,
+			Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"), Locale.ITALIAN, Locale.forLanguageTag("nl"));
 
 	private static final Map<String, Map<String, String>> REGIONS = new ConcurrentHashMap<>();
 
-	private static final Map<YearAt, Set<Holiday>> ALL = new ConcurrentHashMap<>();
-
 	private static final Map<YearAt, Map<LocalDate, String>> YEARS = new ConcurrentHashMap<>();
 
-	private static final Set<String> COUNTRIES = HolidayManager.getSupportedCalendarCodes()
-		.stream()
-		.filter((code) -> code.length() == 2)
-		.map((code) -> code.toUpperCase(Locale.ROOT))
-		.filter(Set.of(Locale.getISOCountries())::contains)
-		.collect(Collectors.toUnmodifiableSet());
+	private static final Map<String, Map<String, String>> DIFFERENT = new ConcurrentHashMap<>();
+
+	/** Of years in which a feast falls on a weekend others tell. */
+	private static final List<Integer> COMPARED = List.of(2026, 2027, 2028);
+
+	private static final Set<String> VERIFIED = Set.copyOf(HolidayTables.lines("verified.txt"));
+
+	private static final Set<String> COUNTRIES = countriesKnown();
 
 	private PublicHolidays() {
+	}
+
+	private static Set<String> countriesKnown() {
+		Set<String> countries = new TreeSet<>(LIBRARY.countries());
+		countries.addAll(TABLES.countries());
+		countries.removeAll(UNINHABITED);
+		return Collections.unmodifiableSet(countries);
 	}
 
 	/** The countries whose holidays are known, ISO 3166 alpha-2. */
@@ -48,14 +65,13 @@ public final class PublicHolidays {
 	}
 
 	/**
-	 * The regions of a country, and the parts of those that have holidays of their own,
-	 * by name: names by the code that {@link Place} takes, such as {@code by} for Bavaria
-	 * and {@code by.ag} for Augsburg.
+	 * The regions of a country, and the parts of those, by name: names by the code that
+	 * {@link Place} takes, such as {@code by} for Bavaria and {@code by.ag} for Augsburg.
 	 */
 	public static Map<String, String> regions(String country) {
 		return REGIONS.computeIfAbsent(country, (code) -> {
-			Map<String, String> regions = new HashMap<>();
-			collect(manager(code).getCalendarHierarchy(), "", "", regions);
+			Map<String, String> regions = LIBRARY.regions(code);
+			TABLES.regions(code).forEach(regions::putIfAbsent);
 			Map<String, String> sorted = new LinkedHashMap<>();
 			regions.entrySet()
 				.stream()
@@ -66,46 +82,77 @@ public final class PublicHolidays {
 	}
 
 	/**
+	 * The regions of a country that one has to choose from: those whose holidays are not
+	 * those of the whole country, names by code.
+	 */
+	public static Map<String, String> regionsThatDiffer(String country) {
+		return DIFFERENT.computeIfAbsent(country, (code) -> {
+			Map<String, String> differing = new LinkedHashMap<>(regions(code));
+			differing.keySet()
+				.removeIf((region) -> COMPARED.stream()
+					.allMatch((year) -> of(year, new Place(code, region)).keySet()
+						.equals(of(year, new Place(code, null)).keySet())));
+			return Collections.unmodifiableMap(differing);
+		});
+	}
+
+	/** The same, with one that was chosen before. */
+	public static Map<String, String> choices(String country, @Nullable String chosen) {
+		Map<String, String> differing = regionsThatDiffer(country);
+		if (chosen == null || differing.containsKey(chosen) || !regions(country).containsKey(chosen)) {
+			return differing;
+		}
+		Map<String, String> choices = new LinkedHashMap<>(differing);
+		choices.put(chosen, Objects.requireNonNull(regions(country).get(chosen)));
+		return choices;
+	}
+
+	/** Whether the holidays of a place were compared with two more sources. */
+	public static boolean isVerified(Place place) {
+		String path = (place.region() != null) ? place.country() + "." + place.region() : place.country();
+		return VERIFIED.contains(path.toUpperCase(Locale.ROOT));
+	}
+
+	/**
 	 * What the region of a place is called; in English in languages in which that is not
 	 * known, and its code where it is none.
 	 */
 	public static String regionName(Place place, Locale locale) {
 		String region = Objects.requireNonNullElse(place.region(), "");
-		CalendarHierarchy at = manager(place.country()).getCalendarHierarchy();
-		StringJoiner name = new StringJoiner(", ");
-		for (String part : region.split("\\.")) {
-			CalendarHierarchy child = at.getChildren().get(part);
-			if (child == null) {
-				return region;
-			}
-			name.add(child.getDescription(locale));
-			at = child;
-		}
-		return name.toString();
-	}
-
-	private static void collect(CalendarHierarchy parent, String path, String name, Map<String, String> regions) {
-		parent.getChildren().forEach((id, child) -> {
-			String named = name + child.getDescription(Locale.ENGLISH);
-			regions.put(path + id, named);
-			collect(child, path + id + ".", named + ", ", regions);
-		});
+		String named = LIBRARY.regionName(place.country(), region, locale);
+		return (named != null) ? named : TABLES.regions(place.country()).getOrDefault(region, region);
 	}
 
 	/**
-	 * A region by its code in whatever case, with whatever sign between its parts; a part
-	 * of a region by its own code too, where no other has it.
+	 * A region by its code in whatever case, with whatever sign between its parts, with
+	 * or without its country; a part of a region by its own code too, where no other has
+	 * it; and by its name in one of the languages that we speak.
 	 * @param country one whose holidays are known
 	 * @return the code that {@link Place} takes
 	 */
 	public static Optional<String> region(String country, String typed) {
-		String sought = typed.strip().replaceAll("[-/_ ]", ".").toLowerCase(Locale.ROOT);
+		String bare = typed.strip().replaceFirst("(?i)^" + country + "[-._ ](?=\\w)", "");
+		String sought = bare.replaceAll("[-/_ ]", ".").toLowerCase(Locale.ROOT);
 		Set<String> codes = regions(country).keySet();
 		return codes.stream()
 			.filter((code) -> code.toLowerCase(Locale.ROOT).equals(sought))
 			.findFirst()
 			.or(() -> only(
-					codes.stream().filter((code) -> code.toLowerCase(Locale.ROOT).endsWith("." + sought)).toList()));
+					codes.stream().filter((code) -> code.toLowerCase(Locale.ROOT).endsWith("." + sought)).toList()))
+			.or(() -> regionNamed(country, typed.strip()));
+	}
+
+	private static Optional<String> regionNamed(String country, String name) {
+		for (Map.Entry<String, String> region : regions(country).entrySet()) {
+			if (region.getValue().equalsIgnoreCase(name)) {
+				return Optional.of(region.getKey());
+			}
+		}
+		return only(regions(country).keySet()
+			.stream()
+			.filter((code) -> SPOKEN.stream()
+				.anyMatch((language) -> name.equalsIgnoreCase(LIBRARY.regionName(country, code, language))))
+			.toList());
 	}
 
 	private static Optional<String> only(List<String> codes) {
@@ -118,16 +165,113 @@ public final class PublicHolidays {
 	}
 
 	/**
+	 * Without what administrators have corrected: where days are counted,
+	 * {@link HolidayCalendar#during} is to be asked.
 	 * @return the names of the holidays of a period, by date
 	 * @throws IllegalArgumentException if the country or region is not known
 	 */
 	public static Map<LocalDate, String> during(Period period, Place place) {
 		Map<LocalDate, String> found = new HashMap<>();
 		for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
-			found.putAll(YEARS.computeIfAbsent(new YearAt(year, place), PublicHolidays::names));
+			found.putAll(of(year, place));
 		}
 		found.keySet().removeIf((date) -> !period.contains(date));
 		return found;
+	}
+
+	/** The names of the holidays of a year, by date. */
+	static Map<LocalDate, String> of(int year, Place place) {
+		return YEARS.computeIfAbsent(new YearAt(year, place), PublicHolidays::read);
+	}
+
+	/** Names of half holidays, which are worked in the morning, by date. */
+	static Map<LocalDate, String> halves(int year, Place place) {
+		Map<LocalDate, String> halves = new HashMap<>();
+		paths(place).forEach((path) -> halves.putAll(TABLES.halves(path, year)));
+		return halves;
+	}
+
+	/** Weekend days of a country that are worked in exchange for others. */
+	static List<LocalDate> madeUp(int year, String country) {
+		return TABLES.madeUp(country, year);
+	}
+
+	private static Map<LocalDate, String> read(YearAt key) {
+		Place place = key.place();
+		if (!knows(place)) {
+			throw new IllegalArgumentException("No public holidays are known for " + place);
+		}
+		Map<LocalDate, String> days = new HashMap<>();
+		if (TABLES.has(place.country(), key.year()) || !LIBRARY.knows(place.country(), null)) {
+			TABLES.apply(place.country(), key.year(), days);
+			days.replaceAll((date, name) -> named(LIBRARY.during(key.year(), place.country(), null), date, name));
+		}
+		else {
+			LIBRARY.during(key.year(), place.country(), null).forEach((date, found) -> days.put(date, names(found)));
+		}
+		String within = null;
+		for (String region : parts(place)) {
+			add(key.year(), place.country(), within, region, days);
+			within = region;
+		}
+		paths(place).forEach((path) -> TABLES.correct(path, key.year(), days));
+		return Map.copyOf(days);
+	}
+
+	/** What a region has besides the country or region that it belongs to. */
+	private static void add(int year, String country, @Nullable String within, String region,
+			Map<LocalDate, String> days) {
+		String path = country + "." + region;
+		Map<LocalDate, List<Holiday>> known = LIBRARY.during(year, country, region);
+		if (TABLES.has(path, year)) {
+			TABLES.apply(path, year, days);
+			days.replaceAll((date, name) -> named(known, date, name));
+		}
+		else {
+			Set<LocalDate> larger = LIBRARY.during(year, country, within).keySet();
+			known.forEach((date, found) -> {
+				if (!larger.contains(date)) {
+					days.putIfAbsent(date, names(found));
+				}
+			});
+		}
+	}
+
+	/** As Jollyday has it where it has one on that day, since it knows more languages. */
+	private static String named(Map<LocalDate, List<Holiday>> known, LocalDate date, String name) {
+		List<Holiday> found = known.getOrDefault(date, List.of());
+		return (found.size() == 1 && !name.contains("(expected)")) ? names(found) : name;
+	}
+
+	private static String names(List<Holiday> holidays) {
+		return holidays.stream()
+			.map((holiday) -> holiday.getDescription(Locale.ENGLISH))
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining(", "));
+	}
+
+	/** Codes of the region of a place and of those it is part of, the largest first. */
+	private static List<String> parts(Place place) {
+		List<String> parts = new ArrayList<>();
+		String region = place.region();
+		if (region != null) {
+			for (int dot = region.indexOf('.'); dot > 0; dot = region.indexOf('.', dot + 1)) {
+				parts.add(region.substring(0, dot));
+			}
+			parts.add(region);
+		}
+		return parts;
+	}
+
+	private static List<String> paths(Place place) {
+		List<String> paths = new ArrayList<>();
+		paths.add(place.country());
+		if (place.region() == null) {
+			paths.add(place.country() + ".-");
+		}
+		parts(place).forEach((region) -> paths.add(place.country() + "." + region));
+		return paths;
 	}
 
 	/** A public holiday. */
@@ -152,44 +296,14 @@ public final class PublicHolidays {
 
 	}
 
-	/** The holiday of a day, if there is one and no more. */
+	/**
+	 * The holiday of a day in the languages that Jollyday knows, if it has one there and
+	 * no more.
+	 */
 	public static Optional<Named> on(LocalDate date, Place place) {
-		List<Named> found = holidays(date.getYear(), place).stream()
-			.filter((holiday) -> holiday.getDate().equals(date))
-			.map(Named::new)
-			.toList();
-		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
-	}
-
-	private static Set<Holiday> holidays(int year, Place place) {
-		return ALL.computeIfAbsent(new YearAt(year, place), PublicHolidays::read);
-	}
-
-	private static Set<Holiday> read(YearAt key) {
-		Place place = key.place();
-		if (!knows(place)) {
-			throw new IllegalArgumentException("No public holidays are known for " + place);
-		}
-		String[] region = (place.region() != null) ? place.region().split("\\.") : new String[0];
-		return manager(place.country()).getHolidays(Year.of(key.year()), HolidayType.PUBLIC_HOLIDAY, region);
-	}
-
-	private static Map<LocalDate, String> names(YearAt key) {
-		return holidays(key.year(), key.place()).stream()
-			.collect(Collectors.toUnmodifiableMap(Holiday::getDate, PublicHolidays::name,
-					(one, other) -> one.equals(other) ? one : one + ", " + other));
-	}
-
-	private static String name(Holiday holiday) {
-		return holiday.getDescription(Locale.ENGLISH);
-	}
-
-	private static HolidayManager manager(String country) {
-		if (!COUNTRIES.contains(country)) {
-			throw new IllegalArgumentException("No public holidays are known for " + country);
-		}
-		return MANAGERS.computeIfAbsent(country,
-				(code) -> HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(Locale.ROOT))));
+		List<Holiday> found = LIBRARY.during(date.getYear(), place.country(), place.region())
+			.getOrDefault(date, List.of());
+		return (found.size() == 1) ? Optional.of(new Named(found.get(0))) : Optional.empty();
 	}
 
 	private record YearAt(int year, Place place) {

@@ -1,5 +1,6 @@
 package org.muster.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * day may be a half one, so that a number of days is exact.
  */
 public final class WorkPattern {
-
-	private static final LocalDate SOME_SATURDAY = LocalDate.of(2000, 1, 1);
 
 	private final Allocation first;
 
@@ -109,10 +109,10 @@ public final class WorkPattern {
 		return this.pauses.stream().anyMatch((pause) -> pause.contains(date));
 	}
 
-	/** Whether any of its weeks takes a Saturday or a Sunday. */
-	public boolean takesWeekends() {
+	/** Whether any of its weeks takes one of some days of the week. */
+	public boolean takes(Set<DayOfWeek> days) {
 		return Stream.concat(Stream.of(this.first), this.later.values().stream())
-			.anyMatch((weeks) -> weeks.on(SOME_SATURDAY).halves() + weeks.on(SOME_SATURDAY.plusDays(1)).halves() > 0);
+			.anyMatch((weeks) -> !Collections.disjoint(weeks.halves().keySet(), days));
 	}
 
 	public Allocation first() {

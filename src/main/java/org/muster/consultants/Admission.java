@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
-import org.muster.calendar.PublicHolidays;
 import org.muster.forms.Typed;
 import org.muster.skills.Taxonomy;
 
@@ -65,7 +64,6 @@ public class Admission {
 		model.addAttribute("levels", LanguageLevel.values());
 		model.addAttribute("languages", Languages.OFFERED);
 		model.addAttribute("currency", this.currency);
-		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
 	}
 
 	/**

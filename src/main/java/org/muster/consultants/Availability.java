@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
@@ -80,9 +82,23 @@ public final class Availability {
 	 * @param availableFrom the first day on which the person can start
 	 */
 	public static Availability of(LocalDate from, List<AbsenceRow> absences, LocalDate availableFrom, Place place) {
+		return of(from, absences, availableFrom,
+				(whole) -> PublicHolidays.knows(place) ? PublicHolidays.during(whole, place) : Map.of());
+	}
+
+	/**
+	 * The same by the public holidays of a place as administrators have corrected them.
+	 */
+	public static Availability of(LocalDate from, List<AbsenceRow> absences, LocalDate availableFrom, Place place,
+			HolidayCalendar calendar) {
+		return of(from, absences, availableFrom, (whole) -> calendar.during(whole, place));
+	}
+
+	private static Availability of(LocalDate from, List<AbsenceRow> absences, LocalDate availableFrom,
+			Function<Period, Map<LocalDate, String>> calendar) {
 		LocalDate first = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 		Period whole = new Period(first, first.plusWeeks(WEEKS).minusDays(1));
-		Map<LocalDate, String> holidays = PublicHolidays.knows(place) ? PublicHolidays.during(whole, place) : Map.of();
+		Map<LocalDate, String> holidays = calendar.apply(whole);
 		List<Week> weeks = new ArrayList<>();
 		for (int week = 0; week < WEEKS; week++) {
 			LocalDate monday = first.plusWeeks(week);

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.forms.Shown;
 
 import org.springframework.http.HttpHeaders;
@@ -47,13 +48,16 @@ class AvailabilityController {
 
 	private final Shown shown;
 
+	private final HolidayCalendar calendar;
+
 	private final Clock clock;
 
 	private final BookingSources sources;
 
 	AvailabilityController(Consultants consultants, AuditTrail audit, Shown shown, BookingSources sources,
-			Clock clock) {
+			HolidayCalendar calendar, Clock clock) {
 		this.sources = sources;
+		this.calendar = calendar;
 		this.consultants = consultants;
 		this.audit = audit;
 		this.shown = shown;
@@ -75,8 +79,8 @@ class AvailabilityController {
 				this.sources.of(absences.stream().map(AbsenceRow::source).filter(Objects::nonNull).toList()));
 		model.addAttribute("kinds",
 				Arrays.stream(AbsenceKind.values()).filter((kind) -> kind != AbsenceKind.ENGAGED).toList());
-		model.addAttribute("availability",
-				Availability.of(LocalDate.now(this.clock), absences, consultant.availableFrom(), consultant.place()));
+		model.addAttribute("availability", Availability.of(LocalDate.now(this.clock), absences,
+				consultant.availableFrom(), consultant.place(), this.calendar));
 		return "consultants/availability";
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.money.DayRate;
 import org.muster.skills.SkillKind;
 import org.muster.skills.Taxonomy;
@@ -47,10 +48,13 @@ class ConsultantController {
 
 	private final Taxonomy taxonomy;
 
+	private final HolidayCalendar calendar;
+
 	private final Clock clock;
 
 	ConsultantController(Consultants consultants, Pool pool, Certifications certifications, Projects projects,
-			Notes notes, Photos photos, Taxonomy taxonomy, Clock clock) {
+			Notes notes, Photos photos, Taxonomy taxonomy, HolidayCalendar calendar, Clock clock) {
+		this.calendar = calendar;
 		this.consultants = consultants;
 		this.pool = pool;
 		this.certifications = certifications;
@@ -68,7 +72,7 @@ class ConsultantController {
 		Candidate candidate = this.pool.some(List.of(id)).get(0);
 		LocalDate today = LocalDate.now(this.clock);
 		Availability availability = Availability.of(today, candidate.absences(), candidate.availableFrom(),
-				candidate.place());
+				candidate.place(), this.calendar);
 		model.addAttribute("candidate", candidate);
 		model.addAttribute("starts", candidate.capacity().steps(today));
 		model.addAttribute("today", today);

@@ -164,7 +164,10 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	}
 
 	private Place place() {
-		return new Place(this.country.strip().toUpperCase(Locale.ROOT), Typed.textOrNull(this.region));
+		String code = this.country.strip().toUpperCase(Locale.ROOT);
+		String typed = Typed.textOrNull(this.region);
+		return new Place(code, (typed != null && PublicHolidays.countries().contains(code))
+				? PublicHolidays.region(code, typed).orElse(typed) : typed);
 	}
 
 	/** What was typed, once it has been found valid. */

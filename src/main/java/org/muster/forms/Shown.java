@@ -2,6 +2,7 @@ package org.muster.forms;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -152,10 +155,28 @@ public class Shown {
 		return new Locale.Builder().setRegion(code).build().getDisplayCountry(this.locale);
 	}
 
+	/** The codes of all countries, in the order of their names. */
+	public List<String> countries() {
+		return PublicHolidays.countries()
+			.stream()
+			.sorted(Comparator.comparing(this::country, Collator.getInstance(this.locale)))
+			.toList();
+	}
+
 	/** Whose holidays count: Germany, Bavaria. */
 	public String place(Place place) {
 		String country = country(place.country());
 		return (place.region() != null) ? country + ", " + PublicHolidays.regionName(place, this.locale) : country;
+	}
+
+	/** The same of a country and perhaps one of its regions. */
+	public String place(String country, @Nullable String region) {
+		return place(new Place(country, region));
+	}
+
+	/** The name of the region of a place; a dash for none. */
+	public String region(Place place) {
+		return (place.region() != null) ? PublicHolidays.regionName(place, this.locale) : "–";
 	}
 
 	/** A language's name. */

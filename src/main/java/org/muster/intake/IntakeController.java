@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
-import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Languages;
@@ -166,7 +165,6 @@ class IntakeController {
 		model.addAttribute("levels", LanguageLevel.values());
 		model.addAttribute("necessities", Necessity.values());
 		model.addAttribute("languages", Languages.OFFERED);
-		model.addAttribute("countries", PublicHolidays.countries());
 		model.addAttribute("timeZones", TimeZone.getAvailableIDs());
 		return new ModelAndView("intake/findings", model.asMap(), status);
 	}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.CountryZones;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.consultants.Availability;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
@@ -29,9 +30,13 @@ class Diary {
 
 	private final Organisations organisations;
 
+	private final HolidayCalendar calendar;
+
 	private final Clock clock;
 
-	Diary(Consultants consultants, Interviews interviews, Organisations organisations, Clock clock) {
+	Diary(Consultants consultants, Interviews interviews, Organisations organisations, HolidayCalendar calendar,
+			Clock clock) {
+		this.calendar = calendar;
 		this.consultants = consultants;
 		this.interviews = interviews;
 		this.organisations = organisations;
@@ -45,7 +50,8 @@ class Diary {
 	List<SlotDay> free(Consultant consultant, ZoneId here, Collection<Instant> chosen) {
 		Instant now = this.clock.instant();
 		Availability availability = Availability.of(LocalDate.now(this.clock),
-				this.consultants.absencesOf(List.of(consultant.id())), consultant.availableFrom(), consultant.place());
+				this.consultants.absencesOf(List.of(consultant.id())), consultant.availableFrom(), consultant.place(),
+				this.calendar);
 		return Slots.free(availability, ZoneId.of(consultant.timeZone()), here, chosen,
 				this.interviews.taken(consultant.id(), now), now);
 	}

@@ -25,9 +25,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
-import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
@@ -80,7 +80,10 @@ class Teams {
 		.expireAfterWrite(Duration.ofMinutes(10))
 		.build();
 
-	Teams(Matching matching, TeamSolver solver, MatchingSettings settings) {
+	private final HolidayCalendar calendar;
+
+	Teams(Matching matching, TeamSolver solver, MatchingSettings settings, HolidayCalendar calendar) {
+		this.calendar = calendar;
 		this.matching = matching;
 		this.solver = solver;
 		this.settings = settings;
@@ -227,7 +230,7 @@ class Teams {
 		return meets;
 	}
 
-	private static DayCount days(Schedule schedule, Start start, Place place, Candidate person) {
+	private DayCount days(Schedule schedule, Start start, Place place, Candidate person) {
 		DayCount asked = schedule.days();
 		if (asked != null) {
 			return asked;
@@ -235,8 +238,7 @@ class Teams {
 		LocalDate end = schedule.expectedEnd();
 		Period period = new Period(start.from(), end.isBefore(start.from()) ? start.from() : end);
 		return WorkingDays
-			.total(new WorkingDays(PublicHolidays.knows(place) ? PublicHolidays.during(period, place) : Map.of(),
-					Map.of(), AbsenceRow.leaves(person.absences()))
+			.total(new WorkingDays(this.calendar.during(period, place), Map.of(), AbsenceRow.leaves(person.absences()))
 				.months(period, person.capacity().plan(start.from(), start.perWeek(), period.to()).pattern()));
 	}
 

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Day;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
+import org.muster.calendar.Weekend;
 import org.muster.money.Money;
 
 /**
@@ -31,6 +33,8 @@ final class DayPrices {
 
 	private final NavigableMap<LocalDate, BigDecimal> weekends = new TreeMap<>();
 
+	private final Set<DayOfWeek> weekendDays;
+
 	private final BigDecimal discountPercent;
 
 	private final String currency;
@@ -46,6 +50,15 @@ final class DayPrices {
 	 */
 	DayPrices(BigDecimal rate, String currency, BigDecimal discountPercent, Map<LocalDate, BigDecimal> rises,
 			@Nullable BigDecimal onCall, @Nullable BigDecimal weekend) {
+		this(rate, currency, discountPercent, rises, onCall, weekend, Weekend.of(null));
+	}
+
+	/**
+	 * The same where the weekend is on other days.
+	 */
+	DayPrices(BigDecimal rate, String currency, BigDecimal discountPercent, Map<LocalDate, BigDecimal> rises,
+			@Nullable BigDecimal onCall, @Nullable BigDecimal weekend, Set<DayOfWeek> weekendDays) {
+		this.weekendDays = weekendDays;
 		this.currency = currency;
 		this.discountPercent = discountPercent;
 		BigDecimal price = times(rate, onCall);
@@ -97,8 +110,8 @@ final class DayPrices {
 		return isWeekend(date) ? this.weekends : this.weekdays;
 	}
 
-	private static boolean isWeekend(LocalDate date) {
-		return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+	private boolean isWeekend(LocalDate date) {
+		return this.weekendDays.contains(date.getDayOfWeek());
 	}
 
 	/** The days that cost the same together, in the order in which they begin. */

@@ -11,6 +11,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.Consultants;
@@ -67,11 +68,14 @@ class DaysController {
 
 	private final String currency;
 
+	private final HolidayCalendar holidays;
+
 	private final Clock clock;
 
 	DaysController(Organisations organisations, Proposals proposals, Drafting drafting, Consultants consultants,
 			Requests requests, AuditTrail audit, Seller seller, @Value("${muster.currency}") String currency,
-			Clock clock) {
+			HolidayCalendar holidays, Clock clock) {
+		this.holidays = holidays;
 		this.currency = currency;
 		this.organisations = organisations;
 		this.proposals = proposals;
@@ -113,7 +117,7 @@ class DaysController {
 			model.addAttribute("person", consultant);
 			return page(form, binding, user, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		DaysCounted counted = form.counted();
+		DaysCounted counted = form.counted(this.holidays);
 		Drafting.Added added = this.drafting.addCounted(parts[0], Integer.parseInt(parts[1]), person, counted, user);
 		if (added != Drafting.Added.DONE) {
 			binding.reject("proposals.days.added." + added);
@@ -146,7 +150,7 @@ class DaysController {
 			binding.reject("proposals.days.request.stale", new Object[] { request.changedByName() }, null);
 			return page(form, binding, user, model, HttpStatus.CONFLICT);
 		}
-		DaysCounted counted = form.counted();
+		DaysCounted counted = form.counted(this.holidays);
 		LocalDate start = counted.period().from();
 		LocalDate flexible = start.plusDays(FLEXIBLE_DAYS);
 		LocalDate end = counted.period().to();
@@ -176,14 +180,14 @@ class DaysController {
 	private ModelAndView page(DaysForm form, BindingResult binding, CurrentUser user, Model model, HttpStatus status) {
 		String country = Typed.text(form.country());
 		boolean known = PublicHolidays.countries().contains(country);
-		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
-		model.addAttribute("regions", known ? PublicHolidays.regions(country) : Map.of());
-		model.addAttribute("chosenRegion", (known && !Typed.isEmpty(form.region()))
-				? PublicHolidays.region(country, Typed.text(form.region())).orElse("") : "");
+		String region = (known && !Typed.isEmpty(form.region()))
+				? PublicHolidays.region(country, Typed.text(form.region())).orElse("") : "";
+		model.addAttribute("regions", known ? PublicHolidays.choices(country, region) : Map.of());
+		model.addAttribute("chosenRegion", region);
 		model.addAttribute("halves", form.halves());
 		model.addAttribute("currencies", ExchangeRates.standard().perEuro().keySet());
 		if (!binding.hasFieldErrors()) {
-			model.addAttribute("counted", form.counted());
+			model.addAttribute("counted", form.counted(this.holidays));
 			model.addAttribute("address", form.address());
 		}
 		if (user.isClient()) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
@@ -49,8 +50,6 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 
 	private static final int MOST_YEARS = 5;
 
-	private static final String FULL_TIME = "MON,TUE,WED,THU,FRI";
-
 	DaysForm {
 		weekdays = Objects.requireNonNullElse(weekdays, List.<String>of())
 			.stream()
@@ -64,7 +63,8 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 	static DaysForm usual(Place place, LocalDate today, String currency) {
 		LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 		return new DaysForm(place.country(), place.region(), monday.toString(),
-				monday.plusMonths(3).minusDays(1).toString(), "", List.of(FULL_TIME), "", currency);
+				monday.plusMonths(3).minusDays(1).toString(), "", List.of(Allocation.fullTime(place).toString()), "",
+				currency);
 	}
 
 	/** Nothing is asked yet: the page was opened without anything in its address. */
@@ -77,8 +77,14 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		boolean open = Typed.isEmpty(this.to) && Typed.isEmpty(this.days);
 		return isEmpty() ? usual
 				: new DaysForm(Typed.text(this.country).toUpperCase(Locale.ROOT), this.region, this.from,
-						open ? "" : this.to, this.days, this.weekdays.isEmpty() ? usual.weekdays() : this.weekdays,
+						open ? "" : this.to, this.days, this.weekdays.isEmpty() ? usualWeekdays() : this.weekdays,
 						this.rate, Typed.isEmpty(this.currency) ? usual.currency() : this.currency);
+	}
+
+	/** All days that are worked where the holidays are. */
+	private List<String> usualWeekdays() {
+		String code = Typed.text(this.country).toUpperCase(Locale.ROOT);
+		return List.of(Allocation.fullTime(new Place(code, Typed.textOrNull(this.region))).toString().split(","));
 	}
 
 	/** Says what is wrong, beside what it is wrong with. */
@@ -183,12 +189,12 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 	}
 
 	/** Counts the days. The form has been checked. */
-	DaysCounted counted() {
+	DaysCounted counted(HolidayCalendar holidays) {
 		LocalDate first = Objects.requireNonNull(Typed.date(this.from));
 		LocalDate last = Typed.date(this.to);
 		WorkPattern pattern = WorkPattern.of(allocation().orElseThrow());
 		Period widest = new Period(first, (last != null) ? last : first.plusYears(2L * MOST_YEARS));
-		WorkingDays calendar = WorkingDays.of(PublicHolidays.during(widest, place()));
+		WorkingDays calendar = WorkingDays.of(holidays.during(widest, place()));
 		WorkingDays.Course course = (last != null) ? new WorkingDays.Course(widest, pattern)
 				: calendar.course(first, number().orElseThrow(), pattern);
 		BigDecimal amount = amount();

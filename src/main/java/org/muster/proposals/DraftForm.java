@@ -153,11 +153,11 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			}
 		}
 
-		WorkPattern pattern() {
+		WorkPattern pattern(Place place) {
 			Map<LocalDate, Allocation> later = new HashMap<>();
 			this.phases.stream()
 				.filter((row) -> !row.isEmpty())
-				.forEach((row) -> later.put(Objects.requireNonNull(Typed.date(row.from())), row.allocation()));
+				.forEach((row) -> later.put(Objects.requireNonNull(Typed.date(row.from())), row.allocation(place)));
 			return new WorkPattern(new Allocation(halves()), later,
 					this.pauses.stream().filter((row) -> !row.isEmpty()).map(PauseRow::period).toList());
 		}
@@ -165,10 +165,10 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		/**
 		 * Until the first day only where a number of days is given instead of a last one.
 		 */
-		LineTerms terms(String currency) {
+		LineTerms terms(String currency, Place place) {
 			LocalDate from = Objects.requireNonNull(Typed.date(this.start));
 			LocalDate to = Typed.isEmpty(this.days) ? Objects.requireNonNull(Typed.date(this.end)) : from;
-			return new LineTerms(pattern().withHalfDay(Boolean.TRUE.equals(this.endsHalf) ? to : null),
+			return new LineTerms(pattern(place).withHalfDay(Boolean.TRUE.equals(this.endsHalf) ? to : null),
 					new Period(from, to), Objects.requireNonNull(NumberKind.DAY_RATE.read(this.billRate, currency)),
 					percent(this.discountPercent), Boolean.TRUE.equals(this.onCall));
 		}
@@ -247,7 +247,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	Map<Integer, LineTerms> lineTerms(String currency) {
 		Map<Integer, LineTerms> terms = new LinkedHashMap<>();
 		Objects.requireNonNullElse(this.lines, List.<Line>of())
-			.forEach((line) -> terms.put(line.number().intValue(), line.terms(currency)));
+			.forEach((line) -> terms.put(line.number().intValue(), line.terms(currency, place())));
 		return terms;
 	}
 

@@ -72,12 +72,15 @@ class DraftingController {
 
 	private final Taxation taxation;
 
+	private final Estimates estimates;
+
 	private final Clock clock;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, Consultants consultants,
 			Matching matching, Shortlists shortlists, Bookings bookings, Sending sending, Factors factors,
-			Taxation taxation, Clock clock) {
+			Taxation taxation, Estimates estimates, Clock clock) {
 		this.taxation = taxation;
+		this.estimates = estimates;
 		this.factors = factors;
 		this.sending = sending;
 		this.bookings = bookings;
@@ -227,8 +230,9 @@ class DraftingController {
 		model.addAttribute("withoutNumber", this.taxation.withoutNumber(draft));
 		model.addAttribute("factors", this.factors);
 		model.addAttribute("rules", HolidayRule.values());
-		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
-		model.addAttribute("regions", PublicHolidays.regions(draft.holidays().country()));
+		model.addAttribute("regions", PublicHolidays.choices(draft.holidays().country(), draft.holidays().region()));
+		model.addAttribute("notice", this.estimates.notice(draft));
+		model.addAttribute("recounted", this.estimates.recounted(draft));
 		model.addAttribute("choices", choices(request));
 		model.addAttribute("clashes", this.bookings.clashes(proposal, draft));
 		model.addAttribute("rivals", Rival.once(this.bookings.rivals(proposal, draft)));

@@ -7,14 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.HolidayNotice;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
-import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.AbsenceRow;
@@ -41,7 +43,11 @@ class Estimates {
 
 	private final Pricing pricing;
 
-	Estimates(Consultants consultants, Closings closings, AbsenceRates rates, Pricing pricing) {
+	private final HolidayCalendar calendar;
+
+	Estimates(Consultants consultants, Closings closings, AbsenceRates rates, Pricing pricing,
+			HolidayCalendar calendar) {
+		this.calendar = calendar;
 		this.pricing = pricing;
 		this.rates = rates;
 		this.consultants = consultants;
@@ -98,18 +104,7 @@ class Estimates {
 
 	private void estimate(ProposalRevision draft, Map<Long, Place> places) {
 		if (!draft.lines().isEmpty()) {
-			LocalDate first = draft.lines()
-				.stream()
-				.map((line) -> line.period().from())
-				.min(LocalDate::compareTo)
-				.orElseThrow();
-			LocalDate last = draft.lines()
-				.stream()
-				.map((line) -> line.period().to())
-				.max(LocalDate::compareTo)
-				.orElseThrow();
-			Calendars calendars = calendars(draft.terms(), draft.organisationId(), new Period(first, last),
-					people(draft), places);
+			Calendars calendars = calendars(draft, places);
 			draft.lines().forEach((line) -> {
 				Place place = places.get(line.consultantId());
 				line.price(calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern()),
@@ -119,6 +114,52 @@ class Estimates {
 			});
 		}
 		this.pricing.reckon(draft);
+	}
+
+	/**
+	 * The lines of a draft that would have other days if it were counted now, since its
+	 * calendars have changed: the days that each would have by its number.
+	 */
+	Map<Integer, DayCount> recounted(ProposalRevision draft) {
+		if (draft.lines().isEmpty()) {
+			return Map.of();
+		}
+		Map<Long, Place> places = places(people(draft));
+		Calendars calendars = calendars(draft, places);
+		Map<Integer, DayCount> others = new TreeMap<>();
+		draft.lines().forEach((line) -> {
+			DayCount now = WorkingDays
+				.total(calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern()));
+			if (!now.equals(line.days())) {
+				others.put(line.number(), now);
+			}
+		});
+		return others;
+	}
+
+	/** What should be said beside its days; {@code null} where it has none. */
+	@Nullable HolidayNotice notice(ProposalRevision draft) {
+		return (draft.lines().isEmpty() || draft.terms().rule() == HolidayRule.CONSULTANT) ? null
+				: this.calendar.notice(whole(draft), draft.holidays());
+	}
+
+	private Calendars calendars(ProposalRevision draft, Map<Long, Place> places) {
+		return calendars(draft.terms(), draft.organisationId(), whole(draft), people(draft), places);
+	}
+
+	/** From the first day of all lines to the last. */
+	private static Period whole(ProposalRevision draft) {
+		LocalDate first = draft.lines()
+			.stream()
+			.map((line) -> line.period().from())
+			.min(LocalDate::compareTo)
+			.orElseThrow();
+		LocalDate last = draft.lines()
+			.stream()
+			.map((line) -> line.period().to())
+			.max(LocalDate::compareTo)
+			.orElseThrow();
+		return new Period(first, last);
 	}
 
 	/** How a consultant works a number of days for an organisation, to the half day. */
@@ -142,13 +183,13 @@ class Estimates {
 				AbsenceRow.leaves(absences.getOrDefault(person, List.of())));
 	}
 
-	private static Map<LocalDate, String> holidays(Terms terms, @Nullable Place person, Period time) {
+	private Map<LocalDate, String> holidays(Terms terms, @Nullable Place person, Period time) {
 		Map<LocalDate, String> holidays = new HashMap<>();
-		if (terms.rule() != HolidayRule.PLACE && person != null && PublicHolidays.knows(person)) {
-			holidays.putAll(PublicHolidays.during(time, person));
+		if (terms.rule() != HolidayRule.PLACE && person != null) {
+			holidays.putAll(this.calendar.during(time, person));
 		}
 		if (terms.rule() != HolidayRule.CONSULTANT) {
-			holidays.putAll(PublicHolidays.during(time, terms.holidays()));
+			holidays.putAll(this.calendar.during(time, terms.holidays()));
 		}
 		return holidays;
 	}

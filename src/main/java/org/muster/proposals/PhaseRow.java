@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.DateText;
@@ -44,16 +45,17 @@ record PhaseRow(@Nullable @DateText String from, @Nullable @NumberText(value = N
 
 	/**
 	 * The row has been checked, and is not empty. The weekdays stay while the days a week
-	 * do; others are from Monday on.
+	 * do; others are from the first day after the weekend on.
+	 * @param place whose weekend stays free
 	 */
-	Allocation allocation() {
+	Allocation allocation(Place place) {
 		DayCount days = DayCount.of(Objects.requireNonNull(NumberKind.DAYS_PER_WEEK.read(this.perWeek)));
 		try {
 			Allocation chosen = Allocation.parse(Typed.text(this.weekdays));
-			return chosen.perWeek().equals(days) ? chosen : Allocation.ofWeekly(days);
+			return chosen.perWeek().equals(days) ? chosen : Allocation.ofWeekly(days, place);
 		}
 		catch (IllegalArgumentException ex) {
-			return Allocation.ofWeekly(days);
+			return Allocation.ofWeekly(days, place);
 		}
 	}
 

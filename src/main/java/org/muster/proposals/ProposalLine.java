@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
+import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
@@ -121,6 +123,8 @@ public class ProposalLine {
 
 	private @Nullable BigDecimal weekendFactor;
 
+	private @Nullable Allocation weekend;
+
 	private BigDecimal absencePercent = BigDecimal.ZERO;
 
 	@Column(name = "half_days")
@@ -168,6 +172,7 @@ public class ProposalLine {
 		this.exchangedOn = other.exchangedOn;
 		this.onCallFactor = other.onCallFactor;
 		this.weekendFactor = other.weekendFactor;
+		this.weekend = other.weekend;
 		this.consultantId = other.consultantId;
 		this.consultantReference = other.consultantReference;
 		this.consultantName = other.consultantName;
@@ -232,7 +237,8 @@ public class ProposalLine {
 	void price(List<MonthDays> counted, Factors factors, BigDecimal absence) {
 		this.absencePercent = absence;
 		this.onCallFactor = this.onCall ? factors.onCall() : null;
-		this.weekendFactor = pattern().takesWeekends() ? factors.weekend() : null;
+		this.weekend = Weekend.asAllocation(this.revision.holidays());
+		this.weekendFactor = pattern().takes(weekendDays()) ? factors.weekend() : null;
 		this.months.clear();
 		this.months.addAll(LineMonth.priced(counted, prices(), this.revision.currency()));
 		this.days = WorkingDays.total(counted);
@@ -241,7 +247,11 @@ public class ProposalLine {
 
 	private DayPrices prices() {
 		return new DayPrices(this.billRate, this.revision.currency(), this.discountPercent, this.revision.rises(),
-				this.onCallFactor, this.weekendFactor);
+				this.onCallFactor, this.weekendFactor, weekendDays());
+	}
+
+	private Set<DayOfWeek> weekendDays() {
+		return (this.weekend != null) ? this.weekend.halves().keySet() : Weekend.of(null);
 	}
 
 	/** The days that cost the same together. */

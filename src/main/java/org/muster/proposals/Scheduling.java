@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
+import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
+import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
@@ -44,12 +46,13 @@ class Scheduling {
 		Start start = (promised != null) ? new Start(latest(promised.from(), today()), promised.perWeek()) : new Start(
 				latest(latest(schedule.earliestStart(), person.availableFrom()), today()), schedule.daysPerWeek());
 		DayCount days = schedule.days();
-		return (days == null) ? until(end(start.from(), schedule), start, person) : lasting(days, start, match, draft);
+		return (days == null) ? until(end(start.from(), schedule), start, person, draft.holidays())
+				: lasting(days, start, match, draft);
 	}
 
-	private static LineDates until(LocalDate end, Start start, Candidate person) {
+	private static LineDates until(LocalDate end, Start start, Candidate person, Place place) {
 		Capacity.Plan plan = person.capacity().plan(start.from(), start.perWeek(), end);
-		return new LineDates(plan.pattern(), new Period(start.from(), end));
+		return new LineDates(weekdays(plan.pattern(), start, place), new Period(start.from(), end));
 	}
 
 	/**
@@ -61,12 +64,21 @@ class Scheduling {
 			.capacity()
 			.plan(start.from(), start.perWeek(), start.from().plusYears(DraftForm.MOST_YEARS));
 		WorkingDays.Course course = this.estimates.course(draft.terms(), draft.organisationId(), start.from(), days,
-				plan.pattern(), match.candidate().id());
+				weekdays(plan.pattern(), start, draft.holidays()), match.candidate().id());
 		LocalDate free = plan.last();
 		boolean early = match.start() != null && free != null && free.isBefore(course.period().to());
 		LocalDate last = early ? Objects.requireNonNull(free) : course.period().to();
 		WorkPattern pattern = early ? plan.pattern() : course.pattern();
 		return new LineDates(pattern.until(last), new Period(start.from(), last));
+	}
+
+	/**
+	 * Where nothing is booked, the working week is that of the place: from Sunday on in
+	 * some.
+	 */
+	private static WorkPattern weekdays(WorkPattern free, Start start, Place place) {
+		return free.equals(WorkPattern.of(Allocation.ofWeekly(start.perWeek())))
+				? WorkPattern.of(Allocation.ofWeekly(start.perWeek(), place)) : free;
 	}
 
 	/**

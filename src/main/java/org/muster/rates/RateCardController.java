@@ -11,7 +11,6 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
-import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 import org.muster.forms.Shown;
@@ -117,7 +116,6 @@ class RateCardController {
 				this.cards.page((company != null) ? company.id() : null, Typed.page(number, Sort.unsorted())));
 		model.addAttribute("roles", JobRole.values());
 		model.addAttribute("seniorities", Seniority.values());
-		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());
 		model.addAttribute("currencies", ExchangeRates.standard().perEuro().keySet());
 		model.addAttribute("today", LocalDate.now(this.clock));
 		return new ModelAndView("rates/card", model.asMap(), status);

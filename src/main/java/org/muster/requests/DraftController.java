@@ -68,6 +68,7 @@ class DraftController {
 	public String schedule(@PathVariable String reference, CurrentUser user, Model model) {
 		StaffingRequest request = draft(reference, user, model);
 		model.addAttribute("outlook", this.guidance.terms(request, Guidance.Terms.of(request)));
+		model.addAttribute("notice", this.guidance.holidays(request));
 		return form("schedule", request, model, ScheduleForm::of);
 	}
 

@@ -15,8 +15,10 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.HolidayNotice;
 import org.muster.calendar.Period;
-import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.Place;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Seniority;
 
@@ -42,7 +44,10 @@ class Guidance {
 
 	private final Clock clock;
 
-	Guidance(Outlooks outlooks, Organisations organisations, Clock clock) {
+	private final HolidayCalendar calendar;
+
+	Guidance(Outlooks outlooks, Organisations organisations, HolidayCalendar calendar, Clock clock) {
+		this.calendar = calendar;
 		this.outlooks = outlooks;
 		this.organisations = organisations;
 		this.clock = clock;
@@ -176,11 +181,24 @@ class Guidance {
 		return found;
 	}
 
+	/**
+	 * What should be said beside the number of days of a request; by the client's
+	 * holidays.
+	 */
+	HolidayNotice holidays(StaffingRequest request) {
+		Place place = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new).place();
+		return request.schedule()
+			.filter((schedule) -> !schedule.expectedEnd().isBefore(schedule.earliestStart()))
+			.map((schedule) -> this.calendar.notice(new Period(schedule.earliestStart(), schedule.expectedEnd()),
+					place))
+			.orElseGet(() -> this.calendar.notice(place));
+	}
+
 	private DayCount working(StaffingRequest request, LocalDate start, LocalDate end, DayCount perWeek) {
 		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new);
 		Period period = new Period(start, end);
-		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(perWeek),
-				PublicHolidays.during(period, organisation.place()), List.of()));
+		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(perWeek, organisation.place()),
+				this.calendar.during(period, organisation.place()), List.of()));
 	}
 
 	private static List<Contradiction> rate(StaffingRequest request, Outlook outlook, @Nullable BigDecimal cap) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
-import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Languages;
@@ -162,7 +161,6 @@ class PositionController {
 		model.addAttribute("levels", LanguageLevel.values());
 		model.addAttribute("necessities", Necessity.values());
 		model.addAttribute("languages", Languages.OFFERED);
-		model.addAttribute("countries", PublicHolidays.countries());
 		model.addAttribute("timeZones", TimeZone.getAvailableIDs());
 	}
 

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.SignIn;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.forms.NumberHints;
 import org.muster.forms.Shown;
 
@@ -39,10 +40,13 @@ class PageAttributes extends OncePerRequestFilter {
 
 	private final NumberHints numberHints;
 
+	private final HolidayCalendar calendar;
+
 	private final boolean demo;
 
-	PageAttributes(Shown shown, NumberHints numberHints, Environment environment) {
+	PageAttributes(Shown shown, NumberHints numberHints, HolidayCalendar calendar, Environment environment) {
 		this.numberHints = numberHints;
+		this.calendar = calendar;
 		this.shown = shown;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
@@ -72,6 +76,7 @@ class PageAttributes extends OncePerRequestFilter {
 		}
 		request.setAttribute("shown", this.shown);
 		request.setAttribute("numberHints", this.numberHints);
+		request.setAttribute("holidayCalendar", this.calendar);
 		request.setAttribute("demo", this.demo);
 		request.setAttribute("user", SignIn.current(request).orElse(null));
 		request.setAttribute("theme", ThemeController.of(request));

@@ -299,9 +299,9 @@ class AvailabilityIntegrationTest {
 	@Test
 	void savingADraftKeepsTheWeekdaysOfItsPhases() {
 		PhaseRow row = new PhaseRow("2027-02-01", "2.5", "MON,WED,FRI/2");
-		assertThat(row.allocation()).hasToString("MON,WED,FRI/2");
-		assertThat(new PhaseRow("2027-02-01", "2", "MON,WED,FRI/2").allocation()).hasToString("MON,TUE");
-		assertThat(new PhaseRow("2027-02-01", "1", "nonsense").allocation()).hasToString("MON");
+		assertThat(row.allocation(new org.muster.calendar.Place("PT", null))).hasToString("MON,WED,FRI/2");
+		assertThat(new PhaseRow("2027-02-01", "2", "MON,WED,FRI/2").allocation(new org.muster.calendar.Place("PT", null))).hasToString("MON,TUE");
+		assertThat(new PhaseRow("2027-02-01", "1", "nonsense").allocation(new org.muster.calendar.Place("PT", null))).hasToString("MON");
 	}
 
 }

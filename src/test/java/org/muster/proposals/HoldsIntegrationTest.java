@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultant;
@@ -48,6 +49,9 @@ class HoldsIntegrationTest {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private HolidayCalendar calendar;
 
 	@Autowired
 	private Drafting drafting;
@@ -231,7 +235,7 @@ class HoldsIntegrationTest {
 		String draft = drafted(this.one, person);
 		var counted = new DaysForm("PT", "", this.world.today().plusMonths(2).toString(),
 				this.world.today().plusMonths(3).toString(), "", List.of("MON,TUE"), "", "EUR")
-			.counted();
+			.counted(this.calendar);
 		assertThat(this.drafting.addCounted(draft, 1, person.id(), counted, this.manager))
 			.isEqualTo(Drafting.Added.THERE);
 	}

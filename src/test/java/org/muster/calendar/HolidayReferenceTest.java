@@ -1,0 +1,135 @@
+package org.muster.calendar;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Compares our public holidays of 2025 to 2030 with those of two libraries that depend
+ * neither on Jollyday nor on one another. A place is verified if two of the three confirm
+ * each of its holidays that falls on a working day, and no two name a day that it lacks;
+ * where it differs, {@code holidays-explained.txt} says why we are right.
+ */
+class HolidayReferenceTest {
+
+	private static final List<Integer> YEARS = List.of(2025, 2026, 2027, 2028, 2029, 2030);
+
+	private static final int SOURCES = 2;
+
+	private final Map<String, List<Set<LocalDate>>> sources = sources();
+
+	private final LibraryCalendars library = new LibraryCalendars();
+
+	private final Map<String, Set<LocalDate>> explained = explained();
+
+	@Test
+	void thePlacesThatAreVerifiedAreThoseWhoseHolidaysTwoSourcesConfirmOrWeExplain() {
+		Set<String> verified = new TreeSet<>();
+		Map<String, Set<LocalDate>> unexplained = new TreeMap<>();
+		for (String path : this.sources.keySet()) {
+			Optional<Place> place = place(path);
+			if (place.isEmpty() || sourcesOf(place.get(), path).size() < SOURCES) {
+				continue;
+			}
+			Set<LocalDate> differences = differences(place.get(), path);
+			differences.removeAll(this.explained.getOrDefault(path, Set.of()));
+			if (differences.isEmpty()) {
+				verified.add(path);
+			}
+			else {
+				unexplained.put(path, new TreeSet<>(differences));
+			}
+		}
+		Set<String> claimed = new TreeSet<>(HolidayTables.lines("verified.txt"));
+		assertThat(verified).as("Unexplained differences: " + unexplained).isEqualTo(claimed);
+	}
+
+	@Test
+	void everyExplanationExplainsADifference() {
+		this.explained.forEach(
+				(path, dates) -> assertThat(differences(place(path).orElseThrow(), path)).as(path).containsAll(dates));
+	}
+
+	private Set<LocalDate> differences(Place place, String path) {
+		List<Set<LocalDate>> others = sourcesOf(place, path);
+		Set<LocalDate> ours = new HashSet<>();
+		Set<LocalDate> all = new HashSet<>();
+		YEARS.forEach((year) -> ours.addAll(PublicHolidays.of(year, place).keySet()));
+		all.addAll(ours);
+		others.forEach(all::addAll);
+		all.removeIf((date) -> Weekend.of(place).contains(date.getDayOfWeek()));
+		all.removeIf((date) -> (others.stream().filter((one) -> one.contains(date)).count() >= SOURCES) == ours
+			.contains(date));
+		return all;
+	}
+
+	private List<Set<LocalDate>> sourcesOf(Place place, String path) {
+		List<Set<LocalDate>> found = new ArrayList<>(this.sources.getOrDefault(path, List.of()));
+		if (this.library.knows(place.country(), place.region())) {
+			Set<LocalDate> dates = new HashSet<>();
+			YEARS.forEach((year) -> dates.addAll(this.library.during(year, place.country(), place.region()).keySet()));
+			found.add(dates);
+		}
+		return found;
+	}
+
+	private static Optional<Place> place(String path) {
+		String[] parts = path.split("\\.", 2);
+		if (parts.length == 1) {
+			return Optional.of(new Place(parts[0], null)).filter(PublicHolidays::knows);
+		}
+		return PublicHolidays.region(parts[0], parts[1]).map((region) -> new Place(parts[0], region));
+	}
+
+	private static Map<String, List<Set<LocalDate>>> sources() {
+		Map<String, List<Set<LocalDate>>> sources = new TreeMap<>();
+		lines("/holidays-reference.txt")
+			.forEach((line) -> sources.computeIfAbsent(line[1], (path) -> new ArrayList<>()).add(dates(line[2])));
+		return sources;
+	}
+
+	private static Map<String, Set<LocalDate>> explained() {
+		Map<String, Set<LocalDate>> explained = new HashMap<>();
+		lines("/holidays-explained.txt").forEach((line) -> {
+			assertThat(line).as(line[0]).hasSize(3);
+			explained.put(line[0], dates(line[1]));
+		});
+		return explained;
+	}
+
+	private static Set<LocalDate> dates(String rules) {
+		return Arrays.stream(rules.split(" "))
+			.filter((rule) -> !rule.isEmpty())
+			.map(DateRule::parse)
+			.flatMap((rule) -> YEARS.stream().map(rule::in).flatMap(Optional::stream))
+			.collect(Collectors.toSet());
+	}
+
+	private static List<String[]> lines(String name) {
+		try (var file = HolidayReferenceTest.class.getResourceAsStream(name)) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.startsWith("#"))
+				.map((line) -> line.split("\\s*\\|\\s*"))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

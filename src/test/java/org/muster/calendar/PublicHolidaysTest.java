@@ -1,0 +1,94 @@
+package org.muster.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PublicHolidaysTest {
+
+	@ParameterizedTest
+	@CsvSource({ "E+0, 2027, 2027-03-28", "E+0, 2038, 2038-04-25", "O+0, 2027, 2027-05-02", "O+0, 2024, 2024-05-05",
+			"2MON10, 2027, 2027-10-11", "-1MON05, 2027, 2027-05-31", "0229, 2028, 2028-02-29",
+			"20270308, 2027, 2027-03-08", "0717@2026, 2026, 2026-07-17" })
+	void aRuleFindsItsDateInAYear(String rule, int year, LocalDate date) {
+		assertThat(DateRule.parse(rule).in(year)).contains(date);
+	}
+
+	@Test
+	void aRuleHasNoDateInOtherYearsAndWhatIsNoneIsRefused() {
+		assertThat(DateRule.parse("20270308").in(2028)).isEmpty();
+		assertThat(DateRule.parse("0229").in(2027)).isEmpty();
+		assertThat(DateRule.parse("0717@2026").in(2025)).isEmpty();
+		for (String wrong : List.of("", "1", "E1", "2XYZ10", "soon")) {
+			assertThatThrownBy(() -> DateRule.parse(wrong)).isInstanceOf(IllegalArgumentException.class);
+		}
+	}
+
+	/** A holiday of a year may be kept in another, wherever there are such rules. */
+	@Test
+	void whatIsKeptInTheYearBeforeOrAfterIsFoundInEveryCountry() {
+		Map<LocalDate, String> december = PublicHolidays.of(2027, new Place("US", null));
+		assertThat(december).containsKey(LocalDate.parse("2027-12-31"));
+		for (String country : PublicHolidays.countries()) {
+			for (int year = 2024; year <= 2035; year++) {
+				int own = year;
+				assertThat(PublicHolidays.of(year, new Place(country, null)).keySet()).as(country)
+					.allMatch((date) -> date.getYear() == own);
+			}
+		}
+	}
+
+	@Test
+	void everyCountryHasHolidaysEveryYearUntilTheEndOfWhatMayBeOffered() {
+		for (String country : PublicHolidays.countries()) {
+			for (int year = 2024; year <= 2035; year++) {
+				assertThat(PublicHolidays.of(year, new Place(country, null))).as(country + " " + year).isNotEmpty();
+			}
+		}
+	}
+
+	@Test
+	void countriesThatConsultanciesStaffFromAreKnownAndPlacesWithoutPeopleAreNot() {
+		assertThat(PublicHolidays.countries())
+			.contains("IL", "KR", "CN", "HK", "MO", "TW", "TH", "IN", "ID", "MY", "SG", "PH", "VN", "PK", "BD", "LK",
+					"SA", "AE", "QA", "KW", "EG", "MA", "TN")
+			.doesNotContain("AQ", "BV", "HM", "TF", "UM");
+	}
+
+	@Test
+	void regionsToChooseFromAreThoseWhoseHolidaysDiffer() {
+		assertThat(PublicHolidays.regionsThatDiffer("FR")).containsOnlyKeys("57", "67", "68");
+		assertThat(PublicHolidays.regionsThatDiffer("PL")).isEmpty();
+		assertThat(PublicHolidays.regionsThatDiffer("DE")).hasSizeGreaterThan(15);
+		assertThat(PublicHolidays.regionsThatDiffer("PT").values()).contains("Évora").doesNotHaveDuplicates();
+		assertThat(PublicHolidays.choices("PT", "07")).containsKey("07");
+	}
+
+	@Test
+	void aRegionIsFoundByItsName() {
+		for (String typed : List.of("DE-BY", "Bavaria", "Bayern", "by")) {
+			assertThat(PublicHolidays.region("DE", typed)).as(typed).contains("by");
+		}
+		assertThat(PublicHolidays.region("MY", "Penang")).contains("07");
+	}
+
+	@Test
+	void theWeekendIsThatOfThePlace() {
+		assertThat(Weekend.of(new Place("IL", null))).containsExactlyInAnyOrder(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+		assertThat(Weekend.of(new Place("AE", null))).containsExactlyInAnyOrder(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+		assertThat(Weekend.of(new Place("MY", "03"))).contains(DayOfWeek.FRIDAY);
+		assertThat(Allocation.fullTime(new Place("IL", null))).hasToString("MON,TUE,WED,THU,SUN");
+		assertThat(Allocation.ofWeekly(DayCount.of("2.5"), new Place("SA", null))).hasToString("MON,TUE/2,SUN");
+		assertThat(Allocation.fullTime(new Place("BN", null))).hasToString("MON,TUE,WED,THU,SAT");
+		assertThat(Allocation.fullTime(null)).isEqualTo(Allocation.FULL_TIME);
+	}
+
+}

@@ -1,0 +1,172 @@
+package org.muster.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.Period;
+import org.muster.calendar.Place;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/**
+ * What administrators correct in public holidays is counted by, and what was sent keeps
+ * its days.
+ */
+@IntegrationTest
+class HolidayCorrectionIntegrationTest {
+
+	private static final String MONDAYS_WEEK = "/days?country=PT&from=2127-02-03&to=2127-02-07&weekdays=MON,TUE,WED,THU,FRI";
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private HolidayCalendar calendar;
+
+	private CurrentUser administrator;
+
+	private CurrentUser manager;
+
+	private CurrentUser member;
+
+	@BeforeEach
+	void build() {
+		this.administrator = this.world.person(Role.ADMINISTRATOR, null);
+		this.manager = this.world.manager();
+		this.member = this.world.person(Role.APPROVER, this.world.organisation());
+	}
+
+	@AfterEach
+	void withdrawAll() throws Exception {
+		for (String country : List.of("PT", "DE")) {
+			Document page = this.pages.page(this.administrator, "/admin/holidays?country=" + country);
+			for (Element form : page.select("[data-corrections] form")) {
+				this.pages.send(this.administrator, post(java.net.URI.create(form.attr("action"))), 302);
+			}
+		}
+	}
+
+	private void correct(String country, String region, String kind, String date, String name) throws Exception {
+		this.pages.send(this.administrator,
+				post("/admin/holidays/corrections").param("country", country)
+					.param("region", region)
+					.param("kind", kind)
+					.param("date", date)
+					.param("name", name)
+					.param("reason", "Decree 12/2127"),
+				302);
+	}
+
+	private String total(String address) throws Exception {
+		return this.pages.page(this.member, address).select("[data-total-days]").attr("data-total-days");
+	}
+
+	@Test
+	void aDayIsAddedTakenAwayAndRenamedAndWithdrawnAgain() throws Exception {
+		assertThat(total(MONDAYS_WEEK)).isEqualTo("5");
+		correct("PT", "", "HOLIDAY", "2127-02-05", "Day of the Bridge");
+		assertThat(total(MONDAYS_WEEK)).isEqualTo("4");
+		correct("PT", "", "RENAMED", "2127-02-05", "Bridge Day");
+		assertThat(this.pages.page(this.member, MONDAYS_WEEK).text()).contains("Bridge Day");
+		correct("PT", "", "WORKING", "2127-02-05", "");
+		assertThat(total(MONDAYS_WEEK)).isEqualTo("5");
+		Document page = this.pages.page(this.administrator, "/admin/holidays?country=PT&year=2127");
+		assertThat(page.select("[data-corrections] li")).hasSizeGreaterThanOrEqualTo(3);
+		assertThat(page.select("[data-corrections]").text()).contains("Decree 12/2127", this.administrator.name());
+	}
+
+	@Test
+	void aCorrectionOfARegionCountsThereOnly() throws Exception {
+		LocalDate day = LocalDate.parse("2127-02-05");
+		correct("DE", "by", "HOLIDAY", day.toString(), "Jubilee");
+		Period week = new Period(day, day);
+		assertThat(this.calendar.during(week, new Place("DE", "by"))).containsEntry(day, "Jubilee");
+		assertThat(this.calendar.during(week, new Place("DE", "by.ag"))).containsEntry(day, "Jubilee");
+		assertThat(this.calendar.during(week, new Place("DE", null))).isEmpty();
+		assertThat(this.calendar.during(week, new Place("DE", "be"))).isEmpty();
+	}
+
+	@Test
+	void aDraftIsToldThatItsCountHasChangedAndAnOfferThatWasSentKeepsItsDays() throws Exception {
+		this.world.consultant();
+		String draft = this.world.drafted(this.member, this.manager).reference();
+		Map<String, String> dates = Map.of("lines[0].start", "2127-02-03", "lines[0].end", "2127-02-14", "validUntil",
+				"2126-12-01");
+		String at = "/proposals/" + draft + "/draft";
+		this.pages.save(this.manager, at, "#draft", dates, 302);
+		assertThat(this.pages.page(this.manager, at).select("[data-recounted]")).isEmpty();
+		correct("PT", "", "HOLIDAY", "2127-02-05", "Day of the Bridge");
+		assertThat(this.pages.page(this.manager, at).select("[data-recounted]").text())
+			.contains("9 days instead of 10");
+		this.pages.save(this.manager, at, "#draft", Map.of(), 302);
+		assertThat(this.pages.page(this.manager, at).select("[data-recounted]")).isEmpty();
+		this.pages.send(this.manager, post("/proposals/" + draft + "/sending").param("revision", "1"), 302);
+		correct("PT", "", "WORKING", "2127-02-05", "");
+		Document sent = this.pages.page(this.member, "/proposals/" + draft);
+		assertThat(sent.select("[data-line-days]").text()).isEqualTo("9");
+		assertThat(sent.select("[data-date=2127-02-05]").attr("data-reason")).isEqualTo("HOLIDAY");
+	}
+
+	@Test
+	void onlyAdministratorsCorrectAndWhatIsWrongIsSaidBesideTheField() throws Exception {
+		this.pages.send(this.manager, get("/admin/holidays"), 403);
+		Document page = org.jsoup.Jsoup.parse(
+				this.pages
+					.send(this.administrator,
+							post("/admin/holidays/corrections").param("country", "PT")
+								.param("kind", "HOLIDAY")
+								.param("date", "2127-02-31")
+								.param("reason", ""),
+							422)
+					.getContentAsString());
+		assertThat(page.select("#date-about, #name-about, #reason-about").select(".field-error")).hasSize(3);
+	}
+
+	@Test
+	void aCountSaysWhetherItsCalendarIsVerifiedAndWhereRegionsDiffer() throws Exception {
+		Document germany = this.pages.page(this.member,
+				"/days?country=DE&from=2028-08-14&to=2028-08-18&weekdays=MON,TUE,WED,THU,FRI");
+		assertThat(germany.select("[data-verified]").attr("data-verified")).isEqualTo("true");
+		assertThat(germany.select("[data-holiday-notice]").text()).contains("differ by region", "15 Aug 2028",
+				"Bavaria", "Saarland");
+		Document turkey = this.pages.page(this.member,
+				"/days?country=TR&from=2027-03-08&to=2027-03-12&weekdays=MON,TUE,WED,THU,FRI");
+		assertThat(turkey.select("[data-total-days]").attr("data-total-days")).isEqualTo("2");
+		assertThat(turkey.select("[data-holiday-notice]").text()).contains("8 Mar 2027 Ramadan Feast eve");
+		Document india = this.pages.page(this.member,
+				"/days?country=IN&from=2027-03-08&to=2027-03-12&weekdays=MON,TUE,WED,THU,FRI");
+		assertThat(india.select("[data-verified]").attr("data-verified")).isEqualTo("false");
+	}
+
+	@Test
+	void aPlaceDecidesWhichDaysAreWorkedWhereNoneAreSaid() throws Exception {
+		assertThat(total("/days?country=IL&from=2027-01-03&to=2027-01-09")).isEqualTo("5");
+		Document page = this.pages.page(this.member, "/days?country=IL&from=2027-01-03&to=2027-01-09");
+		assertThat(page.select("[data-date=2027-01-03]").attr("data-reason")).isEqualTo("WORKING");
+		assertThat(page.select("[data-date=2027-01-08]").attr("data-reason")).isEqualTo("NOT_ALLOCATED");
+		List<String> names = page.select("#country option[value~=[A-Z]]").eachText();
+		assertThat(names).isSortedAccordingTo(java.text.Collator.getInstance(java.util.Locale.UK))
+			.contains("Israel", "South Korea", "Taiwan", "Thailand", "Germany")
+			.doesNotContain("Antarctica", "Bouvet Island");
+	}
+
+}
