@@ -44,7 +44,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestPageController {
 
 	/** What the consultancy does before it sends: the client sees nothing of it. */
-	private static final Set<String> UNSENT = Set.of("proposal.drafted", "proposal.edited");
+	private static final Set<String> UNSENT = Set.of("proposal.drafted", "proposal.edited", "proposal.discarded",
+			"proposal.revision.discarded", "proposal.alternative.added", "proposal.alternative.removed",
+			"proposal.look.asked", "proposal.look.approved", "proposal.look.refused");
 
 	/**
 	 * What a client's people say among themselves: the consultancy hears nothing of it.

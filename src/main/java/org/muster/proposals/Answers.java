@@ -95,11 +95,11 @@ public class Answers {
 				throw OfferRefused.broken(reference);
 			}
 		}
-		if (!proposal.accept(revision, signature, by.name(), this.clock.instant(), today(proposal))) {
+		if (!proposal.accept(revision, signature, by.actor(), this.clock.instant(), today(proposal))) {
 			return;
 		}
 		this.holds.follow(proposal);
-		request.engage(by.name(), this.clock.instant());
+		request.engage(by.actor(), this.clock.instant());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
 				revision + ", " + signature.name());
 		this.proposals.lockByRequestId(request.id())
@@ -133,7 +133,7 @@ public class Answers {
 	public void decline(String reference, int revision, String reason, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
-		if (proposal.decline(revision, reason, by.name(), this.clock.instant(), today(proposal))) {
+		if (proposal.decline(revision, reason, by.actor(), this.clock.instant(), today(proposal))) {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
 			tell(proposal, this.requests.require(proposal.requestId()), reason, by);
@@ -151,7 +151,7 @@ public class Answers {
 	@Transactional
 	public void expire(String reference) {
 		this.proposals.lockByReference(reference, null)
-			.filter((proposal) -> proposal.expire(Actor.MUSTER.name(), this.clock.instant(), today(proposal)))
+			.filter((proposal) -> proposal.expire(Actor.MUSTER, this.clock.instant(), today(proposal)))
 			.ifPresent((proposal) -> {
 				this.holds.follow(proposal);
 				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired", reference, null);
@@ -162,12 +162,11 @@ public class Answers {
 	@EventListener
 	@Transactional
 	public void requestWithdrawn(RequestWithdrawn event) {
-		this.proposals.lockByRequestId(event.requestId())
-			.forEach((proposal) -> withdraw(proposal, new Actor(null, event.by(), null, null)));
+		this.proposals.lockByRequestId(event.requestId()).forEach((proposal) -> withdraw(proposal, event.by()));
 	}
 
 	private void withdraw(Proposal proposal, Actor by) {
-		if (proposal.withdraw(by.name(), this.clock.instant())) {
+		if (proposal.withdraw(by, this.clock.instant())) {
 			this.holds.follow(proposal);
 			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);
 		}

@@ -41,7 +41,10 @@ class Estimates {
 
 	private final Pricing pricing;
 
-	Estimates(Consultants consultants, Closings closings, AbsenceRates rates, Pricing pricing) {
+	private final LineReasons reasons;
+
+	Estimates(Consultants consultants, Closings closings, AbsenceRates rates, Pricing pricing, LineReasons reasons) {
+		this.reasons = reasons;
 		this.pricing = pricing;
 		this.rates = rates;
 		this.consultants = consultants;
@@ -119,6 +122,9 @@ class Estimates {
 			});
 		}
 		this.pricing.reckon(draft);
+		if (!draft.lines().isEmpty()) {
+			this.reasons.renew(draft);
+		}
 	}
 
 	/** The day on which a consultant has worked a number of days for an organisation. */

@@ -198,6 +198,24 @@ public class ProposalLine {
 		this.onCall = terms.onCall();
 	}
 
+	/** Why this person, as it follows from the terms. */
+	void explain(Reasons why) {
+		this.reasons = why.english();
+		this.translations.clear();
+		this.translations.putAll(why.others());
+	}
+
+	/**
+	 * The highest price of a weekday in its time, after the line's discount and the rises
+	 * until then.
+	 */
+	BigDecimal highestPrice() {
+		return Money.of(prices().highest(period()), this.revision.currency())
+			.lessPercent(this.discountPercent)
+			.rounded()
+			.amount();
+	}
+
 	/**
 	 * Takes note of what the rate card says now.
 	 */

@@ -101,6 +101,10 @@ class ProposalPage {
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", revision);
 		model.addAttribute("revisions", visible);
+		if (!user.isClient()) {
+			model.addAttribute("drafted", proposal.drafts().stream().findFirst().orElse(null));
+			model.addAttribute("second", InternalApproval.shown(proposal));
+		}
 		before(visible, revision).ifPresent((before) -> {
 			model.addAttribute("before", before);
 			model.addAttribute("changes", this.changes.between(before, revision));
@@ -110,7 +114,7 @@ class ProposalPage {
 		model.addAttribute("changed",
 				(revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT)
 						? this.coverage.of(revision, request).orElse(null) : null);
-		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow(NotFound::new);
+		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
 		LocalDate today = this.deadlines.today(buyer);
 		model.addAttribute("buyer", buyer);
 		model.addAttribute("endsIn", Deadlines.zone(buyer).getId());
@@ -157,7 +161,7 @@ class ProposalPage {
 	}
 
 	/** The same alternative of the round before, or else its first. */
-	private static Optional<ProposalRevision> before(List<ProposalRevision> visible, ProposalRevision revision) {
+	static Optional<ProposalRevision> before(List<ProposalRevision> visible, ProposalRevision revision) {
 		List<ProposalRevision> earlier = visible.stream().filter((one) -> one.round() < revision.round()).toList();
 		return Proposal.first(earlier)
 			.map((first) -> earlier.stream()

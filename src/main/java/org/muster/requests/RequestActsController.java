@@ -140,7 +140,7 @@ class RequestActsController {
 		StaffingRequest request = this.requests.requireLocked(reference, user);
 		boolean now = request.withdraw(user, this.clock.instant());
 		if (now) {
-			this.events.publishEvent(new RequestWithdrawn(request.id(), user.name()));
+			this.events.publishEvent(new RequestWithdrawn(request.id(), user.actor()));
 		}
 		return done(request, "request.withdrawn", user, now);
 	}

@@ -34,6 +34,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.Actor;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 
@@ -89,6 +90,8 @@ public class StaffingRequest {
 
 	private String statusByName;
 
+	private @Nullable Long statusById;
+
 	private Instant statusAt;
 
 	private @Nullable String approvalAskedBy;
@@ -129,6 +132,7 @@ public class StaffingRequest {
 		this.changedByName = by.name();
 		this.changedAt = now;
 		this.statusByName = by.name();
+		this.statusById = by.id();
 		this.statusAt = now;
 	}
 
@@ -289,7 +293,7 @@ public class StaffingRequest {
 		if (this.status == RequestStatus.DRAFT && !missing().isEmpty()) {
 			throw new IllegalStateException("Not complete: " + missing());
 		}
-		move(Set.of(RequestStatus.DRAFT), RequestStatus.SUBMITTED, by.name(), now);
+		move(Set.of(RequestStatus.DRAFT), RequestStatus.SUBMITTED, by.actor(), now);
 		return true;
 	}
 
@@ -322,12 +326,12 @@ public class StaffingRequest {
 		if (isAlready(RequestStatus.WITHDRAWN, by)) {
 			return false;
 		}
-		move(RequestStatus.BEFORE_ENGAGED, RequestStatus.WITHDRAWN, by.name(), now);
+		move(RequestStatus.BEFORE_ENGAGED, RequestStatus.WITHDRAWN, by.actor(), now);
 		return true;
 	}
 
 	/** An account manager starts on a proposal. */
-	public void takeUp(String by, Instant now) {
+	public void takeUp(Actor by, Instant now) {
 		if (this.status == RequestStatus.SUBMITTED) {
 			move(Set.of(RequestStatus.SUBMITTED), RequestStatus.MATCHING, by, now);
 		}
@@ -336,15 +340,24 @@ public class StaffingRequest {
 		}
 	}
 
+	/**
+	 * The only draft of a proposal was discarded: it waits for an account manager again.
+	 */
+	public void putBack(Actor by, Instant now) {
+		if (this.status == RequestStatus.MATCHING) {
+			move(Set.of(RequestStatus.MATCHING), RequestStatus.SUBMITTED, by, now);
+		}
+	}
+
 	/** A proposal was sent. */
-	public void propose(String by, Instant now) {
+	public void propose(Actor by, Instant now) {
 		if (this.status != RequestStatus.PROPOSED) {
 			move(Set.of(RequestStatus.SUBMITTED, RequestStatus.MATCHING), RequestStatus.PROPOSED, by, now);
 		}
 	}
 
 	/** A proposal was accepted. */
-	public void engage(String by, Instant now) {
+	public void engage(Actor by, Instant now) {
 		move(Set.of(RequestStatus.PROPOSED), RequestStatus.ENGAGED, by, now);
 	}
 
@@ -355,7 +368,7 @@ public class StaffingRequest {
 		if (isAlready(RequestStatus.CLOSED, by)) {
 			return false;
 		}
-		move(Set.of(RequestStatus.ENGAGED), RequestStatus.CLOSED, by.name(), now);
+		move(Set.of(RequestStatus.ENGAGED), RequestStatus.CLOSED, by.actor(), now);
 		return true;
 	}
 
@@ -375,16 +388,18 @@ public class StaffingRequest {
 		this.goals.put(kind, goal.found(outcome, note, by.name(), now));
 	}
 
+	/** Whether the same account put it there: people may share a name. */
 	private boolean isAlready(RequestStatus there, CurrentUser by) {
-		return this.status == there && this.statusByName.equals(by.name());
+		return this.status == there && this.statusById != null && this.statusById == by.id();
 	}
 
-	private void move(Set<RequestStatus> from, RequestStatus to, String by, Instant now) {
+	private void move(Set<RequestStatus> from, RequestStatus to, Actor by, Instant now) {
 		if (!from.contains(this.status)) {
 			throw refused();
 		}
 		this.status = to;
-		this.statusByName = by;
+		this.statusByName = by.name();
+		this.statusById = by.id();
 		this.statusAt = now;
 	}
 
