@@ -70,11 +70,17 @@ class DraftingController {
 
 	private final Factors factors;
 
+	private final SecondLook secondLook;
+
+	private final DraftWarnings warnings;
+
 	private final Clock clock;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, Consultants consultants,
 			Matching matching, Shortlists shortlists, Bookings bookings, Sending sending, Factors factors,
-			Clock clock) {
+			SecondLook secondLook, DraftWarnings warnings, Clock clock) {
+		this.secondLook = secondLook;
+		this.warnings = warnings;
 		this.factors = factors;
 		this.sending = sending;
 		this.bookings = bookings;
@@ -214,13 +220,16 @@ class DraftingController {
 		Proposal proposal = this.proposals.require(reference, user);
 		ProposalRevision draft = proposal.requireDraft(revision);
 		model.addAttribute("alternatives", Alternative.of(proposal.drafts()));
-		model.addAttribute("second", secondLook(proposal, draft));
+		ProposalRevision second = secondLook(proposal, draft);
+		model.addAttribute("second", second);
+		model.addAttribute("breaches", this.secondLook.breaches(second));
 		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
 		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("margins", Margins.of(draft));
+		model.addAttribute("warnings", this.warnings.of(draft, request));
 		model.addAttribute("factors", this.factors);
 		model.addAttribute("rules", HolidayRule.values());
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());

@@ -104,7 +104,7 @@ public class Sending {
 		/** What sort of reason. */
 		public enum Reason {
 
-			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, CAP, CARD, SECOND_LOOK
+			NO_LINES, NO_DAYS, NO_EXCHANGE_RATE, PAST, TWICE, TAKEN, CAP, CARD, SECOND_LOOK
 
 		}
 
@@ -228,6 +228,12 @@ public class Sending {
 				.of(Obstacle.of(Reason.CARD, outdated.stream().map(ProposalLine::consultantName).distinct().toList()));
 		}
 		List<Obstacle> obstacles = new ArrayList<>();
+		add(obstacles, Reason.NO_EXCHANGE_RATE,
+				draft.lines()
+					.stream()
+					.filter((line) -> line.cost() == null)
+					.map((line) -> line.consultantName() + " (" + line.payCurrency() + " → " + draft.currency() + ")")
+					.toList());
 		add(obstacles, Reason.NO_DAYS,
 				draft.lines()
 					.stream()
