@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Day;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
-import org.muster.calendar.Period;
 import org.muster.money.Money;
 
 /**
@@ -75,14 +74,6 @@ final class DayPrices {
 	/** What the first days cost, before the discount. */
 	BigDecimal first() {
 		return this.weekdays.firstEntry().getValue();
-	}
-
-	/** The highest that a weekday costs in a time, before the discount. */
-	BigDecimal highest(Period time) {
-		return this.weekdays.subMap(this.weekdays.floorKey(time.from()), true, time.to(), true)
-			.values()
-			.stream()
-			.reduce(BigDecimal.ZERO, BigDecimal::max);
 	}
 
 	/** What a month's days cost after the discount, exactly. */

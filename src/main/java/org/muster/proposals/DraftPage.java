@@ -45,8 +45,13 @@ class DraftPage {
 
 	private final Factors factors;
 
+	private final SecondLook secondLook;
+
+	private final DraftWarnings warnings;
+
 	DraftPage(Proposals proposals, Requests requests, Matching matching, Shortlists shortlists, Bookings bookings,
-			RevisionChanges changes, FigureChanges figures, Factors factors) {
+			RevisionChanges changes, FigureChanges figures, Factors factors, SecondLook secondLook,
+			DraftWarnings warnings) {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.matching = matching;
@@ -55,6 +60,8 @@ class DraftPage {
 		this.changes = changes;
 		this.figures = figures;
 		this.factors = factors;
+		this.secondLook = secondLook;
+		this.warnings = warnings;
 	}
 
 	/**
@@ -64,13 +71,16 @@ class DraftPage {
 		Proposal proposal = this.proposals.require(reference, user);
 		ProposalRevision draft = proposal.requireDraft(revision);
 		model.addAttribute("alternatives", Alternative.of(proposal.drafts()));
-		model.addAttribute("second", InternalApproval.shown(proposal));
+		ProposalRevision second = InternalApproval.shown(proposal);
+		model.addAttribute("second", second);
+		model.addAttribute("breaches", this.secondLook.breaches((second != null) ? second : draft));
 		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
 		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("margins", Margins.of(draft));
+		model.addAttribute("warnings", this.warnings.of(draft, request));
 		model.addAttribute("factors", this.factors);
 		model.addAttribute("rules", HolidayRule.values());
 		model.addAttribute("countries", PublicHolidays.countries().stream().sorted().toList());

@@ -10,6 +10,7 @@ import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Offered;
 import org.muster.matching.Words;
+import org.muster.money.Money;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -47,15 +48,15 @@ class LineReasons {
 			lines.forEach((line) -> {
 				Match match = matches.get(line.consultantId());
 				if (match != null) {
-					line.explain(Reasons.of(offered(line).of(match, request), this.words));
+					line.explain(Reasons.of(offered(line, draft.currency()).of(match, request), this.words));
 				}
 			});
 		});
 	}
 
-	private static Offered offered(ProposalLine line) {
+	private static Offered offered(ProposalLine line, String currency) {
 		DayCount first = line.allocation().perWeek();
-		return new Offered(line.highestPrice(), line.period().from(),
+		return new Offered(Money.of(line.highestDayRate(), currency).rounded().amount(), line.period().from(),
 				line.stretches()
 					.stream()
 					.map((stretch) -> stretch.allocation().perWeek())

@@ -56,12 +56,15 @@ class ProposalPage {
 
 	private final Acceptances acceptances;
 
+	private final SecondLook secondLook;
+
 	private final MessageSource messages;
 
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
 			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines,
 			Counters counters, Discussion discussion, Letterheads letterheads, Acceptances acceptances,
-			MessageSource messages) {
+			SecondLook secondLook, MessageSource messages) {
+		this.secondLook = secondLook;
 		this.acceptances = acceptances;
 		this.letterheads = letterheads;
 		this.messages = messages;
@@ -103,7 +106,9 @@ class ProposalPage {
 		model.addAttribute("revisions", visible);
 		if (!user.isClient()) {
 			model.addAttribute("drafted", proposal.drafts().stream().findFirst().orElse(null));
-			model.addAttribute("second", InternalApproval.shown(proposal));
+			ProposalRevision second = InternalApproval.shown(proposal);
+			model.addAttribute("second", second);
+			model.addAttribute("breaches", (second != null) ? this.secondLook.breaches(second) : List.of());
 		}
 		before(visible, revision).ifPresent((before) -> {
 			model.addAttribute("before", before);

@@ -271,6 +271,21 @@ public class ProposalRevision {
 		this.total = reckoning.total().amount();
 	}
 
+	/**
+	 * What is left of a sum of lines if another discount were taken off the whole.
+	 * @param percent that discount; what the frame agreement takes off comes on top
+	 */
+	BigDecimal netOf(BigDecimal sum, BigDecimal percent) {
+		Money whole = Money.of(sum, this.currency);
+		BigDecimal volume = this.volumePercent.min(ALL.subtract(percent));
+		return whole.minus(whole.percent(percent).rounded()).minus(whole.percent(volume).rounded()).amount();
+	}
+
+	/** The share of the lines that the discounts on the whole leave, 0 to 1. */
+	BigDecimal leftByDiscounts() {
+		return ALL.subtract(this.discountPercent).subtract(this.volumePercent).movePointLeft(2);
+	}
+
 	private Money lessDiscounts(Money sum) {
 		return sum.minus(discountOn(sum)).minus(volumeOn(sum));
 	}

@@ -72,7 +72,7 @@ public class Sending {
 		/** What sort of reason. */
 		public enum Reason {
 
-			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, CAP, CARD, SECOND_LOOK,
+			NO_LINES, NO_DAYS, NO_EXCHANGE_RATE, PAST, TWICE, TAKEN, CAP, CARD, SECOND_LOOK,
 
 			/** It offers the same as another alternative. */
 			SAME,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.forms.Typed;
 import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,10 +39,13 @@ class SendingController {
 
 	private final FigureChanges figures;
 
+	private final DraftWarnings warnings;
+
 	private final ProposalPage page;
 
 	SendingController(Sending sending, InternalApproval approval, Requests requests, Answers answers,
-			FigureChanges figures, ProposalPage page) {
+			FigureChanges figures, DraftWarnings warnings, ProposalPage page) {
+		this.warnings = warnings;
 		this.sending = sending;
 		this.approval = approval;
 		this.requests = requests;
@@ -64,7 +68,10 @@ class SendingController {
 		model.addAttribute("proposal", preview.proposal());
 		model.addAttribute("revision", preview.draft());
 		model.addAttribute("round", preview.round());
-		model.addAttribute("staffingRequest", this.requests.require(preview.proposal().requestId()));
+		StaffingRequest request = this.requests.require(preview.proposal().requestId());
+		model.addAttribute("staffingRequest", request);
+		model.addAttribute("warnings",
+				preview.round().stream().flatMap((one) -> this.warnings.of(one, request).stream()).distinct().toList());
 		model.addAttribute("blocking", preview.obstacles());
 		model.addAttribute("approval", preview.approval());
 		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));
