@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.discussion.Discussion;
@@ -97,8 +96,7 @@ class RequestPageController {
 		StaffingRequest request = this.requests.require(reference, user);
 		List<ProposalRow> offers = offers(reference, user);
 		model.addAttribute("staffingRequest", request);
-		model.addAttribute("organisation",
-				this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new));
+		model.addAttribute("organisation", this.organisations.findById(request.organisationId()).orElseThrow());
 		model.addAttribute("shortlists",
 				this.shortlists.of(request.positions().stream().map(Position::id).toList())
 					.stream()

@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.JobRole;
@@ -143,7 +142,7 @@ class IntakeController {
 	}
 
 	private Wish wish(String text, CurrentUser user) {
-		String currency = this.organisations.findById(user.organisation()).orElseThrow(NotFound::new).currency();
+		String currency = this.organisations.findById(user.organisation()).orElseThrow().currency();
 		return this.reader.read(text, currency, LocalDate.now(this.clock));
 	}
 

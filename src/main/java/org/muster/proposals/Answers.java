@@ -184,7 +184,7 @@ public class Answers {
 
 	private StaffingRequest lockedRequest(String proposal, CurrentUser by) {
 		long request = this.proposals.requestOf(proposal, by.organisationId()).orElseThrow(NotFound::new);
-		return this.requests.lockById(request).orElseThrow(NotFound::new);
+		return this.requests.lockById(request).orElseThrow();
 	}
 
 	/** By the client's calendar. */

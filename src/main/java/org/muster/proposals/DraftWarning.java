@@ -35,7 +35,9 @@ record DraftWarning(Kind kind, List<String> args) {
 		/** Somebody starts before the earliest start that the client asked for. */
 		START_BEFORE_EARLIEST,
 
-		/** Somebody works fewer days a week, at least at times, than the client asked for. */
+		/**
+		 * Somebody works fewer days a week, at least at times, than the client asked for.
+		 */
 		FEWER_DAYS_A_WEEK,
 
 		/** Somebody works fewer days in total than the client asked for. */

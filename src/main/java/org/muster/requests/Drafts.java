@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
@@ -49,7 +48,7 @@ public class Drafts {
 			Consumer<StaffingRequest> filling) {
 		return this.requests.findByOrganisationIdAndCreationKey(user.organisation(), key).orElseGet(() -> {
 			StaffingRequest request = new StaffingRequest(this.references.draw("R", this.requests::existsByReference),
-					this.organisations.findById(user.organisation()).orElseThrow(NotFound::new).currency(), key, user,
+					this.organisations.findById(user.organisation()).orElseThrow().currency(), key, user,
 					this.clock.instant());
 			request.describe(title, goals, user, this.clock.instant());
 			filling.accept(request);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.Allocation;
@@ -167,7 +166,7 @@ class Guidance {
 	}
 
 	private DayCount working(StaffingRequest request, LocalDate start, LocalDate end, DayCount perWeek) {
-		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new);
+		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
 		Period period = new Period(start, end);
 		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(perWeek),
 				PublicHolidays.during(period, organisation.place()), List.of()));

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
@@ -78,9 +77,7 @@ class RequestActsController {
 			return "redirect:/requests/" + reference + "/" + request.missing().get(0).name().toLowerCase(Locale.ROOT);
 		}
 		if (request.status() == RequestStatus.DRAFT && !user.isApprover()
-				&& this.organisations.findById(request.organisationId())
-					.orElseThrow(NotFound::new)
-					.isApprovalRequired()) {
+				&& this.organisations.findById(request.organisationId()).orElseThrow().isApprovalRequired()) {
 			return askApproval(request, user);
 		}
 		boolean now = request.submit(user, this.clock.instant());

@@ -174,7 +174,9 @@ class OfferJourney {
 			manager.typeInto(manager.find("[name=discountPercent]"), "5").press("Send to client").see("Discount 5 %");
 			// Meanwhile the company closes for a fortnight, so that fewer days are left.
 			LocalDate closed = start.plusDays(14);
-			administrator.open("/admin/closings").type("From", closed.toString()).type("To", closed.plusDays(13).toString());
+			administrator.open("/admin/closings")
+				.type("From", closed.toString())
+				.type("To", closed.plusDays(13).toString());
 			administrator.type("What it is called", "Refit").press("Save").see("Refit");
 			manager.press("Send proposal").see("Nothing was sent", "→");
 			assertThat(manager.all("[data-recounted] [data-changed$=Days]")).isNotEmpty();
