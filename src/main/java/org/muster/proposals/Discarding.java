@@ -37,9 +37,9 @@ class Discarding {
 	/**
 	 * Discards the drafts of a proposal: all of it, or only the new revision where
 	 * something was sent before. Change requests that the revision was to answer are open
-	 * again; a request that nobody else works on waits for an account manager again.
+	 * again; a request that nobody else works on waits for an account manager again. A
+	 * second click finds nothing to discard.
 	 * @return whether the proposal goes on with what was sent
-	 * @throws org.muster.audit.RefusedTransition if there is no draft
 	 */
 	@Transactional
 	public boolean discard(String reference, CurrentUser by) {
@@ -47,6 +47,9 @@ class Discarding {
 			.flatMap(this.requests::lockById)
 			.orElseThrow(NotFound::new);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
+		if (proposal.drafts().isEmpty()) {
+			return true;
+		}
 		String numbers = proposal.drafts()
 			.stream()
 			.map((draft) -> String.valueOf(draft.number()))

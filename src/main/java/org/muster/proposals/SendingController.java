@@ -33,6 +33,8 @@ class SendingController {
 
 	private final InternalApproval approval;
 
+	private final Proposals proposals;
+
 	private final Requests requests;
 
 	private final Answers answers;
@@ -43,11 +45,13 @@ class SendingController {
 
 	private final ProposalPage page;
 
-	SendingController(Sending sending, InternalApproval approval, Requests requests, Answers answers,
+	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
+			Answers answers,
 			FigureChanges figures, DraftWarnings warnings, ProposalPage page) {
 		this.warnings = warnings;
 		this.sending = sending;
 		this.approval = approval;
+		this.proposals = proposals;
 		this.requests = requests;
 		this.answers = answers;
 		this.figures = figures;
@@ -63,6 +67,10 @@ class SendingController {
 	@Transactional(readOnly = true)
 	public String confirm(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
 			@RequestParam(required = false) @Nullable String seen, CurrentUser user, Model model) {
+		if (this.proposals.require(reference, user).drafts().isEmpty()) {
+			// Back from the page of what was sent.
+			return "redirect:/proposals/" + reference;
+		}
 		Sending.Preview preview = this.sending.preview(reference, revision, user);
 		DraftFigures before = DraftFigures.read(seen).orElse(preview.saved());
 		model.addAttribute("proposal", preview.proposal());
