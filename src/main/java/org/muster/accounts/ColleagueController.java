@@ -70,7 +70,7 @@ class ColleagueController {
 			return new ModelAndView("accounts/colleague", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		String token = this.invitations.invite(user.actor(), form.email(), form.fullName(), Role.MEMBER,
-				this.organisations.findById(user.organisation()).orElseThrow(NotFound::new), form.leadsTo());
+				this.organisations.findById(user.organisation()).orElseThrow(), form.leadsTo());
 		model.addAttribute("link",
 				ServletUriComponentsBuilder.fromCurrentContextPath()
 					.path("/invitations/{token}")

@@ -22,7 +22,7 @@ public class Recipients {
 	/** The organisation's account manager; all of them where it has none. */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 	public List<Long> managersOf(long organisation) {
-		Account manager = this.organisations.findById(organisation).orElseThrow(NotFound::new).accountManager();
+		Account manager = this.organisations.findById(organisation).orElseThrow().accountManager();
 		return (manager != null) ? List.of(manager.id())
 				: this.accounts.staff()
 					.stream()

@@ -12,7 +12,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.consultants.Seniority;
@@ -106,7 +105,7 @@ class Comparisons {
 	}
 
 	private Map<Assumption, Assumed> usual(StaffingRequest request) {
-		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new);
+		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
 		String country = organisation.place().country();
 		BigDecimal factor = this.defaults.factor(seniorities(request));
 		Map<Assumption, Assumed> usual = new EnumMap<>(Assumption.class);

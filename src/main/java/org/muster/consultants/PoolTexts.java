@@ -33,7 +33,7 @@ public class PoolTexts {
 		return message("consultants.q." + kind, written);
 	}
 
-	private String written(String kind, Object argument) {
+	private Object written(String kind, Object argument) {
 		if (argument instanceof Seniority || argument instanceof JobRole || argument instanceof Employment
 				|| argument instanceof WorkMode) {
 			String family = kind.startsWith("seniority") ? "seniority" : kind;
@@ -51,6 +51,8 @@ public class PoolTexts {
 			case "language.level" ->
 				(argument instanceof LanguageLevel) ? argument.toString() : this.shown.language(argument.toString());
 			case "rating" -> Shown.decimal((Double) argument);
+			// As a number, so that the message can tell one from many.
+			case "days", "years" -> new java.math.BigDecimal(argument.toString());
 			default -> argument.toString();
 		};
 	}

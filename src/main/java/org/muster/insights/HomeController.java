@@ -31,8 +31,7 @@ class HomeController {
 
 	private static final Set<RequestStatus> TO_TAKE_UP = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.MATCHING);
 
-	private static final Set<ProposalStatus> ANSWERED = EnumSet.of(ProposalStatus.ACCEPTED, ProposalStatus.DECLINED,
-			ProposalStatus.EXPIRED);
+	private static final Set<ProposalStatus> ANSWERED = EnumSet.of(ProposalStatus.ACCEPTED, ProposalStatus.DECLINED);
 
 	/** Whoever has not said by then what came of an interview will not. */
 	private static final Duration TO_SCORE = Duration.ofDays(30);
@@ -87,8 +86,11 @@ class HomeController {
 				PageRequest.of(0, 10, Sort.by("statusAt", "id"))));
 		model.addAttribute("drafts", this.proposals.search(null, EnumSet.of(ProposalStatus.DRAFT), "", null,
 				PageRequest.of(0, 10, OLDEST_OFFER)));
-		model.addAttribute("open", this.proposals.search(null, EnumSet.of(ProposalStatus.SENT), "", null,
-				PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
+		model.addAttribute("open",
+				this.proposals.waitingForClients(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
+		model.addAttribute("changes",
+				this.proposals.changesAsked(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
+		model.addAttribute("approvals", this.proposals.approvalsAsked(PageRequest.of(0, 10, OLDEST_OFFER)));
 		model.addAttribute("answered",
 				this.proposals.search(null, ANSWERED, "", null, PageRequest.of(0, 10, OLDEST_OFFER.descending())));
 		return "insights/dashboard";

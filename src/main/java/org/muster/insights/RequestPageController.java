@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.discussion.Discussion;
@@ -44,7 +43,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestPageController {
 
 	/** What the consultancy does before it sends: the client sees nothing of it. */
-	private static final Set<String> UNSENT = Set.of("proposal.drafted", "proposal.edited");
+	private static final Set<String> UNSENT = Set.of("proposal.drafted", "proposal.edited", "proposal.discarded",
+			"proposal.revision.discarded", "proposal.alternative.added", "proposal.alternative.removed",
+			"proposal.look.asked", "proposal.look.approved", "proposal.look.refused");
 
 	/**
 	 * What a client's people say among themselves: the consultancy hears nothing of it.
@@ -95,8 +96,7 @@ class RequestPageController {
 		StaffingRequest request = this.requests.require(reference, user);
 		List<ProposalRow> offers = offers(reference, user);
 		model.addAttribute("staffingRequest", request);
-		model.addAttribute("organisation",
-				this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new));
+		model.addAttribute("organisation", this.organisations.findById(request.organisationId()).orElseThrow());
 		model.addAttribute("shortlists",
 				this.shortlists.of(request.positions().stream().map(Position::id).toList())
 					.stream()

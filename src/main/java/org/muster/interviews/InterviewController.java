@@ -162,8 +162,7 @@ class InterviewController {
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("position", position(interview, request));
 		model.addAttribute("consultant", consultant);
-		model.addAttribute("organisation",
-				this.organisations.findById(interview.organisationId()).orElseThrow(NotFound::new));
+		model.addAttribute("organisation", this.organisations.findById(interview.organisationId()).orElseThrow());
 		model.addAttribute("ahead", interview.ahead(now));
 		model.addAttribute("held", interview.isHeld(now));
 		model.addAttribute("askable", request.isUnderWay() && !interview.isAwaited(now));

@@ -25,7 +25,8 @@ public interface Interviews extends Repository<Interview, Long> {
 	/** The columns of a row, and the joins that they need. */
 	String ROW = """
 			select new org.muster.interviews.InterviewRow(i.reference, i.positionId, i.consultantId, c.name, r.reference,
-				r.title, o.name, i.status, i.startsAt, i.clientZone, i.statusAt, i.recommendation)
+				r.title, o.name, i.status, i.startsAt, i.clientZone, i.statusAt, i.recommendation,
+				(select min(w) from Interview x join x.windows w where x = i))
 			from Interview i join Position p on p.id = i.positionId join p.request r
 			join Consultant c on c.id = i.consultantId join Organisation o on o.id = i.organisationId
 			""";

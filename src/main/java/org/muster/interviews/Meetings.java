@@ -155,9 +155,9 @@ public class Meetings {
 	public void requestWithdrawn(RequestWithdrawn event) {
 		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
 		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
-			if (interview.isAwaited(this.clock.instant()) && interview.withdraw(event.by(), this.clock.instant())) {
-				record(interview, request, consultant(interview), "interview.withdrawn",
-						new Actor(null, event.by(), null, null));
+			if (interview.isAwaited(this.clock.instant())
+					&& interview.withdraw(event.by().name(), this.clock.instant())) {
+				record(interview, request, consultant(interview), "interview.withdrawn", event.by());
 			}
 		}
 	}

@@ -62,7 +62,7 @@ class TeamController {
 		boolean seats = request.heads() >= 1 && request.heads() <= Teams.MOST_SEATS;
 		boolean dated = request.schedule().isPresent();
 		if (seats && dated) {
-			Place place = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new).place();
+			Place place = this.organisations.findById(request.organisationId()).orElseThrow().place();
 			this.teams.of(request, place).ifPresent((offer) -> model.addAttribute("offer", offer));
 		}
 		model.addAttribute("seats", seats);

@@ -31,6 +31,12 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		/** A request waits for an approver. */
 		APPROVAL,
 
+		/** A draft of one's own may be sent. */
+		APPROVED,
+
+		/** A draft of one's own may not be sent as it is. */
+		APPROVAL_REFUSED,
+
 		/** A request was submitted. */
 		SUBMITTED,
 

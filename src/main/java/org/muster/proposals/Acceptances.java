@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Locale;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Passwords;
 import org.muster.accounts.Passwords.Answer;
@@ -60,9 +59,7 @@ class Acceptances {
 		if (!binding.hasErrors() && !isSame(form.fullName(), user.name())) {
 			binding.rejectValue("fullName", "proposals.acceptance.name.differs", new Object[] { user.name() }, null);
 		}
-		boolean order = this.organisations.findById(user.organisation())
-			.orElseThrow(NotFound::new)
-			.isPurchaseOrderRequired();
+		boolean order = this.organisations.findById(user.organisation()).orElseThrow().isPurchaseOrderRequired();
 		if (order && Typed.isEmpty(form.purchaseOrder())) {
 			binding.rejectValue("purchaseOrder", "proposals.accept.order.missing");
 		}

@@ -66,9 +66,8 @@ class AnswerController {
 			}
 		}
 		this.answers.accept(reference, number(form.revision()),
-				new Signature(Typed.text(form.fullName()), Typed.textOrNull(form.function()),
-						Typed.textOrNull(form.purchaseOrder()), user.address(),
-						agent.isBlank() ? null : Typed.cut(agent, LONGEST_AGENT)),
+				new Signature(user.name(), Typed.textOrNull(form.function()), Typed.textOrNull(form.purchaseOrder()),
+						user.address(), agent.isBlank() ? null : Typed.cut(agent, LONGEST_AGENT)),
 				user);
 		return new ModelAndView("redirect:/proposals/" + reference);
 	}

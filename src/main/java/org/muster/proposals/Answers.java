@@ -98,11 +98,11 @@ public class Answers {
 				throw OfferRefused.broken(reference);
 			}
 		}
-		if (!proposal.accept(revision, signature, by.name(), this.clock.instant(), today(proposal))) {
+		if (!proposal.accept(revision, signature, by.actor(), this.clock.instant(), today(proposal))) {
 			return;
 		}
 		this.holds.follow(proposal);
-		request.engage(by.name(), this.clock.instant());
+		request.engage(by.actor(), this.clock.instant());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
 				revision + ", " + signature.name());
 		this.proposals.lockByRequestId(request.id())
@@ -137,9 +137,9 @@ public class Answers {
 		StaffingRequest request = lockedRequest(reference, by);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
-		if (proposal.decline(revision, reason, by.name(), this.clock.instant(), today(proposal))) {
+		if (proposal.decline(revision, reason, by.actor(), this.clock.instant(), today(proposal))) {
 			this.holds.follow(proposal);
-			this.progress.follow(request, by.name());
+			this.progress.follow(request, by.actor());
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
 			tell(proposal, request, reason, by);
 		}
@@ -159,10 +159,10 @@ public class Answers {
 			.flatMap(this.requests::lockById)
 			.orElseThrow(NotFound::new);
 		this.proposals.lockByReference(reference, null)
-			.filter((proposal) -> proposal.expire(Actor.MUSTER.name(), this.clock.instant(), today(proposal)))
+			.filter((proposal) -> proposal.expire(Actor.MUSTER, this.clock.instant(), today(proposal)))
 			.ifPresent((proposal) -> {
 				this.holds.follow(proposal);
-				this.progress.follow(request, Actor.MUSTER.name());
+				this.progress.follow(request, Actor.MUSTER);
 				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired", reference, null);
 			});
 	}
@@ -171,12 +171,11 @@ public class Answers {
 	@EventListener
 	@Transactional
 	public void requestWithdrawn(RequestWithdrawn event) {
-		this.proposals.lockByRequestId(event.requestId())
-			.forEach((proposal) -> withdraw(proposal, new Actor(null, event.by(), null, null)));
+		this.proposals.lockByRequestId(event.requestId()).forEach((proposal) -> withdraw(proposal, event.by()));
 	}
 
 	private void withdraw(Proposal proposal, Actor by) {
-		if (proposal.withdraw(by.name(), this.clock.instant())) {
+		if (proposal.withdraw(by, this.clock.instant())) {
 			this.holds.follow(proposal);
 			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);
 		}
@@ -194,7 +193,7 @@ public class Answers {
 
 	private StaffingRequest lockedRequest(String proposal, CurrentUser by) {
 		long request = this.proposals.requestOf(proposal, by.organisationId()).orElseThrow(NotFound::new);
-		return this.requests.lockById(request).orElseThrow(NotFound::new);
+		return this.requests.lockById(request).orElseThrow();
 	}
 
 	/** By the client's calendar. */

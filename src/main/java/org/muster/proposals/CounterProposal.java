@@ -31,7 +31,12 @@ public class CounterProposal {
 	/** Where it stands. */
 	public enum Status {
 
-		ASKED, ANSWERED, REFUSED, TAKEN_BACK
+		ASKED,
+
+		/** A revision with the changes is in draft; the client does not know of it. */
+		DRAFTED,
+
+		ANSWERED, REFUSED, TAKEN_BACK
 
 	}
 
@@ -104,13 +109,29 @@ public class CounterProposal {
 		return open;
 	}
 
-	/** Another revision answers it. */
-	boolean answer(int revision, CurrentUser by, Instant now) {
-		boolean settled = settle(Status.ANSWERED, by, now);
-		if (settled) {
+	/** Another revision is to answer it, once that is sent. */
+	void draft(int revision) {
+		if (isOpen()) {
+			this.status = Status.DRAFTED;
 			this.answerRevision = revision;
 		}
-		return settled;
+	}
+
+	/** The revision that answers it is sent. */
+	void answer(CurrentUser by, Instant now) {
+		if (this.status == Status.DRAFTED) {
+			this.status = Status.ANSWERED;
+			this.settledByName = by.name();
+			this.settledAt = now;
+		}
+	}
+
+	/** The revision that was to answer it is discarded. */
+	void reopen() {
+		if (this.status == Status.DRAFTED) {
+			this.status = Status.ASKED;
+			this.answerRevision = null;
+		}
 	}
 
 	boolean refuse(String why, CurrentUser by, Instant now) {
@@ -127,6 +148,11 @@ public class CounterProposal {
 
 	public boolean isOpen() {
 		return this.status == Status.ASKED;
+	}
+
+	/** Whether the client still waits for an answer. */
+	public boolean isWaiting() {
+		return isOpen() || this.status == Status.DRAFTED;
 	}
 
 	public long id() {

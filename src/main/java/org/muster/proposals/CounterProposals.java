@@ -15,6 +15,12 @@ interface CounterProposals extends Repository<CounterProposal, Long> {
 	@Query("select distinct c from CounterProposal c left join fetch c.wishes where c.proposalId = :proposal order by c.id desc")
 	List<CounterProposal> of(long proposal);
 
+	/** Those of a proposal that a revision in draft is to answer. */
+	@Query("""
+			select c from CounterProposal c where c.proposalId = :proposal
+			and c.status = org.muster.proposals.CounterProposal.Status.DRAFTED""")
+	List<CounterProposal> drafted(long proposal);
+
 	@Query("select c from CounterProposal c left join fetch c.wishes where c.id = :id and c.proposalId = :proposal")
 	Optional<CounterProposal> find(long id, long proposal);
 

@@ -163,7 +163,7 @@ public class Counters {
 		if (!offer.isOpen(this.deadlines.today(proposal.organisationId()))) {
 			throw offer.refused();
 		}
-		if (this.counters.of(proposal.id()).stream().anyMatch(CounterProposal::isOpen)) {
+		if (this.counters.of(proposal.id()).stream().anyMatch(CounterProposal::isWaiting)) {
 			return Asked.ALREADY;
 		}
 		this.counters.save(new CounterProposal(proposal, offer, wishes, reason, by, this.clock.instant()));
@@ -208,8 +208,8 @@ public class Counters {
 
 	/**
 	 * Makes the next revision, or takes the one that is drafted already, and puts in it
-	 * what was asked for. It is not sent yet. Of two who answer the second is led to what
-	 * the first has made.
+	 * what was asked for. It is not sent yet, and the client hears of it once it is. Of
+	 * two who answer the second is led to what the first has made.
 	 */
 	@Transactional
 	Answered answer(String reference, long id, CurrentUser by) {
@@ -217,7 +217,7 @@ public class Counters {
 		CounterProposal counter = require(proposal, id);
 		if (!counter.isOpen()) {
 			return new Answered(proposal.requireDraft(counter.answerRevision()).number(),
-					counter.status() == CounterProposal.Status.ANSWERED, List.of());
+					counter.status() == CounterProposal.Status.DRAFTED, List.of());
 		}
 		this.drafting.revise(reference, by);
 		ProposalRevision draft = draft(proposal, proposal.requireRevision(counter.revision()));
@@ -231,8 +231,8 @@ public class Counters {
 				.findFirst()
 				.ifPresent((one) -> put(proposal, draft, one, wishes, nobody)));
 		this.estimates.renew(draft);
-		counter.answer(draft.number(), by, this.clock.instant());
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.answered", reference,
+		counter.draft(draft.number());
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
 				String.valueOf(draft.number()));
 		return new Answered(draft.number(), true, nobody);
 	}

@@ -58,7 +58,7 @@ class Coverage {
 			}
 		}
 		BigDecimal cap = request.rateCap();
-		if (cap != null && revision.lines().stream().anyMatch((line) -> line.billRate().compareTo(cap) > 0)) {
+		if (cap != null && revision.lines().stream().anyMatch((line) -> line.highestDayRate().compareTo(cap) > 0)) {
 			gaps.add("cap");
 		}
 		BigDecimal budget = request.budget();

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
@@ -171,8 +170,8 @@ class DaysController {
 	}
 
 	private DaysForm usual(CurrentUser user) {
-		Organisation organisation = user.isClient()
-				? this.organisations.findById(user.organisation()).orElseThrow(NotFound::new) : null;
+		Organisation organisation = user.isClient() ? this.organisations.findById(user.organisation()).orElseThrow()
+				: null;
 		return DaysForm.usual((organisation != null) ? organisation.place() : new Place(this.seller.country(), null),
 				LocalDate.now(this.clock), (organisation != null) ? organisation.currency() : this.currency);
 	}

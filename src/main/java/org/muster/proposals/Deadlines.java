@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.CountryZones;
@@ -29,7 +28,7 @@ class Deadlines {
 	}
 
 	LocalDate today(long organisation) {
-		return today(this.organisations.findById(organisation).orElseThrow(NotFound::new));
+		return today(this.organisations.findById(organisation).orElseThrow());
 	}
 
 	LocalDate today(Organisation organisation) {

@@ -107,16 +107,17 @@ public class Drafting {
 	public Proposal start(String requestReference, String creationKey, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(requestReference, by);
 		return this.proposals.findByCreationKey(creationKey).orElseGet(() -> {
-			request.takeUp(by.name(), this.clock.instant());
+			request.takeUp(by.actor(), this.clock.instant());
 			Organisation buyer = buyer(request.organisationId());
 			Terms terms = new Terms(buyer.place(), HolidayRule.PLACE, today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO,
 					BigDecimal.ZERO, null, this.pricing.rises(buyer.id()), null);
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
-					creationKey, terms, this.taxation.on(buyer), by.name(), this.clock.instant());
+					creationKey, terms, this.taxation.on(buyer), by.actor(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
 			RateCard card = this.pricing.card(draft);
 			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES) + SPARE)
 				.forEach((position, best) -> addBest(draft, card, request, position, best));
+			draft.endBeforeWork(today());
 			this.estimates.renew(draft, card);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
 					request.reference());
@@ -127,7 +128,7 @@ public class Drafting {
 	private void addBest(ProposalRevision draft, RateCard card, StaffingRequest request, Position position,
 			List<Match> best) {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
-		Schedule schedule = request.schedule().orElseThrow(NotFound::new);
+		Schedule schedule = request.schedule().orElseThrow();
 		List<Match> chosen = kept.isEmpty()
 				? this.bookings.free(best.stream().filter((match) -> match.start() != null).toList(),
 						(match) -> terms(draft, card, schedule, position, match))
@@ -163,8 +164,8 @@ public class Drafting {
 		if (!there) {
 			Match match = this.matching.match(request, position, consultantId).orElseThrow(NotFound::new);
 			RateCard card = this.pricing.card(draft);
-			add(draft, card, position, match,
-					terms(draft, card, request.schedule().orElseThrow(NotFound::new), position, match), by);
+			add(draft, card, position, match, terms(draft, card, request.schedule().orElseThrow(), position, match),
+					by);
 		}
 	}
 
@@ -247,6 +248,7 @@ public class Drafting {
 	}
 
 	/**
+	 * What was approved stays approved where nothing comes out otherwise.
 	 * @param version of the draft that the changes were made to
 	 * @param days numbers of days of lines whose last day is to be found
 	 */
@@ -266,8 +268,11 @@ public class Drafting {
 			.anyMatch((line) -> line.period().to().isAfter(line.period().from().plusYears(DraftForm.MOST_YEARS)))) {
 			return Saved.TOO_LONG;
 		}
+		String before = Seal.of(draft);
+		Approval approval = draft.approval();
 		draft.change(terms, dated);
 		this.estimates.renew(draft);
+		draft.keepApproval(approval, before);
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
 		return Saved.DONE;
 	}
@@ -288,8 +293,9 @@ public class Drafting {
 		boolean fresh = proposal.drafts().isEmpty();
 		request(proposal).requireOpen();
 		List<ProposalRevision> drafts = proposal.revise(today().plusDays(VALID_FOR_DAYS),
-				this.taxation.on(buyer(proposal.organisationId())), by.name(), this.clock.instant());
+				this.taxation.on(buyer(proposal.organisationId())), by.actor(), this.clock.instant());
 		if (fresh) {
+			drafts.forEach((draft) -> draft.endBeforeWork(today()));
 			drafts.forEach(this.estimates::renew);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);
 		}
@@ -314,7 +320,7 @@ public class Drafting {
 	public Optional<Integer> team(String reference, List<Map.Entry<Integer, Long>> members, CurrentUser by) {
 		return alternative(reference, null, by, (proposal, added) -> {
 			StaffingRequest request = request(proposal);
-			Schedule schedule = request.schedule().orElseThrow(NotFound::new);
+			Schedule schedule = request.schedule().orElseThrow();
 			RateCard card = this.pricing.card(added);
 			for (Map.Entry<Integer, Long> member : members) {
 				Position position = request.requirePosition(member.getKey());
@@ -332,7 +338,7 @@ public class Drafting {
 		if (proposal.round(like).size() >= Proposal.MOST_ALTERNATIVES) {
 			return Optional.empty();
 		}
-		ProposalRevision added = proposal.addAlternative(like, by.name(), this.clock.instant());
+		ProposalRevision added = proposal.addAlternative(like, by.actor(), this.clock.instant());
 		filling.accept(proposal, added);
 		this.estimates.renew(added);
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.alternative.added", reference,
@@ -359,9 +365,9 @@ public class Drafting {
 			.flatMap(this.requests::lockById)
 			.orElseThrow(NotFound::new);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		if (proposal.withdraw(by.name(), this.clock.instant())) {
+		if (proposal.withdraw(by.actor(), this.clock.instant())) {
 			this.holds.follow(proposal);
-			this.progress.follow(request, by.name());
+			this.progress.follow(request, by.actor());
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.withdrawn", reference, null);
 		}
 	}
@@ -371,7 +377,7 @@ public class Drafting {
 	}
 
 	private Organisation buyer(long organisationId) {
-		return this.organisations.findById(organisationId).orElseThrow(NotFound::new);
+		return this.organisations.findById(organisationId).orElseThrow();
 	}
 
 	private LocalDate today() {

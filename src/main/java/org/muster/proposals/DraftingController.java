@@ -2,28 +2,16 @@ package org.muster.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.calendar.HolidayRule;
-import org.muster.calendar.PublicHolidays;
-import org.muster.consultants.Consultants;
-import org.muster.matching.Match;
-import org.muster.matching.Matching;
-import org.muster.matching.Shortlisted;
-import org.muster.matching.Shortlists;
-import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
@@ -50,74 +38,81 @@ class DraftingController {
 
 	private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
-	private static final int CHOICES = 15;
-
 	private final Drafting drafting;
 
 	private final Proposals proposals;
 
 	private final Requests requests;
 
-	private final Consultants consultants;
+	private final DraftActs acts;
 
-	private final Matching matching;
+	private final DraftPage page;
 
-	private final Shortlists shortlists;
+	private final ProposalStart starts;
 
-	private final Bookings bookings;
-
-	private final Sending sending;
-
-	private final Factors factors;
-
-	private final Taxation taxation;
-
-	private final Estimates estimates;
+	private final Discarding discarding;
 
 	private final Clock clock;
 
-	DraftingController(Drafting drafting, Proposals proposals, Requests requests, Consultants consultants,
-			Matching matching, Shortlists shortlists, Bookings bookings, Sending sending, Factors factors,
-			Taxation taxation, Estimates estimates, Clock clock) {
-		this.taxation = taxation;
-		this.estimates = estimates;
-		this.factors = factors;
-		this.sending = sending;
-		this.bookings = bookings;
+	DraftingController(Drafting drafting, Proposals proposals, Requests requests, DraftActs acts, DraftPage page,
+			ProposalStart starts, Discarding discarding, Clock clock) {
 		this.drafting = drafting;
 		this.proposals = proposals;
 		this.requests = requests;
-		this.consultants = consultants;
-		this.matching = matching;
-		this.shortlists = shortlists;
+		this.acts = acts;
+		this.page = page;
+		this.starts = starts;
+		this.discarding = discarding;
 		this.clock = clock;
 	}
 
+	/** Where a proposal is in draft or open already, it asks first. */
 	@PostMapping
-	String start(@RequestParam("request") String requestReference, @RequestParam String creationKey, CurrentUser user) {
+	String start(@RequestParam("request") String requestReference, @RequestParam String creationKey,
+			@RequestParam(defaultValue = "false") boolean another, CurrentUser user) {
 		if (!KEY.matcher(creationKey).matches()) {
 			throw new NotFound();
 		}
-		return toDraft(this.drafting.start(requestReference, creationKey, user).reference());
+		String started = this.starts.start(requestReference, creationKey, another, user).proposal();
+		return (started != null) ? DraftActs.toDraft(started, null)
+				: "redirect:/proposals/new?request=" + requestReference;
+	}
+
+	/** Whether a second proposal is meant to compete with the first. */
+	@GetMapping("/new")
+	@Transactional(readOnly = true)
+	public String ask(@RequestParam String request, CurrentUser user, Model model) {
+		StaffingRequest asked = this.requests.require(request, user);
+		model.addAttribute("staffingRequest", asked);
+		model.addAttribute("others", this.starts.others(asked));
+		model.addAttribute("creationKey", UUID.randomUUID().toString());
+		return "proposals/another";
 	}
 
 	@GetMapping("/{reference}/draft")
 	@Transactional(readOnly = true)
 	public String edit(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
 			CurrentUser user, Model model) {
-		model.addAttribute("form", DraftForm.of(fill(model, reference, revision, user)));
+		model.addAttribute("form", DraftForm.of(this.page.fill(model, reference, revision, user)));
 		return "proposals/draft";
 	}
 
+	/** Saves what was typed, and then does what the button says. */
 	@PostMapping("/{reference}/draft")
 	@Transactional
 	public ModelAndView save(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
-			@Valid @ModelAttribute("form") DraftForm form, BindingResult binding, CurrentUser user, Model model) {
-		ProposalRevision draft = fill(model, reference, revision, user);
+			@Valid @ModelAttribute("form") DraftForm form, BindingResult binding, @ModelAttribute DraftActs.Asked asked,
+			CurrentUser user, Model model, RedirectAttributes redirect) {
+		ProposalRevision draft = this.page.fill(model, reference, revision, user);
 		form.check(binding, draft, LocalDate.now(this.clock));
+		if (asked.isReasonMissing()) {
+			binding.reject("proposals.approval.refusal.missing");
+		}
 		if (binding.hasErrors()) {
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
+		Proposal proposal = this.proposals.require(reference, user);
+		DraftFigures seen = DraftFigures.of(proposal.round(draft));
 		Drafting.Saved saved = this.drafting.save(reference, revision, form.version(), form.terms(draft.currency()),
 				form.lineTerms(draft.currency()), form.days(), user);
 		if (saved == Drafting.Saved.TOO_LONG) {
@@ -128,40 +123,44 @@ class DraftingController {
 			model.addAttribute("stale", draft.version());
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.CONFLICT);
 		}
-		return new ModelAndView(toDraft(reference, revision));
+		if (asked.act().equals("send")) {
+			DraftFigures now = DraftFigures.of(proposal.round(draft));
+			redirect.addAttribute("revision", draft.number());
+			redirect.addAttribute("seen", seen.saved(now).code());
+			return new ModelAndView("redirect:/proposals/" + reference + "/sending");
+		}
+		if (asked.act().equals("team")) {
+			redirect.addAttribute("proposal", reference);
+			return new ModelAndView(
+					"redirect:/requests/" + this.requests.require(proposal.requestId()).reference() + "/teams");
+		}
+		redirect.addFlashAttribute("seen", seen.code());
+		return new ModelAndView(this.acts.perform(asked, proposal, draft, user, redirect));
+	}
+
+	/** Throws the draft away; what was sent before stays. */
+	@PostMapping("/{reference}/draft/removal")
+	String discard(@PathVariable String reference, CurrentUser user) {
+		String request = this.requests
+			.require(this.proposals.requestOf(reference, user.organisationId()).orElseThrow(NotFound::new))
+			.reference();
+		return this.discarding.discard(reference, user) ? "redirect:/proposals/" + reference
+				: "redirect:/requests/" + request;
 	}
 
 	@PostMapping("/{reference}/lines")
 	String addLine(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
 			@RequestParam String choice, CurrentUser user) {
-		Map.Entry<Integer, Long> seat = seat(choice);
+		Map.Entry<Integer, Long> seat = this.acts.seat(choice);
 		this.drafting.addLine(reference, revision, seat.getKey(), seat.getValue(), user);
-		return toDraft(reference, revision);
+		return DraftActs.toDraft(reference, revision);
 	}
 
 	@PostMapping("/{reference}/lines/{line}/removal")
 	String removeLine(@PathVariable String reference, @PathVariable int line,
 			@RequestParam(required = false) @Nullable Integer revision, CurrentUser user) {
 		this.drafting.removeLine(reference, revision, line, user);
-		return toDraft(reference, revision);
-	}
-
-	@PostMapping("/{reference}/sending")
-	String send(@PathVariable String reference, @RequestParam int revision, CurrentUser user,
-			RedirectAttributes redirect) {
-		List<Sending.Obstacle> obstacles = this.sending.send(reference, revision, user);
-		if (!obstacles.isEmpty()) {
-			redirect.addFlashAttribute("obstacles", obstacles);
-			return toDraft(reference, revision);
-		}
-		return "redirect:/proposals/" + reference;
-	}
-
-	/** Of what somebody else wants to send; one's own stays as it is. */
-	@PostMapping("/{reference}/approval")
-	String approve(@PathVariable String reference, CurrentUser user) {
-		this.sending.approve(reference, user);
-		return toDraft(reference);
+		return DraftActs.toDraft(reference, revision);
 	}
 
 	/**
@@ -174,96 +173,29 @@ class DraftingController {
 			@RequestParam(name = "member", required = false) @Nullable List<String> members, CurrentUser user,
 			RedirectAttributes redirect) {
 		Optional<Integer> added = (members == null) ? this.drafting.copy(reference, revision, user)
-				: this.drafting.team(reference, members.stream().map(this::seat).toList(), user);
+				: this.drafting.team(reference, this.acts.seats(members), user);
 		if (added.isEmpty()) {
 			redirect.addFlashAttribute("full", true);
 		}
-		return toDraft(reference, added.orElse(revision));
+		return DraftActs.toDraft(reference, added.orElse(revision));
 	}
 
 	@PostMapping("/{reference}/alternatives/{revision}/removal")
 	String removeAlternative(@PathVariable String reference, @PathVariable int revision, CurrentUser user) {
 		this.drafting.removeAlternative(reference, revision, user);
-		return toDraft(reference);
+		return DraftActs.toDraft(reference, null);
 	}
 
 	@PostMapping("/{reference}/revisions")
 	String revise(@PathVariable String reference, CurrentUser user) {
 		this.drafting.revise(reference, user);
-		return toDraft(reference);
+		return DraftActs.toDraft(reference, null);
 	}
 
 	@PostMapping("/{reference}/withdrawal")
 	String withdraw(@PathVariable String reference, CurrentUser user) {
 		this.drafting.withdraw(reference, user);
 		return "redirect:/proposals/" + reference;
-	}
-
-	/** A position and a consultant, with a colon between. */
-	private Map.Entry<Integer, Long> seat(String choice) {
-		String[] parts = choice.split(":", 2);
-		if (parts.length != 2 || !parts[0].matches("\\d{1,4}")) {
-			throw new NotFound();
-		}
-		return Map.entry(Integer.valueOf(parts[0]), this.consultants.idOf(parts[1]).orElseThrow(NotFound::new));
-	}
-
-	private static String toDraft(String reference) {
-		return toDraft(reference, null);
-	}
-
-	private static String toDraft(String reference, @Nullable Integer revision) {
-		return "redirect:/proposals/" + reference + "/draft" + ((revision != null) ? "?revision=" + revision : "");
-	}
-
-	private ProposalRevision fill(Model model, String reference, @Nullable Integer revision, CurrentUser user) {
-		Proposal proposal = this.proposals.require(reference, user);
-		ProposalRevision draft = proposal.requireDraft(revision);
-		model.addAttribute("alternatives", Alternative.of(proposal.drafts()));
-		model.addAttribute("second", secondLook(proposal, draft));
-		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
-		StaffingRequest request = this.requests.require(proposal.requestId());
-		model.addAttribute("proposal", proposal);
-		model.addAttribute("revision", draft);
-		model.addAttribute("staffingRequest", request);
-		model.addAttribute("margins", Margins.of(draft));
-		model.addAttribute("withoutNumber", this.taxation.withoutNumber(draft));
-		model.addAttribute("factors", this.factors);
-		model.addAttribute("rules", HolidayRule.values());
-		model.addAttribute("regions", PublicHolidays.choices(draft.holidays().country(), draft.holidays().region()));
-		model.addAttribute("notice", this.estimates.notice(draft));
-		model.addAttribute("recounted", this.estimates.recounted(draft));
-		model.addAttribute("choices", choices(request));
-		model.addAttribute("clashes", this.bookings.clashes(proposal, draft));
-		model.addAttribute("rivals", Rival.once(this.bookings.rivals(proposal, draft)));
-		return draft;
-	}
-
-	/** The alternative that waits for a second look, or that which is edited. */
-	private static ProposalRevision secondLook(Proposal proposal, ProposalRevision draft) {
-		return proposal.drafts()
-			.stream()
-			.filter((one) -> one.approvalAskedName() != null)
-			.min(Comparator.comparing((ProposalRevision one) -> one.approvedByName() != null))
-			.orElse(draft);
-	}
-
-	/** Whom to add, by position: those on its shortlist first, then its best matches. */
-	private Map<Position, List<Match>> choices(StaffingRequest request) {
-		Map<Long, List<Shortlisted>> kept = this.shortlists.of(request.positions().stream().map(Position::id).toList())
-			.stream()
-			.collect(Collectors.groupingBy(Shortlisted::positionId));
-		Map<Position, List<Match>> choices = new LinkedHashMap<>();
-		this.matching.best(request, CHOICES).forEach((position, best) -> {
-			Set<Long> here = kept.getOrDefault(position.id(), List.of())
-				.stream()
-				.map(Shortlisted::consultantId)
-				.collect(Collectors.toSet());
-			List<Match> offered = new ArrayList<>(this.matching.matches(request, position, here));
-			best.stream().filter((match) -> !here.contains(match.candidate().id())).forEach(offered::add);
-			choices.put(position, offered);
-		});
-		return choices;
 	}
 
 }

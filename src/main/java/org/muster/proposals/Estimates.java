@@ -45,9 +45,12 @@ class Estimates {
 
 	private final HolidayCalendar calendar;
 
-	Estimates(Consultants consultants, Closings closings, AbsenceRates rates, Pricing pricing,
-			HolidayCalendar calendar) {
+	private final LineReasons reasons;
+
+	Estimates(Consultants consultants, Closings closings, AbsenceRates rates, Pricing pricing, HolidayCalendar calendar,
+			LineReasons reasons) {
 		this.calendar = calendar;
+		this.reasons = reasons;
 		this.pricing = pricing;
 		this.rates = rates;
 		this.consultants = consultants;
@@ -114,6 +117,9 @@ class Estimates {
 			});
 		}
 		this.pricing.reckon(draft);
+		if (!draft.lines().isEmpty()) {
+			this.reasons.renew(draft);
+		}
 	}
 
 	/**

@@ -1,35 +1,38 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
-import org.muster.calendar.DayCount;
+import org.jspecify.annotations.Nullable;
 import org.muster.money.DayRate;
+import org.muster.money.Money;
 
 /**
- * What an offer leaves to the consultancy. Never shown to clients.
+ * What an offer leaves to the consultancy. Never shown to clients. Revenue is what the
+ * client pays before VAT and after every discount, so that lines, and months, add up to
+ * the total.
  *
- * @param lines by person, before the discount on the whole
- * @param months by month, before the discount on the whole
- * @param total after it
- * @param breakEven the discount on the whole at which nothing is left, in per cent, not
- * below zero
+ * @param lines by person
+ * @param months by month
+ * @param total of all lines
+ * @param breakEven the highest discount on the whole, in per cent to two decimals, that
+ * makes no loss; {@code null} if there is a loss without any
  */
-record Margins(List<Row> lines, List<Month> months, Row total, BigDecimal breakEven) {
+record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDecimal breakEven) {
 
-	private static final BigDecimal HUNDRED = new BigDecimal(100);
+	private static final int HUNDREDTHS_OF_ALL = 10_000;
 
 	/**
+	 * @param line the number of the line, or 0 for several
 	 * @param revenue what the client is to pay, before VAT
 	 * @param cost what the consultants are to be paid
 	 */
-	record Row(String name, BigDecimal revenue, BigDecimal cost) {
+	record Row(int line, String name, BigDecimal revenue, BigDecimal cost) {
 
 		public BigDecimal margin() {
 			return this.revenue.subtract(this.cost);
@@ -46,46 +49,97 @@ record Margins(List<Row> lines, List<Month> months, Row total, BigDecimal breakE
 	record Month(YearMonth month, Row row) {
 	}
 
-	/** Pay rates in other currencies count at the rate of exchange of their line. */
-	static Margins of(ProposalRevision revision) {
-		List<Row> lines = new ArrayList<>();
-		Map<YearMonth, Row> months = new TreeMap<>();
-		BigDecimal cost = BigDecimal.ZERO;
+	/**
+	 * Pay rates in other currencies count at the rate of exchange of their line.
+	 * @return {@code null} if a pay rate cannot be converted
+	 */
+	static @Nullable Margins of(ProposalRevision revision) {
+		if (revision.lines().stream().anyMatch((line) -> line.cost() == null)) {
+			return null;
+		}
+		List<Row> lines = lines(revision);
+		BigDecimal cost = lines.stream().map(Row::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+		return new Margins(lines, months(revision), new Row(0, "", revision.net(), cost), breakEven(revision, cost));
+	}
+
+	/** The line of a number; {@code null} for none such. */
+	public @Nullable Row line(int number) {
+		return this.lines.stream().filter((row) -> row.line() == number).findFirst().orElse(null);
+	}
+
+	private static List<Row> lines(ProposalRevision revision) {
+		List<Row> rows = new ArrayList<>();
+		Shares shares = new Shares(revision);
 		for (ProposalLine line : revision.lines()) {
-			BigDecimal pay = line.cost();
-			BigDecimal paid = times(pay, line.days());
-			cost = cost.add(paid);
-			lines.add(new Row(line.consultantName(), line.amount(), paid));
-			line.months()
-				.forEach((month) -> months.merge(month.month(), new Row("", month.amount(), times(pay, month.days())),
-						(one, other) -> new Row("", one.revenue().add(other.revenue()), one.cost().add(other.cost()))));
+			rows.add(new Row(line.number(), line.consultantName(), shares.next(line.amount()),
+					paid(revision, Objects.requireNonNull(line.cost()), line.days().days())));
 		}
-		return new Margins(lines,
-				months.entrySet().stream().map((month) -> new Month(month.getKey(), month.getValue())).toList(),
-				new Row("", revision.net(), cost), breakEven(revision.subtotal(), cost));
+		return rows;
 	}
 
-	/** What the consultants of a revision are to be paid. */
-	static BigDecimal cost(ProposalRevision revision) {
-		return revision.lines()
+	private static List<Month> months(ProposalRevision revision) {
+		Map<YearMonth, BigDecimal> costs = new TreeMap<>();
+		revision.lines()
+			.forEach((line) -> line.months()
+				.forEach((month) -> costs.merge(month.month(),
+						paid(revision, Objects.requireNonNull(line.cost()), month.days().days()), BigDecimal::add)));
+		Shares shares = new Shares(revision);
+		return revision.months()
 			.stream()
-			.map((line) -> times(line.cost(), line.days()))
-			.reduce(BigDecimal.ZERO, BigDecimal::add);
+			.map((month) -> new Month(month.month(),
+					new Row(0, "", shares.next(month.amount()), costs.getOrDefault(month.month(), BigDecimal.ZERO))))
+			.toList();
 	}
 
-	private static BigDecimal times(BigDecimal rate, DayCount days) {
-		return rate.multiply(days.days()).setScale(2, RoundingMode.HALF_UP);
+	private static BigDecimal paid(ProposalRevision revision, BigDecimal rate, BigDecimal days) {
+		return Money.of(rate.multiply(days), revision.currency()).rounded().amount();
 	}
 
-	/** (1 − cost ÷ subtotal) × 100, rounded down: at more nothing would be left. */
-	private static BigDecimal breakEven(BigDecimal subtotal, BigDecimal cost) {
-		if (subtotal.signum() <= 0) {
-			return BigDecimal.ZERO;
+	/** Hands the discounts on the whole out to its parts, one after the other. */
+	private static final class Shares {
+
+		private final ProposalRevision revision;
+
+		private BigDecimal before = BigDecimal.ZERO;
+
+		private BigDecimal handedOut = BigDecimal.ZERO;
+
+		private Shares(ProposalRevision revision) {
+			this.revision = revision;
 		}
-		return BigDecimal.ONE.subtract(cost.divide(subtotal, MathContext.DECIMAL64))
-			.multiply(HUNDRED)
-			.setScale(2, RoundingMode.FLOOR)
-			.max(BigDecimal.ZERO);
+
+		/** What is left of the next part: what the net of all so far has grown by. */
+		private BigDecimal next(BigDecimal amount) {
+			this.before = this.before.add(amount);
+			BigDecimal net = this.revision.netOf(this.before, this.revision.discountPercent());
+			BigDecimal share = net.subtract(this.handedOut);
+			this.handedOut = net;
+			return share;
+		}
+
+	}
+
+	/** By halving: the net total never grows with the discount. */
+	private static @Nullable BigDecimal breakEven(ProposalRevision revision, BigDecimal cost) {
+		if (isLoss(revision, 0, cost)) {
+			return null;
+		}
+		int covered = 0;
+		int most = HUNDREDTHS_OF_ALL;
+		while (covered < most) {
+			int middle = (covered + most + 1) / 2;
+			if (isLoss(revision, middle, cost)) {
+				most = middle - 1;
+			}
+			else {
+				covered = middle;
+			}
+		}
+		return BigDecimal.valueOf(covered, 2);
+	}
+
+	private static boolean isLoss(ProposalRevision revision, int hundredths, BigDecimal cost) {
+		return revision.netOf(revision.subtotal(), BigDecimal.valueOf(hundredths, 2)).compareTo(cost) < 0;
 	}
 
 }

@@ -20,6 +20,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.NotFound;
+import org.muster.audit.Actor;
 import org.muster.audit.RefusedTransition;
 import org.muster.money.Vat;
 import org.muster.requests.StaffingRequest;
@@ -63,13 +64,13 @@ public class Proposal {
 	}
 
 	/** With a draft as its first revision. */
-	Proposal(String reference, StaffingRequest request, String creationKey, Terms terms, Vat vat, String by,
+	Proposal(String reference, StaffingRequest request, String creationKey, Terms terms, Vat vat, Actor by,
 			Instant now) {
 		this.reference = reference;
 		this.organisationId = request.organisationId();
 		this.requestId = request.id();
 		this.creationKey = creationKey;
-		this.createdByName = by;
+		this.createdByName = by.name();
 		this.createdAt = now;
 		this.revisions.add(new ProposalRevision(this, 1, 1, request.currency(), terms, vat, by, now));
 	}
@@ -80,7 +81,7 @@ public class Proposal {
 	 * revision already, as by a double click
 	 * @throws RefusedTransition if that revision is no draft
 	 */
-	boolean send(int revision, Parties parties, String by, Instant now) {
+	boolean send(int revision, Parties parties, Actor by, Instant now) {
 		ProposalRevision draft = requireRevision(revision);
 		if (draft.isIn(ProposalStatus.SENT, by)) {
 			return false;
@@ -96,7 +97,7 @@ public class Proposal {
 	 * @return the drafts, which may have been there already
 	 * @throws RefusedTransition if the proposal was accepted
 	 */
-	List<ProposalRevision> revise(LocalDate until, Vat vat, String by, Instant now) {
+	List<ProposalRevision> revise(LocalDate until, Vat vat, Actor by, Instant now) {
 		accepted().ifPresent((revision) -> {
 			throw revision.refused();
 		});
@@ -114,14 +115,14 @@ public class Proposal {
 	 * Adds an alternative to the drafts, with the terms of one of them.
 	 * @throws IllegalStateException if there are as many as there may be
 	 */
-	ProposalRevision addAlternative(ProposalRevision draft, String by, Instant now) {
+	ProposalRevision addAlternative(ProposalRevision draft, Actor by, Instant now) {
 		if (round(draft).size() >= MOST_ALTERNATIVES) {
 			throw new IllegalStateException("A proposal takes " + MOST_ALTERNATIVES + " alternatives");
 		}
 		return add(draft.round(), draft, draft.terms(), new Vat(draft.vatTreatment(), draft.vatPercent()), by, now);
 	}
 
-	private ProposalRevision add(int round, ProposalRevision like, Terms terms, Vat vat, String by, Instant now) {
+	private ProposalRevision add(int round, ProposalRevision like, Terms terms, Vat vat, Actor by, Instant now) {
 		ProposalRevision added = new ProposalRevision(this, last().number() + 1, round, like.currency(), terms, vat, by,
 				now);
 		this.revisions.add(added);
@@ -134,6 +135,17 @@ public class Proposal {
 	 */
 	boolean removeAlternative(ProposalRevision draft) {
 		return draft.status() == ProposalStatus.DRAFT && round(draft).size() > 1 && this.revisions.remove(draft);
+	}
+
+	/**
+	 * Discards the drafts; what was sent stays as it is.
+	 * @return whether something was sent before, so that the proposal itself goes on
+	 * @throws RefusedTransition if there is no draft
+	 */
+	boolean discardDrafts() {
+		requireDraft(null);
+		this.revisions.removeAll(drafts());
+		return !this.revisions.isEmpty();
 	}
 
 	private ProposalRevision last() {
@@ -153,7 +165,7 @@ public class Proposal {
 	 * @return whether it was accepted now, and not before by the same person
 	 * @throws RefusedTransition if that revision is not open
 	 */
-	boolean accept(int revision, Signature signature, String by, Instant now, LocalDate today) {
+	boolean accept(int revision, Signature signature, Actor by, Instant now, LocalDate today) {
 		ProposalRevision offer = requireRevision(revision);
 		if (offer.isIn(ProposalStatus.ACCEPTED, by)) {
 			return false;
@@ -168,7 +180,7 @@ public class Proposal {
 	 * Declines a revision with its alternatives.
 	 * @return whether it was declined now, and not before by the same person
 	 */
-	boolean decline(int revision, String reason, String by, Instant now, LocalDate today) {
+	boolean decline(int revision, String reason, Actor by, Instant now, LocalDate today) {
 		ProposalRevision offer = requireRevision(revision);
 		if (offer.isIn(ProposalStatus.DECLINED, by)) {
 			return false;
@@ -182,7 +194,7 @@ public class Proposal {
 	/**
 	 * @return whether there was an open revision to withdraw
 	 */
-	boolean withdraw(String by, Instant now) {
+	boolean withdraw(Actor by, Instant now) {
 		List<ProposalRevision> open = open();
 		open.forEach((one) -> one.end(ProposalStatus.WITHDRAWN, by, now));
 		return !open.isEmpty();
@@ -191,7 +203,7 @@ public class Proposal {
 	/**
 	 * @return whether an open revision was past its last day
 	 */
-	boolean expire(String by, Instant now, LocalDate today) {
+	boolean expire(Actor by, Instant now, LocalDate today) {
 		List<ProposalRevision> past = open().stream().filter((one) -> one.isPast(today)).toList();
 		past.forEach((one) -> one.end(ProposalStatus.EXPIRED, by, now));
 		return !past.isEmpty();
@@ -241,11 +253,16 @@ public class Proposal {
 	}
 
 	/**
-	 * What is shown first of some revisions: of the latest round that which was accepted,
-	 * or else the first alternative.
+	 * What is shown first of some revisions: of the round that waits for an answer, or
+	 * else of the latest, that which was accepted, or else the first alternative. What is
+	 * only drafted does not hide what the client can still accept.
 	 */
 	static Optional<ProposalRevision> first(List<ProposalRevision> visible) {
-		int latest = visible.stream().mapToInt(ProposalRevision::round).max().orElse(0);
+		int latest = visible.stream()
+			.filter((one) -> one.status() == ProposalStatus.SENT || one.status() == ProposalStatus.ACCEPTED)
+			.mapToInt(ProposalRevision::round)
+			.max()
+			.orElseGet(() -> visible.stream().mapToInt(ProposalRevision::round).max().orElse(0));
 		return visible.stream()
 			.filter((one) -> one.round() == latest)
 			.min(Comparator.comparing((ProposalRevision one) -> one.status() != ProposalStatus.ACCEPTED)

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
-import org.muster.money.DayRate;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -58,12 +57,14 @@ class ProposalExport {
 			return this.revision.lines().stream().map(day);
 		}
 
-		private BigDecimal margin() {
-			return this.row.net().subtract(Margins.cost(this.revision));
+		private @Nullable BigDecimal margin() {
+			Margins margins = Margins.of(this.revision);
+			return (margins != null) ? margins.total().margin() : null;
 		}
 
-		private BigDecimal marginPercent() {
-			return DayRate.marginPercent(this.row.net(), Margins.cost(this.revision));
+		private @Nullable BigDecimal marginPercent() {
+			Margins margins = Margins.of(this.revision);
+			return (margins != null) ? margins.total().percent() : null;
 		}
 
 	}

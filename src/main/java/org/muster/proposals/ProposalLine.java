@@ -206,6 +206,13 @@ public class ProposalLine {
 		this.onCall = terms.onCall();
 	}
 
+	/** Why this person, as it follows from the terms. */
+	void explain(Reasons why) {
+		this.reasons = why.english();
+		this.translations.clear();
+		this.translations.putAll(why.others());
+	}
+
 	/**
 	 * Takes note of what the rate card says now.
 	 */
@@ -246,7 +253,11 @@ public class ProposalLine {
 	}
 
 	private DayPrices prices() {
-		return new DayPrices(this.billRate, this.revision.currency(), this.discountPercent, this.revision.rises(),
+		return prices(this.billRate);
+	}
+
+	private DayPrices prices(BigDecimal rate) {
+		return new DayPrices(rate, this.revision.currency(), this.discountPercent, this.revision.rises(),
 				this.onCallFactor, this.weekendFactor, weekendDays());
 	}
 
@@ -256,6 +267,10 @@ public class ProposalLine {
 
 	/** The days that cost the same together. */
 	public List<Charge> charges() {
+		return charges(prices());
+	}
+
+	private List<Charge> charges(DayPrices prices) {
 		List<MonthDays> counted = this.months.stream()
 			.sorted(Comparator.comparing(LineMonth::monthStart))
 			.map(LineMonth::calendar)
@@ -265,10 +280,10 @@ public class ProposalLine {
 			// Counted before each date was kept, when every day cost the same.
 			Map<YearMonth, DayCount> all = new TreeMap<>();
 			this.months.forEach((month) -> all.put(month.month(), month.days()));
-			return List.of(new Charge(null, false, prices().first(), all));
+			return List.of(new Charge(null, false, prices.first(), all));
 		}
-		List<Charge> charges = prices().charges(counted);
-		return charges.isEmpty() ? List.of(new Charge(null, false, prices().first(), Map.of())) : charges;
+		List<Charge> charges = prices.charges(counted);
+		return charges.isEmpty() ? List.of(new Charge(null, false, prices.first(), Map.of())) : charges;
 	}
 
 	/** Whether its days do not all cost the same. */
@@ -418,22 +433,61 @@ public class ProposalLine {
 	}
 
 	/**
-	 * The margin after the line's discount, in per cent of what is invoiced. Never shown
-	 * to clients.
+	 * What a day costs the consultancy, in the currency of the proposal; {@code null} if
+	 * no rate of exchange is known. Never shown to clients.
 	 */
-	public BigDecimal marginPercent() {
-		return DayRate.marginPercent(
-				Money.of(prices().first(), this.revision.currency()).lessPercent(this.discountPercent).amount(),
-				cost());
+	@Nullable BigDecimal cost() {
+		if (this.exchangeRate != null) {
+			return Money.of(this.payRate.multiply(this.exchangeRate), this.revision.currency()).rounded().amount();
+		}
+		return this.payCurrency.equals(this.revision.currency()) ? this.payRate : null;
+	}
+
+	/** What the first of its days costs, before the line's discount. */
+	public BigDecimal dayRate() {
+		return charges().get(0).rate();
+	}
+
+	/** What the first of its days costs after the line's discount, exactly. */
+	BigDecimal netDayRate() {
+		return less(dayRate());
+	}
+
+	/** The most that one of its days costs, except at weekends, after the discount. */
+	BigDecimal highestDayRate() {
+		return less(charges().stream()
+			.filter((charge) -> !charge.weekend())
+			.map(Charge::rate)
+			.max(BigDecimal::compareTo)
+			.orElseGet(this::dayRate));
+	}
+
+	private BigDecimal less(BigDecimal rate) {
+		return Money.of(rate, this.revision.currency()).lessPercent(this.discountPercent).amount();
+	}
+
+	/** What its days cost after its discount, not rounded. */
+	BigDecimal exactAmount() {
+		return less(sum(charges()));
+	}
+
+	/** What its days cost at list price, not rounded. */
+	BigDecimal listAmount() {
+		return sum(charges(prices(Objects.requireNonNullElse(listRate(), this.billRate))));
+	}
+
+	private static BigDecimal sum(List<Charge> charges) {
+		return charges.stream()
+			.map((charge) -> charge.rate().multiply(charge.total().days()))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	/**
-	 * What a day costs the consultancy, in the currency of the proposal. Never shown to
-	 * clients.
+	 * What a day costs by list: by the rate card, or else by the person's own rate;
+	 * {@code null} for lines from before that was kept.
 	 */
-	BigDecimal cost() {
-		return (this.exchangeRate != null) ? this.payRate.multiply(this.exchangeRate).setScale(2, RoundingMode.HALF_UP)
-				: this.payRate;
+	@Nullable BigDecimal listRate() {
+		return this.cardRate;
 	}
 
 	/** Of the position, or {@code null} for lines from before it was kept. */

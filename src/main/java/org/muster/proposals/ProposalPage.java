@@ -63,12 +63,15 @@ class ProposalPage {
 
 	private final Acceptances acceptances;
 
+	private final SecondLook secondLook;
+
 	private final MessageSource messages;
 
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
 			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines,
 			Counters counters, Discussion discussion, Letterheads letterheads, Acceptances acceptances,
-			MessageSource messages) {
+			SecondLook secondLook, MessageSource messages) {
+		this.secondLook = secondLook;
 		this.acceptances = acceptances;
 		this.letterheads = letterheads;
 		this.messages = messages;
@@ -108,6 +111,12 @@ class ProposalPage {
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", revision);
 		model.addAttribute("revisions", visible);
+		if (!user.isClient()) {
+			model.addAttribute("drafted", proposal.drafts().stream().findFirst().orElse(null));
+			ProposalRevision second = InternalApproval.shown(proposal);
+			model.addAttribute("second", second);
+			model.addAttribute("breaches", (second != null) ? this.secondLook.breaches(second) : List.of());
+		}
 		before(visible, revision).ifPresent((before) -> {
 			model.addAttribute("before", before);
 			model.addAttribute("changes", this.changes.between(before, revision));
@@ -117,7 +126,7 @@ class ProposalPage {
 		model.addAttribute("changed",
 				(revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT)
 						? this.coverage.of(revision, request).orElse(null) : null);
-		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow(NotFound::new);
+		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
 		LocalDate today = this.deadlines.today(buyer);
 		model.addAttribute("buyer", buyer);
 		model.addAttribute("endsIn", Deadlines.zone(buyer).getId());
@@ -181,7 +190,7 @@ class ProposalPage {
 	}
 
 	/** The same alternative of the round before, or else its first. */
-	private static Optional<ProposalRevision> before(List<ProposalRevision> visible, ProposalRevision revision) {
+	static Optional<ProposalRevision> before(List<ProposalRevision> visible, ProposalRevision revision) {
 		List<ProposalRevision> earlier = visible.stream().filter((one) -> one.round() < revision.round()).toList();
 		return Proposal.first(earlier)
 			.map((first) -> earlier.stream()

@@ -37,6 +37,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.Actor;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
@@ -121,6 +122,8 @@ public class ProposalRevision {
 
 	private String statusByName;
 
+	private @Nullable Long statusById;
+
 	private Instant statusAt;
 
 	private @Nullable String sentByName;
@@ -151,7 +154,7 @@ public class ProposalRevision {
 	protected ProposalRevision() {
 	}
 
-	ProposalRevision(Proposal proposal, int number, int round, String currency, Terms terms, Vat vat, String by,
+	ProposalRevision(Proposal proposal, int number, int round, String currency, Terms terms, Vat vat, Actor by,
 			Instant now) {
 		this.proposal = proposal;
 		this.number = number;
@@ -159,9 +162,24 @@ public class ProposalRevision {
 		this.currency = currency;
 		this.vatTreatment = vat.treatment();
 		this.vatPercent = vat.percent();
-		this.statusByName = by;
+		this.statusByName = by.name();
+		this.statusById = by.id();
 		this.statusAt = now;
 		assign(terms);
+	}
+
+	/**
+	 * Ends before the work begins, where nothing else was chosen: an offer cannot be
+	 * accepted on the morning of its first day.
+	 * @param today the earliest end that makes sense
+	 */
+	void endBeforeWork(LocalDate today) {
+		requireDraft();
+		this.lines.stream()
+			.map((line) -> line.period().from().minusDays(1))
+			.min(LocalDate::compareTo)
+			.filter((day) -> day.isBefore(this.validUntil))
+			.ifPresent((day) -> this.validUntil = day.isBefore(today) ? today : day);
 	}
 
 	void change(Terms terms, Map<Integer, LineTerms> lineTerms) {
@@ -262,6 +280,21 @@ public class ProposalRevision {
 		this.total = reckoning.total().amount();
 	}
 
+	/**
+	 * What is left of a sum of lines if another discount were taken off the whole.
+	 * @param percent that discount; what the frame agreement takes off comes on top
+	 */
+	BigDecimal netOf(BigDecimal sum, BigDecimal percent) {
+		Money whole = Money.of(sum, this.currency);
+		BigDecimal volume = this.volumePercent.min(ALL.subtract(percent));
+		return whole.minus(whole.percent(percent).rounded()).minus(whole.percent(volume).rounded()).amount();
+	}
+
+	/** The share of the lines that the discounts on the whole leave, 0 to 1. */
+	BigDecimal leftByDiscounts() {
+		return ALL.subtract(this.discountPercent).subtract(this.volumePercent).movePointLeft(2);
+	}
+
 	private Money lessDiscounts(Money sum) {
 		return sum.minus(discountOn(sum)).minus(volumeOn(sum));
 	}
@@ -274,14 +307,15 @@ public class ProposalRevision {
 		return sum.percent(this.volumePercent).rounded();
 	}
 
-	boolean isIn(ProposalStatus there, String by) {
-		return this.status == there && this.statusByName.equals(by);
+	/** Whether the same account put it there: people may share a name. */
+	boolean isIn(ProposalStatus there, Actor by) {
+		return this.status == there && this.statusById != null && this.statusById.equals(by.id());
 	}
 
 	/** Nothing of it changes from now on, which the hash tells. */
-	void send(Parties parties, String by, Instant now) {
+	void send(Parties parties, Actor by, Instant now) {
 		move(ProposalStatus.DRAFT, ProposalStatus.SENT, by, now);
-		this.sentByName = by;
+		this.sentByName = by.name();
 		// As exact as both databases keep it, whichever way they round.
 		this.sentAt = now.truncatedTo(ChronoUnit.MILLIS);
 		this.parties = parties;
@@ -293,26 +327,27 @@ public class ProposalRevision {
 		return this.contentHash == null || this.contentHash.equals(Seal.of(this));
 	}
 
-	void accept(Signature signature, String by, Instant now) {
+	void accept(Signature signature, Actor by, Instant now) {
 		move(ProposalStatus.SENT, ProposalStatus.ACCEPTED, by, now);
 		this.signature = signature;
 	}
 
-	void decline(String reason, String by, Instant now) {
+	void decline(String reason, Actor by, Instant now) {
 		move(ProposalStatus.SENT, ProposalStatus.DECLINED, by, now);
 		this.declineReason = reason;
 	}
 
-	void end(ProposalStatus how, String by, Instant now) {
+	void end(ProposalStatus how, Actor by, Instant now) {
 		move(ProposalStatus.SENT, how, by, now);
 	}
 
-	private void move(ProposalStatus from, ProposalStatus to, String by, Instant now) {
+	private void move(ProposalStatus from, ProposalStatus to, Actor by, Instant now) {
 		if (this.status != from) {
 			throw refused();
 		}
 		this.status = to;
-		this.statusByName = by;
+		this.statusByName = by.name();
+		this.statusById = by.id();
 		this.statusAt = now;
 	}
 
@@ -322,15 +357,30 @@ public class ProposalRevision {
 		this.approval = null;
 	}
 
+	/** What stands as it stood keeps its approval: nothing of it has changed. */
+	void keepApproval(@Nullable Approval before, String content) {
+		requireDraft();
+		if (content.equals(Seal.of(this))) {
+			this.approval = before;
+		}
+	}
+
+	/** What was approved is not what it is now. */
+	void dropApproval() {
+		requireDraft();
+		this.approval = null;
+	}
+
 	/**
-	 * Somebody else has to look at it before it is sent.
+	 * A second approver has to look at it before it is sent.
+	 * @param reason what the approver should know, or {@code null}
 	 * @return whether it was asked for now, and not before
 	 */
-	boolean askApproval(CurrentUser by) {
+	boolean askApproval(@Nullable String reason, CurrentUser by) {
 		requireDraft();
-		boolean first = this.approval == null;
+		boolean first = this.approval == null || !this.approval.isWaiting();
 		if (first) {
-			this.approval = Approval.askedBy(by);
+			this.approval = Approval.askedBy(by, reason);
 		}
 		return first;
 	}
@@ -347,23 +397,30 @@ public class ProposalRevision {
 		return may;
 	}
 
-	/** Whether it waits for a second look, and this can be it. */
+	/**
+	 * @return whether it was refused now: not by who asked for it, and not before
+	 */
+	boolean refuseApproval(String why, CurrentUser by, Instant now) {
+		requireDraft();
+		boolean may = mayApprove(by);
+		if (may) {
+			this.approval = Objects.requireNonNull(this.approval).refused(why, by, now);
+		}
+		return may;
+	}
+
+	/** Whether it waits for a second approver, and this can be one. */
 	public boolean mayApprove(CurrentUser user) {
 		return this.status == ProposalStatus.DRAFT && this.approval != null && this.approval.isWaitingFor(user);
 	}
 
 	boolean isApproved() {
-		return this.approval != null && this.approval.byName() != null;
+		return this.approval != null && this.approval.isGiven();
 	}
 
-	/** Who wants to send it, and needs somebody to approve; or {@code null}. */
-	public @Nullable String approvalAskedName() {
-		return (this.approval != null) ? this.approval.askedName() : null;
-	}
-
-	/** Who has approved that it is sent, or {@code null}. */
-	public @Nullable String approvedByName() {
-		return (this.approval != null) ? this.approval.byName() : null;
+	/** What stands of its internal approval, or {@code null} if none was asked for. */
+	public @Nullable Approval approval() {
+		return this.approval;
 	}
 
 	private void requireDraft() {
@@ -593,6 +650,10 @@ public class ProposalRevision {
 
 	long organisationId() {
 		return this.proposal.organisationId();
+	}
+
+	long requestId() {
+		return this.proposal.requestId();
 	}
 
 	String proposalReference() {

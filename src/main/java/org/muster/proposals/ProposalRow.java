@@ -7,14 +7,28 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a list of proposals: the latest revision that the reader may see.
+ * A line of a list of proposals: the revision that waits for an answer or was accepted,
+ * or else the latest that the reader may see.
  *
  * @param id of the revision
  * @param net after discounts, before VAT: what can be compared
  * @param total with VAT
  * @param alternatives how many there are of it, itself included
+ * @param draft the number of the revision that is drafted to follow it, or {@code null};
+ * for the consultancy's own people only
+ * @param changesAsked how many change requests the client waits for an answer to
  */
 public record ProposalRow(long id, String reference, int revision, ProposalStatus status, String requestReference,
 		String requestTitle, String organisation, @Nullable String accountManager, BigDecimal net, BigDecimal vat,
-		BigDecimal total, String currency, LocalDate validUntil, String statusBy, Instant statusAt, long alternatives) {
+		BigDecimal total, String currency, LocalDate validUntil, String statusBy, Instant statusAt, long alternatives,
+		@Nullable Integer draft, long changesAsked) {
+
+	/** For readers who do not know of drafts. */
+	ProposalRow withoutDraft() {
+		return new ProposalRow(this.id, this.reference, this.revision, this.status, this.requestReference,
+				this.requestTitle, this.organisation, this.accountManager, this.net, this.vat, this.total,
+				this.currency, this.validUntil, this.statusBy, this.statusAt, this.alternatives, null,
+				this.changesAsked);
+	}
+
 }

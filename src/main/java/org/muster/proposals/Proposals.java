@@ -3,7 +3,9 @@ package org.muster.proposals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -31,6 +33,8 @@ public interface Proposals extends Repository<Proposal, Long> {
 			or :organisationId is null)""";
 
 	Proposal save(Proposal proposal);
+
+	void delete(Proposal proposal);
 
 	boolean existsByReference(String reference);
 
@@ -64,34 +68,95 @@ public interface Proposals extends Repository<Proposal, Long> {
 	@Query("select p from Proposal p where p.requestId = :requestId order by p.id")
 	List<Proposal> lockByRequestId(long requestId);
 
-	/**
-	 * The proposals that a person may see, each with the latest revision that the person
-	 * may see; of alternatives with that which was accepted, or the first.
-	 */
-	default Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
-			@Nullable String requestReference, Pageable page) {
-		return find(organisationId, statuses, SearchText.sought(text), requestReference, page);
-	}
-
-	@Query("""
+	/** A row of a list: {@code v} is the revision that stands for its round. */
+	String ROW = """
 			select new org.muster.proposals.ProposalRow(v.id, p.reference, v.number, v.status, r.reference, r.title, o.name,
 				m.fullName, v.total - v.vat, v.vat, v.total, v.currency, v.validUntil, v.statusByName, v.statusAt,
-				(select count(c) from ProposalRevision c where c.proposal = p and c.round = v.round))
+				(select count(c) from ProposalRevision c where c.proposal = p and c.round = v.round),
+				(select min(d.number) from ProposalRevision d where d.proposal = p
+					and d.status = org.muster.proposals.ProposalStatus.DRAFT and d.round > v.round),
+				(select count(q) from CounterProposal q where q.proposalId = p.id and q.status in (
+					org.muster.proposals.CounterProposal$Status.ASKED, org.muster.proposals.CounterProposal$Status.DRAFTED)))
 			from ProposalRevision v join v.proposal p
 			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
 			left join o.accountManager m
-			where (:organisationId is null or p.organisationId = :organisationId)
-			and v.round = (select max(w.round) from ProposalRevision w where w.proposal = p
-				and (:organisationId is null or w.status <> org.muster.proposals.ProposalStatus.DRAFT))
-			and not exists (select 1 from ProposalRevision a where a.proposal = p and a.round = v.round and a.id <> v.id
-				and (a.status = org.muster.proposals.ProposalStatus.ACCEPTED
-				or v.status <> org.muster.proposals.ProposalStatus.ACCEPTED and a.number < v.number))
-			and v.status in :statuses and (:requestReference is null or r.reference = :requestReference)
-			and (:#{#text.typed()} = false or lower(p.reference) like :#{#text.exact()} escape '!'
-				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
-				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')""")
-	Page<ProposalRow> find(@Nullable Long organisationId, Collection<ProposalStatus> statuses, SearchText.Sought text,
-			@Nullable String requestReference, Pageable page);
+			""";
+
+	/** Whether a client waits for the answer to a change request. */
+	String CHANGE_ASKED = """
+			exists (select 1 from CounterProposal asked where asked.proposalId = p.id and asked.status in (
+				org.muster.proposals.CounterProposal$Status.ASKED, org.muster.proposals.CounterProposal$Status.DRAFTED))""";
+
+	/** The first alternative of a round. */
+	String FIRST = """
+			not exists (select 1 from ProposalRevision a where a.proposal = p and a.round = v.round and a.number < v.number)""";
+
+	/**
+	 * The proposals that a person may see, each with the revision that waits for an
+	 * answer or was accepted, or else the latest that the person may see; of alternatives
+	 * with that which was accepted, or the first.
+	 */
+	default Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
+			@Nullable String requestReference, Pageable page) {
+		boolean drafts = organisationId == null && statuses.size() == 1 && statuses.contains(ProposalStatus.DRAFT);
+		Page<ProposalRow> rows = find(organisationId, statuses, drafts, SearchText.sought(text), requestReference,
+				page);
+		return (organisationId == null) ? rows : rows.map(ProposalRow::withoutDraft);
+	}
+
+	/**
+	 * The same.
+	 * @param drafts whether drafts are listed beside what was sent of the same proposal
+	 */
+	@Query(ROW
+			+ """
+					where (:organisationId is null or p.organisationId = :organisationId)
+					and (v.round = (select max(w.round) from ProposalRevision w where w.proposal = p
+						and (:organisationId is null or w.status <> org.muster.proposals.ProposalStatus.DRAFT)
+						and (w.status in (org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED)
+						or not exists (select 1 from ProposalRevision s where s.proposal = p and s.status in (
+							org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED))))
+						or :drafts = true and v.status = org.muster.proposals.ProposalStatus.DRAFT)
+					and not exists (select 1 from ProposalRevision a where a.proposal = p and a.round = v.round and a.id <> v.id
+						and (a.status = org.muster.proposals.ProposalStatus.ACCEPTED
+						or v.status <> org.muster.proposals.ProposalStatus.ACCEPTED and a.number < v.number))
+					and v.status in :statuses and (:requestReference is null or r.reference = :requestReference)
+					and (:#{#text.typed()} = false or lower(p.reference) like :#{#text.exact()} escape '!'
+						or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
+						or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')""")
+	Page<ProposalRow> find(@Nullable Long organisationId, Collection<ProposalStatus> statuses, boolean drafts,
+			SearchText.Sought text, @Nullable String requestReference, Pageable page);
+
+	/** Open offers of which the client waits for nobody: it is the client's turn. */
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and not " + CHANGE_ASKED)
+	Page<ProposalRow> waitingForClients(Pageable page);
+
+	/** Open offers to which the client asks for changes: it is the consultancy's turn. */
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and " + CHANGE_ASKED)
+	Page<ProposalRow> changesAsked(Pageable page);
+
+	/** Drafts that wait for internal approval. */
+	@Query(ROW + """
+			where v.status = org.muster.proposals.ProposalStatus.DRAFT and v.approval.askedBy is not null
+			and v.approval.byName is null and not exists (select 1 from ProposalRevision a where a.proposal = p
+				and a.round = v.round and a.number < v.number and a.approval.askedBy is not null
+				and a.approval.byName is null)""")
+	Page<ProposalRow> approvalsAsked(Pageable page);
+
+	/** What is in draft or open for a request, each proposal once; the oldest first. */
+	default List<Competing> competing(long requestId) {
+		Map<String, Competing> each = new LinkedHashMap<>();
+		unsettled(requestId).forEach((one) -> each.merge(one.reference(), one,
+				(before, other) -> (before.isDraft() && !other.isDraft()) ? other : before));
+		return List.copyOf(each.values());
+	}
+
+	@Query("""
+			select new org.muster.proposals.Competing(p.reference, v.number, v.status, v.sentAt, v.statusByName)
+			from ProposalRevision v join v.proposal p where p.requestId = :requestId and v.status in (
+				org.muster.proposals.ProposalStatus.DRAFT, org.muster.proposals.ProposalStatus.SENT)
+			order by p.id, v.number""")
+	List<Competing> unsettled(long requestId);
 
 	/** With their lines, but without the months of those. */
 	@Query("select distinct v from ProposalRevision v left join fetch v.lines where v.id in :ids")

@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.time.Clock;
 
+import org.muster.audit.Actor;
 import org.muster.requests.StaffingRequest;
 
 import org.springframework.stereotype.Component;
@@ -24,9 +25,9 @@ class RequestProgress {
 
 	/**
 	 * @param request locked
-	 * @param by the name of who ended or discarded a proposal
+	 * @param by who ended or discarded a proposal
 	 */
-	void follow(StaffingRequest request, String by) {
+	void follow(StaffingRequest request, Actor by) {
 		request.follow(this.proposals.existsFor(request.id(), ProposalStatus.SENT),
 				this.proposals.existsFor(request.id(), ProposalStatus.DRAFT), by, this.clock.instant());
 	}

@@ -1,5 +1,6 @@
 package org.muster.proposals;
 
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Allocation;
 import org.muster.forms.Shown;
 
 import org.springframework.context.MessageSource;
@@ -123,8 +125,17 @@ class RevisionChanges {
 			.stretches(line.period())
 			.stream()
 			.map((stretch) -> say("proposals.changes.weeks", this.shown.days(stretch.allocation().perWeek()),
-					stretch.allocation(), this.shown.date(stretch.period().from())))
+					weekdays(stretch.allocation()), this.shown.date(stretch.period().from())))
 			.collect(Collectors.joining("; "));
+	}
+
+	/** As in: Mon, Tue, Wed ½. */
+	private static String weekdays(Allocation allocation) {
+		return allocation.halves()
+			.entrySet()
+			.stream()
+			.map((day) -> day.getKey().getDisplayName(TextStyle.SHORT, Locale.UK) + ((day.getValue() == 1) ? " ½" : ""))
+			.collect(Collectors.joining(", "));
 	}
 
 	private @Nullable String rises(ProposalRevision revision) {

@@ -24,10 +24,14 @@ final class Seal {
 
 	/** In hexadecimal digits. */
 	static String of(ProposalRevision revision) {
+		return hash(canonical(revision));
+	}
+
+	/** The SHA-256 of a text, in hexadecimal digits. */
+	static String hash(String text) {
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256")
-					.digest(canonical(revision).getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

@@ -1,100 +1,62 @@
 package org.muster.proposals;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.accounts.Organisation;
-import org.muster.accounts.Organisations;
-import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
-import org.muster.notifications.Notice;
-import org.muster.notifications.Notifications;
 import org.muster.proposals.Sending.Obstacle.Reason;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
-import org.muster.stationery.TermsText;
-import org.muster.stationery.TermsTexts;
-import org.muster.stationery.Letterhead;
-import org.muster.stationery.Letterheads;
-import org.muster.stationery.Seller;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Sends drafts to clients, unless something stands against it. */
 @Service
 public class Sending {
 
-	private static final int LONGEST_BLOCK = 1000;
-
 	private final Proposals proposals;
 
 	private final Requests requests;
 
-	private final Organisations organisations;
+	private final CounterProposals counters;
 
-	private final Estimates estimates;
+	private final SendCheck check;
+
+	private final InternalApproval approval;
+
+	private final SentParties parties;
+
+	private final SentNotices notices;
 
 	private final Holds holds;
 
 	private final Bookings bookings;
 
-	private final ClashWords clashWords;
-
-	private final TermsTexts termsTexts;
-
-	private final Letterheads letterheads;
-
-	private final SecondLook secondLook;
-
-	private final Taxation taxation;
-
-	private final Deadlines deadlines;
-
-	private final Notifications notifications;
-
-	private final Recipients recipients;
-
 	private final AuditTrail audit;
-
-	private final Seller seller;
-
-	private final Shown shown;
 
 	private final Clock clock;
 
-	Sending(Proposals proposals, Requests requests, Organisations organisations, Estimates estimates, Holds holds,
-			Bookings bookings, ClashWords clashWords, TermsTexts termsTexts, Letterheads letterheads,
-			SecondLook secondLook, Taxation taxation, Deadlines deadlines, Notifications notifications,
-			Recipients recipients, AuditTrail audit, Seller seller, Shown shown, Clock clock) {
+	Sending(Proposals proposals, Requests requests, CounterProposals counters, SendCheck check,
+			InternalApproval approval, SentParties parties, SentNotices notices, Holds holds, Bookings bookings,
+			AuditTrail audit, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;
-		this.organisations = organisations;
-		this.estimates = estimates;
+		this.counters = counters;
+		this.check = check;
+		this.approval = approval;
+		this.parties = parties;
+		this.notices = notices;
 		this.holds = holds;
 		this.bookings = bookings;
-		this.clashWords = clashWords;
-		this.termsTexts = termsTexts;
-		this.letterheads = letterheads;
-		this.secondLook = secondLook;
-		this.taxation = taxation;
-		this.deadlines = deadlines;
-		this.notifications = notifications;
-		this.recipients = recipients;
 		this.audit = audit;
-		this.seller = seller;
-		this.shown = shown;
 		this.clock = clock;
 	}
 
@@ -111,7 +73,13 @@ public class Sending {
 		/** What sort of reason. */
 		public enum Reason {
 
-			NO_LINES, NO_DAYS, PAST, TWICE, TAKEN, CAP, CARD, VAT_NUMBER, SECOND_LOOK
+			NO_LINES, NO_DAYS, NO_EXCHANGE_RATE, PAST, TWICE, TAKEN, CAP, CARD, VAT_NUMBER, SECOND_LOOK,
+
+			/** It offers the same as another alternative. */
+			SAME,
+
+			/** It is not any more what the sender saw. */
+			CHANGED
 
 		}
 
@@ -126,148 +94,116 @@ public class Sending {
 	}
 
 	/**
-	 * What stands against sending, counted afresh by today's calendar and leave. Sending
-	 * holds the people tentatively; somebody who is engaged elsewhere by now is not
-	 * offered, somebody who is offered elsewhere is, and both account managers are told.
+	 * Sends a draft with its alternatives as they were saved last.
+	 * @return what stands against it; {@link Reason#CHANGED} where the calendar, leave,
+	 * an agreement or a rate gives other days or sums than were saved
 	 */
 	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public List<Obstacle> send(String reference, int revision, CurrentUser by) {
+		return send(reference, revision, null, null, by);
+	}
+
+	/**
+	 * Sends a draft with its alternatives exactly as they were seen, or not at all.
+	 * Sending holds the people tentatively; somebody who is engaged elsewhere by now is
+	 * not offered, somebody who is offered elsewhere is, and both account managers are
+	 * told.
+	 * @param seen the code of the figures on the page, or {@code null} for what was saved
+	 * last
+	 * @param reason what the second approver should know, should one be needed
+	 * @return what stands against it, counted afresh by today's calendar and leave
+	 */
+	@Transactional(isolation = Isolation.READ_COMMITTED)
+	public List<Obstacle> send(String reference, int revision, @Nullable String seen, @Nullable String reason,
+			CurrentUser by) {
 		// In the same order as accepting takes them: the request, its proposals, the
 		// people.
-		this.proposals.requestOf(reference, by.organisationId())
+		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
 			.flatMap(this.requests::lockById)
 			.orElseThrow(NotFound::new);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision draft = proposal.requireRevision(revision);
+		List<ProposalRevision> round = proposal.round(draft);
 		if (draft.status() == ProposalStatus.DRAFT) {
-			List<ProposalRevision> round = proposal.round(draft);
-			this.bookings.lock(round);
-			List<Obstacle> obstacles = round.stream()
-				.flatMap((one) -> obstacles(proposal, one).stream().map((obstacle) -> obstacle.about(one)))
-				.toList();
+			List<Obstacle> obstacles = obstacles(proposal, round, seen);
 			if (!obstacles.isEmpty()) {
+				// What was counted to find out is not kept: the draft stays as it was
+				// saved.
+				TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 				return obstacles;
 			}
-			List<ProposalRevision> unseen = round.stream()
-				.filter((one) -> this.secondLook.isNeeded(one) && !one.isApproved())
-				.toList();
-			if (!unseen.isEmpty()) {
-				askForSecondLook(proposal, unseen, by);
-				return unseen.stream().map((one) -> Obstacle.of(Reason.SECOND_LOOK, List.of()).about(one)).toList();
+			List<ProposalRevision> missing = this.approval.missing(round);
+			if (!missing.isEmpty()) {
+				this.approval.ask(proposal, missing, reason, by);
+				return missing.stream().map((one) -> Obstacle.of(Reason.SECOND_LOOK, List.of()).about(one)).toList();
 			}
-			this.requests.requireLocked(request(proposal).reference(), by).propose(by.name(), this.clock.instant());
+			request.propose(by.actor(), this.clock.instant());
 		}
-		if (proposal.send(revision, parties(proposal), by.name(), this.clock.instant())) {
+		if (proposal.send(revision, this.parties.of(proposal, request.title()), by.actor(), this.clock.instant())) {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
 					String.valueOf(revision));
-			StaffingRequest request = request(proposal);
-			List<Long> readers = new ArrayList<>(this.recipients.approversOf(proposal.organisationId()));
-			readers.add(request.createdBy());
-			this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL, reference, request.title(),
-					"/proposals/" + reference, by.name(), null), by.id());
-			Rival
-				.once(proposal.round(draft)
-					.stream()
-					.flatMap((one) -> this.bookings.rivals(proposal, one).stream())
-					.toList())
-				.forEach((rival) -> tellOf(rival, by));
+			this.notices.tell(proposal, round, request, answered(proposal, by), by);
 		}
 		return List.of();
 	}
 
-	private void askForSecondLook(Proposal proposal, List<ProposalRevision> drafts, CurrentUser by) {
-		if (drafts.stream().filter((draft) -> draft.askApproval(by)).count() > 0) {
-			this.audit.record(by.actor(), null, "proposal.look.asked", proposal.reference(), null);
-			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
-			people.addAll(this.recipients.administrators());
-			this.notifications.tell(people, new Notice(Notice.Kind.APPROVAL, proposal.reference(),
-					request(proposal).title(), "/proposals/" + proposal.reference() + "/draft", by.name(), null),
-					by.id());
+	private List<Obstacle> obstacles(Proposal proposal, List<ProposalRevision> round, @Nullable String seen) {
+		this.bookings.lock(round);
+		DraftFigures saved = DraftFigures.of(round);
+		List<Obstacle> obstacles = this.check.of(proposal, round);
+		DraftFigures counted = DraftFigures.of(round);
+		if (!counted.isSame(saved)) {
+			round.forEach(ProposalRevision::dropApproval);
 		}
+		if (!obstacles.isEmpty()) {
+			return obstacles;
+		}
+		Optional<DraftFigures> shown = DraftFigures.read(seen);
+		return counted.isSame(shown.orElse(saved)) ? List.of() : List.of(Obstacle.of(Reason.CHANGED, List.of()));
 	}
 
-	/** A second pair of eyes agrees that a draft is sent as it is. */
-	@Transactional
-	public void approve(String reference, CurrentUser by) {
-		Proposal proposal = this.proposals.requireLocked(reference, by);
-		proposal.requireDraft(null);
-		if (proposal.drafts().stream().filter((draft) -> draft.approve(by, this.clock.instant())).count() > 0) {
-			this.audit.record(by.actor(), null, "proposal.look.approved", reference, null);
-		}
+	/** The change requests that are answered by what was sent just now. */
+	private List<CounterProposal> answered(Proposal proposal, CurrentUser by) {
+		List<CounterProposal> answered = this.counters.drafted(proposal.id());
+		answered.forEach((counter) -> {
+			counter.answer(by, this.clock.instant());
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.answered", proposal.reference(),
+					String.valueOf(counter.answerRevision()));
+		});
+		return answered;
 	}
 
-	private Parties parties(Proposal proposal) {
-		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow(NotFound::new);
-		return new Parties(request(proposal).title(),
-				block(this.seller.name(), this.seller.address(), this.seller.country(), this.seller.vatNumber()),
-				block(buyer.name(), buyer.address(), buyer.place().country(), buyer.vatNumber()),
-				this.termsTexts.latest().map(TermsText::number).orElse(null),
-				this.letterheads.latest().map(Letterhead::number).orElse(null));
+	/**
+	 * Drafts as they would be sent now.
+	 *
+	 * @param proposal with the drafts counted afresh; none of it is kept
+	 * @param saved the figures as they were saved last
+	 * @param counted the figures as they are by today's calendar and leave
+	 * @param obstacles what stands against sending
+	 * @param approval the alternatives that need internal approval first
+	 */
+	record Preview(Proposal proposal, ProposalRevision draft, DraftFigures saved, DraftFigures counted,
+			List<Obstacle> obstacles, List<ProposalRevision> approval) {
+
+		List<ProposalRevision> round() {
+			return this.proposal.round(this.draft);
+		}
+
 	}
 
-	private String block(String name, @Nullable String address, String country, @Nullable String vatNumber) {
-		List<String> lines = new ArrayList<>(List.of(name));
-		if (!Typed.isEmpty(address)) {
-			lines.add(Typed.text(address));
+	/** What sending would send. Within a transaction that only reads. */
+	Preview preview(String reference, @Nullable Integer revision, CurrentUser by) {
+		Proposal proposal = this.proposals.require(reference, by);
+		ProposalRevision draft = proposal.requireDraft(revision);
+		List<ProposalRevision> round = proposal.round(draft);
+		DraftFigures saved = DraftFigures.of(round);
+		List<Obstacle> obstacles = this.check.of(proposal, round);
+		DraftFigures counted = DraftFigures.of(round);
+		if (!counted.isSame(saved)) {
+			round.forEach(ProposalRevision::dropApproval);
 		}
-		lines.add(this.shown.country(country));
-		if (!Typed.isEmpty(vatNumber)) {
-			lines.add(Typed.text(vatNumber));
-		}
-		return Typed.cut(String.join("\n", lines), LONGEST_BLOCK);
-	}
-
-	private void tellOf(Rival rival, CurrentUser by) {
-		this.notifications.tell(
-				this.recipients.managersOf(rival.organisationId()), new Notice(Notice.Kind.PEOPLE, rival.proposal(),
-						rival.requestTitle(), "/proposals/" + rival.proposal(), by.name(), rival.consultant()),
-				by.id());
-	}
-
-	private List<Obstacle> obstacles(Proposal proposal, ProposalRevision draft) {
-		if (draft.lines().isEmpty()) {
-			return List.of(Obstacle.of(Reason.NO_LINES, List.of()));
-		}
-		List<ProposalLine> outdated = this.estimates.estimate(draft);
-		if (!outdated.isEmpty()) {
-			return List
-				.of(Obstacle.of(Reason.CARD, outdated.stream().map(ProposalLine::consultantName).distinct().toList()));
-		}
-		List<Obstacle> obstacles = new ArrayList<>();
-		add(obstacles, Reason.NO_DAYS,
-				draft.lines()
-					.stream()
-					.filter((line) -> line.days().isZero())
-					.map(ProposalLine::consultantName)
-					.toList());
-		add(obstacles, Reason.TWICE, Bookings.twice(draft));
-		List<Clash> clashes = this.bookings.clashes(proposal, draft);
-		if (!clashes.isEmpty()) {
-			obstacles.add(Obstacle.of(Reason.TAKEN, List.of(this.clashWords.say(clashes))));
-		}
-		if (draft.isPast(this.deadlines.today(proposal.organisationId()))) {
-			obstacles.add(Obstacle.of(Reason.PAST, List.of()));
-		}
-		Organisation unknown = this.taxation.withoutNumber(draft);
-		if (unknown != null) {
-			obstacles.add(Obstacle.of(Reason.VAT_NUMBER, List.of(unknown.name())));
-		}
-		BigDecimal cap = draft.cap();
-		if (cap != null && draft.net().compareTo(cap) > 0) {
-			obstacles.add(Obstacle.of(Reason.CAP, List.of()));
-		}
-		return obstacles;
-	}
-
-	private static void add(List<Obstacle> obstacles, Reason reason, Collection<String> names) {
-		if (!names.isEmpty()) {
-			obstacles.add(Obstacle.of(reason, names));
-		}
-	}
-
-	private StaffingRequest request(Proposal proposal) {
-		return this.requests.require(proposal.requestId());
+		return new Preview(proposal, draft, saved, counted, obstacles, this.approval.missing(round));
 	}
 
 }

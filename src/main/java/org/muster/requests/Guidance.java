@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.Allocation;
@@ -186,7 +185,7 @@ class Guidance {
 	 * holidays.
 	 */
 	HolidayNotice holidays(StaffingRequest request) {
-		Place place = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new).place();
+		Place place = this.organisations.findById(request.organisationId()).orElseThrow().place();
 		return request.schedule()
 			.filter((schedule) -> !schedule.expectedEnd().isBefore(schedule.earliestStart()))
 			.map((schedule) -> this.calendar.notice(new Period(schedule.earliestStart(), schedule.expectedEnd()),
@@ -195,7 +194,7 @@ class Guidance {
 	}
 
 	private DayCount working(StaffingRequest request, LocalDate start, LocalDate end, DayCount perWeek) {
-		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new);
+		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
 		Period period = new Period(start, end);
 		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(perWeek, organisation.place()),
 				this.calendar.during(period, organisation.place()), List.of()));

@@ -87,9 +87,7 @@ class RequestActsController {
 			return "redirect:/requests/" + reference + "/review";
 		}
 		if (request.status() == RequestStatus.DRAFT && !user.isApprover()
-				&& this.organisations.findById(request.organisationId())
-					.orElseThrow(NotFound::new)
-					.isApprovalRequired()) {
+				&& this.organisations.findById(request.organisationId()).orElseThrow().isApprovalRequired()) {
 			return askApproval(request, user);
 		}
 		boolean now = request.submit(user, this.clock.instant());
@@ -163,7 +161,7 @@ class RequestActsController {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user);
 		boolean now = request.withdraw(user, this.clock.instant());
 		if (now) {
-			this.events.publishEvent(new RequestWithdrawn(request.id(), user.name()));
+			this.events.publishEvent(new RequestWithdrawn(request.id(), user.actor()));
 		}
 		return done(request, "request.withdrawn", user, now);
 	}

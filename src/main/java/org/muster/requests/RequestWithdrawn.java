@@ -1,5 +1,7 @@
 package org.muster.requests;
 
-/** A request was withdrawn, by the name of a person. */
-public record RequestWithdrawn(long requestId, String by) {
+import org.muster.audit.Actor;
+
+/** A request was withdrawn. */
+public record RequestWithdrawn(long requestId, Actor by) {
 }

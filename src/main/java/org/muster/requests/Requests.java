@@ -65,11 +65,12 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	}
 
 	/**
-	 * That of an id. Whoever asks has made sure that the person may see it.
-	 * @throws NotFound if there is none
+	 * That of an id. Whoever asks has made sure that there is one and that the person may
+	 * see it.
+	 * @throws java.util.NoSuchElementException if there is none
 	 */
 	default StaffingRequest require(long id) {
-		return findById(id).orElseThrow(NotFound::new);
+		return findById(id).orElseThrow();
 	}
 
 	@Query("select p.request from Position p where p.id = :positionId")

@@ -36,6 +36,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.Actor;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.forms.SearchText;
@@ -100,6 +101,8 @@ public class StaffingRequest {
 
 	private String statusByName;
 
+	private @Nullable Long statusById;
+
 	private Instant statusAt;
 
 	private @Nullable String approvalAskedBy;
@@ -159,6 +162,7 @@ public class StaffingRequest {
 		this.changedByName = by.name();
 		this.changedAt = now;
 		this.statusByName = by.name();
+		this.statusById = by.id();
 		this.statusAt = now;
 	}
 
@@ -357,7 +361,7 @@ public class StaffingRequest {
 		if (this.status == RequestStatus.DRAFT && !missing().isEmpty()) {
 			throw new IllegalStateException("Not complete: " + missing());
 		}
-		move(Set.of(RequestStatus.DRAFT), RequestStatus.SUBMITTED, by.name(), now);
+		move(Set.of(RequestStatus.DRAFT), RequestStatus.SUBMITTED, by.actor(), now);
 		return true;
 	}
 
@@ -390,12 +394,12 @@ public class StaffingRequest {
 		if (isAlready(RequestStatus.WITHDRAWN, by)) {
 			return false;
 		}
-		move(RequestStatus.BEFORE_ENGAGED, RequestStatus.WITHDRAWN, by.name(), now);
+		move(RequestStatus.BEFORE_ENGAGED, RequestStatus.WITHDRAWN, by.actor(), now);
 		return true;
 	}
 
 	/** An account manager starts on a proposal. */
-	public void takeUp(String by, Instant now) {
+	public void takeUp(Actor by, Instant now) {
 		if (this.status == RequestStatus.SUBMITTED) {
 			move(Set.of(RequestStatus.SUBMITTED), RequestStatus.MATCHING, by, now);
 		}
@@ -405,7 +409,7 @@ public class StaffingRequest {
 	}
 
 	/** A proposal was sent. */
-	public void propose(String by, Instant now) {
+	public void propose(Actor by, Instant now) {
 		if (this.status != RequestStatus.PROPOSED) {
 			move(Set.of(RequestStatus.SUBMITTED, RequestStatus.MATCHING), RequestStatus.PROPOSED, by, now);
 		}
@@ -417,7 +421,7 @@ public class StaffingRequest {
 	 * @param open whether a proposal that was sent can still be accepted
 	 * @param drafted whether a draft is there
 	 */
-	public void follow(boolean open, boolean drafted, String by, Instant now) {
+	public void follow(boolean open, boolean drafted, Actor by, Instant now) {
 		RequestStatus reached = open ? RequestStatus.PROPOSED
 				: drafted ? RequestStatus.MATCHING : RequestStatus.SUBMITTED;
 		if (isUnderWay() && this.status != reached) {
@@ -426,7 +430,7 @@ public class StaffingRequest {
 	}
 
 	/** A proposal was accepted. */
-	public void engage(String by, Instant now) {
+	public void engage(Actor by, Instant now) {
 		move(Set.of(RequestStatus.PROPOSED), RequestStatus.ENGAGED, by, now);
 	}
 
@@ -437,7 +441,7 @@ public class StaffingRequest {
 		if (isAlready(RequestStatus.CLOSED, by)) {
 			return false;
 		}
-		move(Set.of(RequestStatus.ENGAGED), RequestStatus.CLOSED, by.name(), now);
+		move(Set.of(RequestStatus.ENGAGED), RequestStatus.CLOSED, by.actor(), now);
 		return true;
 	}
 
@@ -457,16 +461,18 @@ public class StaffingRequest {
 		this.goals.put(kind, goal.found(outcome, note, by.name(), now));
 	}
 
+	/** Whether the same account put it there: people may share a name. */
 	private boolean isAlready(RequestStatus there, CurrentUser by) {
-		return this.status == there && this.statusByName.equals(by.name());
+		return this.status == there && this.statusById != null && this.statusById == by.id();
 	}
 
-	private void move(Set<RequestStatus> from, RequestStatus to, String by, Instant now) {
+	private void move(Set<RequestStatus> from, RequestStatus to, Actor by, Instant now) {
 		if (!from.contains(this.status)) {
 			throw refused();
 		}
 		this.status = to;
-		this.statusByName = by;
+		this.statusByName = by.name();
+		this.statusById = by.id();
 		this.statusAt = now;
 	}
 

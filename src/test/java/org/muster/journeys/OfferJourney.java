@@ -30,12 +30,13 @@ class OfferJourney {
 			offer = propose(manager, "Stock levels");
 			unevenWeeks(manager);
 			twoAlternatives(manager);
-			manager.press("Send to client").see("Alternative B", "somebody else of us has to approve");
+			manager.press("Send to client").see("Internal approval", "Padraig Nolan");
+			manager.press("Ask for approval").see("Alternative B", "Internal approval is needed");
 		}
 		try (Person administrator = person(375, "admin@muster.example")) {
 			administrator.open("/notifications").see("Stock levels in real time");
 			administrator.open(offer + "/draft").press("Approve that it is sent").see("has approved that this is sent");
-			administrator.press("Send to client").see("Waiting for an answer");
+			administrator.press("Send to client").press("Send proposal").see("Waiting for an answer");
 		}
 		try (Person member = person(375, "member@wingtip.example")) {
 			member.open(offer).see("2 alternatives, side by side", "whoever accepts one of them declines the others");
@@ -53,8 +54,8 @@ class OfferJourney {
 			manager.press("Make a revision with these changes")
 				.see("What the client asked for is in this draft", "alternative B");
 			assertThat(manager.find("[name='lines[0].end']").getAttribute("value")).isNotEmpty();
-			manager.typeInto(manager.find("[name=discountPercent]"), "5").press("Save and count anew");
-			manager.press("Send to client").see("Waiting for an answer");
+			manager.typeInto(manager.find("[name=discountPercent]"), "5").press("Send to client");
+			manager.see("Discount 5 %").press("Send proposal").see("Waiting for an answer");
 		}
 		accept(offer, "approver@wingtip.example", "Padraig Nolan");
 	}
@@ -74,7 +75,7 @@ class OfferJourney {
 		manager.open("/admin/closings").type("From", start.toString()).type("To", start.toString());
 		manager.type("What it is called", "Stocktaking").press("Save").see("Stocktaking");
 		manager.open(draft).press("Save and count anew");
-		manager.follow("Preview")
+		manager.press("Preview")
 			.see("from " + shown(start.plusDays(14)) + ": 2 days a week", "Stocktaking", "all day rates rise by 2.5 %");
 		assertThat(manager.all("[data-reason=PAUSE]")).isNotEmpty();
 		assertThat(manager.all("[data-date='" + start + "'][data-reason=CLOSED]")).isNotEmpty();
@@ -115,16 +116,16 @@ class OfferJourney {
 			LocalDate from = LocalDate.parse(manager.find("[name='lines[0].start']").getAttribute("value"));
 			LocalDate to = LocalDate.parse(manager.find("[name='lines[0].end']").getAttribute("value"));
 			lost = manager.find("#draft section h2").getText();
-			manager.follow("Preview");
+			manager.press("Preview");
 			String reference = manager.find("section[data-line] h2 a").getAttribute("href").replaceAll(".*/", "");
-			manager.follow("Edit draft").press("Send to client").see("Waiting for an answer");
+			manager.follow("Edit draft").press("Send to client").press("Send proposal").see("Waiting for an answer");
 			second = propose(manager, "Checkout in three");
 			manager.open("/days?country=IE&from=" + from + "&to=" + to + "&weekdays=MON,TUE,WED,THU,FRI");
 			assertThat(manager.all("[data-month][data-days]")).isNotEmpty();
 			manager.find("#seat option[value^='" + second.replaceAll(".*/", "") + ":']").click();
 			manager.type("Reference of the consultant", reference).press("Add to the draft");
 			manager.see("A line was added with", "Offered to others as well on the same days", lost);
-			manager.press("Send to client").see("Waiting for an answer");
+			manager.press("Send to client").press("Send proposal").see("Waiting for an answer");
 			manager.open(first).see("Offered to others as well on the same days");
 		}
 		try (Person approver = person(1440, "approver@northwind.example")) {
@@ -145,7 +146,45 @@ class OfferJourney {
 		manager.open("/requests?q=" + title.replace(" ", "+"));
 		manager.find("tbody").findElement(By.cssSelector("th a")).click();
 		manager.press("Make a proposal");
+		if (manager.path().equals("/proposals/new")) {
+			manager.see("Second proposal").press("Start another proposal");
+		}
 		return manager.path().replace("/draft", "");
+	}
+
+	@Test
+	void whatIsSentIsWhatWasSeenAndApprovedAndADraftIsDiscarded() {
+		try (Person manager = person(375, "manager@muster.example");
+				Person administrator = person(1440, "admin@muster.example")) {
+			String offer = propose(manager, "Lab results");
+			String reference = offer.replace("/proposals/", "");
+			LocalDate start = LocalDate.parse(manager.find("[name='lines[0].start']").getAttribute("value"));
+			manager.open("/requests?q=Lab+results");
+			manager.find("tbody").findElement(By.cssSelector("th a")).click();
+			manager.press("Make a proposal").see("Second proposal", reference + " is a draft").follow(reference);
+			// Typed and sent in one go.
+			manager.typeInto(manager.find("[name=discountPercent]"), "16").press("Send to client");
+			manager.see("Goes to", "Internal approval").type("Note for the approver", "They buy 500 days");
+			manager.press("Ask for approval").see("Internal approval is needed");
+			assertThat(manager.find("[name=discountPercent]").getAttribute("value")).isEqualTo("16.00");
+			administrator.open("/admin").see("Waiting for internal approval", reference).open(offer);
+			administrator.see("They buy 500 days").ask("Refuse approval").type("Reason for refusing", "15 % is enough");
+			administrator.press("Refuse approval").see("refused to approve this", "15 % is enough");
+			manager.open(offer + "/draft").see("15 % is enough");
+			manager.typeInto(manager.find("[name=discountPercent]"), "5").press("Send to client").see("Discount 5 %");
+			// Meanwhile the company closes for a fortnight, so that fewer days are left.
+			LocalDate closed = start.plusDays(14);
+			administrator.open("/admin/closings")
+				.type("From", closed.toString())
+				.type("To", closed.plusDays(13).toString());
+			administrator.type("What it is called", "Refit").press("Save").see("Refit");
+			manager.press("Send proposal").see("Nothing was sent", "→");
+			assertThat(manager.all("[data-recounted] [data-changed$=Days]")).isNotEmpty();
+			manager.press("Send proposal").see("Waiting for an answer");
+			administrator.open("/admin/closings").press("Remove Refit");
+			manager.press("Make a new revision").see("revision 2").ask("Discard new revision");
+			manager.press("Discard new revision").see("revision 1", "Waiting for an answer").doNotSee("in draft");
+		}
 	}
 
 	@Test

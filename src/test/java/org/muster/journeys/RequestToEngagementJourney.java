@@ -130,7 +130,7 @@ class RequestToEngagementJourney {
 		manager.typeInto(manager.find("[name='lines[0].billRate']"), "680");
 		manager.typeInto(manager.find("[name='lines[0].discountPercent']"), "5").press("Save and count anew");
 		manager.see("Margin", "Total");
-		manager.press("Send to client");
+		manager.press("Send to client").see("Goes to").press("Send proposal");
 		manager.see("Waiting for an answer");
 		return reference;
 	}

@@ -184,7 +184,7 @@ class AlternativesIntegrationTest {
 		act(this.manager, "/sending", 302, "revision", "4");
 		assertThat(statuses()).containsExactly("SUPERSEDED", "SUPERSEDED", "SUPERSEDED", "SENT", "SENT", "SENT");
 		assertThat(this.pages.page(this.approver, at("?revision=5")).select("#changes").text())
-			.contains("Day rate 400 EUR 390 EUR")
+			.contains("Day rate 400 EUR → 390 EUR")
 			.doesNotContain("Days ");
 		act(this.approver, "/refusal", 302, "revision", "6", "reason", "None of them");
 		assertThat(statuses().subList(3, 6)).containsOnly("DECLINED");

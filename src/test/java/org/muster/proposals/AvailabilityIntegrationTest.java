@@ -300,8 +300,11 @@ class AvailabilityIntegrationTest {
 	void savingADraftKeepsTheWeekdaysOfItsPhases() {
 		PhaseRow row = new PhaseRow("2027-02-01", "2.5", "MON,WED,FRI/2");
 		assertThat(row.allocation(new org.muster.calendar.Place("PT", null))).hasToString("MON,WED,FRI/2");
-		assertThat(new PhaseRow("2027-02-01", "2", "MON,WED,FRI/2").allocation(new org.muster.calendar.Place("PT", null))).hasToString("MON,TUE");
-		assertThat(new PhaseRow("2027-02-01", "1", "nonsense").allocation(new org.muster.calendar.Place("PT", null))).hasToString("MON");
+		assertThat(
+				new PhaseRow("2027-02-01", "2", "MON,WED,FRI/2").allocation(new org.muster.calendar.Place("PT", null)))
+			.hasToString("MON,TUE");
+		assertThat(new PhaseRow("2027-02-01", "1", "nonsense").allocation(new org.muster.calendar.Place("PT", null)))
+			.hasToString("MON");
 	}
 
 }

@@ -86,10 +86,20 @@ class CounterIntegrationTest {
 		Document draft = this.pages.page(this.manager, at("/draft"));
 		assertThat(draft.select("[name='lines[0].start']").attr("value")).isEqualTo(start.toString());
 		assertThat(draft.select("[name='lines[0].billRate']").attr("value")).isEqualTo("380.00");
+		// The client hears of the answer once it is sent, and can accept the first till
+		// then.
+		for (CurrentUser client : List.of(this.member, this.approver)) {
+			Document meanwhile = this.pages.page(client, at(""));
+			assertThat(meanwhile.text()).contains("your account manager is preparing an answer")
+				.doesNotContain("Answered with", "evision 2");
+			assertThat(meanwhile.select(".over").text()).contains("revision 1");
+		}
+		assertThat(this.pages.page(this.approver, at("")).select("form[action$=acceptance]")).hasSize(1);
+		assertThat(this.pages.page(this.manager, at("")).text()).contains("answered by revision 2, which is in draft");
 		this.pages.post(this.manager, at("/sending"), 302, "revision", "2");
 		Document sent = this.pages.page(this.approver, at(""));
 		assertThat(sent.select("[data-total-days]").text()).isEqualTo("20");
-		assertThat(sent.select("#changes").text()).contains("Day rate 400 EUR 380 EUR");
+		assertThat(sent.select("#changes").text()).contains("Day rate 400 EUR → 380 EUR");
 		assertThat(sent.select("[data-counter]").attr("data-counter")).isEqualTo("ANSWERED");
 		assertThat(sent.text()).contains("Answered with revision 2 by " + this.manager.name());
 	}

@@ -113,12 +113,12 @@ class HolidayCorrectionIntegrationTest {
 				"2126-12-01");
 		String at = "/proposals/" + draft + "/draft";
 		this.pages.save(this.manager, at, "#draft", dates, 302);
-		assertThat(this.pages.page(this.manager, at).select("[data-recounted]")).isEmpty();
+		assertThat(this.pages.page(this.manager, at).select("[data-recounted-days]")).isEmpty();
 		correct("PT", "", "HOLIDAY", "2127-02-05", "Day of the Bridge");
-		assertThat(this.pages.page(this.manager, at).select("[data-recounted]").text())
+		assertThat(this.pages.page(this.manager, at).select("[data-recounted-days]").text())
 			.contains("9 days instead of 10");
 		this.pages.save(this.manager, at, "#draft", Map.of(), 302);
-		assertThat(this.pages.page(this.manager, at).select("[data-recounted]")).isEmpty();
+		assertThat(this.pages.page(this.manager, at).select("[data-recounted-days]")).isEmpty();
 		this.pages.send(this.manager, post("/proposals/" + draft + "/sending").param("revision", "1"), 302);
 		correct("PT", "", "WORKING", "2127-02-05", "");
 		Document sent = this.pages.page(this.member, "/proposals/" + draft);

@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.muster.audit.Actor;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
@@ -59,7 +60,8 @@ class PricingTest {
 		return new ProposalRevision(proposal, 1, 1, currency,
 				new Terms(BAVARIA, HolidayRule.PLACE, LocalDate.of(2027, 1, 31), new BigDecimal(discount),
 						BigDecimal.ZERO, null, rises, null),
-				new Vat(Vat.Treatment.DOMESTIC, new BigDecimal("19")), "Marta", Instant.EPOCH);
+				new Vat(Vat.Treatment.DOMESTIC, new BigDecimal("19")), new Actor(1L, "Marta", null, null),
+				Instant.EPOCH);
 	}
 
 	private static Match match(long id) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
@@ -158,10 +159,10 @@ class ProposalIntegrationTest {
 		this.transaction.executeWithoutResult((status) -> {
 			Proposal proposal = this.proposals.require(sent.reference(), this.approver);
 			LocalDate late = proposal.sent().get(0).validUntil().plusDays(1);
-			assertThatThrownBy(() -> proposal.accept(1, Signature.of("x"), "x", Instant.now(), late))
+			assertThatThrownBy(() -> proposal.accept(1, Signature.of("x"), this.approver.actor(), Instant.now(), late))
 				.isInstanceOfSatisfying(RefusedTransition.class,
 						(refused) -> assertThat(refused.stateKey()).isEqualTo("proposals.status.EXPIRED"));
-			assertThat(proposal.expire("Muster", Instant.now(), late)).isTrue();
+			assertThat(proposal.expire(Actor.MUSTER, Instant.now(), late)).isTrue();
 			status.setRollbackOnly();
 		});
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.Actor;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.JobRole;
@@ -66,10 +67,10 @@ class RequestTest {
 		this.request.budget(BigDecimal.ONE, null, MEMBER, NOW);
 		assertThat(this.request.rateCap()).isEqualByComparingTo("1");
 		assertThatThrownBy(() -> this.request.removePosition(1, MEMBER, NOW)).isInstanceOf(RefusedTransition.class);
-		this.request.takeUp("Marta", NOW);
-		this.request.propose("Marta", NOW);
+		this.request.takeUp(new Actor(7L, "Marta", null, null), NOW);
+		this.request.propose(new Actor(7L, "Marta", null, null), NOW);
 		this.request.addPosition(position(1), MEMBER, NOW);
-		this.request.engage("Rui", NOW);
+		this.request.engage(new Actor(7L, "Rui", null, null), NOW);
 		assertThatThrownBy(() -> this.request.budget(BigDecimal.TEN, null, MEMBER, NOW))
 			.isInstanceOf(RefusedTransition.class);
 		assertThatThrownBy(() -> this.request.addPosition(position(1), MEMBER, NOW))
@@ -80,9 +81,9 @@ class RequestTest {
 	void isWithdrawnFromAnyStateBeforeEngagedAndNotAfter() {
 		complete();
 		this.request.submit(MEMBER, NOW);
-		this.request.takeUp("Marta", NOW);
-		this.request.propose("Marta", NOW);
-		this.request.engage("Rui", NOW);
+		this.request.takeUp(new Actor(7L, "Marta", null, null), NOW);
+		this.request.propose(new Actor(7L, "Marta", null, null), NOW);
+		this.request.engage(new Actor(7L, "Rui", null, null), NOW);
 		assertThatThrownBy(() -> this.request.withdraw(MEMBER, NOW)).isInstanceOf(RefusedTransition.class);
 		assertThat(this.request.close(OTHER, NOW)).isTrue();
 		assertThat(this.request.status()).isEqualTo(RequestStatus.CLOSED);
@@ -110,6 +111,17 @@ class RequestTest {
 			.isInstanceOf(IllegalArgumentException.class);
 		assertThat(new Schedule(start, start, null, DayCount.of("20"), DayCount.of("2.5")).expectedEnd())
 			.isEqualTo("2027-02-28");
+	}
+
+	@Test
+	void anotherOfTheSameNameIsNotTakenForADoubleClick() {
+		complete();
+		this.request.submit(MEMBER, NOW);
+		CurrentUser namesake = new CurrentUser(9, MEMBER.name(), "other@x.example", Role.MEMBER, 7L, null);
+		assertThatThrownBy(() -> this.request.submit(namesake, NOW)).isInstanceOf(RefusedTransition.class);
+		assertThat(this.request.submit(MEMBER, NOW)).isFalse();
+		this.request.withdraw(MEMBER, NOW);
+		assertThatThrownBy(() -> this.request.withdraw(namesake, NOW)).isInstanceOf(RefusedTransition.class);
 	}
 
 }

@@ -249,9 +249,13 @@ class AccessTest {
 			POST /proposals/{drafted}/lines?choice=1:{consultant} 302 404 404 404 302 302
 			POST /proposals/{drafted}/lines/{none}/removal               302 404 404 404 302 302
 			POST /proposals/{drafted}/approval                           302 404 404 404 302 302
-			POST /proposals/{drafted}/sending?revision=1 302 404 404 404 302 409
+			POST /proposals/{drafted}/approval/refusal                   302 404 404 404 422 422
+			GET  /proposals/{drafted}/sending                            302 404 404 404 200 200
+			GET  /proposals/new?request={request}                        302 404 404 404 200 200
+			POST /proposals/{drafted}/sending?revision=1 302 404 404 404 302 302
 			POST /proposals/{drafted}/revisions                          302 404 404 404 302 302
 			POST /proposals/{drafted}/withdrawal                         302 404 404 404 302 302
+			POST /proposals/{drafted}/draft/removal                      302 404 404 404 302 404
 			""";
 
 	@Autowired

@@ -1,0 +1,72 @@
+package org.muster.proposals;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.muster.calendar.DayCount;
+import org.muster.forms.Shown;
+import org.muster.proposals.DraftWarning.Kind;
+import org.muster.requests.Schedule;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+
+/** Warnings about the dates and the allocation of a draft, against the request. */
+@Component
+class DateWarnings {
+
+	private final Shown shown;
+
+	DateWarnings(Shown shown) {
+		this.shown = shown;
+	}
+
+	List<DraftWarning> of(ProposalRevision draft, StaffingRequest request) {
+		List<DraftWarning> warnings = new ArrayList<>();
+		request.schedule().ifPresent((asked) -> draft.lines().forEach((line) -> line(line, asked, warnings)));
+		draft.lines()
+			.stream()
+			.map((line) -> line.period().from())
+			.min(LocalDate::compareTo)
+			.filter((start) -> !draft.validUntil().isBefore(start))
+			.ifPresent((start) -> warnings.add(DraftWarning.of(Kind.VALID_AFTER_START,
+					this.shown.date(draft.validUntil()), this.shown.date(start))));
+		return warnings;
+	}
+
+	private void line(ProposalLine line, Schedule asked, List<DraftWarning> warnings) {
+		LocalDate start = line.period().from();
+		if (start.isAfter(asked.latestStart())) {
+			warnings.add(DraftWarning.of(Kind.START_AFTER_LATEST, line.consultantName(), this.shown.date(start),
+					this.shown.date(asked.latestStart()), days(asked.latestStart(), start)));
+		}
+		if (start.isBefore(asked.earliestStart())) {
+			warnings.add(DraftWarning.of(Kind.START_BEFORE_EARLIEST, line.consultantName(), this.shown.date(start),
+					this.shown.date(asked.earliestStart()), days(start, asked.earliestStart())));
+		}
+		line.stretches()
+			.stream()
+			.map((stretch) -> stretch.allocation().perWeek())
+			.min(DayCount::compareTo)
+			.filter((fewest) -> fewest.compareTo(asked.daysPerWeek()) < 0)
+			.ifPresent((fewest) -> warnings.add(DraftWarning.of(Kind.FEWER_DAYS_A_WEEK, line.consultantName(),
+					this.shown.days(fewest), this.shown.days(asked.daysPerWeek()))));
+		DayCount count = asked.days();
+		if (count != null && line.days().compareTo(count) < 0) {
+			warnings.add(DraftWarning.of(Kind.FEWER_DAYS, line.consultantName(), this.shown.days(line.days()),
+					this.shown.days(count)));
+		}
+		LocalDate end = asked.end();
+		if (end != null && line.period().to().isBefore(end)) {
+			warnings.add(DraftWarning.of(Kind.ENDS_EARLY, line.consultantName(), this.shown.date(line.period().to()),
+					this.shown.date(end)));
+		}
+	}
+
+	private static String days(LocalDate from, LocalDate to) {
+		return String.valueOf(ChronoUnit.DAYS.between(from, to));
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.muster.proposals;
+
+import java.util.stream.Collectors;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.NotFound;
+import org.muster.audit.AuditTrail;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Throws drafts away. */
+@Service
+class Discarding {
+
+	private final Proposals proposals;
+
+	private final Requests requests;
+
+	private final CounterProposals counters;
+
+	private final AuditTrail audit;
+
+	private final RequestProgress progress;
+
+	Discarding(Proposals proposals, Requests requests, CounterProposals counters, AuditTrail audit,
+			RequestProgress progress) {
+		this.proposals = proposals;
+		this.requests = requests;
+		this.counters = counters;
+		this.audit = audit;
+		this.progress = progress;
+	}
+
+	/**
+	 * Discards the drafts of a proposal: all of it, or only the new revision where
+	 * something was sent before. Change requests that the revision was to answer are open
+	 * again; a request that nobody else works on waits for an account manager again. A
+	 * second click finds nothing to discard.
+	 * @return whether the proposal goes on with what was sent
+	 */
+	@Transactional
+	public boolean discard(String reference, CurrentUser by) {
+		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
+			.flatMap(this.requests::lockById)
+			.orElseThrow(NotFound::new);
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		if (proposal.drafts().isEmpty()) {
+			return true;
+		}
+		String numbers = proposal.drafts()
+			.stream()
+			.map((draft) -> String.valueOf(draft.number()))
+			.collect(Collectors.joining(", "));
+		boolean goesOn = proposal.discardDrafts();
+		this.counters.drafted(proposal.id()).forEach(CounterProposal::reopen);
+		if (!goesOn) {
+			this.proposals.delete(proposal);
+		}
+		this.progress.follow(request, by.actor());
+		if (goesOn) {
+			this.audit.record(by.actor(), proposal.organisationId(), "proposal.revision.discarded", reference, numbers);
+			return true;
+		}
+		// The history of the request is where its trace can still be read.
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.discarded", request.reference(), reference);
+		return false;
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.muster.proposals;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.muster.calendar.DayCount;
+import org.muster.matching.Match;
+import org.muster.matching.Matching;
+import org.muster.matching.Offered;
+import org.muster.matching.Words;
+import org.muster.money.Money;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Says why the people of a draft are offered. What is said of rate and dates follows from
+ * the terms of the line, so it is said anew whenever the draft is counted.
+ */
+@Component
+class LineReasons {
+
+	private final Requests requests;
+
+	private final Matching matching;
+
+	private final Words words;
+
+	LineReasons(Requests requests, Matching matching, Words words) {
+		this.requests = requests;
+		this.matching = matching;
+		this.words = words;
+	}
+
+	/** Somebody who is no longer in the pool keeps what was said before. */
+	void renew(ProposalRevision draft) {
+		StaffingRequest request = this.requests.require(draft.requestId());
+		draft.lines().stream().collect(Collectors.groupingBy(ProposalLine::positionNumber)).forEach((number, lines) -> {
+			Optional<Position> position = request.position(number);
+			Map<Long, Match> matches = position.isEmpty() ? Map.of() : this.matching
+				.matches(request, position.get(), lines.stream().map(ProposalLine::consultantId).toList())
+				.stream()
+				.collect(Collectors.toMap((match) -> match.candidate().id(), Function.identity(), (one, same) -> one));
+			lines.forEach((line) -> {
+				Match match = matches.get(line.consultantId());
+				if (match != null) {
+					line.explain(Reasons.of(offered(line, draft.currency()).of(match, request), this.words));
+				}
+			});
+		});
+	}
+
+	private static Offered offered(ProposalLine line, String currency) {
+		DayCount first = line.allocation().perWeek();
+		return new Offered(Money.of(line.highestDayRate(), currency).rounded().amount(), line.period().from(),
+				line.stretches()
+					.stream()
+					.map((stretch) -> stretch.allocation().perWeek())
+					.min(DayCount::compareTo)
+					.orElse(first),
+				first);
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.forms.Shown;
+import org.muster.proposals.DraftWarning.Kind;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+
+/** Warnings about what a draft costs, against the request and against pay rates. */
+@Component
+class PriceWarnings {
+
+	private final Shown shown;
+
+	PriceWarnings(Shown shown) {
+		this.shown = shown;
+	}
+
+	List<DraftWarning> of(ProposalRevision draft, StaffingRequest request) {
+		List<DraftWarning> warnings = new ArrayList<>();
+		draft.lines().forEach((line) -> line(draft, line, request.rateCap(), warnings));
+		above(draft, request.budget(), Kind.ABOVE_BUDGET, warnings);
+		above(draft, draft.cap(), Kind.ABOVE_NOT_TO_EXCEED, warnings);
+		return warnings;
+	}
+
+	private void line(ProposalRevision draft, ProposalLine line, @Nullable BigDecimal cap,
+			List<DraftWarning> warnings) {
+		BigDecimal cost = line.cost();
+		BigDecimal net = line.netDayRate();
+		if (cost == null) {
+			warnings.add(DraftWarning.of(Kind.NO_EXCHANGE_RATE, line.consultantName(), line.payCurrency(),
+					draft.currency()));
+		}
+		else if (cost.compareTo(net) > 0) {
+			warnings
+				.add(DraftWarning.of(Kind.PAY_ABOVE_RATE, line.consultantName(), rate(cost, draft), rate(net, draft)));
+		}
+		if (cap != null && line.highestDayRate().compareTo(cap) > 0) {
+			warnings.add(DraftWarning.of(Kind.RATE_ABOVE_CAP, line.consultantName(), rate(line.highestDayRate(), draft),
+					rate(cap, draft)));
+		}
+	}
+
+	private String rate(BigDecimal amount, ProposalRevision draft) {
+		return this.shown.rate(amount, draft.currency());
+	}
+
+	private void above(ProposalRevision draft, @Nullable BigDecimal most, Kind kind, List<DraftWarning> warnings) {
+		if (most != null && draft.net().compareTo(most) > 0) {
+			warnings.add(DraftWarning.of(kind, this.shown.money(draft.net(), draft.currency()),
+					this.shown.money(most, draft.currency()),
+					this.shown.money(draft.net().subtract(most), draft.currency())));
+		}
+	}
+
+}

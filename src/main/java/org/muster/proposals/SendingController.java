@@ -1,0 +1,134 @@
+package org.muster.proposals;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
+import org.muster.forms.Typed;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Sending a draft: a page that says what goes to whom, the act, and internal approval.
+ */
+@Controller
+@RequestMapping("/proposals/{reference}")
+@PreAuthorize("hasAnyRole('ACCOUNT_MANAGER', 'ADMINISTRATOR')")
+class SendingController {
+
+	private final Sending sending;
+
+	private final InternalApproval approval;
+
+	private final Proposals proposals;
+
+	private final Requests requests;
+
+	private final Answers answers;
+
+	private final FigureChanges figures;
+
+	private final DraftWarnings warnings;
+
+	private final ProposalPage page;
+
+	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
+			Answers answers, FigureChanges figures, DraftWarnings warnings, ProposalPage page) {
+		this.warnings = warnings;
+		this.sending = sending;
+		this.approval = approval;
+		this.proposals = proposals;
+		this.requests = requests;
+		this.answers = answers;
+		this.figures = figures;
+		this.page = page;
+	}
+
+	/**
+	 * What is sent to whom, counted as sending counts it.
+	 * @param seen the code of the figures that the sender has seen before, if there are
+	 * some
+	 */
+	@GetMapping("/sending")
+	@Transactional(readOnly = true)
+	public String confirm(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
+			@RequestParam(required = false) @Nullable String seen, CurrentUser user, Model model) {
+		if (this.proposals.require(reference, user).drafts().isEmpty()) {
+			// Back from the page of what was sent.
+			return "redirect:/proposals/" + reference;
+		}
+		Sending.Preview preview = this.sending.preview(reference, revision, user);
+		DraftFigures before = DraftFigures.read(seen).orElse(preview.saved());
+		model.addAttribute("proposal", preview.proposal());
+		model.addAttribute("revision", preview.draft());
+		model.addAttribute("round", preview.round());
+		StaffingRequest request = this.requests.require(preview.proposal().requestId());
+		model.addAttribute("staffingRequest", request);
+		model.addAttribute("warnings",
+				preview.round().stream().flatMap((one) -> this.warnings.of(one, request).stream()).distinct().toList());
+		model.addAttribute("blocking", preview.obstacles());
+		model.addAttribute("approval", preview.approval());
+		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));
+		model.addAttribute("recounted", this.figures.between(before, preview.counted(), preview.draft().currency()));
+		model.addAttribute("otherwise", !before.isSame(preview.counted()));
+		model.addAttribute("code", preview.counted().code());
+		return "proposals/sending";
+	}
+
+	@PostMapping("/sending")
+	String send(@PathVariable String reference, @RequestParam int revision,
+			@RequestParam(required = false) @Nullable String seen,
+			@RequestParam(required = false) @Nullable String reason, CurrentUser user, RedirectAttributes redirect) {
+		String why = Typed.isEmpty(reason) ? null : Typed.cut(Typed.text(reason), Approval.LONGEST_REASON);
+		List<Sending.Obstacle> obstacles = this.sending.send(reference, revision, seen, why, user);
+		if (obstacles.stream().anyMatch((one) -> one.reason() == Sending.Obstacle.Reason.CHANGED)) {
+			redirect.addAttribute("revision", revision);
+			if (DraftFigures.read(seen).isPresent()) {
+				redirect.addAttribute("seen", seen);
+			}
+			return "redirect:/proposals/" + reference + "/sending";
+		}
+		if (!obstacles.isEmpty()) {
+			redirect.addFlashAttribute("obstacles", obstacles);
+			return DraftActs.toDraft(reference, revision);
+		}
+		return "redirect:/proposals/" + reference;
+	}
+
+	/** Of what somebody else wants to send; one's own stays as it is. */
+	@PostMapping("/approval")
+	String approve(@PathVariable String reference, CurrentUser user) {
+		this.approval.approve(reference, user);
+		return DraftActs.toDraft(reference, null);
+	}
+
+	/** Without a reason nothing is refused. */
+	@PostMapping("/approval/refusal")
+	@Transactional
+	public ModelAndView refuse(@PathVariable String reference, @RequestParam(defaultValue = "") String why,
+			CurrentUser user, Model model) {
+		String typed = Typed.text(why);
+		if (typed.isEmpty() || typed.length() > Approval.LONGEST_REASON) {
+			model.addAttribute("problem", "proposals.approval.refusal.missing");
+			model.addAttribute("typedWhy", why);
+			this.page.show(model, reference, null, user);
+			return new ModelAndView("proposals/show", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		this.approval.refuse(reference, typed, user);
+		return new ModelAndView(DraftActs.toDraft(reference, null));
+	}
+
+}

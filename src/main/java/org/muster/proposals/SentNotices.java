@@ -1,0 +1,53 @@
+package org.muster.proposals;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Recipients;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notifications;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.stereotype.Component;
+
+/** Who hears that an offer was sent. */
+@Component
+class SentNotices {
+
+	private final Recipients recipients;
+
+	private final Notifications notifications;
+
+	private final Bookings bookings;
+
+	SentNotices(Recipients recipients, Notifications notifications, Bookings bookings) {
+		this.recipients = recipients;
+		this.notifications = notifications;
+		this.bookings = bookings;
+	}
+
+	/**
+	 * The client's people, and the account managers of other offers with the same people.
+	 * @param answered change requests that the offer answers
+	 */
+	void tell(Proposal proposal, List<ProposalRevision> round, StaffingRequest request, List<CounterProposal> answered,
+			CurrentUser by) {
+		Set<Long> readers = new LinkedHashSet<>(this.recipients.approversOf(proposal.organisationId()));
+		readers.add(request.createdBy());
+		answered.forEach((counter) -> readers.add(counter.byId()));
+		this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL, proposal.reference(), request.title(),
+				"/proposals/" + proposal.reference(), by.name(), null), by.id());
+		Rival.once(round.stream().flatMap((one) -> this.bookings.rivals(proposal, one).stream()).toList())
+			.forEach((rival) -> tellOf(rival, by));
+	}
+
+	private void tellOf(Rival rival, CurrentUser by) {
+		this.notifications.tell(
+				this.recipients.managersOf(rival.organisationId()), new Notice(Notice.Kind.PEOPLE, rival.proposal(),
+						rival.requestTitle(), "/proposals/" + rival.proposal(), by.name(), rival.consultant()),
+				by.id());
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.muster.proposals;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
+import org.muster.forms.Shown;
+import org.muster.forms.Typed;
+import org.muster.stationery.Letterhead;
+import org.muster.stationery.Letterheads;
+import org.muster.stationery.Seller;
+import org.muster.stationery.TermsText;
+import org.muster.stationery.TermsTexts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The two sides of an offer, its terms and its letterhead as they are when it is sent.
+ */
+@Component
+class SentParties {
+
+	private static final int LONGEST_BLOCK = 1000;
+
+	private final Organisations organisations;
+
+	private final TermsTexts termsTexts;
+
+	private final Letterheads letterheads;
+
+	private final Seller seller;
+
+	private final Shown shown;
+
+	SentParties(Organisations organisations, TermsTexts termsTexts, Letterheads letterheads, Seller seller,
+			Shown shown) {
+		this.organisations = organisations;
+		this.termsTexts = termsTexts;
+		this.letterheads = letterheads;
+		this.seller = seller;
+		this.shown = shown;
+	}
+
+	/**
+	 * @param title of the request
+	 */
+	Parties of(Proposal proposal, String title) {
+		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
+		return new Parties(title,
+				block(this.seller.name(), this.seller.address(), this.seller.country(), this.seller.vatNumber()),
+				block(buyer.name(), buyer.address(), buyer.place().country(), buyer.vatNumber()),
+				this.termsTexts.latest().map(TermsText::number).orElse(null),
+				this.letterheads.latest().map(Letterhead::number).orElse(null));
+	}
+
+	private String block(String name, @Nullable String address, String country, @Nullable String vatNumber) {
+		List<String> lines = new ArrayList<>(List.of(name));
+		if (!Typed.isEmpty(address)) {
+			lines.add(Typed.text(address));
+		}
+		lines.add(this.shown.country(country));
+		if (!Typed.isEmpty(vatNumber)) {
+			lines.add(Typed.text(vatNumber));
+		}
+		return Typed.cut(String.join("\n", lines), LONGEST_BLOCK);
+	}
+
+}

@@ -1,0 +1,266 @@
+package org.muster.proposals;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is sent is what was seen, and nothing that was typed is lost. */
+@IntegrationTest
+class SendingIntegrationTest {
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private CurrentUser approver;
+
+	private CurrentUser manager;
+
+	private String offer;
+
+	@BeforeEach
+	void build() {
+		this.approver = this.world.person(Role.APPROVER, this.world.organisation());
+		this.manager = this.world.manager();
+		this.world.consultant();
+		this.offer = this.world.drafted(this.approver, this.manager).reference();
+	}
+
+	private String at(String rest) {
+		return "/proposals/" + this.offer + rest;
+	}
+
+	private List<String> statuses() {
+		return this.jdbc
+			.queryForList("select v.status from proposal_revision v join proposal p on p.id = v.proposal_id "
+					+ "where p.reference = ? order by v.number", String.class, this.offer);
+	}
+
+	private Document draft() throws Exception {
+		return this.pages.page(this.manager, at("/draft"));
+	}
+
+	private static String value(Document page, String field) {
+		return page.select("[name='" + field + "']").attr("value");
+	}
+
+	/** Two days on which the client is closed, which nobody has counted yet. */
+	private void closed() throws Exception {
+		LocalDate monday = LocalDate.parse(value(draft(), "lines[0].start"))
+			.plusMonths(1)
+			.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
+		this.jdbc.update(
+				"insert into closing (organisation_id, name, starts_on, ends_on) "
+						+ "select organisation_id, 'Stocktaking', ?, ? from proposal where reference = ?",
+				Date.valueOf(monday), Date.valueOf(monday.plusDays(1)), this.offer);
+	}
+
+	private String location(String path, String... parameters) throws Exception {
+		var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(path);
+		for (int index = 0; index < parameters.length; index += 2) {
+			request = request.param(parameters[index], parameters[index + 1]);
+		}
+		return String.valueOf(this.pages.send(this.manager, request, 302).getRedirectedUrl());
+	}
+
+	/** The page that a redirect leads to: its address is encoded already. */
+	private Document followed(String location) throws Exception {
+		return org.jsoup.Jsoup.parse(
+				this.pages
+					.send(this.manager,
+							org.springframework.test.web.servlet.request.MockMvcRequestBuilders
+								.get(java.net.URI.create(location)),
+							200)
+					.getContentAsString());
+	}
+
+	@Test
+	void aPageSaysToWhomItGoesUntilWhenAndForHowMuchBeforeAnythingIsSent() throws Exception {
+		String total = draft().select("[data-total]").text();
+		Document page = this.pages.page(this.manager, at("/sending?revision=1"));
+		assertThat(page.select("[data-recipients]").text()).isEqualTo(this.approver.name());
+		assertThat(page.select("[data-send-total]").text()).isEqualTo(total);
+		assertThat(page.select("[data-recounted], [data-obstacle]")).isEmpty();
+		assertThat(statuses()).containsExactly("DRAFT");
+		this.pages.save(this.manager, at("/sending?revision=1"), "form[action$=sending]", Map.of(), 302);
+		assertThat(statuses()).containsExactly("SENT");
+	}
+
+	@Test
+	void otherDaysThanWereSeenAreShownOldAndNewAndNothingIsSentUntilThatIsConfirmed() throws Exception {
+		Element form = java.util.Objects.requireNonNull(
+				this.pages.page(this.manager, at("/sending?revision=1")).selectFirst("form[action$=sending]"));
+		String seen = form.select("[name=seen]").attr("value");
+		String before = draft().select("[data-total]").text();
+		closed();
+		String asked = location(at("/sending"), "revision", "1", "seen", seen);
+		assertThat(asked).contains("/sending?");
+		assertThat(statuses()).containsExactly("DRAFT");
+		// Without what was seen, what was saved last counts.
+		assertThat(location(at("/sending"), "revision", "1")).contains("/sending?");
+		assertThat(location(at("/sending"), "revision", "1")).contains("/sending?");
+		assertThat(statuses()).containsExactly("DRAFT");
+		Document page = followed(asked);
+		assertThat(page.select("[data-recounted]").text()).contains("Nothing was sent", "Days", before + " →");
+		Element days = java.util.Objects.requireNonNull(page.selectFirst("[data-changed$=': Days']"));
+		assertThat(Double.parseDouble(days.select("del").text()) - Double.parseDouble(days.select("ins").text()))
+			.isEqualTo(2);
+		this.pages.save(this.manager, asked, "form[action$=sending]", Map.of(), 302);
+		assertThat(statuses()).containsExactly("SENT");
+		assertThat(this.pages.page(this.approver, at("")).select("[data-total-days]").text())
+			.isEqualTo(days.select("ins").text());
+		assertThat(this.pages.page(this.approver, at("")).select("[data-intact]").attr("data-intact"))
+			.isEqualTo("true");
+	}
+
+	@Test
+	void whatAColleagueHasChangedMeanwhileIsNotSentUnseen() throws Exception {
+		String seen = this.pages.page(this.manager, at("/sending?revision=1")).select("[name=seen]").attr("value");
+		this.pages.save(this.world.manager(), at("/draft"), "#draft", Map.of("note", "A word more"), 302);
+		String asked = location(at("/sending"), "revision", "1", "seen", seen);
+		assertThat(statuses()).containsExactly("DRAFT");
+		assertThat(followed(asked).select("[data-recounted]").text()).contains("no longer what you saw");
+	}
+
+	@Test
+	void sendSavesWhatWasTypedAndShowsTheDaysThatChangedSinceThePageWasOpened() throws Exception {
+		closed();
+		Document page = this.pages.save(this.manager, at("/draft"), "#draft",
+				Map.of("lines[0].billRate", "399", "note", "Typed", "then", "send"), 302);
+		assertThat(page.text()).isEmpty();
+		assertThat(value(draft(), "lines[0].billRate")).isEqualTo("399.00");
+		assertThat(draft().select("[name=note]").text()).isEqualTo("Typed");
+		assertThat(statuses()).containsExactly("DRAFT");
+	}
+
+	@Test
+	void everyButtonOfADraftSavesFirstOrRefusesAndKeepsWhatWasTyped() throws Exception {
+		String other = this.world.consultant().reference();
+		int rate = 380;
+		for (String then : List.of("add", "copy", "drop-2", "team", "preview", "send", "remove-2", "save", "approve")) {
+			String typed = String.valueOf(rate++);
+			this.pages.save(this.manager, at("/draft"), "#draft",
+					Map.of("lines[0].billRate", typed, "then", then, "choice", "1:" + other), 302);
+			assertThat(value(draft(), "lines[0].billRate")).as(then).isEqualTo(typed + ".00");
+			Document refused = this.pages.save(this.manager, at("/draft"), "#draft",
+					Map.of("lines[0].billRate", "much", "note", "Kept " + then, "then", then, "choice", "1:" + other),
+					422);
+			assertThat(value(refused, "lines[0].billRate")).as(then).isEqualTo("much");
+			assertThat(refused.select("[name=note]").text()).as(then).isEqualTo("Kept " + then);
+		}
+		// Each button of the page belongs to the form that is saved.
+		Document page = draft();
+		assertThat(page.select("main button"))
+			.allSatisfy((button) -> assertThat(button.attr("form").equals("draft") || button.closest("#draft") != null
+					|| button.closest("form[action$='/draft/removal']") != null)
+				.as(button.outerHtml())
+				.isTrue());
+		assertThat(page.select("main form").eachAttr("action"))
+			.allSatisfy((action) -> assertThat(action).containsAnyOf("/draft?revision=1", "/draft/removal"));
+	}
+
+	@Test
+	void anAlternativeThatOffersTheSameAsAnotherIsNotSent() throws Exception {
+		this.pages.post(this.manager, at("/alternatives"), 302);
+		assertThat(this.pages.page(this.manager, at("/sending")).select("[data-obstacle]").text())
+			.contains("exactly the same as alternative A");
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		assertThat(statuses()).containsExactly("DRAFT", "DRAFT");
+		assertThat(draft().select("#alternatives").text()).contains("1 person");
+		this.pages.save(this.manager, at("/draft?revision=2"), "#draft", Map.of("note", "Another"), 302);
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		assertThat(statuses()).containsExactly("SENT", "SENT");
+	}
+
+	@Test
+	void approvalIsOnTheDashboardAndIsGivenOrRefusedWithAReasonOfWhichTheAskerHears() throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		this.pages.save(this.manager, at("/draft"), "#draft", Map.of("discountPercent", "16"), 302);
+		Document page = this.pages.page(this.manager, at("/sending"));
+		assertThat(page.select("[data-approval-needed]")).hasSize(1);
+		this.pages.save(this.manager, at("/sending"), "form[action$=sending]", Map.of("reason", "They buy 500 days"),
+				302);
+		assertThat(this.pages.page(administrator, "/admin").select("#approvals").text()).contains(this.offer);
+		Document asked = this.pages.page(administrator, at(""));
+		assertThat(asked.select("[data-second-look]").text()).contains("They buy 500 days");
+		assertThat(asked.select("form[action$=approval]")).hasSize(1);
+		this.pages.post(administrator, at("/approval/refusal"), 422, "why", " ");
+		this.pages.post(administrator, at("/approval/refusal"), 302, "why", "15 % is enough");
+		assertThat(kinds()).contains("APPROVAL_REFUSED").doesNotContain("APPROVED");
+		assertThat(draft().select("[data-second-look]").text()).contains("15 % is enough");
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		assertThat(statuses()).containsExactly("DRAFT");
+		// On the page of the draft too, saving nothing that takes the question back.
+		this.pages.save(administrator, at("/draft"), "#draft", Map.of("then", "approve"), 302);
+		assertThat(kinds()).contains("APPROVED");
+		// Other days than were approved are approved once more.
+		closed();
+		String again = location(at("/sending"), "revision", "1");
+		assertThat(this.pages.page(this.manager, again).select("[data-approval-needed]")).hasSize(1);
+		this.pages.save(this.manager, again, "form[action$=sending]", Map.of(), 302);
+		assertThat(statuses()).containsExactly("DRAFT");
+		this.pages.post(administrator, at("/approval"), 302);
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		assertThat(statuses()).containsExactly("SENT");
+		String request = this.pages.page(this.approver, at("")).select("a[href^=/requests/]").attr("href");
+		assertThat(this.pages.page(this.approver, request).select(".history").text()).doesNotContain("Second look",
+				"approved", "Alternative added");
+	}
+
+	private List<String> kinds() {
+		return this.jdbc.queryForList("select kind from notification where account_id = ? and subject = ?",
+				String.class, this.manager.id(), this.offer);
+	}
+
+	@Test
+	void twoOfTheSameNameAreTwo() throws Exception {
+		CurrentUser namesake = this.world.manager();
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		this.jdbc.update("update account set full_name = ? where id = ?", this.manager.name(), namesake.id());
+		CurrentUser renamed = new CurrentUser(namesake.id(), this.manager.name(), namesake.email(), namesake.role(),
+				null, null);
+		this.pages.post(renamed, at("/sending"), 409, "revision", "1");
+	}
+
+	@Test
+	void anOfferEndsBeforeTheWorkBeginsAndADraftWarnsOfDatesThatWereNotAskedFor() throws Exception {
+		LocalDate start = LocalDate.parse(value(draft(), "lines[0].start"));
+		assertThat(LocalDate.parse(value(draft(), "validUntil"))).isBefore(start);
+		LocalDate early = this.world.today().plusDays(3);
+		this.pages.save(this.manager, at("/draft"), "#draft",
+				Map.of("lines[0].start", early.toString(), "lines[0].friday", "0", "validUntil", early.toString()),
+				302);
+		assertThat(draft().select("[data-warning]").eachAttr("data-warning")).contains("START_BEFORE_EARLIEST",
+				"FEWER_DAYS_A_WEEK", "VALID_AFTER_START");
+		this.pages.save(this.manager, at("/draft"), "#draft",
+				Map.of("lines[0].start", start.plusDays(30).toString(), "lines[0].end", start.plusDays(60).toString()),
+				302);
+		assertThat(draft().select("[data-warning]").eachAttr("data-warning")).contains("START_AFTER_LATEST",
+				"ENDS_EARLY");
+		assertThat(this.pages.page(this.manager, at("/sending")).select("[data-warning=START_AFTER_LATEST]"))
+			.hasSize(1);
+	}
+
+}
