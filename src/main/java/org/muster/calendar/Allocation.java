@@ -70,7 +70,10 @@ public record Allocation(Map<DayOfWeek, Integer> halves) {
 		return new Allocation(halves);
 	}
 
-	/** Half a day on a weekday, and nothing else; the same where it has no whole day on it. */
+	/**
+	 * Half a day on a weekday, and nothing else; the same where it has no whole day on
+	 * it.
+	 */
 	Allocation halfOf(DayOfWeek day) {
 		return (this.halves.getOrDefault(day, 0) < 2) ? this : new Allocation(Map.of(day, 1));
 	}
