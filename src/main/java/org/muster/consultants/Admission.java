@@ -8,6 +8,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.calendar.PublicHolidays;
+import org.muster.forms.Decimals;
 import org.muster.forms.Typed;
 import org.muster.skills.Taxonomy;
 
@@ -74,6 +75,9 @@ public class Admission {
 	 */
 	public void check(ConsultantForm form, BindingResult binding, String reference) {
 		form.check(binding, this.taxonomy);
+		String paidIn = this.consultants.findByReference(reference).map(Consultant::currency).orElse(this.currency);
+		Decimals.check(binding, "payRate", form.payRate(), paidIn);
+		Decimals.check(binding, "billRate", form.billRate(), paidIn);
 		if (!binding.hasFieldErrors("email") && this.consultants
 			.existsByEmailAndReferenceNot(Typed.text(form.email()).toLowerCase(Locale.ROOT), reference)) {
 			binding.rejectValue("email", "consultants.email.taken");

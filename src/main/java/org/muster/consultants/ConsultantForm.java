@@ -38,8 +38,10 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		@NotBlank @NumberText(min = "0", max = "60") String years, @NotBlank String country, @Nullable String region,
 		@Nullable @Size(max = 80) String city, @NotBlank String timeZone, @NotNull Employment employment,
 		@NotEmpty(message = "{consultants.modes.none}") Set<WorkMode> workModes,
-		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String payRate,
-		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String billRate,
+		@NotBlank @NumberText(min = "0.0001", max = "100000000", step = "0.0001",
+				message = "{forms.rate.large}") String payRate,
+		@NotBlank @NumberText(min = "0.0001", max = "100000000", step = "0.0001",
+				message = "{forms.rate.large}") String billRate,
 		@Nullable @DateText String ratesFrom, @NotBlank @DateText String availableFrom,
 		@Nullable List<@Valid SkillRow> skills, @Nullable List<LanguageRow> languages, @Nullable Long version) {
 

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.forms.DateText;
+import org.muster.forms.Decimals;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.proposals.Wish.Kind;
@@ -34,8 +35,8 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 	 */
 	record Row(@NotNull @Nullable Integer line,
 			@Nullable @NumberText(min = "0.5", max = "1300", step = "0.5", message = "{forms.days}") String days,
-			@Nullable @DateText String start,
-			@Nullable @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String rate,
+			@Nullable @DateText String start, @Nullable @NumberText(min = "0.0001", max = "100000000", step = "0.0001",
+					message = "{forms.rate.large}") String rate,
 			@Nullable String person) {
 	}
 
@@ -66,7 +67,8 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 				continue;
 			}
 			BigDecimal rate = Typed.number(row.rate());
-			if (rate != null && rate.compareTo(line.billRate()) >= 0) {
+			Decimals.check(binding, at + "rate", row.rate(), offer.currency());
+			if (rate != null && rate.compareTo(line.dayRate()) >= 0) {
 				binding.rejectValue(at + "rate", "proposals.counter.rate.higher");
 			}
 			LocalDate start = Typed.date(row.start());

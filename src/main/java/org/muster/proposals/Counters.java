@@ -132,7 +132,7 @@ public class Counters {
 		String before = switch (wish.kind()) {
 			case DAYS -> this.shown.days(line.days());
 			case START -> this.shown.date(line.period().from());
-			case RATE -> this.shown.rate(line.billRate(), offer.currency());
+			case RATE -> this.shown.rate(line.dayRate(), offer.currency());
 			case PERSON -> line.consultantName();
 		};
 		String after = switch (wish.kind()) {
@@ -250,9 +250,11 @@ public class Counters {
 		Wish person = wished.get(Wish.Kind.PERSON);
 		Optional<Match> other = (person == null) ? Optional.empty()
 				: other(proposal, draft, line, terms, person.wish());
-		if (other.isPresent()) {
-			Position position = request(proposal).requirePosition(line.positionNumber());
-			draft.replace(line, position, other.get(), Reasons.of(other.get(), this.words), terms);
+		Optional<BigDecimal> rate = other.flatMap((match) -> this.drafting.rate(draft, position(proposal, line),
+				match.candidate(), terms.period().from()));
+		if (other.isPresent() && rate.isPresent()) {
+			draft.replace(line, position(proposal, line), other.get(), Reasons.of(other.get(), this.words),
+					wished.containsKey(Wish.Kind.RATE) ? terms : terms.at(rate.get()));
 		}
 		else {
 			line.change(terms);
@@ -260,6 +262,10 @@ public class Counters {
 				nobody.add(line.consultantName());
 			}
 		}
+	}
+
+	private Position position(Proposal proposal, ProposalLine line) {
+		return request(proposal).requirePosition(line.positionNumber());
 	}
 
 	/** As many days as before, unless another number was asked for. */
@@ -275,7 +281,7 @@ public class Counters {
 			to = count.isZero() ? from : this.estimates.endAfter(draft.terms(), draft.organisationId(), from, count,
 					terms.pattern(), line.consultantId());
 		}
-		BigDecimal billRate = (rate != null) ? rate.rate() : terms.billRate();
+		BigDecimal billRate = (rate != null) ? line.billRateFor(rate.rate()) : terms.billRate();
 		return new LineTerms(terms.pattern(), new Period(from, to), billRate, terms.discountPercent(), terms.onCall());
 	}
 

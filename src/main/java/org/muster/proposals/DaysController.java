@@ -67,11 +67,14 @@ class DaysController {
 
 	private final String currency;
 
+	private final ExchangeRates exchange;
+
 	private final Clock clock;
 
 	DaysController(Organisations organisations, Proposals proposals, Drafting drafting, Consultants consultants,
 			Requests requests, AuditTrail audit, Seller seller, @Value("${muster.currency}") String currency,
-			Clock clock) {
+			ExchangeRates exchange, Clock clock) {
+		this.exchange = exchange;
 		this.currency = currency;
 		this.organisations = organisations;
 		this.proposals = proposals;
@@ -176,7 +179,7 @@ class DaysController {
 		model.addAttribute("chosenRegion", (known && !Typed.isEmpty(form.region()))
 				? PublicHolidays.region(country, Typed.text(form.region())).orElse("") : "");
 		model.addAttribute("halves", form.halves());
-		model.addAttribute("currencies", ExchangeRates.standard().perEuro().keySet());
+		model.addAttribute("currencies", this.exchange.currencies());
 		if (!binding.hasFieldErrors()) {
 			model.addAttribute("counted", form.counted());
 			model.addAttribute("address", form.address());

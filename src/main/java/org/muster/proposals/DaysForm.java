@@ -22,7 +22,9 @@ import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
+import org.muster.forms.Decimals;
 import org.muster.forms.Typed;
+import org.muster.money.DayRate;
 import org.muster.money.Money;
 
 import org.springframework.validation.BindingResult;
@@ -47,7 +49,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 
 	private static final int MOST_HALF_DAYS = 2 * 5 * 52 * MOST_YEARS;
 
-	private static final BigDecimal HIGHEST_RATE = new BigDecimal("100000");
+	private static final BigDecimal HIGHEST_RATE = DayRate.MAXIMUM;
 
 	private static final String FULL_TIME = "MON,TUE,WED,THU,FRI";
 
@@ -96,10 +98,11 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 			binding.rejectValue("weekdays", "proposals.days.weekdays.wrong");
 		}
 		BigDecimal amount = Typed.number(this.rate);
-		if (!Typed.isEmpty(this.rate) && (amount == null || amount.signum() <= 0 || amount.compareTo(HIGHEST_RATE) > 0
-				|| amount.stripTrailingZeros().scale() > 2)) {
+		if (!Typed.isEmpty(this.rate)
+				&& (amount == null || amount.signum() <= 0 || amount.compareTo(HIGHEST_RATE) > 0)) {
 			binding.rejectValue("rate", "proposals.days.rate.wrong");
 		}
+		Decimals.check(binding, "rate", this.rate, this.currency);
 		if (money().isEmpty()) {
 			binding.rejectValue("currency", "proposals.days.currency.unknown");
 		}

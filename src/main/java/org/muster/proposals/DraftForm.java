@@ -25,6 +25,7 @@ import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.forms.DateText;
+import org.muster.forms.Decimals;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
@@ -36,7 +37,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		@Nullable @NumberText(min = "0", max = "100", step = "0.01",
 				message = "{forms.percent}") String discountPercent,
 		@Nullable @NumberText(min = "0", max = "100", step = "0.01", message = "{forms.percent}") String scopePercent,
-		@Nullable @NumberText(min = "0.01", max = "999999999", step = "0.01", message = "{forms.amount}") String cap,
+		@Nullable @NumberText(min = "0.0001", max = "999999999999", step = "0.0001",
+				message = "{forms.amount.large}") String cap,
 		List<@Valid RiseRow> rises, @Nullable @Size(max = 4000) String note, @Nullable List<@Valid Line> lines,
 		@NotNull Long version) {
 
@@ -49,8 +51,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 
 	record Line(@NotNull Long number, @NotBlank @DateText String start, @Nullable @DateText String end,
 			@Nullable @NumberText(min = "0.5", max = "1300", step = "0.5", message = "{forms.days}") String days,
-			@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01",
-					message = "{forms.rate}") String billRate,
+			@NotBlank @NumberText(min = "0.0001", max = "100000000", step = "0.0001",
+					message = "{forms.rate.large}") String billRate,
 			@Nullable @NumberText(min = "0", max = "100", step = "0.01",
 					message = "{forms.percent}") String discountPercent,
 			@Nullable String monday, @Nullable String tuesday, @Nullable String wednesday, @Nullable String thursday,
@@ -182,7 +184,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		return new DraftForm(draft.holidays().country(), draft.holidays().region(), draft.holidayRule(),
 				draft.validUntil().toString(), draft.discountPercent().toPlainString(),
 				draft.scopePercent().toPlainString(), (draft.cap() != null) ? draft.cap().toPlainString() : "",
-				RiseRow.of(draft.rises()), draft.note(), draft.lines().stream().map(Line::of).toList(),
+				RiseRow.of(draft.typedRises()), draft.note(), draft.lines().stream().map(Line::of).toList(),
 				draft.version());
 	}
 
@@ -194,11 +196,13 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		if (until != null && until.isBefore(today)) {
 			binding.rejectValue("validUntil", "proposals.validUntil.past");
 		}
+		Decimals.check(binding, "cap", this.cap, draft.currency());
 		checkRises(binding);
 		List<Line> typed = Objects.requireNonNullElse(this.lines, List.of());
 		for (int index = 0; index < typed.size(); index++) {
 			Line line = typed.get(index);
 			line.check(binding, "lines[" + index + "]");
+			Decimals.check(binding, "lines[" + index + "].billRate", line.billRate(), draft.currency());
 			Long number = line.number();
 			if (number == null || draft.lines().stream().noneMatch((one) -> one.number() == number)) {
 				binding.reject("forms.stale");

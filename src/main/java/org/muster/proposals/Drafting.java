@@ -31,7 +31,7 @@ import org.muster.matching.Shortlists;
 import org.muster.matching.Words;
 import org.muster.money.Vat;
 import org.muster.money.VatRates;
-import org.muster.rates.RateCard;
+import org.muster.rates.PriceList;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
@@ -109,43 +109,52 @@ public class Drafting {
 			request.takeUp(by.name(), this.clock.instant());
 			Organisation buyer = buyer(request.organisationId());
 			Terms terms = new Terms(buyer.place(), HolidayRule.PLACE, today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO,
-					BigDecimal.ZERO, null, this.pricing.rises(buyer.id()), null);
+					BigDecimal.ZERO, null, Map.of(), null);
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
 					creationKey, terms, vat(buyer), by.name(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
-			RateCard card = this.pricing.card(draft);
+			PriceList prices = this.pricing.prices(draft);
 			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES) + SPARE)
-				.forEach((position, best) -> addBest(draft, card, request, position, best));
-			this.estimates.renew(draft, card);
+				.forEach((position, best) -> addBest(draft, prices, request, position, best));
+			this.estimates.renew(draft, prices);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
 					request.reference());
 			return this.proposals.save(proposal);
 		});
 	}
 
-	private void addBest(ProposalRevision draft, RateCard card, StaffingRequest request, Position position,
+	private void addBest(ProposalRevision draft, PriceList prices, StaffingRequest request, Position position,
 			List<Match> best) {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
 		Schedule schedule = request.schedule().orElseThrow(NotFound::new);
 		List<Match> chosen = kept.isEmpty()
-				? this.bookings.free(best, (match) -> terms(draft, card, schedule, position, match.candidate()))
-				: this.matching.matches(request, position, kept);
+				? this.bookings.free(priceable(best, prices),
+						(match) -> terms(draft, prices, schedule, position, match.candidate()))
+				: priceable(this.matching.matches(request, position, kept), prices);
 		chosen.stream()
 			.filter((
 					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))
 			.limit(Math.min(position.headCount(), (long) ProposalRevision.MOST_LINES - draft.lines().size()))
 			.forEach((match) -> draft.addLine(position, match, Reasons.of(match, this.words),
-					terms(draft, card, schedule, position, match.candidate())));
+					terms(draft, prices, schedule, position, match.candidate())));
 	}
 
-	private LineTerms terms(ProposalRevision draft, RateCard card, Schedule schedule, Position position,
+	/** Those whose days can be priced. */
+	private List<Match> priceable(List<Match> matches, PriceList prices) {
+		return matches.stream().filter((match) -> this.pricing.isPriceable(match.candidate(), prices)).toList();
+	}
+
+	/**
+	 * @throws NoExchangeRate if the person's days cannot be priced
+	 */
+	private LineTerms terms(ProposalRevision draft, PriceList prices, Schedule schedule, Position position,
 			Candidate candidate) {
 		WorkPattern pattern = WorkPattern.of(Allocation.ofWeekly(schedule.daysPerWeek()));
 		LocalDate start = latest(latest(schedule.earliestStart(), candidate.availableFrom()), today());
 		LocalDate end = (schedule.days() != null) ? this.estimates.endAfter(draft.terms(), draft.organisationId(),
 				start, schedule.days(), pattern, candidate.id()) : end(start, schedule);
-		return new LineTerms(pattern, new Period(start, end),
-				this.pricing.rate(card, draft, position, candidate, start), BigDecimal.ZERO, false);
+		return new LineTerms(pattern, new Period(start, end), this.pricing.rate(prices, position, candidate, start),
+				BigDecimal.ZERO, false);
 	}
 
 	/**
@@ -172,16 +181,17 @@ public class Drafting {
 			.anyMatch((line) -> line.consultantId() == consultantId && line.positionNumber() == positionNumber);
 		if (!there) {
 			Match match = this.matching.match(request, position, consultantId).orElseThrow(NotFound::new);
-			RateCard card = this.pricing.card(draft);
-			add(draft, card, position, match,
-					terms(draft, card, request.schedule().orElseThrow(NotFound::new), position, match.candidate()), by);
+			PriceList prices = this.pricing.prices(draft);
+			add(draft, prices, position, match,
+					terms(draft, prices, request.schedule().orElseThrow(NotFound::new), position, match.candidate()),
+					by);
 		}
 	}
 
-	private void add(ProposalRevision draft, RateCard card, Position position, Match match, LineTerms terms,
+	private void add(ProposalRevision draft, PriceList prices, Position position, Match match, LineTerms terms,
 			CurrentUser by) {
 		draft.addLine(position, match, Reasons.of(match, this.words), terms);
-		this.estimates.renew(draft, card);
+		this.estimates.renew(draft, prices);
 		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
 				match.candidate().name());
 	}
@@ -189,7 +199,7 @@ public class Drafting {
 	/** What came of adding days that were counted. */
 	enum Added {
 
-		DONE, THERE, NOBODY, FULL
+		DONE, THERE, NOBODY, FULL, UNPRICED
 
 	}
 
@@ -214,11 +224,12 @@ public class Drafting {
 		if (draft.lines().size() >= ProposalRevision.MOST_LINES) {
 			return Added.FULL;
 		}
-		RateCard card = this.pricing.card(draft);
+		PriceList prices = this.pricing.prices(draft);
 		Optional<Match> match = (consultantId != null) ? this.matching.match(request, position, consultantId)
 				: this.bookings
-					.free(this.matching.best(request, draft.lines().size() + SPARE).getOrDefault(position, List.of()),
-							(one) -> terms(counted, draft, card, position, one))
+					.free(priceable(
+							this.matching.best(request, draft.lines().size() + SPARE).getOrDefault(position, List.of()),
+							prices), (one) -> terms(counted, draft, prices, position, one))
 					.stream()
 					.filter((one) -> !there.test(one.candidate().id()))
 					.findFirst();
@@ -226,14 +237,18 @@ public class Drafting {
 			return Added.NOBODY;
 		}
 		Match found = match.get();
-		add(draft, card, position, found, terms(counted, draft, card, position, found), by);
+		if (!this.pricing.isPriceable(found.candidate(), prices)) {
+			return Added.UNPRICED;
+		}
+		add(draft, prices, position, found, terms(counted, draft, prices, position, found), by);
 		return Added.DONE;
 	}
 
-	private LineTerms terms(DaysCounted counted, ProposalRevision draft, RateCard card, Position position,
+	private LineTerms terms(DaysCounted counted, ProposalRevision draft, PriceList prices, Position position,
 			Match match) {
-		return new LineTerms(WorkPattern.of(counted.allocation()), counted.period(), counted.rateIn(draft.currency())
-			.orElseGet(() -> this.pricing.rate(card, draft, position, match.candidate(), counted.period().from())),
+		return new LineTerms(WorkPattern.of(counted.allocation()), counted.period(),
+				counted.rateIn(draft.currency())
+					.orElseGet(() -> this.pricing.rate(prices, position, match.candidate(), counted.period().from())),
 				BigDecimal.ZERO, false);
 	}
 
@@ -325,12 +340,12 @@ public class Drafting {
 		return alternative(reference, null, by, (proposal, added) -> {
 			StaffingRequest request = request(proposal);
 			Schedule schedule = request.schedule().orElseThrow(NotFound::new);
-			RateCard card = this.pricing.card(added);
+			PriceList prices = this.pricing.prices(added);
 			for (Map.Entry<Integer, Long> member : members) {
 				Position position = request.requirePosition(member.getKey());
 				Match match = this.matching.match(request, position, member.getValue()).orElseThrow(NotFound::new);
 				added.addLine(position, match, Reasons.of(match, this.words),
-						terms(added, card, schedule, position, match.candidate()));
+						terms(added, prices, schedule, position, match.candidate()));
 			}
 		});
 	}
@@ -370,6 +385,13 @@ public class Drafting {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.withdrawn", reference, null);
 		}
+	}
+
+	/** What a day of somebody else costs instead; nothing if that is not known. */
+	Optional<BigDecimal> rate(ProposalRevision draft, Position position, Candidate candidate, LocalDate start) {
+		PriceList prices = this.pricing.prices(draft);
+		return this.pricing.isPriceable(candidate, prices)
+				? Optional.of(this.pricing.rate(prices, position, candidate, start)) : Optional.empty();
 	}
 
 	private Vat vat(Organisation buyer) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -33,12 +34,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -112,8 +115,10 @@ class DraftingController {
 	@PostMapping("/{reference}/draft")
 	@Transactional
 	public ModelAndView save(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
-			@Valid @ModelAttribute("form") DraftForm form, BindingResult binding, CurrentUser user, Model model) {
+			@Valid @ModelAttribute("form") DraftForm form, BindingResult binding, CurrentUser user, Model model,
+			RedirectAttributes redirect) {
 		ProposalRevision draft = fill(model, reference, revision, user);
+		ProposalRevision.Agreed agreed = draft.agreed();
 		form.check(binding, draft, LocalDate.now(this.clock));
 		if (binding.hasErrors()) {
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -128,6 +133,7 @@ class DraftingController {
 			model.addAttribute("stale", draft.version());
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.CONFLICT);
 		}
+		redirect.addFlashAttribute("agreedAnew", !draft.agreed().equals(agreed));
 		return new ModelAndView(toDraft(reference, revision));
 	}
 
@@ -137,6 +143,13 @@ class DraftingController {
 		Map.Entry<Integer, Long> seat = seat(choice);
 		this.drafting.addLine(reference, revision, seat.getKey(), seat.getValue(), user);
 		return toDraft(reference, revision);
+	}
+
+	@ExceptionHandler
+	String unpriced(NoExchangeRate unpriced, HttpServletRequest request, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("unpriced", unpriced);
+		Map<?, ?> path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+		return toDraft(String.valueOf(path.get("reference")));
 	}
 
 	@PostMapping("/{reference}/lines/{line}/removal")

@@ -162,7 +162,7 @@ class EstimateSheet {
 				.collect(Collectors.joining("+"));
 			sheet.formula(first, columns.amount(share),
 					"ROUND((%s)*(1-%s/100),%d)".formatted(cost, cell(first, DISCOUNT), decimals(revision)));
-			amount(sheet, first, columns.amount(share));
+			amount(sheet, first, columns.amount(share), decimals(revision));
 		}
 		return first + charges.size();
 	}
@@ -181,12 +181,12 @@ class EstimateSheet {
 		sheet.value(row + 2, DISCOUNT, revision.volumePercent());
 		for (int share = 0; share < columns.rates(); share++) {
 			int at = columns.amount(share);
-			sum(sheet, row, at, say("proposals.subtotal"), column(at, row));
-			sum(sheet, row + 1, at, say("proposals.discount"),
+			sum(sheet, row, at, decimals, say("proposals.subtotal"), column(at, row));
+			sum(sheet, row + 1, at, decimals, say("proposals.discount"),
 					"-ROUND(%s*%s/100,%d)".formatted(cell(row, at), cell(row + 1, DISCOUNT), decimals));
-			sum(sheet, row + 2, at, say("proposals.changes.volume"),
+			sum(sheet, row + 2, at, decimals, say("proposals.changes.volume"),
 					"-ROUND(%s*%s/100,%d)".formatted(cell(row, at), cell(row + 2, DISCOUNT), decimals));
-			sum(sheet, row + 3, at, say("proposals.sheet.net"),
+			sum(sheet, row + 3, at, decimals, say("proposals.sheet.net"),
 					"SUM(%s:%s)".formatted(cell(row, at), cell(row + 2, at)));
 		}
 		for (int share = 0; share < columns.rates(); share++) {
@@ -194,11 +194,11 @@ class EstimateSheet {
 			sheet.value(at, DISCOUNT,
 					columns.shares().isEmpty() ? revision.vatPercent() : columns.shares().get(share).percent());
 			String before = (share > 0) ? "-" + cell(row + 3, columns.amount(share - 1)) : "";
-			sum(sheet, at, last, say("proposals.sheet.vat"), "ROUND((%s%s)*%s/100,%d)"
+			sum(sheet, at, last, decimals, say("proposals.sheet.vat"), "ROUND((%s%s)*%s/100,%d)"
 				.formatted(cell(row + 3, columns.amount(share)), before, cell(at, DISCOUNT), decimals));
 		}
 		int total = row + 4 + columns.rates();
-		sum(sheet, total, last, say("proposals.total"),
+		sum(sheet, total, last, decimals, say("proposals.total"),
 				"SUM(%s:%s)".formatted(cell(row + 3, last), cell(total - 1, last)));
 		sheet.range(total, 0, total, last).style().bold().set();
 	}
@@ -207,14 +207,14 @@ class EstimateSheet {
 		return "SUM(%s:%s)".formatted(cell(FIRST_LINE, column), cell(Math.max(FIRST_LINE, row - 1), column));
 	}
 
-	private static void sum(Worksheet sheet, int row, int column, String name, String formula) {
+	private static void sum(Worksheet sheet, int row, int column, int decimals, String name, String formula) {
 		sheet.value(row, 0, name);
 		sheet.formula(row, column, formula);
-		amount(sheet, row, column);
+		amount(sheet, row, column, decimals);
 	}
 
-	private static void amount(Worksheet sheet, int row, int column) {
-		sheet.style(row, column).format("#,##0.00").set();
+	private static void amount(Worksheet sheet, int row, int column, int decimals) {
+		sheet.style(row, column).format((decimals == 0) ? "#,##0" : "#,##0." + "0".repeat(decimals)).set();
 	}
 
 	private static int decimals(ProposalRevision revision) {

@@ -13,4 +13,10 @@ import org.muster.calendar.WorkPattern;
  * @param onCall whether the person is on call only
  */
 record LineTerms(WorkPattern pattern, Period period, BigDecimal billRate, BigDecimal discountPercent, boolean onCall) {
+
+	/** The same at another day rate. */
+	LineTerms at(BigDecimal rate) {
+		return new LineTerms(this.pattern, this.period, rate, this.discountPercent, this.onCall);
+	}
+
 }

@@ -12,8 +12,8 @@ import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
 /** From a day on, all rates are higher by so much. */
-record RiseRow(@Nullable @DateText String from, @Nullable @NumberText(min = "0.01", max = "50", step = "0.01",
-		message = "{rates.index.wrong}") String percent) {
+record RiseRow(@Nullable @DateText String from, @Nullable @NumberText(min = "0", max = "50", step = "0.01",
+		message = "{proposals.rise.wrong}") String percent) {
 
 	static final RiseRow EMPTY = new RiseRow("", "");
 

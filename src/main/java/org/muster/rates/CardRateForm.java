@@ -12,6 +12,7 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 import org.muster.forms.DateText;
+import org.muster.forms.Decimals;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
@@ -20,7 +21,8 @@ import org.springframework.validation.BindingResult;
 /** An entry of the rate card as an account manager types it. */
 record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole role, @Nullable Seniority seniority,
 		@Nullable String country, @Nullable String region, @NotBlank String currency,
-		@NotBlank @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String dayRate,
+		@NotBlank @NumberText(min = "0.0001", max = "100000000", step = "0.0001",
+				message = "{forms.rate.large}") String dayRate,
 		@NotBlank @DateText String from, @Nullable @DateText String to) {
 
 	static CardRateForm empty(String currency, LocalDate today) {
@@ -28,6 +30,7 @@ record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole ro
 	}
 
 	void check(BindingResult binding, Set<String> currencies) {
+		Decimals.check(binding, "dayRate", this.dayRate, this.currency);
 		LocalDate first = Typed.date(this.from);
 		LocalDate last = Typed.date(this.to);
 		if (first != null && last != null && last.isBefore(first)) {

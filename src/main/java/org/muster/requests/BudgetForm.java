@@ -3,6 +3,7 @@ package org.muster.requests;
 import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.Decimals;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
@@ -10,8 +11,10 @@ import org.springframework.validation.BindingResult;
 
 /** The rate cap and the total, as a member types them; either may stay open. */
 record BudgetForm(
-		@Nullable @NumberText(min = "0.01", max = "100000", step = "0.01", message = "{forms.rate}") String rateCap,
-		@Nullable @NumberText(min = "0.01", max = "999999999", step = "0.01", message = "{forms.amount}") String budget,
+		@Nullable @NumberText(min = "0.0001", max = "100000000", step = "0.0001",
+				message = "{forms.rate.large}") String rateCap,
+		@Nullable @NumberText(min = "0.0001", max = "999999999999", step = "0.0001",
+				message = "{forms.amount.large}") String budget,
 		@Nullable Long version) {
 
 	static BudgetForm of(StaffingRequest request) {
@@ -34,7 +37,9 @@ record BudgetForm(
 		return (amount != null) ? amount.toPlainString() : "";
 	}
 
-	void check(BindingResult binding) {
+	void check(BindingResult binding, String currency) {
+		Decimals.check(binding, "rateCap", this.rateCap, currency);
+		Decimals.check(binding, "budget", this.budget, currency);
 		BigDecimal cap = Typed.number(this.rateCap);
 		BigDecimal total = Typed.number(this.budget);
 		if (!binding.hasErrors() && cap != null && total != null && total.compareTo(cap) < 0) {

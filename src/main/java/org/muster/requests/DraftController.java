@@ -96,7 +96,7 @@ class DraftController {
 	public ModelAndView budget(@PathVariable String reference, @Valid @ModelAttribute("form") BudgetForm form,
 			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
 			Model model) {
-		form.check(binding);
+		form.check(binding, this.requests.require(reference, user).currency());
 		return save(new Step("budget", "review", form.version(), more != null, form::terms), reference, binding, user,
 				model, (request) -> request.budget(Typed.number(form.rateCap()), Typed.number(form.budget()), user,
 						this.clock.instant()));

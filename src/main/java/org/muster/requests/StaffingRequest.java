@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
+import org.muster.money.AmountConverter;
 
 /** What an organisation asks for: its goals, positions, dates and budget. */
 @Entity
@@ -71,8 +73,10 @@ public class StaffingRequest {
 
 	private String currency;
 
+	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal rateCap;
 
+	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal budget;
 
 	private String creationKey;
