@@ -88,7 +88,7 @@ public final class MatchingBenchmark {
 	}
 
 	private Query query(Demand demand, Set<Limit> limits) {
-		return new Query(demand, Matchers.weights(demand), limits, Matchers.YARDSTICK, this.names);
+		return new Query(demand, Matchers.weights(demand), limits, Matchers.YARDSTICK, Matchers.prices(demand), this.names);
 	}
 
 	private Search search(Demand demand, Snapshot pool) {
@@ -110,7 +110,7 @@ public final class MatchingBenchmark {
 		for (int one = 0; one < this.size; one++) {
 			Candidate person = generated.person();
 			long begun = System.nanoTime();
-			builder.add(Row.of(person, Matchers.YARDSTICK, this.names));
+			builder.add(Row.of(person, Matchers.YARDSTICK, Matchers.prices(demand), this.names));
 			building[0] += System.nanoTime() - begun;
 		}
 		long begun = System.nanoTime();
@@ -178,7 +178,8 @@ public final class MatchingBenchmark {
 		GeneratedPool generated = generated();
 		List<TopHits> naive = this.demands.stream().map((demand) -> new TopHits(TOP)).toList();
 		List<Scoring> scorings = this.demands.stream()
-			.map((demand) -> new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK))
+			.map((demand) -> new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK,
+					Matchers.prices(demand)))
 			.toList();
 		Set<Integer> wanted = new HashSet<>();
 		found.forEach((hits) -> hits.forEach((hit) -> wanted.add(hit.id())));

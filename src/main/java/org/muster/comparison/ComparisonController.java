@@ -26,6 +26,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -126,6 +127,12 @@ class ComparisonController {
 			.body(this.documents.pdf("comparison/document", model, this.clock.instant()));
 	}
 
+	@ExceptionHandler
+	ModelAndView notComparable(NotComparable refused) {
+		return new ModelAndView("comparison/refused",
+				Map.of("reference", refused.request(), "currency", refused.currency()), HttpStatus.CONFLICT);
+	}
+
 	private void show(StaffingRequest request, Contents contents, Map<String, String> typed, Model model) {
 		model.addAllAttributes(model(request, contents));
 		model.addAttribute("unprintable", Glyphs.missing(request.title()));
@@ -145,7 +152,7 @@ class ComparisonController {
 		model.put("stops", Comparisons.stops(ways.months()));
 		model.put("groups", groups());
 		model.put("date", this.comparisons.date());
-		model.put("verdict", Verdict.of(ways));
+		model.put("verdict", contents.priced() ? Verdict.of(ways) : null);
 		return model;
 	}
 

@@ -1,6 +1,7 @@
 package org.muster.comparison;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
+import org.muster.calendar.Place;
+import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
 import org.muster.proposals.Offers;
@@ -48,8 +55,11 @@ class Comparisons {
 
 	private final Outlooks outlooks;
 
+	private final ExchangeRates exchange;
+
 	Comparisons(Defaults defaults, SavedComparisons saved, Organisations organisations, Offers offers,
-			Outlooks outlooks) {
+			Outlooks outlooks, ExchangeRates exchange) {
+		this.exchange = exchange;
 		this.defaults = defaults;
 		this.saved = saved;
 		this.organisations = organisations;
@@ -62,9 +72,11 @@ class Comparisons {
 	 *
 	 * @param usual what is assumed unless the client says otherwise
 	 * @param own what the client says
+	 * @param priced whether our day rate is known: by an offer, by those who fit, or by
+	 * the client
 	 */
 	record Contents(Ways ways, Map<Assumption, Assumed> usual, Map<Assumption, BigDecimal> own,
-			Optional<SavedComparison> saved) {
+			Optional<SavedComparison> saved, boolean priced) {
 
 		public Map<Assumption, BigDecimal> values() {
 			Map<Assumption, BigDecimal> values = new EnumMap<>(Assumption.class);
@@ -92,20 +104,25 @@ class Comparisons {
 	}
 
 	Contents of(StaffingRequest request, Map<Assumption, BigDecimal> own, Optional<SavedComparison> known) {
-		Map<Assumption, Assumed> usual = usual(request);
+		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
+		Optional<Assumed> rate = rate(request);
+		Map<Assumption, Assumed> usual = usual(request, organisation, rate);
 		Map<Assumption, BigDecimal> values = new EnumMap<>(Assumption.class);
 		usual.forEach((one, assumed) -> values.put(one, assumed.value()));
 		values.putAll(own);
 		BigDecimal perWeek = request.schedule().map((schedule) -> schedule.daysPerWeek().days()).orElse(FULL_WEEK);
-		return new Contents(new Ways(values, Math.max(1, request.heads()), perWeek), usual, own, known);
+		@Nullable BigDecimal billed = billedDays(request, organisation.place(),
+				Objects.requireNonNull(usual.get(Assumption.MONTHS)).value())
+			.orElse(null);
+		return new Contents(new Ways(values, Math.max(1, request.heads()), perWeek, billed), usual, own, known,
+				rate.isPresent() || own.containsKey(Assumption.AUGMENTATION_RATE));
 	}
 
 	LocalDate date() {
 		return this.defaults.date();
 	}
 
-	private Map<Assumption, Assumed> usual(StaffingRequest request) {
-		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
+	private Map<Assumption, Assumed> usual(StaffingRequest request, Organisation organisation, Optional<Assumed> rate) {
 		String country = organisation.place().country();
 		BigDecimal factor = this.defaults.factor(seniorities(request));
 		Map<Assumption, Assumed> usual = new EnumMap<>(Assumption.class);
@@ -125,7 +142,7 @@ class Comparisons {
 			}
 		}
 		months(request).ifPresent((months) -> usual.put(Assumption.MONTHS, months));
-		usual.put(Assumption.AUGMENTATION_RATE, rate(request)
+		usual.put(Assumption.AUGMENTATION_RATE, rate
 			.orElseGet(() -> money(this.defaults.of(Assumption.AUGMENTATION_RATE), BigDecimal.ONE, request, 0)));
 		return usual;
 	}
@@ -138,11 +155,12 @@ class Comparisons {
 	}
 
 	/** In the request's currency, rounded to a power of ten. */
-	private static Assumed money(Assumed euros, BigDecimal factor, StaffingRequest request, int scale) {
+	private Assumed money(Assumed euros, BigDecimal factor, StaffingRequest request, int scale) {
 		BigDecimal amount = euros.value().multiply(factor);
-		ExchangeRates rates = ExchangeRates.standard();
-		BigDecimal own = rates.canConvert(EURO, request.currency()) ? rates.convert(amount, EURO, request.currency())
-				: amount;
+		if (!this.exchange.canConvert(EURO, request.currency())) {
+			throw new NotComparable(request.reference(), request.currency());
+		}
+		BigDecimal own = this.exchange.convert(amount, EURO, request.currency());
 		BigDecimal rounded = own.setScale(scale, RoundingMode.HALF_UP);
 		return new Assumed((rounded.scale() < 0) ? rounded.setScale(0) : rounded, euros.source());
 	}
@@ -170,7 +188,10 @@ class Comparisons {
 		return Math.round(days / (DAYS_OF_MONTH * schedule.daysPerWeek().days().doubleValue() / 5));
 	}
 
-	/** What was offered, or what half of those who fit cost, or the cap. */
+	/**
+	 * What was offered, or what half of those who fit cost no more than; nothing where
+	 * nobody fits. A cap is no price.
+	 */
 	private Optional<Assumed> rate(StaffingRequest request) {
 		Optional<BigDecimal> offered = this.offers.averageDayRate(request.id(), request.currency());
 		if (offered.isPresent()) {
@@ -181,19 +202,30 @@ class Comparisons {
 		for (var position : request.positions()) {
 			@Nullable BigDecimal middle = this.outlooks
 				.of(request, position.number(), position.details(), request.schedule().orElse(null), request.rateCap())
-				.map(Outlook::rates)
-				.map(Outlook.Rates::middle)
+				.map(Outlook::median)
 				.orElse(null);
 			if (middle != null) {
 				sum = sum.add(middle.multiply(BigDecimal.valueOf(position.headCount())));
 				heads += position.headCount();
 			}
 		}
-		if (heads > 0) {
-			return Optional.of(new Assumed(sum.divide(BigDecimal.valueOf(heads), 0, RoundingMode.HALF_UP),
-					this.defaults.source("pool")));
-		}
-		return Optional.ofNullable(request.rateCap()).map((cap) -> new Assumed(cap, this.defaults.source("cap")));
+		return (heads > 0) ? Optional.of(new Assumed(sum.divide(BigDecimal.valueOf(heads), 2, RoundingMode.HALF_UP),
+				this.defaults.source("pool"))) : Optional.empty();
+	}
+
+	/**
+	 * The days of one person that an estimate of the request counts, a month: those of
+	 * the calendar less public holidays. Nothing while its dates are open.
+	 */
+	private static Optional<BigDecimal> billedDays(StaffingRequest request, Place place, BigDecimal months) {
+		return request.schedule().map((schedule) -> {
+			DayCount days = Objects.requireNonNullElseGet(schedule.days(), () -> {
+				Period period = new Period(schedule.earliestStart(), schedule.expectedEnd());
+				return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(schedule.daysPerWeek()),
+						PublicHolidays.knows(place) ? PublicHolidays.during(period, place) : Map.of(), List.of()));
+			});
+			return days.days().divide(months, MathContext.DECIMAL64);
+		});
 	}
 
 	/** The months whose costs a table shows. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the three ways cost for the same work. All of them are straight lines over the
  * months of work m, so that where two meet can be reckoned exactly. With n people of d
@@ -18,6 +20,7 @@ import java.util.Optional;
  *
  * <pre>
  * days a month          D = (260 − absence) × d/5 ÷ 12
+ * billed days a month   B = days of the estimate ÷ months, or D while dates are open
  * in-house, a month     M = (salary × (1 + on-costs) + workplace) × d/5 ÷ 12
  * in-house, a day       M ÷ D
  * freelancer, a day     rate × (1 + premium)
@@ -30,7 +33,7 @@ import java.util.Optional;
  * bad fit    in-house: probability × its cost × salary × d/5;
  *            else: probability × (screening × own day + L × day), since somebody else begins again
  * notice     in-house: months × M; else: weeks × d × day
- * month      in-house: M; else: D × day
+ * month      in-house: M; else: B × day
  * </pre>
  *
  * Amounts are reckoned to 16 digits and rounded when they are shown. The source of the
@@ -55,6 +58,8 @@ final class Ways {
 
 	private final BigDecimal daysPerWeek;
 
+	private final @Nullable BigDecimal billedDays;
+
 	private final Map<Way, Cost> costs = new EnumMap<>(Way.class);
 
 	/**
@@ -64,6 +69,15 @@ final class Ways {
 	 * @param daysPerWeek half a day to five
 	 */
 	Ways(Map<Assumption, BigDecimal> values, int heads, BigDecimal daysPerWeek) {
+		this(values, heads, daysPerWeek, null);
+	}
+
+	/**
+	 * @param billedDays the days a month that whoever is paid by the day is paid for, or
+	 * {@code null} for those of somebody employed
+	 */
+	Ways(Map<Assumption, BigDecimal> values, int heads, BigDecimal daysPerWeek, @Nullable BigDecimal billedDays) {
+		this.billedDays = billedDays;
 		this.values = values;
 		this.heads = BigDecimal.valueOf(heads);
 		this.daysPerWeek = daysPerWeek;
@@ -122,7 +136,7 @@ final class Ways {
 		BigDecimal again = screening(screening).add(lost(ramp).multiply(day));
 		return new Cost(BigDecimal.ZERO, all(screening(screening)), all(lost(ramp).multiply(day)),
 				all(again.multiply(share(badFit))), all(value(notice).multiply(this.daysPerWeek).multiply(day)),
-				all(daysPerMonth().multiply(day)));
+				all(billedDaysPerMonth().multiply(day)));
 	}
 
 	private BigDecimal screening(Assumption days) {
@@ -153,6 +167,11 @@ final class Ways {
 			.multiply(this.daysPerWeek)
 			.divide(WEEK, DIGITS)
 			.divide(YEAR, DIGITS);
+	}
+
+	/** Days of one person that are paid in a month to whoever is paid by the day. */
+	public BigDecimal billedDaysPerMonth() {
+		return Objects.requireNonNullElseGet(this.billedDays, this::daysPerMonth);
 	}
 
 	public BigDecimal months() {
@@ -210,7 +229,7 @@ final class Ways {
 		boolean oneFirst = month.signum() > 0;
 		return Optional
 			.of(new BreakEven(oneFirst ? one : other, oneFirst ? other : one, months.setScale(1, RoundingMode.HALF_UP),
-					months.multiply(daysPerMonth()).setScale(0, RoundingMode.HALF_UP), cost(one).after(months)));
+					months.multiply(billedDaysPerMonth()).setScale(0, RoundingMode.HALF_UP), cost(one).after(months)));
 	}
 
 	/** Weeks until people are there. */

@@ -71,7 +71,8 @@ public class Admission {
 	 * @param reference of the person whose e-mail it may be; empty for somebody new
 	 */
 	public void check(ConsultantForm form, BindingResult binding, String reference) {
-		form.check(binding, this.taxonomy, this.currency);
+		String paidIn = this.consultants.findByReference(reference).map(Consultant::currency).orElse(this.currency);
+		form.check(binding, this.taxonomy, paidIn);
 		if (!binding.hasFieldErrors("email") && this.consultants
 			.existsByEmailAndReferenceNot(Typed.text(form.email()).toLowerCase(Locale.ROOT), reference)) {
 			binding.rejectValue("email", "consultants.email.taken");

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Place;
 import org.muster.consultants.Candidate.Rating;
+import org.muster.money.AmountConverter;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,7 +137,8 @@ public class Pool {
 					.map(WorkMode::valueOf)
 					.collect(Collectors.toCollection(() -> EnumSet.noneOf(WorkMode.class))),
 				Employment.valueOf(row.getString("employment")), row.getString("currency"),
-				row.getBigDecimal("pay_rate"), row.getBigDecimal("bill_rate"),
+				AmountConverter.normalised(row.getBigDecimal("pay_rate")),
+				AmountConverter.normalised(row.getBigDecimal("bill_rate")),
 				row.getObject("available_from", LocalDate.class), skills, languages, absences, rating, certifications);
 	}
 

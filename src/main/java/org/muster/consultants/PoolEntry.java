@@ -74,7 +74,10 @@ final class PoolEntry {
 		this.city = names.number(CityNames.key(candidate.city()));
 		this.zone = names.number(candidate.timeZone());
 		this.years = candidate.years();
-		this.rate = candidate.billRate().movePointRight(2).intValue();
+		this.rate = candidate.billRate()
+			.movePointRight(2)
+			.min(java.math.BigDecimal.valueOf(Integer.MAX_VALUE))
+			.intValue();
 		this.rating = (candidate.rating().reviews() > 0) ? (float) candidate.rating().overall() : 0;
 		this.skills = skills(candidate, taxonomy);
 		this.languages = languages(candidate.languages());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
@@ -14,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Consultant.Rates;
+import org.muster.money.AmountConverter;
 
 /** What a day of a person costs, from a date until the next rate's. */
 @Entity
@@ -33,8 +35,10 @@ class Rate {
 
 	private LocalDate appliesFrom;
 
+	@Convert(converter = AmountConverter.class)
 	private BigDecimal payRate;
 
+	@Convert(converter = AmountConverter.class)
 	private BigDecimal billRate;
 
 	private String setByName;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.JobRole;
+import org.muster.money.AmountConverter;
 import org.muster.proposals.Proposal;
 import org.muster.proposals.ProposalLine;
 import org.muster.proposals.ProposalRevision;
@@ -49,6 +51,7 @@ public class Engagement {
 	private LocalDate endsOn;
 
 	/** What a day costs the client, before the line's discount, in the currency. */
+	@Convert(converter = AmountConverter.class)
 	private BigDecimal billRate;
 
 	private String currency;

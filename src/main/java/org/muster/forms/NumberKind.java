@@ -3,6 +3,8 @@ package org.muster.forms;
 import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.money.DayRate;
+import org.muster.money.Money;
 
 import org.springframework.validation.BindingResult;
 
@@ -13,15 +15,17 @@ import org.springframework.validation.BindingResult;
 public enum NumberKind {
 
 	/** What a day costs, in units of a currency. */
-	DAY_RATE(NumberRange.Unit.DAY_RATE, "0.01", "100000", "0.01"),
+	DAY_RATE(NumberRange.Unit.DAY_RATE, "0.0001", "100000000", "0.0001"),
 	/** A sum of money, in units of a currency. */
-	AMOUNT(NumberRange.Unit.MONEY, "0.01", "999999999", "0.01"),
+	AMOUNT(NumberRange.Unit.MONEY, "0.0001", "999999999999", "0.0001"),
 	/** A share of something, in per cent. */
 	PERCENT(NumberRange.Unit.PERCENT, "0", "100", "0.01"),
 	/** A discount that is one, in per cent. */
 	DISCOUNT(NumberRange.Unit.PERCENT, "0.01", "100", "0.01"),
 	/** How much rates rise, in per cent. */
 	RISE(NumberRange.Unit.PERCENT, "0.01", "50", "0.01"),
+	/** How much rates rise in a draft, in per cent; 0 instead of what was agreed. */
+	DRAFT_RISE(NumberRange.Unit.PERCENT, "0", "50", "0.01"),
 	/** Days of one person on a proposal. */
 	LINE_DAYS(NumberRange.Unit.PLAIN, "0.5", "1300", "0.5"),
 	/** Days of everybody on a request. */
@@ -67,13 +71,41 @@ public enum NumberKind {
 	}
 
 	/**
-	 * Refuses an amount that names another currency than the form is in.
+	 * Refuses an amount that names another currency than the form is in, or has more
+	 * decimals than the currency: yen have none.
 	 * @param currency ISO 4217
 	 */
 	public void check(BindingResult binding, String field, @Nullable String text, String currency) {
 		NumberReading reading = this.range.understood(text);
 		if (reading != null && !reading.isIn(currency)) {
 			binding.rejectValue(field, "forms.currency.other", new Object[] { currency }, null);
+		}
+		else if (reading != null && isTooFine(reading.value(), currency) && !binding.hasFieldErrors(field)) {
+			binding.rejectValue(field, "forms.decimals", new Object[] { currency, decimals(currency) }, null);
+		}
+	}
+
+	/**
+	 * An amount as a form shows it. Three digits behind the mark would be read as
+	 * thousands, so they are followed by a fourth.
+	 * @return empty for none
+	 */
+	public static String written(@Nullable BigDecimal amount) {
+		return (amount == null) ? ""
+				: (amount.scale() == 3) ? amount.setScale(4).toPlainString() : amount.toPlainString();
+	}
+
+	private static boolean isTooFine(BigDecimal amount, String currency) {
+		return amount.stripTrailingZeros().scale() > decimals(currency);
+	}
+
+	/** The currency may be typed as well: one that is none is refused elsewhere. */
+	private static int decimals(String currency) {
+		try {
+			return Money.of(BigDecimal.ZERO, currency).decimals();
+		}
+		catch (IllegalArgumentException ex) {
+			return DayRate.MOST_DECIMALS;
 		}
 	}
 
@@ -82,9 +114,13 @@ public enum NumberKind {
 		return this.range.read(text);
 	}
 
-	/** As {@link NumberRange#read(String, String)}. */
+	/**
+	 * As {@link NumberRange#read(String, String)}, with no more decimals than the
+	 * currency has.
+	 */
 	public @Nullable BigDecimal read(@Nullable String text, String currency) {
-		return this.range.read(text, currency);
+		BigDecimal amount = this.range.read(text, currency);
+		return (amount != null && isTooFine(amount, currency)) ? null : amount;
 	}
 
 	/**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
+import org.muster.money.DayRate;
 import org.muster.money.Money;
 
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 public class Shown {
 
 	private static final Locale USUAL = Locale.UK;
+
+	/** The sign itself, not the hyphen that stands for it on keyboards. */
+	private static final char MINUS = '−';
 
 	private static final Map<Locale, Shown> OTHERS = new ConcurrentHashMap<>();
 
@@ -106,9 +110,9 @@ public class Shown {
 		return money(money.amount(), money.currency().getCurrencyCode());
 	}
 
-	/** 1,234.50 EUR; a dash for none. */
+	/** 1,234.50 EUR, 1,235 JPY, 1,234.500 KWD; a dash for none. */
 	public String money(@Nullable BigDecimal amount, String currency) {
-		return (amount != null) ? number(amount, "#,##0.00") + "\u00a0" + currency : "–";
+		return (amount != null) ? number(amount, pattern(decimals(currency))) + "\u00a0" + currency : "–";
 	}
 
 	/** 450 EUR where there are no cents, else 450.50 EUR. */
@@ -116,8 +120,23 @@ public class Shown {
 		if (amount == null) {
 			return "–";
 		}
-		boolean whole = amount.stripTrailingZeros().scale() <= 0;
-		return number(amount, whole ? "#,##0" : "#,##0.00") + "\u00a0" + currency;
+		int needed = amount.stripTrailingZeros().scale();
+		int decimals = (needed <= 0) ? 0 : Math.max(decimals(currency), Math.min(needed, DayRate.MOST_DECIMALS));
+		return number(amount, pattern(decimals)) + "\u00a0" + currency;
+	}
+
+	/** Of a currency; two where it is none of ISO 4217. */
+	private static int decimals(String currency) {
+		try {
+			return Money.of(BigDecimal.ZERO, currency).decimals();
+		}
+		catch (IllegalArgumentException ex) {
+			return 2;
+		}
+	}
+
+	private static String pattern(int decimals) {
+		return (decimals == 0) ? "#,##0" : "#,##0." + "0".repeat(decimals);
 	}
 
 	/** 1,235 EUR: rounded half up, for amounts that are estimates anyway. */
@@ -198,7 +217,11 @@ public class Shown {
 	}
 
 	private static String number(BigDecimal number, String pattern, Locale locale) {
-		return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(number);
+		DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+		symbols.setMinusSign(MINUS);
+		DecimalFormat format = new DecimalFormat(pattern, symbols);
+		format.setRoundingMode(RoundingMode.HALF_UP);
+		return format.format(number);
 	}
 
 }

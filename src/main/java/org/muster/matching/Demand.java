@@ -29,10 +29,11 @@ import org.muster.requests.StaffingRequest;
  * @param cap the most that a day may cost, or {@code null} for no cap
  * @param currency of the cap
  * @param schedule when, or {@code null} while that is open
+ * @param client the id of the organisation that asks, whose prices count; 0 for none
  */
 public record Demand(JobRole role, Set<JobRole> roles, Seniority seniority, int years, List<SkillRequirement> skills,
 		Map<String, LanguageLevel> languages, @Nullable String timeZone, int overlapHours, WorkMode workMode,
-		@Nullable BigDecimal cap, String currency, @Nullable Schedule schedule, Set<GoalKind> goals) {
+		@Nullable BigDecimal cap, String currency, @Nullable Schedule schedule, Set<GoalKind> goals, long client) {
 
 	/** The roles whose work is done on the server's side, for the breadth rule. */
 	private static final Set<JobRole> SERVER_SIDE = EnumSet.of(JobRole.BACK_END, JobRole.FULL_STACK);
@@ -50,7 +51,8 @@ public record Demand(JobRole role, Set<JobRole> roles, Seniority seniority, int 
 			@Nullable BigDecimal cap) {
 		return new Demand(details.role(), Set.of(details.role()), details.seniority(), details.years(),
 				List.copyOf(details.skills()), details.languages(), details.timeZone(), details.overlapHours(),
-				details.workMode(), cap, request.currency(), schedule, request.goals().keySet());
+				details.workMode(), cap, request.currency(), schedule, request.goals().keySet(),
+				request.organisationId());
 	}
 
 	boolean isServerSide() {
@@ -72,37 +74,38 @@ public record Demand(JobRole role, Set<JobRole> roles, Seniority seniority, int 
 
 	Demand withCap(@Nullable BigDecimal other) {
 		return new Demand(this.role, this.roles, this.seniority, this.years, this.skills, this.languages, this.timeZone,
-				this.overlapHours, this.workMode, other, this.currency, this.schedule, this.goals);
+				this.overlapHours, this.workMode, other, this.currency, this.schedule, this.goals, this.client);
 	}
 
 	Demand withRoles(Set<JobRole> others) {
 		return new Demand(this.role, others, this.seniority, this.years, this.skills, this.languages, this.timeZone,
-				this.overlapHours, this.workMode, this.cap, this.currency, this.schedule, this.goals);
+				this.overlapHours, this.workMode, this.cap, this.currency, this.schedule, this.goals, this.client);
 	}
 
 	Demand withSkills(Collection<SkillRequirement> others) {
 		return new Demand(this.role, this.roles, this.seniority, this.years, List.copyOf(others), this.languages,
-				this.timeZone, this.overlapHours, this.workMode, this.cap, this.currency, this.schedule, this.goals);
+				this.timeZone, this.overlapHours, this.workMode, this.cap, this.currency, this.schedule, this.goals,
+				this.client);
 	}
 
 	Demand withLanguages(Map<String, LanguageLevel> others) {
 		return new Demand(this.role, this.roles, this.seniority, this.years, this.skills, others, this.timeZone,
-				this.overlapHours, this.workMode, this.cap, this.currency, this.schedule, this.goals);
+				this.overlapHours, this.workMode, this.cap, this.currency, this.schedule, this.goals, this.client);
 	}
 
 	Demand withOverlap(int hours) {
 		return new Demand(this.role, this.roles, this.seniority, this.years, this.skills, this.languages, this.timeZone,
-				hours, this.workMode, this.cap, this.currency, this.schedule, this.goals);
+				hours, this.workMode, this.cap, this.currency, this.schedule, this.goals, this.client);
 	}
 
 	Demand withMode(WorkMode other) {
 		return new Demand(this.role, this.roles, this.seniority, this.years, this.skills, this.languages, this.timeZone,
-				this.overlapHours, other, this.cap, this.currency, this.schedule, this.goals);
+				this.overlapHours, other, this.cap, this.currency, this.schedule, this.goals, this.client);
 	}
 
 	Demand withSchedule(@Nullable Schedule other) {
 		return new Demand(this.role, this.roles, this.seniority, this.years, this.skills, this.languages, this.timeZone,
-				this.overlapHours, this.workMode, this.cap, this.currency, other, this.goals);
+				this.overlapHours, this.workMode, this.cap, this.currency, other, this.goals, this.client);
 	}
 
 }

@@ -66,9 +66,11 @@ final class Fractions {
 		return (step + ((years >= yearsAsked) ? FULL : years * FULL / yearsAsked)) / 2;
 	}
 
-	/** All up to the cap, fading to nothing at a quarter above. Both in cents. */
-	static int rate(long cents, long cap) {
-		return (cents <= cap) ? FULL : (int) Math.max(0, FULL - (cents - cap) * 4 * FULL / cap);
+	/**
+	 * All up to the cap, fading to nothing at a quarter above. Both in the same units.
+	 */
+	static int rate(long price, long cap) {
+		return (price <= cap) ? FULL : (int) Math.max(0, FULL - (price - cap) * 4 * FULL / cap);
 	}
 
 	/**

@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Start;
 import org.muster.matching.SkillMatch.Outcome;
+import org.muster.rates.Price;
 
 /**
  * A consultant held against a position.
  *
  * @param parts what the score is made of; their points add up to it
  * @param skills every skill asked for, in the order of the position
- * @param rate what a day costs, in the currency of the request, or as it is where no rate
- * of exchange is known
+ * @param price what a day costs the client of the request, in its currency; {@code null}
+ * where no rate of exchange is known
  * @param limits what excludes the person
  * @param start when the person can start, and with how many days of every week until the
  * end, or {@code null} if not in the time asked or while the dates are open
  */
-public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch> skills, BigDecimal rate,
+public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch> skills, @Nullable Price price,
 		Set<Limit> limits, @Nullable Start start) {
 
 	/**
@@ -34,7 +35,7 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 	 */
 	static final Comparator<Match> RANKING = Comparator.comparing(Match::tenths)
 		.reversed()
-		.thenComparing(Match::rate)
+		.thenComparing(Match::rate, Comparator.nullsLast(Comparator.naturalOrder()))
 		.thenComparing((match) -> match.candidate().id());
 
 	public Match {
@@ -42,9 +43,9 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 	}
 
 	/** Without a start: it is said elsewhere, or the dates are open. */
-	public Match(Candidate candidate, List<PartScore> parts, List<SkillMatch> skills, BigDecimal rate,
+	public Match(Candidate candidate, List<PartScore> parts, List<SkillMatch> skills, @Nullable Price price,
 			Set<Limit> limits) {
-		this(candidate, parts, skills, rate, limits, null);
+		this(candidate, parts, skills, price, limits, null);
 	}
 
 	int tenths() {
@@ -54,6 +55,11 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 	/** 0 to 100, to one decimal. */
 	public BigDecimal score() {
 		return BigDecimal.valueOf(tenths(), 1);
+	}
+
+	/** What a day costs, in the currency of the request; {@code null} if unknown. */
+	public @Nullable BigDecimal rate() {
+		return (this.price != null) ? this.price.amount() : null;
 	}
 
 	/** Whether nothing excludes the person. */

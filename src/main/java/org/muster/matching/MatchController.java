@@ -1,6 +1,9 @@
 package org.muster.matching;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,9 +11,11 @@ import java.util.stream.Collectors;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.NotFound;
+import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultants;
 import org.muster.matching.MatchView.Show;
 import org.muster.money.DayRate;
+import org.muster.money.ExchangeRates;
 import org.muster.requests.Position;
 import org.muster.requests.RequestStatus;
 import org.muster.requests.Requests;
@@ -56,8 +61,11 @@ class MatchController {
 
 	private final Impressions impressions;
 
+	private final ExchangeRates exchange;
+
 	MatchController(Requests requests, Matching matching, Shortlists shortlists, Consultants consultants,
-			Taxonomy taxonomy, Organisations organisations, Impressions impressions) {
+			Taxonomy taxonomy, Organisations organisations, Impressions impressions, ExchangeRates exchange) {
+		this.exchange = exchange;
 		this.impressions = impressions;
 		this.organisations = organisations;
 		this.requests = requests;
@@ -169,12 +177,20 @@ class MatchController {
 		return new Asking(view, demand, weights, kept);
 	}
 
-	/** Clients never see them. */
-	private static void margins(List<Match> rows, CurrentUser user, Model model) {
+	/** By person, where both rates are known. Clients never see them. */
+	private void margins(List<Match> rows, CurrentUser user, Model model) {
 		if (!user.isClient()) {
-			model.addAttribute("margins", rows.stream()
-				.collect(Collectors.toMap((match) -> match.candidate().id(),
-						(match) -> DayRate.marginPercent(match.candidate().billRate(), match.candidate().payRate()))));
+			Map<Long, BigDecimal> margins = new HashMap<>();
+			rows.forEach((match) -> {
+				Candidate person = match.candidate();
+				BigDecimal rate = match.rate();
+				String currency = (match.price() != null) ? match.price().rate().currency().getCurrencyCode() : "";
+				if (rate != null && this.exchange.canConvert(person.currency(), currency)) {
+					margins.put(person.id(), DayRate.marginPercent(rate,
+							this.exchange.convert(person.payRate(), person.currency(), currency)));
+				}
+			});
+			model.addAttribute("margins", margins);
 		}
 	}
 

@@ -21,6 +21,7 @@ import org.muster.consultants.Consultants;
 import org.muster.consultants.PendingChanges;
 import org.muster.consultants.Pool;
 import org.muster.consultants.PoolChanged;
+import org.muster.money.ExchangeRates;
 import org.muster.skills.Taxonomy;
 import org.muster.skills.TaxonomyEdited;
 import org.slf4j.Logger;
@@ -58,6 +59,8 @@ class MatchIndex {
 
 	private final MatchingSettings settings;
 
+	private final ExchangeRates exchange;
+
 	private final Clock clock;
 
 	private final PoolNames names = new PoolNames();
@@ -74,7 +77,9 @@ class MatchIndex {
 
 	private volatile @Nullable Snapshot snapshot;
 
-	MatchIndex(Pool pool, Consultants consultants, Taxonomy taxonomy, MatchingSettings settings, Clock clock) {
+	MatchIndex(Pool pool, Consultants consultants, Taxonomy taxonomy, MatchingSettings settings, ExchangeRates exchange,
+			Clock clock) {
+		this.exchange = exchange;
 		this.pool = pool;
 		this.consultants = consultants;
 		this.taxonomy = taxonomy;
@@ -167,7 +172,7 @@ class MatchIndex {
 		long begun = System.nanoTime();
 		LocalDate day = today();
 		try {
-			Yardstick yardstick = Yardstick.of(this.settings, this.taxonomy, day);
+			Yardstick yardstick = Yardstick.of(this.settings, this.taxonomy, this.exchange, day);
 			Builder builder = new Builder();
 			List<Long> ids = this.consultants.allIds();
 			for (int from = 0; from < ids.size(); from += CHUNK) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Pool;
+import org.muster.rates.PriceList;
+import org.muster.rates.PriceLists;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
 
@@ -35,7 +37,10 @@ public class Matching {
 
 	private final MatchingSettings settings;
 
-	Matching(Pool pool, MatchIndex index, MatchingSettings settings) {
+	private final PriceLists prices;
+
+	Matching(Pool pool, MatchIndex index, MatchingSettings settings, PriceLists prices) {
+		this.prices = prices;
 		this.pool = pool;
 		this.index = index;
 		this.settings = settings;
@@ -53,13 +58,29 @@ public class Matching {
 	 */
 	List<Match> find(Demand demand, Weights weights, boolean nearMisses, int offset, int size) {
 		Snapshot pool = this.index.current();
-		List<Long> ids = ids(demand, weights, nearMisses ? Set.of() : ALL, offset + size, pool);
-		return some(demand, weights, ids.stream().skip(offset).toList()).stream().sorted(Match.RANKING).toList();
+		PriceList prices = prices(demand);
+		List<Long> ids = ids(demand, weights, nearMisses ? Set.of() : ALL, offset + size, pool, prices);
+		return some(demand, weights, ids.stream().skip(offset).toList(), prices).stream()
+			.sorted(Match.RANKING)
+			.toList();
 	}
 
 	/** Some, in the order of the ids; those that are none are left out. */
 	List<Match> some(Demand demand, Weights weights, Collection<Long> ids) {
-		Scoring scoring = new Scoring(demand, weights, this.index.current().yardstick());
+		return some(demand, weights, ids, prices(demand));
+	}
+
+	/** What days of people cost whoever asks. */
+	PriceList prices(Demand demand) {
+		return this.prices.of(demand.client(), demand.currency());
+	}
+
+	PriceList prices(StaffingRequest request) {
+		return this.prices.of(request.organisationId(), request.currency());
+	}
+
+	private List<Match> some(Demand demand, Weights weights, Collection<Long> ids, PriceList prices) {
+		Scoring scoring = new Scoring(demand, weights, this.index.current().yardstick(), prices);
 		return this.pool.some(ids).stream().map(scoring::match).toList();
 	}
 
@@ -68,15 +89,24 @@ public class Matching {
 	 * @throws WarmingUp if the pool is still being read
 	 */
 	int fitting(Demand demand) {
+		return fitting(demand, prices(demand));
+	}
+
+	private int fitting(Demand demand, PriceList prices) {
 		Snapshot pool = this.index.current();
-		return new Search(query(demand, this.settings.weightsFor(demand.goals()), ALL, pool), pool).count();
+		return new Search(query(demand, this.settings.weightsFor(demand.goals()), ALL, pool, prices), pool).count();
 	}
 
 	/** Which condition keeps how many out. */
 	List<Relaxations.Gain> relaxations(Demand demand) {
+		return relaxations(demand, prices(demand));
+	}
+
+	List<Relaxations.Gain> relaxations(Demand demand, PriceList prices) {
 		Snapshot pool = this.index.current();
 		Weights weights = this.settings.weightsFor(demand.goals());
-		return new Relaxations(demand, (eased) -> new Search(query(eased, weights, ALL, pool), pool).count()).gains();
+		return new Relaxations(demand, (eased) -> new Search(query(eased, weights, ALL, pool, prices), pool).count())
+			.gains();
 	}
 
 	/** How many there are. */
@@ -84,8 +114,8 @@ public class Matching {
 		return this.index.current().count();
 	}
 
-	private Query query(Demand demand, Weights weights, Set<Limit> limits, Snapshot pool) {
-		return new Query(demand, weights, limits, pool.yardstick(), this.index.names());
+	private Query query(Demand demand, Weights weights, Set<Limit> limits, Snapshot pool, PriceList prices) {
+		return new Query(demand, weights, limits, pool.yardstick(), prices, this.index.names());
 	}
 
 	/**
@@ -97,25 +127,27 @@ public class Matching {
 	public Map<Position, List<Match>> best(StaffingRequest request, int most) {
 		Snapshot pool = this.index.current();
 		Weights weights = weights(request);
+		PriceList prices = prices(request);
 		return matches(request, most, (demand) -> {
-			Set<Long> ids = new LinkedHashSet<>(ids(demand, weights, ALL, most, pool));
+			Set<Long> ids = new LinkedHashSet<>(ids(demand, weights, ALL, most, pool, prices));
 			if (ids.size() < most) {
-				ids.addAll(ids(demand, weights, Set.of(), most, pool));
+				ids.addAll(ids(demand, weights, Set.of(), most, pool, prices));
 			}
 			return ids;
-		}, pool);
+		}, pool, prices);
 	}
 
 	/** The best who fit each position of a request, in order. */
 	Map<Position, List<Match>> fitting(StaffingRequest request, int most) {
 		Snapshot pool = this.index.current();
 		Weights weights = weights(request);
-		return matches(request, most, (demand) -> ids(demand, weights, ALL, most, pool), pool);
+		PriceList prices = prices(request);
+		return matches(request, most, (demand) -> ids(demand, weights, ALL, most, pool, prices), pool, prices);
 	}
 
 	/** People are read once for all positions. */
 	private Map<Position, List<Match>> matches(StaffingRequest request, int most,
-			Function<Demand, Collection<Long>> finding, Snapshot pool) {
+			Function<Demand, Collection<Long>> finding, Snapshot pool, PriceList prices) {
 		Weights weights = weights(request);
 		Map<Position, Collection<Long>> hits = new LinkedHashMap<>();
 		request.positions().forEach((position) -> hits.put(position, finding.apply(Demand.of(request, position))));
@@ -125,7 +157,7 @@ public class Matching {
 			.collect(Collectors.toMap(Candidate::id, Function.identity()));
 		Map<Position, List<Match>> matches = new LinkedHashMap<>();
 		hits.forEach((position, ids) -> {
-			Scoring scoring = new Scoring(Demand.of(request, position), weights, pool.yardstick());
+			Scoring scoring = new Scoring(Demand.of(request, position), weights, pool.yardstick(), prices);
 			matches.put(position,
 					ids.stream()
 						.flatMap((id) -> Stream.ofNullable(people.get(id)))
@@ -147,12 +179,13 @@ public class Matching {
 	}
 
 	/** Another number for another state of the pool. */
-	int poolIdentity() {
-		return System.identityHashCode(this.index.current());
+	long poolVersion() {
+		return this.index.current().version();
 	}
 
-	private List<Long> ids(Demand demand, Weights weights, Set<Limit> limits, int most, Snapshot pool) {
-		return new Search(query(demand, weights, limits, pool), pool).top(most)
+	private List<Long> ids(Demand demand, Weights weights, Set<Limit> limits, int most, Snapshot pool,
+			PriceList prices) {
+		return new Search(query(demand, weights, limits, pool, prices), pool).top(most)
 			.stream()
 			.map((hit) -> (long) hit.id())
 			.toList();
@@ -172,9 +205,10 @@ public class Matching {
 
 	/** For each position of a request, in order, how many consultants fit. */
 	public List<Fit> fitting(StaffingRequest request) {
+		PriceList prices = prices(request);
 		return request.positions()
 			.stream()
-			.map((position) -> new Fit(position, fitting(Demand.of(request, position))))
+			.map((position) -> new Fit(position, fitting(Demand.of(request, position), prices)))
 			.toList();
 	}
 

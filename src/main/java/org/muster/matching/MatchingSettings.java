@@ -1,14 +1,10 @@
 package org.muster.matching;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-import org.muster.money.ExchangeRates;
 import org.muster.requests.GoalKind;
 import org.muster.skills.SkillKind;
 
@@ -34,8 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MatchingSettings(Map<Part, Integer> weights, Map<GoalKind, Map<Part, Integer>> goals,
 		@DefaultValue("6") double halfLife, @DefaultValue("80") int leastFree, @DefaultValue("60") int grace,
 		@DefaultValue("3") int teamHours, List<String> serverLanguages, List<SkillKind> workflowKinds,
-		List<String> togetherSkills, List<String> mentoringSkills,
-		@DefaultValue Map<String, BigDecimal> exchangeRates) {
+		List<String> togetherSkills, List<String> mentoringSkills) {
 
 	/** Those of a request with some goals, before anybody tilts them. */
 	Weights weightsFor(Set<GoalKind> asked) {
@@ -43,13 +38,6 @@ record MatchingSettings(Map<Part, Integer> weights, Map<GoalKind, Map<Part, Inte
 		asked.forEach((goal) -> this.goals.getOrDefault(goal, Map.of())
 			.forEach((part, more) -> shares.merge(part, more, Integer::sum)));
 		return new Weights(shares);
-	}
-
-	/** The rates of exchange, with those that are configured, whatever their case. */
-	ExchangeRates exchange() {
-		Map<String, BigDecimal> own = new TreeMap<>();
-		this.exchangeRates.forEach((currency, rate) -> own.put(currency.toUpperCase(Locale.ROOT), rate));
-		return ExchangeRates.standard().with(own);
 	}
 
 }

@@ -33,7 +33,7 @@ public record Offered(BigDecimal rate, LocalDate start, DayCount fewest, DayCoun
 			case RATE -> with(part, List.of(price(request)));
 			default -> part;
 		}).toList();
-		return new Match(match.candidate(), parts, match.skills(), match.rate(), match.limits());
+		return new Match(match.candidate(), parts, match.skills(), match.price(), match.limits(), match.start());
 	}
 
 	private static PartScore with(PartScore part, List<Reason> reasons) {

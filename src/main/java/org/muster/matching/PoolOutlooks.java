@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Capacity;
 import org.muster.consultants.StartFinder;
+import org.muster.rates.PriceList;
 import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;
 import org.muster.requests.Position;
@@ -55,16 +56,18 @@ class PoolOutlooks implements Outlooks {
 		Demand demand = Demand.of(request, details, schedule, rateCap);
 		try {
 			Snapshot pool = this.index.current();
-			Fitting fitting = fitting(demand, pool);
+			PriceList prices = this.matching.prices(demand);
+			Fitting fitting = fitting(demand, pool, prices);
 			Outlook.Rates rates = fitting.rates();
-			Outlook.Rates uncapped = (rateCap == null) ? rates : fitting(demand.withCap(null), pool).rates();
-			List<String> costs = this.matching.relaxations(demand)
+			Outlook.Rates uncapped = (rateCap == null) ? rates : fitting(demand.withCap(null), pool, prices).rates();
+			List<String> costs = this.matching.relaxations(demand, prices)
 				.stream()
 				.limit(MOST_COSTS)
 				.map((gain) -> this.words.gain(gain, demand))
 				.toList();
 			return Optional.of(new Outlook(number, fitting.count(),
-					(fitting.count() > 0) ? LocalDate.ofEpochDay(fitting.first()) : null, rates, uncapped, costs));
+					(fitting.count() > 0) ? LocalDate.ofEpochDay(fitting.first()) : null, rates, fitting.median(),
+					uncapped, costs));
 		}
 		catch (WarmingUp ex) {
 			return Optional.empty();
@@ -75,39 +78,44 @@ class PoolOutlooks implements Outlooks {
 	 * Those who fit.
 	 *
 	 * @param first the first day on which one of them could start, since 1970
-	 * @param cents what a day of each costs, the least first
+	 * @param units what a day of each costs whose price is known, the least first
 	 */
-	private record Fitting(int count, int first, long[] cents) {
+	private record Fitting(int count, int first, long[] units) {
 
 		@SuppressWarnings("ArrayRecordComponent")
 		Fitting {
 		}
 
 		Outlook.@Nullable Rates rates() {
-			return (this.count < LEAST) ? null : new Outlook.Rates(rank(10), rank(50), rank(90));
+			return (this.units.length < LEAST) ? null : new Outlook.Rates(rank(10), rank(50), rank(90));
+		}
+
+		@Nullable BigDecimal median() {
+			return (this.units.length > 0) ? rank(50) : null;
 		}
 
 		/** The nearest rank: of n people the one at ⌈percent × n ÷ 100⌉. */
 		private BigDecimal rank(int percent) {
-			return BigDecimal.valueOf(this.cents[(percent * this.count + 99) / 100 - 1], 2);
+			return BigDecimal.valueOf(this.units[(percent * this.units.length + 99) / 100 - 1], Rates.UNITS)
+				.stripTrailingZeros();
 		}
 
 	}
 
-	private Fitting fitting(Demand demand, Snapshot pool) {
-		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(),
+	private Fitting fitting(Demand demand, Snapshot pool, PriceList prices) {
+		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(), prices,
 				this.index.names());
 		Window window = Window.of(demand, pool.yardstick());
 		int today = StartFinder.day(LocalDate.now(this.clock));
-		long[] cents = new long[pool.count()];
+		long[] units = new long[pool.count()];
 		int[] found = { 0, Integer.MAX_VALUE };
 		new Search(query, pool).each((segment, at) -> {
-			cents[found[0]++] = query.cents(segment, at);
+			units[found[0]++] = query.units(segment, at);
 			found[1] = Math.min(found[1], start(window, segment, at, today));
 		});
-		long[] all = Arrays.copyOf(cents, found[0]);
+		long[] all = Arrays.stream(units, 0, found[0]).filter((one) -> one != Rates.NO_PRICE).toArray();
 		Arrays.sort(all);
-		return new Fitting(all.length, found[1], all);
+		return new Fitting(found[0], found[1], all);
 	}
 
 	/** Without dates, the first day from which whole weeks are free. */

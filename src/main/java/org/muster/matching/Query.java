@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
+import org.muster.rates.PriceList;
 import org.muster.requests.GoalKind;
 import org.muster.requests.SkillRequirement;
 
@@ -91,13 +92,13 @@ final class Query {
 	/**
 	 * @param limits those that exclude
 	 */
-	Query(Demand demand, Weights weights, Set<Limit> limits, Yardstick yardstick, PoolNames names) {
+	Query(Demand demand, Weights weights, Set<Limit> limits, Yardstick yardstick, PriceList prices, PoolNames names) {
 		this.demand = demand;
 		this.limits = limits;
 		this.limitsSkills = limits.contains(Limit.SKILL) && !demand.required().isEmpty();
 		this.limitsRate = limits.contains(Limit.RATE);
 		this.most = weights.tenths();
-		this.rates = new Rates(demand, yardstick.exchange(), names.currencies());
+		this.rates = new Rates(demand, prices, yardstick, names);
 		this.capInEuros = this.limitsRate ? this.rates.capInEuros : Integer.MAX_VALUE;
 		List<SkillRequirement> required = demand.required();
 		List<SkillRequirement> nice = demand.nice();
@@ -161,16 +162,14 @@ final class Query {
 		return new Asked(one.skillId(), one.level(), one.isRequired(), Fractions.leastUnits(one.level()), gain);
 	}
 
-	/** What a day costs, in cents of the demand's currency where it is comparable. */
-	long cents(Segment pool, int at) {
-		return this.rates.cents(pool, at);
+	/** What a day costs, in {@link Rates#UNITS} of the demand's currency. */
+	long units(Segment pool, int at) {
+		return this.rates.units(pool, at);
 	}
 
-	/**
-	 * Whether a day costs no more than some cents; true where that is not plain to see.
-	 */
-	boolean isCheaper(Segment pool, int at, long cents) {
-		return this.rates.isCheaper(pool, at, cents);
+	/** Whether a day costs no more than some units. */
+	boolean isCheaper(Segment pool, int at, long units) {
+		return this.rates.isCheaper(pool, at, units);
 	}
 
 	/** Whether the limit of the rate does not exclude a person. */

@@ -1,96 +1,194 @@
 package org.muster.matching;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 
+import org.muster.calendar.Place;
 import org.muster.consultants.Names;
-import org.muster.money.ExchangeRates;
+import org.muster.consultants.StartFinder;
+import org.muster.money.Money;
+import org.muster.rates.Price;
+import org.muster.rates.PriceList;
 
-/** The day rates of the pool against the cap of a demand, whatever their currencies. */
+/**
+ * What days of the pool cost the client of a demand, against its cap: the very prices of
+ * {@link PriceList#price}, in {@link #UNITS}. They depend on where a person is and on
+ * when the work begins, of which there are few; so each is found once and looked up.
+ */
 final class Rates {
+
+	/** Prices are counted in this many decimals, the most that a currency has. */
+	static final int UNITS = 4;
+
+	/** The price of whose rate cannot be converted: nobody costs more. */
+	static final long NO_PRICE = Long.MAX_VALUE;
 
 	/** Above as many whole euros nobody is within the cap. */
 	final int capInEuros;
 
-	private final String currency;
+	private static final long UNKNOWN = -1;
 
-	private final ExchangeRates exchange;
+	private static final long NONE = -2;
 
-	private final Names currencies;
+	private final Demand demand;
 
-	/** In cents, or negative where there is none. */
+	private final PriceList prices;
+
+	private final PoolNames names;
+
+	/** In units, or negative where there is none. */
 	private final long cap;
 
-	/** The highest rate within the cap in each currency, in its cents. */
-	private final long[] caps;
+	/** The days, since 1970, from which on prices are others; ascending. */
+	private final int[] changes;
 
-	private final boolean[] comparable;
+	private final int earliest;
 
-	/** Whether a currency is the one of the demand, or is taken as such. */
-	private final boolean[] own;
+	private final boolean hasCard;
 
-	Rates(Demand demand, ExchangeRates exchange, Names currencies) {
-		this.currency = demand.currency();
-		this.exchange = exchange;
-		this.currencies = currencies;
+	/** By the number of changes before and the number of the place. */
+	private final long[][] cards;
+
+	/** By the number of changes before and of the currency: the most within the cap. */
+	private final long[][] caps;
+
+	Rates(Demand demand, PriceList prices, Yardstick yardstick, PoolNames names) {
+		this.demand = demand;
+		this.prices = prices;
+		this.names = names;
 		BigDecimal most = demand.cap();
-		this.cap = (most != null) ? Scoring.cents(most) : -1;
-		this.capInEuros = (most != null && exchange.canConvert(this.currency, Row.EURO))
-				? exchange.convert(most, this.currency, Row.EURO).intValue() + 1 : Integer.MAX_VALUE;
-		this.comparable = new boolean[currencies.size()];
-		this.own = new boolean[currencies.size()];
-		this.caps = new long[currencies.size()];
-		for (int one = 0; one < this.caps.length; one++) {
-			this.comparable[one] = exchange.canConvert(currencies.name(one), this.currency);
-			this.own[one] = !this.comparable[one] || currencies.name(one).equals(this.currency);
-			this.caps[one] = (this.cap < 0 || !this.comparable[one]) ? Long.MAX_VALUE
-					: this.own[one] ? this.cap : cap(currencies.name(one));
+		this.cap = (most != null) ? units(most) : -1;
+		this.hasCard = prices.hasCard(demand.role(), demand.seniority());
+		this.changes = prices.changes(demand.role(), demand.seniority()).stream().mapToInt(StartFinder::day).toArray();
+		this.earliest = StartFinder.day(firstDay(demand, prices, LocalDate.MIN));
+		this.capInEuros = (most != null && !this.hasCard
+				&& yardstick.exchange().canConvert(demand.currency(), Row.EURO))
+						? yardstick.exchange().convert(most, demand.currency(), Row.EURO).intValue() + 1
+						: Integer.MAX_VALUE;
+		this.cards = table(this.changes.length + 1, names.places());
+		this.caps = table(this.changes.length + 1, names.currencies());
+	}
+
+	private static long[][] table(int rows, Names names) {
+		long[][] table = new long[rows][names.size()];
+		for (long[] row : table) {
+			Arrays.fill(row, UNKNOWN);
 		}
+		return table;
 	}
 
-	/** Rounding makes it a little more or less than what the cap is worth. */
-	private long cap(String other) {
-		BigDecimal most = BigDecimal.valueOf(this.cap, 2);
-		BigDecimal highest = this.exchange.convert(most, this.currency, other)
-			.add(BigDecimal.ONE)
-			.setScale(2, RoundingMode.UP);
-		while (this.exchange.convert(highest, other, this.currency).compareTo(most) > 0) {
-			highest = highest.subtract(new BigDecimal("0.01"));
+	/** The day by which a person's work is priced. */
+	static LocalDate firstDay(Demand demand, PriceList prices, LocalDate availableFrom) {
+		return prices.firstDay((demand.schedule() != null) ? demand.schedule().earliestStart() : null, availableFrom);
+	}
+
+	static long units(BigDecimal amount) {
+		return amount.movePointRight(UNITS).longValue();
+	}
+
+	/** How many changes of prices come before a person's first day, or on it. */
+	private int changesBefore(Segment pool, int at) {
+		int day = Math.max(this.earliest, pool.availableFrom[at]);
+		int before = 0;
+		while (before < this.changes.length && this.changes[before] <= day) {
+			before++;
 		}
-		return Scoring.cents(highest);
+		return before;
 	}
 
-	/** What a day costs, in cents of the demand's currency where it is comparable. */
-	long cents(Segment pool, int at) {
-		int number = pool.currencies[at] & 0xff;
-		if (this.own[number]) {
-			return pool.rates[at];
+	/** A day between a change and the next. */
+	private LocalDate day(int changesBefore) {
+		return LocalDate.ofEpochDay(
+				(changesBefore == 0) ? this.earliest : Math.max(this.earliest, this.changes[changesBefore - 1]));
+	}
+
+	/** What a day costs by the rate card, or {@link #NONE}. */
+	private long card(int changesBefore, int place) {
+		long[] known = this.cards[changesBefore];
+		if (known[place] == UNKNOWN) {
+			LocalDate day = day(changesBefore);
+			known[place] = this.prices
+				.card(this.demand.role(), this.demand.seniority(), PoolNames.place(this.names.places().name(place)),
+						day)
+				.map((price) -> units(this.prices.raised(price.rate(), day).amount()))
+				.orElse(NONE);
 		}
-		return Scoring.cents(this.exchange.convert(BigDecimal.valueOf(pool.rates[at], 2), this.currencies.name(number),
-				this.currency));
+		return known[place];
 	}
 
-	/**
-	 * Whether a day costs no more than some cents; true where that is not plain to see.
-	 */
-	boolean isCheaper(Segment pool, int at, long cents) {
-		return pool.rates[at] <= cents || !this.own[pool.currencies[at] & 0xff];
+	/** What a day costs, in units of the demand's currency. */
+	long units(Segment pool, int at) {
+		int before = changesBefore(pool, at);
+		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
+		return (card != NONE) ? card : own(pool.rates[at], pool.currencies[at] & 0xff, before);
 	}
 
+	/** What a person's own rate comes to. */
+	private long own(int rate, int currency, int changesBefore) {
+		Optional<Price> price = this.prices.own(Row.money(rate, this.names.currencies().name(currency)));
+		return price.map((known) -> units(this.prices.raised(known.rate(), day(changesBefore)).amount()))
+			.orElse(NO_PRICE);
+	}
+
+	/** Whether a day costs no more than some units. */
+	boolean isCheaper(Segment pool, int at, long units) {
+		return units(pool, at) <= units;
+	}
+
+	/** Whose price is not known is not kept out by it. */
 	boolean isWithinCap(Segment pool, int at) {
-		return pool.rates[at] <= this.caps[pool.currencies[at] & 0xff];
+		if (this.cap < 0) {
+			return true;
+		}
+		int before = (this.changes.length > 0) ? changesBefore(pool, at) : 0;
+		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
+		return (card != NONE) ? card <= this.cap : pool.rates[at] <= cap(before, pool.currencies[at] & 0xff);
+	}
+
+	/** The highest own rate within the cap, in the smallest units of its currency. */
+	private long cap(int changesBefore, int currency) {
+		long[] known = this.caps[changesBefore];
+		if (known[currency] == UNKNOWN) {
+			known[currency] = (own(1, currency, changesBefore) == NO_PRICE) ? NO_PRICE
+					: highest(changesBefore, currency);
+		}
+		return known[currency];
+	}
+
+	/** By halving: the higher the own rate, the higher the price. */
+	private long highest(int changesBefore, int currency) {
+		int within = 0;
+		int most = Integer.MAX_VALUE;
+		while (within < most) {
+			int middle = within + (most - within) / 2 + (most - within) % 2;
+			if (own(middle, currency, changesBefore) <= this.cap) {
+				within = middle;
+			}
+			else {
+				most = middle - 1;
+			}
+		}
+		return within;
+	}
+
+	/** Of whom is within the cap. */
+	private boolean hasPrice(Segment pool, int at) {
+		int before = (this.changes.length > 0) ? changesBefore(pool, at) : 0;
+		return this.hasCard && card(before, pool.places[at]) != NONE
+				|| cap(before, pool.currencies[at] & 0xff) != NO_PRICE;
 	}
 
 	/** How far the rate meets the cap, in thousandths. */
 	int fraction(Segment pool, int at) {
-		int number = pool.currencies[at] & 0xff;
 		if (this.cap < 0) {
 			return Fractions.FULL;
 		}
-		if (!this.comparable[number]) {
-			return Fractions.FULL / 2;
+		if (isWithinCap(pool, at)) {
+			return hasPrice(pool, at) ? Fractions.FULL : Fractions.FULL / 2;
 		}
-		return isWithinCap(pool, at) ? Fractions.FULL : Fractions.rate(cents(pool, at), this.cap);
+		return Fractions.rate(units(pool, at), this.cap);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.muster.matching;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -8,15 +9,16 @@ import org.muster.consultants.Candidate;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.StartFinder;
 import org.muster.money.ExchangeRates;
+import org.muster.money.Money;
 
 /**
  * A consultant in numbers, on the way into the columns of a {@link Segment} or out of
  * them.
  *
- * @param rate in cents
+ * @param rate in the smallest units of the currency, half up
  * @param euros the rate in whole euros, rounded down; 0 where no rate of exchange is
  * known
- * @param currency by its number, as the zone
+ * @param currency by its number, as the zone and the place
  * @param roles a bit for each
  * @param modes a bit for each
  * @param availableFrom days since 1970
@@ -26,8 +28,9 @@ import org.muster.money.ExchangeRates;
  * @param languages by number
  * @param levels the level of each, 1 to 6
  */
-record Row(int id, int rate, int euros, int currency, int zone, int roles, int modes, int seniority, int years,
-		int availableFrom, Standing standing, int[] taken, int[] skills, int[] units, int[] languages, int[] levels) {
+record Row(int id, int rate, int euros, int currency, int zone, int place, int roles, int modes, int seniority,
+		int years, int availableFrom, Standing standing, int[] taken, int[] skills, int[] units, int[] languages,
+		int[] levels) {
 
 	static final String EURO = "EUR";
 
@@ -37,8 +40,7 @@ record Row(int id, int rate, int euros, int currency, int zone, int roles, int m
 	private static final int BAND = 40;
 
 	/**
-	 * @throws ArithmeticException if the id or the rate is larger than a number of 32
-	 * bits
+	 * @throws ArithmeticException if the id is larger than a number of 32 bits
 	 */
 	static Row of(Candidate candidate, Yardstick yardstick, PoolNames names) {
 		Map<Long, SkillHeld> held = candidate.skills();
@@ -58,12 +60,24 @@ record Row(int id, int rate, int euros, int currency, int zone, int roles, int m
 			.toArray(int[][]::new);
 		int[] languages = Arrays.stream(spoken).mapToInt((pair) -> pair[0]).toArray();
 		int[] levels = Arrays.stream(spoken).mapToInt((pair) -> pair[1]).toArray();
-		return new Row(Math.toIntExact(candidate.id()), Math.toIntExact(Scoring.cents(candidate.billRate())),
-				euros(candidate, yardstick.exchange()), names.currencies().number(candidate.currency()),
-				names.zones().number(candidate.timeZone()), bits(candidate.roles()), bits(candidate.workModes()),
-				candidate.seniority().ordinal(), Math.min(MOST_YEARS, candidate.years()),
+		return new Row(Math.toIntExact(candidate.id()), rate(candidate), euros(candidate, yardstick.exchange()),
+				names.currencies().number(candidate.currency()), names.zones().number(candidate.timeZone()),
+				names.places().number(PoolNames.name(candidate.place())), bits(candidate.roles()),
+				bits(candidate.workModes()), candidate.seniority().ordinal(), Math.min(MOST_YEARS, candidate.years()),
 				StartFinder.day(candidate.availableFrom()), yardstick.standings().of(candidate, strengths),
 				StartFinder.pack(candidate.absences()), skills, units, languages, levels);
+	}
+
+	/** No more than a number of 32 bits: twenty million euros. */
+	private static int rate(Candidate candidate) {
+		Money rate = Money.of(candidate.billRate(), candidate.currency()).rounded();
+		return rate.amount().movePointRight(rate.decimals()).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValueExact();
+	}
+
+	/** What {@link #rate} is in units of its currency. */
+	static Money money(int rate, String currency) {
+		Money none = Money.of(BigDecimal.ZERO, currency);
+		return new Money(BigDecimal.valueOf(rate, none.decimals()), none.currency());
 	}
 
 	private static int euros(Candidate candidate, ExchangeRates exchange) {

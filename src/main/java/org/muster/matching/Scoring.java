@@ -22,6 +22,8 @@ import org.muster.consultants.Start;
 import org.muster.consultants.StartFinder;
 import org.muster.consultants.WorkMode;
 import org.muster.money.Money;
+import org.muster.rates.Price;
+import org.muster.rates.PriceList;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Schedule;
 
@@ -39,11 +41,14 @@ final class Scoring {
 
 	private final Yardstick yardstick;
 
+	private final PriceList prices;
+
 	private final int[] most;
 
 	private final @Nullable Window window;
 
-	Scoring(Demand demand, Weights weights, Yardstick yardstick) {
+	Scoring(Demand demand, Weights weights, Yardstick yardstick, PriceList prices) {
+		this.prices = prices;
 		this.demand = demand;
 		this.yardstick = yardstick;
 		this.most = weights.tenths();
@@ -71,10 +76,8 @@ final class Scoring {
 
 		private @Nullable Start start;
 
-		private final boolean comparable;
-
-		/** In the currency of the demand, where it is comparable. */
-		private final BigDecimal rate;
+		/** In the currency of the demand; {@code null} where it is not comparable. */
+		private final @Nullable Price price;
 
 		private Judgement(Candidate candidate) {
 			this.candidate = candidate;
@@ -85,10 +88,11 @@ final class Scoring {
 						yardstick.strengths().best(asked.skillId(), candidate.skills())))
 				.toList();
 			this.standing = yardstick.standings().of(candidate, yardstick.strengths().of(candidate.skills()));
-			this.comparable = yardstick.exchange().canConvert(candidate.currency(), this.demand.currency());
-			this.rate = this.comparable
-					? yardstick.exchange().convert(candidate.billRate(), candidate.currency(), this.demand.currency())
-					: candidate.billRate();
+			this.price = Scoring.this.prices
+				.price(this.demand.role(), this.demand.seniority(), candidate.place(),
+						Rates.firstDay(this.demand, Scoring.this.prices, candidate.availableFrom()),
+						Money.of(candidate.billRate(), candidate.currency()))
+				.orElse(null);
 		}
 
 		Match match() {
@@ -103,7 +107,7 @@ final class Scoring {
 			mode();
 			reviews();
 			goals();
-			return new Match(this.candidate, List.copyOf(this.parts.values()), this.skills, this.rate, this.limits,
+			return new Match(this.candidate, List.copyOf(this.parts.values()), this.skills, this.price, this.limits,
 					this.start);
 		}
 
@@ -201,24 +205,24 @@ final class Scoring {
 			if (cap == null) {
 				reasons.add(Reason.good("rate.open"));
 			}
-			else if (!this.comparable) {
+			else if (this.price == null) {
 				fraction = Fractions.FULL / 2;
 				reasons.add(Reason.bad("rate.unknown", this.candidate.currency(), currency));
 			}
 			else {
-				fraction = Fractions.rate(cents(this.rate), cents(cap));
-				if (this.rate.compareTo(cap) > 0) {
+				BigDecimal rate = this.price.amount();
+				fraction = Fractions.rate(Rates.units(rate), Rates.units(cap));
+				if (rate.compareTo(cap) > 0) {
 					this.limits.add(Limit.RATE);
-					reasons.add(Reason.bad("rate.above", Money.of(this.rate.subtract(cap), currency)));
+					reasons.add(Reason.bad("rate.above", Money.of(rate.subtract(cap), currency)));
 				}
 				else {
 					reasons.add(Reason.good("rate.within", Money.of(cap, currency)));
 				}
 			}
-			if (this.comparable && !this.candidate.currency().equals(currency)) {
-				reasons
-					.add(Reason.good("rate.converted", Money.of(this.candidate.billRate(), this.candidate.currency()),
-							Money.of(this.rate, currency), Scoring.this.yardstick.exchange().date()));
+			if (this.price != null && this.price.isConverted()) {
+				reasons.add(Reason.good("rate.converted", this.price.origin(), this.price.rate(),
+						Scoring.this.yardstick.exchange().date()));
 			}
 			put(Part.RATE, fraction, reasons);
 		}
@@ -311,10 +315,6 @@ final class Scoring {
 	/** 0 for none, 1 (A1) to 6 (C2). */
 	static int code(@Nullable LanguageLevel level) {
 		return (level != null) ? level.ordinal() + 1 : 0;
-	}
-
-	static long cents(BigDecimal amount) {
-		return amount.movePointRight(2).longValue();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.muster.matching;
 
+import org.muster.money.ExchangeRates;
 import org.muster.requests.GoalKind;
 
 import org.springframework.stereotype.Controller;
@@ -12,7 +13,10 @@ class ScoringPageController {
 
 	private final MatchingSettings settings;
 
-	ScoringPageController(MatchingSettings settings) {
+	private final ExchangeRates exchange;
+
+	ScoringPageController(MatchingSettings settings, ExchangeRates exchange) {
+		this.exchange = exchange;
 		this.settings = settings;
 	}
 
@@ -21,7 +25,7 @@ class ScoringPageController {
 		model.addAttribute("settings", this.settings);
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("goals", GoalKind.values());
-		model.addAttribute("exchange", this.settings.exchange());
+		model.addAttribute("exchange", this.exchange);
 		return "matching/scoring";
 	}
 

@@ -103,7 +103,7 @@ final class Search {
 	}
 
 	private void offer(Segment segment, int at, TopHits top) {
-		top.offer(segment.ids[at], this.query.score(segment, at), this.query.cents(segment, at));
+		top.offer(segment.ids[at], this.query.score(segment, at), this.query.units(segment, at));
 	}
 
 	private int withRequired(Snapshot.Part part, @Nullable TopHits top) {

@@ -31,6 +31,8 @@ final class Segment {
 
 	final char[] zones;
 
+	final char[] places;
+
 	final char[] roles;
 
 	final byte[] modes;
@@ -82,6 +84,7 @@ final class Segment {
 		this.euros = new char[this.size];
 		this.currencies = new byte[this.size];
 		this.zones = new char[this.size];
+		this.places = new char[this.size];
 		this.roles = new char[this.size];
 		this.modes = new byte[this.size];
 		this.seniorities = new byte[this.size];
@@ -135,6 +138,7 @@ final class Segment {
 		this.euros[at] = (char) row.euros();
 		this.currencies[at] = (byte) row.currency();
 		this.zones[at] = (char) row.zone();
+		this.places[at] = (char) row.place();
 		this.roles[at] = (char) row.roles();
 		this.modes[at] = (byte) row.modes();
 		this.seniorities[at] = (byte) row.seniority();
@@ -238,7 +242,8 @@ final class Segment {
 			int[] taken = (busy < 0) ? new int[0]
 					: java.util.Arrays.copyOfRange(this.taken, begin(busy), begin(busy + 1));
 			rows.add(new Row(this.ids[at], this.rates[at], this.euros[at], this.currencies[at] & 0xff, this.zones[at],
-					this.roles[at], this.modes[at], this.seniorities[at], this.years[at] & 0xff, this.availableFrom[at],
+					this.places[at], this.roles[at], this.modes[at], this.seniorities[at], this.years[at] & 0xff,
+					this.availableFrom[at],
 					new Standing(this.breadth[at] & 0xff, this.reviews[at] & 0xff, this.workflow[at] & 0xff,
 							this.together[at] & 0xff, this.level[at] & 0xff),
 					taken, column(skills.get(at), 0), column(skills.get(at), 1), column(languages.get(at), 0),
@@ -269,7 +274,7 @@ final class Segment {
 
 	/** What it takes of memory, headers of small objects left out. */
 	long bytes() {
-		long bytes = this.size * (4L + 2 + 4 + 2 + 1 + 2 + 2 + 1 + 1 + 1 + 4 + 5) + 2L * this.busy.length
+		long bytes = this.size * (4L + 2 + 4 + 2 + 1 + 2 + 2 + 2 + 1 + 1 + 1 + 4 + 5) + 2L * this.busy.length
 				+ 4L * this.begins.length + 4L * this.taken.length;
 		for (Postings postings : this.skills) {
 			bytes += postings.bytes();

@@ -4,14 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The whole pool as it is at one moment; never changed, so that a search sees one state
  * of it.
  *
  * @param day whose rates and certifications it has
+ * @param version a number that no other state has while the portal runs
  */
-record Snapshot(List<Part> parts, Yardstick yardstick, LocalDate day) {
+record Snapshot(List<Part> parts, Yardstick yardstick, LocalDate day, long version) {
+
+	private static final AtomicLong VERSIONS = new AtomicLong();
+
+	Snapshot(List<Part> parts, Yardstick yardstick, LocalDate day) {
+		this(parts, yardstick, day, VERSIONS.incrementAndGet());
+	}
 
 	/** Smaller segments are joined, as are those of whom half have gone. */
 	private static final int SMALL = Segment.MOST / 4;

@@ -19,7 +19,7 @@ import org.muster.requests.Position;
  * @param uncovered names of those that nobody does
  * @param proven whether no team serves the aim better
  * @param gap how much better one could be at the most where that is not proven, in tenths
- * of a point, cents or days
+ * of a point, ten-thousandths of the currency or days
  */
 public record Team(TeamSolver.Aim aim, List<Member> members, BigDecimal fit, Money cost, LocalDate start, double hours,
 		List<String> covered, List<String> uncovered, boolean proven, long gap) {

@@ -9,7 +9,7 @@ import org.muster.calendar.DayCount;
  *
  * @param position the place of the position among those of the request
  * @param days how many days would be invoiced
- * @param cents what those days cost, in cents of the request's currency
+ * @param cents what those days cost, in ten-thousandths of the request's currency
  * @param start the day on which the person can start, since 1970
  * @param meets the skills of the whole request that the person meets in full, by id
  */

@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param seats how many seats each position has
  * @param options who could take them
- * @param budget the most that all may cost, in cents, or {@link Long#MAX_VALUE}
+ * @param budget the most that all may cost, in ten-thousandths of the currency, or
+ * {@link Long#MAX_VALUE}
  * @param offsets how far ahead of UTC the clocks of each zone are, in minutes
  * @param hours hours of the working day that all of the team have in common
  * @param needsSenior whether somebody senior has to be among them

@@ -60,7 +60,7 @@ class TeamSolver {
 	 * @param covered the skills that somebody of them meets, by id
 	 * @param proven whether no team is better
 	 * @param gap how much better one could be at the most where that is not proven, in
-	 * the measure of the aim: tenths of points, cents or days
+	 * the measure of the aim: tenths of points, ten-thousandths of the currency or days
 	 */
 	record Solution(List<TeamOption> members, int fit, Set<Long> covered, boolean proven, long gap) {
 	}

@@ -38,6 +38,7 @@ import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
 import org.muster.money.Money;
+import org.muster.rates.PriceList;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
@@ -56,6 +57,9 @@ class Teams {
 
 	/** The best for each position among whom a team is looked for. */
 	static final int OPTIONS = 200;
+
+	/** Costs are counted in as many decimals: the most that a currency has. */
+	static final int DECIMALS = Rates.UNITS;
 
 	/** Seconds for each of the three. */
 	private static final Map<Aim, Double> PATIENCE = Map.of(Aim.BEST_FIT, 0.9, Aim.LOWEST_COST, 0.5, Aim.EARLIEST_START,
@@ -108,7 +112,7 @@ class Teams {
 
 	/** The same request of the same pool is told the same. */
 	private record Asked(List<Long> positions, List<Demand> demands, List<Integer> seats, @Nullable BigDecimal budget,
-			Place place, int pool) {
+			Place place, long pool, PriceList prices) {
 	}
 
 	/**
@@ -123,7 +127,7 @@ class Teams {
 		Asked asked = new Asked(positions.stream().map(Position::id).toList(),
 				positions.stream().map((position) -> Demand.of(request, position)).toList(),
 				positions.stream().map(Position::headCount).toList(), request.budget(), place,
-				this.matching.poolIdentity());
+				this.matching.poolVersion(), this.matching.prices(request));
 		Offer known = this.known.getIfPresent(asked);
 		return (known != null) ? Optional.of(known) : inTurn(request, asked);
 	}
@@ -147,7 +151,7 @@ class Teams {
 	}
 
 	private Offer make(StaffingRequest request, Asked asked) {
-		Map<Position, List<Match>> fitting = this.matching.fitting(request, OPTIONS);
+		Map<Position, List<Match>> fitting = priced(this.matching.fitting(request, OPTIONS));
 		Map<Position, Integer> lacking = new LinkedHashMap<>();
 		fitting.forEach((position, matches) -> {
 			if (matches.size() < position.headCount()) {
@@ -168,6 +172,14 @@ class Teams {
 			found.ifPresent((solution) -> teams.add(team(request, problem, aim, solution)));
 		}
 		return new Offer(teams, Map.of(), Set.of(), null);
+	}
+
+	/** Without those whose price is not known: nobody can say what they would cost. */
+	private static Map<Position, List<Match>> priced(Map<Position, List<Match>> fitting) {
+		Map<Position, List<Match>> priced = new LinkedHashMap<>();
+		fitting.forEach((position, matches) -> priced.put(position,
+				matches.stream().filter((match) -> match.price() != null).toList()));
+		return priced;
 	}
 
 	private Optional<Solution> solve(TeamProblem problem, Aim aim, Optional<Solution> than) {
@@ -207,14 +219,15 @@ class Teams {
 				DayCount days = days(schedule, from, asked.place(), person);
 				offsets.computeIfAbsent(person.timeZone(),
 						(zone) -> ZoneId.of(zone).getRules().getOffset(start.atTime(9, 0)).getTotalSeconds() / 60);
-				options.add(new TeamOption(position, match, days, cents(match.rate().multiply(days.days())),
+				Money rate = Objects.requireNonNull(match.price()).rate();
+				options.add(new TeamOption(position, match, days, units(rate.times(days.days()).rounded().amount()),
 						StartFinder.day(start), meets(person, skills)));
 			}
 		}
 		BigDecimal budget = asked.budget();
 		boolean junior = request.positions().stream().anyMatch((one) -> one.seniority() == Seniority.JUNIOR);
 		int hours = asked.demands().stream().mapToInt(Demand::hours).max().orElse(0);
-		return new TeamProblem(asked.seats(), options, (budget != null) ? cents(budget) : Long.MAX_VALUE, offsets,
+		return new TeamProblem(asked.seats(), options, (budget != null) ? units(budget) : Long.MAX_VALUE, offsets,
 				Math.max(hours, this.settings.teamHours()), junior, new TreeSet<>(skills.keySet()));
 	}
 
@@ -242,12 +255,13 @@ class Teams {
 				.months(period, person.capacity().plan(start.from(), start.perWeek(), period.to()).pattern()));
 	}
 
-	private static long cents(BigDecimal amount) {
-		return amount.setScale(2, RoundingMode.HALF_UP).unscaledValue().longValue();
+	private static long units(BigDecimal amount) {
+		return amount.movePointRight(DECIMALS).longValue();
 	}
 
 	private static Money cost(Collection<TeamOption> members, String currency) {
-		return Money.of(BigDecimal.valueOf(members.stream().mapToLong(TeamOption::cents).sum(), 2), currency);
+		return Money.of(BigDecimal.valueOf(members.stream().mapToLong(TeamOption::cents).sum(), DECIMALS), currency)
+			.rounded();
 	}
 
 	private Team team(StaffingRequest request, TeamProblem problem, Aim aim, Solution solution) {

@@ -15,11 +15,11 @@ final class TopHits {
 		this.worstFirst = new PriorityQueue<>(most + 1, Hit.RANKING.reversed());
 	}
 
-	void offer(int id, int tenths, long cents) {
+	void offer(int id, int tenths, long units) {
 		if (tenths < least()) {
 			return;
 		}
-		this.worstFirst.add(new Hit(id, tenths, cents));
+		this.worstFirst.add(new Hit(id, tenths, units));
 		if (this.worstFirst.size() > this.most) {
 			this.worstFirst.remove();
 		}
@@ -31,10 +31,10 @@ final class TopHits {
 		return (worst != null && this.worstFirst.size() == this.most) ? worst.tenths() : -1;
 	}
 
-	/** With as many points and a higher rate nobody comes in any more, in cents. */
+	/** With as many points and a higher rate nobody comes in any more, in units. */
 	long dearest() {
 		Hit worst = this.worstFirst.peek();
-		return (worst != null && this.worstFirst.size() == this.most) ? worst.cents() : Long.MAX_VALUE;
+		return (worst != null && this.worstFirst.size() == this.most) ? worst.units() : Long.MAX_VALUE;
 	}
 
 	/** The best first. */

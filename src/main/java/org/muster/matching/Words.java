@@ -72,7 +72,14 @@ public class Words {
 		Reason start = part(match, Part.AVAILABILITY).reasons().get(0);
 		return message("matching.summary.for", skills,
 				message(start.key().replace("reason", "summary"), start.args().stream().map(this::argument).toArray()),
-				this.shown.rate(match.candidate().billRate(), match.candidate().currency())) + " " + shortfall(match);
+				price(match)) + " " + shortfall(match);
+	}
+
+	/** What a day costs, or that it is not known. */
+	public String price(Match match) {
+		return (match.price() != null)
+				? this.shown.rate(match.price().amount(), match.price().rate().currency().getCurrencyCode())
+				: message("matching.rate.request");
 	}
 
 	private String shortfall(Match match) {
@@ -198,8 +205,8 @@ public class Words {
 		}
 		Object gap = switch (team.aim()) {
 			case BEST_FIT -> number(team.gap() / 10.0);
-			case LOWEST_COST ->
-				this.shown.money(BigDecimal.valueOf(team.gap(), 2), team.cost().currency().getCurrencyCode());
+			case LOWEST_COST -> this.shown.money(BigDecimal.valueOf(team.gap(), Teams.DECIMALS),
+					team.cost().currency().getCurrencyCode());
 			case EARLIEST_START -> team.gap();
 		};
 		return message("matching.team.unproven." + team.aim(), gap);

@@ -12,9 +12,9 @@ import org.muster.skills.Taxonomy;
 record Yardstick(MatchingSettings settings, Taxonomy taxonomy, Strengths strengths, Standings standings,
 		ExchangeRates exchange, LocalDate today) {
 
-	static Yardstick of(MatchingSettings settings, Taxonomy taxonomy, LocalDate today) {
+	static Yardstick of(MatchingSettings settings, Taxonomy taxonomy, ExchangeRates exchange, LocalDate today) {
 		return new Yardstick(settings, taxonomy, new Strengths(taxonomy, settings.halfLife(), today.getYear()),
-				new Standings(taxonomy, settings), settings.exchange(), today);
+				new Standings(taxonomy, settings), exchange, today);
 	}
 
 }

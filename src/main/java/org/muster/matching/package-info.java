@@ -2,7 +2,7 @@
  * Consultants held against positions: scores, their explanations, shortlists.
  */
 @ApplicationModule(displayName = "Matching",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "requests",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "rates", "requests",
 				"skills" })
 @NullMarked
 package org.muster.matching;

@@ -7,8 +7,16 @@ import java.math.RoundingMode;
 /** What a day costs: rules that hold for pay rates and bill rates alike. */
 public final class DayRate {
 
-	/** The largest day rate that a form or the domain takes, in units of the currency. */
-	public static final BigDecimal MAXIMUM = new BigDecimal("100000");
+	/**
+	 * The largest day rate that the domain takes, in units of the currency: there are
+	 * currencies of which a day costs a million.
+	 */
+	public static final BigDecimal MAXIMUM = new BigDecimal("100000000");
+
+	/** The most decimals that a currency has: those of the unidad de fomento. */
+	public static final int MOST_DECIMALS = 4;
+
+	private static final int LEAST_DECIMALS = 2;
 
 	private DayRate() {
 	}
@@ -16,13 +24,28 @@ public final class DayRate {
 	/**
 	 * @return the rate itself
 	 * @throws IllegalArgumentException if the rate is zero or below, above
-	 * {@link #MAXIMUM}, or has more than two decimals
+	 * {@link #MAXIMUM}, or has more than {@link #MOST_DECIMALS}
 	 */
 	public static BigDecimal valid(BigDecimal rate) {
-		if (rate.signum() <= 0 || rate.compareTo(MAXIMUM) > 0 || rate.stripTrailingZeros().scale() > 2) {
+		if (rate.signum() <= 0 || rate.compareTo(MAXIMUM) > 0 || rate.stripTrailingZeros().scale() > MOST_DECIMALS) {
 			throw new IllegalArgumentException("Not a day rate: " + rate.toPlainString());
 		}
-		return rate.setScale(2);
+		return rate.setScale(Math.max(LEAST_DECIMALS, rate.stripTrailingZeros().scale()));
+	}
+
+	/**
+	 * A rate that has risen, to the decimals of its currency, but to hundredths at the
+	 * least, half up.
+	 * @param percent of what it was before
+	 */
+	public static Money raised(Money rate, BigDecimal percent) {
+		return rounded(rate.times(BigDecimal.ONE.add(percent.movePointLeft(2))));
+	}
+
+	/** To the decimals of its currency, but to hundredths at the least, half up. */
+	public static Money rounded(Money rate) {
+		return new Money(rate.amount().setScale(Math.max(LEAST_DECIMALS, rate.decimals()), RoundingMode.HALF_UP),
+				rate.currency());
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +29,8 @@ public final class ExchangeRates {
 	/**
 	 * @param perEuro how much of a currency one euro buys, by ISO 4217 code
 	 * @param date the day of the rates
-	 * @throws IllegalArgumentException if a rate is not above zero
+	 * @throws IllegalArgumentException if a rate is not above zero, or that of the euro
+	 * is not 1
 	 */
 	public ExchangeRates(Map<String, BigDecimal> perEuro, LocalDate date) {
 		perEuro.forEach((currency, rate) -> {
@@ -36,11 +38,17 @@ public final class ExchangeRates {
 				throw new IllegalArgumentException("No rate of exchange: %s %s".formatted(rate, currency));
 			}
 		});
+		if (perEuro.containsKey(BASE) && perEuro.get(BASE).compareTo(BigDecimal.ONE) != 0) {
+			throw new IllegalArgumentException("One euro is one euro, not " + perEuro.get(BASE));
+		}
 		this.perEuro = new TreeMap<>(perEuro);
 		this.date = date;
 	}
 
-	/** Those of {@code exchange-rates.properties}. */
+	/**
+	 * Those of {@code exchange-rates.properties}, as Muster comes with them. What an
+	 * installation converts by is the bean of this type, which may have others.
+	 */
 	public static ExchangeRates standard() {
 		Properties file = new Properties();
 		try (InputStream in = Objects
@@ -69,6 +77,11 @@ public final class ExchangeRates {
 		return Collections.unmodifiableMap(this.perEuro);
 	}
 
+	/** The currencies that can be converted into each other, ISO 4217, in their order. */
+	public Set<String> currencies() {
+		return Collections.unmodifiableSet(this.perEuro.keySet());
+	}
+
 	public LocalDate date() {
 		return this.date;
 	}
@@ -79,14 +92,15 @@ public final class ExchangeRates {
 	}
 
 	/**
-	 * By the rate between two currencies, to the hundredth, half up.
+	 * By the rate between two currencies, to the decimals of the second, half up.
 	 * @throws IllegalArgumentException if there is no rate for one of them
 	 */
 	public BigDecimal convert(BigDecimal amount, String from, String to) {
 		if (from.equals(to)) {
 			return amount;
 		}
-		return amount.multiply(rate(to)).divide(rate(from), 2, RoundingMode.HALF_UP);
+		int decimals = Money.of(BigDecimal.ZERO, to).decimals();
+		return amount.multiply(rate(to)).divide(rate(from), decimals, RoundingMode.HALF_UP);
 	}
 
 	/**

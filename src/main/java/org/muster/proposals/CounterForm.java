@@ -66,7 +66,7 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 			}
 			NumberKind.DAY_RATE.check(binding, at + "rate", row.rate(), offer.currency());
 			BigDecimal rate = NumberKind.DAY_RATE.read(row.rate(), offer.currency());
-			if (rate != null && rate.compareTo(line.billRate()) >= 0) {
+			if (rate != null && rate.compareTo(line.dayRate()) >= 0) {
 				binding.rejectValue(at + "rate", "proposals.counter.rate.higher");
 			}
 			LocalDate start = Typed.date(row.start());

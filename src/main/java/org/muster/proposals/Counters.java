@@ -133,7 +133,7 @@ public class Counters {
 		String before = switch (wish.kind()) {
 			case DAYS -> this.shown.days(line.days());
 			case START -> this.shown.date(line.period().from());
-			case RATE -> this.shown.rate(line.billRate(), offer.currency());
+			case RATE -> this.shown.rate(line.dayRate(), offer.currency());
 			case PERSON -> line.consultantName();
 		};
 		String after = switch (wish.kind()) {
@@ -251,10 +251,12 @@ public class Counters {
 		Wish person = wished.get(Wish.Kind.PERSON);
 		Optional<Match> other = (person == null) ? Optional.empty()
 				: other(proposal, draft, line, terms, person.wish());
-		if (other.isPresent()) {
-			Position position = request(proposal).requirePosition(line.positionNumber());
-			draft.replace(line, position, other.get(), Reasons.of(other.get(), this.words),
-					terms(draft, line, wished, other.get().candidate().id()));
+		Optional<BigDecimal> rate = other.flatMap((match) -> this.drafting.rate(draft, position(proposal, line),
+				match.candidate(), terms.period().from()));
+		if (other.isPresent() && rate.isPresent()) {
+			LineTerms theirs = terms(draft, line, wished, other.get().candidate().id());
+			draft.replace(line, position(proposal, line), other.get(), Reasons.of(other.get(), this.words),
+					wished.containsKey(Wish.Kind.RATE) ? theirs : theirs.at(rate.get()));
 		}
 		else {
 			line.change(terms);
@@ -264,6 +266,10 @@ public class Counters {
 		}
 	}
 
+	private Position position(Proposal proposal, ProposalLine line) {
+		return request(proposal).requirePosition(line.positionNumber());
+	}
+
 	/** As many days as before, unless another number was asked for. */
 	private LineTerms terms(ProposalRevision draft, ProposalLine line, Map<Wish.Kind, Wish> wished, long person) {
 		LineTerms terms = line.terms();
@@ -271,7 +277,7 @@ public class Counters {
 		Wish days = wished.get(Wish.Kind.DAYS);
 		Wish rate = wished.get(Wish.Kind.RATE);
 		LocalDate from = (start != null) ? start.start() : terms.period().from();
-		BigDecimal billRate = (rate != null) ? rate.rate() : terms.billRate();
+		BigDecimal billRate = (rate != null) ? line.billRateFor(rate.rate()) : terms.billRate();
 		LineTerms wanted = new LineTerms(terms.pattern(), terms.period(), billRate, terms.discountPercent(),
 				terms.onCall());
 		if (start == null && days == null) {

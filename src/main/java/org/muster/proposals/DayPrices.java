@@ -1,7 +1,6 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,16 +15,15 @@ import org.muster.calendar.Day;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Weekend;
+import org.muster.money.DayRate;
 import org.muster.money.Money;
 
 /**
  * What each day of a line costs: the day rate, raised on certain days, and multiplied at
- * weekends or for being on call. A price of a day is in hundredths of the currency, half
- * up; what comes of it is rounded once a line.
+ * weekends or for being on call. A price of a day has the decimals of the currency, two
+ * at the least, half up; what comes of it is rounded once a line.
  */
 final class DayPrices {
-
-	private static final int HUNDREDTHS = 2;
 
 	private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -64,8 +62,7 @@ final class DayPrices {
 		BigDecimal price = times(rate, onCall);
 		put(LocalDate.MIN, price, weekend);
 		for (Map.Entry<LocalDate, BigDecimal> rise : new TreeMap<>(rises).entrySet()) {
-			price = price.multiply(BigDecimal.ONE.add(rise.getValue().movePointLeft(2)))
-				.setScale(HUNDREDTHS, RoundingMode.HALF_UP);
+			price = DayRate.raised(Money.of(price, currency), rise.getValue()).amount();
 			put(rise.getKey(), price, weekend);
 		}
 	}
@@ -75,8 +72,8 @@ final class DayPrices {
 		this.weekends.put(from, times(price, weekend));
 	}
 
-	private static BigDecimal times(BigDecimal price, @Nullable BigDecimal factor) {
-		return (factor != null) ? price.multiply(factor).setScale(HUNDREDTHS, RoundingMode.HALF_UP) : price;
+	private BigDecimal times(BigDecimal price, @Nullable BigDecimal factor) {
+		return (factor != null) ? DayRate.rounded(Money.of(price.multiply(factor), this.currency)).amount() : price;
 	}
 
 	/** Whether every day costs the same. */

@@ -69,12 +69,15 @@ class DaysController {
 
 	private final HolidayCalendar holidays;
 
+	private final ExchangeRates exchange;
+
 	private final Clock clock;
 
 	DaysController(Organisations organisations, Proposals proposals, Drafting drafting, Consultants consultants,
 			Requests requests, AuditTrail audit, Seller seller, @Value("${muster.currency}") String currency,
-			HolidayCalendar holidays, Clock clock) {
+			HolidayCalendar holidays, ExchangeRates exchange, Clock clock) {
 		this.holidays = holidays;
+		this.exchange = exchange;
 		this.currency = currency;
 		this.organisations = organisations;
 		this.proposals = proposals;
@@ -184,7 +187,7 @@ class DaysController {
 		model.addAttribute("regions", known ? PublicHolidays.choices(country, region) : Map.of());
 		model.addAttribute("chosenRegion", region);
 		model.addAttribute("halves", form.halves());
-		model.addAttribute("currencies", ExchangeRates.standard().perEuro().keySet());
+		model.addAttribute("currencies", this.exchange.currencies());
 		if (!binding.hasFieldErrors()) {
 			model.addAttribute("counted", form.counted(this.holidays));
 			model.addAttribute("address", form.address());

@@ -27,6 +27,7 @@ import org.muster.forms.NumberRange;
 import org.muster.forms.NumberText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.Typed;
+import org.muster.money.DayRate;
 import org.muster.money.Money;
 
 import org.springframework.validation.BindingResult;

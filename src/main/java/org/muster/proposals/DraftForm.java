@@ -61,7 +61,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		static Line of(ProposalLine line) {
 			Map<DayOfWeek, Integer> halves = line.allocation().halves();
 			return new Line((long) line.number(), line.period().from().toString(), line.period().to().toString(), "",
-					line.billRate().toPlainString(), line.discountPercent().toPlainString(),
+					NumberKind.written(line.billRate()), line.discountPercent().toPlainString(),
 					text(halves, DayOfWeek.MONDAY), text(halves, DayOfWeek.TUESDAY), text(halves, DayOfWeek.WEDNESDAY),
 					text(halves, DayOfWeek.THURSDAY), text(halves, DayOfWeek.FRIDAY), text(halves, DayOfWeek.SATURDAY),
 					text(halves, DayOfWeek.SUNDAY), line.endsHalf(), line.isOnCall(),
@@ -178,9 +178,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	static DraftForm of(ProposalRevision draft) {
 		return new DraftForm(draft.holidays().country(), draft.holidays().region(), draft.holidayRule(),
 				draft.validUntil().toString(), draft.discountPercent().toPlainString(),
-				draft.scopePercent().toPlainString(), (draft.cap() != null) ? draft.cap().toPlainString() : "",
-				RiseRow.of(draft.rises()), draft.note(), draft.lines().stream().map(Line::of).toList(),
-				draft.version());
+				draft.scopePercent().toPlainString(), NumberKind.written(draft.cap()), RiseRow.of(draft.typedRises()),
+				draft.note(), draft.lines().stream().map(Line::of).toList(), draft.version());
 	}
 
 	void check(BindingResult binding, ProposalRevision draft, LocalDate today) {

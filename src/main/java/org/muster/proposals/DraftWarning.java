@@ -14,6 +14,9 @@ record DraftWarning(Kind kind, List<String> args) {
 	/** What the warning is about; each has a message {@code proposals.warning.<kind>}. */
 	enum Kind {
 
+		/** The currency of the draft has no rate of exchange. */
+		CURRENCY_WITHOUT_RATE,
+
 		/** A person's pay cannot be converted into the currency of the draft. */
 		NO_EXCHANGE_RATE,
 

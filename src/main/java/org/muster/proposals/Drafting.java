@@ -21,12 +21,13 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
+import org.muster.consultants.Candidate;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
 import org.muster.matching.Words;
-import org.muster.rates.RateCard;
+import org.muster.rates.PriceList;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
@@ -110,42 +111,50 @@ public class Drafting {
 			request.takeUp(by.actor(), this.clock.instant());
 			Organisation buyer = buyer(request.organisationId());
 			Terms terms = new Terms(buyer.place(), HolidayRule.PLACE, today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO,
-					BigDecimal.ZERO, null, this.pricing.rises(buyer.id()), null);
+					BigDecimal.ZERO, null, Map.of(), null);
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
 					creationKey, terms, this.taxation.on(buyer), by.actor(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
-			RateCard card = this.pricing.card(draft);
+			PriceList prices = this.pricing.prices(draft);
 			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES) + SPARE)
-				.forEach((position, best) -> addBest(draft, card, request, position, best));
+				.forEach((position, best) -> addBest(draft, prices, request, position, best));
 			draft.endBeforeWork(today());
-			this.estimates.renew(draft, card);
+			this.estimates.renew(draft, prices);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
 					request.reference());
 			return this.proposals.save(proposal);
 		});
 	}
 
-	private void addBest(ProposalRevision draft, RateCard card, StaffingRequest request, Position position,
+	private void addBest(ProposalRevision draft, PriceList prices, StaffingRequest request, Position position,
 			List<Match> best) {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
 		Schedule schedule = request.schedule().orElseThrow();
 		List<Match> chosen = kept.isEmpty()
-				? this.bookings.free(best.stream().filter((match) -> match.start() != null).toList(),
-						(match) -> terms(draft, card, schedule, position, match))
-				: this.matching.matches(request, position, kept);
+				? this.bookings.free(priceable(best.stream().filter((match) -> match.start() != null).toList(), prices),
+						(match) -> terms(draft, prices, schedule, position, match))
+				: priceable(this.matching.matches(request, position, kept), prices);
 		chosen.stream()
 			.filter((
 					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))
 			.limit(Math.min(position.headCount(), (long) ProposalRevision.MOST_LINES - draft.lines().size()))
 			.forEach((match) -> draft.addLine(position, match, Reasons.of(match, this.words),
-					terms(draft, card, schedule, position, match)));
+					terms(draft, prices, schedule, position, match)));
 	}
 
-	private LineTerms terms(ProposalRevision draft, RateCard card, Schedule schedule, Position position, Match match) {
+	/** Those whose days can be priced. */
+	private List<Match> priceable(List<Match> matches, PriceList prices) {
+		return matches.stream().filter((match) -> this.pricing.isPriceable(match.candidate(), prices)).toList();
+	}
+
+	/**
+	 * @throws NoExchangeRate if the person's days cannot be priced
+	 */
+	private LineTerms terms(ProposalRevision draft, PriceList prices, Schedule schedule, Position position,
+			Match match) {
 		LineDates dates = this.scheduling.of(draft, schedule, match);
 		return new LineTerms(dates.pattern(), dates.period(),
-				this.pricing.rate(card, draft, position, match.candidate(), dates.period().from()), BigDecimal.ZERO,
-				false);
+				this.pricing.rate(prices, position, match.candidate(), dates.period().from()), BigDecimal.ZERO, false);
 	}
 
 	/**
@@ -163,16 +172,16 @@ public class Drafting {
 			.anyMatch((line) -> line.consultantId() == consultantId && line.positionNumber() == positionNumber);
 		if (!there) {
 			Match match = this.matching.match(request, position, consultantId).orElseThrow(NotFound::new);
-			RateCard card = this.pricing.card(draft);
-			add(draft, card, position, match, terms(draft, card, request.schedule().orElseThrow(), position, match),
+			PriceList prices = this.pricing.prices(draft);
+			add(draft, prices, position, match, terms(draft, prices, request.schedule().orElseThrow(), position, match),
 					by);
 		}
 	}
 
-	private void add(ProposalRevision draft, RateCard card, Position position, Match match, LineTerms terms,
+	private void add(ProposalRevision draft, PriceList prices, Position position, Match match, LineTerms terms,
 			CurrentUser by) {
 		draft.addLine(position, match, Reasons.of(match, this.words), terms);
-		this.estimates.renew(draft, card);
+		this.estimates.renew(draft, prices);
 		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
 				match.candidate().name());
 	}
@@ -180,7 +189,7 @@ public class Drafting {
 	/** What came of adding days that were counted. */
 	enum Added {
 
-		DONE, THERE, NOBODY, FULL
+		DONE, THERE, NOBODY, FULL, UNPRICED
 
 	}
 
@@ -205,11 +214,12 @@ public class Drafting {
 		if (draft.lines().size() >= ProposalRevision.MOST_LINES) {
 			return Added.FULL;
 		}
-		RateCard card = this.pricing.card(draft);
+		PriceList prices = this.pricing.prices(draft);
 		Optional<Match> match = (consultantId != null) ? this.matching.match(request, position, consultantId)
 				: this.bookings
-					.free(this.matching.best(request, draft.lines().size() + SPARE).getOrDefault(position, List.of()),
-							(one) -> terms(counted, draft, card, position, one))
+					.free(priceable(
+							this.matching.best(request, draft.lines().size() + SPARE).getOrDefault(position, List.of()),
+							prices), (one) -> terms(counted, draft, prices, position, one))
 					.stream()
 					.filter((one) -> !there.test(one.candidate().id()))
 					.findFirst();
@@ -217,14 +227,18 @@ public class Drafting {
 			return Added.NOBODY;
 		}
 		Match found = match.get();
-		add(draft, card, position, found, terms(counted, draft, card, position, found), by);
+		if (!this.pricing.isPriceable(found.candidate(), prices)) {
+			return Added.UNPRICED;
+		}
+		add(draft, prices, position, found, terms(counted, draft, prices, position, found), by);
 		return Added.DONE;
 	}
 
-	private LineTerms terms(DaysCounted counted, ProposalRevision draft, RateCard card, Position position,
+	private LineTerms terms(DaysCounted counted, ProposalRevision draft, PriceList prices, Position position,
 			Match match) {
-		LineTerms terms = new LineTerms(counted.pattern(), counted.period(), counted.rateIn(draft.currency())
-			.orElseGet(() -> this.pricing.rate(card, draft, position, match.candidate(), counted.period().from())),
+		LineTerms terms = new LineTerms(counted.pattern(), counted.period(),
+				counted.rateIn(draft.currency())
+					.orElseGet(() -> this.pricing.rate(prices, position, match.candidate(), counted.period().from())),
 				BigDecimal.ZERO, false);
 		DayCount number = counted.number();
 		return (number != null) ? lasting(draft.terms(), draft, terms, number, match.candidate().id()) : terms;
@@ -321,12 +335,12 @@ public class Drafting {
 		return alternative(reference, null, by, (proposal, added) -> {
 			StaffingRequest request = request(proposal);
 			Schedule schedule = request.schedule().orElseThrow();
-			RateCard card = this.pricing.card(added);
+			PriceList prices = this.pricing.prices(added);
 			for (Map.Entry<Integer, Long> member : members) {
 				Position position = request.requirePosition(member.getKey());
 				Match match = this.matching.match(request, position, member.getValue()).orElseThrow(NotFound::new);
 				added.addLine(position, match, Reasons.of(match, this.words),
-						terms(added, card, schedule, position, match));
+						terms(added, prices, schedule, position, match));
 			}
 		});
 	}
@@ -370,6 +384,13 @@ public class Drafting {
 			this.progress.follow(request, by.actor());
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.withdrawn", reference, null);
 		}
+	}
+
+	/** What a day of somebody else costs instead; nothing if that is not known. */
+	Optional<BigDecimal> rate(ProposalRevision draft, Position position, Candidate candidate, LocalDate start) {
+		PriceList prices = this.pricing.prices(draft);
+		return this.pricing.isPriceable(candidate, prices)
+				? Optional.of(this.pricing.rate(prices, position, candidate, start)) : Optional.empty();
 	}
 
 	private StaffingRequest request(Proposal proposal) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -104,6 +107,7 @@ class DraftingController {
 			@Valid @ModelAttribute("form") DraftForm form, BindingResult binding, @ModelAttribute DraftActs.Asked asked,
 			CurrentUser user, Model model, RedirectAttributes redirect) {
 		ProposalRevision draft = this.page.fill(model, reference, revision, user);
+		ProposalRevision.Agreed agreed = draft.agreed();
 		form.check(binding, draft, LocalDate.now(this.clock));
 		if (asked.isReasonMissing()) {
 			binding.reject("proposals.approval.refusal.missing");
@@ -123,6 +127,7 @@ class DraftingController {
 			model.addAttribute("stale", draft.version());
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.CONFLICT);
 		}
+		redirect.addFlashAttribute("agreedAnew", !draft.agreed().equals(agreed));
 		if (asked.act().equals("send")) {
 			DraftFigures now = DraftFigures.of(proposal.round(draft));
 			redirect.addAttribute("revision", draft.number());
@@ -154,6 +159,13 @@ class DraftingController {
 		Map.Entry<Integer, Long> seat = this.acts.seat(choice);
 		this.drafting.addLine(reference, revision, seat.getKey(), seat.getValue(), user);
 		return DraftActs.toDraft(reference, revision);
+	}
+
+	@ExceptionHandler
+	String unpriced(NoExchangeRate unpriced, HttpServletRequest request, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("unpriced", unpriced);
+		Map<?, ?> path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+		return DraftActs.toDraft(String.valueOf(path.get("reference")), null);
 	}
 
 	@PostMapping("/{reference}/lines/{line}/removal")

@@ -163,7 +163,7 @@ class EstimateSheet {
 				.collect(Collectors.joining("+"));
 			sheet.formula(first, columns.amount(share),
 					"ROUND((%s)*(1-%s/100),%d)".formatted(cost, cell(first, DISCOUNT), decimals(revision)));
-			amount(sheet, first, columns.amount(share));
+			amount(sheet, first, columns.amount(share), decimals(revision));
 		}
 		return first + charges.size();
 	}
@@ -183,19 +183,21 @@ class EstimateSheet {
 		net += discount(sheet, row, net, "proposals.changes.volume", revision.volumePercent(), decimals, columns);
 		for (int share = 0; share < columns.rates(); share++) {
 			int at = columns.amount(share);
-			sum(sheet, row, at, say("proposals.subtotal"), column(at, row));
-			sum(sheet, net, at, say("proposals.sheet.net"), "SUM(%s:%s)".formatted(cell(row, at), cell(net - 1, at)));
+			sum(sheet, row, at, decimals, say("proposals.subtotal"), column(at, row));
+			sum(sheet, net, at, decimals, say("proposals.sheet.net"),
+					"SUM(%s:%s)".formatted(cell(row, at), cell(net - 1, at)));
 		}
 		for (int share = 0; share < columns.rates(); share++) {
 			int at = net + 1 + share;
 			sheet.value(at, DISCOUNT,
 					columns.shares().isEmpty() ? revision.vatPercent() : columns.shares().get(share).percent());
 			String before = (share > 0) ? "-" + cell(net, columns.amount(share - 1)) : "";
-			sum(sheet, at, last, revision.vatBasis().tax(), "ROUND((%s%s)*%s/100,%d)"
+			sum(sheet, at, last, decimals, revision.vatBasis().tax(), "ROUND((%s%s)*%s/100,%d)"
 				.formatted(cell(net, columns.amount(share)), before, cell(at, DISCOUNT), decimals));
 		}
 		int total = net + 1 + columns.rates();
-		sum(sheet, total, last, say("proposals.total"), "SUM(%s:%s)".formatted(cell(net, last), cell(total - 1, last)));
+		sum(sheet, total, last, decimals, say("proposals.total"),
+				"SUM(%s:%s)".formatted(cell(net, last), cell(total - 1, last)));
 		sheet.range(total, 0, total, last).style().bold().set();
 	}
 
@@ -213,7 +215,7 @@ class EstimateSheet {
 		sheet.value(at, DISCOUNT, percent);
 		for (int share = 0; share < columns.rates(); share++) {
 			int column = columns.amount(share);
-			sum(sheet, at, column, say(name),
+			sum(sheet, at, column, decimals, say(name),
 					"-ROUND(%s*%s/100,%d)".formatted(cell(row, column), cell(at, DISCOUNT), decimals));
 		}
 		return 1;
@@ -223,14 +225,14 @@ class EstimateSheet {
 		return "SUM(%s:%s)".formatted(cell(FIRST_LINE, column), cell(Math.max(FIRST_LINE, row - 1), column));
 	}
 
-	private static void sum(Worksheet sheet, int row, int column, String name, String formula) {
+	private static void sum(Worksheet sheet, int row, int column, int decimals, String name, String formula) {
 		sheet.value(row, 0, name);
 		sheet.formula(row, column, formula);
-		amount(sheet, row, column);
+		amount(sheet, row, column, decimals);
 	}
 
-	private static void amount(Worksheet sheet, int row, int column) {
-		sheet.style(row, column).format("#,##0.00").set();
+	private static void amount(Worksheet sheet, int row, int column, int decimals) {
+		sheet.style(row, column).format((decimals == 0) ? "#,##0" : "#,##0." + "0".repeat(decimals)).set();
 	}
 
 	private static int decimals(ProposalRevision revision) {

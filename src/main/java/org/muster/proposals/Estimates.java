@@ -22,7 +22,8 @@ import org.muster.calendar.WorkingDays;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PlaceRow;
-import org.muster.rates.RateCard;
+import org.muster.rates.Price;
+import org.muster.rates.PriceList;
 
 import org.springframework.stereotype.Component;
 
@@ -62,13 +63,13 @@ class Estimates {
 	 * prices them.
 	 */
 	void renew(ProposalRevision draft) {
-		renew(draft, this.pricing.card(draft));
+		renew(draft, this.pricing.prices(draft));
 	}
 
-	/** The same, where the card has been read. */
-	void renew(ProposalRevision draft, RateCard card) {
+	/** The same, where the prices have been read. */
+	void renew(ProposalRevision draft, PriceList prices) {
 		Map<Long, Place> places = places(people(draft));
-		draft.lines().forEach((line) -> line.note(rate(card, line, places)));
+		draft.lines().forEach((line) -> line.note(rate(prices, line, places)));
 		estimate(draft, places);
 	}
 
@@ -79,10 +80,10 @@ class Estimates {
 	 */
 	List<ProposalLine> estimate(ProposalRevision draft) {
 		Map<Long, Place> places = places(people(draft));
-		RateCard card = this.pricing.card(draft);
+		PriceList prices = this.pricing.prices(draft);
 		List<ProposalLine> outdated = draft.lines()
 			.stream()
-			.filter((line) -> line.isOtherThan(rate(card, line, places)))
+			.filter((line) -> line.isOtherThan(rate(prices, line, places)))
 			.toList();
 		if (outdated.isEmpty()) {
 			estimate(draft, places);
@@ -100,12 +101,14 @@ class Estimates {
 			.collect(Collectors.toMap(PlaceRow::consultantId, PlaceRow::place));
 	}
 
-	private static @Nullable BigDecimal rate(RateCard card, ProposalLine line, Map<Long, Place> places) {
-		return card.rate(line.role(), line.seniority(), places.get(line.consultantId()), line.period().from())
+	private static @Nullable BigDecimal rate(PriceList prices, ProposalLine line, Map<Long, Place> places) {
+		return prices.card(line.role(), line.seniority(), places.get(line.consultantId()), line.period().from())
+			.map(Price::amount)
 			.orElse(null);
 	}
 
 	private void estimate(ProposalRevision draft, Map<Long, Place> places) {
+		this.pricing.raise(draft);
 		if (!draft.lines().isEmpty()) {
 			Calendars calendars = calendars(draft, places);
 			draft.lines().forEach((line) -> {

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.forms.Typed;
+import org.muster.money.AmountConverter;
 import org.muster.money.Money;
 
 /**
@@ -30,7 +32,8 @@ import org.muster.money.Money;
  * @param codes a letter for each date, as {@link MonthDays#codes} writes them
  */
 @Embeddable
-public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCount days, BigDecimal amount,
+public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCount days,
+		@Convert(converter = AmountConverter.class) BigDecimal amount,
 		@Column(name = "allocated_half_days") DayCount allocated, @Nullable String holidays,
 		@Column(name = "holiday_half_days") DayCount holidayDays, @Column(name = "leave_half_days") DayCount leaveDays,
 		@Nullable String closings, @Column(name = "closed_half_days") DayCount closedDays,

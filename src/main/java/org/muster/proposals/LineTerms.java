@@ -25,4 +25,9 @@ record LineTerms(WorkPattern pattern, Period period, BigDecimal billRate, BigDec
 		return this.period.to().equals(this.pattern.halfDay());
 	}
 
+	/** The same at another day rate. */
+	LineTerms at(BigDecimal rate) {
+		return new LineTerms(this.pattern, this.period, rate, this.discountPercent, this.onCall);
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.Shown;
+import org.muster.money.ExchangeRates;
 import org.muster.proposals.DraftWarning.Kind;
 import org.muster.requests.StaffingRequest;
 
@@ -17,12 +18,18 @@ class PriceWarnings {
 
 	private final Shown shown;
 
-	PriceWarnings(Shown shown) {
+	private final ExchangeRates exchange;
+
+	PriceWarnings(Shown shown, ExchangeRates exchange) {
+		this.exchange = exchange;
 		this.shown = shown;
 	}
 
 	List<DraftWarning> of(ProposalRevision draft, StaffingRequest request) {
 		List<DraftWarning> warnings = new ArrayList<>();
+		if (!this.exchange.currencies().contains(draft.currency())) {
+			warnings.add(DraftWarning.of(Kind.CURRENCY_WITHOUT_RATE, draft.currency()));
+		}
 		draft.lines().forEach((line) -> line(draft, line, request.rateCap(), warnings));
 		above(draft, request.budget(), Kind.ABOVE_BUDGET, warnings);
 		above(draft, draft.cap(), Kind.ABOVE_NOT_TO_EXCEED, warnings);

@@ -3,18 +3,17 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
 import org.muster.money.ExchangeRates;
+import org.muster.money.Money;
 import org.muster.rates.FrameAgreement;
 import org.muster.rates.FrameAgreements;
-import org.muster.rates.RateCard;
-import org.muster.rates.RateCards;
+import org.muster.rates.Price;
+import org.muster.rates.PriceList;
+import org.muster.rates.PriceLists;
 import org.muster.requests.Position;
 
 import org.springframework.stereotype.Component;
@@ -23,10 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Pricing {
 
-	/** For as long ahead rates rise in new drafts. */
-	private static final int YEARS_AHEAD = 3;
-
-	private final RateCards cards;
+	private final PriceLists lists;
 
 	private final FrameAgreements agreements;
 
@@ -40,9 +36,9 @@ class Pricing {
 
 	private final Clock clock;
 
-	Pricing(RateCards cards, FrameAgreements agreements, Proposals proposals, ExchangeRates exchange, Factors factors,
+	Pricing(PriceLists lists, FrameAgreements agreements, Proposals proposals, ExchangeRates exchange, Factors factors,
 			Taxation taxation, Clock clock) {
-		this.cards = cards;
+		this.lists = lists;
 		this.agreements = agreements;
 		this.proposals = proposals;
 		this.exchange = exchange;
@@ -51,31 +47,38 @@ class Pricing {
 		this.clock = clock;
 	}
 
-	RateCard card(ProposalRevision draft) {
-		return this.cards.of(draft.organisationId(), draft.currency());
+	/** What days of people cost the client of a draft, in its currency. */
+	PriceList prices(ProposalRevision draft) {
+		return this.lists.of(draft.organisationId(), draft.currency());
 	}
 
 	/**
-	 * What a day of somebody costs: by the card, or else by the person's own rate, at the
-	 * rate of exchange where that is in another currency.
+	 * What a day of somebody costs, before it rises.
+	 * @throws NoExchangeRate if the person's rates cannot be converted into the currency
+	 * of the list: neither the price nor the margin would be known
 	 */
-	BigDecimal rate(RateCard card, ProposalRevision draft, Position position, Candidate candidate, LocalDate start) {
-		return card.rate(position.role(), position.seniority(), candidate.place(), start)
-			.orElseGet(() -> this.exchange.canConvert(candidate.currency(), draft.currency())
-					? this.exchange.convert(candidate.billRate(), candidate.currency(), draft.currency())
-					: candidate.billRate());
+	BigDecimal rate(PriceList prices, Position position, Candidate candidate, LocalDate start) {
+		if (!isPriceable(candidate, prices)) {
+			throw new NoExchangeRate(candidate, prices.currency());
+		}
+		return prices
+			.base(position.role(), position.seniority(), candidate.place(), start,
+					Money.of(candidate.billRate(), candidate.currency()))
+			.map(Price::amount)
+			.orElseThrow();
 	}
 
-	/** By how much rates rise in a new draft for an organisation, by the day. */
-	Map<LocalDate, BigDecimal> rises(long organisation) {
-		LocalDate today = LocalDate.now(this.clock);
-		Map<LocalDate, BigDecimal> rises = new LinkedHashMap<>();
-		this.agreements.on(organisation, today)
-			.ifPresent((agreement) -> agreement.rises(today.plusYears(YEARS_AHEAD))
-				.stream()
-				.filter((day) -> day.isAfter(today))
-				.forEach((day) -> rises.put(day, Objects.requireNonNull(agreement.indexPercent()))));
-		return rises;
+	/** Whether what a person is paid is known in the currency of a list. */
+	boolean isPriceable(Candidate candidate, PriceList prices) {
+		return this.exchange.canConvert(candidate.currency(), prices.currency());
+	}
+
+	/**
+	 * Takes up what the frame agreement that holds today raises rates by; what was typed
+	 * stays.
+	 */
+	void raise(ProposalRevision draft) {
+		draft.raise(this.lists.rises(draft.organisationId(), draft.ratesAsOf()));
 	}
 
 	/** Adds up a draft whose lines have been priced. */

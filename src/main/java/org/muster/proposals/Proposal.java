@@ -310,4 +310,8 @@ public class Proposal {
 		return Collections.unmodifiableList(this.revisions);
 	}
 
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
 }

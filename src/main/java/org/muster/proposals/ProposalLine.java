@@ -18,6 +18,7 @@ import java.util.TreeMap;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -41,6 +42,7 @@ import org.muster.consultants.Candidate;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 import org.muster.matching.Match;
+import org.muster.money.AmountConverter;
 import org.muster.money.DayRate;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
@@ -100,8 +102,10 @@ public class ProposalLine {
 
 	private boolean halfLastDay;
 
+	@Convert(converter = AmountConverter.class)
 	private BigDecimal billRate;
 
+	@Convert(converter = AmountConverter.class)
 	private BigDecimal payRate;
 
 	private String payCurrency;
@@ -111,7 +115,11 @@ public class ProposalLine {
 	@Enumerated(EnumType.STRING)
 	private @Nullable Seniority seniority;
 
+	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal cardRate;
+
+	@Convert(converter = AmountConverter.class)
+	private @Nullable BigDecimal ownRate;
 
 	private @Nullable BigDecimal exchangeRate;
 
@@ -130,6 +138,7 @@ public class ProposalLine {
 	@Column(name = "half_days")
 	private DayCount days = DayCount.ZERO;
 
+	@Convert(converter = AmountConverter.class)
 	private BigDecimal amount = BigDecimal.ZERO;
 
 	@ElementCollection
@@ -156,6 +165,7 @@ public class ProposalLine {
 		this.reasons = reasons.english();
 		this.translations.putAll(reasons.others());
 		this.payRate = candidate.payRate();
+		this.ownRate = candidate.billRate();
 		this.payCurrency = candidate.currency();
 		change(terms);
 	}
@@ -168,6 +178,7 @@ public class ProposalLine {
 		this.role = other.role;
 		this.seniority = other.seniority;
 		this.cardRate = other.cardRate;
+		this.ownRate = other.ownRate;
 		this.exchangeRate = other.exchangeRate;
 		this.exchangedOn = other.exchangedOn;
 		this.onCallFactor = other.onCallFactor;
@@ -437,15 +448,31 @@ public class ProposalLine {
 	 * no rate of exchange is known. Never shown to clients.
 	 */
 	@Nullable BigDecimal cost() {
+		return inOurs(this.payRate);
+	}
+
+	/** In the currency of the proposal; {@code null} if no rate of exchange is known. */
+	private @Nullable BigDecimal inOurs(BigDecimal rate) {
 		if (this.exchangeRate != null) {
-			return Money.of(this.payRate.multiply(this.exchangeRate), this.revision.currency()).rounded().amount();
+			return Money.of(rate.multiply(this.exchangeRate), this.revision.currency()).rounded().amount();
 		}
-		return this.payCurrency.equals(this.revision.currency()) ? this.payRate : null;
+		return this.payCurrency.equals(this.revision.currency()) ? rate : null;
 	}
 
 	/** What the first of its days costs, before the line's discount. */
 	public BigDecimal dayRate() {
 		return charges().get(0).rate();
+	}
+
+	/**
+	 * The rate that the line has to be given for the first of its days to cost as much.
+	 */
+	BigDecimal billRateFor(BigDecimal dayRate) {
+		BigDecimal now = dayRate();
+		return (now.compareTo(this.billRate) == 0) ? dayRate
+				: Money.of(dayRate.multiply(this.billRate).divide(now, MathContext.DECIMAL64), this.revision.currency())
+					.rounded()
+					.amount();
 	}
 
 	/** What the first of its days costs after the line's discount, exactly. */
@@ -486,8 +513,32 @@ public class ProposalLine {
 	 * What a day costs by list: by the rate card, or else by the person's own rate;
 	 * {@code null} for lines from before that was kept.
 	 */
-	@Nullable BigDecimal listRate() {
-		return this.cardRate;
+	public @Nullable BigDecimal listRate() {
+		return (this.cardRate != null || this.ownRate == null) ? this.cardRate : inOurs(this.ownRate);
+	}
+
+	/**
+	 * The consultant's own rate when the line was made, as paid; {@code null} if unknown.
+	 */
+	public @Nullable BigDecimal ownRate() {
+		return this.ownRate;
+	}
+
+	/** What gave the day rate that the line was made or saved with. */
+	public enum RateRule {
+
+		CARD, OWN, TYPED
+
+	}
+
+	/** What gave the day rate; {@code null} for lines from before that was kept. */
+	public @Nullable RateRule rateRule() {
+		BigDecimal list = listRate();
+		if (list == null) {
+			return null;
+		}
+		return (list.compareTo(this.billRate) != 0) ? RateRule.TYPED
+				: (this.cardRate != null) ? RateRule.CARD : RateRule.OWN;
 	}
 
 	/** Of the position, or {@code null} for lines from before it was kept. */

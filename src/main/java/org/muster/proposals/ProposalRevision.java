@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,10 +16,12 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -43,6 +46,7 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Place;
 import org.muster.matching.Match;
+import org.muster.money.AmountConverter;
 import org.muster.money.Money;
 import org.muster.money.Vat;
 import org.muster.requests.Position;
@@ -96,13 +100,13 @@ public class ProposalRevision {
 	@ElementCollection
 	@CollectionTable(name = "proposal_rate_step", joinColumns = @JoinColumn(name = "revision_id"))
 	@MapKeyColumn(name = "starts_on")
-	@Column(name = "percent")
-	private Map<LocalDate, BigDecimal> rises = new HashMap<>();
+	private Map<LocalDate, RateStep> rises = new HashMap<>();
 
 	@ElementCollection
 	@CollectionTable(name = "proposal_vat", joinColumns = @JoinColumn(name = "revision_id"))
 	private List<VatShare> vatShares = new ArrayList<>();
 
+	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal cap;
 
 	@Enumerated(EnumType.STRING)
@@ -114,10 +118,13 @@ public class ProposalRevision {
 
 	private @Nullable String note;
 
+	@Convert(converter = AmountConverter.class)
 	private BigDecimal subtotal = BigDecimal.ZERO;
 
+	@Convert(converter = AmountConverter.class)
 	private BigDecimal vat = BigDecimal.ZERO;
 
+	@Convert(converter = AmountConverter.class)
 	private BigDecimal total = BigDecimal.ZERO;
 
 	private String statusByName;
@@ -199,14 +206,14 @@ public class ProposalRevision {
 		this.discountPercent = terms.discountPercent();
 		this.scopePercent = terms.scopePercent();
 		this.cap = terms.cap();
-		this.rises.clear();
-		this.rises.putAll(terms.rises());
+		this.rises.values().removeIf((step) -> !step.agreed());
+		terms.rises().forEach((from, percent) -> this.rises.put(from, RateStep.typed(percent)));
 		this.note = terms.note();
 	}
 
 	Terms terms() {
 		return new Terms(holidays(), this.holidayRule, this.validUntil, this.discountPercent, this.scopePercent,
-				this.cap, Map.copyOf(this.rises), this.note);
+				this.cap, typedRises(), this.note);
 	}
 
 	ProposalLine addLine(Position position, Match match, Reasons reasons, LineTerms terms) {
@@ -544,7 +551,69 @@ public class ProposalRevision {
 
 	/** By how much all rates rise, in per cent of what they were before, by the day. */
 	public NavigableMap<LocalDate, BigDecimal> rises() {
-		return Collections.unmodifiableNavigableMap(new TreeMap<>(this.rises));
+		return rises((step) -> true);
+	}
+
+	/** Those that somebody typed. */
+	NavigableMap<LocalDate, BigDecimal> typedRises() {
+		return rises((step) -> !step.agreed());
+	}
+
+	/** Those of the frame agreement. */
+	public NavigableMap<LocalDate, BigDecimal> agreedRises() {
+		return rises(RateStep::agreed);
+	}
+
+	/**
+	 * Those within the time of its lines: before all of them begin, or after, none is
+	 * seen.
+	 */
+	public NavigableMap<LocalDate, BigDecimal> seenRises() {
+		NavigableMap<LocalDate, BigDecimal> seen = rises();
+		seen.keySet()
+			.removeIf((day) -> this.lines.stream()
+				.noneMatch((line) -> line.period().contains(day) && line.period().from().isBefore(day)));
+		return seen;
+	}
+
+	private NavigableMap<LocalDate, BigDecimal> rises(Predicate<RateStep> which) {
+		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>();
+		this.rises.forEach((from, step) -> {
+			if (which.test(step)) {
+				rises.put(from, step.percent());
+			}
+		});
+		return rises;
+	}
+
+	/**
+	 * Takes up what the frame agreement raises rates by, instead of what it did before.
+	 * What was typed for a day stays as it was typed.
+	 */
+	void raise(Map<LocalDate, BigDecimal> agreed) {
+		requireDraft();
+		this.rises.entrySet().removeIf((step) -> step.getValue().agreed() && !agreed.containsKey(step.getKey()));
+		agreed.forEach((from, percent) -> {
+			RateStep known = this.rises.get(from);
+			if (known == null || known.agreed() != known.isLike(percent)) {
+				this.rises.put(from, new RateStep(percent, true));
+			}
+		});
+	}
+
+	/** The day on which its rates were as they are before they rise. */
+	LocalDate ratesAsOf() {
+		return LocalDate.ofInstant(this.proposal.createdAt(), ZoneOffset.UTC);
+	}
+
+	/** What of a frame agreement is in it. */
+	record Agreed(@Nullable String name, BigDecimal percent, Map<LocalDate, BigDecimal> rises) {
+	}
+
+	Agreed agreed() {
+		Map<LocalDate, BigDecimal> rises = new TreeMap<>();
+		agreedRises().forEach((day, percent) -> rises.put(day, percent.stripTrailingZeros()));
+		return new Agreed(this.agreement, this.volumePercent.stripTrailingZeros(), rises);
 	}
 
 	/** What is taxed at which rate, in the order of time. */

@@ -70,7 +70,7 @@ class RevisionChanges {
 
 	private String summary(ProposalLine line, ProposalRevision revision) {
 		return say("proposals.changes.line", period(line), this.shown.days(line.days()),
-				this.shown.rate(line.billRate(), revision.currency()));
+				this.shown.rate(line.dayRate(), revision.currency()));
 	}
 
 	private void compare(ProposalLine before, ProposalLine after, ProposalRevision from, ProposalRevision to,
@@ -78,8 +78,8 @@ class RevisionChanges {
 		String name = after.consultantName();
 		add(changes, name, "proposals.line.period", period(before), period(after));
 		add(changes, name, "proposals.line.allocation", weeks(before), weeks(after));
-		add(changes, name, "proposals.line.rate", this.shown.rate(before.billRate(), from.currency()),
-				this.shown.rate(after.billRate(), to.currency()));
+		add(changes, name, "proposals.line.rate", this.shown.rate(before.dayRate(), from.currency()),
+				this.shown.rate(after.dayRate(), to.currency()));
 		add(changes, name, "proposals.line.discount", this.shown.percent(before.discountPercent()),
 				this.shown.percent(after.discountPercent()));
 		add(changes, name, "proposals.line.days", this.shown.days(before.days()), this.shown.days(after.days()));
@@ -139,8 +139,8 @@ class RevisionChanges {
 	}
 
 	private @Nullable String rises(ProposalRevision revision) {
-		return revision.rises().isEmpty() ? null
-				: revision.rises()
+		return revision.seenRises().isEmpty() ? null
+				: revision.seenRises()
 					.entrySet()
 					.stream()
 					.map((rise) -> say("proposals.rise.shown", this.shown.date(rise.getKey()),

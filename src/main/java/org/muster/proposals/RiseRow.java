@@ -14,7 +14,7 @@ import org.muster.forms.Typed;
 
 /** From a day on, all rates are higher by so much. */
 record RiseRow(@Nullable @DateText String from,
-		@Nullable @NumberText(value = NumberKind.RISE, message = "{rates.index.wrong}") String percent) {
+		@Nullable @NumberText(value = NumberKind.DRAFT_RISE, message = "{proposals.rise.wrong}") String percent) {
 
 	static final RiseRow EMPTY = new RiseRow("", "");
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import org.muster.money.AmountConverter;
 
 /**
  * What of a revision is taxed at one rate of VAT.
@@ -15,7 +17,9 @@ import jakarta.persistence.Embeddable;
  * @param tax rounded half up
  */
 @Embeddable
-public record VatShare(LocalDate monthStart, BigDecimal percent, BigDecimal net, BigDecimal tax) {
+public record VatShare(LocalDate monthStart, BigDecimal percent,
+		@Convert(converter = AmountConverter.class) BigDecimal net,
+		@Convert(converter = AmountConverter.class) BigDecimal tax) {
 
 	public YearMonth month() {
 		return YearMonth.from(this.monthStart);

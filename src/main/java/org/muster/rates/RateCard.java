@@ -1,46 +1,69 @@
 package org.muster.rates;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
+import org.muster.money.ExchangeRates;
+import org.muster.money.Money;
 
 /**
- * The rates that hold for a client in a currency. Of the entries that fit, that counts
- * which names most: the client, then the seniority, then the region, then the country.
+ * The rates that hold for a client, in any currency. Of the entries that fit, that counts
+ * which names most: the client, then the seniority, then the region, then the country; of
+ * those that name as much, that in the currency asked.
  */
-public final class RateCard {
+record RateCard(List<CardRate> rates) {
 
-	private final List<CardRate> rates;
-
-	RateCard(List<CardRate> rates) {
-		this.rates = rates.stream().sorted(Comparator.comparing(CardRate::weight).reversed()).toList();
+	RateCard {
+		rates = rates.stream()
+			.sorted(Comparator.comparing(CardRate::weight)
+				.reversed()
+				.thenComparing(CardRate::currency)
+				.thenComparing(CardRate::id))
+			.toList();
 	}
 
 	/**
-	 * What a day costs.
+	 * What a day costs, in the currency of the entry.
 	 * @param seniority that is asked for, or {@code null} if that is not known
 	 * @param place where the consultant is, or {@code null} if that is not known
 	 * @param day the first day of the work
+	 * @param currency into which the entry's can be converted
 	 */
-	public Optional<BigDecimal> rate(JobRole role, @Nullable Seniority seniority, @Nullable Place place,
-			LocalDate day) {
+	Optional<Money> rate(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day,
+			String currency, ExchangeRates exchange) {
 		String country = (place != null) ? place.country() : null;
 		String region = (place != null) ? place.region() : null;
-		return this.rates.stream()
-			.filter((one) -> one.role() == role && one.isValid(day))
-			.filter((one) -> one.seniority() == null || one.seniority() == seniority)
+		List<CardRate> fitting = of(role, seniority).filter((one) -> one.isValid(day))
+			.filter((one) -> exchange.canConvert(one.currency(), currency))
 			.filter((one) -> one.country() == null || one.country().equals(country))
 			.filter((one) -> one.region() == null || isWithin(Objects.requireNonNullElse(region, ""), one.region()))
-			.map(CardRate::dayRate)
-			.findFirst();
+			.toList();
+		return fitting.stream()
+			.filter((one) -> one.weight() == fitting.get(0).weight())
+			.min(Comparator.comparing((one) -> !one.currency().equals(currency)))
+			.map((one) -> Money.of(one.dayRate(), one.currency()));
+	}
+
+	private Stream<CardRate> of(JobRole role, @Nullable Seniority seniority) {
+		return this.rates.stream()
+			.filter((one) -> one.role() == role)
+			.filter((one) -> one.seniority() == null || one.seniority() == seniority);
+	}
+
+	/** The days on which an entry for a role begins to hold, or ceases to. */
+	List<LocalDate> changes(JobRole role, @Nullable Seniority seniority) {
+		return of(role, seniority)
+			.flatMap((one) -> (one.to() == null) ? Stream.of(one.from()) : Stream.of(one.from(), one.to().plusDays(1)))
+			.distinct()
+			.toList();
 	}
 
 	/**

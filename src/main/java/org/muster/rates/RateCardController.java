@@ -52,10 +52,13 @@ class RateCardController {
 
 	private final String currency;
 
+	private final ExchangeRates exchange;
+
 	private final Clock clock;
 
 	RateCardController(RateCards cards, Organisations organisations, AuditTrail audit, Shown shown,
-			@Value("${muster.currency}") String currency, Clock clock) {
+			@Value("${muster.currency}") String currency, ExchangeRates exchange, Clock clock) {
+		this.exchange = exchange;
 		this.cards = cards;
 		this.organisations = organisations;
 		this.audit = audit;
@@ -77,7 +80,7 @@ class RateCardController {
 	public ModelAndView add(@Valid @ModelAttribute("form") CardRateForm form, BindingResult binding, CurrentUser user,
 			Model model) {
 		Organisation client = company(form.organisation());
-		form.check(binding, ExchangeRates.standard().perEuro().keySet());
+		form.check(binding, this.exchange.currencies());
 		if (!binding.hasErrors()) {
 			RateCards.Entry entry = form.entry();
 			if (this.cards.add((client != null) ? client.id() : null, entry, user.name(), this.clock.instant())) {
@@ -116,7 +119,7 @@ class RateCardController {
 				this.cards.page((company != null) ? company.id() : null, Typed.page(number, Sort.unsorted())));
 		model.addAttribute("roles", JobRole.values());
 		model.addAttribute("seniorities", Seniority.values());
-		model.addAttribute("currencies", ExchangeRates.standard().perEuro().keySet());
+		model.addAttribute("currencies", this.exchange.currencies());
 		model.addAttribute("today", LocalDate.now(this.clock));
 		return new ModelAndView("rates/card", model.asMap(), status);
 	}

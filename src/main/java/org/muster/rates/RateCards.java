@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
+import org.muster.money.AmountConverter;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -40,11 +41,10 @@ public class RateCards {
 		this.jdbc = jdbc;
 	}
 
-	/** What holds for a client's proposals in a currency. */
-	public RateCard of(long organisation, String currency) {
-		return new RateCard(
-				this.jdbc.query(ALL + "where (e.organisation_id = ? or e.organisation_id is null) and e.currency = ?",
-						RateCards::rate, organisation, currency));
+	/** What holds for a client's proposals, in any currency. */
+	RateCard of(long organisation) {
+		return new RateCard(this.jdbc.query(ALL + "where e.organisation_id = ? or e.organisation_id is null",
+				RateCards::rate, organisation));
 	}
 
 	/** By role, and the latest first. */
@@ -126,7 +126,7 @@ public class RateCards {
 	private static CardRate rate(ResultSet row, int index) throws SQLException {
 		String seniority = row.getString("seniority");
 		LocalDate to = row.getObject("valid_to", LocalDate.class);
-		BigDecimal dayRate = row.getBigDecimal("day_rate");
+		BigDecimal dayRate = AmountConverter.normalised(row.getBigDecimal("day_rate"));
 		LocalDate from = row.getObject("valid_from", LocalDate.class);
 		return new CardRate(row.getLong("id"), row.getString("organisation"), JobRole.valueOf(row.getString("role")),
 				(seniority != null) ? Seniority.valueOf(seniority) : null, row.getString("country"),

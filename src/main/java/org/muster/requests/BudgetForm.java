@@ -34,7 +34,7 @@ record BudgetForm(@Nullable @NumberText(NumberKind.DAY_RATE) String rateCap,
 	}
 
 	private static String text(@Nullable BigDecimal amount) {
-		return (amount != null) ? amount.toPlainString() : "";
+		return NumberKind.written(amount);
 	}
 
 	/**

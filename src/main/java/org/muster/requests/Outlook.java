@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * fits
  * @param rates what a day of those who fit costs, or {@code null} where fewer than five
  * stand behind it
- * @param uncapped the same of those who would fit without the cap
+ * @param median what a day of half of those who fit costs no more than, of however few;
+ * for calculations, not for showing; {@code null} where nobody fits whose price is known
+ * @param uncapped the same as the rates of those who would fit without the cap
  * @param costs in words, what each condition costs in people
  */
-public record Outlook(int position, int fits, @Nullable LocalDate from, @Nullable Rates rates, @Nullable Rates uncapped,
-		List<String> costs) {
+public record Outlook(int position, int fits, @Nullable LocalDate from, @Nullable Rates rates,
+		@Nullable BigDecimal median, @Nullable Rates uncapped, List<String> costs) {
 
 	/**
 	 * Day rates in the request's currency, by the nearest rank.

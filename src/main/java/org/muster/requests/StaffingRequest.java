@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,6 +41,7 @@ import org.muster.audit.Actor;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.forms.SearchText;
+import org.muster.money.AmountConverter;
 
 import org.springframework.security.access.AccessDeniedException;
 
@@ -80,8 +82,10 @@ public class StaffingRequest {
 
 	private String currency;
 
+	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal rateCap;
 
+	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal budget;
 
 	private String creationKey;

@@ -189,9 +189,8 @@ class NumberFormsIntegrationTest {
 		String offer = "/proposals/" + this.world.drafted(this.member, this.manager).reference() + "/draft";
 		List<Document> refused = List.of(
 				this.pages.save(this.manager, offer, "#draft", Map.of("lines[0].billRate", "400 USD"), 422),
-				this.pages.save(this.manager, offer, "#draft", Map.of("cap", "CHF 400'000.-"), 422),
-				this.pages.save(this.manager, "/admin/rates", "form:has([name=dayRate])", Map.of("dayRate", "£400"),
-						422));
+				this.pages.save(this.manager, offer, "#draft", Map.of("cap", "CHF 400'000.-"), 422), this.pages
+					.save(this.manager, "/admin/rates", "form:has([name=dayRate])", Map.of("dayRate", "£400"), 422));
 		assertThat(refused).allSatisfy((page) -> assertThat(page.text()).contains("Amounts here are in EUR"));
 		assertThat(this.pages
 			.save(this.member, request + "/comparison", "#assumptions form", Map.of("salary", "62.500 USD"), 422)

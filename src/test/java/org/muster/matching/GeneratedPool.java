@@ -24,6 +24,9 @@ import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.WorkMode;
+import org.muster.rates.PriceList;
+import org.muster.rates.PriceListsOf;
+import org.muster.rates.RateCards;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
 import org.muster.requests.Schedule;
@@ -43,6 +46,8 @@ final class GeneratedPool {
 			"America/New_York", "America/Sao_Paulo", "Europe/Kyiv");
 
 	private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "pl", "it", "nl");
+
+	private static final List<String> COUNTRIES = List.of("PT", "DE", "IN");
 
 	private static final String[] CURRENCIES = { "EUR", "EUR", "EUR", "EUR", "EUR", "EUR", "GBP", "PLN", "USD" };
 
@@ -98,11 +103,17 @@ final class GeneratedPool {
 		BigDecimal rate = BigDecimal.valueOf(200 + 5L * this.random.nextInt(120));
 		int reviews = Math.max(0, this.random.nextInt(6) - 2);
 		return new Candidate(id, "C-" + id, "Person " + id, "Developer", roles(), seniority, years,
-				new Place("PT", null), "", pick(ZONES), EnumSet.of(pick(List.of(WorkMode.values())), WorkMode.REMOTE),
-				Employment.EMPLOYEE, CURRENCIES[this.random.nextInt(CURRENCIES.length)], rate, rate,
-				TODAY.plusDays(this.random.nextInt(150) - 60L), held, languages, absences(id),
+				new Place(COUNTRIES.get((int) (id % COUNTRIES.size())), null), "", pick(ZONES),
+				EnumSet.of(pick(List.of(WorkMode.values())), WorkMode.REMOTE), Employment.EMPLOYEE, currency(id), rate,
+				rate, TODAY.plusDays(this.random.nextInt(150) - 60L), held, languages, absences(id),
 				(reviews == 0) ? Candidate.Rating.NONE : new Candidate.Rating(reviews, mark(), mark(), mark()),
 				Math.max(0, this.random.nextInt(5) - 2));
+	}
+
+	/** Some are paid in yen, and some in a currency without a rate of exchange. */
+	private String currency(long id) {
+		String usual = CURRENCIES[this.random.nextInt(CURRENCIES.length)];
+		return (id % 31 == 0) ? "KWD" : (id % 29 == 0) ? "JPY" : usual;
 	}
 
 	private double mark() {
@@ -174,7 +185,24 @@ final class GeneratedPool {
 		return new Demand(role, Set.of(role), pick(List.of(Seniority.values())), this.random.nextInt(9),
 				List.copyOf(asked.values()), Map.of("en", LanguageLevel.B2), pick(ZONES), this.random.nextInt(7),
 				WorkMode.REMOTE, BigDecimal.valueOf(400 + 20L * this.random.nextInt(20)),
-				CURRENCIES[this.random.nextInt(CURRENCIES.length)], schedule, goals);
+				CURRENCIES[this.random.nextInt(CURRENCIES.length)], schedule, goals, 0);
+	}
+
+	/** A rate card for the demand's role, and rates that rise. */
+	PriceList prices(Demand demand) {
+		List<RateCards.Entry> entries = new ArrayList<>();
+		for (int one = this.random.nextInt(6); one > 0; one--) {
+			entries.add(PriceListsOf.entry(demand.role(), (one % 2 == 0) ? demand.seniority() : null, pick(COUNTRIES),
+					CURRENCIES[this.random.nextInt(CURRENCIES.length)],
+					String.valueOf(300 + 10 * this.random.nextInt(40)),
+					TODAY.plusDays(this.random.nextInt(120) - 60L).toString()));
+		}
+		Map<LocalDate, BigDecimal> rises = new HashMap<>();
+		for (int one = this.random.nextInt(3); one > 0; one--) {
+			rises.put(TODAY.plusDays(1 + this.random.nextInt(120)),
+					BigDecimal.valueOf(1 + this.random.nextInt(900), 2));
+		}
+		return PriceListsOf.of(Matchers.YARDSTICK.exchange(), demand.currency(), entries, rises, TODAY);
 	}
 
 	int number(int below) {

@@ -41,7 +41,8 @@ final class GeneratedTeams {
 			Demand demand = this.pool.demand(5);
 			for (int option = 0; option < options; option++) {
 				Candidate person = people.get((position * options / 2 + option) % people.size());
-				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK).match(person);
+				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, Matchers.prices(demand))
+					.match(person);
 				Set<Long> meets = new HashSet<>();
 				for (long skill = 0; skill < skills; skill++) {
 					if (this.random.nextInt(4) == 0) {
@@ -53,7 +54,7 @@ final class GeneratedTeams {
 							.getRules()
 							.getOffset(java.time.Instant.EPOCH)
 							.getTotalSeconds() / 60);
-				all.add(new TeamOption(position, match, DayCount.of("60"), Scoring.cents(person.billRate()) * 60,
+				all.add(new TeamOption(position, match, DayCount.of("60"), Rates.units(person.billRate()) * 60,
 						this.random.nextInt(40), meets));
 			}
 		}
@@ -61,7 +62,7 @@ final class GeneratedTeams {
 		for (long skill = 0; skill < skills; skill++) {
 			asked.add(skill);
 		}
-		return new TeamProblem(seats, all, heads * 480L * 60 * 100, offsets, 3, true, asked);
+		return new TeamProblem(seats, all, heads * 480L * 60 * 10_000, offsets, 3, true, asked);
 	}
 
 }

@@ -116,7 +116,7 @@ final class LabelledPool {
 						(zone.length > 1) ? Integer.parseInt(zone[1]) : 0, WorkMode.valueOf(line[8]),
 						new BigDecimal(line[9].split(" ")[0]), "EUR",
 						new Schedule(dates[0], dates[1], dates[2], null, DayCount.of(line[11])),
-						line[12].equals("-") ? Set.of() : Set.of(GoalKind.valueOf(line[12]))),
+						line[12].equals("-") ? Set.of() : Set.of(GoalKind.valueOf(line[12])), 0),
 				line[13]);
 	}
 

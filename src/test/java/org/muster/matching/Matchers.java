@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 import org.muster.consultants.Candidate;
+import org.muster.money.ExchangeRates;
+import org.muster.rates.PriceList;
 import org.muster.skills.Taxonomies;
 import org.muster.skills.Taxonomy;
 
@@ -20,7 +22,7 @@ final class Matchers {
 
 	static final MatchingSettings SETTINGS = settings();
 
-	static final Yardstick YARDSTICK = Yardstick.of(SETTINGS, TAXONOMY, GeneratedPool.TODAY);
+	static final Yardstick YARDSTICK = Yardstick.of(SETTINGS, TAXONOMY, ExchangeRates.standard(), GeneratedPool.TODAY);
 
 	private Matchers() {
 	}
@@ -48,9 +50,18 @@ final class Matchers {
 		return builder.snapshot(YARDSTICK, GeneratedPool.TODAY);
 	}
 
+	/** Of people's own rates. */
+	static PriceList prices(Demand demand) {
+		return PriceList.ofOwnRates(YARDSTICK.exchange(), demand.currency(), GeneratedPool.TODAY);
+	}
+
 	/** Everybody, one by one, the best first. */
 	static List<Match> everybody(Collection<Candidate> people, Demand demand, Weights weights) {
-		Scoring scoring = new Scoring(demand, weights, YARDSTICK);
+		return everybody(people, demand, weights, prices(demand));
+	}
+
+	static List<Match> everybody(Collection<Candidate> people, Demand demand, Weights weights, PriceList prices) {
+		Scoring scoring = new Scoring(demand, weights, YARDSTICK, prices);
 		return people.stream().map(scoring::match).sorted(Match.RANKING).toList();
 	}
 

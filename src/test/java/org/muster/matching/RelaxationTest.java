@@ -21,9 +21,8 @@ class RelaxationTest {
 		List<Candidate> people = generated.people(1500);
 		PoolNames names = new PoolNames();
 		Snapshot pool = Matchers.snapshot(people, names);
-		ToIntFunction<Demand> index = (demand) -> new Search(
-				new Query(demand, Matchers.weights(demand), EnumSet.allOf(Limit.class), Matchers.YARDSTICK, names),
-				pool)
+		ToIntFunction<Demand> index = (demand) -> new Search(new Query(demand, Matchers.weights(demand),
+				EnumSet.allOf(Limit.class), Matchers.YARDSTICK, Matchers.prices(demand), names), pool)
 			.count();
 		int seen = 0;
 		for (int round = 0; round < 30; round++) {

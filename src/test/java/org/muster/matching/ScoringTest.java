@@ -146,7 +146,7 @@ class ScoringTest {
 		Demand demand = this.generated.demand(3);
 		Demand inEuro = new Demand(demand.role(), demand.roles(), demand.seniority(), demand.years(), demand.skills(),
 				demand.languages(), demand.timeZone(), demand.overlapHours(), demand.workMode(), new BigDecimal("1000"),
-				"EUR", demand.schedule(), demand.goals());
+				"EUR", demand.schedule(), demand.goals(), 0);
 		Match match = score(person, inEuro);
 		assertThat(match.rate())
 			.isEqualByComparingTo(Matchers.YARDSTICK.exchange().convert(person.billRate(), "GBP", "EUR"))
@@ -306,7 +306,7 @@ class ScoringTest {
 	}
 
 	private static Match score(Candidate person, Demand demand) {
-		return new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK).match(person);
+		return new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, Matchers.prices(demand)).match(person);
 	}
 
 }

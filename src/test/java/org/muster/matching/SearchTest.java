@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.muster.consultants.Candidate;
+import org.muster.rates.PriceList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,13 +56,33 @@ class SearchTest {
 		}
 	}
 
+	/** By a rate card in several currencies, for some places, from some days on. */
+	@Test
+	void theBestAreThoseOfANaiveScorerWhateverTheyCostByTheRateCard() {
+		GeneratedPool generated = new GeneratedPool(Matchers.TAXONOMY, 17, 12);
+		List<Candidate> people = generated.people(2500);
+		PoolNames names = new PoolNames();
+		Snapshot pool = Matchers.snapshot(people, names);
+		for (int round = 0; round < 60; round++) {
+			Demand demand = generated.demand(round % 9);
+			PriceList prices = generated.prices(demand);
+			assertSame(people, demand, Matchers.weights(demand), LIMITS.get(round % LIMITS.size()), pool, names,
+					prices);
+		}
+	}
+
 	private static void assertSame(List<Candidate> people, Demand demand, Weights weights, Set<Limit> limits,
 			Snapshot pool, PoolNames names) {
-		List<Match> expected = Matchers.everybody(people, demand, weights)
+		assertSame(people, demand, weights, limits, pool, names, Matchers.prices(demand));
+	}
+
+	private static void assertSame(List<Candidate> people, Demand demand, Weights weights, Set<Limit> limits,
+			Snapshot pool, PoolNames names, PriceList prices) {
+		List<Match> expected = Matchers.everybody(people, demand, weights, prices)
 			.stream()
 			.filter((match) -> match.limits().stream().noneMatch(limits::contains))
 			.toList();
-		Search search = new Search(new Query(demand, weights, limits, Matchers.YARDSTICK, names), pool);
+		Search search = new Search(new Query(demand, weights, limits, Matchers.YARDSTICK, prices, names), pool);
 		assertThat(search.top(TOP)).extracting(Hit::id, Hit::tenths)
 			.containsExactlyElementsOf(expected.stream()
 				.limit(TOP)

@@ -31,7 +31,8 @@ class WarmingUpTest {
 			read.await();
 			return List.of();
 		});
-		MatchIndex index = new MatchIndex(pool, consultants, Matchers.TAXONOMY, Matchers.SETTINGS, Clock.systemUTC());
+		MatchIndex index = new MatchIndex(pool, consultants, Matchers.TAXONOMY, Matchers.SETTINGS,
+				Matchers.YARDSTICK.exchange(), Clock.systemUTC());
 		index.warm();
 		assertThatThrownBy(index::current).isInstanceOf(WarmingUp.class);
 		read.countDown();

@@ -23,9 +23,9 @@ class MoneyTest {
 	}
 
 	@Test
-	void aDayRateIsAboveZeroAndHasTwoDecimalsAtMost() {
+	void aDayRateIsAboveZeroAndHasFourDecimalsAtMost() {
 		assertThat(DayRate.valid(new BigDecimal("450.5"))).isEqualByComparingTo("450.50");
-		for (String wrong : new String[] { "0", "-1", "450.555", "100000.01" }) {
+		for (String wrong : new String[] { "0", "-1", "450.55555", "100000000.01" }) {
 			assertThatThrownBy(() -> DayRate.valid(new BigDecimal(wrong))).isInstanceOf(IllegalArgumentException.class);
 		}
 	}

@@ -68,7 +68,7 @@ class PricingTest {
 		return new Match(new Candidate(id, "C-" + id, "Developer " + id, "", Set.of(JobRole.BACK_END), Seniority.SENIOR,
 				8, BAVARIA, "", "Europe/Berlin", Set.of(WorkMode.REMOTE), Employment.EMPLOYEE, "EUR",
 				new BigDecimal("300"), new BigDecimal("400"), LocalDate.EPOCH, Map.of(), Map.of(), List.of(),
-				Candidate.Rating.NONE, 0), List.of(), List.of(), BigDecimal.TEN, Set.of());
+				Candidate.Rating.NONE, 0), List.of(), List.of(), null, Set.of());
 	}
 
 	private static ProposalLine add(ProposalRevision revision, String weeks, String from, String to, String rate,
@@ -171,6 +171,114 @@ class PricingTest {
 		}
 	}
 
+	/** Pay is 300 a day. */
+	@Test
+	void theBreakEvenDiscountMakesNoLossAndOneStepMoreDoes() {
+		Random random = new Random(20261127);
+		int losses = 0;
+		for (int round = 0; round < 150; round++) {
+			ProposalRevision revision = random(random);
+			price(revision, random.nextBoolean() ? FACTORS : NONE);
+			revision.agree("Frame", DayCount.ZERO, BigDecimal.valueOf(random.nextInt(1000), 2));
+			revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
+			Margins margins = java.util.Objects.requireNonNull(paidInItsCurrency(revision));
+			assertThat(sum(margins.lines().stream().map(Margins.Row::revenue).toList()))
+				.isEqualByComparingTo(revision.net());
+			assertThat(sum(margins.months().stream().map((month) -> month.row().revenue()).toList()))
+				.isEqualByComparingTo(revision.net());
+			BigDecimal breakEven = margins.breakEven();
+			if (breakEven == null) {
+				losses++;
+				assertThat(revision.netOf(revision.subtotal(), BigDecimal.ZERO)).isLessThan(margins.total().cost());
+				continue;
+			}
+			assertThat(margin(revision, breakEven)).isNotNegative();
+			assertThat(margin(revision, breakEven.add(amount("0.01")))).isNegative();
+		}
+		assertThat(losses).isBetween(10, 140);
+	}
+
+	private static Margins paidInItsCurrency(ProposalRevision revision) {
+		revision.lines()
+			.forEach((line) -> org.springframework.test.util.ReflectionTestUtils.setField(line, "payCurrency",
+					revision.currency()));
+		return java.util.Objects.requireNonNull(Margins.of(revision));
+	}
+
+	/** What is left if the discount is taken, as the draft itself reckons it. */
+	private static BigDecimal margin(ProposalRevision revision, BigDecimal discount) {
+		org.springframework.test.util.ReflectionTestUtils.setField(revision, "discountPercent", discount);
+		return paidInItsCurrency(revision).total().margin();
+	}
+
+	private static List<String> breaches(ProposalRevision revision) {
+		revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
+		return new SecondLook(BigDecimal.TEN, new BigDecimal("15")).breaches(revision)
+			.stream()
+			.map((breach) -> breach.kind() + " " + breach.person() + " " + breach.actual() + " " + breach.by())
+			.toList();
+	}
+
+	private static ProposalRevision oneDay(String discount, String... rates) {
+		ProposalRevision revision = revision("EUR", discount, Map.of());
+		for (String rate : rates) {
+			add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-02-05", rate, "0", false);
+		}
+		price(revision, NONE);
+		return revision;
+	}
+
+	/** Own rates are 400, pay is 300. */
+	@Test
+	void approvalIsNeededBeyondALimitAndNotAtIt() {
+		// 340 are 15 % below 400, and 11.76 % are left.
+		assertThat(breaches(oneDay("0", "340"))).isEmpty();
+		assertThat(breaches(oneDay("0", "339.99"))).containsExactly("DISCOUNT null 15.01 0.01");
+		assertThat(breaches(oneDay("15", "400"))).isEmpty();
+		assertThat(breaches(oneDay("15.01", "400"))).containsExactly("DISCOUNT null 15.01 0.01");
+		// Nothing above 15 by itself, but together.
+		assertThat(breaches(oneDay("10", "370"))).containsExactly("MARGIN null 9.90 0.10", "DISCOUNT null 16.75 1.75");
+		ProposalRevision framed = oneDay("8", "400");
+		framed.agree("Frame", DayCount.ZERO, amount("8"));
+		assertThat(breaches(framed)).containsExactly("DISCOUNT null 16.00 1.00");
+		// A person at a loss among others who make up for it.
+		assertThat(breaches(oneDay("0", "290", "500", "500"))).containsExactly("LINE_LOSS Developer 1 -3.45 13.45",
+				"LINE_DISCOUNT Developer 1 27.50 12.50");
+		assertThat(breaches(oneDay("0", "333.33", "500"))).containsExactly("LINE_MARGIN Developer 1 9.99 0.01",
+				"LINE_DISCOUNT Developer 1 16.67 1.67");
+		assertThat(breaches(oneDay("0", "333.34", "500"))).doesNotContain("LINE_MARGIN Developer 1 10.00 0.00");
+		assertThat(breaches(oneDay("100", "400"))).contains("LOSS null -100 110");
+	}
+
+	@Test
+	void ratesOfDaysAreThoseThatSomeDayCosts() {
+		ProposalRevision revision = revision("EUR", "0", Map.of(LocalDate.of(2027, 1, 1), amount("2.5"),
+				LocalDate.of(2027, 3, 1), amount("3"), LocalDate.of(2028, 1, 1), amount("2")));
+		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-03-31", "350", "0", false);
+		price(revision, NONE);
+		assertThat(line.dayRate()).isEqualByComparingTo("358.75");
+		assertThat(line.highestDayRate()).isEqualByComparingTo("369.51");
+		assertThat(revision.seenRises()).containsOnlyKeys(LocalDate.of(2027, 3, 1));
+	}
+
+	@Test
+	void anAgreementThatChangesReplacesItsRisesAndLeavesThoseThatWereTyped() {
+		LocalDate march = LocalDate.of(2027, 3, 1);
+		LocalDate april = LocalDate.of(2027, 4, 1);
+		ProposalRevision revision = revision("EUR", "0", Map.of(april, amount("1")));
+		revision.raise(Map.of(march, amount("3.1"), april, amount("5")));
+		assertThat(revision.rises()).containsExactly(Map.entry(march, amount("3.1")), Map.entry(april, amount("1")));
+		revision.raise(Map.of(march, amount("2")));
+		assertThat(revision.rises()).containsExactly(Map.entry(march, amount("2")), Map.entry(april, amount("1")));
+		revision.change(revision.terms(), Map.of());
+		assertThat(revision.agreedRises()).containsExactly(Map.entry(march, amount("2")));
+		revision.raise(Map.of());
+		assertThat(revision.rises()).containsExactly(Map.entry(april, amount("1")));
+		// What was typed as the agreement has it is the agreement's.
+		revision.raise(Map.of(april, amount("1.00")));
+		assertThat(revision.typedRises()).isEmpty();
+	}
+
 	private static Proposal proposal() {
 		Proposal proposal = mock(Proposal.class);
 		given(proposal.reference()).willReturn("P-1");
@@ -183,7 +291,7 @@ class PricingTest {
 			rises.put(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(500)),
 					BigDecimal.valueOf(1 + random.nextInt(999), 2));
 		}
-		ProposalRevision revision = revision((random.nextInt(5) == 0) ? "JPY" : "EUR",
+		ProposalRevision revision = revision(List.of("JPY", "EUR", "EUR", "EUR", "KWD", "CLF").get(random.nextInt(6)),
 				BigDecimal.valueOf(random.nextInt(3000), 2).toPlainString(), rises);
 		for (int line = 1 + random.nextInt(8); line > 0; line--) {
 			LocalDate from = LocalDate.of(2027, 1, 1).plusDays(random.nextInt(200));
@@ -211,7 +319,7 @@ class PricingTest {
 	}
 
 	private static void addsUp(ProposalRevision revision) {
-		int decimals = revision.currency().equals("JPY") ? 0 : 2;
+		int decimals = java.util.Currency.getInstance(revision.currency()).getDefaultFractionDigits();
 		for (ProposalLine line : revision.lines()) {
 			BigDecimal charged = line.charges()
 				.stream()
@@ -260,7 +368,7 @@ class PricingTest {
 				if (row.getCell(0) != null && row.getCell(0).toString().equals("Total")) {
 					var last = row.getCell(row.getLastCellNum() - 1);
 					assertThat(last.getCellType()).isEqualTo(CellType.FORMULA);
-					return BigDecimal.valueOf(last.getNumericCellValue()).setScale(2, RoundingMode.HALF_UP);
+					return BigDecimal.valueOf(last.getNumericCellValue()).setScale(4, RoundingMode.HALF_UP);
 				}
 			}
 		}

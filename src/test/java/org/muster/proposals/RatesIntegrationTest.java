@@ -124,19 +124,71 @@ class RatesIntegrationTest {
 	@Test
 	void aCardThatChangedUnderADraftIsSaidBeforeItIsSent() throws Exception {
 		String offer = draft();
-		card("510", "2020-01-01", 302);
+		card("450", "2020-01-01", 302);
 		send(offer);
 		assertThat(status(offer)).isEqualTo("DRAFT");
 		this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
 		Document draft = this.pages.page(this.manager, "/proposals/" + offer + "/draft");
-		assertThat(draft.text()).contains("By the rate card: 510 EUR");
+		assertThat(draft.text()).contains("Typed by hand; by the rate card: 450 EUR");
 		// What was typed stays, if that is wanted.
 		assertThat(rate(offer)).isEqualTo("400.00");
 		send(offer);
 		assertThat(status(offer)).isEqualTo("SENT");
 		card("600", "2127-01-01", 302);
 		assertThat(this.pages.page(this.approver, "/proposals/" + offer).text()).contains("400 EUR")
-			.doesNotContain("By the rate card");
+			.doesNotContain("y the rate card");
+	}
+
+	/** What the client reads of a match, and what the draft takes. */
+	@Test
+	void matchesAndDraftsGiveTheSamePriceByTheCardInWhateverCurrency() throws Exception {
+		this.pages.post(this.manager, "/admin/rates", 302, "organisation", this.client.reference(), "role", "BACK_END",
+				"currency", "CHF", "dayRate", "450", "from", "2020-01-01");
+		var request = this.world.submitted(this.approver);
+		String offer = this.world.drafted(request, this.manager).reference();
+		// One euro buys 0.93 francs.
+		assertThat(rate(offer)).isEqualTo("483.87");
+		assertThat(this.pages.page(this.manager, "/proposals/" + offer + "/draft").text())
+			.contains("By the rate card: 483.87 EUR");
+		String matches = "/requests/" + request.reference() + "/positions/1/matches?show=ALL";
+		assertThat(this.pages.page(this.approver, matches).select(".match-head").eachText()).isNotEmpty()
+			.allSatisfy((head) -> assertThat(head).contains("483.87 EUR a day"));
+		// Of entries that name as much, that in the client's currency; it is above the
+		// cap.
+		card("510", "2020-01-01", 302);
+		Document dearer = this.pages.page(this.approver, matches);
+		assertThat(dearer.select(".match-head").eachText()).isNotEmpty()
+			.allSatisfy((head) -> assertThat(head).contains("510 EUR a day"));
+	}
+
+	@Test
+	void aDraftTakesUpAnAgreementWhenItIsSavedAndKeepsWhatWasTyped() throws Exception {
+		String offer = draft();
+		String path = "/proposals/" + offer + "/draft";
+		LocalDate typed = this.world.today().plusMonths(2).withDayOfMonth(1);
+		LocalDate rise = this.world.today().plusMonths(3).withDayOfMonth(1);
+		this.pages.save(this.manager, path, "#draft",
+				Map.of("rises[0].from", typed.toString(), "rises[0].percent", "1"), 302);
+		agree(302, "name", "Frame", "from", this.world.today().toString(), "to",
+				this.world.today().plusYears(2).toString(), "tiers[0].days", "1", "tiers[0].percent", "1.25",
+				"indexFrom", rise.toString(), "indexPercent", "3.1");
+		this.pages.save(this.manager, path, "#draft", Map.of(), 302);
+		Document page = this.pages.page(this.manager, "/proposals/" + offer);
+		assertThat(page.select(".sums").text()).contains("Volume discount 1.25 % (Frame)");
+		assertThat(page.select("[data-rise]").eachText()).hasSize(2);
+		assertThat(page.select("[data-charge]").eachAttr("data-charge")).containsExactly("400.00", "404.00", "416.52");
+		Document draft = this.pages.page(this.manager, path);
+		assertThat(draft.select("[data-agreed-rise]").text()).contains("3.1%", "Frame");
+		assertThat(draft.select("[name='rises[0].from']").attr("value")).isEqualTo(typed.toString());
+		assertThat(draft.select("[name='rises[1].from']").attr("value")).isEmpty();
+		String removal = this.pages
+			.page(this.manager, "/admin/organisations/" + this.client.reference() + "/agreements")
+			.select("[data-agreement] form")
+			.attr("action");
+		this.pages.post(this.manager, removal, 302);
+		this.pages.save(this.manager, path, "#draft", Map.of(), 302);
+		assertThat(this.pages.page(this.manager, "/proposals/" + offer).select("[data-charge]").eachAttr("data-charge"))
+			.containsExactly("400.00", "404.00");
 	}
 
 	private void agree(int expected, String... parameters) throws Exception {
@@ -228,7 +280,7 @@ class RatesIntegrationTest {
 			.contains("Please type both, or none");
 		assertThat(this.pages
 			.save(this.manager, path, "#draft", Map.of("rises[0].from", "2127-01-01", "rises[0].percent", "51"), 422)
-			.text()).contains("0.01 to 50 per cent");
+			.text()).contains("from 0 to 50");
 		assertThat(
 				this.pages
 					.save(this.manager, path, "#draft",

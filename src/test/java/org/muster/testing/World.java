@@ -93,6 +93,13 @@ public class World {
 				"EUR", null, null, null, this.clock.instant()));
 	}
 
+	/** A client that pays in another currency. */
+	public Organisation organisation(String currency) {
+		int number = COUNTER.incrementAndGet();
+		return this.organisations.save(new Organisation("O-T" + number, "Client " + number, new Place("PT", null),
+				currency, null, null, null, this.clock.instant()));
+	}
+
 	public CurrentUser person(Role role, @Nullable Organisation organisation) {
 		int number = COUNTER.incrementAndGet();
 		Account account = this.accounts.save(new Account("person" + number + "@test.example", "Person " + number,
@@ -113,15 +120,20 @@ public class World {
 
 	/** A senior back-end developer with Java at 4, free at once, for 400 EUR a day. */
 	public Consultant consultant() {
+		return consultant("EUR", "300", "400");
+	}
+
+	/** The same at other rates. */
+	public Consultant consultant(String currency, String pay, String bill) {
 		int number = COUNTER.incrementAndGet();
 		long java = skill("Java");
 		return this.consultants.save(new Consultant("C-T" + number,
 				new Consultant.Profile("Developer " + number, "Senior back-end developer",
 						"dev" + number + "@test.example", null, Set.of(JobRole.BACK_END), Seniority.SENIOR, 8,
 						new Place("PT", null), "Lisbon", "Europe/Lisbon", Employment.EMPLOYEE, Set.of(WorkMode.REMOTE),
-						"EUR", today().minusDays(10), List.of(new SkillHeld(java, 4, 8, today().getYear())),
+						currency, today().minusDays(10), List.of(new SkillHeld(java, 4, 8, today().getYear())),
 						Map.of("en", LanguageLevel.C1)),
-				new Consultant.Rates(new BigDecimal("300"), new BigDecimal("400")), "Somebody", this.clock.instant()));
+				new Consultant.Rates(new BigDecimal(pay), new BigDecimal(bill)), "Somebody", this.clock.instant()));
 	}
 
 	public long skill(String name) {
@@ -132,7 +144,11 @@ public class World {
 	 * A complete draft for one back-end developer, for half a year from next month on.
 	 */
 	public StaffingRequest draft(CurrentUser member) {
-		StaffingRequest request = new StaffingRequest("R-2026-T" + COUNTER.incrementAndGet(), "EUR",
+		return draft(member, "EUR", new BigDecimal("500"));
+	}
+
+	private StaffingRequest draft(CurrentUser member, String currency, @Nullable BigDecimal rateCap) {
+		StaffingRequest request = new StaffingRequest("R-2026-T" + COUNTER.incrementAndGet(), currency,
 				UUID.randomUUID().toString(), member, this.clock.instant());
 		request.describe("A request of " + member.name(),
 				Map.of(GoalKind.EFFICIENT_WORKFLOW, Goal.of("Weekly releases")), member, this.clock.instant());
@@ -140,7 +156,7 @@ public class World {
 		LocalDate start = today().plusMonths(1);
 		request.schedule(new Schedule(start, start.plusDays(14), start.plusMonths(6), null, DayCount.of("5")), member,
 				this.clock.instant());
-		request.budget(new BigDecimal("500"), null, member, this.clock.instant());
+		request.budget(rateCap, null, member, this.clock.instant());
 		return this.requests.save(request);
 	}
 
@@ -148,6 +164,18 @@ public class World {
 		StaffingRequest request = draft(member);
 		request.submit(member, this.clock.instant());
 		return this.requests.save(request);
+	}
+
+	/** In another currency, without a cap. */
+	public StaffingRequest submitted(CurrentUser member, String currency) {
+		StaffingRequest request = draft(member, currency, null);
+		request.submit(member, this.clock.instant());
+		return this.requests.save(request);
+	}
+
+	/** A proposal in draft for a request. */
+	public Proposal drafted(StaffingRequest request, CurrentUser manager) {
+		return this.drafting.start(request.reference(), UUID.randomUUID().toString(), manager);
 	}
 
 	/** A proposal in draft for a submitted request; somebody has to be in the pool. */

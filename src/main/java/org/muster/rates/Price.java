@@ -1,0 +1,37 @@
+package org.muster.rates;
+
+import java.math.BigDecimal;
+
+import org.muster.money.Money;
+
+/**
+ * What a day of a person costs a client.
+ *
+ * @param rate in the currency of the price list, rounded to its decimals
+ * @param rule what gave it
+ * @param origin the rate that it comes from, in its own currency
+ */
+public record Price(Money rate, Rule rule, Money origin) {
+
+	/** What gives a price. */
+	public enum Rule {
+
+		/** An entry of the rate card. */
+		CARD,
+
+		/** The consultant's own rate. */
+		OWN
+
+	}
+
+	/** In units of the price list's currency. */
+	public BigDecimal amount() {
+		return this.rate.amount();
+	}
+
+	/** Whether it comes from another currency. */
+	public boolean isConverted() {
+		return !this.rate.currency().equals(this.origin.currency());
+	}
+
+}

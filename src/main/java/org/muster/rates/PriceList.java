@@ -1,0 +1,142 @@
+package org.muster.rates;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Place;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.Seniority;
+import org.muster.money.DayRate;
+import org.muster.money.ExchangeRates;
+import org.muster.money.Money;
+
+/**
+ * What days of people cost one client, in one currency. Every page takes its day rates
+ * from here: by the rate card, or else by the person's own rate, at the rate of exchange
+ * where that is in another currency. Where no rate of exchange is known there is no
+ * price.
+ */
+public final class PriceList {
+
+	private final RateCard card;
+
+	private final ExchangeRates exchange;
+
+	private final String currency;
+
+	private final NavigableMap<LocalDate, BigDecimal> rises;
+
+	private final LocalDate today;
+
+	PriceList(RateCard card, ExchangeRates exchange, String currency, Map<LocalDate, BigDecimal> rises,
+			LocalDate today) {
+		this.card = card;
+		this.exchange = exchange;
+		this.currency = currency;
+		this.rises = Collections.unmodifiableNavigableMap(new TreeMap<>(rises));
+		this.today = today;
+	}
+
+	/** Without a rate card and agreements: people's own rates. */
+	public static PriceList ofOwnRates(ExchangeRates exchange, String currency, LocalDate today) {
+		return new PriceList(new RateCard(List.of()), exchange, currency, Map.of(), today);
+	}
+
+	/** ISO 4217. */
+	public String currency() {
+		return this.currency;
+	}
+
+	/** The day on which work is priced that begins no later than that. */
+	public LocalDate firstDay(@Nullable LocalDate start, LocalDate availableFrom) {
+		LocalDate day = (start != null && start.isAfter(this.today)) ? start : this.today;
+		return availableFrom.isAfter(day) ? availableFrom : day;
+	}
+
+	/**
+	 * What a day costs before the frame agreement raises it, which is what a line of a
+	 * draft is priced by.
+	 * @param seniority that is asked for, or {@code null} if that is not known
+	 * @param place where the consultant is, or {@code null} if that is not known
+	 * @param day the first day of the work
+	 * @param own the consultant's own rate
+	 * @return nothing if the card says nothing and the own rate cannot be converted
+	 */
+	public Optional<Price> base(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day,
+			Money own) {
+		return card(role, seniority, place, day).or(() -> own(own));
+	}
+
+	/**
+	 * What the first day costs: the {@link #base}, with what it has risen by till then.
+	 */
+	public Optional<Price> price(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day,
+			Money own) {
+		return base(role, seniority, place, day, own)
+			.map((price) -> new Price(raised(price.rate(), day), price.rule(), price.origin()));
+	}
+
+	/** By the rate card alone. */
+	public Optional<Price> card(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day) {
+		return this.card.rate(role, seniority, place, day, this.currency, this.exchange)
+			.map((origin) -> new Price(converted(origin), Price.Rule.CARD, origin));
+	}
+
+	/** By a person's own rate alone. */
+	public Optional<Price> own(Money own) {
+		return this.exchange.canConvert(own.currency().getCurrencyCode(), this.currency)
+				? Optional.of(new Price(converted(own.rounded()), Price.Rule.OWN, own)) : Optional.empty();
+	}
+
+	private Money converted(Money amount) {
+		return Money.of(this.exchange.convert(amount.amount(), amount.currency().getCurrencyCode(), this.currency),
+				this.currency);
+	}
+
+	/** A rate with all that it has risen by on a day. */
+	public Money raised(Money rate, LocalDate day) {
+		Money raised = rate;
+		for (BigDecimal percent : this.rises.headMap(day, true).values()) {
+			raised = DayRate.raised(raised, percent);
+		}
+		return raised;
+	}
+
+	/** By how much rates rise, in per cent of what they were before, by the day. */
+	public NavigableMap<LocalDate, BigDecimal> rises() {
+		return this.rises;
+	}
+
+	/** The days on which a price for a role may change. */
+	public List<LocalDate> changes(JobRole role, @Nullable Seniority seniority) {
+		TreeSet<LocalDate> days = new TreeSet<>(this.rises.keySet());
+		days.addAll(this.card.changes(role, seniority));
+		return List.copyOf(days);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof PriceList list && this.card.equals(list.card) && this.currency.equals(list.currency)
+				&& this.rises.equals(list.rises) && this.today.equals(list.today);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.card, this.currency, this.rises, this.today);
+	}
+
+	/** Whether the rate card says anything of a role. */
+	public boolean hasCard(JobRole role, @Nullable Seniority seniority) {
+		return !this.card.changes(role, seniority).isEmpty();
+	}
+
+}
