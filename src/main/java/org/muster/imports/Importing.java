@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
