@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public class HolidayCalendar {
 	private final HolidayCorrections corrections;
 
 	private final Clock clock;
+
+	/** How many changes this node has committed. */
+	private final AtomicInteger changes = new AtomicInteger();
 
 	/** By country; {@code null} until they are needed first. */
 	private volatile @Nullable Map<String, List<HolidayCorrection>> known;
@@ -90,14 +94,14 @@ public class HolidayCalendar {
 
 	private void followAfterCommit() {
 		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			follow();
+			forget();
 			return;
 		}
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
 				// Read by whoever counts next, who has a connection of their own.
-				HolidayCalendar.this.known = null;
+				forget();
 			}
 		});
 	}
@@ -105,20 +109,33 @@ public class HolidayCalendar {
 	/** Follows what other nodes enter. */
 	@Scheduled(fixedDelay = 1000)
 	void follow() {
-		this.known = read();
+		read();
 	}
 
 	private Map<String, List<HolidayCorrection>> known() {
 		Map<String, List<HolidayCorrection>> read = this.known;
-		if (read == null) {
-			read = read();
-			this.known = read;
-		}
-		return read;
+		return (read != null) ? read : read();
 	}
 
 	private Map<String, List<HolidayCorrection>> read() {
-		return this.corrections.active().stream().collect(Collectors.groupingBy((one) -> one.place().country()));
+		int before = this.changes.get();
+		Map<String, List<HolidayCorrection>> read = this.corrections.active()
+			.stream()
+			.collect(Collectors.groupingBy((one) -> one.place().country()));
+		keep(read, before);
+		return read;
+	}
+
+	/** What was read before a change was committed is not kept after it. */
+	private synchronized void keep(Map<String, List<HolidayCorrection>> read, int before) {
+		if (this.changes.get() == before) {
+			this.known = read;
+		}
+	}
+
+	private synchronized void forget() {
+		this.changes.incrementAndGet();
+		this.known = null;
 	}
 
 }

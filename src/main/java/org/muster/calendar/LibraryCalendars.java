@@ -50,8 +50,10 @@ final class LibraryCalendars {
 			Map<String, String> regions) {
 		parent.getChildren().forEach((id, child) -> {
 			String name = child.getDescription(locale);
-			regions.put(path + id, (within == null || within.equals(name)) ? name : name + " (" + within + ")");
-			collect(child, path + id + ".", locale, name, regions);
+			// A district and its capital often share a name.
+			String named = (within == null || within.equals(name)) ? name : within + ", " + name;
+			regions.put(path + id, named);
+			collect(child, path + id + ".", locale, named, regions);
 		});
 	}
 

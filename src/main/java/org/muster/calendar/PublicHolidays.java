@@ -88,10 +88,7 @@ public final class PublicHolidays {
 	public static Map<String, String> regionsThatDiffer(String country) {
 		return DIFFERENT.computeIfAbsent(country, (code) -> {
 			Map<String, String> differing = new LinkedHashMap<>(regions(code));
-			differing.keySet()
-				.removeIf((region) -> COMPARED.stream()
-					.allMatch((year) -> of(year, new Place(code, region)).keySet()
-						.equals(of(year, new Place(code, null)).keySet())));
+			differing.keySet().removeIf((region) -> isSame(new Place(code, region), new Place(code, null)));
 			return Collections.unmodifiableMap(differing);
 		});
 	}
@@ -107,10 +104,25 @@ public final class PublicHolidays {
 		return choices;
 	}
 
-	/** Whether the holidays of a place were compared with two more sources. */
+	/**
+	 * Whether the holidays of a place were compared with two more sources; where it has
+	 * those of the place that it is part of, whether theirs were.
+	 */
 	public static boolean isVerified(Place place) {
-		String path = (place.region() != null) ? place.country() + "." + place.region() : place.country();
-		return VERIFIED.contains(path.toUpperCase(Locale.ROOT));
+		String region = place.region();
+		if (region == null) {
+			return VERIFIED.contains(place.country());
+		}
+		if (VERIFIED.contains((place.country() + "." + region).toUpperCase(Locale.ROOT))) {
+			return true;
+		}
+		int dot = region.lastIndexOf('.');
+		Place larger = new Place(place.country(), (dot > 0) ? region.substring(0, dot) : null);
+		return isSame(place, larger) && isVerified(larger);
+	}
+
+	private static boolean isSame(Place one, Place other) {
+		return COMPARED.stream().allMatch((year) -> of(year, one).keySet().equals(of(year, other).keySet()));
 	}
 
 	/**

@@ -22,7 +22,7 @@ record CorrectionForm(@NotNull @Nullable Kind kind, @NotBlank @DateText String d
 
 	private static final int EARLIEST = 2000;
 
-	private static final int LATEST = 2099;
+	private static final int LATEST = 2199;
 
 	static CorrectionForm empty() {
 		return new CorrectionForm(Kind.HOLIDAY, "", false, "", "");

@@ -95,7 +95,8 @@ class PageAttributes extends OncePerRequestFilter {
 		String section = String.join("/", Arrays.copyOf(steps, Math.min(steps.length, most))).toLowerCase(Locale.ROOT);
 		return switch (section) {
 			case "/interviews" -> "/requests";
-			case "/days", "/terms", "/admin/terms", "/admin/closings", "/admin/rates", "/admin/letterhead" ->
+			case "/days", "/terms", "/admin/terms", "/admin/closings", "/admin/holidays", "/admin/rates",
+					"/admin/letterhead" ->
 				"/proposals";
 			default -> section;
 		};

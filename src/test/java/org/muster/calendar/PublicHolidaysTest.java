@@ -73,6 +73,14 @@ class PublicHolidaysTest {
 	}
 
 	@Test
+	void aPlaceWithTheHolidaysOfALargerOneIsAsVerifiedAsThat() {
+		assertThat(PublicHolidays.isVerified(new Place("FR", "06"))).isTrue();
+		assertThat(PublicHolidays.isVerified(new Place("DE", "by.mu"))).isTrue();
+		assertThat(PublicHolidays.isVerified(new Place("DE", "by.ag"))).isFalse();
+		assertThat(PublicHolidays.isVerified(new Place("IN", null))).isFalse();
+	}
+
+	@Test
 	void aRegionIsFoundByItsName() {
 		for (String typed : List.of("DE-BY", "Bavaria", "Bayern", "by")) {
 			assertThat(PublicHolidays.region("DE", typed)).as(typed).contains("by");

@@ -217,7 +217,7 @@ class WorkingDaysTest {
 			assertThat(PublicHolidays.region("DE", typed)).contains("by.ag");
 		}
 		assertThat(PublicHolidays.region("DE", "atlantis")).isEmpty();
-		assertThat(PublicHolidays.regions("PT")).containsEntry("11.LSB", "Lisboa (Lisbon)");
+		assertThat(PublicHolidays.regions("PT")).containsEntry("11.LSB", "Lisbon, Lisboa");
 	}
 
 	private static Period period(String from, String to) {
