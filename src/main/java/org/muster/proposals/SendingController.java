@@ -46,8 +46,7 @@ class SendingController {
 	private final ProposalPage page;
 
 	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
-			Answers answers,
-			FigureChanges figures, DraftWarnings warnings, ProposalPage page) {
+			Answers answers, FigureChanges figures, DraftWarnings warnings, ProposalPage page) {
 		this.warnings = warnings;
 		this.sending = sending;
 		this.approval = approval;

@@ -86,9 +86,13 @@ class SendingIntegrationTest {
 
 	/** The page that a redirect leads to: its address is encoded already. */
 	private Document followed(String location) throws Exception {
-		return org.jsoup.Jsoup.parse(this.pages.send(this.manager,
-				org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(java.net.URI.create(location)), 200)
-			.getContentAsString());
+		return org.jsoup.Jsoup.parse(
+				this.pages
+					.send(this.manager,
+							org.springframework.test.web.servlet.request.MockMvcRequestBuilders
+								.get(java.net.URI.create(location)),
+							200)
+					.getContentAsString());
 	}
 
 	@Test
