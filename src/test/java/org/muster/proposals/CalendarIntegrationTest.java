@@ -179,18 +179,20 @@ class CalendarIntegrationTest {
 		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer).select("#changes")).isEmpty();
 		this.pages.send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "1"), 302);
 		this.pages.send(this.manager, post("/proposals/" + this.offer + "/revisions"), 302);
-		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer).select("#changes").text())
+		// What was sent is shown first, and the draft beside it.
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer).select("#changes")).isEmpty();
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer + "?revision=2").select("#changes").text())
 			.contains("Nothing is offered otherwise");
 		save(Map.of("lines[0].billRate", "390", "lines[0].friday", "0", "discountPercent", "5"), 302);
-		Document staff = this.pages.page(this.manager, "/proposals/" + this.offer);
+		Document staff = this.pages.page(this.manager, "/proposals/" + this.offer + "?revision=2");
 		assertThat(this.pages.page(this.member, "/proposals/" + this.offer).select("#changes")).isEmpty();
 		this.pages.send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "2"), 302);
 		Document client = this.pages.page(this.member, "/proposals/" + this.offer);
 		for (Document page : List.of(staff, client)) {
 			String changes = page.select("#changes").text();
-			assertThat(changes).contains("Day rate 400 EUR 390 EUR", "Discount on the whole (%) 0 5", "Days ",
+			assertThat(changes).contains("Day rate 400 EUR → 390 EUR", "Discount on the whole (%) 0 → 5", "Days ",
 					"Total ");
-			assertThat(changes).contains("5 days a week (MON,TUE,WED,THU,FRI)", "4 days a week (MON,TUE,WED,THU)");
+			assertThat(changes).contains("5 days/week (Mon, Tue, Wed, Thu, Fri)", "4 days/week (Mon, Tue, Wed, Thu)");
 		}
 		assertThat(this.pages.page(this.member, "/proposals/" + this.offer + "?revision=1").select("#changes"))
 			.isEmpty();
