@@ -129,8 +129,7 @@ public class Drafting {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
 		Schedule schedule = request.schedule().orElseThrow(NotFound::new);
 		List<Match> chosen = kept.isEmpty()
-				? this.bookings.free(best.stream().filter((match) -> match.start() != null).toList(),
-						(match) -> terms(draft, card, schedule, position, match))
+				? this.bookings.free(startable(best), (match) -> terms(draft, card, schedule, position, match))
 				: this.matching.matches(request, position, kept);
 		chosen.stream()
 			.filter((
@@ -138,6 +137,12 @@ public class Drafting {
 			.limit(Math.min(position.headCount(), (long) ProposalRevision.MOST_LINES - draft.lines().size()))
 			.forEach((match) -> draft.addLine(position, match, Reasons.of(match, this.words),
 					terms(draft, card, schedule, position, match)));
+	}
+
+	/** Those who can start in the time asked, if there are some. */
+	private static List<Match> startable(List<Match> best) {
+		List<Match> startable = best.stream().filter((match) -> match.start() != null).toList();
+		return startable.isEmpty() ? best : startable;
 	}
 
 	private LineTerms terms(ProposalRevision draft, RateCard card, Schedule schedule, Position position, Match match) {
