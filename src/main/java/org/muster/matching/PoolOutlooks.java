@@ -105,7 +105,7 @@ class PoolOutlooks implements Outlooks {
 	private Fitting fitting(Demand demand, Snapshot pool, PriceList prices) {
 		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(), prices,
 				this.index.names());
-		Window window = Window.of(demand, pool.yardstick());
+		Window window = Window.of(demand, this.settings);
 		int today = StartFinder.day(LocalDate.now(this.clock));
 		long[] units = new long[pool.count()];
 		int[] found = { 0, Integer.MAX_VALUE };

@@ -118,7 +118,7 @@ final class Query {
 		}
 		this.roles = Row.bits(demand.roles());
 		this.mode = Row.bits(List.of(demand.workMode()));
-		this.window = Window.of(demand, yardstick);
+		this.window = Window.of(demand, yardstick.settings());
 		this.overlapPoints = new char[this.minutes.length];
 		for (int zone = 0; zone < this.minutes.length; zone++) {
 			this.overlapPoints[zone] = (char) points(Part.OVERLAP,

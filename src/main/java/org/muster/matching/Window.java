@@ -33,12 +33,11 @@ final class Window {
 	private final StartFinder[] finders;
 
 	/**
-	 * @param today nobody starts earlier
 	 * @param leastFree what has to be free of the days a week that are asked for the
 	 * person to fit, in thousandths
 	 */
-	Window(Schedule schedule, LocalDate today, int grace, int leastFree) {
-		this.earliest = Math.max(StartFinder.day(schedule.earliestStart()), StartFinder.day(today));
+	Window(Schedule schedule, int grace, int leastFree) {
+		this.earliest = StartFinder.day(schedule.earliestStart());
 		this.latest = StartFinder.day(schedule.latestStart());
 		this.grace = Math.max(1, grace);
 		LocalDate fixed = schedule.end();
@@ -139,11 +138,9 @@ final class Window {
 		return halves * Fractions.FULL / this.halvesPerWeek;
 	}
 
-	static @Nullable Window of(Demand demand, Yardstick yardstick) {
+	static @Nullable Window of(Demand demand, MatchingSettings settings) {
 		Schedule schedule = demand.schedule();
-		MatchingSettings settings = yardstick.settings();
-		return (schedule != null) ? new Window(schedule, yardstick.today(), settings.grace(), settings.leastFree() * 10)
-				: null;
+		return (schedule != null) ? new Window(schedule, settings.grace(), settings.leastFree() * 10) : null;
 	}
 
 }

@@ -131,7 +131,7 @@ public class Drafting {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
 		Schedule schedule = request.schedule().orElseThrow();
 		List<Match> chosen = kept.isEmpty()
-				? this.bookings.free(priceable(best.stream().filter((match) -> match.start() != null).toList(), prices),
+				? this.bookings.free(priceable(startable(best), prices),
 						(match) -> terms(draft, prices, schedule, position, match))
 				: priceable(this.matching.matches(request, position, kept), prices);
 		chosen.stream()
@@ -140,6 +140,12 @@ public class Drafting {
 			.limit(Math.min(position.headCount(), (long) ProposalRevision.MOST_LINES - draft.lines().size()))
 			.forEach((match) -> draft.addLine(position, match, Reasons.of(match, this.words),
 					terms(draft, prices, schedule, position, match)));
+	}
+
+	/** Those who can start in the time asked, if there are some. */
+	private static List<Match> startable(List<Match> best) {
+		List<Match> startable = best.stream().filter((match) -> match.start() != null).toList();
+		return startable.isEmpty() ? best : startable;
 	}
 
 	/** Those whose days can be priced. */

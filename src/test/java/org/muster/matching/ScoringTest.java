@@ -220,7 +220,7 @@ class ScoringTest {
 			Schedule schedule = this.random.nextBoolean()
 					? new Schedule(earliest, latest, latest.plusDays(3 + this.random.nextInt(120)), null, week)
 					: new Schedule(earliest, latest, null, new DayCount(1 + this.random.nextInt(100)), week);
-			Window window = new Window(schedule, GeneratedPool.TODAY, 60, 800);
+			Window window = new Window(schedule, 60, 800);
 			int[] calendar = StartFinder.pack(this.generated.absences(4));
 			int free = StartFinder.day(earliest) + this.random.nextInt(160) - 40;
 			Window.Start best = window.best(free, calendar, 0, calendar.length);
