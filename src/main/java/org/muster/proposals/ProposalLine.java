@@ -442,8 +442,7 @@ public class ProposalLine {
 	BigDecimal billRateFor(BigDecimal dayRate) {
 		BigDecimal now = dayRate();
 		return (now.compareTo(this.billRate) == 0) ? dayRate
-				: Money
-					.of(dayRate.multiply(this.billRate).divide(now, MathContext.DECIMAL64), this.revision.currency())
+				: Money.of(dayRate.multiply(this.billRate).divide(now, MathContext.DECIMAL64), this.revision.currency())
 					.rounded()
 					.amount();
 	}

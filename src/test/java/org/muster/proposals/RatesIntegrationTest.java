@@ -153,7 +153,8 @@ class RatesIntegrationTest {
 		String matches = "/requests/" + request.reference() + "/positions/1/matches?show=ALL";
 		assertThat(this.pages.page(this.approver, matches).select(".match-head").eachText()).isNotEmpty()
 			.allSatisfy((head) -> assertThat(head).contains("483.87 EUR a day"));
-		// Of entries that name as much, that in the client's currency; it is above the cap.
+		// Of entries that name as much, that in the client's currency; it is above the
+		// cap.
 		card("510", "2020-01-01", 302);
 		Document dearer = this.pages.page(this.approver, matches);
 		assertThat(dearer.select(".match-head").eachText()).isNotEmpty()
