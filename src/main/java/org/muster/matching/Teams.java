@@ -112,7 +112,7 @@ class Teams {
 
 	/** The same request of the same pool is told the same. */
 	private record Asked(List<Long> positions, List<Demand> demands, List<Integer> seats, @Nullable BigDecimal budget,
-			Place place, long pool, PriceList prices) {
+			Place place, int holidays, long pool, PriceList prices) {
 	}
 
 	/**
@@ -126,7 +126,7 @@ class Teams {
 		List<Position> positions = request.positions();
 		Asked asked = new Asked(positions.stream().map(Position::id).toList(),
 				positions.stream().map((position) -> Demand.of(request, position)).toList(),
-				positions.stream().map(Position::headCount).toList(), request.budget(), place,
+				positions.stream().map(Position::headCount).toList(), request.budget(), place, this.calendar.version(),
 				this.matching.poolVersion(), this.matching.prices(request));
 		Offer known = this.known.getIfPresent(asked);
 		return (known != null) ? Optional.of(known) : inTurn(request, asked);

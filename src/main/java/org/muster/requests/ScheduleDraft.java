@@ -24,10 +24,11 @@ public record ScheduleDraft(@Nullable LocalDate earliestStart, @Nullable LocalDa
 	 * @throws IllegalArgumentException if its parts contradict each other
 	 */
 	public Optional<Schedule> complete() {
-		boolean open = this.earliestStart == null || this.latestStart == null || this.daysPerWeek == null
-				|| this.end == null && this.days == null;
-		return open ? Optional.empty() : Optional
-			.of(new Schedule(this.earliestStart, this.latestStart, this.end, this.days, this.daysPerWeek));
+		if (this.earliestStart == null || this.latestStart == null || this.daysPerWeek == null
+				|| this.end == null && this.days == null) {
+			return Optional.empty();
+		}
+		return Optional.of(new Schedule(this.earliestStart, this.latestStart, this.end, this.days, this.daysPerWeek));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.muster.requests;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jsoup.nodes.Document;
@@ -55,8 +56,12 @@ class OnBehalfIntegrationTest {
 					.param("efficientWorkflowMeasure", "Releases every week")
 					.param("creationKey", UUID.randomUUID().toString()),
 				302);
-		String location = begun.getRedirectedUrl();
-		return location.split("/")[2];
+		return reference(begun);
+	}
+
+	/** That of the request to which an answer leads. */
+	private static String reference(MockHttpServletResponse answer) {
+		return Objects.requireNonNull(answer.getRedirectedUrl()).split("/")[2];
 	}
 
 	@Test
@@ -99,7 +104,7 @@ class OnBehalfIntegrationTest {
 					.param("efficientWorkflowMeasure", "None")
 					.param("creationKey", UUID.randomUUID().toString()),
 				302);
-		String reference = begun.getRedirectedUrl().split("/")[2];
+		String reference = reference(begun);
 		assertThat(this.requests.findByReference(reference, this.client.id())).isPresent();
 	}
 
