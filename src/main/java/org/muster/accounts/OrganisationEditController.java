@@ -51,10 +51,13 @@ class OrganisationEditController {
 
 	private final Shown shown;
 
+	private final ExchangeRates exchange;
+
 	private final Clock clock;
 
 	OrganisationEditController(Organisations organisations, Accounts accounts, References references, AuditTrail audit,
-			Shown shown, Clock clock) {
+			Shown shown, ExchangeRates exchange, Clock clock) {
+		this.exchange = exchange;
 		this.organisations = organisations;
 		this.accounts = accounts;
 		this.references = references;
@@ -87,7 +90,7 @@ class OrganisationEditController {
 	@Transactional
 	public ModelAndView add(@Valid @ModelAttribute("form") OrganisationForm form, BindingResult binding,
 			CurrentUser user, Model model) {
-		form.check(binding, null);
+		form.check(binding, null, this.exchange);
 		if (!binding.hasFieldErrors("name") && this.organisations.existsByNameIgnoreCase(Typed.text(form.name()))) {
 			binding.rejectValue("name", "accounts.organisation.name.taken");
 		}
@@ -108,7 +111,7 @@ class OrganisationEditController {
 	public ModelAndView change(@PathVariable String reference, @Valid @ModelAttribute("form") OrganisationForm form,
 			BindingResult binding, CurrentUser user, Model model) {
 		Organisation organisation = require(reference);
-		form.check(binding, organisation.currency());
+		form.check(binding, organisation.currency(), this.exchange);
 		if (!binding.hasFieldErrors("name")
 				&& this.organisations.existsByNameIgnoreCaseAndIdNot(Typed.text(form.name()), organisation.id())) {
 			binding.rejectValue("name", "accounts.organisation.name.taken");
@@ -158,7 +161,8 @@ class OrganisationEditController {
 		model.addAttribute("countries", byName(PublicHolidays.countries()));
 		String country = form.countryCode();
 		boolean known = PublicHolidays.countries().contains(country);
-		model.addAttribute("regions", known ? PublicHolidays.regions(country) : Map.of());
+		model.addAttribute("regions",
+				known ? PublicHolidays.choices(country, Typed.textOrNull(form.region())) : Map.of());
 		model.addAttribute("territories", known ? VatTerritory.choices(country) : List.of());
 		model.addAttribute("currencies", currencies(Typed.text(form.currency())));
 		Map<String, String> managers = new LinkedHashMap<>();
@@ -168,8 +172,8 @@ class OrganisationEditController {
 	}
 
 	/** Those that amounts can be converted to, and that which it has. */
-	private static List<String> currencies(String current) {
-		List<String> all = new ArrayList<>(ExchangeRates.standard().perEuro().keySet());
+	private List<String> currencies(String current) {
+		List<String> all = new ArrayList<>(this.exchange.currencies());
 		if (!all.contains(current) && current.matches("[A-Z]{3}")) {
 			all.add(current);
 		}

@@ -95,7 +95,7 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 	/**
 	 * @param kept the currency that it has, which may stay; {@code null} for a new one
 	 */
-	void check(BindingResult binding, @Nullable String kept) {
+	void check(BindingResult binding, @Nullable String kept, ExchangeRates exchange) {
 		if (!Typed.isEmpty(this.country)) {
 			if (!PublicHolidays.countries().contains(countryCode())) {
 				binding.rejectValue("country", "accounts.organisation.country.unknown");
@@ -106,7 +106,7 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 			checkTax(binding);
 		}
 		if (!Typed.isEmpty(this.currency) && !this.currency.equals(kept)
-				&& !ExchangeRates.standard().canConvert(this.currency, ExchangeRates.BASE)) {
+				&& !exchange.canConvert(this.currency, ExchangeRates.BASE)) {
 			binding.rejectValue("currency", "accounts.organisation.currency.unknown");
 		}
 	}

@@ -1,10 +1,9 @@
 package org.muster.calendar;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,8 @@ class HolidayCorrections {
 	void add(HolidayCorrection one) {
 		this.jdbc.update(
 				"insert into holiday_correction (country, region, kind, starts_on, yearly, name, reason, by_name, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-				one.place().country(), one.place().region(), one.kind().name(), Date.valueOf(one.date()), one.yearly(),
-				one.name(), one.reason(), one.byName(), Timestamp.from(one.createdAt()));
+				one.place().country(), one.place().region(), one.kind().name(), one.date(), one.yearly(), one.name(),
+				one.reason(), one.byName(), UtcColumns.write(one.createdAt()));
 	}
 
 	/**
@@ -47,16 +46,15 @@ class HolidayCorrections {
 	boolean withdraw(long id, String by, Instant at) {
 		return this.jdbc.update(
 				"update holiday_correction set withdrawn_by = ?, withdrawn_at = ? where id = ? and withdrawn_at is null",
-				by, Timestamp.from(at), id) == 1;
+				by, UtcColumns.write(at), id) == 1;
 	}
 
 	private static HolidayCorrection read(ResultSet row, int index) throws SQLException {
-		Timestamp withdrawn = row.getTimestamp(12);
-		@Nullable Instant at = (withdrawn != null) ? withdrawn.toInstant() : null;
+		@Nullable Instant at = UtcColumns.readOrNull(row, "withdrawn_at");
 		return new HolidayCorrection(row.getLong(1), new Place(row.getString(2), row.getString(3)),
-				HolidayCorrection.Kind.valueOf(row.getString(4)), row.getDate(5).toLocalDate(), row.getBoolean(6),
-				row.getString(7), row.getString(8), row.getString(9), row.getTimestamp(10).toInstant(),
-				row.getString(11), at);
+				HolidayCorrection.Kind.valueOf(row.getString(4)), row.getObject("starts_on", LocalDate.class),
+				row.getBoolean(6), row.getString(7), row.getString(8), row.getString(9),
+				UtcColumns.read(row, "created_at"), row.getString(11), at);
 	}
 
 }

@@ -102,7 +102,8 @@ public final class WorkPattern {
 
 	/** Without what begins after a date. */
 	public WorkPattern until(LocalDate last) {
-		return new WorkPattern(this.first, this.later.headMap(last, true), this.pauses);
+		return new WorkPattern(this.first, this.later.headMap(last, true), this.pauses,
+				(this.halfDay != null && this.halfDay.isAfter(last)) ? null : this.halfDay);
 	}
 
 	boolean isPaused(LocalDate date) {

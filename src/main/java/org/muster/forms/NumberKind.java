@@ -1,9 +1,11 @@
 package org.muster.forms;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.money.DayRate;
+import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
 
 import org.springframework.validation.BindingResult;
@@ -49,6 +51,11 @@ public enum NumberKind {
 	/** How far one skill implies another, in per cent. */
 	STRENGTH(NumberRange.Unit.PERCENT, "1", "100", "1");
 
+	/** A day rate in a currency of which one euro buys no more than ten. */
+	private static final BigDecimal MOST_OF_LARGE_UNITS = new BigDecimal("100000");
+
+	private static final Map<String, BigDecimal> UNITS = ExchangeRates.standard().perEuro();
+
 	private final NumberRange range;
 
 	NumberKind(NumberRange.Unit unit, String min, String max, String step) {
@@ -80,9 +87,43 @@ public enum NumberKind {
 		if (reading != null && !reading.isIn(currency)) {
 			binding.rejectValue(field, "forms.currency.other", new Object[] { currency }, null);
 		}
-		else if (reading != null && isTooFine(reading.value(), currency) && !binding.hasFieldErrors(field)) {
-			binding.rejectValue(field, "forms.decimals", new Object[] { currency, decimals(currency) }, null);
+		else if (reading != null && !binding.hasFieldErrors(field)) {
+			BigDecimal amount = amount(reading, currency);
+			if (amount.compareTo(most(currency)) > 0) {
+				binding.rejectValue(field, "forms.rate.most", new Object[] { most(currency) }, null);
+			}
+			else if (isTooFine(amount, currency)) {
+				binding.rejectValue(field, "forms.decimals", new Object[] { currency, decimals(currency) }, null);
+			}
 		}
+	}
+
+	/**
+	 * Whether an amount is within bounds and has no more decimals than its currency.
+	 * @param currency ISO 4217
+	 */
+	public boolean takes(BigDecimal amount, String currency) {
+		return this.range.takes(amount) && amount.compareTo(most(currency)) <= 0 && !isTooFine(amount, currency);
+	}
+
+	/**
+	 * What three digits behind a mark mean in a currency that has as many decimals:
+	 * dinars and fils, where it would be an implausible rate otherwise.
+	 */
+	private BigDecimal amount(NumberReading reading, String currency) {
+		BigDecimal value = reading.value();
+		boolean decimals = reading.isAmbiguous() && decimals(currency) == 3 && value.compareTo(most(currency)) > 0;
+		return decimals ? value.movePointLeft(3) : value;
+	}
+
+	/**
+	 * The most that is plausible: nobody's day costs half a million euros, but somebody's
+	 * does half a million forints.
+	 */
+	private BigDecimal most(String currency) {
+		BigDecimal perEuro = UNITS.get(currency);
+		boolean large = (perEuro != null) ? perEuro.compareTo(BigDecimal.TEN) <= 0 : decimals(currency) == 3;
+		return (this == DAY_RATE && large) ? MOST_OF_LARGE_UNITS : this.range.max();
 	}
 
 	/**
@@ -119,8 +160,12 @@ public enum NumberKind {
 	 * currency has.
 	 */
 	public @Nullable BigDecimal read(@Nullable String text, String currency) {
-		BigDecimal amount = this.range.read(text, currency);
-		return (amount != null && isTooFine(amount, currency)) ? null : amount;
+		NumberReading reading = this.range.understood(text);
+		if (reading == null || !reading.isIn(currency)) {
+			return null;
+		}
+		BigDecimal amount = amount(reading, currency);
+		return takes(amount, currency) ? amount : null;
 	}
 
 	/**

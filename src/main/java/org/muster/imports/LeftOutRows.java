@@ -1,6 +1,5 @@
 package org.muster.imports;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PersonalData;
 import org.muster.forms.SearchText;
@@ -101,7 +101,7 @@ class LeftOutRows implements PersonalData {
 		this.jdbc.update("""
 				delete from pool_import_left_out where import_id in
 					(select id from pool_import where created_at < ?)""",
-				Timestamp.from(this.clock.instant().minus(KEPT)));
+				UtcColumns.write(this.clock.instant().minus(KEPT)));
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package org.muster.imports;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +27,8 @@ import org.muster.forms.NumberRange;
 import org.muster.forms.NumberReading;
 import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
+import org.muster.money.DayRate;
+import org.muster.money.Money;
 import org.muster.skills.SkillReader;
 
 /** Reads a person out of the cells of a row. */
@@ -216,9 +217,9 @@ final class RowReader {
 		if (reading == null || !reading.isIn(currency)) {
 			return Optional.empty();
 		}
-		BigDecimal rounded = reading.value().setScale(2, RoundingMode.HALF_UP);
+		BigDecimal rounded = DayRate.rounded(Money.of(reading.value(), currency)).amount();
 		boolean exact = reading.value().subtract(rounded).abs().compareTo(NOISE) < 0;
-		return Optional.of(rounded).filter((rate) -> exact && NumberKind.DAY_RATE.range().takes(rate));
+		return Optional.of(rounded).filter((rate) -> exact && NumberKind.DAY_RATE.takes(rate, currency));
 	}
 
 	private static Optional<String> currency(String text) {

@@ -3,7 +3,7 @@
  * somebody confirms.
  */
 @ApplicationModule(displayName = "Imports",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "skills" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "skills" })
 @NullMarked
 package org.muster.imports;
 

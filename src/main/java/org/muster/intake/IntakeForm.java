@@ -49,6 +49,9 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 	record Row(@Nullable Field field, @Nullable Integer seat, @Nullable Boolean take, @Nullable String value,
 			@Nullable String level, @Nullable Necessity necessity, @Nullable String note) {
 
+		/** A gap in what was sent. */
+		private static final Row NOTHING = new Row(null, null, null, null, null, null, null);
+
 		static Row of(Finding finding) {
 			return new Row(finding.field(), finding.seat(), finding.confidence().isAccepted(), finding.value(),
 					finding.level(), finding.necessity(), finding.note());
@@ -80,7 +83,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 	}
 
 	List<Row> all() {
-		return Objects.requireNonNullElse(this.rows, List.of());
+		return Typed.rows(this.rows, Row.NOTHING);
 	}
 
 	/** The rows of a field that are accepted. */

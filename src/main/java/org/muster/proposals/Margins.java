@@ -54,12 +54,18 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 	 * @return {@code null} if a pay rate cannot be converted
 	 */
 	static @Nullable Margins of(ProposalRevision revision) {
+		Row total = total(revision);
+		return (total == null) ? null
+				: new Margins(lines(revision), months(revision), total, breakEven(revision, total.cost()));
+	}
+
+	/** The same for all lines together, without a look at their months. */
+	static @Nullable Row total(ProposalRevision revision) {
 		if (revision.lines().stream().anyMatch((line) -> line.cost() == null)) {
 			return null;
 		}
-		List<Row> lines = lines(revision);
-		BigDecimal cost = lines.stream().map(Row::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-		return new Margins(lines, months(revision), new Row(0, "", revision.net(), cost), breakEven(revision, cost));
+		BigDecimal cost = lines(revision).stream().map(Row::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+		return new Row(0, "", revision.net(), cost);
 	}
 
 	/** The line of a number; {@code null} for none such. */

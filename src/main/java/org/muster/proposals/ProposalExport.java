@@ -58,13 +58,13 @@ class ProposalExport {
 		}
 
 		private @Nullable BigDecimal margin() {
-			Margins margins = Margins.of(this.revision);
-			return (margins != null) ? margins.total().margin() : null;
+			Margins.Row total = Margins.total(this.revision);
+			return (total != null) ? total.margin() : null;
 		}
 
 		private @Nullable BigDecimal marginPercent() {
-			Margins margins = Margins.of(this.revision);
-			return (margins != null) ? margins.total().percent() : null;
+			Margins.Row total = Margins.total(this.revision);
+			return (total != null) ? total.percent() : null;
 		}
 
 	}

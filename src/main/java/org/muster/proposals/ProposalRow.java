@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.money.AmountConverter;
 
 /**
  * A line of a list of proposals: the revision that waits for an answer or was accepted,
@@ -22,6 +23,11 @@ public record ProposalRow(long id, String reference, int revision, ProposalStatu
 		String requestTitle, String organisation, @Nullable String accountManager, BigDecimal net, BigDecimal vat,
 		BigDecimal total, String currency, LocalDate validUntil, String statusBy, Instant statusAt, long alternatives,
 		@Nullable Integer draft, long changesAsked) {
+
+	/** Amounts that the database has calculated have all its decimals. */
+	public ProposalRow {
+		net = AmountConverter.normalised(net);
+	}
 
 	/** For readers who do not know of drafts. */
 	ProposalRow withoutDraft() {

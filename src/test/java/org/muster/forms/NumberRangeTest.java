@@ -86,7 +86,7 @@ class NumberRangeTest {
 			"EUR", "1250 USD", "$1250", "£ 1,250", "1250 CHF", "1250 apples", "1250 EUR 5", "12345678901234567890",
 			"0,125", "1250,123", "-1250", "−1250", "(1250)", "100.001", "500.000", "1,000,000" })
 	void whatIsNoRateInEurosIsRefused(String typed) {
-		assertThat(RATE.read(typed, "EUR")).as(typed).isNull();
+		assertThat(NumberKind.DAY_RATE.read(typed, "EUR")).as(typed).isNull();
 	}
 
 	@ParameterizedTest

@@ -328,7 +328,6 @@ class DraftIntegrationTest {
 				Documents.zip(Map.of("[Content_Types].xml", new byte[] { '<' }, "xl/workbook.xml", new byte[] { '<' })),
 				"neither PDF, Word");
 		refused.put(new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0 }, "neither PDF, Word");
-		refused.put("Jos\u00e9, developer".getBytes(StandardCharsets.ISO_8859_1), "not written in UTF-8");
 		refused.put(new byte[] { 'P', 'K', 3, 4, 0, 0 }, "damaged");
 		refused.put(Documents.damaged(Documents.word(cv())), "damaged");
 		refused.put(new byte[0], "empty");

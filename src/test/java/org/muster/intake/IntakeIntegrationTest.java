@@ -128,10 +128,9 @@ class IntakeIntegrationTest {
 	void ofTwoStartsThatAreTickedNoneIsDroppedInSilence() throws Exception {
 		Map<String, String> form = read(AD);
 		String start = rowsOf(form, "START").get(0);
-		form.put("rows[900].field", "START");
-		form.put("rows[900].take", "true");
-		form.put("rows[900].seat", "0");
-		form.put("rows[900].value", form.get(start + ".value"));
+		String end = rowsOf(form, "END").get(0);
+		form.put(end + ".field", "START");
+		form.put(end + ".value", form.get(start + ".value"));
 		this.mvc.perform(sent("/requests/intake/draft", form))
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(org.hamcrest.Matchers.containsString("Only one of these can apply")));

@@ -98,8 +98,8 @@ class DaysIntegrationTest {
 			country=PT&from=2027-01-04&days=99999999                        | days
 			country=PT&from=2027-01-04&to=2027-03-31&weekdays=MOO           | half a day a week
 			country=PT&from=2027-01-04&to=2027-03-31&weekdays=MON,MON       | half a day a week
-			country=PT&from=2027-01-04&to=2027-03-31&rate=-1                | rate from 0.01
-			country=PT&from=2027-01-04&to=2027-03-31&rate=1e9               | rate from 0.01
+			country=PT&from=2027-01-04&to=2027-03-31&rate=-1                | Enter a day rate
+			country=PT&from=2027-01-04&to=2027-03-31&rate=1e9               | Enter a day rate
 			country=PT&from=2027-01-04&to=2027-03-31&currency=WON           | no such currency
 			country=%3Cscript%3E&from=%3Cscript%3E&to=2027-03-31            | one of the countries
 			""")

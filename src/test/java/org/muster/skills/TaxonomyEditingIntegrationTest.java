@@ -208,7 +208,9 @@ class TaxonomyEditingIntegrationTest {
 			.params("We need Zorbflux and Java and a friendly team", request.id())
 			.update();
 		this.mvc
-			.perform(post("/requests/" + request.reference() + "/submission").with(csrf()).with(this.world.as(member)))
+			.perform(post("/requests/" + request.reference() + "/submission").param("anyway", "true")
+				.with(csrf())
+				.with(this.world.as(member)))
 			.andExpect(status().is3xxRedirection());
 		send(get("/admin/skills/words").param("names", "true"))
 			.andExpect(content().string(containsString("data-word=\"zorbflux\"")));
