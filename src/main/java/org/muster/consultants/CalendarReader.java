@@ -33,7 +33,7 @@ import org.muster.consultants.CalendarContents.Skipped;
 import org.muster.consultants.EventSeries.Occurrence;
 
 /**
- * Reads from an iCalendar file (RFC 5545) which days a person is not to be had. A day is
+ * Reads from an iCalendar file (RFC 5545) on which days a person is unavailable. A day is
  * a date of the event's own zone; {@link Span} tells when it is taken.
  */
 final class CalendarReader {

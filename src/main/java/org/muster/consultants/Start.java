@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.muster.calendar.DayCount;
 
 /**
- * From when a person is to be had, and for how many days of every week.
+ * From when a person is available, and for how many days of every week.
  *
  * @param perWeek half a day to five
  */
