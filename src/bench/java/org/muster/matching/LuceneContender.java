@@ -74,7 +74,7 @@ final class LuceneContender implements Contender {
 	void add(Candidate person) throws IOException {
 		Document document = new Document();
 		document.add(new Field("skill", new Strength(Matchers.YARDSTICK.strengths().of(person.skills())), STRENGTHS));
-		document.add(new IntField("rate", (int) Scoring.cents(inEuro(person)), Field.Store.NO));
+		document.add(new IntField("rate", (int) Rates.units(inEuro(person)), Field.Store.NO));
 		document.add(new IntField("from", (int) person.availableFrom().toEpochDay(), Field.Store.NO));
 		person.languages()
 			.forEach((language, level) -> Stream.of(LanguageLevel.values())
@@ -105,7 +105,7 @@ final class LuceneContender implements Contender {
 			query.add(new BoostQuery(term, asked.level() * LEVEL + share), BooleanClause.Occur.SHOULD);
 		});
 		Schedule schedule = demand.schedule();
-		query.add(IntField.newRangeQuery("rate", 0, (int) Scoring.cents(demand.cap())), BooleanClause.Occur.FILTER);
+		query.add(IntField.newRangeQuery("rate", 0, (int) Rates.units(demand.cap())), BooleanClause.Occur.FILTER);
 		query.add(IntField.newRangeQuery("from", Integer.MIN_VALUE, (int) schedule.latestStart().toEpochDay()),
 				BooleanClause.Occur.FILTER);
 		for (Map.Entry<String, LanguageLevel> one : demand.languages().entrySet()) {

@@ -50,7 +50,7 @@ public final class MatchingBenchmark {
 			this.demands.add(new Demand(demand.role(), demand.roles(), demand.seniority(), demand.years(),
 					demand.skills(), demand.languages(), demand.timeZone(), demand.overlapHours(), demand.workMode(),
 					BigDecimal.valueOf(400 + 2L * (this.demands.size() % 100)), "EUR", demand.schedule(),
-					demand.goals()));
+					demand.goals(), demand.client()));
 		}
 		this.result = new StringBuilder("RESULT matching pool=" + size);
 	}
@@ -110,7 +110,7 @@ public final class MatchingBenchmark {
 		for (int one = 0; one < this.size; one++) {
 			Candidate person = generated.person();
 			long begun = System.nanoTime();
-			builder.add(Row.of(person, Matchers.YARDSTICK, Matchers.prices(demand), this.names));
+			builder.add(Row.of(person, Matchers.YARDSTICK, this.names));
 			building[0] += System.nanoTime() - begun;
 		}
 		long begun = System.nanoTime();
@@ -192,7 +192,7 @@ public final class MatchingBenchmark {
 			IntStream.range(0, QUERIES).parallel().forEach((query) -> {
 				Match match = scorings.get(query).match(person);
 				if (match.limits().stream().noneMatch(FILTERS::contains)) {
-					naive.get(query).offer((int) person.id(), match.tenths(), Scoring.cents(match.rate()));
+					naive.get(query).offer((int) person.id(), match.tenths(), Rates.units(match.rate()));
 				}
 			});
 		}

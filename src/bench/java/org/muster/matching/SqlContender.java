@@ -65,7 +65,7 @@ final class SqlContender implements Contender {
 	void add(Candidate person) throws SQLException {
 		Map<Long, Integer> strengths = Matchers.YARDSTICK.strengths().of(person.skills());
 		Standing standing = Matchers.YARDSTICK.standings().of(person, strengths);
-		set(this.people, person.id(), Scoring.cents(LuceneContender.inEuro(person)),
+		set(this.people, person.id(), Rates.units(LuceneContender.inEuro(person)),
 				Date.valueOf(person.availableFrom()), person.seniority().ordinal(), person.years(), standing.breadth(),
 				standing.reviews(), standing.workflow(), standing.together(), standing.level());
 		for (Map.Entry<Long, Integer> one : strengths.entrySet()) {
@@ -136,7 +136,7 @@ final class SqlContender implements Contender {
 					from (%s) a join bench_skill k on k.skill_id = a.skill_id group by k.person_id) s
 				join bench_person p on p.id = s.person_id
 				where p.rate <= %d and p.available_from <= '%s'%s
-				order by score desc, p.rate, p.id limit %d""".formatted(rest, gains, Scoring.cents(demand.cap()),
+				order by score desc, p.rate, p.id limit %d""".formatted(rest, gains, Rates.units(demand.cap()),
 				schedule.latestStart(), speaks, most);
 		int found = 0;
 		try (Statement statement = this.connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
