@@ -18,6 +18,10 @@ addEventListener("pageshow", () => {
 });
 
 addEventListener("beforeunload", (event) => {
+  // Browsers ask only whoever has touched the page.
+  if (navigator.userActivation?.hasBeenActive === false) {
+    return;
+  }
   if (forms.some((form) => form !== submitted && form.isConnected && state(form) !== saved.get(form))) {
     event.preventDefault();
   }

@@ -133,7 +133,9 @@ public class Discussion {
 		}
 		else {
 			kind = by.isClient() ? Kind.COMMENT : Kind.ANSWER;
-			others.add(request.createdBy());
+			if (shared || !request.isOnBehalf()) {
+				others.add(request.createdBy());
+			}
 			before.stream().filter(Comment::ofClient).map(Comment::authorId).forEach(others::add);
 		}
 		others.removeAll(mentioned);

@@ -52,6 +52,9 @@ final class NumberReader {
 	/** Lakhs and crores: 12,34,567. */
 	private static final Pattern INDIAN = Pattern.compile("[1-9]\\d?(?:,\\d{2})+,\\d{3}");
 
+	/** Neither thousands nor decimals as anybody writes them: 01,250. */
+	private static final Pattern LED_BY_ZERO = Pattern.compile("0+[1-9]\\d*[.,]\\d{3}");
+
 	private NumberReader() {
 	}
 
@@ -136,6 +139,9 @@ final class NumberReader {
 			return sure(grouped(body));
 		}
 		if (marks.length() > 1 || !canBeDecimal || whole) {
+			return null;
+		}
+		if (LED_BY_ZERO.matcher(body).matches()) {
 			return null;
 		}
 		int at = body.indexOf(last);

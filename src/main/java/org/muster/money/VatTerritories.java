@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class VatTerritories {
 
 	private static final List<Entry> ENTRIES = new ArrayList<>();
+
+	/** Where the town may come before the postcode. */
+	private static final Set<String> TOWN_FIRST = Set.of("GB", "GR");
 
 	private static final Map<String, Pattern> POSTCODES = new HashMap<>();
 
@@ -37,6 +41,11 @@ final class VatTerritories {
 	 * @param postcode what its postcodes look like
 	 */
 	private record Entry(VatTerritory territory, List<String> regions, Pattern postcode) {
+
+		/** Whether the holiday calendar has it as a region. */
+		boolean isRegion() {
+			return !this.regions.equals(List.of("-"));
+		}
 
 		boolean isOf(String country) {
 			return this.territory.country().equals(country);
@@ -59,14 +68,21 @@ final class VatTerritories {
 		List<Entry> here = ENTRIES.stream().filter((one) -> one.isOf(country)).toList();
 		String part = Objects.requireNonNullElse(region, "").split("\\.")[0].toLowerCase(Locale.ROOT);
 		String postcode = postcode(country, Objects.requireNonNullElse(address, ""));
+		// A region that was chosen is that of the address, whatever numbers stand in it.
 		return here.stream()
 			.filter((one) -> one.regions().contains(part))
 			.findFirst()
-			.or(() -> here.stream().filter((one) -> one.postcode().matcher(postcode).matches()).findFirst())
+			.or(() -> here.stream()
+				.filter((one) -> part.isEmpty() || !one.isRegion())
+				.filter((one) -> one.postcode().matcher(postcode).matches())
+				.findFirst())
 			.map(Entry::territory);
 	}
 
-	/** The last of an address that looks like one: what comes before is the street. */
+	/**
+	 * The last of an address that begins a line, or follows a comma, and has a town
+	 * behind it: telephone numbers, post boxes and amounts do not.
+	 */
 	private static String postcode(String country, String address) {
 		Pattern form = POSTCODES.get(country);
 		String found = "";
@@ -99,7 +115,9 @@ final class VatTerritories {
 					List.of(parts[6].split(",")), Pattern.compile(parts[7].strip())));
 		}
 		else {
-			POSTCODES.put(parts[1], Pattern.compile("(?<![\\w-])(?:[A-Z]{1,2}-)?(" + parts[2].strip() + ")(?![\\w])"));
+			String code = "(?:[A-Z]{1,2}-)?(" + parts[2].strip() + ")";
+			POSTCODES.put(parts[1], Pattern.compile(TOWN_FIRST.contains(parts[1]) ? "(?<![\\w-])" + code + "(?!\\w)"
+					: "(?m)(?:^|[,;])\\h*" + code + "\\h+(?=\\p{L})"));
 		}
 	}
 

@@ -46,13 +46,11 @@ class DateWarnings {
 			warnings.add(DraftWarning.of(Kind.START_BEFORE_EARLIEST, line.consultantName(), this.shown.date(start),
 					this.shown.date(asked.earliestStart()), days(start, asked.earliestStart())));
 		}
-		line.stretches()
-			.stream()
-			.map((stretch) -> stretch.allocation().perWeek())
-			.min(DayCount::compareTo)
-			.filter((fewest) -> fewest.compareTo(asked.daysPerWeek()) < 0)
-			.ifPresent((fewest) -> warnings.add(DraftWarning.of(Kind.FEWER_DAYS_A_WEEK, line.consultantName(),
-					this.shown.days(fewest), this.shown.days(asked.daysPerWeek()))));
+		DayCount fewest = line.fewestPerWeek();
+		if (fewest.compareTo(asked.daysPerWeek()) < 0) {
+			warnings.add(DraftWarning.of(Kind.FEWER_DAYS_A_WEEK, line.consultantName(), this.shown.days(fewest),
+					this.shown.days(asked.daysPerWeek())));
+		}
 		DayCount count = asked.days();
 		if (count != null && line.days().compareTo(count) < 0) {
 			warnings.add(DraftWarning.of(Kind.FEWER_DAYS, line.consultantName(), this.shown.days(line.days()),

@@ -95,11 +95,11 @@ class DraftActs {
 			case "open" -> toDraft(reference, asked.number());
 			case "preview" -> "redirect:/proposals/" + reference + "?revision=" + revision;
 			case "approve" -> {
-				settled(this.approval.approve(reference, by), redirect);
+				settled(this.approval.approve(reference, null, by), redirect);
 				yield toDraft(reference, revision);
 			}
 			case "refuse" -> {
-				settled(this.approval.refuse(reference, Typed.text(asked.why()), by), redirect);
+				settled(this.approval.refuse(reference, Typed.text(asked.why()), null, by), redirect);
 				yield toDraft(reference, revision);
 			}
 			default -> throw new NotFound();

@@ -24,9 +24,9 @@ record DraftFigures(String content, Map<Integer, Offer> offers) {
 	/** Longer ones are not carried along: an address has to take them. */
 	private static final int LONGEST_CODE = 6000;
 
-	private static final Pattern OFFER = Pattern.compile("(\\d{1,9}):(\\d{1,15}(?:\\.\\d{1,3})?):([\\d=.,]*)");
+	private static final Pattern OFFER = Pattern.compile("(\\d{1,9}):(\\d{1,15}(?:\\.\\d{1,4})?):([\\d=.,]*)");
 
-	private static final Pattern LINE = Pattern.compile("(\\d{1,9})=(\\d{1,9})=(\\d{1,15}(?:\\.\\d{1,3})?)");
+	private static final Pattern LINE = Pattern.compile("(\\d{1,9})=(\\d{1,9})=(\\d{1,15}(?:\\.\\d{1,4})?)");
 
 	/**
 	 * One of the alternatives.

@@ -15,6 +15,7 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.HolidayNotice;
 import org.muster.calendar.HolidayRule;
+import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
@@ -126,8 +127,8 @@ class Estimates {
 	}
 
 	/**
-	 * The lines of a draft that would have other days if it were counted now, since its
-	 * calendars have changed: the days that each would have by its number.
+	 * The lines of a draft that would have other days in some month if it were counted
+	 * now, since its calendars have changed: the days that each would have by its number.
 	 */
 	Map<Integer, DayCount> recounted(ProposalRevision draft) {
 		if (draft.lines().isEmpty()) {
@@ -137,10 +138,11 @@ class Estimates {
 		Calendars calendars = calendars(draft, places);
 		Map<Integer, DayCount> others = new TreeMap<>();
 		draft.lines().forEach((line) -> {
-			DayCount now = WorkingDays
-				.total(calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern()));
-			if (!now.equals(line.days())) {
-				others.put(line.number(), now);
+			List<MonthDays> now = calendars.of(line.consultantId(), line.period())
+				.months(line.period(), line.pattern());
+			List<DayCount> months = now.stream().map((month) -> WorkingDays.total(List.of(month))).toList();
+			if (!months.equals(line.months().stream().map(LineMonth::days).toList())) {
+				others.put(line.number(), WorkingDays.total(now));
 			}
 		});
 		return others;

@@ -80,12 +80,17 @@ class InternalApproval {
 
 	/**
 	 * A second person agrees that the drafts are sent as they are.
-	 * @return whether there was something to approve
+	 * @param seen what was on that person's page, as {@link #seen} says it, or
+	 * {@code null} where it cannot have changed
+	 * @return whether there was something to approve, and it is what was seen
 	 */
 	@Transactional
-	public boolean approve(String reference, CurrentUser by) {
+	public boolean approve(String reference, @Nullable String seen, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		proposal.requireDraft(null);
+		if (isOtherwise(proposal, seen)) {
+			return false;
+		}
 		Set<Long> askers = askers(proposal, by);
 		boolean now = proposal.drafts().stream().filter((draft) -> draft.approve(by, this.clock.instant())).count() > 0;
 		if (now) {
@@ -97,12 +102,16 @@ class InternalApproval {
 
 	/**
 	 * A second person wants the drafts changed first.
-	 * @return whether there was something to refuse
+	 * @param seen as for approving
+	 * @return whether there was something to refuse, and it is what was seen
 	 */
 	@Transactional
-	public boolean refuse(String reference, String why, CurrentUser by) {
+	public boolean refuse(String reference, String why, @Nullable String seen, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		proposal.requireDraft(null);
+		if (isOtherwise(proposal, seen)) {
+			return false;
+		}
 		Set<Long> askers = askers(proposal, by);
 		boolean now = proposal.drafts()
 			.stream()
@@ -113,6 +122,15 @@ class InternalApproval {
 			this.notifications.tell(askers, notice(Notice.Kind.APPROVAL_REFUSED, proposal, by, why), by.id());
 		}
 		return now;
+	}
+
+	/** A hash of all that the drafts offer: a page carries it along. */
+	static String seen(Proposal proposal) {
+		return DraftFigures.of(proposal.drafts()).content();
+	}
+
+	private static boolean isOtherwise(Proposal proposal, @Nullable String seen) {
+		return seen != null && !seen.equals(seen(proposal));
 	}
 
 	private static Set<Long> askers(Proposal proposal, CurrentUser by) {

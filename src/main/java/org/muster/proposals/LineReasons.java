@@ -57,12 +57,7 @@ class LineReasons {
 	private static Offered offered(ProposalLine line, String currency) {
 		DayCount first = line.allocation().perWeek();
 		return new Offered(Money.of(line.highestDayRate(), currency).rounded().amount(), line.period().from(),
-				line.stretches()
-					.stream()
-					.map((stretch) -> stretch.allocation().perWeek())
-					.min(DayCount::compareTo)
-					.orElse(first),
-				first);
+				line.fewestPerWeek(), first);
 	}
 
 }

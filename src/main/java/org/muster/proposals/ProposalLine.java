@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -401,6 +402,14 @@ public class ProposalLine {
 	/**
 	 * How it takes the weeks: the first allocation, later ones, pauses, a half last day.
 	 */
+	/** The fewest days of a week, where the line is at its end or in a pause or not. */
+	DayCount fewestPerWeek() {
+		return Stream.concat(Stream.of(this.allocation), this.phases.values().stream())
+			.map(Allocation::perWeek)
+			.min(DayCount::compareTo)
+			.orElseThrow();
+	}
+
 	public WorkPattern pattern() {
 		return new WorkPattern(this.allocation, this.phases, this.pauses.stream().map(Pause::period).toList())
 			.withHalfDay(this.halfLastDay ? this.endsOn : null);

@@ -116,6 +116,7 @@ class ProposalPage {
 			ProposalRevision second = InternalApproval.shown(proposal);
 			model.addAttribute("second", second);
 			model.addAttribute("breaches", (second != null) ? this.secondLook.breaches(second) : List.of());
+			model.addAttribute("approvalSeen", (second != null) ? InternalApproval.seen(proposal) : null);
 		}
 		before(visible, revision).ifPresent((before) -> {
 			model.addAttribute("before", before);

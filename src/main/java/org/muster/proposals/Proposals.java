@@ -99,7 +99,8 @@ public interface Proposals extends Repository<Proposal, Long> {
 	default Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
 			@Nullable String requestReference, Pageable page) {
 		boolean drafts = organisationId == null && statuses.size() == 1 && statuses.contains(ProposalStatus.DRAFT);
-		Page<ProposalRow> rows = find(organisationId, statuses, drafts, SearchText.sought(text), requestReference,
+		boolean sent = organisationId != null || !statuses.contains(ProposalStatus.DRAFT);
+		Page<ProposalRow> rows = find(organisationId, statuses, drafts, sent, SearchText.sought(text), requestReference,
 				page);
 		return (organisationId == null) ? rows : rows.map(ProposalRow::withoutDraft);
 	}
@@ -107,12 +108,13 @@ public interface Proposals extends Repository<Proposal, Long> {
 	/**
 	 * The same.
 	 * @param drafts whether drafts are listed beside what was sent of the same proposal
+	 * @param sent whether only what was sent is looked at
 	 */
 	@Query(ROW
 			+ """
 					where (:organisationId is null or p.organisationId = :organisationId)
 					and (v.round = (select max(w.round) from ProposalRevision w where w.proposal = p
-						and (:organisationId is null or w.status <> org.muster.proposals.ProposalStatus.DRAFT)
+						and (:sent = false or w.status <> org.muster.proposals.ProposalStatus.DRAFT)
 						and (w.status in (org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED)
 						or not exists (select 1 from ProposalRevision s where s.proposal = p and s.status in (
 							org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED))))
@@ -125,7 +127,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 						or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
 						or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')""")
 	Page<ProposalRow> find(@Nullable Long organisationId, Collection<ProposalStatus> statuses, boolean drafts,
-			SearchText.Sought text, @Nullable String requestReference, Pageable page);
+			boolean sent, SearchText.Sought text, @Nullable String requestReference, Pageable page);
 
 	/** Open offers of which the client waits for nobody: it is the client's turn. */
 	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and not " + CHANGE_ASKED)

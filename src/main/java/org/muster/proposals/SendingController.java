@@ -110,8 +110,9 @@ class SendingController {
 
 	/** Of what somebody else wants to send; one's own stays as it is. */
 	@PostMapping("/approval")
-	String approve(@PathVariable String reference, CurrentUser user) {
-		this.approval.approve(reference, user);
+	String approve(@PathVariable String reference, @RequestParam(required = false) @Nullable String seen,
+			CurrentUser user, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("unsettled", !this.approval.approve(reference, seen, user));
 		return DraftActs.toDraft(reference, null);
 	}
 
@@ -119,7 +120,8 @@ class SendingController {
 	@PostMapping("/approval/refusal")
 	@Transactional
 	public ModelAndView refuse(@PathVariable String reference, @RequestParam(defaultValue = "") String why,
-			CurrentUser user, Model model) {
+			@RequestParam(required = false) @Nullable String seen, CurrentUser user, Model model,
+			RedirectAttributes redirect) {
 		String typed = Typed.text(why);
 		if (typed.isEmpty() || typed.length() > Approval.LONGEST_REASON) {
 			model.addAttribute("problem", "proposals.approval.refusal.missing");
@@ -127,7 +129,7 @@ class SendingController {
 			this.page.show(model, reference, null, user);
 			return new ModelAndView("proposals/show", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		this.approval.refuse(reference, typed, user);
+		redirect.addFlashAttribute("unsettled", !this.approval.refuse(reference, typed, seen, user));
 		return new ModelAndView(DraftActs.toDraft(reference, null));
 	}
 

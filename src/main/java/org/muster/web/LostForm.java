@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -24,15 +24,23 @@ import org.springframework.http.MediaType;
  *
  * @param path where it was sent to, without the context path
  * @param fields the values by their names, without passwords
+ * @param account the id of the account whose page it was on
  */
-record LostForm(String path, Map<String, List<String>> fields) implements Serializable {
+record LostForm(String path, Map<String, List<String>> fields, String account) implements Serializable {
 
 	private static final String ATTRIBUTE = LostForm.class.getName();
 
 	/** In characters: more than any form of ours takes. */
 	private static final int LARGEST = 256 * 1024;
 
-	private static final Set<String> NOT_KEPT = Set.of("/login", "/logout", "/theme");
+	private static final int MOST_SHOWN = 40;
+
+	/**
+	 * Where nothing is typed that is worth keeping, or what was typed is an answer to a
+	 * page.
+	 */
+	private static final Pattern NOT_KEPT = Pattern.compile(
+			"/(login|logout|theme)|/invitations/.*|.*/(removal|acceptance|approval|withdrawal|sending|closure|submission)");
 
 	/**
 	 * Keeps a form in the session.
@@ -47,13 +55,13 @@ record LostForm(String path, Map<String, List<String>> fields) implements Serial
 	private static Optional<LostForm> of(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		if (!HttpMethod.POST.matches(request.getMethod()) || !isForm(request) || !isOurs(request)
-				|| NOT_KEPT.contains(path) || path.startsWith("/invitations")) {
+				|| NOT_KEPT.matcher(path).matches()) {
 			return Optional.empty();
 		}
 		Map<String, List<String>> fields = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
 			String lower = name.toLowerCase(Locale.ROOT);
-			if (!lower.contains("password") && !lower.equals("_csrf")) {
+			if (!lower.contains("password") && !lower.equals("_csrf") && !name.equals(FormOwner.FIELD)) {
 				fields.put(name, List.of(values));
 			}
 		});
@@ -61,12 +69,32 @@ record LostForm(String path, Map<String, List<String>> fields) implements Serial
 			.stream()
 			.mapToInt((field) -> field.getKey().length() + field.getValue().stream().mapToInt(String::length).sum())
 			.sum();
-		return (length <= LARGEST) ? Optional.of(new LostForm(path, fields)) : Optional.empty();
+		String account = request.getParameter(FormOwner.FIELD);
+		return (account != null && length <= LARGEST && fields.keySet().stream().anyMatch(LostForm::isTyped))
+				? Optional.of(new LostForm(path, fields, account)) : Optional.empty();
+	}
+
+	private static boolean isTyped(String field) {
+		return !field.equals("version") && !field.equals("creationKey");
+	}
+
+	/** What was typed, for the person to see. */
+	List<String> typed() {
+		return this.fields.entrySet()
+			.stream()
+			.filter((field) -> isTyped(field.getKey()))
+			.flatMap((field) -> field.getValue().stream())
+			.map(String::strip)
+			.filter((value) -> value.length() > 2)
+			.distinct()
+			.limit(MOST_SHOWN)
+			.toList();
 	}
 
 	private static boolean isForm(HttpServletRequest request) {
-		return Objects.requireNonNullElse(request.getContentType(), "")
-			.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+		String type = Objects.requireNonNullElse(request.getContentType(), "");
+		return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+				|| type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE) && request.getParameter("text") != null;
 	}
 
 	/**

@@ -19,6 +19,7 @@ class ResumptionController {
 	String resume(HttpSession session, Model model) {
 		return LostForm.in(session).map((form) -> {
 			model.addAttribute("form", form);
+			model.addAttribute("typed", form.typed());
 			return "web/resumption";
 		}).orElse("redirect:/");
 	}

@@ -35,7 +35,7 @@ class OfferJourney {
 		}
 		try (Person administrator = person(375, "admin@muster.example")) {
 			administrator.open("/notifications").see("Stock levels in real time");
-			administrator.open(offer + "/draft").press("Approve that it is sent").see("has approved that this is sent");
+			administrator.open(offer + "/draft").press("Approve sending").see("You can send it unchanged");
 			administrator.press("Send to client").press("Send proposal").see("Waiting for an answer");
 		}
 		try (Person member = person(375, "member@wingtip.example")) {
@@ -164,11 +164,11 @@ class OfferJourney {
 			manager.press("Make a proposal").see("Second proposal", reference + " is a draft").follow(reference);
 			// Typed and sent in one go.
 			manager.typeInto(manager.find("[name=discountPercent]"), "16").press("Send to client");
-			manager.see("Goes to", "Internal approval").type("Note for the approver", "They buy 500 days");
+			manager.see("Recipients", "Internal approval").type("Note for the approver", "They buy 500 days");
 			manager.press("Ask for approval").see("Internal approval is needed");
 			assertThat(manager.find("[name=discountPercent]").getAttribute("value")).isEqualTo("16.00");
 			administrator.open("/admin").see("Waiting for internal approval", reference).open(offer);
-			administrator.see("They buy 500 days").ask("Refuse approval").type("Reason for refusing", "15 % is enough");
+			administrator.see("They buy 500 days").ask("Refuse approval").type("Reason for refusal", "15 % is enough");
 			administrator.press("Refuse approval").see("refused to approve this", "15 % is enough");
 			manager.open(offer + "/draft").see("15 % is enough");
 			manager.typeInto(manager.find("[name=discountPercent]"), "5").press("Send to client").see("Discount 5 %");

@@ -163,7 +163,7 @@ class PoolJourney {
 				""");
 		try (Person manager = person(375, "manager@muster.example")) {
 			manager.open("/consultants").follow("Imports").upload("#file", table).press("Upload");
-			manager.see("What the columns are", "Nadia Aalto").press("Start the import");
+			manager.see("What the columns are", "Nadia Aalto").press("Start import");
 			manager.await("[data-import-status=DONE]").see("is no e-mail address", "is no skill that we know");
 			assertThat(manager.find("[data-added]").getText()).isEqualTo("1");
 			assertThat(manager.find("[data-refused]").getText()).isEqualTo("1");

@@ -89,7 +89,7 @@ class RequestToEngagementJourney {
 		member.see("The latest start is before the earliest.");
 		member.type("Latest start", start.plusDays(30).toString()).press("Save and go on");
 		member.type("The most that a day may cost", "0").press("Save and go on");
-		member.see("Please give an amount above zero");
+		member.see("Enter an amount above zero");
 		member.type("The most that a day may cost", "950").press("Save and go on");
 		member.see(title, "Returns are booked within a day", "950");
 		assertThat(Integer.parseInt(member.find("[data-fits]").getAttribute("data-fits"))).isPositive();
@@ -125,12 +125,12 @@ class RequestToEngagementJourney {
 		manager.open("/requests/" + request).press("Make a proposal");
 		String reference = manager.path().split("/")[2];
 		manager.typeInto(manager.find("[name='lines[0].billRate']"), "0").press("Save and count anew");
-		manager.see("Please give an amount above zero");
+		manager.see("Enter an amount above zero");
 		// Less would leave too little: somebody else would have to approve.
 		manager.typeInto(manager.find("[name='lines[0].billRate']"), "680");
 		manager.typeInto(manager.find("[name='lines[0].discountPercent']"), "5").press("Save and count anew");
 		manager.see("Margin", "Total");
-		manager.press("Send to client").see("Goes to").press("Send proposal");
+		manager.press("Send to client").see("Recipients").press("Send proposal");
 		manager.see("Waiting for an answer");
 		return reference;
 	}

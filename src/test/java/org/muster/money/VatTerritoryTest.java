@@ -102,6 +102,13 @@ class VatTerritoryTest {
 			ES |        | Calle de Triana 12, 35002 Las Palmas   | ES-CN
 			ES |        | Av. Anaga 1, 38001 Santa Cruz, España  | ES-CN
 			ES |        | Apartado 38001, 28080 Madrid           | ES
+			ES | md     | 28013 Madrid, Apartado 38010           | ES
+			ES |        | 28013 Madrid, Tel. +34 915 35123       | ES
+			PT |        | 1000-001 Lisboa, Capital 9000 EUR      | PT
+			PT |        | 4000-001 Porto, Apartado 9012          | PT
+			DE |        | 10115 Berlin, HRB 78266                | DE
+			DE | be     | 10115 Berlin, Tel. 030 27498           | DE
+			IT |        | 20121 Milano, REA MI 23041             | IT
 			ES |        | 51001 Ceuta                            | ES-CE
 			ES |        | 52001 Melilla                          | ES-ML
 			DE |        | Junkerstraße 4, 78266 Büsingen         | DE-BUESINGEN

@@ -80,7 +80,7 @@ class SecondLookIntegrationTest {
 		}
 		save("discountPercent", "16");
 		sending(this.manager);
-		assertThat(draft(this.manager).select("[data-second-look]").text()).contains("until somebody else of us");
+		assertThat(draft(this.manager).select("[data-second-look]").text()).contains("Waiting for a second approver");
 		this.pages.send(this.manager, post("/proposals/" + this.offer + "/approval"), 302);
 		sending(this.manager);
 		assertThat(status()).isEqualTo("DRAFT");

@@ -38,6 +38,7 @@ class LostFormIntegrationTest {
 				.contentType("application/x-www-form-urlencoded")
 				.header("Origin", "http://localhost")
 				.header("Host", "localhost")
+				.param("_account", String.valueOf(member.id()))
 				.param("title", "Typed with care")
 				.param("password", "not kept"))
 			.andReturn();
@@ -58,6 +59,37 @@ class LostFormIntegrationTest {
 			.isEqualTo("Typed with care");
 		assertThat(page.select("form[action=/requests] input[name=_csrf]")).hasSize(1);
 		assertThat(page.select("input[name=password]")).isEmpty();
+	}
+
+	@Test
+	void whatWasTypedIsShownToNobodyElse() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		CurrentUser stranger = this.world.person(Role.MEMBER, this.world.organisation());
+		this.mvc.perform(post("/requests").session(this.session)
+			.contentType("application/x-www-form-urlencoded")
+			.header("Origin", "http://localhost")
+			.header("Host", "localhost")
+			.param("_account", String.valueOf(member.id()))
+			.param("title", "Typed with care"));
+		MvcResult signedIn = this.mvc
+			.perform(post("/login").session(this.session)
+				.with(csrf())
+				.param("username", stranger.email())
+				.param("password", "secret"))
+			.andReturn();
+		assertThat(signedIn.getResponse().getRedirectedUrl()).isNotEqualTo("/resumption");
+		assertThat(LostForm.in(this.session)).isEmpty();
+	}
+
+	@Test
+	void everyFormSaysWhosePageItIsOn() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		Document page = Jsoup.parse(this.mvc.perform(get("/requests/new").with(this.world.as(member)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+		assertThat(page.select("form[action=/requests] input[name=_account]").attr("value"))
+			.isEqualTo(String.valueOf(member.id()));
 	}
 
 	@Test
