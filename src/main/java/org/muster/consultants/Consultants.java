@@ -1,5 +1,6 @@
 package org.muster.consultants;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public interface Consultants extends Repository<Consultant, Long> {
 
 	@Query("select new org.muster.consultants.PlaceRow(c.id, c.country, c.region) from Consultant c where c.id in :ids")
 	List<PlaceRow> placesOf(Collection<Long> ids);
+
+	/** Changes of rates after a day, the earliest first. */
+	@Query("""
+			select new org.muster.consultants.RateChange(r.consultant.id, r.appliesFrom, r.payRate, r.billRate)
+			from Rate r where r.consultant.id in :ids and r.appliesFrom > :day order by r.appliesFrom, r.id""")
+	List<RateChange> rateChangesOf(Collection<Long> ids, LocalDate day);
 
 	@Query("select c.id from Consultant c where c.erasedAt is null order by c.id")
 	List<Long> allIds();

@@ -26,6 +26,9 @@ record DraftWarning(Kind kind, List<String> args) {
 		/** A day pays the consultant more than the client pays for it. */
 		PAY_ABOVE_RATE,
 
+		/** A person's rates change while the work lasts. */
+		RATE_CHANGES,
+
 		/** The net total is above the client's budget. */
 		ABOVE_BUDGET,
 

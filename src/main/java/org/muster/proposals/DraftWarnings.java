@@ -13,16 +13,20 @@ class DraftWarnings {
 
 	private final PriceWarnings prices;
 
+	private final RateChangeWarnings rates;
+
 	private final DateWarnings dates;
 
-	DraftWarnings(PriceWarnings prices, DateWarnings dates) {
+	DraftWarnings(PriceWarnings prices, RateChangeWarnings rates, DateWarnings dates) {
 		this.prices = prices;
+		this.rates = rates;
 		this.dates = dates;
 	}
 
 	List<DraftWarning> of(ProposalRevision draft, StaffingRequest request) {
 		List<DraftWarning> warnings = new ArrayList<>();
 		warnings.addAll(this.prices.of(draft, request));
+		warnings.addAll(this.rates.of(draft));
 		warnings.addAll(this.dates.of(draft, request));
 		return warnings;
 	}
