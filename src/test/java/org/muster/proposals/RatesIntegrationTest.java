@@ -129,14 +129,14 @@ class RatesIntegrationTest {
 		assertThat(status(offer)).isEqualTo("DRAFT");
 		this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
 		Document draft = this.pages.page(this.manager, "/proposals/" + offer + "/draft");
-		assertThat(draft.text()).contains("Typed by hand; by the rate card: 450 EUR");
+		assertThat(draft.text()).contains("Entered manually. Rate card: 450 EUR");
 		// What was typed stays, if that is wanted.
 		assertThat(rate(offer)).isEqualTo("400.00");
 		send(offer);
 		assertThat(status(offer)).isEqualTo("SENT");
 		card("600", "2127-01-01", 302);
 		assertThat(this.pages.page(this.approver, "/proposals/" + offer).text()).contains("400 EUR")
-			.doesNotContain("y the rate card");
+			.doesNotContain("Entered manually", "Rate card");
 	}
 
 	/** What the client reads of a match, and what the draft takes. */
