@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads amounts, which columns keep with as many decimals as any currency has, with no
- * more than they need, but two at the least.
+ * more than they need, but at least two.
  */
 @Converter
 public class AmountConverter implements AttributeConverter<@Nullable BigDecimal, @Nullable BigDecimal> {
@@ -25,7 +25,7 @@ public class AmountConverter implements AttributeConverter<@Nullable BigDecimal,
 		return (amount != null) ? normalised(amount) : null;
 	}
 
-	/** With no more decimals than it needs, but two at the least. */
+	/** With no more decimals than it needs, but at least two. */
 	public static BigDecimal normalised(BigDecimal amount) {
 		return amount.setScale(Math.max(LEAST_DECIMALS, amount.stripTrailingZeros().scale()));
 	}

@@ -42,7 +42,7 @@ public final class DayRate {
 		return rounded(rate.times(BigDecimal.ONE.add(percent.movePointLeft(2))));
 	}
 
-	/** To the decimals of its currency, but to hundredths at the least, half up. */
+	/** To the decimals of its currency, but at least to hundredths, half up. */
 	public static Money rounded(Money rate) {
 		return new Money(rate.amount().setScale(Math.max(LEAST_DECIMALS, rate.decimals()), RoundingMode.HALF_UP),
 				rate.currency());

@@ -20,8 +20,8 @@ import org.muster.money.Money;
 
 /**
  * What each day of a line costs: the day rate, raised on certain days, and multiplied at
- * weekends or for being on call. A price of a day has the decimals of the currency, two
- * at the least, half up; what comes of it is rounded once a line.
+ * weekends or for being on call. A price of a day has the decimals of the currency, at
+ * least two, half up; its product is rounded once a line.
  */
 final class DayPrices {
 
