@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -171,9 +172,14 @@ class NumberRangeTest {
 		}
 	}
 
+	/**
+	 * Those of newer JDKs that are refused are left out: N'Ko groups by an Arabic comma,
+	 * Toki Pona by two digits.
+	 */
 	static Stream<Locale> locales() {
 		return Arrays.stream(Locale.getAvailableLocales())
-			.filter((locale) -> !locale.getCountry().isEmpty() && locale.getUnicodeLocaleKeys().isEmpty());
+			.filter((locale) -> !locale.getCountry().isEmpty() && locale.getUnicodeLocaleKeys().isEmpty())
+			.filter((locale) -> !Set.of("nqo", "tok").contains(locale.getLanguage()));
 	}
 
 }
