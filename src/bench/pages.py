@@ -67,14 +67,14 @@ def main():
     request = link(approver, "/requests?status=PROPOSED", r'href="(/requests/R-[\d-]+)"')
     draft = link(approver, "/requests?status=DRAFT", r'href="(/requests/R-[\d-]+)"')
     offer = link(approver, "/proposals?status=SENT", r'href="(/proposals/P-[\d-]+)"')
-    written = link(manager, "/proposals?status=DRAFT", r'href="(/proposals/P-[\d-]+)"')
+    written = link(manager, "/proposals?status=DRAFT", r'href="(/proposals/P-[\d-]+)[?"]')
     consultant = link(manager, "/consultants", r'href="(/consultants/C-\d+)"')
     for path in ["/", "/requests", request, request + "/positions/1/matches",
                  request + "/positions/1/matches?show=ALL", request + "/teams", draft + "/goals", draft + "/positions/1",
                  draft + "/review", request + "/comparison", "/notifications", "/interviews", "/proposals", offer,
                  offer + ".pdf", offer + ".xlsx", "/days", consultant]:
         measure("approver", approver, path)
-    for path in ["/admin", "/requests", request + "/positions/1/matches", written + "/draft", "/admin/organisations",
+    for path in ["/admin", "/requests", request + "/positions/1/matches", written + "/draft", written + "/sending", "/admin/organisations",
                  "/admin/organisations/O-20417", "/admin/audit", "/consultants", "/consultants?q=java", consultant,
                  "/admin/consultants/" + consultant.split("/")[-1]]:
         measure("manager", manager, path)

@@ -34,6 +34,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.MMapDirectory;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.LanguageLevel;
+import org.muster.money.ExchangeRates;
 import org.muster.requests.Schedule;
 
 /**
@@ -74,7 +75,7 @@ final class LuceneContender implements Contender {
 	void add(Candidate person) throws IOException {
 		Document document = new Document();
 		document.add(new Field("skill", new Strength(Matchers.YARDSTICK.strengths().of(person.skills())), STRENGTHS));
-		document.add(new IntField("rate", (int) Rates.units(inEuro(person)), Field.Store.NO));
+		document.add(new IntField("rate", units(person), Field.Store.NO));
 		document.add(new IntField("from", (int) person.availableFrom().toEpochDay(), Field.Store.NO));
 		person.languages()
 			.forEach((language, level) -> Stream.of(LanguageLevel.values())
@@ -83,8 +84,11 @@ final class LuceneContender implements Contender {
 		this.writer.addDocument(document);
 	}
 
-	static java.math.BigDecimal inEuro(Candidate person) {
-		return Matchers.YARDSTICK.exchange().convert(person.billRate(), person.currency(), "EUR");
+	/** What a day costs, in units; 0 without a rate of exchange, since that excludes nobody. */
+	static int units(Candidate person) {
+		ExchangeRates exchange = Matchers.YARDSTICK.exchange();
+		return exchange.canConvert(person.currency(), "EUR")
+				? (int) Rates.units(exchange.convert(person.billRate(), person.currency(), "EUR")) : 0;
 	}
 
 	void built() throws IOException {

@@ -192,7 +192,9 @@ public final class MatchingBenchmark {
 			IntStream.range(0, QUERIES).parallel().forEach((query) -> {
 				Match match = scorings.get(query).match(person);
 				if (match.limits().stream().noneMatch(FILTERS::contains)) {
-					naive.get(query).offer((int) person.id(), match.tenths(), Rates.units(match.rate()));
+					naive.get(query)
+						.offer((int) person.id(), match.tenths(),
+								(match.rate() != null) ? Rates.units(match.rate()) : Rates.NO_PRICE);
 				}
 			});
 		}

@@ -65,7 +65,7 @@ final class SqlContender implements Contender {
 	void add(Candidate person) throws SQLException {
 		Map<Long, Integer> strengths = Matchers.YARDSTICK.strengths().of(person.skills());
 		Standing standing = Matchers.YARDSTICK.standings().of(person, strengths);
-		set(this.people, person.id(), Rates.units(LuceneContender.inEuro(person)),
+		set(this.people, person.id(), LuceneContender.units(person),
 				Date.valueOf(person.availableFrom()), person.seniority().ordinal(), person.years(), standing.breadth(),
 				standing.reviews(), standing.workflow(), standing.together(), standing.level());
 		for (Map.Entry<Long, Integer> one : strengths.entrySet()) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.NumberRange;
 
-/** A figure that the comparison is reckoned from. */
+/** A figure that the comparison is calculated from. */
 enum Assumption {
 
 	MONTHS(null, Unit.MONTHS, "1", "36"), ABSENCE(null, Unit.DAYS, "0", "120"),

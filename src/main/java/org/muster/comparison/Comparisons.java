@@ -31,7 +31,7 @@ import org.muster.requests.StaffingRequest;
 
 import org.springframework.stereotype.Component;
 
-/** Puts together what a request's comparison is reckoned from. */
+/** Puts together what a request's comparison is calculated from. */
 @Component
 class Comparisons {
 

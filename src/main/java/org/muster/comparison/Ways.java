@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the three ways cost for the same work. All of them are straight lines over the
- * months of work m, so that where two meet can be reckoned exactly. With n people of d
+ * months of work m, so that where two meet can be calculated exactly. With n people of d
  * days a week each, for each person:
  *
  * <pre>
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * month      in-house: M; else: B × day
  * </pre>
  *
- * Amounts are reckoned to 16 digits and rounded when they are shown. The source of the
+ * Amounts are calculated to 16 digits and rounded when they are shown. The source of the
  * formula is this page: it is the plain addition of what each way is paid for.
  */
 final class Ways {

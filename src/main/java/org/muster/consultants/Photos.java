@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People's photos. Each is drawn anew, so that nothing but its pixels is kept: no place
+ * People's photos. Each is drawn again, so that nothing but its pixels is kept: no place
  * where it was taken, and nothing that is hidden in the file.
  */
 @Component

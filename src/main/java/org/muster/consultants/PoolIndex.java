@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The whole pool in memory, for the search. No database counts the facets of 100,000
  * people within the patience of somebody who types; a pass over small entries does. What
- * changes is read anew by the next search.
+ * changes is read again by the next search.
  */
 @Component
 class PoolIndex {
@@ -83,7 +83,7 @@ class PoolIndex {
 		this.changed.add(event.consultants());
 	}
 
-	/** Reads everybody anew once the current transaction is kept. */
+	/** Reads everybody again once the current transaction is kept. */
 	void changed() {
 		afterCommit(() -> this.contents = null);
 	}

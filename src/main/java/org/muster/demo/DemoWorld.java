@@ -266,7 +266,7 @@ class DemoWorld implements ApplicationRunner {
 				return offer;
 			});
 			case WITHDRAWN_OFFER -> ago(answered, () -> {
-				this.drafting.withdraw(offer, manager);
+				this.answers.withdraw(offer, manager);
 				return offer;
 			});
 			case DECLINED -> ago(answered, () -> {

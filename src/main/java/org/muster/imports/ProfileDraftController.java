@@ -174,7 +174,7 @@ class ProfileDraftController {
 	}
 
 	/**
-	 * Read anew each time: a skill that was added since counts.
+	 * Read again each time: a skill that was added since counts.
 	 * @param typed what stands in the form, if somebody has begun to change it
 	 */
 	private ModelAndView page(ProfileDraft draft, @Nullable ConsultantForm typed, @Nullable ProfileHistory typedHistory,

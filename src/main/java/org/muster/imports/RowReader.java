@@ -27,7 +27,6 @@ import org.muster.forms.NumberRange;
 import org.muster.forms.NumberReading;
 import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
-import org.muster.money.DayRate;
 import org.muster.money.Money;
 import org.muster.skills.SkillReader;
 
@@ -217,7 +216,7 @@ final class RowReader {
 		if (reading == null || !reading.isIn(currency)) {
 			return Optional.empty();
 		}
-		BigDecimal rounded = DayRate.rounded(Money.of(reading.value(), currency)).amount();
+		BigDecimal rounded = Money.of(reading.value(), currency).rounded().amount();
 		boolean exact = reading.value().subtract(rounded).abs().compareTo(NOISE) < 0;
 		return Optional.of(rounded).filter((rate) -> exact && NumberKind.DAY_RATE.takes(rate, currency));
 	}

@@ -3,9 +3,11 @@ package org.muster.interviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.muster.forms.Shown;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import org.muster.requests.Position;
+import org.muster.requests.RequestEngaged;
 import org.muster.requests.RequestWithdrawn;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -162,6 +165,26 @@ public class Meetings {
 		}
 	}
 
+	/**
+	 * Interviews with people who are not among those engaged are called off, and both
+	 * sides hear of it.
+	 */
+	@EventListener
+	public void requestEngaged(RequestEngaged event) {
+		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
+			if (!event.consultantIds().contains(interview.consultantId()) && interview.isAwaited(this.clock.instant())
+					&& interview.withdraw(event.by().name(), this.clock.instant())) {
+				Consultant consultant = consultant(interview);
+				record(interview, request, consultant, "interview.withdrawn", event.by());
+				Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
+				people.add(interview.askedBy());
+				this.notifications.tell(people,
+						notice(interview, consultant, event.by().name(), say("interviews.told.engaged")));
+			}
+		}
+	}
+
 	private void settle(Interview interview, String how, CurrentUser by, String detail) {
 		StaffingRequest request = request(interview);
 		Consultant consultant = consultant(interview);
@@ -178,8 +201,12 @@ public class Meetings {
 
 	private void tell(Collection<Long> people, Interview interview, Consultant consultant, CurrentUser by,
 			String detail) {
-		this.notifications.tell(people, new Notice(Notice.Kind.INTERVIEW, interview.reference(), consultant.name(),
-				"/interviews/" + interview.reference(), by.name(), detail), by.id());
+		this.notifications.tell(people, notice(interview, consultant, by.name(), detail), by.id());
+	}
+
+	private static Notice notice(Interview interview, Consultant consultant, String by, String detail) {
+		return new Notice(Notice.Kind.INTERVIEW, interview.reference(), consultant.name(),
+				"/interviews/" + interview.reference(), by, detail);
 	}
 
 	StaffingRequest request(Interview interview) {

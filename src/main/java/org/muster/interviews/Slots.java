@@ -24,7 +24,7 @@ import org.muster.consultants.Availability.Half;
  */
 final class Slots {
 
-	/** So long before, at the least, so that everybody can prepare. */
+	/** So long before, at least, so that everybody can prepare. */
 	static final Duration NOTICE = Duration.ofHours(24);
 
 	/** So far ahead, at the most. */

@@ -2,7 +2,7 @@ package org.muster.matching;
 
 /**
  * How far one thing that is held meets what is asked, in thousandths. Whole numbers
- * throughout, so that the index and the explanation reckon the very same.
+ * throughout, so that the index and the explanation calculate the very same.
  */
 final class Fractions {
 
@@ -41,7 +41,7 @@ final class Fractions {
 
 	/**
 	 * All at the level asked; each level below it takes 35 % off, and some evidence
-	 * counts 5 % at the least.
+	 * counts 5 % at least.
 	 * @param units strength held, 0 for none
 	 */
 	static int skill(int units, int level) {

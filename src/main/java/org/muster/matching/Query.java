@@ -76,7 +76,7 @@ final class Query {
 
 	private final boolean level;
 
-	/** The most of what is reckoned last. */
+	/** The most of what is calculated last. */
 	private final int mostOfTheRest;
 
 	/**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A match that a person kept for a position, with the score that it had then, the weights
- * that it was reckoned by and the conditions that were eased.
+ * that it was calculated by and the conditions that were eased.
  */
 @Entity
 public class ShortlistEntry {

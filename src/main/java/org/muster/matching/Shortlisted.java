@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A consultant on the shortlist of a position.
  *
  * @param score as it was when the person was kept
- * @param weights that it was reckoned by, or {@code null} if it was kept before weights
+ * @param weights that it was calculated by, or {@code null} if it was kept before weights
  * were
  * @param tried the conditions that were eased, or {@code null}
  */

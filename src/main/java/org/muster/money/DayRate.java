@@ -34,18 +34,11 @@ public final class DayRate {
 	}
 
 	/**
-	 * A rate that has risen, to the decimals of its currency, but to hundredths at the
-	 * least, half up.
+	 * A rate that has risen, to the decimals of its currency, half up.
 	 * @param percent of what it was before
 	 */
 	public static Money raised(Money rate, BigDecimal percent) {
-		return rounded(rate.times(BigDecimal.ONE.add(percent.movePointLeft(2))));
-	}
-
-	/** To the decimals of its currency, but at least to hundredths, half up. */
-	public static Money rounded(Money rate) {
-		return new Money(rate.amount().setScale(Math.max(LEAST_DECIMALS, rate.decimals()), RoundingMode.HALF_UP),
-				rate.currency());
+		return rate.times(BigDecimal.ONE.add(percent.movePointLeft(2))).rounded();
 	}
 
 	/**

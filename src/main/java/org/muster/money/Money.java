@@ -77,8 +77,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
 	private BigDecimal inSameCurrency(Money other) {
 		if (!this.currency.equals(other.currency)) {
-			throw new IllegalArgumentException(
-					"%s and %s cannot be reckoned together".formatted(this.currency, other.currency));
+			throw new IllegalArgumentException("%s and %s cannot be added".formatted(this.currency, other.currency));
 		}
 		return other.amount;
 	}

@@ -43,6 +43,9 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		/** A submitted request was changed. */
 		AMENDED,
 
+		/** A request was withdrawn by the other side. */
+		REQUEST_WITHDRAWN,
+
 		/** A proposal was sent. */
 		PROPOSAL,
 
@@ -68,7 +71,13 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		RECEIPT,
 
 		/** A proposal ends in two days. */
-		EXPIRY
+		EXPIRY,
+
+		/** A proposal has ended without an answer. */
+		EXPIRED,
+
+		/** A proposal was withdrawn before it was answered. */
+		PROPOSAL_WITHDRAWN
 
 	}
 

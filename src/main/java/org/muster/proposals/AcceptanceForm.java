@@ -14,7 +14,7 @@ record AcceptanceForm(@NotNull Long revision, @NotBlank @Size(max = 120) String 
 		return new AcceptanceForm((long) revision.number(), "", "", "", "");
 	}
 
-	/** Nothing: it is typed anew each time, and never sent back to a page. */
+	/** Nothing: it is typed again each time, and never sent back to a page. */
 	@Override
 	public @Nullable String password() {
 		return null;

@@ -93,6 +93,13 @@ class AnswerController {
 		return new ModelAndView("redirect:/proposals/" + reference);
 	}
 
+	@PostMapping("/withdrawal")
+	@PreAuthorize("hasAnyRole('ACCOUNT_MANAGER', 'ADMINISTRATOR')")
+	String withdraw(@PathVariable String reference, CurrentUser user) {
+		this.answers.withdraw(reference, user);
+		return "redirect:/proposals/" + reference;
+	}
+
 	private ModelAndView again(String reference, @Nullable Long revision, CurrentUser user, Model model) {
 		this.page.show(model, reference, number(revision), user);
 		return new ModelAndView("proposals/show", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
+import org.muster.requests.RequestEngaged;
 import org.muster.requests.RequestWithdrawn;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -113,6 +115,8 @@ public class Answers {
 		this.notifications.tell(List.of(by.id()), new Notice(Notice.Kind.RECEIPT, reference, request.title(),
 				"/proposals/" + reference + "/receipt", by.name(), offer.contentHash()));
 		Rival.once(this.bookings.markLost(proposal, offer, this.clock.instant())).forEach(this::lost);
+		this.events.publishEvent(new RequestEngaged(request.id(),
+				offer.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet()), by.actor()));
 		this.events.publishEvent(new ProposalAccepted(reference, revision));
 	}
 
@@ -164,7 +168,24 @@ public class Answers {
 				this.holds.follow(proposal);
 				this.progress.follow(request, Actor.MUSTER);
 				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired", reference, null);
+				this.notifications.tell(this.recipients.managersOf(proposal.organisationId()),
+						new Notice(Notice.Kind.EXPIRED, reference, request.title(), "/proposals/" + reference,
+								Actor.MUSTER.name(), null));
 			});
+	}
+
+	/** Takes an offer back; the client's people hear of it. */
+	@Transactional
+	public void withdraw(String reference, CurrentUser by) {
+		StaffingRequest request = lockedRequest(reference, by);
+		Proposal proposal = this.proposals.requireLocked(reference, by);
+		if (withdraw(proposal, by.actor())) {
+			this.progress.follow(request, by.actor());
+			Set<Long> readers = new LinkedHashSet<>(this.recipients.approversOf(proposal.organisationId()));
+			readers.add(request.createdBy());
+			this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL_WITHDRAWN, reference, request.title(),
+					"/proposals/" + reference, by.name(), null), by.id());
+		}
 	}
 
 	/** Offers for a request that is withdrawn end with it, in the same transaction. */
@@ -174,11 +195,16 @@ public class Answers {
 		this.proposals.lockByRequestId(event.requestId()).forEach((proposal) -> withdraw(proposal, event.by()));
 	}
 
-	private void withdraw(Proposal proposal, Actor by) {
-		if (proposal.withdraw(by, this.clock.instant())) {
+	/**
+	 * @return whether it was withdrawn now, and not before
+	 */
+	private boolean withdraw(Proposal proposal, Actor by) {
+		boolean now = proposal.withdraw(by, this.clock.instant());
+		if (now) {
 			this.holds.follow(proposal);
 			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);
 		}
+		return now;
 	}
 
 	private void requireApprover(Proposal proposal, CurrentUser by) {

@@ -20,8 +20,8 @@ import org.muster.money.Money;
 
 /**
  * What each day of a line costs: the day rate, raised on certain days, and multiplied at
- * weekends or for being on call. A price of a day has the decimals of the currency, at
- * least two, half up; its product is rounded once a line.
+ * weekends or for being on call. A price of a day has the decimals of the currency, half
+ * up; its product is rounded once a line.
  */
 final class DayPrices {
 
@@ -73,7 +73,7 @@ final class DayPrices {
 	}
 
 	private BigDecimal times(BigDecimal price, @Nullable BigDecimal factor) {
-		return (factor != null) ? DayRate.rounded(Money.of(price.multiply(factor), this.currency)).amount() : price;
+		return (factor != null) ? Money.of(price.multiply(factor), this.currency).rounded().amount() : price;
 	}
 
 	/** Whether every day costs the same. */

@@ -59,8 +59,6 @@ public class Drafting {
 
 	private final Estimates estimates;
 
-	private final Holds holds;
-
 	private final References references;
 
 	private final AuditTrail audit;
@@ -78,9 +76,9 @@ public class Drafting {
 	private final Scheduling scheduling;
 
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
-			Shortlists shortlists, Words words, Estimates estimates, Holds holds, References references,
-			AuditTrail audit, Taxation taxation, Bookings bookings, Pricing pricing, RequestProgress progress,
-			Scheduling scheduling, Clock clock) {
+			Shortlists shortlists, Words words, Estimates estimates, References references, AuditTrail audit,
+			Taxation taxation, Bookings bookings, Pricing pricing, RequestProgress progress, Scheduling scheduling,
+			Clock clock) {
 		this.progress = progress;
 		this.scheduling = scheduling;
 		this.pricing = pricing;
@@ -92,7 +90,6 @@ public class Drafting {
 		this.shortlists = shortlists;
 		this.words = words;
 		this.estimates = estimates;
-		this.holds = holds;
 		this.references = references;
 		this.audit = audit;
 		this.taxation = taxation;
@@ -377,19 +374,6 @@ public class Drafting {
 			.filter(proposal::removeAlternative)
 			.ifPresent((removed) -> this.audit.record(by.actor(), proposal.organisationId(),
 					"proposal.alternative.removed", reference, String.valueOf(revision)));
-	}
-
-	@Transactional
-	public void withdraw(String reference, CurrentUser by) {
-		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
-			.flatMap(this.requests::lockById)
-			.orElseThrow(NotFound::new);
-		Proposal proposal = this.proposals.requireLocked(reference, by);
-		if (proposal.withdraw(by.actor(), this.clock.instant())) {
-			this.holds.follow(proposal);
-			this.progress.follow(request, by.actor());
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.withdrawn", reference, null);
-		}
 	}
 
 	/** What a day of somebody else costs instead; nothing if that is not known. */

@@ -204,10 +204,4 @@ class DraftingController {
 		return DraftActs.toDraft(reference, null);
 	}
 
-	@PostMapping("/{reference}/withdrawal")
-	String withdraw(@PathVariable String reference, CurrentUser user) {
-		this.drafting.withdraw(reference, user);
-		return "redirect:/proposals/" + reference;
-	}
-
 }

@@ -22,7 +22,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The estimate of a revision as an Excel sheet that reckons by itself: days by month
+ * The estimate of a revision as an Excel sheet that calculates by itself: days by month
  * times the rate, less the discount, rounded once a line; the sum, the discount on it,
  * VAT and the total, to the same cent as the proposal. No pay rate and no margin is in
  * it.

@@ -120,7 +120,7 @@ class Estimates {
 				line.exchange(this.pricing.exchange());
 			});
 		}
-		this.pricing.reckon(draft);
+		this.pricing.addUp(draft);
 		if (!draft.lines().isEmpty()) {
 			this.reasons.renew(draft);
 		}

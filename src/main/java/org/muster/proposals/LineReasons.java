@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says why the people of a draft are offered. What is said of rate and dates follows from
- * the terms of the line, so it is said anew whenever the draft is counted.
+ * the terms of the line, so it is said again whenever the draft is counted.
  */
 @Component
 class LineReasons {

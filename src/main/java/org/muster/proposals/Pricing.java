@@ -82,7 +82,7 @@ class Pricing {
 	}
 
 	/** Adds up a draft whose lines have been priced. */
-	void reckon(ProposalRevision draft) {
+	void addUp(ProposalRevision draft) {
 		Optional<FrameAgreement> agreement = this.agreements.on(draft.organisationId(), LocalDate.now(this.clock));
 		DayCount before = agreement.filter((one) -> !one.tiers().isEmpty())
 			.map((one) -> new DayCount(this.proposals.acceptedHalfDays(draft.organisationId(),
@@ -91,7 +91,7 @@ class Pricing {
 			.orElse(DayCount.ZERO);
 		draft.agree(agreement.map(FrameAgreement::name).orElse(null), before,
 				agreement.map((one) -> one.discount(before.plus(draft.days()))).orElse(BigDecimal.ZERO));
-		this.taxation.reckon(draft);
+		this.taxation.addUp(draft);
 	}
 
 	ExchangeRates exchange() {

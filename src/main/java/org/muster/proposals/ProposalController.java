@@ -111,7 +111,7 @@ class ProposalController {
 			.body(this.documents.pdf("proposals/document", model.asMap(), shown.statusAt(), locale));
 	}
 
-	/** The estimate as a sheet that reckons by itself. */
+	/** The estimate as a sheet that calculates by itself. */
 	@GetMapping("/{reference}.xlsx")
 	@Transactional(readOnly = true)
 	public ResponseEntity<byte[]> sheet(@PathVariable String reference,

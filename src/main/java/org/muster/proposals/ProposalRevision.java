@@ -275,16 +275,16 @@ public class ProposalRevision {
 	 * Adds up the lines, which have been priced.
 	 * @param vatOn what a day is taxed by
 	 */
-	void reckon(Function<LocalDate, Vat> vatOn) {
+	void addUp(Function<LocalDate, Vat> vatOn) {
 		requireDraft();
-		Reckoning reckoning = Reckoning.of(months(), this.currency, this::lessDiscounts, vatOn);
+		Totals totals = Totals.of(months(), this.currency, this::lessDiscounts, vatOn);
 		this.vatShares.clear();
-		this.vatShares.addAll(reckoning.shares());
+		this.vatShares.addAll(totals.shares());
 		this.vatPercent = this.vatShares.isEmpty() ? vatOn.apply(this.validUntil).percent()
 				: this.vatShares.get(0).percent();
-		this.subtotal = reckoning.subtotal().amount();
-		this.vat = reckoning.vat().amount();
-		this.total = reckoning.total().amount();
+		this.subtotal = totals.subtotal().amount();
+		this.vat = totals.vat().amount();
+		this.total = totals.total().amount();
 	}
 
 	/**
@@ -544,7 +544,7 @@ public class ProposalRevision {
 		return this.agreementDays;
 	}
 
-	/** The subtotal less the discounts: what VAT is reckoned on. */
+	/** The subtotal less the discounts: what VAT is calculated on. */
 	public BigDecimal net() {
 		return this.subtotal.subtract(discount()).subtract(volumeDiscount());
 	}

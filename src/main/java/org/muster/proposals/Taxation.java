@@ -35,11 +35,11 @@ class Taxation {
 	}
 
 	/** Adds up a draft whose lines have been priced. */
-	void reckon(ProposalRevision draft) {
+	void addUp(ProposalRevision draft) {
 		VatTerritory buyer = buyer(draft).vatTerritory();
 		Vat today = Vat.between(this.seller.vatTerritory(), buyer, LocalDate.now(this.clock));
 		draft.tax(new VatBasis(today.treatment(), VatBasis.named(today.treatment(), buyer)));
-		draft.reckon((day) -> Vat.between(this.seller.vatTerritory(), buyer, day));
+		draft.addUp((day) -> Vat.between(this.seller.vatTerritory(), buyer, day));
 	}
 
 	/**

@@ -13,7 +13,7 @@ import org.muster.money.AmountConverter;
  *
  * @param monthStart the first of the month from which on the rate holds
  * @param percent the rate
- * @param net what it is reckoned on, after all discounts
+ * @param net what it is calculated on, after all discounts
  * @param tax rounded half up
  */
 @Embeddable

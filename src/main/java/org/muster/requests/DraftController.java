@@ -102,8 +102,8 @@ class DraftController {
 	}
 
 	/**
-	 * @param again whether the form is only to be shown anew
-	 * @param terms what the panel beside the form is reckoned from, if it has one
+	 * @param again whether the form is only to be shown again
+	 * @param terms what the panel beside the form is calculated from, if it has one
 	 */
 	private record Step(String name, String next, @Nullable Long version, boolean again,
 			@Nullable Function<StaffingRequest, Guidance.Terms> terms) {

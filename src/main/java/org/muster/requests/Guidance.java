@@ -206,7 +206,7 @@ class Guidance {
 				? List.of(Contradiction.of("cap", cap, rates.low(), request.currency())) : List.of();
 	}
 
-	/** What all of it costs at the least, where a number of days is said. */
+	/** What all of it costs at least, where a number of days is said. */
 	private static List<Contradiction> budget(StaffingRequest request, List<Outlook> found, Terms terms) {
 		DayCount days = terms.days();
 		BigDecimal budget = terms.budget();

@@ -93,10 +93,10 @@ public class Position {
 	/**
 	 * Everything about a position that is typed in one form.
 	 *
-	 * @param years years of experience asked for, at the least
+	 * @param years years of experience asked for, at least
 	 * @param headCount how many people, 1 to {@value Position#MOST_HEADS}
 	 * @param timeZone whose working hours count, or {@code null} for no matter
-	 * @param overlapHours hours a day of those in common, at the least
+	 * @param overlapHours hours a day of those in common, at least
 	 * @param country where the work is done, ISO 3166 alpha-2, or {@code null} for no
 	 * matter
 	 * @param questions to ask in an interview, one a line, or {@code null} for none

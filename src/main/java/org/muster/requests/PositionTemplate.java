@@ -14,7 +14,7 @@ import org.muster.consultants.WorkMode;
  * What a position starts with.
  *
  * @param key what it is known by
- * @param years of experience, at the least
+ * @param years of experience, at least
  * @param questions to ask in an interview
  * @param goals why organisations mostly ask, with the measure of success
  */

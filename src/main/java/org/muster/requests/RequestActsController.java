@@ -159,11 +159,24 @@ class RequestActsController {
 	@Transactional
 	public String withdraw(@PathVariable String reference, CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user);
+		boolean underWay = request.isUnderWay();
 		boolean now = request.withdraw(user, this.clock.instant());
 		if (now) {
 			this.events.publishEvent(new RequestWithdrawn(request.id(), user.actor()));
 		}
+		if (now && underWay) {
+			tellWithdrawn(request, user);
+		}
 		return done(request, "request.withdrawn", user, now);
+	}
+
+	/** Who wrote it, and the other side. */
+	private void tellWithdrawn(StaffingRequest request, CurrentUser user) {
+		Set<Long> told = new LinkedHashSet<>(user.isClient() ? this.recipients.managersOf(request.organisationId())
+				: this.recipients.approversOf(request.organisationId()));
+		told.add(request.createdBy());
+		this.notifications.tell(told, new Notice(Kind.REQUEST_WITHDRAWN, request.reference(), request.title(),
+				"/requests/" + request.reference(), user.name(), null), user.id());
 	}
 
 	@PostMapping("/closure")

@@ -36,7 +36,7 @@ public record Schedule(LocalDate earliestStart, LocalDate latestStart, @Nullable
 	}
 
 	/**
-	 * The last day of the work, reckoned by whole weeks where only a number of days is
+	 * The last day of the work, counted in whole weeks where only a number of days is
 	 * given.
 	 */
 	public LocalDate expectedEnd() {

@@ -84,7 +84,7 @@ public class Taxonomy {
 			.toList();
 	}
 
-	/** Is read anew once the change of the current transaction is kept. */
+	/** Is read again once the change of the current transaction is kept. */
 	void changed() {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override

@@ -16,8 +16,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Takes a picture in for the letterhead: drawn anew as a PNG no larger than it has to be,
- * so that nothing but the picture is kept of the file.
+ * Takes a picture in for the letterhead: drawn again as a PNG no larger than it has to
+ * be, so that nothing but the picture is kept of the file.
  */
 final class Logo {
 

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
@@ -54,6 +55,8 @@ class InterviewIntegrationTest {
 
 	private CurrentUser member;
 
+	private CurrentUser approver;
+
 	private CurrentUser manager;
 
 	private Consultant consultant;
@@ -62,7 +65,9 @@ class InterviewIntegrationTest {
 
 	@BeforeEach
 	void build() throws Exception {
-		this.member = this.world.person(Role.MEMBER, this.world.organisation());
+		Organisation client = this.world.organisation();
+		this.member = this.world.person(Role.MEMBER, client);
+		this.approver = this.world.person(Role.APPROVER, client);
 		this.manager = this.world.manager();
 		this.consultant = this.world.consultant();
 		this.request = keeping(this.member);
@@ -354,6 +359,24 @@ class InterviewIntegrationTest {
 		this.pages.send(this.member, post("/requests/" + this.request.reference() + "/withdrawal"), 302);
 		assertThat(this.pages.page(this.manager, interview).text()).contains("Called off");
 		this.pages.send(this.manager, post(interview + "/confirmation").param("start", "2030-01-07T10:00:00Z"), 409);
+	}
+
+	@Test
+	void anAcceptedProposalCallsOffInterviewsWithOthersAndBothSidesHearOfIt() throws Exception {
+		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
+		String proposal = "/proposals/" + this.world.drafted(this.request, this.manager).reference();
+		Consultant chosen = this.world.consultant();
+		this.pages.post(this.manager, proposal + "/lines", 302, "choice", "1:" + chosen.reference());
+		this.pages.post(this.manager, proposal + "/lines/1/removal", 302);
+		this.pages.post(this.manager, proposal + "/sending", 302, "revision", "1");
+		this.pages.post(this.approver, proposal + "/acceptance", 302, "revision", "1", "fullName", this.approver.name(),
+				"function", "Head", "password", "secret");
+		assertThat(this.pages.page(this.manager, interview).text()).contains("Called off");
+		for (CurrentUser told : List.of(this.member, this.manager)) {
+			assertThat(this.pages.page(told, "/notifications").text()).contains("others are engaged for the request");
+		}
+		assertThat(this.pages.page(this.member, "/requests/" + this.request.reference())
+			.select("a[href='/consultants/" + this.consultant.reference() + "']")).isEmpty();
 	}
 
 	@Test

@@ -31,6 +31,14 @@ class MoneyTest {
 	}
 
 	@Test
+	void aRateThatRisesHasTheDecimalsOfItsCurrency() {
+		BigDecimal percent = new BigDecimal("3.1");
+		assertThat(DayRate.raised(Money.of("46125", "JPY"), percent)).isEqualTo(Money.of("47555", "JPY"));
+		assertThat(DayRate.raised(Money.of("447.75", "EUR"), percent)).isEqualTo(Money.of("461.63", "EUR"));
+		assertThat(DayRate.raised(Money.of("121.375", "KWD"), percent)).isEqualTo(Money.of("125.138", "KWD"));
+	}
+
+	@Test
 	void theMarginIsAShareOfTheBillRate() {
 		assertThat(DayRate.marginPercent(new BigDecimal("400"), new BigDecimal("300"))).isEqualByComparingTo("25.0");
 	}

@@ -131,7 +131,7 @@ class PricingTest {
 		// 20, 21 (Easter is at the end of March) and 22 days.
 		NavigableMap<LocalDate, BigDecimal> vat = new TreeMap<>(
 				Map.of(LocalDate.EPOCH, amount("19"), LocalDate.of(2027, 3, 15), amount("21")));
-		revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, vat.floorEntry(day).getValue()));
+		revision.addUp((day) -> new Vat(Vat.Treatment.DOMESTIC, vat.floorEntry(day).getValue()));
 		assertThat(revision.subtotal()).isEqualByComparingTo("6300");
 		assertThat(revision.vatShares()).extracting(VatShare::net)
 			.containsExactly(amount("1800.00"), amount("3870.00"));
@@ -147,7 +147,7 @@ class PricingTest {
 		add(revision, "MON", "2027-02-01", "2027-02-28", "100", "0", false);
 		price(revision, NONE);
 		revision.agree("Frame", DayCount.ZERO, amount("5"));
-		revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
+		revision.addUp((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
 		assertThat(revision.volumePercent()).isEqualByComparingTo("3");
 		assertThat(revision.total()).isZero();
 	}
@@ -164,7 +164,7 @@ class PricingTest {
 			price(revision, random.nextBoolean() ? FACTORS : NONE);
 			NavigableMap<LocalDate, BigDecimal> vat = vat(random);
 			revision.agree("Frame", DayCount.ZERO, BigDecimal.valueOf(random.nextInt(1000), 2));
-			revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, vat.floorEntry(day).getValue()));
+			revision.addUp((day) -> new Vat(Vat.Treatment.DOMESTIC, vat.floorEntry(day).getValue()));
 			addsUp(revision);
 			assertThat(recalculated(sheet.write("Round " + round, proposal(), revision))).as("round " + round)
 				.isEqualByComparingTo(revision.total());
@@ -180,7 +180,7 @@ class PricingTest {
 			ProposalRevision revision = random(random);
 			price(revision, random.nextBoolean() ? FACTORS : NONE);
 			revision.agree("Frame", DayCount.ZERO, BigDecimal.valueOf(random.nextInt(1000), 2));
-			revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
+			revision.addUp((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
 			Margins margins = java.util.Objects.requireNonNull(paidInItsCurrency(revision));
 			assertThat(sum(margins.lines().stream().map(Margins.Row::revenue).toList()))
 				.isEqualByComparingTo(revision.net());
@@ -205,14 +205,14 @@ class PricingTest {
 		return java.util.Objects.requireNonNull(Margins.of(revision));
 	}
 
-	/** What is left if the discount is taken, as the draft itself reckons it. */
+	/** What is left if the discount is taken, as the draft itself calculates it. */
 	private static BigDecimal margin(ProposalRevision revision, BigDecimal discount) {
 		org.springframework.test.util.ReflectionTestUtils.setField(revision, "discountPercent", discount);
 		return paidInItsCurrency(revision).total().margin();
 	}
 
 	private static List<String> breaches(ProposalRevision revision) {
-		revision.reckon((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
+		revision.addUp((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
 		return new SecondLook(BigDecimal.TEN, new BigDecimal("15")).breaches(revision)
 			.stream()
 			.map((breach) -> breach.kind() + " " + breach.person() + " " + breach.actual() + " " + breach.by())

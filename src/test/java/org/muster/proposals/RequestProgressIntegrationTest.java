@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.muster.requests.RequestRow;
 import org.muster.requests.RequestStatus;
 import org.muster.requests.Requests;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,9 @@ class RequestProgressIntegrationTest {
 
 	@Autowired
 	private Requests requests;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private Drafting drafting;
@@ -80,18 +85,51 @@ class RequestProgressIntegrationTest {
 
 	@Test
 	void aWithdrawnProposalPutsItsRequestBackIntoTheQueue() {
-		this.drafting.withdraw(this.sent.reference(), this.manager);
+		this.answers.withdraw(this.sent.reference(), this.manager);
 		assertThat(status()).isEqualTo(RequestStatus.SUBMITTED);
 	}
 
 	@Test
 	void anExpiredProposalPutsItsRequestBackIntoTheQueue() {
+		expire();
+		assertThat(status()).isEqualTo(RequestStatus.SUBMITTED);
+	}
+
+	private void expire() {
 		this.jdbc.sql(
 				"update proposal_revision set valid_until = ? where proposal_id = (select id from proposal where reference = ?)")
 			.params(LocalDate.now().minusDays(3), this.sent.reference())
 			.update();
 		this.answers.expire(this.sent.reference());
-		assertThat(status()).isEqualTo(RequestStatus.SUBMITTED);
+	}
+
+	@Test
+	void whoeverDidNotEndAProposalHearsOfIt() throws Exception {
+		this.answers.withdraw(this.sent.reference(), this.manager);
+		assertThat(told(this.approver)).contains("PROPOSAL_WITHDRAWN");
+		assertThat(told(this.member)).contains("PROPOSAL_WITHDRAWN");
+		this.pages.post(this.member, "/requests/" + request() + "/withdrawal", 302);
+		assertThat(told(this.manager)).contains("REQUEST_WITHDRAWN");
+	}
+
+	@Test
+	void theAccountManagerHearsOfAProposalThatExpires() throws Exception {
+		expire();
+		assertThat(told(this.manager)).contains("EXPIRED");
+	}
+
+	@Test
+	void nobodyHearsOfADraftThatIsWithdrawn() throws Exception {
+		this.pages.post(this.member, "/requests/" + this.world.draft(this.member).reference() + "/withdrawal", 302);
+		assertThat(told(this.manager)).doesNotContain("REQUEST_WITHDRAWN");
+	}
+
+	private List<String> told(CurrentUser person) throws Exception {
+		return this.pages.page(person, "/notifications").select("[data-kind]").eachAttr("data-kind");
+	}
+
+	private String request() {
+		return this.requests.findById(this.sent.requestId()).orElseThrow().reference();
 	}
 
 	@Test
@@ -106,8 +144,7 @@ class RequestProgressIntegrationTest {
 	@Test
 	void aRequestStaysProposedWhileAnotherProposalIsOpen() {
 		this.world.consultant();
-		String request = this.requests.findById(this.sent.requestId()).orElseThrow().reference();
-		Proposal other = this.drafting.start(request, UUID.randomUUID().toString(), this.manager);
+		Proposal other = this.drafting.start(request(), UUID.randomUUID().toString(), this.manager);
 		this.sending.send(other.reference(), 1, this.manager);
 		this.answers.decline(this.sent.reference(), 1, "The other one", this.approver);
 		assertThat(status()).isEqualTo(RequestStatus.PROPOSED);

@@ -21,14 +21,14 @@ import org.muster.money.Vat;
  * @param vat of all shares
  * @param total after discounts, with VAT
  */
-record Reckoning(Money subtotal, List<VatShare> shares, Money vat, Money total) {
+record Totals(Money subtotal, List<VatShare> shares, Money vat, Money total) {
 
 	/**
 	 * @param months of all lines, in their order
 	 * @param lessDiscounts takes the discounts off a sum
 	 * @param vatOn what a day is taxed by
 	 */
-	static Reckoning of(List<ProposalRevision.Month> months, String currency, UnaryOperator<Money> lessDiscounts,
+	static Totals of(List<ProposalRevision.Month> months, String currency, UnaryOperator<Money> lessDiscounts,
 			Function<LocalDate, Vat> vatOn) {
 		Money sum = Money.of(BigDecimal.ZERO, currency).rounded();
 		Money net = sum;
@@ -49,7 +49,7 @@ record Reckoning(Money subtotal, List<VatShare> shares, Money vat, Money total) 
 				first = index + 1;
 			}
 		}
-		return new Reckoning(sum, shares, vat, net.plus(vat));
+		return new Totals(sum, shares, vat, net.plus(vat));
 	}
 
 	private static Vat vat(ProposalRevision.Month month, Function<LocalDate, Vat> vatOn) {
