@@ -37,6 +37,10 @@ class PoolJourney {
 		try (Person manager = person(width, "manager@muster.example")) {
 			manager.open("/consultants");
 			int everybody = manager.all("[data-consultant]").size();
+			String example = manager.find("#q-about").getText().replaceFirst("^Such as: ", "");
+			manager.typeInto(manager.find("#q"), example).await("[data-chip=country]");
+			assertThat(manager.all("[data-consultant]")).isNotEmpty().hasSizeLessThan(everybody);
+			manager.open("/consultants");
 			manager.typeInto(manager.find("#q"), "java < 700 eur from january portugal").await("[data-chip=country]");
 			assertThat(manager.all("[data-chip]")).hasSize(4);
 			assertThat(manager.all("[data-consultant]")).hasSizeLessThan(everybody);
