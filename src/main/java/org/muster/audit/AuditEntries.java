@@ -22,7 +22,8 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 	@Query(LINE + "e.subject in :subjects")
 	List<HistoryLine> latestOf(Collection<String> subjects, Pageable page);
 
-	@Query(LINE + "e.subject in :subjects and e.act not in :hidden")
-	Page<HistoryLine> ofSubjects(Collection<String> subjects, Collection<String> hidden, Pageable page);
+	@Query(LINE
+			+ "e.subject in :subjects and (e.act in :acts and :only = true or e.act not in :acts and :only = false)")
+	Page<HistoryLine> ofSubjects(Collection<String> subjects, boolean only, Collection<String> acts, Pageable page);
 
 }

@@ -48,12 +48,9 @@ public class AuditTrail {
 				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
 	}
 
-	/**
-	 * All about some subjects, the newest first.
-	 * @param hidden acts that the reader does not see
-	 */
-	public Page<HistoryLine> timeline(Collection<String> subjects, Collection<String> hidden, Pageable page) {
-		return this.entries.ofSubjects(subjects, hidden,
+	/** What a reader sees of some subjects, the newest first. */
+	public Page<HistoryLine> timeline(Collection<String> subjects, VisibleActs visible, Pageable page) {
+		return this.entries.ofSubjects(subjects, visible.only(), visible.acts(),
 				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
 	}
 

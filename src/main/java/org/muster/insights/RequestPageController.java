@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.VisibleActs;
 import org.muster.discussion.Discussion;
 import org.muster.forms.Typed;
 import org.muster.interviews.Interviews;
@@ -42,15 +43,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RequestPageController {
 
-	/** What the consultancy does before it sends: the client sees nothing of it. */
-	private static final Set<String> UNSENT = Set.of("proposal.drafted", "proposal.edited", "proposal.discarded",
-			"proposal.revision.discarded", "proposal.alternative.added", "proposal.alternative.removed",
-			"proposal.look.asked", "proposal.look.approved", "proposal.look.refused");
+	/** What a client sees: its own acts, and what the consultancy has told it. */
+	private static final VisibleActs FOR_CLIENTS = VisibleActs.only(Set.of("request.drafted", "request.edited",
+			"request.position.added", "request.position.changed", "request.position.removed", "request.approval.asked",
+			"request.submitted", "request.amended", "request.compared", "request.commented", "request.commented.back",
+			"request.discussed", "request.discussed.back", "request.attached", "request.detached",
+			"request.goal.judged", "request.withdrawn", "request.closed", "shortlist.added", "shortlist.removed",
+			"interview.asked", "interview.confirmed", "interview.refused", "interview.scored", "interview.withdrawn",
+			"proposal.sent", "proposal.counter.asked", "proposal.counter.back", "proposal.counter.answered",
+			"proposal.counter.refused", "proposal.accepted", "proposal.declined", "proposal.withdrawn",
+			"proposal.expired", "proposal.lost", "engagement.started", "engagement.reviewed"));
 
-	/**
-	 * What a client's people say among themselves: the consultancy hears nothing of it.
-	 */
-	private static final Set<String> INTERNAL = Set.of("request.commented", "request.commented.back");
+	/** Without what a client's people say among themselves. */
+	private static final VisibleActs FOR_STAFF = VisibleActs
+		.allBut(Set.of("request.commented", "request.commented.back"));
+
+	private static final int LATEST = 30;
 
 	private final Requests requests;
 
@@ -103,10 +111,8 @@ class RequestPageController {
 					.collect(Collectors.groupingBy(Shortlisted::positionId)));
 		model.addAttribute("proposals", offers);
 		model.addAttribute("history",
-				this.audit.latest(subjects(reference, offers), 30)
-					.stream()
-					.filter((line) -> !(user.isClient() ? UNSENT : INTERNAL).contains(line.act()))
-					.toList());
+				this.audit.timeline(subjects(reference, offers), visible(user), PageRequest.of(0, LATEST))
+					.getContent());
 		model.addAttribute("interviews",
 				this.interviews.rowsOf(request.id())
 					.stream()
@@ -128,9 +134,13 @@ class RequestPageController {
 	public String timeline(@PathVariable String reference, @RequestParam(defaultValue = "0") int page, CurrentUser user,
 			Model model) {
 		model.addAttribute("staffingRequest", this.requests.require(reference, user));
-		model.addAttribute("page", this.audit.timeline(subjects(reference, offers(reference, user)),
-				user.isClient() ? UNSENT : INTERNAL, Typed.page(page, Sort.unsorted())));
+		model.addAttribute("page", this.audit.timeline(subjects(reference, offers(reference, user)), visible(user),
+				Typed.page(page, Sort.unsorted())));
 		return "insights/timeline";
+	}
+
+	private static VisibleActs visible(CurrentUser user) {
+		return user.isClient() ? FOR_CLIENTS : FOR_STAFF;
 	}
 
 	private List<ProposalRow> offers(String reference, CurrentUser user) {

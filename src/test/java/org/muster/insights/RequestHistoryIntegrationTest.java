@@ -1,0 +1,128 @@
+package org.muster.insights;
+
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Role;
+import org.muster.audit.AuditTrail;
+import org.muster.requests.StaffingRequest;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A client's history of a request tells what concerns the client, and nothing else. */
+@IntegrationTest
+class RequestHistoryIntegrationTest {
+
+	private static final String ACT = "audit.act.";
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private AuditTrail audit;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private CurrentUser member;
+
+	private CurrentUser manager;
+
+	private StaffingRequest request;
+
+	private final Properties words = new Properties();
+
+	@BeforeEach
+	void build() throws Exception {
+		Organisation client = this.world.organisation();
+		this.member = this.world.person(Role.MEMBER, client);
+		this.manager = this.world.manager();
+		this.request = this.world.submitted(this.member);
+		try (Reader in = new InputStreamReader(
+				Objects.requireNonNull(getClass().getResourceAsStream("/messages/web.properties")),
+				StandardCharsets.UTF_8)) {
+			this.words.load(in);
+		}
+	}
+
+	private void record(String act) {
+		this.transaction.executeWithoutResult((status) -> this.audit.record(this.manager.actor(),
+				this.member.organisationId(), act, this.request.reference(), act));
+	}
+
+	private List<String> seen(CurrentUser by) throws Exception {
+		List<String> acts = new ArrayList<>();
+		for (int page = 0; page < 3; page++) {
+			acts.addAll(this.pages.page(by, "/requests/" + this.request.reference() + "/timeline?page=" + page)
+				.select(".history strong")
+				.eachText());
+		}
+		return acts;
+	}
+
+	@Test
+	void aClientSeesWhatIsNamedAndNothingThatIsAddedLater() throws Exception {
+		record("proposal.something.new");
+		record("proposal.edited");
+		record("proposal.look.asked");
+		record("proposal.sent");
+		String history = this.pages.page(this.member, "/requests/" + this.request.reference()).text();
+		assertThat(history).contains("Proposal sent")
+			.doesNotContain("Proposal edited", "Internal approval", "something.new");
+		String timeline = this.pages.page(this.member, "/requests/" + this.request.reference() + "/timeline").text();
+		assertThat(timeline).contains("Proposal sent")
+			.doesNotContain("Proposal edited", "Internal approval", "something.new");
+	}
+
+	@Test
+	void aClientIsToldOfAnswersButNotOfDrafts() throws Exception {
+		for (String act : new TreeSet<>(this.words.stringPropertyNames())) {
+			if (act.startsWith(ACT) && act.startsWith("proposal", ACT.length())) {
+				record(act.substring(ACT.length()));
+			}
+		}
+		List<String> client = seen(this.member);
+		assertThat(client).contains("Proposal accepted", "Proposal declined", "Proposal expired", "Change request sent")
+			.doesNotContain("Proposal drafted", "Alternative added", "Draft revision discarded",
+					"Internal approval refused");
+		assertThat(seen(this.manager)).containsAll(client).contains("Internal approval refused", "Alternative added");
+	}
+
+	@Test
+	void theAccountManagerDoesNotHearWhatTheClientSaysInternally() throws Exception {
+		record("request.commented");
+		assertThat(this.pages.page(this.manager, "/requests/" + this.request.reference() + "/timeline").text())
+			.doesNotContain("Comment ");
+		assertThat(seen(this.member)).contains("Comment");
+	}
+
+	@Test
+	void internalActsDoNotCrowdOutWhatAClientSees() throws Exception {
+		record("proposal.sent");
+		for (int one = 0; one < 40; one++) {
+			record("proposal.edited");
+		}
+		assertThat(this.pages.page(this.member, "/requests/" + this.request.reference()).text())
+			.contains("Proposal sent");
+	}
+
+}
