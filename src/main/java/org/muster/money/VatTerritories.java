@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +23,22 @@ final class VatTerritories {
 
 	private static final List<Entry> ENTRIES = new ArrayList<>();
 
-	/** Where the town may come before the postcode. */
-	private static final Set<String> TOWN_FIRST = Set.of("GB", "GR");
+	/** What comes before numbers in addresses that are no postcodes. */
+	private static final Pattern OTHER = Pattern.compile(
+			"(?:TEL|TELEFON|TELÉFONO|TÉL|PHONE|FAX|MOBIL|MOBILE|MÓVIL|APARTADO|APDO|BOX|POSTFACH|PF|BP|CS|HRB|HRA|REA|MI|"
+					+ "CAPITAL|NIF|NIPC|CIF|SIREN|SIRET)\\b[^,;\\n]*$");
+
+	/** What comes behind amounts, and behind the first part of a longer number. */
+	private static final Pattern MORE = Pattern.compile("^(?:[ ./-]?\\d|\\h*(?:€|EUR\\b))");
+
+	/** The first part of a longer number, such as a telephone number. */
+	private static final Pattern PART = Pattern.compile("[\\d+)][ ./-]?$");
+
+	private static final int SHORT = 4;
+
+	private static final Pattern BEGINS = Pattern.compile("(?:^|[\\n\\r,;])\\h*\\z");
+
+	private static final Pattern TOWN = Pattern.compile("^\\h+\\p{L}");
 
 	private static final Map<String, Pattern> POSTCODES = new HashMap<>();
 
@@ -67,32 +80,48 @@ final class VatTerritories {
 	static Optional<VatTerritory> recognised(String country, @Nullable String region, @Nullable String address) {
 		List<Entry> here = ENTRIES.stream().filter((one) -> one.isOf(country)).toList();
 		String part = Objects.requireNonNullElse(region, "").split("\\.")[0].toLowerCase(Locale.ROOT);
-		String postcode = postcode(country, Objects.requireNonNullElse(address, ""));
-		// A region that was chosen is that of the address, whatever numbers stand in it.
-		return here.stream()
-			.filter((one) -> one.regions().contains(part))
-			.findFirst()
-			.or(() -> here.stream()
-				.filter((one) -> part.isEmpty() || !one.isRegion())
-				.filter((one) -> one.postcode().matcher(postcode).matches())
-				.findFirst())
+		Optional<Entry> found = here.stream()
+			.filter((one) -> one.postcode().matcher(postcode(country, address)).matches())
+			.findFirst();
+		// A postcode is more exact than a region, unless it speaks for another region.
+		return found.filter((one) -> !one.isRegion())
+			.or(() -> here.stream().filter((one) -> one.regions().contains(part)).findFirst())
+			.or(() -> found.filter((one) -> part.isEmpty()))
 			.map(Entry::territory);
 	}
 
+	/** Whether an address says in which of the territories of a country it is. */
+	static boolean isKnown(String country, @Nullable String region, @Nullable String address) {
+		return choices(country).size() == 1 || region != null || !postcode(country, address).isEmpty()
+				|| !POSTCODES.containsKey(country);
+	}
+
 	/**
-	 * The last of an address that begins a line, or follows a comma, and has a town
-	 * behind it: telephone numbers, post boxes and amounts do not.
+	 * The last number of an address that looks like a postcode, and like neither an
+	 * amount nor a part of a longer number. One of four digits could be a house number
+	 * too: it has to begin a line, or follow a comma, and have a town behind it.
 	 */
-	private static String postcode(String country, String address) {
+	private static String postcode(String country, @Nullable String address) {
 		Pattern form = POSTCODES.get(country);
 		String found = "";
-		if (form != null) {
-			Matcher matcher = form.matcher(address.toUpperCase(Locale.ROOT));
+		if (form != null && address != null) {
+			String text = address.toUpperCase(Locale.ROOT);
+			Matcher matcher = form.matcher(text);
 			while (matcher.find()) {
-				found = matcher.group(1);
+				String before = text.substring(0, matcher.start());
+				String behind = text.substring(matcher.end());
+				String code = matcher.group(1);
+				boolean is = (code.length() > SHORT) ? isPostcode(before, behind)
+						: BEGINS.matcher(before).find() && TOWN.matcher(behind).find();
+				found = is ? code : found;
 			}
 		}
 		return found;
+	}
+
+	private static boolean isPostcode(String before, String behind) {
+		boolean part = PART.matcher(before).find() && !TOWN.matcher(behind).find();
+		return !part && !MORE.matcher(behind).find() && !OTHER.matcher(before).find();
 	}
 
 	private static void read() {
@@ -115,9 +144,8 @@ final class VatTerritories {
 					List.of(parts[6].split(",")), Pattern.compile(parts[7].strip())));
 		}
 		else {
-			String code = "(?:[A-Z]{1,2}-)?(" + parts[2].strip() + ")";
-			POSTCODES.put(parts[1], Pattern.compile(TOWN_FIRST.contains(parts[1]) ? "(?<![\\w-])" + code + "(?!\\w)"
-					: "(?m)(?:^|[,;])\\h*" + code + "\\h+(?=\\p{L})"));
+			POSTCODES.put(parts[1],
+					Pattern.compile("(?<![\\p{L}\\d])(?:[A-Z]{1,3}-)?(" + parts[2].strip() + ")(?![\\p{L}\\d])"));
 		}
 	}
 

@@ -33,8 +33,8 @@ public record VatTerritory(String code, String country, String law, boolean inUn
 	}
 
 	/**
-	 * That of an address: recognised by the region, else by the postcode, else the main
-	 * one of the country.
+	 * That of an address: recognised by the region, or by the postcode where that is more
+	 * exact or no region is given; else the main one of the country.
 	 * @param country ISO 3166-1 alpha-2
 	 * @param region as the holiday calendar names it
 	 */
@@ -52,6 +52,18 @@ public record VatTerritory(String code, String country, String law, boolean inUn
 			.filter((one) -> one.code().equals(chosen))
 			.findFirst()
 			.orElseGet(() -> of(country, region, address));
+	}
+
+	/**
+	 * Whether it is known in which territory of its country an address is. Where it is
+	 * not, the main territory is assumed.
+	 * @param chosen the code of one that was chosen, if any
+	 * @param region as the holiday calendar names it
+	 */
+	public static boolean isKnown(@Nullable String chosen, String country, @Nullable String region,
+			@Nullable String address) {
+		return choices(country).stream().anyMatch((one) -> one.code().equals(chosen))
+				|| VatTerritories.isKnown(country, region, address);
 	}
 
 	/** By its code, where it is one that differs from its country, or a country. */

@@ -137,6 +137,31 @@ class VatTerritoryTest {
 			PT |        | Rua X 9, 9000-082 Funchal              | PT-30
 			PT |        | 9500-150 Ponta Delgada                 | PT-20
 			PT | 11     | Rua 9000, 1000-001 Lisboa              | PT
+			PT |        | Rua da Sé 3, 9000-036, Funchal         | PT-30
+			PT |        | Funchal 9000-036                       | PT-30
+			PT |        | Rua da Sé 3 – 9000-036 Funchal         | PT-30
+			PT |        | Rua da Sé 3 9000-036 Funchal           | PT-30
+			PT |        | 9000 036 Funchal                       | PT-30
+			PT |        | PT-9000-036 Funchal                    | PT-30
+			PT |        | 9980-024, Corvo                        | PT-20
+			PT |        | 1000-001 Lisboa, Tel. 21 9000 036      | PT
+			PT |        | Rua 9000-036 EUR, 1000-001 Lisboa      | PT
+			ES |        | 52001, Melilla                         | ES-ML
+			ES |        | (52001) Melilla                        | ES-ML
+			ES |        | Las Palmas de Gran Canaria, 35001      | ES-CN
+			ES |        | Av. Maritima 3 - 35001 Las Palmas      | ES-CN
+			ES |        | Gran Via 1, 28013 Madrid; 915 35001    | ES
+			ES |        | 28013 Madrid, Capital 35000 EUR        | ES
+			FI |        | AX 22100 Mariehamn                     | AX
+			FR |        | Saint-Denis 97400 (La Réunion)         | RE
+			FR | 971    | 97150 Saint-Martin                     | MF
+			IT |        | Via Plan 3 - 23041 Livigno             | IT-LIVIGNO
+			IT |        | 23030 Livigno                          | IT-LIVIGNO
+			IT |        | CH-6911 Campione d'Italia              | IT-CAMPIONE
+			IT |        | 22060 Campione d'Italia                | IT-CAMPIONE
+			DE |        | CH-8238 Büsingen                       | DE-BUESINGEN
+			DE |        | Straße 8238, 10115 Berlin              | DE
+			NO |        | Storgata 9170, 0155 Oslo               | NO
 			GB | nir    |                                        | GB-NIR
 			GB |        | 1 Donegall Square, Belfast BT1 5GS     | GB-NIR
 			GB |        | Douglas, Isle of Man IM1 2BG           | IM
@@ -149,6 +174,21 @@ class VatTerritoryTest {
 	void isRecognisedByTheRegionOrThePostcode(String country, @Nullable String region, @Nullable String address,
 			String expected) {
 		assertThat(VatTerritory.of(country, region, address).code()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			ES | -  | Calle Mayor 3, Las Palmas | false
+			ES | -  | -                         | false
+			ES | md | Calle Mayor 3             | true
+			ES | -  | 28013 Madrid              | true
+			PL | -  | -                         | true
+			CY | -  | -                         | true
+			""")
+	void whereNothingTellsTheTerritoryOfAnAddressItIsNotKnown(String country, @Nullable String region,
+			@Nullable String address, boolean known) {
+		assertThat(VatTerritory.isKnown(null, country, region, address)).isEqualTo(known);
+		assertThat(VatTerritory.isKnown(country, country, region, address)).isTrue();
 	}
 
 	@Test
