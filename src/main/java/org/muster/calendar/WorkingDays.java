@@ -3,6 +3,7 @@ package org.muster.calendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,18 +25,35 @@ public record WorkingDays(Map<LocalDate, String> holidays, Map<LocalDate, String
 	/** Whoever has not done a number of days by then never does. */
 	private static final int MOST_YEARS = 10;
 
+	private static final int MORNING = 1;
+
+	private static final int AFTERNOON = 2;
+
 	/**
 	 * Leave, whole or on some weekdays.
 	 *
 	 * @param period from when to when
 	 * @param allocation the weekdays that it takes, in whole or half days
+	 * @param afternoon whether half days are afternoons; mornings otherwise
 	 */
-	public record Leave(Period period, Allocation allocation) {
+	public record Leave(Period period, Allocation allocation, boolean afternoon) {
 
-		DayCount on(LocalDate date) {
-			return this.period.contains(date) ? this.allocation.on(date) : DayCount.ZERO;
+		/** With mornings off, where it takes half days. */
+		public Leave(Period period, Allocation allocation) {
+			this(period, allocation, false);
 		}
 
+		private int halvesOn(LocalDate date) {
+			int halves = this.period.contains(date) ? this.allocation.on(date).halves() : 0;
+			return (halves == 0) ? 0 : (halves == 2) ? MORNING | AFTERNOON : this.afternoon ? AFTERNOON : MORNING;
+		}
+
+	}
+
+	/** What some leaves take of a date together: the same half twice is half a day. */
+	public static DayCount away(Collection<Leave> leaves, LocalDate date) {
+		return new DayCount(Integer.bitCount(
+				leaves.stream().mapToInt((leave) -> leave.halvesOn(date)).reduce(0, (one, other) -> one | other)));
 	}
 
 	/** Nothing but public holidays. */
@@ -82,8 +100,7 @@ public record WorkingDays(Map<LocalDate, String> holidays, Map<LocalDate, String
 		if (closing != null) {
 			return none(date, asked, Reason.CLOSED, closing);
 		}
-		// Two leaves on one day take the longer of them, never more than was asked.
-		int away = this.leaves.stream().mapToInt((one) -> one.on(date).halves()).max().orElse(0);
+		int away = away(this.leaves, date).halves();
 		DayCount left = new DayCount(Math.max(0, asked.halves() - away));
 		return new Day(date, asked, left, (away > 0) ? Reason.LEAVE : Reason.WORKING, null);
 	}

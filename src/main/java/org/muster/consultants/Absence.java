@@ -41,6 +41,8 @@ class Absence {
 
 	private Allocation allocation;
 
+	private boolean afternoon;
+
 	/** The reference of what made it, so that it is made once. */
 	private @Nullable String source;
 
@@ -49,6 +51,15 @@ class Absence {
 	}
 
 	Absence(Consultant consultant, AbsenceKind kind, Period period, Allocation allocation, @Nullable String source) {
+		this(consultant, kind, period, allocation, false, source);
+	}
+
+	/**
+	 * @param afternoon whether half days are afternoons
+	 */
+	Absence(Consultant consultant, AbsenceKind kind, Period period, Allocation allocation, boolean afternoon,
+			@Nullable String source) {
+		this.afternoon = afternoon;
 		this.consultant = consultant;
 		this.kind = kind;
 		this.startsOn = period.from();
@@ -71,7 +82,7 @@ class Absence {
 
 	AbsenceRow row() {
 		return new AbsenceRow(id(), this.source, this.consultant.id(), this.kind, this.startsOn, this.endsOn,
-				this.allocation);
+				this.allocation, this.afternoon);
 	}
 
 	/** Whether it was entered here, and not by an offer or an engagement. */

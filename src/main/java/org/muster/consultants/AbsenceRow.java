@@ -9,9 +9,19 @@ import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkingDays;
 
-/** When a consultant is not to be had, and why. */
+/**
+ * When a consultant is not to be had, and why.
+ *
+ * @param afternoon whether half days are afternoons; mornings otherwise
+ */
 public record AbsenceRow(long id, @Nullable String source, long consultantId, AbsenceKind kind, LocalDate startsOn,
-		LocalDate endsOn, Allocation allocation) {
+		LocalDate endsOn, Allocation allocation, boolean afternoon) {
+
+	/** With mornings off, where it takes half days. */
+	public AbsenceRow(long id, @Nullable String source, long consultantId, AbsenceKind kind, LocalDate startsOn,
+			LocalDate endsOn, Allocation allocation) {
+		this(id, source, consultantId, kind, startsOn, endsOn, allocation, false);
+	}
 
 	/** Whether it was entered here, and not by an offer or an engagement. */
 	public boolean isOwn() {
@@ -26,7 +36,7 @@ public record AbsenceRow(long id, @Nullable String source, long consultantId, Ab
 	public static List<WorkingDays.Leave> leaves(Collection<AbsenceRow> absences) {
 		return absences.stream()
 			.filter((absence) -> absence.kind() == AbsenceKind.LEAVE)
-			.map((absence) -> new WorkingDays.Leave(absence.period(), absence.allocation()))
+			.map((absence) -> new WorkingDays.Leave(absence.period(), absence.allocation(), absence.afternoon()))
 			.toList();
 	}
 

@@ -17,6 +17,7 @@ import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.WorkingDays;
 
 /** The weeks of a person from the present one on, exact to half a day. */
 public final class Availability {
@@ -121,11 +122,13 @@ public final class Availability {
 			return new Day(date, Half.LATER, Half.LATER, null);
 		}
 		List<Half> halves = new ArrayList<>();
+		int leave = WorkingDays.away(AbsenceRow.leaves(absences), date).halves();
 		for (AbsenceKind kind : AbsenceKind.values()) {
-			int taken = absences.stream()
-				.filter((absence) -> absence.kind() == kind && absence.period().contains(date))
-				.mapToInt((absence) -> absence.allocation().on(date).halves())
-				.sum();
+			int taken = (kind == AbsenceKind.LEAVE) ? leave
+					: absences.stream()
+						.filter((absence) -> absence.kind() == kind && absence.period().contains(date))
+						.mapToInt((absence) -> absence.allocation().on(date).halves())
+						.sum();
 			for (int half = 0; half < taken && halves.size() < 2; half++) {
 				halves.add(Half.valueOf(kind.name()));
 			}

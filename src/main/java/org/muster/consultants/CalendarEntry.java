@@ -6,8 +6,9 @@ import org.muster.calendar.Period;
 /**
  * What an event of a calendar takes of a person.
  *
+ * @param afternoon whether half days are afternoons; mornings otherwise
  * @param source {@code ical:}, and what tells the calendar, the event, and this part of
  * it from others
  */
-record CalendarEntry(AbsenceKind kind, Period period, Allocation allocation, CalendarSource source) {
+record CalendarEntry(AbsenceKind kind, Period period, Allocation allocation, boolean afternoon, CalendarSource source) {
 }

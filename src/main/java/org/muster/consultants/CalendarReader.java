@@ -239,8 +239,9 @@ final class CalendarReader {
 
 	private static CalendarEntry entry(String calendar, String uid, AbsenceKind kind, DaysTaken.Stretch stretch) {
 		Period period = stretch.period();
-		return new CalendarEntry(kind, period, stretch.allocation(), CalendarSource.of(calendar, uid,
-				kind + " " + period.from() + " " + period.to() + " " + stretch.allocation()));
+		return new CalendarEntry(kind, period, stretch.allocation(), stretch.afternoon(),
+				CalendarSource.of(calendar, uid, kind + " " + period.from() + " " + period.to() + " "
+						+ stretch.allocation() + (stretch.afternoon() ? " afternoon" : "")));
 	}
 
 	/**

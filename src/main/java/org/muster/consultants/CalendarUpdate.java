@@ -33,7 +33,7 @@ record CalendarUpdate(int added, int removed, int known) {
 		for (CalendarEntry entry : calendar.entries()) {
 			if (absences.stream().noneMatch((absence) -> isSame(absence, entry))) {
 				absences.add(new Absence(consultant, entry.kind(), entry.period(), entry.allocation(),
-						entry.source().toString()));
+						entry.afternoon(), entry.source().toString()));
 				added++;
 			}
 		}

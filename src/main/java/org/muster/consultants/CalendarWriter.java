@@ -1,21 +1,25 @@
 package org.muster.consultants;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import biweekly.Biweekly;
@@ -32,13 +36,17 @@ import org.muster.calendar.Allocation;
 
 /**
  * Writes a person's absences as an iCalendar file (RFC 5545): whole days as dates, half
- * days from 9 to 13 by the person's clock, once a week where not daily.
+ * days from 9 to 13 by the person's clock, or from 14 to 18 where another half takes the
+ * morning; once a week where not daily.
  */
 final class CalendarWriter {
 
 	private static final LocalTime HALF_FROM = LocalTime.of(9, 0);
 
 	private static final LocalTime HALF_TO = LocalTime.of(13, 0);
+
+	/** From the beginning of a morning to that of an afternoon. */
+	private static final Duration LATER = Duration.ofHours(5);
 
 	private static final Pattern UID = Pattern.compile("absence-(\\d+)-[12](?:\\.(.+))?@muster");
 
@@ -68,7 +76,9 @@ final class CalendarWriter {
 		ICalendar calendar = new ICalendar();
 		calendar.setProductId("-//Muster//Availability//EN");
 		calendar.addName(this.consultant.name());
-		absences.stream().flatMap(this::events).forEach(calendar::addEvent);
+		absences.stream()
+			.flatMap((absence) -> events(absence, isAfternoon(absence, absences) ? LATER : Duration.ZERO))
+			.forEach(calendar::addEvent);
 		if (calendar.getEvents().stream().anyMatch((event) -> event.getDateStart().getValue().hasTime())) {
 			LocalDate first = absences.stream().map(AbsenceRow::startsOn).min(LocalDate::compareTo).orElseThrow();
 			LocalDate last = absences.stream().map(AbsenceRow::endsOn).max(LocalDate::compareTo).orElseThrow();
@@ -79,18 +89,36 @@ final class CalendarWriter {
 		return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
 	}
 
-	private Stream<VEvent> events(AbsenceRow absence) {
+	/** In the afternoon, or where another that is written before takes the mornings. */
+	private static boolean isAfternoon(AbsenceRow absence, List<AbsenceRow> absences) {
+		return absence.afternoon() || absences.subList(0, absences.indexOf(absence))
+			.stream()
+			.anyMatch((other) -> !other.afternoon() && other.period().overlaps(absence.period())
+					&& !Collections.disjoint(halfDays(other), halfDays(absence)));
+	}
+
+	private static Set<DayOfWeek> halfDays(AbsenceRow absence) {
+		return absence.allocation()
+			.halves()
+			.entrySet()
+			.stream()
+			.filter((day) -> day.getValue() == 1)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	private Stream<VEvent> events(AbsenceRow absence, Duration later) {
 		Map<Integer, List<DayOfWeek>> byHalves = new TreeMap<>();
 		absence.allocation()
 			.halves()
 			.forEach((day, halves) -> byHalves.computeIfAbsent(halves, (none) -> new ArrayList<>()).add(day));
 		return byHalves.entrySet()
 			.stream()
-			.map((entry) -> event(absence, entry.getKey(), entry.getValue()))
+			.map((entry) -> event(absence, entry.getKey(), entry.getValue(), later))
 			.flatMap(Optional::stream);
 	}
 
-	private Optional<VEvent> event(AbsenceRow absence, int halves, List<DayOfWeek> days) {
+	private Optional<VEvent> event(AbsenceRow absence, int halves, List<DayOfWeek> days, Duration later) {
 		boolean everyDay = absence.allocation().equals(Allocation.FULL_TIME);
 		LocalDate first = absence.startsOn();
 		while (!everyDay && !days.contains(first.getDayOfWeek())) {
@@ -109,11 +137,12 @@ final class CalendarWriter {
 			event.setDateEnd(new biweekly.property.DateEnd(date((everyDay ? absence.endsOn() : first).plusDays(1))));
 		}
 		else {
-			event.setDateStart(at(first, HALF_FROM), true);
-			event.setDateEnd(at(first, HALF_TO), true);
+			event.setDateStart(at(first, HALF_FROM.plus(later)), true);
+			event.setDateEnd(at(first, HALF_TO.plus(later)), true);
 		}
 		if (!everyDay) {
-			event.setRecurrenceRule(weekly(days, absence.endsOn(), halves == 2));
+			event.setRecurrenceRule(weekly(days, (halves == 2) ? date(absence.endsOn())
+					: new ICalDate(at(absence.endsOn(), HALF_TO.plus(later)), true)));
 		}
 		if (!absence.kind().isFirm()) {
 			event.setStatus(Status.tentative());
@@ -122,10 +151,10 @@ final class CalendarWriter {
 	}
 
 	/** The end of a rule is a date for dates, and in UTC for times. */
-	private Recurrence weekly(List<DayOfWeek> days, LocalDate last, boolean wholeDays) {
+	private Recurrence weekly(List<DayOfWeek> days, ICalDate last) {
 		return new Recurrence.Builder(Frequency.WEEKLY)
 			.byDay(days.stream().map((day) -> biweekly.util.DayOfWeek.valueOf(day.name())).toList())
-			.until(wholeDays ? date(last) : new ICalDate(at(last, HALF_TO), true))
+			.until(last)
 			.build();
 	}
 

@@ -15,6 +15,7 @@ import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.WorkingDays;
 
 /**
  * What a person's calendar leaves of their weeks, by the rules of {@link StartFinder}.
@@ -201,17 +202,15 @@ public final class Capacity {
 	 */
 	public DayCount leave(Start start, LocalDate end) {
 		Period period = new Period(start.from(), end.isBefore(start.from()) ? start.from() : end);
-		List<AbsenceRow> leaves = this.absences.stream()
-			.filter((absence) -> absence.kind() == AbsenceKind.LEAVE && absence.period().overlaps(period))
-			.toList();
+		List<WorkingDays.Leave> leaves = AbsenceRow
+			.leaves(this.absences.stream().filter((absence) -> absence.period().overlaps(period)).toList());
 		if (leaves.isEmpty()) {
 			return DayCount.ZERO;
 		}
 		WorkPattern pattern = plan(start.from(), start.perWeek(), period.to()).pattern();
 		return new DayCount(period.from()
 			.datesUntil(period.to().plusDays(1))
-			.mapToInt((date) -> Math.min(pattern.on(date),
-					leaves.stream().mapToInt((leave) -> on(leave, date)).max().orElse(0)))
+			.mapToInt((date) -> Math.min(pattern.on(date), WorkingDays.away(leaves, date).halves()))
 			.sum());
 	}
 

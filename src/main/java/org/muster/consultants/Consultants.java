@@ -76,7 +76,7 @@ public interface Consultants extends Repository<Consultant, Long> {
 	List<ReviewRow> reviewsOf(Collection<Long> ids);
 
 	@Query("""
-			select new org.muster.consultants.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation)
+			select new org.muster.consultants.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
 			from Absence a where a.consultant.id in :ids order by a.startsOn, a.id""")
 	List<AbsenceRow> absencesOf(Collection<Long> ids);
 

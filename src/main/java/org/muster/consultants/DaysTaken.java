@@ -26,21 +26,25 @@ final class DaysTaken {
 	 * A stretch of days.
 	 *
 	 * @param allocation what is taken on each weekday
+	 * @param afternoon whether half days are afternoons
 	 */
-	record Stretch(Period period, Allocation allocation) {
+	record Stretch(Period period, Allocation allocation, boolean afternoon) {
 	}
 
 	private final Set<Stretch> runs = new LinkedHashSet<>();
 
 	private final SortedMap<LocalDate, Integer> singles = new TreeMap<>();
 
-	/** Adds what one time takes. */
+	/**
+	 * Adds what one time takes.
+	 * @param halves as {@link Span#halves} tells them
+	 */
 	void add(SortedMap<LocalDate, Integer> halves) {
 		LocalDate from = null;
 		LocalDate to = null;
 		for (Map.Entry<LocalDate, Integer> day : halves.entrySet()) {
-			if (day.getValue() == 1) {
-				this.singles.merge(day.getKey(), 1, Math::max);
+			if (day.getValue() != Span.WHOLE) {
+				this.singles.merge(day.getKey(), day.getValue(), (one, other) -> one | other);
 				continue;
 			}
 			from = (from != null) ? from : day.getKey();
@@ -54,10 +58,10 @@ final class DaysTaken {
 	private void run(LocalDate from, LocalDate to) {
 		boolean weekdays = from.datesUntil(to.plusDays(1)).anyMatch((date) -> isWeekday(date));
 		if (weekdays && !from.equals(to)) {
-			this.runs.add(new Stretch(new Period(from, to), Allocation.FULL_TIME));
+			this.runs.add(new Stretch(new Period(from, to), Allocation.FULL_TIME, false));
 			return;
 		}
-		from.datesUntil(to.plusDays(1)).forEach((date) -> this.singles.put(date, 2));
+		from.datesUntil(to.plusDays(1)).forEach((date) -> this.singles.put(date, Span.WHOLE));
 	}
 
 	private static boolean isWeekday(LocalDate date) {
@@ -66,15 +70,16 @@ final class DaysTaken {
 
 	List<Stretch> stretches() {
 		List<Stretch> all = new ArrayList<>(this.runs);
-		for (int halves = 1; halves <= 2; halves++) {
+		for (int halves = 1; halves <= Span.WHOLE; halves++) {
 			int taken = halves;
 			weekly(this.singles.entrySet()
 				.stream()
 				.filter((day) -> day.getValue() == taken)
 				.map(Map.Entry::getKey)
 				.toList())
-				.forEach((period) -> all
-					.add(new Stretch(period, new Allocation(Map.of(period.from().getDayOfWeek(), taken)))));
+				.forEach((period) -> all.add(new Stretch(period,
+						new Allocation(Map.of(period.from().getDayOfWeek(), Integer.bitCount(taken))),
+						taken == Span.AFTERNOONS)));
 		}
 		return all;
 	}

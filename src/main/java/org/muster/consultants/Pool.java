@@ -74,7 +74,7 @@ public class Pool {
 				(row, index) -> Map.entry(row.getString(2), LanguageLevel.valueOf(row.getString(3))),
 				Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
 		Map<Long, List<AbsenceRow>> absences = grouped(
-				"select consultant_id, kind, starts_on, ends_on, allocation, id, source from consultant_absence"
+				"select consultant_id, kind, starts_on, ends_on, allocation, id, source, afternoon from consultant_absence"
 						+ byConsultant + " order by starts_on, id",
 				ids, Pool::absence, Collectors.toList());
 		Map<Long, List<Rating>> ratings = grouped(
@@ -119,7 +119,7 @@ public class Pool {
 
 	private static AbsenceRow absence(ResultSet row, int index) throws SQLException {
 		return new AbsenceRow(row.getLong(6), row.getString(7), row.getLong(1), AbsenceKind.valueOf(row.getString(2)),
-				date(row, 3), date(row, 4), Allocation.parse(row.getString(5)));
+				date(row, 3), date(row, 4), Allocation.parse(row.getString(5)), row.getBoolean(8));
 	}
 
 	private static LocalDate date(ResultSet row, int column) throws SQLException {

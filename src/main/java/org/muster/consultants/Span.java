@@ -20,6 +20,15 @@ record Span(LocalDateTime from, LocalDateTime to) {
 	/** What is longer and within one day takes all of it. */
 	private static final Duration LONGEST_HALF = Duration.ofHours(5);
 
+	static final int MORNINGS = 1;
+
+	static final int AFTERNOONS = 2;
+
+	static final int WHOLE = MORNINGS | AFTERNOONS;
+
+	/** Between noon and one. */
+	private static final LocalTime MIDDAY = LocalTime.of(12, 30);
+
 	private static final LocalTime NOON = LocalTime.NOON;
 
 	private static final LocalTime AFTERNOON = LocalTime.of(13, 0);
@@ -35,14 +44,14 @@ record Span(LocalDateTime from, LocalDateTime to) {
 	}
 
 	/**
-	 * How many halves of which days it takes, 1 or 2. Half a day is taken by two hours of
-	 * it.
+	 * Which halves of which days it takes: {@link #MORNINGS}, {@link #AFTERNOONS} or
+	 * both. Half a day is taken by two hours of it.
 	 */
 	SortedMap<LocalDate, Integer> halves() {
 		SortedMap<LocalDate, Integer> halves = new TreeMap<>();
 		boolean oneDay = lastDate().equals(this.from.toLocalDate());
 		for (LocalDate date = this.from.toLocalDate(); !date.isAfter(lastDate()); date = date.plusDays(1)) {
-			int taken = covers(date) ? 2 : oneDay ? halves(this.from, this.to) : halvesOfWorkingHours(date);
+			int taken = covers(date) ? WHOLE : oneDay ? halves(this.from, this.to) : halvesOfWorkingHours(date);
 			if (taken > 0) {
 				halves.put(date, taken);
 			}
@@ -65,7 +74,11 @@ record Span(LocalDateTime from, LocalDateTime to) {
 		}
 		LocalDate date = from.toLocalDate();
 		boolean both = isLong(from, earlier(to, date.atTime(AFTERNOON))) && isLong(later(from, date.atTime(NOON)), to);
-		return (both && Duration.between(from, to).compareTo(LONGEST_HALF) > 0) ? 2 : 1;
+		if (both && Duration.between(from, to).compareTo(LONGEST_HALF) > 0) {
+			return WHOLE;
+		}
+		LocalDateTime middle = from.plus(Duration.between(from, to).dividedBy(2));
+		return middle.toLocalTime().isBefore(MIDDAY) ? MORNINGS : AFTERNOONS;
 	}
 
 	private static boolean isLong(LocalDateTime from, LocalDateTime to) {

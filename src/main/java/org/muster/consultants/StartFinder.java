@@ -2,6 +2,7 @@ package org.muster.consultants;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 import org.muster.calendar.Allocation;
@@ -70,13 +71,14 @@ public final class StartFinder {
 
 	/**
 	 * For each absence that takes a person's time for certain its first day, its last day
-	 * and its half days by weekday, two bits each from Monday on.
+	 * and its half days by weekday, two bits each from Monday on: how many of what is
+	 * booked, and which of leave.
 	 */
 	public static int[] pack(List<AbsenceRow> absences) {
 		return absences.stream()
-			.filter((absence) -> absence.kind().isFirm() && mask(absence.allocation()) > 0)
+			.filter((absence) -> absence.kind().isFirm() && booked(absence.allocation()) > 0)
 			.flatMapToInt((absence) -> IntStream.of(day(absence.startsOn()), day(absence.endsOn()),
-					mask(absence.allocation()) | (isWithin(absence) ? LEAVE : 0)))
+					isWithin(absence) ? LEAVE | away(absence) : booked(absence.allocation())))
 			.toArray();
 	}
 
@@ -84,11 +86,20 @@ public final class StartFinder {
 		return absence.kind() == AbsenceKind.LEAVE && day(absence.endsOn()) - day(absence.startsOn()) < LONG_LEAVE;
 	}
 
-	private static int mask(Allocation allocation) {
+	private static int booked(Allocation allocation) {
+		return mask(allocation, (halves) -> halves);
+	}
+
+	/** Mornings are the first of two bits, afternoons the second. */
+	private static int away(AbsenceRow leave) {
+		return mask(leave.allocation(), (halves) -> (halves == 2) ? 0b11 : leave.afternoon() ? 0b10 : 0b01);
+	}
+
+	private static int mask(Allocation allocation, IntUnaryOperator bits) {
 		int mask = 0;
 		for (var entry : allocation.halves().entrySet()) {
 			if (entry.getKey().ordinal() < WEEKDAYS) {
-				mask |= entry.getValue() << 2 * entry.getKey().ordinal();
+				mask |= bits.applyAsInt(entry.getValue()) << 2 * entry.getKey().ordinal();
 			}
 		}
 		return mask;
@@ -255,11 +266,10 @@ public final class StartFinder {
 		for (int at = from; at < to; at += ENTRY) {
 			if ((calendar[at + 2] & LEAVE) != 0 == leave && calendar[at] <= day && calendar[at + 1] >= day) {
 				int own = (calendar[at + 2] & WHOLE_WEEK) >> 2 * weekday(day) & 3;
-				// Two leaves on one day take the longer of them.
-				halves = leave ? Math.max(halves, own) : Math.min(2, halves + own);
+				halves = leave ? halves | own : Math.min(2, halves + own);
 			}
 		}
-		return halves;
+		return leave ? Integer.bitCount(halves) : halves;
 	}
 
 	private static boolean isFree(int workday, int[] calendar, int from, int to) {
