@@ -98,6 +98,14 @@ public record Allocation(Map<DayOfWeek, Integer> halves) {
 		return ofWeekly(new DayCount(MOST_HALVES), place);
 	}
 
+	/**
+	 * What an absence takes of a date. One from Monday to Friday takes the weekend in it
+	 * too, since that is worked elsewhere.
+	 */
+	public DayCount away(LocalDate date) {
+		return equals(FULL_TIME) ? new DayCount(2) : on(date);
+	}
+
 	/** What falls on a date, were it no holiday. */
 	public DayCount on(LocalDate date) {
 		return new DayCount(Objects.requireNonNullElse(this.halves.get(date.getDayOfWeek()), 0));

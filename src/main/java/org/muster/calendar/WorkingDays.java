@@ -44,7 +44,7 @@ public record WorkingDays(Map<LocalDate, String> holidays, Map<LocalDate, String
 		}
 
 		private int halvesOn(LocalDate date) {
-			int halves = this.period.contains(date) ? this.allocation.on(date).halves() : 0;
+			int halves = this.period.contains(date) ? this.allocation.away(date).halves() : 0;
 			return (halves == 0) ? 0 : (halves == 2) ? MORNING | AFTERNOON : this.afternoon ? AFTERNOON : MORNING;
 		}
 
@@ -52,8 +52,11 @@ public record WorkingDays(Map<LocalDate, String> holidays, Map<LocalDate, String
 
 	/** What some leaves take of a date together: the same half twice is half a day. */
 	public static DayCount away(Collection<Leave> leaves, LocalDate date) {
-		return new DayCount(Integer.bitCount(
-				leaves.stream().mapToInt((leave) -> leave.halvesOn(date)).reduce(0, (one, other) -> one | other)));
+		int halves = 0;
+		for (Leave leave : leaves) {
+			halves |= leave.halvesOn(date);
+		}
+		return new DayCount(Integer.bitCount(halves));
 	}
 
 	/** Nothing but public holidays. */

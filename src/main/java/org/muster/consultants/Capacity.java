@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
+import org.muster.calendar.Place;
+import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 
@@ -26,8 +28,6 @@ public final class Capacity {
 	static final int WEEKS = 13;
 
 	static final StartFinder OPEN_END = new StartFinder(StartFinder.NEVER, 7 * WEEKS - 1);
-
-	private static final int WEEKDAYS = 5;
 
 	private final LocalDate availableFrom;
 
@@ -93,42 +93,55 @@ public final class Capacity {
 	}
 
 	/**
-	 * Chooses weekdays that are free: those that are so all the time, whole days before
-	 * half ones, Monday first; others from a Monday on where that does not do. The
-	 * weekday of the start is among them.
-	 * @param perWeek half a day to five
-	 * @param most the last day to look at
+	 * Chooses weekdays that are free, Monday to Friday.
+	 * @see #plan(LocalDate, DayCount, LocalDate, Place)
 	 */
 	public Plan plan(LocalDate start, DayCount perWeek, LocalDate most) {
-		LocalDate from = LocalDate.ofEpochDay(StartFinder.workday(StartFinder.day(start)));
-		LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-		int[] free = week(monday, from, most);
-		if (sum(free) < perWeek.halves()) {
-			return new Plan(WorkPattern.of(Allocation.ofWeekly(perWeek)), null);
+		return plan(start, perWeek, most, null);
+	}
+
+	/**
+	 * Chooses weekdays that are free: those that are so all the time, whole days before
+	 * half ones, the first after the weekend first; others from another week on where
+	 * that does not do. The weekday of the start is among them.
+	 * @param perWeek half a day to five
+	 * @param most the last day to look at
+	 * @param place whose weekend is not worked, or {@code null} for Saturday and Sunday
+	 */
+	public Plan plan(LocalDate start, DayCount perWeek, LocalDate most, @Nullable Place place) {
+		List<DayOfWeek> workdays = List.copyOf(Weekend.workdays(place));
+		LocalDate from = start;
+		while (!workdays.contains(from.getDayOfWeek())) {
+			from = from.plusDays(1);
 		}
-		int weekday = from.getDayOfWeek().ordinal();
+		LocalDate week = from.with(TemporalAdjusters.previousOrSame(workdays.get(0)));
+		int[] free = free(workdays, week, from, most);
+		if (sum(free) < perWeek.halves()) {
+			return new Plan(WorkPattern.of(Allocation.ofWeekly(perWeek, place)), null);
+		}
+		int weekday = workdays.indexOf(from.getDayOfWeek());
 		Allocation first = null;
 		Map<LocalDate, Allocation> later = new TreeMap<>();
 		LocalDate since = start;
 		LocalDate last = most;
-		for (LocalDate next = monday.plusWeeks(1); !next.isAfter(most); next = next.plusWeeks(1)) {
-			int[] week = week(next, from, most);
-			int[] both = least(free, week);
+		for (LocalDate next = week.plusWeeks(1); !next.isAfter(most); next = next.plusWeeks(1)) {
+			int[] then = free(workdays, next, from, most);
+			int[] both = least(free, then);
 			// The work starts on the day that was said.
 			boolean starts = first != null || free[weekday] == 0 || both[weekday] > 0;
 			if (starts && sum(both) >= perWeek.halves()) {
 				free = both;
 				continue;
 			}
-			if (sum(week) < perWeek.halves()) {
+			if (sum(then) < perWeek.halves()) {
 				last = next.minusDays(1);
 				break;
 			}
-			first = put(first, later, since, choose(free, perWeek, from, since));
+			first = put(first, later, since, choose(workdays, free, perWeek, (first == null) ? weekday : -1));
 			since = next;
-			free = week;
+			free = then;
 		}
-		first = put(first, later, since, choose(free, perWeek, from, since));
+		first = put(first, later, since, choose(workdays, free, perWeek, (first == null) ? weekday : -1));
 		return new Plan(new WorkPattern(first, later, List.of()), last);
 	}
 
@@ -141,11 +154,12 @@ public final class Capacity {
 		return first;
 	}
 
-	/** Half days that are free by weekday; what lies outside of the work is. */
-	private int[] week(LocalDate monday, LocalDate from, LocalDate to) {
-		int[] free = new int[WEEKDAYS];
-		for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
-			LocalDate date = monday.plusDays(weekday);
+	/** Half days that are free by workday; what lies outside of the work is. */
+	private int[] free(List<DayOfWeek> workdays, LocalDate week, LocalDate from, LocalDate to) {
+		int[] free = new int[workdays.size()];
+		LocalDate date = week;
+		for (int weekday = 0; weekday < free.length; weekday++) {
+			date = date.with(TemporalAdjusters.nextOrSame(workdays.get(weekday)));
 			boolean within = !date.isBefore(from) && !date.isAfter(to);
 			free[weekday] = within ? 2 - StartFinder.booked(StartFinder.day(date), this.calendar) : 2;
 		}
@@ -153,7 +167,7 @@ public final class Capacity {
 	}
 
 	private static int[] least(int[] one, int[] other) {
-		int[] least = new int[WEEKDAYS];
+		int[] least = new int[one.length];
 		Arrays.setAll(least, (weekday) -> Math.min(one[weekday], other[weekday]));
 		return least;
 	}
@@ -162,22 +176,25 @@ public final class Capacity {
 		return Arrays.stream(halves).sum();
 	}
 
-	private static Allocation choose(int[] free, DayCount perWeek, LocalDate start, LocalDate since) {
-		int[] chosen = new int[WEEKDAYS];
+	/**
+	 * @param start the workday of the start, or -1 if the work has started before
+	 */
+	private static Allocation choose(List<DayOfWeek> workdays, int[] free, DayCount perWeek, int start) {
+		int[] chosen = new int[free.length];
 		int left = perWeek.halves();
-		if (!since.isAfter(start)) {
-			left = take(start.getDayOfWeek().ordinal(), 1, free, chosen, left);
+		if (start >= 0) {
+			left = take(start, 1, free, chosen, left);
 		}
-		for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+		for (int weekday = 0; weekday < free.length; weekday++) {
 			left = take(weekday, 2, free, chosen, left);
 		}
-		for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+		for (int weekday = 0; weekday < free.length; weekday++) {
 			left = take(weekday, 1, free, chosen, left);
 		}
 		EnumMap<DayOfWeek, Integer> halves = new EnumMap<>(DayOfWeek.class);
-		for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+		for (int weekday = 0; weekday < free.length; weekday++) {
 			if (chosen[weekday] > 0) {
-				halves.put(DayOfWeek.of(weekday + 1), chosen[weekday]);
+				halves.put(workdays.get(weekday), chosen[weekday]);
 			}
 		}
 		return new Allocation(halves);

@@ -49,9 +49,12 @@ public final class StartFinder {
 	/** Of what is not booked, leave may take one part in so many. */
 	private static final int LEAVE_SHARE = 5;
 
-	private static final int WHOLE_WEEK = (1 << 2 * WEEKDAYS) - 1;
+	private static final int WHOLE_WEEK = (1 << 2 * DAYS) - 1;
 
-	private static final int LEAVE = 1 << 2 * WEEKDAYS;
+	private static final int LEAVE = 1 << 2 * DAYS;
+
+	/** Some Monday. */
+	private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
 	private static final int HALVES = 0b0101010101;
 
@@ -97,10 +100,9 @@ public final class StartFinder {
 
 	private static int mask(Allocation allocation, IntUnaryOperator bits) {
 		int mask = 0;
-		for (var entry : allocation.halves().entrySet()) {
-			if (entry.getKey().ordinal() < WEEKDAYS) {
-				mask |= bits.applyAsInt(entry.getValue()) << 2 * entry.getKey().ordinal();
-			}
+		for (int weekday = 0; weekday < DAYS; weekday++) {
+			int halves = allocation.away(MONDAY.plusDays(weekday)).halves();
+			mask |= (halves > 0) ? bits.applyAsInt(halves) << 2 * weekday : 0;
 		}
 		return mask;
 	}

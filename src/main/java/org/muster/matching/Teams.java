@@ -252,7 +252,7 @@ class Teams {
 		Period period = new Period(start.from(), end.isBefore(start.from()) ? start.from() : end);
 		return WorkingDays
 			.total(new WorkingDays(this.calendar.during(period, place), Map.of(), AbsenceRow.leaves(person.absences()))
-				.months(period, person.capacity().plan(start.from(), start.perWeek(), period.to()).pattern()));
+				.months(period, person.capacity().plan(start.from(), start.perWeek(), period.to(), place).pattern()));
 	}
 
 	private static long units(BigDecimal amount) {

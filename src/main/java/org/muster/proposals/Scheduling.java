@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
-import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
@@ -51,8 +50,8 @@ class Scheduling {
 	}
 
 	private static LineDates until(LocalDate end, Start start, Candidate person, Place place) {
-		Capacity.Plan plan = person.capacity().plan(start.from(), start.perWeek(), end);
-		return new LineDates(weekdays(plan.pattern(), start, place), new Period(start.from(), end));
+		Capacity.Plan plan = person.capacity().plan(start.from(), start.perWeek(), end, place);
+		return new LineDates(plan.pattern(), new Period(start.from(), end));
 	}
 
 	/**
@@ -62,23 +61,14 @@ class Scheduling {
 	private LineDates lasting(DayCount days, Start start, Match match, ProposalRevision draft) {
 		Capacity.Plan plan = match.candidate()
 			.capacity()
-			.plan(start.from(), start.perWeek(), start.from().plusYears(DraftForm.MOST_YEARS));
+			.plan(start.from(), start.perWeek(), start.from().plusYears(DraftForm.MOST_YEARS), draft.holidays());
 		WorkingDays.Course course = this.estimates.course(draft.terms(), draft.organisationId(), start.from(), days,
-				weekdays(plan.pattern(), start, draft.holidays()), match.candidate().id());
+				plan.pattern(), match.candidate().id());
 		LocalDate free = plan.last();
 		boolean early = match.start() != null && free != null && free.isBefore(course.period().to());
 		LocalDate last = early ? Objects.requireNonNull(free) : course.period().to();
 		WorkPattern pattern = early ? plan.pattern() : course.pattern();
 		return new LineDates(pattern.until(last), new Period(start.from(), last));
-	}
-
-	/**
-	 * Where nothing is booked, the working week is that of the place: from Sunday on in
-	 * some.
-	 */
-	private static WorkPattern weekdays(WorkPattern free, Start start, Place place) {
-		return free.equals(WorkPattern.of(Allocation.ofWeekly(start.perWeek())))
-				? WorkPattern.of(Allocation.ofWeekly(start.perWeek(), place)) : free;
 	}
 
 	/**

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
+import org.muster.calendar.WorkingDays;
+import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,34 @@ class CapacityTest {
 				StartFinder.day(LocalDate.parse(first)), StartFinder.day(LocalDate.parse(last)), calendar, 0,
 				calendar.length);
 		return (day != StartFinder.NEVER) ? LocalDate.ofEpochDay(day) : null;
+	}
+
+	@Test
+	void whereTheWeekBeginsOnSundayWorkIsPlannedFromSundayToThursday() {
+		Place israel = new Place("IL", null);
+		LocalDate sunday = LocalDate.parse("2027-02-14");
+		LocalDate end = LocalDate.parse("2027-05-31");
+		WorkPattern free = new Capacity(sunday, List.of()).plan(sunday, DayCount.of("5"), end, israel).pattern();
+		assertThat(free.first()).isEqualTo(Allocation.parse("SUN,MON,TUE,WED,THU"));
+		assertThat(free.later()).isEmpty();
+		// Engaged elsewhere on Sundays from March on, and on Mondays before.
+		List<AbsenceRow> booked = List.of(engaged("2027-03-07", "2027-06-30", "SUN"),
+				engaged("2027-02-01", "2027-03-06", "MON"));
+		WorkPattern pattern = new Capacity(sunday, booked).plan(sunday, DayCount.of("4"), end, israel).pattern();
+		assertThat(pattern.first()).isEqualTo(Allocation.parse("SUN,TUE,WED,THU"));
+		assertThat(pattern.later().values()).containsExactly(Allocation.parse("MON,TUE,WED,THU"));
+	}
+
+	@Test
+	void whoIsAwayFromMondayToFridayIsSoOnTheSundayBetween() {
+		AbsenceRow leave = absence(AbsenceKind.LEAVE, LocalDate.parse("2027-03-01"), LocalDate.parse("2027-03-12"),
+				"MON,TUE,WED,THU,FRI");
+		assertThat(WorkingDays.away(AbsenceRow.leaves(List.of(leave)), LocalDate.parse("2027-03-07")))
+			.isEqualTo(DayCount.of("1"));
+		AbsenceRow engaged = engaged("2027-03-01", "2027-03-12", "MON,TUE,WED,THU,FRI");
+		assertThat(
+				StartFinder.booked(StartFinder.day(LocalDate.parse("2027-03-07")), StartFinder.pack(List.of(engaged))))
+			.isEqualTo(2);
 	}
 
 	@Test
