@@ -25,6 +25,11 @@ public final class VatNumber {
 	private static final Map<String, List<String>> PREFIXES = Map.of("GR", List.of("EL", "GR"), "GB",
 			List.of("GB", "XI"));
 
+	/** Numbers of fewer digits are series, where zeros mean something. */
+	private static final int SHORTEST = 8;
+
+	private static final int FEWEST = 3;
+
 	private static final Map<String, Rule> RULES = rules();
 
 	private VatNumber() {
@@ -37,7 +42,14 @@ public final class VatNumber {
 	private record Rule(Pattern form, Predicate<String> check) {
 
 		boolean fits(String number) {
-			return this.form.matcher(number).matches() && this.check.test(number);
+			return this.form.matcher(number).matches() && isGiven(number) && this.check.test(number);
+		}
+
+		/** Zeros meet most checksums, and are nobody's number. */
+		private static boolean isGiven(String number) {
+			long digits = number.chars().filter(Character::isDigit).count();
+			long zeros = number.chars().filter((sign) -> sign == '0').count();
+			return digits < SHORTEST || digits - zeros >= FEWEST;
 		}
 
 	}

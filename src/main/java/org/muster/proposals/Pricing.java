@@ -3,7 +3,9 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
@@ -74,11 +76,18 @@ class Pricing {
 	}
 
 	/**
-	 * Takes up what the frame agreement that holds today raises rates by; what was typed
-	 * stays.
+	 * Takes up what the frame agreement that holds today raises rates by until the last
+	 * day of the work; what was typed stays.
 	 */
 	void raise(ProposalRevision draft) {
-		draft.raise(this.lists.rises(draft.organisationId(), draft.ratesAsOf()));
+		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>(
+				this.lists.rises(draft.organisationId(), draft.ratesAsOf()));
+		LocalDate last = draft.lines()
+			.stream()
+			.map((line) -> line.period().to())
+			.max(LocalDate::compareTo)
+			.orElse(draft.ratesAsOf());
+		draft.raise(rises.headMap(last, true));
 	}
 
 	/** Adds up a draft whose lines have been priced. */

@@ -18,8 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param margin the lowest margin, of the whole and of each line after every discount,
  * that needs no approval, in per cent
- * @param discount the highest discount off the list price, of the whole and of each line,
- * that needs none, in per cent
+ * @param discount the highest discount off the list price, of the whole and of each line
+ * after every discount, that needs none, in per cent
  */
 @ConfigurationProperties("muster.second-look")
 record SecondLook(@DefaultValue("10") BigDecimal margin, @DefaultValue("15") BigDecimal discount) {
@@ -75,7 +75,8 @@ record SecondLook(@DefaultValue("10") BigDecimal margin, @DefaultValue("15") Big
 				margin(row, Kind.LINE_LOSS, Kind.LINE_MARGIN, line.consultantName(), breaches);
 			}
 			if (several) {
-				discount(line.listAmount(), line.exactAmount(), Kind.LINE_DISCOUNT, line.consultantName(), breaches);
+				discount(line.listAmount(), line.exactAmount().multiply(draft.leftByDiscounts()), Kind.LINE_DISCOUNT,
+						line.consultantName(), breaches);
 			}
 		}
 		return breaches;

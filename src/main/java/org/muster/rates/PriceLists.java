@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PriceLists {
 
-	/** For as long ahead rates rise. */
-	private static final int YEARS_AHEAD = 3;
+	/** No work is offered that is as far away. */
+	private static final int YEARS_AHEAD = 30;
 
 	private final RateCards cards;
 

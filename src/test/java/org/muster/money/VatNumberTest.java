@@ -69,6 +69,13 @@ class VatNumberTest {
 		assertThat(wrong).isGreaterThanOrEqualTo(all * 8 / 10);
 	}
 
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource({ "FI, FI00000000", "IT, 00000000000", "PL, PL0000000000", "SE, SE000000000001", "EL, EL000000000",
+			"EE, EE000000000", "LU, LU00000000", "FR, FR12000000000", "NL, NL000000000B01" })
+	void zerosAreNobodysNumber(String prefix, String number) {
+		assertThat(VatNumber.canBe(prefix.equals("EL") ? "GR" : prefix, number)).isFalse();
+	}
+
 	/** As people write them, and as python-stdnum and VIES publish them. */
 	@ParameterizedTest(name = "{0} {1}")
 	@CsvSource(delimiter = '|', textBlock = """

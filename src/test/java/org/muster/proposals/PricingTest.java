@@ -241,6 +241,8 @@ class PricingTest {
 		ProposalRevision framed = oneDay("8", "400");
 		framed.agree("Frame", DayCount.ZERO, amount("8"));
 		assertThat(breaches(framed)).containsExactly("DISCOUNT null 16.00 1.00");
+		// Neither discount alone, but both on one person.
+		assertThat(breaches(oneDay("8", "365", "430"))).containsExactly("LINE_DISCOUNT Developer 1 16.05 1.05");
 		// A person at a loss among others who make up for it.
 		assertThat(breaches(oneDay("0", "290", "500", "500"))).containsExactly("LINE_LOSS Developer 1 -3.45 13.45",
 				"LINE_DISCOUNT Developer 1 27.50 12.50");

@@ -191,6 +191,18 @@ class RatesIntegrationTest {
 			.containsExactly("400.00", "404.00");
 	}
 
+	@Test
+	void ratesRiseEveryYearForAsLongAsTheWorkLasts() throws Exception {
+		LocalDate rise = this.world.today().plusMonths(3).withDayOfMonth(1);
+		agree(302, "name", "Frame", "from", this.world.today().toString(), "to",
+				this.world.today().plusYears(10).toString(), "indexFrom", rise.toString(), "indexPercent", "3.1");
+		String path = "/proposals/" + draft();
+		this.pages.save(this.manager, path + "/draft", "#draft",
+				Map.of("lines[0].end", this.world.today().plusYears(4).plusMonths(6).toString()), 302);
+		assertThat(this.pages.page(this.manager, path).select("[data-charge]").eachAttr("data-charge"))
+			.containsExactly("400.00", "412.40", "425.18", "438.36", "451.95", "465.96");
+	}
+
 	private void agree(int expected, String... parameters) throws Exception {
 		this.pages.post(this.manager, "/admin/organisations/" + this.client.reference() + "/agreements", expected,
 				parameters);
