@@ -175,8 +175,9 @@ public class ProposalLine {
 		this.score = match.score();
 		this.reasons = reasons.english();
 		this.translations.putAll(reasons.others());
-		this.payRate = candidate.payRate();
-		this.ownRate = candidate.billRate();
+		Consultant.Rates rates = candidate.ratesOn(terms.period().from());
+		this.payRate = rates.pay();
+		this.ownRate = rates.bill();
 		this.payCurrency = candidate.currency();
 		change(terms);
 	}

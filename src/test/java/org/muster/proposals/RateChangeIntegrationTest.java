@@ -162,6 +162,24 @@ class RateChangeIntegrationTest {
 	}
 
 	@Test
+	void aMatchIsPricedByTheRatesOfItsFirstDayAndSoIsItsLine() throws Exception {
+		CurrentUser client = this.world.person(Role.APPROVER, this.world.organisation());
+		Consultant somebody = this.world.consultant();
+		String request = this.world.submitted(client).reference();
+		LocalDate start = this.world.today().plusMonths(1);
+		this.transaction.executeWithoutResult((status) -> this.consultants.findById(somebody.id())
+			.orElseThrow()
+			.charge(new Consultant.Rates(new BigDecimal("380"), new BigDecimal("475")), start, "Somebody",
+					Instant.now()));
+		String match = "/requests/" + request + "/positions/1/matches/" + somebody.reference();
+		assertThat(this.pages.page(this.manager, match).text()).contains("475 EUR", "Pay rate 380 EUR, margin 20 %");
+		assertThat(this.pages.page(client, match).text()).contains("475 EUR").doesNotContain("380");
+		this.pages.post(this.manager, "/proposals/" + this.offer + "/lines", 302, "choice",
+				"1:" + somebody.reference());
+		assertThat(draft().select("[name='lines[1].billRate']").attr("value")).isEqualTo("475.00");
+	}
+
+	@Test
 	void aDraftSaysThatItsBillRateStaysWhereTheProfilesChanges() throws Exception {
 		charge("350", "400", this.world.today().plusMonths(2));
 		assertThat(draft().text()).doesNotContain("stays as entered");
