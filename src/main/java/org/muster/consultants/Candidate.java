@@ -2,8 +2,10 @@ package org.muster.consultants;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 
 import org.muster.calendar.Place;
@@ -12,16 +14,35 @@ import org.muster.calendar.Place;
  * A consultant as a match or a list needs it: everything at once, and nothing to change.
  *
  * @param city where the person lives, or empty
- * @param payRate what a day costs the consultancy, in the currency; never for clients
- * @param billRate what a day costs a client, in the currency
+ * @param payRate what a day costs the consultancy today, in the currency; never for
+ * clients
+ * @param billRate what a day costs a client today, in the currency
  * @param availableFrom the first day on which the person can start
  * @param certifications how many are in force
+ * @param laterRates those that are known to apply from a day after today on
  */
 public record Candidate(long id, String reference, String name, String headline, Set<JobRole> roles,
 		Seniority seniority, int years, Place place, String city, String timeZone, Set<WorkMode> workModes,
 		Employment employment, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
 		Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating,
-		int certifications) {
+		int certifications, NavigableMap<LocalDate, Consultant.Rates> laterRates) {
+
+	/** Whose rates are not known to change. */
+	public Candidate(long id, String reference, String name, String headline, Set<JobRole> roles, Seniority seniority,
+			int years, Place place, String city, String timeZone, Set<WorkMode> workModes, Employment employment,
+			String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
+			Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating,
+			int certifications) {
+		this(id, reference, name, headline, roles, seniority, years, place, city, timeZone, workModes, employment,
+				currency, payRate, billRate, availableFrom, skills, languages, absences, rating, certifications,
+				Collections.emptyNavigableMap());
+	}
+
+	/** What a day costs on a date, today or later. */
+	public Consultant.Rates ratesOn(LocalDate date) {
+		Map.Entry<LocalDate, Consultant.Rates> later = this.laterRates.floorEntry(date);
+		return (later != null) ? later.getValue() : new Consultant.Rates(this.payRate, this.billRate);
+	}
 
 	/** What the calendar leaves of the person's weeks. */
 	public Capacity capacity() {

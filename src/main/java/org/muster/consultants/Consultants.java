@@ -1,8 +1,8 @@
 package org.muster.consultants;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,11 +61,15 @@ public interface Consultants extends Repository<Consultant, Long> {
 	@Query("select new org.muster.consultants.PlaceRow(c.id, c.country, c.region) from Consultant c where c.id in :ids")
 	List<PlaceRow> placesOf(Collection<Long> ids);
 
-	/** Changes of rates after a day, the earliest first. */
+	/** What people cost over time, by id. */
+	default Map<Long, RatesOverTime> ratesOf(Collection<Long> ids) {
+		return RatesOverTime.of(rateRowsOf(ids));
+	}
+
 	@Query("""
-			select new org.muster.consultants.RateChange(r.consultant.id, r.appliesFrom, r.payRate, r.billRate)
-			from Rate r where r.consultant.id in :ids and r.appliesFrom > :day order by r.appliesFrom, r.id""")
-	List<RateChange> rateChangesOf(Collection<Long> ids, LocalDate day);
+			select new org.muster.consultants.RateRow(c.id, c.currency, r.appliesFrom, r.payRate, r.billRate)
+			from Rate r join r.consultant c where c.id in :ids""")
+	List<RateRow> rateRowsOf(Collection<Long> ids);
 
 	@Query("select c.id from Consultant c where c.erasedAt is null order by c.id")
 	List<Long> allIds();

@@ -1,15 +1,18 @@
 package org.muster.consultants;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads candidates, all of them or some, in seven statements whatever their number. By
+ * Reads candidates, all of them or some, in eight statements whatever their number. By
  * JDBC, since nothing of it is changed and an entity each would cost most of the time.
  */
 @Component
@@ -88,6 +91,11 @@ public class Pool {
 						+ (where.isEmpty() ? " where" : byConsultant + " and")
 						+ " (expires_on is null or expires_on >= '" + today + "') group by consultant_id",
 				ids, (row, index) -> row.getInt(2), Collectors.toList());
+		Map<Long, NavigableMap<LocalDate, Consultant.Rates>> later = grouped(
+				"select consultant_id, applies_from, pay_rate, bill_rate from consultant_rate"
+						+ (where.isEmpty() ? " where" : byConsultant + " and") + " applies_from > '" + today + "'",
+				ids, (row, index) -> Map.entry(date(row, 2), new Consultant.Rates(amount(row, 3), amount(row, 4))),
+				Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
 		return this.jdbc
 			.sql("select c.*, r.pay_rate, r.bill_rate from consultant c join consultant_rate r"
 					+ " on r.consultant_id = c.id and r.applies_from = (select max(latest.applies_from) from"
@@ -101,7 +109,8 @@ public class Pool {
 				return candidate(row, id, roles.getOrDefault(id, Set.of()), skills.getOrDefault(id, Map.of()),
 						languages.getOrDefault(id, Map.of()), absences.getOrDefault(id, List.of()),
 						ratings.getOrDefault(id, List.of(Rating.NONE)).get(0),
-						certifications.getOrDefault(id, List.of(0)).get(0));
+						certifications.getOrDefault(id, List.of(0)).get(0),
+						later.getOrDefault(id, Collections.emptyNavigableMap()));
 			})
 			.list();
 	}
@@ -126,9 +135,13 @@ public class Pool {
 		return row.getObject(column, LocalDate.class);
 	}
 
+	private static BigDecimal amount(ResultSet row, int column) throws SQLException {
+		return AmountConverter.normalised(row.getBigDecimal(column));
+	}
+
 	private static Candidate candidate(ResultSet row, long id, Set<JobRole> roles, Map<Long, SkillHeld> skills,
-			Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating, int certifications)
-			throws SQLException {
+			Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating, int certifications,
+			NavigableMap<LocalDate, Consultant.Rates> laterRates) throws SQLException {
 		return new Candidate(id, row.getString("reference"), row.getString("name"), row.getString("headline"), roles,
 				Seniority.valueOf(row.getString("seniority")), row.getInt("years"),
 				new Place(row.getString("country"), row.getString("region")),
@@ -139,7 +152,8 @@ public class Pool {
 				Employment.valueOf(row.getString("employment")), row.getString("currency"),
 				AmountConverter.normalised(row.getBigDecimal("pay_rate")),
 				AmountConverter.normalised(row.getBigDecimal("bill_rate")),
-				row.getObject("available_from", LocalDate.class), skills, languages, absences, rating, certifications);
+				row.getObject("available_from", LocalDate.class), skills, languages, absences, rating, certifications,
+				laterRates);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.muster.matching;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import org.muster.accounts.Organisations;
 import org.muster.accounts.NotFound;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.Start;
 import org.muster.matching.MatchView.Show;
 import org.muster.money.DayRate;
 import org.muster.money.ExchangeRates;
 import org.muster.requests.Position;
 import org.muster.requests.RequestStatus;
 import org.muster.requests.Requests;
+import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.Taxonomy;
 
@@ -107,7 +110,7 @@ class MatchController {
 			model.addAttribute("gains", this.matching.relaxations(demand));
 		}
 		model.addAttribute("page", new PageImpl<>(rows, PageRequest.of(page, PAGE_SIZE), total));
-		margins(rows, user, model);
+		margins(demand, rows, user, model);
 		return "matching/matches";
 	}
 
@@ -120,7 +123,7 @@ class MatchController {
 		long id = this.consultants.idOf(consultantReference).orElseThrow(NotFound::new);
 		List<Match> rows = this.matching.some(asking.demand(), asking.weights(), List.of(id));
 		model.addAttribute("match", rows.stream().findFirst().orElseThrow(NotFound::new));
-		margins(rows, user, model);
+		margins(asking.demand(), rows, user, model);
 		return "matching/match";
 	}
 
@@ -142,7 +145,7 @@ class MatchController {
 			.limit(MOST_COMPARED)
 			.toList();
 		model.addAttribute("matches", rows);
-		margins(rows, user, model);
+		margins(asking.demand(), rows, user, model);
 		return "matching/comparison";
 	}
 
@@ -177,21 +180,36 @@ class MatchController {
 		return new Asking(view, demand, weights, kept);
 	}
 
-	/** By person, where both rates are known. Clients never see them. */
-	private void margins(List<Match> rows, CurrentUser user, Model model) {
+	/**
+	 * Pay rates by person, and margins where both rates are known: those of the first day
+	 * that a person could be offered for. Clients never see them.
+	 */
+	private void margins(Demand demand, List<Match> rows, CurrentUser user, Model model) {
 		if (!user.isClient()) {
+			Map<Long, BigDecimal> pays = new HashMap<>();
 			Map<Long, BigDecimal> margins = new HashMap<>();
 			rows.forEach((match) -> {
 				Candidate person = match.candidate();
 				BigDecimal rate = match.rate();
 				String currency = (match.price() != null) ? match.price().rate().currency().getCurrencyCode() : "";
+				BigDecimal pay = person.ratesOn(firstDay(demand, match)).pay();
+				pays.put(person.id(), pay);
 				if (rate != null && this.exchange.canConvert(person.currency(), currency)) {
-					margins.put(person.id(), DayRate.marginPercent(rate,
-							this.exchange.convert(person.payRate(), person.currency(), currency)));
+					margins.put(person.id(),
+							DayRate.marginPercent(rate, this.exchange.convert(pay, person.currency(), currency)));
 				}
 			});
+			model.addAttribute("pays", pays);
 			model.addAttribute("margins", margins);
 		}
+	}
+
+	private static LocalDate firstDay(Demand demand, Match match) {
+		Start start = match.start();
+		Schedule schedule = demand.schedule();
+		LocalDate available = match.candidate().availableFrom();
+		return (start != null) ? start.from() : (schedule != null && schedule.earliestStart().isAfter(available))
+				? schedule.earliestStart() : available;
 	}
 
 	@GetMapping("/review")

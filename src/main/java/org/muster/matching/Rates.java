@@ -88,9 +88,18 @@ final class Rates {
 		return amount.movePointRight(UNITS).longValue();
 	}
 
+	/** A person's own rate on the first day. */
+	private int rate(Segment pool, int at) {
+		return pool.rate(at, firstDay(pool, at));
+	}
+
+	private int firstDay(Segment pool, int at) {
+		return Math.max(this.earliest, pool.availableFrom[at]);
+	}
+
 	/** How many changes of prices come before a person's first day, or on it. */
 	private int changesBefore(Segment pool, int at) {
-		int day = Math.max(this.earliest, pool.availableFrom[at]);
+		int day = firstDay(pool, at);
 		int before = 0;
 		while (before < this.changes.length && this.changes[before] <= day) {
 			before++;
@@ -122,7 +131,7 @@ final class Rates {
 	long units(Segment pool, int at) {
 		int before = changesBefore(pool, at);
 		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
-		return (card != NONE) ? card : own(pool.rates[at], pool.currencies[at] & 0xff, before);
+		return (card != NONE) ? card : own(rate(pool, at), pool.currencies[at] & 0xff, before);
 	}
 
 	/** What a person's own rate comes to. */
@@ -144,7 +153,7 @@ final class Rates {
 		}
 		int before = (this.changes.length > 0) ? changesBefore(pool, at) : 0;
 		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
-		return (card != NONE) ? card <= this.cap : pool.rates[at] <= cap(before, pool.currencies[at] & 0xff);
+		return (card != NONE) ? card <= this.cap : rate(pool, at) <= cap(before, pool.currencies[at] & 0xff);
 	}
 
 	/** The highest own rate within the cap, in the smallest units of its currency. */

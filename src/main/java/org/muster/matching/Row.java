@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultant;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.StartFinder;
 import org.muster.money.ExchangeRates;
@@ -16,8 +18,8 @@ import org.muster.money.Money;
  * them.
  *
  * @param rate in the smallest units of the currency, half up
- * @param euros the rate in whole euros, rounded down; 0 where no rate of exchange is
- * known
+ * @param euros the rate, or the lowest of those to come, in whole euros, rounded down; 0
+ * where no rate of exchange is known
  * @param currency by its number, as the zone and the place
  * @param roles a bit for each
  * @param modes a bit for each
@@ -27,10 +29,12 @@ import org.muster.money.Money;
  * @param units the strength of each
  * @param languages by number
  * @param levels the level of each, 1 to 6
+ * @param laterRates a day since 1970 and the rate from then on, one after the other; in
+ * the order of time
  */
 record Row(int id, int rate, int euros, int currency, int zone, int place, int roles, int modes, int seniority,
 		int years, int availableFrom, Standing standing, int[] taken, int[] skills, int[] units, int[] languages,
-		int[] levels) {
+		int[] levels, int[] laterRates) {
 
 	static final String EURO = "EUR";
 
@@ -60,17 +64,27 @@ record Row(int id, int rate, int euros, int currency, int zone, int place, int r
 			.toArray(int[][]::new);
 		int[] languages = Arrays.stream(spoken).mapToInt((pair) -> pair[0]).toArray();
 		int[] levels = Arrays.stream(spoken).mapToInt((pair) -> pair[1]).toArray();
-		return new Row(Math.toIntExact(candidate.id()), rate(candidate), euros(candidate, yardstick.exchange()),
-				names.currencies().number(candidate.currency()), names.zones().number(candidate.timeZone()),
-				names.places().number(PoolNames.name(candidate.place())), bits(candidate.roles()),
-				bits(candidate.workModes()), candidate.seniority().ordinal(), Math.min(MOST_YEARS, candidate.years()),
-				StartFinder.day(candidate.availableFrom()), yardstick.standings().of(candidate, strengths),
-				StartFinder.pack(candidate.absences()), skills, units, languages, levels);
+		return new Row(Math.toIntExact(candidate.id()), rate(candidate, candidate.billRate()),
+				euros(candidate, yardstick.exchange()), names.currencies().number(candidate.currency()),
+				names.zones().number(candidate.timeZone()), names.places().number(PoolNames.name(candidate.place())),
+				bits(candidate.roles()), bits(candidate.workModes()), candidate.seniority().ordinal(),
+				Math.min(MOST_YEARS, candidate.years()), StartFinder.day(candidate.availableFrom()),
+				yardstick.standings().of(candidate, strengths), StartFinder.pack(candidate.absences()), skills, units,
+				languages, levels, laterRates(candidate));
+	}
+
+	private static int[] laterRates(Candidate candidate) {
+		return candidate.laterRates()
+			.entrySet()
+			.stream()
+			.flatMapToInt(
+					(later) -> IntStream.of(StartFinder.day(later.getKey()), rate(candidate, later.getValue().bill())))
+			.toArray();
 	}
 
 	/** No more than a number of 32 bits: twenty million euros. */
-	private static int rate(Candidate candidate) {
-		Money rate = Money.of(candidate.billRate(), candidate.currency()).rounded();
+	private static int rate(Candidate candidate, BigDecimal bill) {
+		Money rate = Money.of(bill, candidate.currency()).rounded();
 		return rate.amount().movePointRight(rate.decimals()).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValueExact();
 	}
 
@@ -84,8 +98,12 @@ record Row(int id, int rate, int euros, int currency, int zone, int place, int r
 		if (!exchange.canConvert(candidate.currency(), EURO)) {
 			return 0;
 		}
-		return Math.min(Character.MAX_VALUE,
-				exchange.convert(candidate.billRate(), candidate.currency(), EURO).intValue());
+		BigDecimal lowest = candidate.laterRates()
+			.values()
+			.stream()
+			.map(Consultant.Rates::bill)
+			.reduce(candidate.billRate(), BigDecimal::min);
+		return Math.min(Character.MAX_VALUE, exchange.convert(lowest, candidate.currency(), EURO).intValue());
 	}
 
 	static int bits(Iterable<? extends Enum<?>> values) {

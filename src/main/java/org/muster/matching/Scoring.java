@@ -88,10 +88,10 @@ final class Scoring {
 						yardstick.strengths().best(asked.skillId(), candidate.skills())))
 				.toList();
 			this.standing = yardstick.standings().of(candidate, yardstick.strengths().of(candidate.skills()));
+			LocalDate first = Rates.firstDay(this.demand, Scoring.this.prices, candidate.availableFrom());
 			this.price = Scoring.this.prices
-				.price(this.demand.role(), this.demand.seniority(), candidate.place(),
-						Rates.firstDay(this.demand, Scoring.this.prices, candidate.availableFrom()),
-						Money.of(candidate.billRate(), candidate.currency()))
+				.price(this.demand.role(), this.demand.seniority(), candidate.place(), first,
+						Money.of(candidate.ratesOn(first).bill(), candidate.currency()))
 				.orElse(null);
 		}
 

@@ -13,6 +13,8 @@ final class Segment {
 
 	static final int MOST = 1 << 16;
 
+	private static final int[] NONE = {};
+
 	/** How many places have their largest values kept together. */
 	static final int BLOCK = 256;
 
@@ -23,7 +25,14 @@ final class Segment {
 	/** Places in the order of the ids. */
 	private final char[] byId;
 
-	final int[] rates;
+	private final int[] rates;
+
+	/** The places of those whose rate changes, and where their changes begin and end. */
+	private final char[] changing;
+
+	private final int[] changes;
+
+	private final int[] laterRates;
 
 	private final char[] euros;
 
@@ -113,6 +122,13 @@ final class Segment {
 			this.begins[at + 1] = this.begins[at] + rows.get(this.busy[at]).taken().length;
 		}
 		this.taken = rows.stream().flatMapToInt((row) -> IntStream.of(row.taken())).toArray();
+		this.changing = chars(
+				IntStream.range(0, this.size).filter((at) -> rows.get(at).laterRates().length > 0).toArray());
+		this.changes = new int[this.changing.length + 1];
+		for (int at = 0; at < this.changing.length; at++) {
+			this.changes[at + 1] = this.changes[at] + rows.get(this.changing[at]).laterRates().length;
+		}
+		this.laterRates = rows.stream().flatMapToInt((row) -> IntStream.of(row.laterRates())).toArray();
 		this.skills = invert(rows.stream().map(Row::skills).toList(), rows.stream().map(Row::units).toList());
 		this.languages = invert(rows.stream().map(Row::languages).toList(), rows.stream().map(Row::levels).toList());
 		int blocks = (this.size + BLOCK - 1) / BLOCK;
@@ -223,6 +239,24 @@ final class Segment {
 		return -1;
 	}
 
+	/** The rate of a person on a day since 1970. */
+	int rate(int at, int day) {
+		int rate = this.rates[at];
+		if (this.changing.length > 0) {
+			int[] later = laterRates(at);
+			for (int one = 0; one < later.length && later[one] <= day; one += 2) {
+				rate = later[one + 1];
+			}
+		}
+		return rate;
+	}
+
+	private int[] laterRates(int at) {
+		int number = java.util.Arrays.binarySearch(this.changing, (char) at);
+		return (number < 0) ? NONE
+				: java.util.Arrays.copyOfRange(this.laterRates, this.changes[number], this.changes[number + 1]);
+	}
+
 	/** The number of a person among those whose time is taken; negative for others. */
 	int busy(int at) {
 		return java.util.Arrays.binarySearch(this.busy, (char) at);
@@ -247,7 +281,7 @@ final class Segment {
 					new Standing(this.breadth[at] & 0xff, this.reviews[at] & 0xff, this.workflow[at] & 0xff,
 							this.together[at] & 0xff, this.level[at] & 0xff),
 					taken, column(skills.get(at), 0), column(skills.get(at), 1), column(languages.get(at), 0),
-					column(languages.get(at), 1)));
+					column(languages.get(at), 1), laterRates(at)));
 		}
 		return rows;
 	}
@@ -275,7 +309,8 @@ final class Segment {
 	/** What it takes of memory, headers of small objects left out. */
 	long bytes() {
 		long bytes = this.size * (4L + 2 + 4 + 2 + 1 + 2 + 2 + 2 + 1 + 1 + 1 + 4 + 5) + 2L * this.busy.length
-				+ 4L * this.begins.length + 4L * this.taken.length;
+				+ 4L * this.begins.length + 4L * this.taken.length + 2L * this.changing.length
+				+ 4L * this.changes.length + 4L * this.laterRates.length;
 		for (Postings postings : this.skills) {
 			bytes += postings.bytes();
 		}

@@ -86,6 +86,11 @@ final class DayPrices {
 		return this.weekdays.firstEntry().getValue();
 	}
 
+	/** What a day costs, before the discount; were it no weekend. */
+	BigDecimal on(LocalDate date) {
+		return this.weekdays.floorEntry(date).getValue();
+	}
+
 	/** What a month's days cost after the discount, exactly. */
 	Money cost(MonthDays month) {
 		BigDecimal sum = BigDecimal.ZERO;

@@ -1,10 +1,12 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,8 @@ import org.muster.calendar.DayCount;
  * The days and sums of drafts that are sent together, as they stand on a page. A page
  * carries them as a code, so that what is sent can be held against what was seen.
  *
- * @param content the hash of everything that the drafts offer, in hexadecimal digits
+ * @param content the hash of everything that the drafts offer and of what that costs us,
+ * which margins and discounts follow from, in hexadecimal digits. Never shown to clients.
  * @param offers by the number of the revision
  */
 record DraftFigures(String content, Map<Integer, Offer> offers) {
@@ -54,6 +57,7 @@ record DraftFigures(String content, Map<Integer, Offer> offers) {
 		Map<Integer, Offer> offers = new LinkedHashMap<>();
 		for (ProposalRevision revision : round) {
 			content.append(Seal.canonical(revision));
+			revision.lines().forEach((line) -> content.append(costs(line)));
 			Map<Integer, Line> lines = new LinkedHashMap<>();
 			revision.lines()
 				.forEach((line) -> lines.put(line.number(),
@@ -61,6 +65,18 @@ record DraftFigures(String content, Map<Integer, Offer> offers) {
 			offers.put(revision.number(), new Offer(revision.alternative(), revision.total(), lines));
 		}
 		return new DraftFigures(Seal.hash(content.toString()), offers);
+	}
+
+	/** What a seal leaves out, since clients never see it. */
+	private static String costs(ProposalLine line) {
+		StringBuilder costs = new StringBuilder("list=" + plain(line.listAmount()));
+		Map<YearMonth, BigDecimal> months = Objects.requireNonNullElse(line.costs(), Map.of());
+		months.forEach((month, cost) -> costs.append(' ').append(month).append('=').append(plain(cost)));
+		return costs.append('\n').toString();
+	}
+
+	private static String plain(BigDecimal amount) {
+		return amount.stripTrailingZeros().toPlainString();
 	}
 
 	/** What a page carried; nothing where it cannot be read. */
@@ -120,7 +136,7 @@ record DraftFigures(String content, Map<Integer, Offer> offers) {
 		return new DraftFigures(now.content, this.offers);
 	}
 
-	/** Whether the drafts offer the same, to the last word and cent. */
+	/** Whether the drafts offer and cost the same, to the last word and cent. */
 	boolean isSame(DraftFigures other) {
 		return this.content.equals(other.content);
 	}

@@ -26,7 +26,10 @@ record DraftWarning(Kind kind, List<String> args) {
 		/** A day pays the consultant more than the client pays for it. */
 		PAY_ABOVE_RATE,
 
-		/** A person's rates change while the work lasts. */
+		/** The same from a later day on. */
+		PAY_ABOVE_RATE_LATER,
+
+		/** The bill rate of a person's profile changes while the work lasts. */
 		RATE_CHANGES,
 
 		/** The net total is above the client's budget. */

@@ -285,7 +285,7 @@ public class Drafting {
 			.anyMatch((line) -> line.period().to().isAfter(line.period().from().plusYears(DraftForm.MOST_YEARS)))) {
 			return Saved.TOO_LONG;
 		}
-		String before = Seal.of(draft);
+		DraftFigures before = DraftFigures.of(List.of(draft));
 		Approval approval = draft.approval();
 		draft.change(terms, dated);
 		this.estimates.renew(draft);

@@ -23,6 +23,7 @@ import org.muster.calendar.WorkingDays;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PlaceRow;
+import org.muster.consultants.RatesOverTime;
 import org.muster.rates.Price;
 import org.muster.rates.PriceList;
 
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the days of lines: by the calendar, less public holidays, less the closings of
- * either company, less the person's leave.
+ * either company, less the person's leave; and what they cost by the rates of the profile
+ * over time.
  */
 @Component
 class Estimates {
@@ -111,8 +113,13 @@ class Estimates {
 	private void estimate(ProposalRevision draft, Map<Long, Place> places) {
 		this.pricing.raise(draft);
 		if (!draft.lines().isEmpty()) {
+			Map<Long, RatesOverTime> rates = this.consultants.ratesOf(people(draft));
 			Calendars calendars = calendars(draft, places);
 			draft.lines().forEach((line) -> {
+				RatesOverTime paid = rates.get(line.consultantId());
+				if (paid != null) {
+					line.charge(paid);
+				}
 				Place place = places.get(line.consultantId());
 				line.price(calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern()),
 						this.pricing.factors(),

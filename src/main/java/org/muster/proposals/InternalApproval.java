@@ -124,7 +124,7 @@ class InternalApproval {
 		return now;
 	}
 
-	/** A hash of all that the drafts offer: a page carries it along. */
+	/** A hash of all that the drafts offer and cost: a page carries it along. */
 	static String seen(Proposal proposal) {
 		return DraftFigures.of(proposal.drafts()).content();
 	}

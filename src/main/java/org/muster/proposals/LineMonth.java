@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -80,6 +81,22 @@ public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCou
 		List<String> names = new ArrayList<>(split(this.holidays));
 		names.addAll(split(this.closings));
 		return MonthDays.of(month(), this.codes, MonthDays.names(names));
+	}
+
+	/**
+	 * What its days cost, not rounded.
+	 * @param rates of a day, by the first day on which each applies; the first of them
+	 * applies to months that were counted before each date was kept
+	 */
+	BigDecimal cost(NavigableMap<LocalDate, BigDecimal> rates) {
+		MonthDays calendar = calendar();
+		if (calendar == null || rates.size() == 1) {
+			return rates.firstEntry().getValue().multiply(this.days.days());
+		}
+		return calendar.days()
+			.stream()
+			.map((day) -> rates.floorEntry(day.date()).getValue().multiply(day.counted().days()))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	/** The days that closings and pauses take. */

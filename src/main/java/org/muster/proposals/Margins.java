@@ -50,7 +50,8 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 	}
 
 	/**
-	 * Pay rates in other currencies count at the rate of exchange of their line.
+	 * Each day is paid by the pay rate of that day; those in other currencies count at
+	 * the rate of exchange of their line.
 	 * @return {@code null} if a pay rate cannot be converted
 	 */
 	static @Nullable Margins of(ProposalRevision revision) {
@@ -78,7 +79,7 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 		Shares shares = new Shares(revision);
 		for (ProposalLine line : revision.lines()) {
 			rows.add(new Row(line.number(), line.consultantName(), shares.next(line.amount()),
-					paid(revision, Objects.requireNonNull(line.cost()), line.days().days())));
+					rounded(revision, Objects.requireNonNull(line.cost()))));
 		}
 		return rows;
 	}
@@ -86,9 +87,8 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 	private static List<Month> months(ProposalRevision revision) {
 		Map<YearMonth, BigDecimal> costs = new TreeMap<>();
 		revision.lines()
-			.forEach((line) -> line.months()
-				.forEach((month) -> costs.merge(month.month(),
-						paid(revision, Objects.requireNonNull(line.cost()), month.days().days()), BigDecimal::add)));
+			.forEach((line) -> Objects.requireNonNull(line.costs())
+				.forEach((month, cost) -> costs.merge(month, rounded(revision, cost), BigDecimal::add)));
 		Shares shares = new Shares(revision);
 		return revision.months()
 			.stream()
@@ -97,8 +97,8 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 			.toList();
 	}
 
-	private static BigDecimal paid(ProposalRevision revision, BigDecimal rate, BigDecimal days) {
-		return Money.of(rate.multiply(days), revision.currency()).rounded().amount();
+	private static BigDecimal rounded(ProposalRevision revision, BigDecimal cost) {
+		return Money.of(cost, revision.currency()).rounded().amount();
 	}
 
 	/** Hands the discounts on the whole out to its parts, one after the other. */

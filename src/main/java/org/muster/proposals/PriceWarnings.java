@@ -1,8 +1,12 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.Shown;
@@ -38,20 +42,36 @@ class PriceWarnings {
 
 	private void line(ProposalRevision draft, ProposalLine line, @Nullable BigDecimal cap,
 			List<DraftWarning> warnings) {
-		BigDecimal cost = line.cost();
-		BigDecimal net = line.netDayRate();
-		if (cost == null) {
+		if (line.cost() == null) {
 			warnings.add(DraftWarning.of(Kind.NO_EXCHANGE_RATE, line.consultantName(), line.payCurrency(),
 					draft.currency()));
 		}
-		else if (cost.compareTo(net) > 0) {
-			warnings
-				.add(DraftWarning.of(Kind.PAY_ABOVE_RATE, line.consultantName(), rate(cost, draft), rate(net, draft)));
+		else {
+			pay(draft, line).ifPresent(warnings::add);
 		}
 		if (cap != null && line.highestDayRate().compareTo(cap) > 0) {
 			warnings.add(DraftWarning.of(Kind.RATE_ABOVE_CAP, line.consultantName(), rate(line.highestDayRate(), draft),
 					rate(cap, draft)));
 		}
+	}
+
+	/** The first day from which a day is paid more than the client pays for it. */
+	private Optional<DraftWarning> pay(ProposalRevision draft, ProposalLine line) {
+		LocalDate first = line.period().from();
+		return Stream.concat(Stream.of(first), line.laterPayRates().keySet().stream())
+			.filter((day) -> pay(line, day).compareTo(line.netRateOn(day)) > 0)
+			.findFirst()
+			.map((day) -> {
+				String pay = rate(pay(line, day), draft);
+				String net = rate(line.netRateOn(day), draft);
+				return day.equals(first) ? DraftWarning.of(Kind.PAY_ABOVE_RATE, line.consultantName(), pay, net)
+						: DraftWarning.of(Kind.PAY_ABOVE_RATE_LATER, line.consultantName(), this.shown.date(day), pay,
+								net);
+			});
+	}
+
+	private static BigDecimal pay(ProposalLine line, LocalDate day) {
+		return Objects.requireNonNull(line.payOn(day));
 	}
 
 	private String rate(BigDecimal amount, ProposalRevision draft) {

@@ -65,7 +65,7 @@ class Pricing {
 		}
 		return prices
 			.base(position.role(), position.seniority(), candidate.place(), start,
-					Money.of(candidate.billRate(), candidate.currency()))
+					Money.of(candidate.ratesOn(start).bill(), candidate.currency()))
 			.map(Price::amount)
 			.orElseThrow();
 	}

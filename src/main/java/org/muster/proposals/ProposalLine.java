@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +41,9 @@ import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultant;
 import org.muster.consultants.JobRole;
+import org.muster.consultants.RatesOverTime;
 import org.muster.consultants.Seniority;
 import org.muster.matching.Match;
 import org.muster.money.AmountConverter;
@@ -111,6 +114,13 @@ public class ProposalLine {
 
 	private String payCurrency;
 
+	@ElementCollection
+	@CollectionTable(name = "proposal_line_pay_rate", joinColumns = @JoinColumn(name = "line_id"))
+	@MapKeyColumn(name = "starts_on")
+	@Column(name = "pay_rate")
+	@Convert(attributeName = "value", converter = AmountConverter.class)
+	private Map<LocalDate, BigDecimal> laterPayRates = new HashMap<>();
+
 	private BigDecimal discountPercent;
 
 	@Enumerated(EnumType.STRING)
@@ -165,8 +175,9 @@ public class ProposalLine {
 		this.score = match.score();
 		this.reasons = reasons.english();
 		this.translations.putAll(reasons.others());
-		this.payRate = candidate.payRate();
-		this.ownRate = candidate.billRate();
+		Consultant.Rates rates = candidate.ratesOn(terms.period().from());
+		this.payRate = rates.pay();
+		this.ownRate = rates.bill();
 		this.payCurrency = candidate.currency();
 		change(terms);
 	}
@@ -194,6 +205,7 @@ public class ProposalLine {
 		this.translations.putAll(other.translations);
 		this.payRate = other.payRate;
 		this.payCurrency = other.payCurrency;
+		this.laterPayRates.putAll(other.laterPayRates);
 		this.days = other.days;
 		this.amount = other.amount;
 		this.months.addAll(other.months);
@@ -235,6 +247,26 @@ public class ProposalLine {
 	/** Whether the rate card says something else than what was taken note of. */
 	boolean isOtherThan(@Nullable BigDecimal card) {
 		return (card == null) ? this.cardRate != null : this.cardRate == null || card.compareTo(this.cardRate) != 0;
+	}
+
+	/**
+	 * Takes up what the profile says: the pay rate of each day, and the own rate of the
+	 * first.
+	 */
+	void charge(RatesOverTime rates) {
+		Consultant.Rates first = rates.on(this.startsOn);
+		this.payRate = first.pay();
+		this.ownRate = first.bill();
+		this.payCurrency = rates.currency();
+		this.laterPayRates.clear();
+		BigDecimal before = this.payRate;
+		for (Map.Entry<LocalDate, Consultant.Rates> change : rates.changesDuring(period()).entrySet()) {
+			BigDecimal pay = change.getValue().pay();
+			if (pay.compareTo(before) != 0) {
+				this.laterPayRates.put(change.getKey(), pay);
+			}
+			before = pay;
+		}
 	}
 
 	/**
@@ -443,9 +475,17 @@ public class ProposalLine {
 		return this.billRate;
 	}
 
-	/** What a day costs the consultancy. Never shown to clients. */
+	/** What the first day costs the consultancy. Never shown to clients. */
 	public BigDecimal payRate() {
 		return this.payRate;
+	}
+
+	/**
+	 * What a day costs the consultancy from later days on, where that changes while the
+	 * work lasts. Never shown to clients.
+	 */
+	public NavigableMap<LocalDate, BigDecimal> laterPayRates() {
+		return new TreeMap<>(this.laterPayRates);
 	}
 
 	public String payCurrency() {
@@ -456,8 +496,38 @@ public class ProposalLine {
 	 * What a day costs the consultancy, in the currency of the proposal; {@code null} if
 	 * no rate of exchange is known. Never shown to clients.
 	 */
+	@Nullable BigDecimal payOn(LocalDate date) {
+		Map.Entry<LocalDate, BigDecimal> later = laterPayRates().floorEntry(date);
+		return inOurs((later != null) ? later.getValue() : this.payRate);
+	}
+
+	/**
+	 * The same of all its days, not rounded, without a look at its months where every day
+	 * is paid alike.
+	 */
 	@Nullable BigDecimal cost() {
-		return inOurs(this.payRate);
+		if (this.laterPayRates.isEmpty()) {
+			BigDecimal rate = inOurs(this.payRate);
+			return (rate != null) ? rate.multiply(this.days.days()) : null;
+		}
+		Map<YearMonth, BigDecimal> costs = costs();
+		return (costs != null) ? costs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+	}
+
+	/**
+	 * What its days cost the consultancy by month, in the currency of the proposal and
+	 * not rounded; {@code null} if no rate of exchange is known. Never shown to clients.
+	 */
+	@Nullable Map<YearMonth, BigDecimal> costs() {
+		BigDecimal first = inOurs(this.payRate);
+		if (first == null) {
+			return null;
+		}
+		NavigableMap<LocalDate, BigDecimal> rates = new TreeMap<>(Map.of(LocalDate.MIN, first));
+		this.laterPayRates.forEach((from, rate) -> rates.put(from, Objects.requireNonNull(inOurs(rate))));
+		Map<YearMonth, BigDecimal> costs = new TreeMap<>();
+		this.months.forEach((month) -> costs.put(month.month(), month.cost(rates)));
+		return costs;
 	}
 
 	/** In the currency of the proposal; {@code null} if no rate of exchange is known. */
@@ -484,9 +554,9 @@ public class ProposalLine {
 					.amount();
 	}
 
-	/** What the first of its days costs after the line's discount, exactly. */
-	BigDecimal netDayRate() {
-		return less(dayRate());
+	/** What a day costs after the line's discount, exactly; were it no weekend. */
+	BigDecimal netRateOn(LocalDate date) {
+		return less(prices().on(date));
 	}
 
 	/** The most that one of its days costs, except at weekends, after the discount. */
@@ -527,7 +597,8 @@ public class ProposalLine {
 	}
 
 	/**
-	 * The consultant's own rate when the line was made, as paid; {@code null} if unknown.
+	 * The consultant's own rate on the first day, as it was when the line was counted, in
+	 * the currency of the pay rate; {@code null} if unknown.
 	 */
 	public @Nullable BigDecimal ownRate() {
 		return this.ownRate;

@@ -364,10 +364,13 @@ public class ProposalRevision {
 		this.approval = null;
 	}
 
-	/** What stands as it stood keeps its approval: nothing of it has changed. */
-	void keepApproval(@Nullable Approval before, String content) {
+	/**
+	 * What stands as it stood keeps its approval: nothing of it has changed, neither what
+	 * it offers nor what it costs.
+	 */
+	void keepApproval(@Nullable Approval before, DraftFigures figures) {
 		requireDraft();
-		if (content.equals(Seal.of(this))) {
+		if (figures.isSame(DraftFigures.of(List.of(this)))) {
 			this.approval = before;
 		}
 	}

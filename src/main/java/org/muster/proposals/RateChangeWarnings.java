@@ -1,19 +1,19 @@
 package org.muster.proposals;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.muster.consultants.Consultants;
-import org.muster.consultants.RateChange;
+import org.muster.consultants.RatesOverTime;
 import org.muster.forms.Shown;
 import org.muster.proposals.DraftWarning.Kind;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Warnings about people whose rates change while they work. Matches and drafts use the
- * rates of the day on which they are made.
+ * Warnings about people whose bill rate changes while they work: a line has one for all
+ * of its days. Pay rates are counted day by day, so there is nothing to warn of.
  */
 @Component
 class RateChangeWarnings {
@@ -22,33 +22,32 @@ class RateChangeWarnings {
 
 	private final Shown shown;
 
-	private final Clock clock;
-
-	RateChangeWarnings(Consultants consultants, Shown shown, Clock clock) {
+	RateChangeWarnings(Consultants consultants, Shown shown) {
 		this.consultants = consultants;
 		this.shown = shown;
-		this.clock = clock;
 	}
 
 	List<DraftWarning> of(ProposalRevision draft) {
-		if (draft.lines().isEmpty()) {
+		// What the rate card prices does not follow the profile.
+		List<ProposalLine> lines = draft.lines().stream().filter((line) -> line.cardRate() == null).toList();
+		if (lines.isEmpty()) {
 			return List.of();
 		}
-		List<RateChange> changes = this.consultants.rateChangesOf(
-				draft.lines().stream().map(ProposalLine::consultantId).distinct().toList(), LocalDate.now(this.clock));
-		return draft.lines()
-			.stream()
-			.flatMap((line) -> changes.stream()
-				.filter((change) -> change.consultantId() == line.consultantId())
-				.filter((change) -> !change.from().isAfter(line.period().to()))
-				.map((change) -> of(line, change)))
+		Map<Long, RatesOverTime> rates = this.consultants
+			.ratesOf(lines.stream().map(ProposalLine::consultantId).distinct().toList());
+		return lines.stream()
+			.flatMap((line) -> Stream.ofNullable(rates.get(line.consultantId())).flatMap((own) -> of(line, own)))
 			.distinct()
 			.toList();
 	}
 
-	private DraftWarning of(ProposalLine line, RateChange change) {
-		return DraftWarning.of(Kind.RATE_CHANGES, line.consultantName(), this.shown.date(change.from()),
-				this.shown.rate(change.pay(), line.payCurrency()), this.shown.rate(change.bill(), line.payCurrency()));
+	private Stream<DraftWarning> of(ProposalLine line, RatesOverTime rates) {
+		return rates.changesDuring(line.period())
+			.entrySet()
+			.stream()
+			.filter((change) -> change.getValue().bill().compareTo(rates.on(change.getKey().minusDays(1)).bill()) != 0)
+			.map((change) -> DraftWarning.of(Kind.RATE_CHANGES, line.consultantName(), this.shown.date(change.getKey()),
+					this.shown.rate(change.getValue().bill(), rates.currency())));
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.muster.proposals;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -79,6 +81,14 @@ class SendingController {
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("warnings",
 				preview.round().stream().flatMap((one) -> this.warnings.of(one, request).stream()).distinct().toList());
+		Map<Integer, Margins.Row> margins = new HashMap<>();
+		preview.round().forEach((one) -> {
+			Margins.Row total = Margins.total(one);
+			if (total != null) {
+				margins.put(one.number(), total);
+			}
+		});
+		model.addAttribute("margins", margins);
 		model.addAttribute("blocking", preview.obstacles());
 		model.addAttribute("approval", preview.approval());
 		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.muster.calendar.Place;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultant;
 import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
@@ -107,7 +109,18 @@ final class GeneratedPool {
 				EnumSet.of(pick(List.of(WorkMode.values())), WorkMode.REMOTE), Employment.EMPLOYEE, currency(id), rate,
 				rate, TODAY.plusDays(this.random.nextInt(150) - 60L), held, languages, absences(id),
 				(reviews == 0) ? Candidate.Rating.NONE : new Candidate.Rating(reviews, mark(), mark(), mark()),
-				Math.max(0, this.random.nextInt(5) - 2));
+				Math.max(0, this.random.nextInt(5) - 2), laterRates(id, rate));
+	}
+
+	/** Of some the rate changes, up or down, once or twice. */
+	private static NavigableMap<LocalDate, Consultant.Rates> laterRates(long id, BigDecimal rate) {
+		NavigableMap<LocalDate, Consultant.Rates> later = new TreeMap<>();
+		Random random = new Random(id);
+		for (int change = 0; change < 2 && id % 5 == 0; change++) {
+			BigDecimal other = rate.add(BigDecimal.valueOf(5L * (random.nextInt(60) - 30)));
+			later.put(TODAY.plusDays(1 + random.nextInt(90)), new Consultant.Rates(other, other));
+		}
+		return later;
 	}
 
 	/** Some are paid in yen, and some in a currency without a rate of exchange. */

@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +21,12 @@ import org.muster.calendar.DayCount;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultant;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.StartFinder;
+import org.muster.rates.PriceList;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
 import org.muster.requests.Schedule;
@@ -75,7 +79,9 @@ class ScoringTest {
 	void moreOfAnythingNeverLowersTheScore() {
 		for (int round = 0; round < ROUNDS; round++) {
 			Demand demand = this.generated.demand(1 + this.random.nextInt(8));
-			Candidate person = this.generated.person();
+			// Without later rates: who starts earlier may meet a higher one.
+			Candidate drawn = this.generated.person();
+			Candidate person = with(drawn, drawn.skills());
 			for (Candidate better : better(person, demand)) {
 				assertThat(score(better, demand).tenths()).as("%s rather than %s for %s", better, person, demand)
 					.isGreaterThanOrEqualTo(score(person, demand).tenths());
@@ -153,6 +159,30 @@ class ScoringTest {
 			.isGreaterThan(person.billRate());
 		assertThat(match.parts().get(Part.RATE.ordinal()).reasons()).extracting(Reason::key)
 			.contains("matching.reason.rate.converted");
+	}
+
+	@Test
+	void aDayCostsWhatTheProfileSaysOfTheFirstDay() {
+		Candidate drawn = this.generated.people(200)
+			.stream()
+			.filter((one) -> one.currency().equals("EUR"))
+			.findFirst()
+			.orElseThrow();
+		LocalDate start = GeneratedPool.TODAY.plusDays(200);
+		Demand demand = this.generated.demand(3)
+			.withSchedule(new Schedule(start, start.plusDays(14), start.plusDays(90), null, DayCount.of("5")));
+		for (LocalDate from : List.of(start, start.plusDays(1))) {
+			NavigableMap<LocalDate, Consultant.Rates> later = new TreeMap<>(
+					Map.of(from, new Consultant.Rates(new BigDecimal("500"), new BigDecimal("777"))));
+			Candidate person = new Candidate(drawn.id(), drawn.reference(), drawn.name(), drawn.headline(),
+					drawn.roles(), drawn.seniority(), drawn.years(), drawn.place(), drawn.city(), drawn.timeZone(),
+					drawn.workModes(), drawn.employment(), "EUR", drawn.payRate(), new BigDecimal("400"),
+					GeneratedPool.TODAY, drawn.skills(), drawn.languages(), List.of(), drawn.rating(),
+					drawn.certifications(), later);
+			PriceList prices = PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", GeneratedPool.TODAY);
+			Match match = Matchers.everybody(List.of(person), demand, Matchers.weights(demand), prices).get(0);
+			assertThat(match.rate()).isEqualByComparingTo(from.equals(start) ? "777" : "400");
+		}
 	}
 
 	@Test

@@ -147,15 +147,20 @@ class CurrenciesIntegrationTest {
 		Consultant inDollars = this.world.consultant("SGD", "300", "400");
 		this.pages.post(this.manager, "/proposals/" + offer + "/lines", 302, "choice", "1:" + inDollars.reference());
 		assertThat(draft(offer).select("#margins tfoot").text()).contains("25 %");
-		this.jdbc.update("update proposal_line set pay_currency = 'EUR' where consultant_id = ?", inDollars.id());
+		paidIn("EUR", inDollars);
 		draft = draft(offer);
 		assertThat(draft.select("[data-no-margins]")).hasSize(1);
 		assertThat(draft.select("[data-warning=NO_EXCHANGE_RATE]").text()).contains("from EUR to SGD");
 		send(offer);
 		assertThat(status(offer)).isEqualTo("DRAFT");
-		this.jdbc.update("update proposal_line set pay_currency = 'SGD' where consultant_id = ?", inDollars.id());
+		paidIn("SGD", inDollars);
 		send(offer);
 		assertThat(status(offer)).isEqualTo("SENT");
+	}
+
+	private void paidIn(String currency, Consultant person) {
+		this.jdbc.update("update consultant set currency = ? where id = ?", currency, person.id());
+		this.jdbc.update("update proposal_line set pay_currency = ? where consultant_id = ?", currency, person.id());
 	}
 
 }

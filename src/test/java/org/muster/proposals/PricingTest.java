@@ -29,8 +29,10 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultant;
 import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
+import org.muster.consultants.RatesOverTime;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
 import org.muster.forms.Shown;
@@ -250,6 +252,74 @@ class PricingTest {
 				"LINE_DISCOUNT Developer 1 16.67 1.67");
 		assertThat(breaches(oneDay("0", "333.34", "500"))).doesNotContain("LINE_MARGIN Developer 1 10.00 0.00");
 		assertThat(breaches(oneDay("100", "400"))).contains("LOSS null -100 110");
+	}
+
+	private static RatesOverTime rates(String currency, Object... steps) {
+		NavigableMap<LocalDate, Consultant.Rates> rates = new TreeMap<>();
+		for (int at = 0; at < steps.length; at += 3) {
+			rates.put(LocalDate.parse((String) steps[at]),
+					new Consultant.Rates(amount((String) steps[at + 1]), amount((String) steps[at + 2])));
+		}
+		return new RatesOverTime(currency, rates);
+	}
+
+	@Test
+	void everyDayIsPaidByThePayRateOfThatDay() {
+		ProposalRevision revision = revision("EUR", "0", Map.of());
+		// Ten days in February, and five in March, of which the first is a Monday.
+		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-15", "2027-03-05", "430", "0", false);
+		line.charge(rates("EUR", "2000-01-01", "335", "430", "2027-02-17", "700", "430", "2027-03-03", "1250", "430",
+				"2027-03-06", "9000", "430"));
+		price(revision, NONE);
+		revision.addUp((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
+		// Two days at 335 and eight at 700; two at 700 and three at 1,250.
+		Margins margins = java.util.Objects.requireNonNull(Margins.of(revision));
+		assertThat(margins.months()).extracting((month) -> month.row().cost())
+			.containsExactly(amount("6270.00"), amount("5150.00"));
+		assertThat(margins.lines()).extracting(Margins.Row::cost).containsExactly(amount("11420.00"));
+		assertThat(margins.total().margin()).isEqualByComparingTo("-4970");
+		assertThat(margins.breakEven()).isNull();
+		assertThat(breaches(revision)).containsExactly("LOSS null -77.06 87.06");
+		assertThat(line.payRate()).isEqualByComparingTo("335");
+		assertThat(line.laterPayRates()).containsExactly(Map.entry(LocalDate.of(2027, 2, 17), amount("700")),
+				Map.entry(LocalDate.of(2027, 3, 3), amount("1250")));
+	}
+
+	@Test
+	void halfDaysArePaidByHalfTheRateOfTheirDay() {
+		ProposalRevision revision = revision("EUR", "0", Map.of());
+		ProposalLine line = add(revision, "MON/2,TUE", "2027-02-15", "2027-02-28", "430", "0", false);
+		line.charge(rates("EUR", "2000-01-01", "335.55", "430", "2027-02-22", "700.01", "430"));
+		price(revision, NONE);
+		assertThat(line.cost()).isEqualByComparingTo("1553.34");
+	}
+
+	@Test
+	void theListPriceIsThatOfTheFirstDay() {
+		ProposalRevision revision = revision("EUR", "0", Map.of());
+		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-02-05", "400", "0", false);
+		line.charge(rates("EUR", "2000-01-01", "300", "400", "2027-02-01", "300", "500", "2027-02-03", "300", "900"));
+		price(revision, NONE);
+		assertThat(line.listRate()).isEqualByComparingTo("500");
+		assertThat(breaches(revision)).containsExactly("DISCOUNT null 20.00 5.00");
+	}
+
+	@Test
+	void anApprovalHoldsUntilWhatItCostsChanges() {
+		ProposalRevision revision = revision("EUR", "0", Map.of());
+		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-02-26", "320", "0", false);
+		line.charge(rates("EUR", "2000-01-01", "300", "400"));
+		price(revision, NONE);
+		Approval given = new Approval(1, "Asker", null, 2L, "Approver", Instant.EPOCH, null);
+		DraftFigures before = DraftFigures.of(List.of(revision));
+		line.charge(rates("EUR", "2000-01-01", "300", "400", "2027-02-27", "999", "400"));
+		revision.keepApproval(given, before);
+		assertThat(revision.isApproved()).isTrue();
+		revision.dropApproval();
+		line.charge(rates("EUR", "2000-01-01", "300", "400", "2027-02-26", "999", "400"));
+		revision.keepApproval(given, before);
+		assertThat(revision.isApproved()).isFalse();
+		assertThat(Seal.canonical(revision)).doesNotContain("999", "300");
 	}
 
 	@Test

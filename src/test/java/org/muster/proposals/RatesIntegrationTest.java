@@ -268,10 +268,10 @@ class RatesIntegrationTest {
 	@Test
 	void whoIsPaidInAnotherCurrencyCostsWhatThatIsWorthAndTheOfferSaysByWhichRate() throws Exception {
 		String offer = draft();
-		this.jdbc.update("update proposal_line set pay_currency = 'CHF' where revision_id = (select v.id from "
-				+ "proposal_revision v join proposal p on p.id = v.proposal_id where p.reference = ?)", offer);
+		paidIn("CHF", offer);
 		this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
 		send(offer);
+		paidIn("EUR", offer);
 		Document staff = this.pages.page(this.manager, "/proposals/" + offer);
 		// One euro buys 0.93 francs: 300 francs are 322.58 euros, of 400.
 		assertThat(staff.select("[data-exchange]").text())
@@ -283,6 +283,12 @@ class RatesIntegrationTest {
 		this.jdbc.update("update proposal_line set exchange_rate = 1 where pay_currency = 'CHF'");
 		assertThat(this.pages.page(this.approver, "/proposals/" + offer).select("[data-intact]").attr("data-intact"))
 			.isEqualTo("false");
+	}
+
+	private void paidIn(String currency, String offer) {
+		this.jdbc.update("update consultant set currency = ? where id in (select l.consultant_id from proposal_line l "
+				+ "join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id "
+				+ "where p.reference = ?)", currency, offer);
 	}
 
 	@Test
