@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.Shown;
 import org.muster.money.ExchangeRates;
+import org.muster.money.Money;
 import org.muster.proposals.DraftWarning.Kind;
 import org.muster.requests.StaffingRequest;
 
@@ -39,23 +40,32 @@ class PriceWarnings {
 	private void line(ProposalRevision draft, ProposalLine line, @Nullable BigDecimal cap,
 			List<DraftWarning> warnings) {
 		BigDecimal cost = line.cost();
-		BigDecimal net = line.netDayRate();
+		Money net = rounded(line.netDayRate(), draft);
+		Money highest = rounded(line.highestDayRate(), draft);
 		if (cost == null) {
 			warnings.add(DraftWarning.of(Kind.NO_EXCHANGE_RATE, line.consultantName(), line.payCurrency(),
 					draft.currency()));
 		}
-		else if (cost.compareTo(net) > 0) {
-			warnings
-				.add(DraftWarning.of(Kind.PAY_ABOVE_RATE, line.consultantName(), rate(cost, draft), rate(net, draft)));
+		else if (rounded(cost, draft).compareTo(net) > 0) {
+			warnings.add(
+					DraftWarning.of(Kind.PAY_ABOVE_RATE, line.consultantName(), rate(rounded(cost, draft)), rate(net)));
 		}
-		if (cap != null && line.highestDayRate().compareTo(cap) > 0) {
-			warnings.add(DraftWarning.of(Kind.RATE_ABOVE_CAP, line.consultantName(), rate(line.highestDayRate(), draft),
-					rate(cap, draft)));
+		if (cap != null && highest.compareTo(rounded(cap, draft)) > 0) {
+			warnings.add(DraftWarning.of(Kind.RATE_ABOVE_CAP, line.consultantName(), rate(highest),
+					rate(rounded(cap, draft))));
 		}
 	}
 
-	private String rate(BigDecimal amount, ProposalRevision draft) {
-		return this.shown.rate(amount, draft.currency());
+	/**
+	 * A discounted rate has more decimals than anybody pays: what differs in those is not
+	 * worth a warning.
+	 */
+	private static Money rounded(BigDecimal amount, ProposalRevision draft) {
+		return Money.of(amount, draft.currency()).rounded();
+	}
+
+	private String rate(Money rate) {
+		return this.shown.rate(rate.amount(), rate.currency().getCurrencyCode());
 	}
 
 	private void above(ProposalRevision draft, @Nullable BigDecimal most, Kind kind, List<DraftWarning> warnings) {
