@@ -61,7 +61,12 @@ enum Assumption {
 	Assumption(@Nullable Way way, Unit unit, String min, String max) {
 		this.way = way;
 		this.unit = unit;
-		this.range = NumberRange.of(unit.typed(), min, max, name().equals("MONTHS") ? "1" : "0.01");
+		this.range = NumberRange.of(isDayRate() ? NumberRange.Unit.DAY_RATE : unit.typed(), min, max,
+				name().equals("MONTHS") ? "1" : "0.01");
+	}
+
+	private boolean isDayRate() {
+		return name().endsWith("_RATE") || name().equals("INTERNAL_DAY");
 	}
 
 	/** Those of one way, or those of all for {@code null}. */
@@ -78,7 +83,10 @@ enum Assumption {
 		return this.unit;
 	}
 
-	/** Its bounds and grain: months are whole, everything else has cents. */
+	/**
+	 * Its bounds and grain: months are whole, everything else has two decimals at most,
+	 * and amounts no more than their currency.
+	 */
 	public NumberRange range() {
 		return this.range;
 	}
@@ -86,6 +94,11 @@ enum Assumption {
 	/** Whether a value is within bounds and of the grain. */
 	boolean takes(BigDecimal value) {
 		return this.range.takes(value);
+	}
+
+	/** A value as the form shows it, without needless decimals. */
+	static String written(BigDecimal value) {
+		return value.setScale(Math.max(0, value.stripTrailingZeros().scale())).toPlainString();
 	}
 
 }

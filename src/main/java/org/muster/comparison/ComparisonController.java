@@ -13,6 +13,7 @@ import org.muster.audit.AuditTrail;
 import org.muster.comparison.Comparisons.Contents;
 import org.muster.forms.Documents;
 import org.muster.forms.Glyphs;
+import org.muster.forms.NumberRange;
 import org.muster.forms.Typed;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -97,6 +98,7 @@ class ComparisonController {
 		if (!wrong.isEmpty()) {
 			show(request, before, typed, model);
 			model.addAttribute("wrong", wrong);
+			model.addAttribute("problems", problems(wrong, typed, request.currency()));
 			return new ModelAndView("comparison/show", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		SavedComparison known = before.saved().orElse(null);
@@ -113,6 +115,19 @@ class ComparisonController {
 		this.audit.record(user.actor(), request.organisationId(), "request.compared", reference,
 				own.isEmpty() ? null : String.join(", ", own.keySet().stream().map(Assumption::code).toList()));
 		return new ModelAndView("redirect:/requests/" + reference + "/comparison");
+	}
+
+	/** Why an amount is wrong, where that is for its currency. */
+	private static Map<Assumption, NumberRange.Problem> problems(List<Assumption> wrong, Map<String, String> typed,
+			String currency) {
+		Map<Assumption, NumberRange.Problem> problems = new EnumMap<>(Assumption.class);
+		for (Assumption one : wrong) {
+			NumberRange.Problem problem = one.range().problem(typed.get(one.code()), currency);
+			if (problem != null && !problem.isOfBounds()) {
+				problems.put(one, problem);
+			}
+		}
+		return problems;
 	}
 
 	@GetMapping("/comparison.pdf")
@@ -146,6 +161,9 @@ class ComparisonController {
 		model.put("staffingRequest", request);
 		model.put("contents", contents);
 		model.put("values", contents.values());
+		Map<Assumption, String> written = new EnumMap<>(Assumption.class);
+		contents.values().forEach((one, value) -> written.put(one, Assumption.written(value)));
+		model.put("written", written);
 		model.put("ways", ways);
 		model.put("all", Way.values());
 		model.put("chart", new Chart(ways));

@@ -2,6 +2,7 @@ package org.muster.comparison;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
+import org.muster.money.Money;
 import org.muster.proposals.Offers;
 import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;
@@ -195,7 +197,7 @@ class Comparisons {
 	private Optional<Assumed> rate(StaffingRequest request) {
 		Optional<BigDecimal> offered = this.offers.averageDayRate(request.id(), request.currency());
 		if (offered.isPresent()) {
-			return offered.map((rate) -> new Assumed(rate, this.defaults.source("offer")));
+			return offered.map((rate) -> new Assumed(rounded(rate, request), this.defaults.source("offer")));
 		}
 		BigDecimal sum = BigDecimal.ZERO;
 		int heads = 0;
@@ -209,8 +211,16 @@ class Comparisons {
 				heads += position.headCount();
 			}
 		}
-		return (heads > 0) ? Optional.of(new Assumed(sum.divide(BigDecimal.valueOf(heads), 2, RoundingMode.HALF_UP),
-				this.defaults.source("pool"))) : Optional.empty();
+		return (heads > 0) ? Optional
+			.of(new Assumed(rounded(sum.divide(BigDecimal.valueOf(heads), MathContext.DECIMAL64), request),
+					this.defaults.source("pool")))
+				: Optional.empty();
+	}
+
+	/** To cents, or whole units of a currency without them, as it can be typed. */
+	private static BigDecimal rounded(BigDecimal rate, StaffingRequest request) {
+		int decimals = Math.min(2, Money.of(rate, request.currency()).decimals());
+		return rate.setScale(decimals, RoundingMode.HALF_UP);
 	}
 
 	/**

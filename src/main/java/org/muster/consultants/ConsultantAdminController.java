@@ -82,8 +82,10 @@ class ConsultantAdminController {
 	@GetMapping("/{reference}")
 	@Transactional(readOnly = true)
 	public String edit(@PathVariable String reference, Model model) {
-		model.addAttribute("form", ConsultantForm.of(consultant(reference), this.taxonomy, today()));
+		Consultant consultant = consultant(reference);
+		model.addAttribute("form", ConsultantForm.of(consultant, this.taxonomy, today()));
 		model.addAttribute("reference", reference);
+		model.addAttribute("currency", consultant.currency());
 		return "consultants/form";
 	}
 
@@ -94,6 +96,7 @@ class ConsultantAdminController {
 			Model model) {
 		Consultant consultant = consultant(reference);
 		model.addAttribute("reference", reference);
+		model.addAttribute("currency", consultant.currency());
 		if (more != null) {
 			return page(form, model, null, HttpStatus.OK);
 		}

@@ -97,9 +97,9 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		return new ConsultantForm(consultant.name(), consultant.headline(), consultant.email(), consultant.phone(),
 				Set.copyOf(consultant.roles()), consultant.seniority(), String.valueOf(consultant.years()),
 				consultant.place().country(), consultant.place().region(), consultant.city(), consultant.timeZone(),
-				consultant.employment(), consultant.workModes(), NumberKind.written(rates.pay()),
-				NumberKind.written(rates.bill()), "", consultant.availableFrom().toString(), skills, languages,
-				consultant.version())
+				consultant.employment(), consultant.workModes(), NumberKind.written(rates.pay(), consultant.currency()),
+				NumberKind.written(rates.bill(), consultant.currency()), "", consultant.availableFrom().toString(),
+				skills, languages, consultant.version())
 			.withBlanks();
 	}
 

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.CurrencySigns;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberRange;
 import org.muster.forms.NumberReading;
@@ -18,12 +19,7 @@ import org.muster.forms.NumberReading;
  */
 record RateWords(@Nullable BigDecimal lowest, @Nullable BigDecimal highest, boolean isOfPool) {
 
-	/** Of which currency, before or behind. */
-	private static final String SIGN = "(?:\\p{Sc}|(?:eur|euros?|usd|gbp|chf|pln|sek|dkk|nok|czk|huf|ron|zł|kč|kr)\\b)";
-
-	/** How people write amounts; what they come to is for {@link NumberRange} to say. */
-	private static final String MONEY = "((?:%1$s ?)?\\d(?:[\\d.,'’‘´\\u00a0\\u202f\\u2009 ]*\\d)?(?:[.,]-{1,2})?(?: ?%1$s)?)"
-		.formatted(SIGN);
+	private static final String MONEY = money(CurrencySigns.ANY);
 
 	private static final String A_DAY = "(?:\\s*(?:a|per|/)\\s*day)?";
 
@@ -35,7 +31,8 @@ record RateWords(@Nullable BigDecimal lowest, @Nullable BigDecimal highest, bool
 
 	private static final Pattern BETWEEN = Pattern.compile(MONEY + "\\s*(?:-|–|to)\\s*" + MONEY + A_DAY);
 
-	private static final Pattern AMOUNT = Pattern.compile(MONEY + A_DAY);
+	/** "500 eur"; "20 top people" is no amount. */
+	private static final Pattern AMOUNT = Pattern.compile(money(CurrencySigns.IN_TEXT) + A_DAY);
 
 	/** What looks smaller is something else: days, years, levels. */
 	private static final BigDecimal LEAST = BigDecimal.TEN;
@@ -43,26 +40,31 @@ record RateWords(@Nullable BigDecimal lowest, @Nullable BigDecimal highest, bool
 	/** The same where no sign and no word for a maximum goes with it. */
 	private static final BigDecimal LEAST_ALONE = BigDecimal.valueOf(100);
 
+	/** How people write amounts; what they come to is for {@link NumberRange} to say. */
+	private static String money(String sign) {
+		return "((?:%1$s ?)?\\d(?:[\\d.,'’‘´\\u00a0\\u202f\\u2009 ]*\\d)?(?:[.,]-{1,2})?(?: ?%1$s)?)".formatted(sign);
+	}
+
 	/** What some words say of a rate, or {@code null} if they are something else. */
 	static @Nullable RateWords read(String words, String currency) {
 		Matcher between = BETWEEN.matcher(words);
 		if (between.matches()) {
-			NumberReading low = amount(between.group(1), LEAST_ALONE);
-			NumberReading high = amount(between.group(2), LEAST_ALONE);
+			NumberReading low = amount(between.group(1), LEAST_ALONE, currency);
+			NumberReading high = amount(between.group(2), LEAST_ALONE, currency);
 			return (low != null && high != null)
 					? new RateWords(low.value(), high.value(), low.isIn(currency) && high.isIn(currency)) : null;
 		}
 		Matcher most = AT_MOST.matcher(words);
 		if (most.matches()) {
-			return atMost(amount(most.group(1), LEAST), currency);
+			return atMost(amount(most.group(1), LEAST, currency), currency);
 		}
 		Matcher least = AT_LEAST.matcher(words);
 		if (least.matches()) {
-			NumberReading low = amount(least.group(1), LEAST_ALONE);
+			NumberReading low = amount(least.group(1), LEAST_ALONE, currency);
 			return (low != null) ? new RateWords(low.value(), null, low.isIn(currency)) : null;
 		}
 		Matcher alone = AMOUNT.matcher(words);
-		NumberReading amount = alone.matches() ? amount(alone.group(1), LEAST) : null;
+		NumberReading amount = alone.matches() ? amount(alone.group(1), LEAST, currency) : null;
 		return (amount != null && amount.currency() != null) ? atMost(amount, currency) : null;
 	}
 
@@ -70,8 +72,8 @@ record RateWords(@Nullable BigDecimal lowest, @Nullable BigDecimal highest, bool
 		return (high != null) ? new RateWords(null, high.value(), high.isIn(currency)) : null;
 	}
 
-	private static @Nullable NumberReading amount(String typed, BigDecimal least) {
-		NumberReading reading = NumberKind.DAY_RATE.range().understood(typed);
+	private static @Nullable NumberReading amount(String typed, BigDecimal least, String currency) {
+		NumberReading reading = NumberKind.DAY_RATE.range().understood(typed, currency);
 		return (reading != null && NumberKind.DAY_RATE.range().takes(reading.value())
 				&& reading.value().compareTo(least) >= 0) ? reading : null;
 	}

@@ -1,19 +1,62 @@
 package org.muster.forms;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How people write currencies: by code, sign or abbreviation. */
-final class CurrencySigns {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How people write currencies: by code, sign or abbreviation. All readers of amounts go
+ * by this list, so that no amount is taken for one of another currency.
+ */
+public final class CurrencySigns {
+
+	/**
+	 * Codes that are words as well. In the middle of a text they are meant in capitals
+	 * only: "50,000 all in" is no lek.
+	 */
+	private static final Set<String> WORDS = Set.of("all", "amd", "ang", "ats", "bam", "bob", "che", "cop", "cup",
+			"dem", "ern", "esp", "fim", "gel", "lvl", "mad", "mop", "mtl", "mur", "pen", "ron", "sdg", "sit", "sos",
+			"std", "sur", "svc", "top", "try", "yum");
 
 	/** The currencies that a sign can stand for, by the sign in lower case. */
 	private static final Map<String, Set<String>> SIGNS = signs();
 
+	/** A currency that directly follows or precedes a number, as a regular expression. */
+	public static final String ANY = alternatives(SIGNS.keySet());
+
+	/** The same anywhere in a text, where codes that are words are meant in capitals. */
+	public static final String IN_TEXT = "(?:"
+			+ alternatives(SIGNS.keySet().stream().filter((sign) -> !WORDS.contains(sign)).toList()) + "|(?-i:"
+			+ alternatives(WORDS.stream().map((code) -> code.toUpperCase(Locale.ROOT)).toList()) + "))";
+
 	private CurrencySigns() {
+	}
+
+	/** No part of a longer word; the longest first, so that none hides another. */
+	private static String alternatives(Collection<String> signs) {
+		return "(?:\\p{Sc}|(?<!\\p{L})(?:" + signs.stream()
+			.filter((sign) -> Character.isLetter(sign.codePointAt(0)))
+			.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+			.map(Pattern::quote)
+			.collect(Collectors.joining("|")) + ")(?!\\p{L}))";
+	}
+
+	/**
+	 * The currency that a sign stands for.
+	 * @param given the currency that is expected, which a sign of several stands for
+	 * @return its code, or {@code null} if it may be one of several others
+	 */
+	public static @Nullable String meant(String sign, @Nullable String given) {
+		Set<String> codes = SIGNS.getOrDefault(sign.toLowerCase(Locale.ROOT), Set.of());
+		return (given != null && codes.contains(given)) ? given : (codes.size() == 1) ? codes.iterator().next() : null;
 	}
 
 	/** Whether a word is a currency at all. */
@@ -74,6 +117,13 @@ final class CurrencySigns {
 		signs.put("₩", Set.of("KRW"));
 		signs.put("₺", Set.of("TRY"));
 		signs.put("₴", Set.of("UAH"));
+		signs.put("mx$", Set.of("MXN"));
+		signs.put("₦", Set.of("NGN"));
+		signs.put("₱", Set.of("PHP"));
+		signs.put("฿", Set.of("THB"));
+		signs.put("₫", Set.of("VND"));
+		signs.put("₽", Set.of("RUB"));
+		signs.put("₸", Set.of("KZT"));
 		return Map.copyOf(signs);
 	}
 

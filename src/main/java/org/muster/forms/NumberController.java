@@ -1,5 +1,7 @@
 package org.muster.forms;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +18,16 @@ class NumberController {
 		this.hints = hints;
 	}
 
-	/** Empty where there is only one way to read it. */
+	/**
+	 * Empty where there is only one way to read it.
+	 * @param currency of an amount, as the form has it
+	 */
 	@GetMapping("/numbers/reading")
-	ResponseEntity<String> reading(@RequestParam NumberKind kind, @RequestParam(defaultValue = "") String text) {
+	ResponseEntity<String> reading(@RequestParam NumberKind kind, @RequestParam(defaultValue = "") String text,
+			@RequestParam(required = false) @Nullable String currency) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
-			.body(this.hints.text(kind.range(), text));
+			.body(this.hints.text(kind.range(), text, currency));
 	}
 
 }

@@ -29,23 +29,31 @@ public class NumberHints {
 	 *
 	 * @param kind what the number counts
 	 * @param text how it was understood; empty where that is plain
+	 * @param currency of an amount, or {@code null} where it is none or the form has a
+	 * field for it
 	 */
-	public record Hint(NumberKind kind, String text) {
+	public record Hint(NumberKind kind, String text, @Nullable String currency) {
 	}
 
 	/**
 	 * @param form the object that the field belongs to
 	 * @param path of the field, such as {@code lines[0].billRate}
 	 * @param given what it counts, where the form has no {@link NumberText} for it
+	 * @param currency of its amounts; {@code null} where the form has a field for it
 	 * @return {@code null} if the field is for no number
 	 */
-	public @Nullable Hint of(@Nullable Object form, String path, @Nullable NumberKind given) {
+	public @Nullable Hint of(@Nullable Object form, String path, @Nullable NumberKind given,
+			@Nullable String currency) {
 		if (form == null) {
 			return null;
 		}
 		DirectFieldAccessor fields = new DirectFieldAccessor(form);
 		NumberKind kind = (given != null) ? given : kind(fields, path);
-		return (kind != null) ? new Hint(kind, text(kind.range(), typed(fields, path))) : null;
+		if (kind == null) {
+			return null;
+		}
+		String of = (currency != null || !kind.range().unit().isMoney()) ? currency : typed(fields, "currency");
+		return new Hint(kind, text(kind.range(), typed(fields, path), of), currency);
 	}
 
 	private static @Nullable NumberKind kind(DirectFieldAccessor fields, String path) {
@@ -69,9 +77,13 @@ public class NumberHints {
 		}
 	}
 
-	/** "Read as 1,250" for 1.250; empty for what can be read in one way only. */
-	public String text(NumberRange range, @Nullable String typed) {
-		NumberReading reading = range.understood(typed);
+	/**
+	 * "Read as 1,250" for 1.250; empty for what can be read in one way only.
+	 * @param currency of amounts, if it is known
+	 */
+	public String text(NumberRange range, @Nullable String typed, @Nullable String currency) {
+		NumberReading reading = (currency != null) ? range.understood(typed, currency.strip().toUpperCase(Locale.ROOT))
+				: range.understood(typed);
 		return (reading == null || !reading.isAmbiguous()) ? "" : Objects.requireNonNull(this.messages
 			.getMessage("forms.number.read", new Object[] { this.shown.plain(reading.value()) }, Locale.ENGLISH));
 	}

@@ -1,12 +1,7 @@
 package org.muster.forms;
 
 import java.math.BigDecimal;
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-import org.muster.money.DayRate;
-import org.muster.money.ExchangeRates;
-import org.muster.money.Money;
 
 import org.springframework.validation.BindingResult;
 
@@ -51,11 +46,6 @@ public enum NumberKind {
 	/** How far one skill implies another, in per cent. */
 	STRENGTH(NumberRange.Unit.PERCENT, "1", "100", "1");
 
-	/** A day rate in a currency of which one euro buys no more than ten. */
-	private static final BigDecimal MOST_OF_LARGE_UNITS = new BigDecimal("100000");
-
-	private static final Map<String, BigDecimal> UNITS = ExchangeRates.standard().perEuro();
-
 	private final NumberRange range;
 
 	NumberKind(NumberRange.Unit unit, String min, String max, String step) {
@@ -83,18 +73,9 @@ public enum NumberKind {
 	 * @param currency ISO 4217
 	 */
 	public void check(BindingResult binding, String field, @Nullable String text, String currency) {
-		NumberReading reading = this.range.understood(text);
-		if (reading != null && !reading.isIn(currency)) {
-			binding.rejectValue(field, "forms.currency.other", new Object[] { currency }, null);
-		}
-		else if (reading != null && !binding.hasFieldErrors(field)) {
-			BigDecimal amount = amount(reading, currency);
-			if (amount.compareTo(most(currency)) > 0) {
-				binding.rejectValue(field, "forms.rate.most", new Object[] { most(currency) }, null);
-			}
-			else if (isTooFine(amount, currency)) {
-				binding.rejectValue(field, "forms.decimals", new Object[] { currency, decimals(currency) }, null);
-			}
+		NumberRange.Problem problem = this.range.problem(text, currency);
+		if (problem != null && !binding.hasFieldErrors(field)) {
+			binding.rejectValue(field, problem.key(), problem.args().toArray(), null);
 		}
 	}
 
@@ -103,51 +84,22 @@ public enum NumberKind {
 	 * @param currency ISO 4217
 	 */
 	public boolean takes(BigDecimal amount, String currency) {
-		return this.range.takes(amount) && amount.compareTo(most(currency)) <= 0 && !isTooFine(amount, currency);
+		return this.range.takes(amount, currency);
 	}
 
 	/**
-	 * What three digits behind a mark mean in a currency that has as many decimals:
-	 * dinars and fils, where it would be an implausible rate otherwise.
-	 */
-	private BigDecimal amount(NumberReading reading, String currency) {
-		BigDecimal value = reading.value();
-		boolean decimals = reading.isAmbiguous() && decimals(currency) == 3 && value.compareTo(most(currency)) > 0;
-		return decimals ? value.movePointLeft(3) : value;
-	}
-
-	/**
-	 * The most that is plausible: nobody's day costs half a million euros, but somebody's
-	 * does half a million forints.
-	 */
-	private BigDecimal most(String currency) {
-		BigDecimal perEuro = UNITS.get(currency);
-		boolean large = (perEuro != null) ? perEuro.compareTo(BigDecimal.TEN) <= 0 : decimals(currency) == 3;
-		return (this == DAY_RATE && large) ? MOST_OF_LARGE_UNITS : this.range.max();
-	}
-
-	/**
-	 * An amount as a form shows it. Three digits behind the mark would be read as
-	 * thousands, so they are followed by a fourth.
+	 * An amount as a form shows it, with cents but no needless decimals. Three digits
+	 * behind the mark would be read as thousands, so they are followed by a fourth.
+	 * @param currency ISO 4217
 	 * @return empty for none
 	 */
-	public static String written(@Nullable BigDecimal amount) {
-		return (amount == null) ? ""
-				: (amount.scale() == 3) ? amount.setScale(4).toPlainString() : amount.toPlainString();
-	}
-
-	private static boolean isTooFine(BigDecimal amount, String currency) {
-		return amount.stripTrailingZeros().scale() > decimals(currency);
-	}
-
-	/** The currency may be typed as well: one that is none is refused elsewhere. */
-	private static int decimals(String currency) {
-		try {
-			return Money.of(BigDecimal.ZERO, currency).decimals();
+	public static String written(@Nullable BigDecimal amount, String currency) {
+		if (amount == null) {
+			return "";
 		}
-		catch (IllegalArgumentException ex) {
-			return DayRate.MOST_DECIMALS;
-		}
+		int needed = Math.max(0, amount.stripTrailingZeros().scale());
+		int decimals = Math.max(needed, Math.min(2, Denomination.of(currency).decimals()));
+		return amount.setScale((decimals == 3) ? 4 : decimals).toPlainString();
 	}
 
 	/** As {@link NumberRange#read(String)}. */
@@ -156,16 +108,10 @@ public enum NumberKind {
 	}
 
 	/**
-	 * As {@link NumberRange#read(String, String)}, with no more decimals than the
-	 * currency has.
+	 * As {@link NumberRange#read(String, String)}.
 	 */
 	public @Nullable BigDecimal read(@Nullable String text, String currency) {
-		NumberReading reading = this.range.understood(text);
-		if (reading == null || !reading.isIn(currency)) {
-			return null;
-		}
-		BigDecimal amount = amount(reading, currency);
-		return takes(amount, currency) ? amount : null;
+		return this.range.read(text, currency);
 	}
 
 	/**

@@ -43,7 +43,10 @@ final class NumberReader {
 	/** The dash in the place of cents: 600,- and 1'250.-. */
 	private static final Pattern NO_CENTS = Pattern.compile("(?<=\\d)[.,:] ?-{1,2}$");
 
-	private static final Pattern FRACTION = Pattern.compile("(\\d*) ?([¼½¾])");
+	private static final Pattern HALF = Pattern.compile("(?<=\\d) ½(?!\\d)|½(?!\\d)");
+
+	/** Superscripts, fractions, numbers in circles: no digits of a number. */
+	private static final Pattern NO_DIGITS = Pattern.compile("\\p{No}|[\\u2070-\\u209f]");
 
 	private static final Pattern BODY = Pattern.compile("(?:\\d{1,15})?(?:[.,' \\u066b]\\d{1,15}){0,6}");
 
@@ -58,56 +61,57 @@ final class NumberReader {
 	private NumberReader() {
 	}
 
-	static @Nullable NumberReading read(@Nullable String text, NumberRange range) {
+	/**
+	 * @param given the currency of what names none, ISO 4217, or {@code null}
+	 */
+	static @Nullable NumberReading read(@Nullable String text, NumberRange range, @Nullable String given) {
 		String typed = plain(Typed.text(text));
 		if (typed.isEmpty() || typed.length() > LONGEST) {
 			return null;
 		}
 		return switch (range.unit()) {
-			case PLAIN -> signed(typed, range, null);
-			case PERCENT -> signed(PERCENT.matcher(typed).replaceFirst(""), range, null);
-			case MONEY -> amount(typed, range);
-			case DAY_RATE -> amount(A_DAY.matcher(typed).replaceFirst(""), range);
+			case PLAIN -> signed(typed, range, null, null);
+			case PERCENT -> signed(PERCENT.matcher(typed).replaceFirst(""), range, null, null);
+			case MONEY -> amount(typed, range, given);
+			case DAY_RATE -> amount(A_DAY.matcher(typed).replaceFirst(""), range, given);
 		};
 	}
 
-	private static @Nullable NumberReading amount(String typed, NumberRange range) {
+	private static @Nullable NumberReading amount(String typed, NumberRange range, @Nullable String given) {
 		Matcher ahead = CURRENCY_AHEAD.matcher(typed);
 		if (ahead.matches() && CurrencySigns.isKnown(ahead.group(2))) {
-			return signed(ahead.group(1) + ahead.group(3), range, ahead.group(2));
+			return signed(ahead.group(1) + ahead.group(3), range, ahead.group(2), given);
 		}
 		Matcher behind = CURRENCY_BEHIND.matcher(typed);
 		if (behind.matches() && CurrencySigns.isKnown(behind.group(2))) {
-			return signed(behind.group(1), range, behind.group(2));
+			return signed(behind.group(1), range, behind.group(2), given);
 		}
-		return signed(typed, range, null);
+		return signed(typed, range, null, given);
 	}
 
-	private static @Nullable NumberReading signed(String typed, NumberRange range, @Nullable String currency) {
+	private static @Nullable NumberReading signed(String typed, NumberRange range, @Nullable String sign,
+			@Nullable String given) {
 		Matcher signed = SIGNED.matcher(typed);
 		if (!signed.matches()) {
 			return null;
 		}
 		String body = range.unit().isMoney() ? NO_CENTS.matcher(signed.group(2)).replaceFirst("") : signed.group(2);
-		NumberReading reading = body(body, range, body.length() < signed.group(2).length());
+		String currency = (sign != null) ? CurrencySigns.meant(sign, given) : given;
+		NumberReading reading = body(body, range, currency, body.length() < signed.group(2).length());
 		if (reading == null) {
 			return null;
 		}
 		BigDecimal value = signed.group(1).equals("-") ? reading.value().negate() : reading.value();
-		return new NumberReading(value, reading.isAmbiguous(), currency);
+		return new NumberReading(value, reading.isAmbiguous(), sign);
 	}
 
 	/** Digits of any script as 0 to 9, blanks of any width as one blank, and so on. */
 	private static String plain(String text) {
 		String bare = DASHES.matcher(APOSTROPHES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("'"))
 			.replaceAll("-");
-		Matcher fraction = FRACTION.matcher(bare);
-		if (fraction.matches()) {
-			return (fraction.group(1).isEmpty() ? "0" : fraction.group(1)) + switch (fraction.group(2)) {
-				case "¼" -> ".25";
-				case "½" -> ".5";
-				default -> ".75";
-			};
+		bare = HALF.matcher(bare).replaceAll(".5");
+		if (NO_DIGITS.matcher(bare).find()) {
+			return "";
 		}
 		StringBuilder plain = new StringBuilder();
 		Normalizer.normalize(bare, Normalizer.Form.NFKC)
@@ -119,7 +123,8 @@ final class NumberReader {
 	/**
 	 * @param whole whether a dash in the place of cents has said that there are none
 	 */
-	private static @Nullable NumberReading body(String body, NumberRange range, boolean whole) {
+	private static @Nullable NumberReading body(String body, NumberRange range, @Nullable String currency,
+			boolean whole) {
 		String marks = body.replaceAll("\\d", "");
 		if (!BODY.matcher(body).matches() || marks.length() == body.length()) {
 			return null;
@@ -146,12 +151,10 @@ final class NumberReader {
 		}
 		int at = body.indexOf(last);
 		BigDecimal split = decimal(body.substring(0, at), body.substring(at + 1));
-		return canBeGrouped ? either(grouped(body), split, range) : sure(split);
-	}
-
-	/** One mark before exactly three digits. */
-	private static NumberReading either(BigDecimal grouped, BigDecimal split, NumberRange range) {
-		return new NumberReading(range.holdsThousands() ? grouped : split, true, null);
+		if (!canBeGrouped) {
+			return sure(split);
+		}
+		return new NumberReading(range.meant(grouped(body), split, last == '.', currency), true, null);
 	}
 
 	private static NumberReading sure(BigDecimal value) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
+import org.muster.forms.CurrencySigns;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberRange;
 import org.muster.forms.NumberReading;
@@ -212,7 +212,7 @@ final class RowReader {
 	 * {@code 550.0000000000001}.
 	 */
 	private static Optional<BigDecimal> rate(String text, String currency) {
-		NumberReading reading = NumberKind.DAY_RATE.range().understood(text);
+		NumberReading reading = NumberKind.DAY_RATE.range().understood(text, currency);
 		if (reading == null || !reading.isIn(currency)) {
 			return Optional.empty();
 		}
@@ -222,12 +222,7 @@ final class RowReader {
 	}
 
 	private static Optional<String> currency(String text) {
-		String code = text.toUpperCase(Locale.ROOT);
-		return Currency.getAvailableCurrencies()
-			.stream()
-			.map(Currency::getCurrencyCode)
-			.filter(code::equals)
-			.findFirst();
+		return Optional.ofNullable(CurrencySigns.meant(text, null));
 	}
 
 	private static boolean isShort(String part) {

@@ -34,6 +34,11 @@ enum Field {
 		};
 	}
 
+	/** Whether it is an amount of money. */
+	public boolean isAmount() {
+		return this == RATE_CAP || this == BUDGET;
+	}
+
 	/** Whether it belongs to one position, and not to the request or all positions. */
 	boolean isOfSeat() {
 		return switch (this) {

@@ -10,7 +10,8 @@ import org.muster.requests.Necessity;
  * @param value as {@code data-value} gives it: ISO dates, plain decimals, names of codes
  * and skills
  * @param level of a skill or a language
- * @param note the measure of a goal, the hours in common of a time zone
+ * @param note the measure of a goal, the hours in common of a time zone, the currency of
+ * an amount if it is not the client's
  * @param passage where it was read, or {@code null} where it is assumed
  */
 record Finding(Field field, int seat, String value, @Nullable String level, @Nullable Necessity necessity,
@@ -32,6 +33,19 @@ record Finding(Field field, int seat, String value, @Nullable String level, @Nul
 
 	Finding with(@Nullable String level, @Nullable Necessity necessity, @Nullable String note) {
 		return new Finding(this.field, this.seat, this.value, level, necessity, note, this.confidence, this.passage);
+	}
+
+	/**
+	 * As a field shows it: an amount in another currency keeps that, so that it is taken
+	 * over only when somebody has converted it.
+	 */
+	String typed() {
+		return isForeign() ? this.value + " " + this.note : this.value;
+	}
+
+	/** Whether it is an amount in another currency than the client's. */
+	public boolean isForeign() {
+		return this.field.isAmount() && this.note != null;
 	}
 
 }

@@ -21,6 +21,7 @@ import org.muster.consultants.Languages;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
 import org.muster.forms.NumberKind;
+import org.muster.forms.NumberReading;
 import org.muster.forms.Typed;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
@@ -53,7 +54,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		private static final Row NOTHING = new Row(null, null, null, null, null, null, null);
 
 		static Row of(Finding finding) {
-			return new Row(finding.field(), finding.seat(), finding.confidence().isAccepted(), finding.value(),
+			return new Row(finding.field(), finding.seat(), finding.confidence().isAccepted(), finding.typed(),
 					finding.level(), finding.necessity(), finding.note());
 		}
 
@@ -117,7 +118,11 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			Field field = row.field();
 			if (field != null && row.is(field)) {
 				String problem = problem(row, field, taxonomy, seen, today, currency);
-				if (problem != null) {
+				if (problem != null && isForeign(row, field, currency)) {
+					binding.rejectValue("rows[" + index + "].value", "forms.currency.other", new Object[] { currency },
+							null);
+				}
+				else if (problem != null) {
 					binding.rejectValue("rows[" + index + "].value", problem);
 				}
 			}
@@ -187,6 +192,13 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 
 	@Nullable BigDecimal amount(Field field, NumberKind kind, String currency) {
 		return taken(field).findFirst().map((row) -> kind.read(row.value(), currency)).orElse(null);
+	}
+
+	private static boolean isForeign(Row row, Field field, String currency) {
+		NumberKind kind = field.number();
+		NumberReading reading = (kind != null && field.isAmount()) ? kind.range().understood(row.typed(), currency)
+				: null;
+		return reading != null && !reading.isIn(currency);
 	}
 
 	private static @Nullable String problem(Row row, Field field, Taxonomy taxonomy, Set<String> seen, LocalDate today,

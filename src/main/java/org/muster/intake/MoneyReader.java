@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.CurrencySigns;
+import org.muster.forms.Denomination;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberRange;
 import org.muster.forms.NumberReading;
@@ -16,20 +18,16 @@ import org.muster.forms.NumberReading;
 /** Reads what a day may cost, and all of it. */
 final class MoneyReader {
 
-	private static final Map<String, String> CURRENCIES = Map.ofEntries(Map.entry("€", "EUR"), Map.entry("eur", "EUR"),
-			Map.entry("euro", "EUR"), Map.entry("euros", "EUR"), Map.entry("$", "USD"), Map.entry("usd", "USD"),
-			Map.entry("dollars", "USD"), Map.entry("£", "GBP"), Map.entry("gbp", "GBP"), Map.entry("pounds", "GBP"),
-			Map.entry("chf", "CHF"), Map.entry("pln", "PLN"), Map.entry("sek", "SEK"), Map.entry("dkk", "DKK"),
-			Map.entry("nok", "NOK"));
+	private static final String CURRENCY = CurrencySigns.IN_TEXT;
 
-	private static final String CURRENCY = "(?:€|\\$|£|\\b(?:eur(?:os?)?|usd|dollars|gbp|pounds|chf|pln|sek|dkk|nok)\\b)";
+	/** No part of a longer number, nor of one with a superscript or a fraction behind. */
+	private static final String AMOUNT = "(?:(?:\\d{1,3}(?:[.,'’‘´ ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,](?:\\d{4}|\\d{1,2})|\\s?½)?)(?![\\d\\p{No}])(?:[.,][-–—]{1,2})?)";
 
-	private static final String AMOUNT = "(?:(?:\\d{1,3}(?:[.,'’‘´ ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)(?:[.,][-–—]{1,2})?)";
-
-	private static final Pattern MONEY = Words.pattern("(?<before>" + CURRENCY + ")?\\s?(?<![\\d.,\\p{L}])(?<amount>"
-			+ AMOUNT + ")(?<![.,])\\s?(?<times>k\\b|thousand\\b|mio\\b|m\\b|million\\b)?\\s?(?:(?:-|–|to)\\s?"
-			+ CURRENCY + "?\\s?(?<upper>" + AMOUNT
-			+ ")\\s?(?<upperTimes>k\\b|thousand\\b|m\\b|million\\b)?)?\\s?(?<after>" + CURRENCY + ")?");
+	private static final Pattern MONEY = Words
+		.pattern("(?:(?<before>" + CURRENCY + ")\\s?|(?<![\\d.,\\p{L}]))(?<amount>" + AMOUNT
+				+ ")(?<![.,])\\s?(?<times>k\\b|thousand\\b|mio\\b|m\\b|million\\b)?\\s?(?:(?:-|–|to)\\s?(?:" + CURRENCY
+				+ ")?\\s?(?<upper>" + AMOUNT + ")\\s?(?<upperTimes>k\\b|thousand\\b|m\\b|million\\b)?)?\\s?(?<after>"
+				+ CURRENCY + ")?");
 
 	private static final Pattern A_DAY = Words.pattern(
 			"^\\s*(?:(?:/|\\ba\\b|\\bper\\b|\\beach\\b|\\bpor\\b|\\bal\\b|\\bpro\\b|\\bje\\b|\\bam\\b|\\bpar\\b)\\s*(?:working |man[- ]?|person[- ]?|consultant |mann|personen)?(?:day|d\\b|día|dia|tag|jour|pt\\b|md\\b|pd\\b)|\\bdaily\\b|\\bpd\\b)");
@@ -53,6 +51,11 @@ final class MoneyReader {
 			"\\b(?:salary|gross|brutto|compensation|per year|a year|per annum|p\\.a\\.|annual(?:ly)?|per month|a month|monthly|bonus|revenue|turnover|customers|users|funding|raised|employees)\\b");
 
 	private static final int HOURS_A_DAY = 8;
+
+	/** What costs less a day, or more, is something else. */
+	private static final BigDecimal LEAST_EUROS = new BigDecimal("40");
+
+	private static final BigDecimal MOST_EUROS = new BigDecimal("20000");
 
 	/** Of thousands or millions: 1.5k and 1.125m. */
 	private static final NumberRange MULTIPLIED = NumberRange.of(NumberRange.Unit.MONEY, "0.001", "999", "0.001");
@@ -94,66 +97,84 @@ final class MoneyReader {
 		boolean named = RATE.matcher(ahead).find();
 		boolean hourly = AN_HOUR.matcher(after).find();
 		boolean daily = A_DAY.matcher(after).find();
-		BigDecimal amount = amount(matcher);
+		BigDecimal amount = amount(matcher, NumberKind.DAY_RATE);
 		boolean capped = CAP.matcher(ahead).find() && daily;
-		if (amount == null
-				|| (currency(matcher) == null && !named && !capped && !(daily && matcher.group("times") != null))
+		if (amount == null || (sign(matcher) == null && !named && !capped && !(daily && matcher.group("times") != null))
 				|| !(daily || hourly || named)) {
 			return null;
 		}
 		if (hourly) {
 			amount = amount.multiply(BigDecimal.valueOf(HOURS_A_DAY));
 		}
-		boolean sensible = amount.compareTo(new BigDecimal("40")) >= 0
-				&& amount.compareTo(new BigDecimal("20000")) <= 0;
-		return sensible
+		return isSensible(amount, matcher)
 				? finding(Field.RATE_CAP, amount, (hourly) ? Confidence.LIKELY : Confidence.CERTAIN, clause, matcher)
 				: null;
 	}
 
+	/**
+	 * Whether a day may cost as much, as far as it is known what the currency is worth.
+	 */
+	private boolean isSensible(BigDecimal amount, Matcher matcher) {
+		String sign = sign(matcher);
+		String code = (sign != null) ? CurrencySigns.meant(sign, this.currency) : this.currency;
+		BigDecimal perEuro = (code != null) ? Denomination.of(code).perEuro() : null;
+		return (perEuro == null) ? amount.compareTo(BigDecimal.ONE) >= 0
+				: amount.compareTo(LEAST_EUROS.multiply(perEuro)) >= 0
+						&& amount.compareTo(MOST_EUROS.multiply(perEuro)) <= 0;
+	}
+
 	private @Nullable Finding budget(Clause clause, Matcher matcher) {
 		String after = clause.after(matcher.end(), 60);
-		BigDecimal amount = amount(matcher);
+		BigDecimal amount = amount(matcher, NumberKind.AMOUNT);
 		boolean cued = BUDGET.matcher(ahead(clause, matcher)).find() || BUDGET_AFTER.matcher(after).find();
 		if (amount == null || !cued || A_DAY.matcher(after).find() || AN_HOUR.matcher(after).find()
 				|| SALARY.matcher(clause.after(matcher.end(), 20)).find()
-				|| (currency(matcher) == null && matcher.group("times") == null
+				|| (sign(matcher) == null && matcher.group("times") == null
 						&& amount.compareTo(new BigDecimal("5000")) < 0)
 				|| after.matches("(?is)\\s*(?:working |person[- ]?|man[- ]?)?(?:days|people|months|weeks|%).*")) {
 			return null;
 		}
-		return finding(Field.BUDGET, amount, (currency(matcher) != null) ? Confidence.CERTAIN : Confidence.LIKELY,
-				clause, matcher);
+		return finding(Field.BUDGET, amount, (sign(matcher) != null) ? Confidence.CERTAIN : Confidence.LIKELY, clause,
+				matcher);
 	}
 
+	/**
+	 * An amount in another currency is a guess, and the note says which. A sign that may
+	 * be the client's is taken for it.
+	 */
 	private Finding finding(Field field, BigDecimal amount, Confidence confidence, Clause clause, Matcher matcher) {
-		String said = currency(matcher);
-		boolean other = said != null && !said.equals(this.currency);
+		String sign = sign(matcher);
+		String said = (sign != null) ? CurrencySigns.meant(sign, this.currency) : this.currency;
+		boolean other = !this.currency.equals(said);
 		return Finding
 			.of(field, plain(amount), other ? Confidence.GUESS : confidence, this.notes.passage(clause, matcher))
-			.with(null, null, other ? said : null);
+			.with(null, null, other ? Objects.requireNonNullElse(said, sign) : null);
 	}
 
+	/** Three digits behind the mark might be read as thousands where the form is read. */
 	private static String plain(BigDecimal amount) {
-		BigDecimal stripped = amount.stripTrailingZeros();
-		return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+		int decimals = Math.max(0, amount.stripTrailingZeros().scale());
+		return amount.setScale((decimals == 3) ? 4 : decimals).toPlainString();
 	}
 
 	private static String ahead(Clause clause, Matcher matcher) {
 		return clause.before(matcher.start(), 80);
 	}
 
-	private static @Nullable String currency(Matcher matcher) {
-		String said = (matcher.group("before") != null) ? matcher.group("before") : matcher.group("after");
-		return (said != null) ? CURRENCIES.get(said.toLowerCase(Locale.ROOT)) : null;
+	/** As it was written, or {@code null} where no currency stands beside the amount. */
+	private static @Nullable String sign(Matcher matcher) {
+		return (matcher.group("before") != null) ? matcher.group("before") : matcher.group("after");
 	}
 
 	/** The upper of a range; {@code null} for what nobody pays. */
-	private static @Nullable BigDecimal amount(Matcher matcher) {
+	private @Nullable BigDecimal amount(Matcher matcher, NumberKind kind) {
 		String upper = matcher.group("upper");
 		String number = (upper != null) ? upper : matcher.group("amount");
 		String times = (upper != null) ? matcher.group("upperTimes") : matcher.group("times");
-		NumberReading reading = ((times != null) ? MULTIPLIED : NumberKind.AMOUNT.range()).understood(number);
+		String sign = sign(matcher);
+		String code = (sign != null) ? CurrencySigns.meant(sign, this.currency) : this.currency;
+		NumberRange range = (times != null) ? MULTIPLIED : kind.range();
+		NumberReading reading = (code != null) ? range.understood(number, code) : range.understood(number);
 		if (reading == null) {
 			return null;
 		}

@@ -241,8 +241,9 @@ public class Words {
 		return names.stream().limit(NAMED).collect(Collectors.joining(", "));
 	}
 
-	private static String number(double number) {
-		return BigDecimal.valueOf(Math.floor(number * 10) / 10).stripTrailingZeros().toPlainString();
+	/** Rounded down to one decimal, as the language writes it. */
+	private String number(double number) {
+		return this.shown.plain(BigDecimal.valueOf(Math.floor(number * 10) / 10));
 	}
 
 	private Object argument(Object argument) {

@@ -105,8 +105,11 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		if (money().isEmpty()) {
 			binding.rejectValue("currency", "proposals.days.currency.unknown");
 		}
-		else if (!Typed.isEmpty(this.rate) && amount() == null) {
-			binding.rejectValue("rate", "proposals.days.rate.wrong");
+		else {
+			NumberKind.DAY_RATE.check(binding, "rate", this.rate, money().orElseThrow().getCurrencyCode());
+			if (!binding.hasFieldErrors("rate") && !Typed.isEmpty(this.rate) && amount() == null) {
+				binding.rejectValue("rate", "proposals.days.rate.wrong");
+			}
 		}
 	}
 

@@ -58,10 +58,10 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			pauses = Typed.rows(pauses, PauseRow.EMPTY);
 		}
 
-		static Line of(ProposalLine line) {
+		static Line of(ProposalLine line, String currency) {
 			Map<DayOfWeek, Integer> halves = line.allocation().halves();
 			return new Line((long) line.number(), line.period().from().toString(), line.period().to().toString(), "",
-					NumberKind.written(line.billRate()), line.discountPercent().toPlainString(),
+					NumberKind.written(line.billRate(), currency), line.discountPercent().toPlainString(),
 					text(halves, DayOfWeek.MONDAY), text(halves, DayOfWeek.TUESDAY), text(halves, DayOfWeek.WEDNESDAY),
 					text(halves, DayOfWeek.THURSDAY), text(halves, DayOfWeek.FRIDAY), text(halves, DayOfWeek.SATURDAY),
 					text(halves, DayOfWeek.SUNDAY), line.endsHalf(), line.isOnCall(),
@@ -178,8 +178,9 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	static DraftForm of(ProposalRevision draft) {
 		return new DraftForm(draft.holidays().country(), draft.holidays().region(), draft.holidayRule(),
 				draft.validUntil().toString(), draft.discountPercent().toPlainString(),
-				draft.scopePercent().toPlainString(), NumberKind.written(draft.cap()), RiseRow.of(draft.typedRises()),
-				draft.note(), draft.lines().stream().map(Line::of).toList(), draft.version());
+				draft.scopePercent().toPlainString(), NumberKind.written(draft.cap(), draft.currency()),
+				RiseRow.of(draft.typedRises()), draft.note(),
+				draft.lines().stream().map((line) -> Line.of(line, draft.currency())).toList(), draft.version());
 	}
 
 	void check(BindingResult binding, ProposalRevision draft, LocalDate today) {

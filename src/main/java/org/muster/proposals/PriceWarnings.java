@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.Shown;
 import org.muster.money.ExchangeRates;
+import org.muster.money.Money;
 import org.muster.proposals.DraftWarning.Kind;
 import org.muster.requests.StaffingRequest;
 
@@ -42,6 +43,7 @@ class PriceWarnings {
 
 	private void line(ProposalRevision draft, ProposalLine line, @Nullable BigDecimal cap,
 			List<DraftWarning> warnings) {
+		Money highest = rounded(line.highestDayRate(), draft);
 		if (line.cost() == null) {
 			warnings.add(DraftWarning.of(Kind.NO_EXCHANGE_RATE, line.consultantName(), line.payCurrency(),
 					draft.currency()));
@@ -49,9 +51,9 @@ class PriceWarnings {
 		else {
 			pay(draft, line).ifPresent(warnings::add);
 		}
-		if (cap != null && line.highestDayRate().compareTo(cap) > 0) {
-			warnings.add(DraftWarning.of(Kind.RATE_ABOVE_CAP, line.consultantName(), rate(line.highestDayRate(), draft),
-					rate(cap, draft)));
+		if (cap != null && highest.compareTo(rounded(cap, draft)) > 0) {
+			warnings.add(DraftWarning.of(Kind.RATE_ABOVE_CAP, line.consultantName(), rate(highest),
+					rate(rounded(cap, draft))));
 		}
 	}
 
@@ -59,23 +61,35 @@ class PriceWarnings {
 	private Optional<DraftWarning> pay(ProposalRevision draft, ProposalLine line) {
 		LocalDate first = line.period().from();
 		return Stream.concat(Stream.of(first), line.laterPayRates().keySet().stream())
-			.filter((day) -> pay(line, day).compareTo(line.netRateOn(day)) > 0)
+			.filter((day) -> pay(draft, line, day).compareTo(net(draft, line, day)) > 0)
 			.findFirst()
 			.map((day) -> {
-				String pay = rate(pay(line, day), draft);
-				String net = rate(line.netRateOn(day), draft);
+				String pay = rate(pay(draft, line, day));
+				String net = rate(net(draft, line, day));
 				return day.equals(first) ? DraftWarning.of(Kind.PAY_ABOVE_RATE, line.consultantName(), pay, net)
 						: DraftWarning.of(Kind.PAY_ABOVE_RATE_LATER, line.consultantName(), this.shown.date(day), pay,
 								net);
 			});
 	}
 
-	private static BigDecimal pay(ProposalLine line, LocalDate day) {
-		return Objects.requireNonNull(line.payOn(day));
+	private static Money pay(ProposalRevision draft, ProposalLine line, LocalDate day) {
+		return rounded(Objects.requireNonNull(line.payOn(day)), draft);
 	}
 
-	private String rate(BigDecimal amount, ProposalRevision draft) {
-		return this.shown.rate(amount, draft.currency());
+	private static Money net(ProposalRevision draft, ProposalLine line, LocalDate day) {
+		return rounded(line.netRateOn(day), draft);
+	}
+
+	/**
+	 * A discounted rate has more decimals than anybody pays: what differs in those is not
+	 * worth a warning.
+	 */
+	private static Money rounded(BigDecimal amount, ProposalRevision draft) {
+		return Money.of(amount, draft.currency()).rounded();
+	}
+
+	private String rate(Money rate) {
+		return this.shown.rate(rate.amount(), rate.currency().getCurrencyCode());
 	}
 
 	private void above(ProposalRevision draft, @Nullable BigDecimal most, Kind kind, List<DraftWarning> warnings) {

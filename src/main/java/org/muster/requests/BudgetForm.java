@@ -13,7 +13,8 @@ record BudgetForm(@Nullable @NumberText(NumberKind.DAY_RATE) String rateCap,
 		@Nullable @NumberText(NumberKind.AMOUNT) String budget, @Nullable Long version) {
 
 	static BudgetForm of(StaffingRequest request) {
-		return new BudgetForm(text(request.rateCap()), text(request.budget()), request.version());
+		return new BudgetForm(NumberKind.written(request.rateCap(), request.currency()),
+				NumberKind.written(request.budget(), request.currency()), request.version());
 	}
 
 	/** What was typed as far as it is valid. */
@@ -31,10 +32,6 @@ record BudgetForm(@Nullable @NumberText(NumberKind.DAY_RATE) String rateCap,
 	/** What was typed as far as it is valid: what everything may cost. */
 	@Nullable BigDecimal budget(String currency) {
 		return NumberKind.AMOUNT.read(this.budget, currency);
-	}
-
-	private static String text(@Nullable BigDecimal amount) {
-		return NumberKind.written(amount);
 	}
 
 	/**

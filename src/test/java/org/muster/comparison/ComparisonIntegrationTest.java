@@ -107,4 +107,50 @@ class ComparisonIntegrationTest {
 		}
 	}
 
+	private String value(String name) throws Exception {
+		return page(this.member).select("#" + name).attr("value");
+	}
+
+	@Test
+	void assumptionsAreReadAndShownAsInOtherForms() throws Exception {
+		assertThat(save(this.member, "-1", "months", "12,0")).isEqualTo(302);
+		assertThat(value("months")).isEqualTo("12");
+		String version = page(this.member).select("input[name=version]").val();
+		assertThat(save(this.member, version, "bad-fit-cost", "30.000")).isEqualTo(302);
+		assertThat(value("bad-fit-cost")).isEqualTo("30");
+	}
+
+	@Test
+	void amountsHaveNoMoreDecimalsThanTheCurrencyOfTheRequest() throws Exception {
+		this.member = this.world.person(Role.MEMBER, this.world.organisation("JPY"));
+		this.request = this.world.submitted(this.member, "JPY");
+		Document refused = Jsoup.parse(
+				this.mvc
+					.perform(post(at()).param("version", "-1")
+						.param("augmentation-rate", "95000.5")
+						.param("salary", "62.500 USD")
+						.with(csrf())
+						.with(this.world.as(this.member)))
+					.andReturn()
+					.getResponse()
+					.getContentAsString());
+		assertThat(refused.select("#augmentation-rate-about").text()).contains("Amounts in JPY have no decimals");
+		assertThat(refused.select("#salary-about").text()).contains("Amounts here are in JPY");
+		assertThat(save(this.member, "-1", "augmentation-rate", "95.000 JPY/day")).isEqualTo(302);
+		assertThat(value("augmentation-rate")).isEqualTo("95000");
+	}
+
+	/** What nobody has changed can be saved as it is shown. */
+	@Test
+	void whatTheFormShowsIsTaken() throws Exception {
+		for (String currency : new String[] { "EUR", "JPY", "HUF" }) {
+			this.member = this.world.person(Role.MEMBER, this.world.organisation(currency));
+			this.request = this.world.submitted(this.member, currency);
+			var sent = post(at()).with(csrf()).with(this.world.as(this.member)).param("version", "-1");
+			page(this.member).select("[data-assumption] input").forEach((field) -> sent.param(field.id(), field.val()));
+			assertThat(this.mvc.perform(sent).andReturn().getResponse().getStatus()).as(currency).isEqualTo(302);
+			assertThat(page(this.member).text()).doesNotContain("Read as");
+		}
+	}
+
 }

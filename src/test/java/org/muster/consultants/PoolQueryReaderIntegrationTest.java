@@ -57,6 +57,12 @@ class PoolQueryReaderIntegrationTest {
 					days:2,5 rating:4,5                              | days 2.5; rating 4.5
 					java,sql                                         | skill Java; skill SQL
 					< 500 usd                                        | currency < 500 usd EUR
+					java < 95.000 jpy                                | skill Java; currency < 95.000 jpy EUR
+					< 400 kwd                                        | currency < 400 kwd EUR
+					< 500 try                                        | currency < 500 try EUR
+					under 2.500 r$                                   | currency under 2.500 r$ EUR
+					₹12,000                                          | currency ₹12,000 EUR
+					8000-9000 inr                                    | currency 8000-9000 inr EUR
 					german c1 data engineer                          | language.level de C1; role DATA
 					fluent french                                    | language.level fr C1
 					speaks english                                   | language en

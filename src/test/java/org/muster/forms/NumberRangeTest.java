@@ -1,6 +1,7 @@
 package org.muster.forms;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,9 @@ class NumberRangeTest {
 			00.250; 0.25
 			½; 0.5
 			16½; 16.5
+			480½ EUR; 480.5
+			1 250 ½ €; 1250.5
+			0,480; 0.48
 			950,5 €; 950.5
 			١٢٥٠٫٥; 1250.5
 			1.2500; 1.25
@@ -85,7 +89,8 @@ class NumberRangeTest {
 	@ValueSource(strings = { "", " ", "abc", "1,25,0", "1.25.0", "12 50", "1'25", "1250 250", "1,250.000.5", "1..250",
 			"1.,250", "1,250.", "--5", "1-2", "5e3", "0x10", "NaN", "1_000", "1,2345,678", "1.250,-5", "five", "€",
 			"EUR", "1250 USD", "$1250", "£ 1,250", "1250 CHF", "1250 apples", "1250 EUR 5", "12345678901234567890",
-			"0,125", "01,250", "1250,123", "-1250", "−1250", "(1250)", "100.001", "500.000", "1,000,000" })
+			"480²", "480₂", "480¹½", "480¼", "480¾ EUR", "48⅓", "480①", "½½", "4½5", "0,125", "01,250", "1250,123",
+			"-1250", "−1250", "(1250)", "100.001", "500.000", "1,000,000" })
 	void whatIsNoRateInEurosIsRefused(String typed) {
 		assertThat(NumberKind.DAY_RATE.read(typed, "EUR")).as(typed).isNull();
 	}
@@ -107,6 +112,8 @@ class NumberRangeTest {
 			DAYS_PER_WEEK; 2½; 2.5
 			DAYS_PER_WEEK; 2 ½; 2.5
 			LINE_DAYS; 1.250; 1250
+			LINE_DAYS; 2.500; 2.5
+			LINE_DAYS; 16.500; 16.5
 			LINE_DAYS; 16.5; 16.5
 			LINE_DAYS; 16,50; 16.5
 			REQUEST_DAYS; 2.500; 2500
@@ -123,10 +130,86 @@ class NumberRangeTest {
 
 	@ParameterizedTest
 	@CsvSource({ "PERCENT, 2.125", "DAYS_PER_WEEK, 16.25", "LINE_DAYS, 16.25", "LINE_DAYS, 0.250", "LINE_DAYS, 0",
-			"YEARS, 7.5", "HEAD_COUNT, 1.000", "LINE_DAYS, 2.500", "YEARS, 7.500", "LEVEL, 6", "YEARS, -1",
+			"YEARS, 7.5", "HEAD_COUNT, 1.000", "LINE_DAYS, 2.125", "YEARS, 7.500", "LEVEL, 6", "YEARS, -1",
 			"LINE_DAYS, 5 EUR", "PERCENT, 150", "DAY_RATE, 5 %" })
 	void whatIsFinerOrOutOfBoundsIsRefused(NumberKind kind, String typed) {
 		assertThat(kind.read(typed)).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			DAY_RATE; KWD; 85.500; 85.5
+			DAY_RATE; KWD; 85.500 KWD/day; 85.5
+			DAY_RATE; KWD; 185,250; 185.25
+			DAY_RATE; KWD; 1,250; 1250
+			DAY_RATE; KWD; 1,250.500; 1250.5
+			DAY_RATE; KWD; 1.250,500; 1250.5
+			DAY_RATE; OMR; 99.500; 99.5
+			DAY_RATE; CLF; 12.345; 12.345
+			DAY_RATE; CLF; 12,345; 12.345
+			DAY_RATE; CLF; 9,500; 9.5
+			DAY_RATE; CLF; 12.3456; 12.3456
+			DAY_RATE; TND; 1,250; 1250
+			DAY_RATE; IQD; 450.000; 450000
+			DAY_RATE; JPY; 95.000; 95000
+			AMOUNT; KWD; 150.000; 150000
+			AMOUNT; KWD; 150,000; 150000
+			AMOUNT; KWD; 150.1250; 150.125
+			AMOUNT; CLF; 12.345; 12345
+			""")
+	void theCurrencyDecidesWhatThreeDigitsMean(NumberKind kind, String currency, String typed, String value) {
+		assertThat(kind.read(typed, currency)).isEqualByComparingTo(value);
+	}
+
+	@Test
+	void aRateThatNamesItsCurrencyIsReadInIt() {
+		assertThat(RATE.understood("85.500 KWD", "EUR"))
+			.isEqualTo(new NumberReading(new BigDecimal("85.500"), true, "KWD"));
+	}
+
+	/** Whatever its scale: the database keeps four decimals. */
+	@ParameterizedTest
+	@ValueSource(strings = { "JPY", "HUF", "EUR", "KWD", "OMR", "IQD", "CLF", "UYW" })
+	void whatAFormShowsIsReadBack(String currency) {
+		Random random = new Random(17);
+		int decimals = Denomination.of(currency).decimals();
+		for (int round = 0; round < 5000; round++) {
+			BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt((round % 2 == 0) ? 2_000_000 : 99_999), decimals);
+			for (NumberKind kind : List.of(NumberKind.DAY_RATE, NumberKind.AMOUNT)) {
+				for (BigDecimal stored : List.of(amount, amount.setScale(4), amount.stripTrailingZeros())) {
+					if (kind.takes(stored, currency)) {
+						String written = NumberKind.written(stored, currency);
+						assertThat(kind.read(written, currency)).as(kind + " " + written).isEqualByComparingTo(amount);
+					}
+				}
+			}
+		}
+	}
+
+	/** What pages say of a day rate can be typed as it is. */
+	@ParameterizedTest
+	@ValueSource(strings = { "JPY", "EUR", "KWD", "OMR", "CLF" })
+	void aRateOfAPageIsReadBack(String currency) {
+		Shown shown = new Shown();
+		Random random = new Random(17);
+		int decimals = Denomination.of(currency).decimals();
+		BigDecimal most = Objects.requireNonNull(Denomination.of(currency).perEuro()).multiply(new BigDecimal("30000"));
+		for (int round = 0; round < 2000; round++) {
+			BigDecimal rate = most.multiply(BigDecimal.valueOf(random.nextDouble()))
+				.setScale((round % 3 == 0) ? 0 : decimals, RoundingMode.UP);
+			if (rate.compareTo(most) <= 0) {
+				assertThat(NumberKind.DAY_RATE.read(shown.rate(rate, currency), currency)).as(rate.toString())
+					.isEqualByComparingTo(rate);
+			}
+		}
+	}
+
+	@Test
+	void aFormShowsNoNeedlessDecimals() {
+		assertThat(Stream.of("95000.0000 JPY", "450.0000 EUR", "85.5000 KWD", "171.1250 KWD", "12.3456 CLF")
+			.map((text) -> text.split(" "))
+			.map((parts) -> NumberKind.written(new BigDecimal(parts[0]), parts[1])))
+			.containsExactly("95000", "450.00", "85.50", "171.1250", "12.3456");
 	}
 
 	@Test

@@ -113,6 +113,26 @@ class IntakeIntegrationTest {
 	}
 
 	@Test
+	void anAmountInAnotherCurrencyNamesItAndIsTakenOverOnlyConverted() throws Exception {
+		String text = AD.replace("max. 520 EUR per day", "day rate 15 000 CZK");
+		Document page = Jsoup.parse(page(text));
+		assertThat(page.select("[data-field=rate-cap] [data-foreign]").text())
+			.isEqualTo("In CZK; your organisation uses EUR. Enter the amount in EUR to use it.");
+		Map<String, String> form = read(text);
+		String row = rowsOf(form, "RATE_CAP").get(0);
+		assertThat(form).doesNotContainKey(row + ".take").containsEntry(row + ".value", "15000 CZK");
+		form.put(row + ".take", "true");
+		this.mvc.perform(sent("/requests/intake/draft", form))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(org.hamcrest.Matchers.containsString("Amounts here are in EUR")));
+		form.put(row + ".value", "620");
+		String reference = accepted(form);
+		this.transaction
+			.executeWithoutResult((status) -> assertThat(this.requests.require(reference, this.member).rateCap())
+				.isEqualByComparingTo("620"));
+	}
+
+	@Test
 	void whatIsKnownOfTheDatesIsKeptWhileTheEndIsOpen() throws Exception {
 		String reference = accepted(read("Java developer needed from 1 February 2199, 4 days a week."));
 		this.transaction.executeWithoutResult((status) -> {

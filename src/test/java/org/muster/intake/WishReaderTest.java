@@ -62,6 +62,80 @@ class WishReaderTest {
 			.satisfies((said) -> assertThat(new BigDecimal(said)).isEqualByComparingTo(value));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			Java developer. Day rate: 15 000 CZK.; RATE_CAP; 15000; CZK
+			Java developer. Day rate: 3.500 Kč; RATE_CAP; 3500; CZK
+			Java developer. Day rate: ¥18,000; RATE_CAP; 18000; ¥
+			Java developer. Day rate: 12,000 INR; RATE_CAP; 12000; INR
+			Java developer. Day rate: CAD 1.100; RATE_CAP; 1100; CAD
+			Java developer. Day rate: 5 000 kr.; RATE_CAP; 5000; kr.
+			Java developer. Day rate: 2.200 zł; RATE_CAP; 2200; PLN
+			Java developer. Day rate: 95.000 HUF; RATE_CAP; 95000; HUF
+			Java developer. Day rate: 95.000 Ft; RATE_CAP; 95000; HUF
+			Java developer. Day rate: A$1,100; RATE_CAP; 1100; AUD
+			Java developer. Day rate: R$ 2.500; RATE_CAP; 2500; BRL
+			Java developer, max 900 CHF per day; RATE_CAP; 900; CHF
+			Java developer, GBP500 a day; RATE_CAP; 500; GBP
+			Java developer. Day rate: 185.250 KWD; RATE_CAP; 185.25; KWD
+			Java developer. Day rate: 8,000 THB; RATE_CAP; 8000; THB
+			Java developer. Day rate: ₦350,000; RATE_CAP; 350000; NGN
+			Java developer. Budget: 500,000 CZK; BUDGET; 500000; CZK
+			Java developer. Budget: 40.000.000 HUF; BUDGET; 40000000; HUF
+			Java developer. Budget: 1.5m USD; BUDGET; 1500000; USD
+			Java developer. Budget: 500,000 TRY; BUDGET; 500000; TRY
+			""")
+	void anAmountInAnotherCurrencyIsAGuessThatNamesIt(String text, Field field, BigDecimal value, String currency) {
+		assertThat(read(text).findings().stream().filter((one) -> one.field() == field)).as(text)
+			.singleElement()
+			.satisfies((said) -> {
+				assertThat(new BigDecimal(said.value())).isEqualByComparingTo(value);
+				assertThat(said.confidence()).isEqualTo(Confidence.GUESS);
+				assertThat(said.note()).isEqualTo(currency);
+				assertThat(IntakeForm.Row.of(said).take()).isFalse();
+				assertThat(IntakeForm.Row.of(said).value()).isEqualTo(said.value() + " " + currency);
+				assertThat(field.number().read(IntakeForm.Row.of(said).value(), "EUR")).isNull();
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			CZK; Day rate: 15 000 Kč; 15000
+			JPY; Day rate: ¥85,000; 85000
+			SEK; Day rate: 9 500 kr.; 9500
+			HUF; 95.000 HUF per day; 95000
+			KWD; Day rate: 85.500 KWD; 85.5
+			KWD; Day rate: 85.500; 85.5
+			CAD; Day rate: $1,100; 1100
+			EUR; Day rate: 480½ EUR; 480.5
+			EUR; max EUR600 per day; 600
+			EUR; Day rate: 500 EUR all in; 500
+			""")
+	void anAmountInTheCurrencyOfTheClientIsCertain(String currency, String text, BigDecimal value) {
+		assertThat(this.reader.read("Java developer. " + text, currency, TODAY)
+			.findings()
+			.stream()
+			.filter((one) -> one.field() == Field.RATE_CAP)).as(text).singleElement().satisfies((said) -> {
+				assertThat(new BigDecimal(said.value())).isEqualByComparingTo(value);
+				assertThat(said.confidence()).isEqualTo(Confidence.CERTAIN);
+				assertThat(said.isForeign()).isFalse();
+			});
+	}
+
+	@Test
+	void noPartOfANumberIsTakenForTheWhole() {
+		assertThat(read("Java developer. Day rate: 480² EUR. Or 480¼ EUR a day.").findings())
+			.noneMatch((one) -> one.field() == Field.RATE_CAP);
+	}
+
+	@Test
+	void aWordThatIsACodeIsNoCurrency() {
+		assertThat(read("Java developer. Budget: 50,000 all in.").findings()
+			.stream()
+			.filter((one) -> one.field() == Field.BUDGET)).singleElement()
+			.satisfies((said) -> assertThat(said.isForeign()).isFalse());
+	}
+
 	@Test
 	void labelledTextsAreReadAsLabelled() throws IOException {
 		List<String> wrong = new ArrayList<>();

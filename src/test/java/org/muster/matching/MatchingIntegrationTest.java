@@ -2,6 +2,7 @@ package org.muster.matching;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -64,6 +65,16 @@ class MatchingIntegrationTest {
 
 	@Autowired
 	private RoleTemplates templates;
+
+	@Test
+	void numbersAreWrittenAsTheLanguageOfADocumentWritesThem() {
+		Reason fewer = Reason.bad("offered.week.fewer", 2.5, 4.0);
+		assertThat(this.words.say(fewer)).contains("2.5").contains("4").doesNotContain("4.0");
+		for (Locale language : List.of(Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"),
+				Locale.forLanguageTag("pt"))) {
+			assertThat(this.words.in(language).say(fewer)).contains("2,5").doesNotContain("2.5", "4,0");
+		}
+	}
 
 	@Test
 	void findsAtOnceWhoWasAddedChangedOrMovedOutOfReach() {

@@ -131,6 +131,27 @@ class CurrenciesIntegrationTest {
 	}
 
 	@Test
+	void aWarningShowsNoMoreDecimalsThanTheCurrencyHas() throws Exception {
+		CurrentUser approver = this.world.person(Role.APPROVER, this.world.organisation("KWD"));
+		String offer = drafted(approver, "KWD", this.world.consultant("KWD", "91.125", "121.375"));
+		this.jdbc.update("update staffing_request set rate_cap = 171.5 where currency = 'KWD'");
+		this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft",
+				Map.of("lines[0].billRate", "177.409", "lines[0].discountPercent", "1.11"), 302);
+		assertThat(draft(offer).select("[data-warning=RATE_ABOVE_CAP]").text()).contains("175.440")
+			.contains("171.500")
+			.doesNotContainPattern("\\d\\.\\d{4}");
+	}
+
+	@Test
+	void aDraftInDinarsKeepsTheRateThatIsTyped() throws Exception {
+		CurrentUser approver = this.world.person(Role.APPROVER, this.world.organisation("KWD"));
+		String offer = drafted(approver, "KWD", this.world.consultant("KWD", "91.125", "121.375"));
+		this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of("lines[0].billRate", "85.500"),
+				302);
+		assertThat(draft(offer).select("[name='lines[0].billRate']").attr("value")).isEqualTo("85.50");
+	}
+
+	@Test
 	void withoutARateOfExchangeNothingIsPriced() throws Exception {
 		Organisation client = this.world.organisation("SGD");
 		CurrentUser approver = this.world.person(Role.APPROVER, client);

@@ -147,6 +147,11 @@ public class World {
 		return draft(member, "EUR", new BigDecimal("500"));
 	}
 
+	/** In another currency, without a cap. */
+	public StaffingRequest draft(CurrentUser member, String currency) {
+		return draft(member, currency, null);
+	}
+
 	private StaffingRequest draft(CurrentUser member, String currency, @Nullable BigDecimal rateCap) {
 		StaffingRequest request = new StaffingRequest("R-2026-T" + COUNTER.incrementAndGet(), currency,
 				UUID.randomUUID().toString(), member, this.clock.instant());
