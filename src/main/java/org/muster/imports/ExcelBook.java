@@ -21,8 +21,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of a workbook refer to: its texts, which of its styles show dates, and
- * from which day it counts.
+ * What the cells of a workbook refer to: its texts, how its styles show numbers, and from
+ * which day it counts.
  */
 final class ExcelBook {
 
@@ -43,12 +43,17 @@ final class ExcelBook {
 
 	private final List<String> texts;
 
+	/** The code of the format of each style; empty for one that every workbook has. */
+	private final List<String> formats;
+
+	/** Which of the styles show dates. */
 	private final BitSet dates;
 
-	private ExcelBook(String sheet, LocalDate dayZero, List<String> texts, BitSet dates) {
+	private ExcelBook(String sheet, LocalDate dayZero, List<String> texts, List<String> formats, BitSet dates) {
 		this.sheet = sheet;
 		this.dayZero = dayZero;
 		this.texts = texts;
+		this.formats = formats;
 		this.dates = dates;
 	}
 
@@ -80,9 +85,10 @@ final class ExcelBook {
 		if (sheets.isEmpty()) {
 			throw new Unreadable("imports.file.broken");
 		}
+		BitSet dates = new BitSet();
+		List<String> formats = formats(zip, kinds.getOrDefault("styles", "xl/styles.xml"), dates);
 		return new ExcelBook(sheets.get(0), zero[0],
-				texts(zip, kinds.getOrDefault("sharedStrings", "xl/sharedStrings.xml")),
-				dates(zip, kinds.getOrDefault("styles", "xl/styles.xml")));
+				texts(zip, kinds.getOrDefault("sharedStrings", "xl/sharedStrings.xml")), formats, dates);
 	}
 
 	private static boolean isTrue(@Nullable String said) {
@@ -142,10 +148,10 @@ final class ExcelBook {
 		return texts;
 	}
 
-	private static BitSet dates(ZipFile zip, String part) throws IOException, XMLStreamException, Unreadable {
+	private static List<String> formats(ZipFile zip, String part, BitSet dates)
+			throws IOException, XMLStreamException, Unreadable {
 		Map<String, String> formats = new HashMap<>();
-		BitSet dates = new BitSet();
-		int[] style = new int[1];
+		List<String> styles = new ArrayList<>();
 		boolean[] within = new boolean[1];
 		each(zip, part, (xml) -> {
 			switch (xml.getLocalName()) {
@@ -157,8 +163,9 @@ final class ExcelBook {
 					if (within[0]) {
 						String format = Objects.requireNonNullElse(xml.getAttributeValue(null, "numFmtId"), "0");
 						String code = formats.get(format);
-						dates.set(style[0]++, (code != null) ? NumberFormats.isDate(code)
+						dates.set(styles.size(), (code != null) ? NumberFormats.isDate(code)
 								: NumberFormats.isDate(Integer.parseInt(format)));
+						styles.add(Objects.requireNonNullElse(code, ""));
 					}
 				}
 				default -> {
@@ -166,7 +173,7 @@ final class ExcelBook {
 				}
 			}
 		});
-		return dates;
+		return styles;
 	}
 
 	/** The part that holds the sheet. */
@@ -182,18 +189,22 @@ final class ExcelBook {
 		return this.texts.get(number);
 	}
 
-	/** A date where the style shows one, else a plain number without noise. */
+	/**
+	 * A date where the style shows one, else a number without noise and with what its
+	 * format writes beside it.
+	 */
 	String number(String value, int style) {
 		BigDecimal number = new BigDecimal(value);
 		if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || Math.abs(number.scale()) > 400) {
 			return value;
 		}
-		if (this.dates.get(style) && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
-			return this.dayZero.plusDays(number.longValue()).toString();
+		BigDecimal exact = number.round(DIGITS).stripTrailingZeros();
+		if (this.dates.get(style) && exact.signum() > 0 && exact.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
+			return this.dayZero.plusDays(exact.longValue()).toString();
 		}
-		BigDecimal plain = number.round(DIGITS).stripTrailingZeros();
 		// Three digits behind a point may be taken for thousands; four may not.
-		return ((plain.scale() == 3) ? plain.setScale(4) : plain).toPlainString();
+		String plain = ((exact.scale() == 3) ? exact.setScale(4) : exact).toPlainString();
+		return (style < this.formats.size()) ? NumberFormats.shown(exact, plain, this.formats.get(style)) : plain;
 	}
 
 }

@@ -146,7 +146,7 @@ class Importing {
 		Pass(PoolImport table) {
 			this.table = table;
 			this.skipped = table.done();
-			this.reader = new RowReader(table.columns(), Importing.this.skills, today().getYear(),
+			this.reader = new RowReader(table.headings(), table.columns(), Importing.this.skills, today().getYear(),
 					Importing.this.currency, table.dateOrder());
 		}
 

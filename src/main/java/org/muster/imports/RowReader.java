@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.LanguageLevel;
@@ -63,13 +66,23 @@ final class RowReader {
 
 	private final String currency;
 
+	/** What the headings of the rates say of every amount below. */
+	private final Map<Field, AmountWords> amounts = new EnumMap<>(Field.class);
+
 	/**
+	 * @param headings of all columns
+	 * @param columns what is read, and where
 	 * @param currency of the pool: an amount in another is refused
 	 * @param order of day and month in dates, or {@code null} where none needs one
 	 */
-	RowReader(Map<Field, Integer> columns, SkillReader skills, int thisYear, String currency,
+	RowReader(List<String> headings, Map<Field, Integer> columns, SkillReader skills, int thisYear, String currency,
 			@Nullable DateOrder order) {
 		this.currency = currency;
+		columns.forEach((field, column) -> {
+			if (field.isRate()) {
+				this.amounts.put(field, AmountWords.of((column < headings.size()) ? headings.get(column) : ""));
+			}
+		});
 		this.dates = new TableDates(order);
 		this.columns = columns;
 		this.skills = skills;
@@ -134,9 +147,10 @@ final class RowReader {
 		cells.take(Field.WORK_MODES, "mode", (text) -> all(text, ProfileWords::mode),
 				(modes) -> person.modes = EnumSet.copyOf(modes));
 		cells.take(Field.CURRENCY, "currency", RowReader::currency, (currency) -> person.currency = currency);
-		String currency = Objects.requireNonNullElse(person.currency, this.currency);
-		cells.take(Field.PAY_RATE, "rate", (text) -> rate(text, currency), (rate) -> person.payRate = rate);
-		cells.take(Field.BILL_RATE, "rate", (text) -> rate(text, currency), (rate) -> person.billRate = rate);
+		if (person.currency == null) {
+			person.currency = currencyOfHeadings(cells);
+		}
+		new Rates(cells, person).read();
 		cells.take(Field.AVAILABLE_FROM, "date", (text) -> this.dates.read(text, row.dayZero()),
 				(date) -> person.availableFrom = date);
 		Map<Long, SkillHeld> held = new SkillCells(this.skills, this.thisYear, wrongs).read(cells.text(Field.SKILLS));
@@ -165,7 +179,69 @@ final class RowReader {
 		<T> void take(Field field, String reason, Function<String, Optional<T>> reading, Consumer<T> taker) {
 			String text = text(field);
 			if (!text.isEmpty()) {
-				reading.apply(text).ifPresentOrElse(taker, () -> this.wrongs.add(new Wrong(field, reason, text, true)));
+				reading.apply(text).ifPresentOrElse(taker, () -> wrong(field, reason, text));
+			}
+		}
+
+		/** Something that leaves the row out. */
+		void wrong(Field field, String reason, String text) {
+			this.wrongs.add(new Wrong(field, reason, text, true));
+		}
+
+	}
+
+	/** The one that the headings of the amounts of a row agree on, if any. */
+	private @Nullable String currencyOfHeadings(Cells cells) {
+		Set<String> codes = this.amounts.entrySet()
+			.stream()
+			.filter((entry) -> !cells.text(entry.getKey()).isEmpty())
+			.flatMap((entry) -> Stream.ofNullable(entry.getValue().currency()))
+			.collect(Collectors.toSet());
+		return (codes.size() == 1) ? codes.iterator().next() : null;
+	}
+
+	/** The amounts of a row, all of which are in its currency. */
+	private final class Rates {
+
+		private final Cells cells;
+
+		private final Person person;
+
+		private final String currency;
+
+		Rates(Cells cells, Person person) {
+			this.cells = cells;
+			this.person = person;
+			this.currency = Objects.requireNonNullElse(person.currency, RowReader.this.currency);
+		}
+
+		void read() {
+			read(Field.PAY_RATE, (rate) -> this.person.payRate = rate);
+			read(Field.BILL_RATE, (rate) -> this.person.billRate = rate);
+		}
+
+		private void read(Field field, Consumer<BigDecimal> taker) {
+			String text = this.cells.text(field);
+			AmountWords heading = RowReader.this.amounts.get(field);
+			if (text.isEmpty() || heading == null) {
+				return;
+			}
+			AmountWords said = AmountWords.of(text);
+			NumberReading reading = NumberKind.DAY_RATE.range().understood(text);
+			if (!heading.isByDay() || reading == null && !said.isByDay()) {
+				this.cells.wrong(field, "rate.unit", text);
+			}
+			else if (!heading.areIn(this.currency) || !said.areIn(this.currency)
+					|| reading != null && !reading.isIn(this.currency)) {
+				this.cells.wrong(field, "rate.currency", text);
+			}
+			else {
+				Optional<BigDecimal> rate = Optional.ofNullable(reading).flatMap((one) -> rate(one, this.currency));
+				rate.ifPresentOrElse(taker, () -> this.cells.wrong(field, "rate", text));
+				if (reading != null && reading.currency() != null) {
+					// An amount in a currency is none in that of somebody else's rates.
+					this.person.currency = this.currency;
+				}
 			}
 		}
 
@@ -211,11 +287,7 @@ final class RowReader {
 	 * {@code 450}, {@code 450,50}, {@code 1.250 €}, {@code 1,250.00 EUR},
 	 * {@code 550.0000000000001}.
 	 */
-	private static Optional<BigDecimal> rate(String text, String currency) {
-		NumberReading reading = NumberKind.DAY_RATE.range().understood(text);
-		if (reading == null || !reading.isIn(currency)) {
-			return Optional.empty();
-		}
+	private static Optional<BigDecimal> rate(NumberReading reading, String currency) {
 		BigDecimal rounded = Money.of(reading.value(), currency).rounded().amount();
 		boolean exact = reading.value().subtract(rounded).abs().compareTo(NOISE) < 0;
 		return Optional.of(rounded).filter((rate) -> exact && NumberKind.DAY_RATE.takes(rate, currency));

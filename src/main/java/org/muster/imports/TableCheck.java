@@ -127,7 +127,7 @@ class TableCheck {
 			}
 			return rows.size() < WITHIN;
 		});
-		RowReader reader = reader(chosen, order);
+		RowReader reader = reader(table.headings(), chosen, order);
 		List<Read> reads = rows.stream().map(reader::read).toList();
 		List<List<Example>> examples = new ArrayList<>();
 		for (int column = 0; column < chosen.size(); column++) {
@@ -196,7 +196,7 @@ class TableCheck {
 
 	/** Reads all of it, and changes nothing. */
 	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) throws IOException {
-		RowReader reader = reader(chosen, order);
+		RowReader reader = reader(table.headings(), chosen, order);
 		Counter counter = new Counter(table, chosen);
 		List<SheetRow> some = new ArrayList<>();
 		read(table, (row, isAbove) -> {
@@ -299,7 +299,7 @@ class TableCheck {
 		}
 	}
 
-	private RowReader reader(List<@Nullable Field> chosen, @Nullable DateOrder order) {
+	private RowReader reader(List<String> headings, List<@Nullable Field> chosen, @Nullable DateOrder order) {
 		Map<Field, Integer> columns = new EnumMap<>(Field.class);
 		for (int at = 0; at < chosen.size(); at++) {
 			Field field = chosen.get(at);
@@ -307,7 +307,7 @@ class TableCheck {
 				columns.putIfAbsent(field, at);
 			}
 		}
-		return new RowReader(columns, this.skills, LocalDate.now(this.clock).getYear(), this.currency, order);
+		return new RowReader(headings, columns, this.skills, LocalDate.now(this.clock).getYear(), this.currency, order);
 	}
 
 	private String message(String key) {

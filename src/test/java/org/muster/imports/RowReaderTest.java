@@ -3,6 +3,7 @@ package org.muster.imports;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RowReaderTest {
 
 	private static RowReader.Read read(String pay, String bill, String years) {
-		return new RowReader(Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2, Field.YEARS, 3),
+		return read("Day rate", pay, bill, years);
+	}
+
+	private static RowReader.Read read(String heading, String pay, String bill, String years) {
+		return new RowReader(List.of("Email", "Cost", heading, "Years"),
+				Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2, Field.YEARS, 3),
 				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", DateOrder.OPEN)
 			.read(new SheetRow(2, List.of("someone@x.example", pay, bill, years)));
 	}
@@ -58,6 +64,45 @@ class RowReaderTest {
 			""")
 	void partsOfAYearAreDropped(String typed, int years) {
 		assertThat(read("450", "500", typed).person().years).isEqualTo(years);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Cost (per hour)", "Rate (EUR/h)", "Cost (month)", "Rate (k EUR)", "Sell Rate (hourly)",
+			"VK-Satz T€", "Stundensatz", "Taux horaire", "Rate p.a." })
+	void anAmountThatIsNotByTheDayIsNeitherGuessedNorTaken(String heading) {
+		assertThat(Field.guess(heading)).isEmpty();
+		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(RowReader.Wrong::reason)
+			.containsExactly("rate.unit");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Tagessatz (8 Std.)", "Day rate (8h)", "Rate/day (EUR)", "VK-Satz (€)", "TJM HT",
+			"Day rate in EUR", "Bill rate (internal)" })
+	void anAmountByTheDayInTheCurrencyOfThePoolIsTaken(String heading) {
+		assertThat(Field.guess(heading)).contains(Field.BILL_RATE);
+		assertThat(read(heading, "450", "600", "7").wrongs()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Day rate (USD),USD", "Tagessatz CHF,CHF", "Rate in PLN,PLN", "Rate (£),GBP", "day rate usd,USD" })
+	void theCurrencyOfAHeadingIsThatOfItsRows(String heading, String currency) {
+		assertThat(Field.guess(heading)).contains(Field.BILL_RATE);
+		RowReader.Read read = read(heading, "", "600", "7");
+		assertThat(read.wrongs()).isEmpty();
+		assertThat(read.person().currency).isEqualTo(currency);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Day rate ($)", "Rate EUR/USD" })
+	void aCurrencyThatMayBeAnotherThanThatOfThePoolIsRefused(String heading) {
+		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(RowReader.Wrong::reason)
+			.containsExactly("rate.currency");
+	}
+
+	@Test
+	void anAmountInTheCurrencyOfThePoolIsNotTakenForOneInThatOfAPersonsRates() {
+		assertThat(read("", "600 €", "7").person().currency).isEqualTo("EUR");
+		assertThat(read("", "600", "7").person().currency).isNull();
 	}
 
 }

@@ -291,4 +291,30 @@ class SheetsTest {
 			.containsExactly(fields.split(","));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			value = { "#,##0.00 [$USD]|800 USD", "\"USD\" #,##0.00|USD 800", "[$$-409]#,##0.00|$800",
+					"[$£-809]#,##0|£800", "#,##0\\ [$CHF]|800 CHF", "#,##0.00\\ \"EUR/h\"|800 EUR/h", "0.0,\"k\"|0.8k",
+					"_-* #,##0.00\\ [$€-407]_-;-* #,##0.00|800 €", "General|800", "Standard|800", "0%|80000%",
+					"00000000000|00000000800", "\"+\"0|+800", "000\\-00|008-00", "[Red]0.00|800", "0.00E+00|800",
+					"@|800", "# ?/?|800", "_($* #,##0.00_)|$800" })
+	void whatAFormatWritesBesideANumberIsRead(String format, String shown) throws Exception {
+		List<SheetRow> rows = read(workbook("", List.of(format), "<row><c s=\"1\"><v>800</v></c></row>"));
+		assertThat(rows.get(0).cell(0)).isEqualTo(shown);
+	}
+
+	@Test
+	void aPhoneKeepsTheZeroAndThePlusThatItsFormatShows() throws Exception {
+		List<SheetRow> rows = read(workbook("", List.of("00000000000", "\"+\"0", "0000\\ 000\\-0000"),
+				"<row><c s=\"1\"><v>1715551234</v></c><c s=\"2\"><v>491715551234</v></c><c s=\"3\"><v>1715551234</v></c></row>"));
+		assertThat(rows.get(0).cells()).containsExactly("01715551234", "+491715551234", "0171 555-1234");
+	}
+
+	@Test
+	void aDayThatIsAHairShortOfMidnightIsTheNextOne() throws Exception {
+		List<SheetRow> rows = read(
+				workbook("", List.of("dd.mm.yyyy"), "<row><c s=\"1\"><v>46390.9999999999927</v></c></row>"));
+		assertThat(rows.get(0).cells()).containsExactly("2027-01-04");
+	}
+
 }
