@@ -47,11 +47,12 @@ enum Field {
 			+ "cost per day,cost day,cost a day,buy rate,purchase rate,ek,ek satz,ek tagessatz,einkaufssatz,einkauf,kosten,"
 			+ "kostensatz,selbstkosten,interner satz,cout,cout journalier,prix d achat,coste,coste diario,"
 			+ "tarifa de coste,custo,custo diario,custo dia"),
-	BILL_RATE("bill rate,rate,rate day,rate per day,day rate,daily rate,bill,sales rate,sell rate,selling rate,client rate,charge rate,"
-			+ "day rate for clients,client day rate,vk,vk satz,vk tagessatz,verkaufssatz,verkauf,tagessatz,tagsatz,"
-			+ "honorar,tjm,taux journalier,taux journalier moyen,tarif,tarif journalier,prix de vente,tarifa,"
-			+ "tarifa diaria,tarifa dia,precio dia,precio de venta,valor dia,valor diario,preco dia,preco por dia,"
-			+ "preco de venda,taxa diaria"),
+	BILL_RATE(
+			"bill rate,rate,rate day,rate per day,day rate,daily rate,bill,sales rate,sell rate,selling rate,client rate,charge rate,"
+					+ "day rate for clients,client day rate,vk,vk satz,vk tagessatz,verkaufssatz,verkauf,tagessatz,tagsatz,"
+					+ "honorar,tjm,taux journalier,taux journalier moyen,tarif,tarif journalier,prix de vente,tarifa,"
+					+ "tarifa diaria,tarifa dia,precio dia,precio de venta,valor dia,valor diario,preco dia,preco por dia,"
+					+ "preco de venda,taxa diaria"),
 	CURRENCY("currency,ccy,wahrung,devise,monnaie,moneda,moeda,divisa"),
 	AVAILABLE_FROM("available from,available,availability,available since,start,start date,free from,verfugbar ab,"
 			+ "verfugbar,verfugbarkeit,frei ab,einsetzbar ab,startdatum,disponible,disponible des,disponible a partir de,"

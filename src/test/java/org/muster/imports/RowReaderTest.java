@@ -61,6 +61,10 @@ class RowReaderTest {
 			7,5; 7
 			7.5; 7
 			12; 12
+			7.25; 7
+			12 ans; 12
+			12 years; 12
+			10+; 10
 			""")
 	void partsOfAYearAreDropped(String typed, int years) {
 		assertThat(read("450", "500", typed).person().years).isEqualTo(years);
@@ -103,6 +107,110 @@ class RowReaderTest {
 	void anAmountInTheCurrencyOfThePoolIsNotTakenForOneInThatOfAPersonsRates() {
 		assertThat(read("", "600 €", "7").person().currency).isEqualTo("EUR");
 		assertThat(read("", "600", "7").person().currency).isNull();
+	}
+
+	/** A row with an e-mail and the skills. */
+	private static RowReader.Read skills(String heading, String skills) {
+		return new RowReader(List.of("Email", heading), Map.of(Field.EMAIL, 0, Field.SKILLS, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null)
+			.read(new SheetRow(2, List.of("someone@x.example", skills)));
+	}
+
+	private static List<String> reasons(RowReader.Read read) {
+		return read.wrongs().stream().map(RowReader.Wrong::reason).toList();
+	}
+
+	private static RowReader.Read email(String email) {
+		return new RowReader(List.of("Email", "Phone", "City"), Map.of(Field.EMAIL, 0, Field.PHONE, 1, Field.CITY, 2),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null)
+			.read(new SheetRow(2, List.of(email, "-", "#N/A")));
+	}
+
+	@Test
+	void aSkillThatIsDeniedIsNotHeld() {
+		RowReader.Read read = skills("Skills", "Java:0; Python (none); Docker (kein); Node.js: no; COBOL:0");
+		assertThat(read.person().skills).isNull();
+		assertThat(reasons(read)).containsOnly("skill.none").hasSize(5);
+		assertThat(read.isFatal()).isFalse();
+		assertThat(skills("Skills", "Java::0").person().skills).hasSize(1);
+	}
+
+	@Test
+	void aNumberInBracketsIsALevelOrYearsOnlyWhereTheHeadingSaysSo() {
+		RowReader.Read open = skills("Skills", "SQL (5); Kotlin (12)");
+		assertThat(open.person().skills.values()).allMatch((held) -> held.level() == null && held.years() == null);
+		assertThat(reasons(open)).containsExactly("skill.number", "skill.number");
+		assertThat(skills("Skills (level 1-5)", "SQL (5)").person().skills.values())
+			.allMatch((held) -> held.level() == 5 && held.years() == null);
+		assertThat(skills("Skills (years)", "SQL (5); Kotlin (12)").person().skills.values())
+			.allMatch((held) -> held.level() == null && held.years() >= 5);
+		assertThat(skills("Skills", "SQL (4/5); Java (6 years)").wrongs()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nb.one@x.example", "nb.one@x.example\u00a0", "\u200bnb.one@x.example",
+			"mailto:Nb.One@x.example", "'nb.one@x.example" })
+	void anAddressIsTheSameHoweverItWasCopied(String email) {
+		assertThat(email(email).wrongs()).isEmpty();
+		assertThat(email(email).person().email).isEqualTo("nb.one@x.example");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "a,b@x.example", "a..b@x.example", ".a@x.example", "zoë@x.example", "n/a@n/a.na", "nobody" })
+	void anAddressThatTheFormRefusesLeavesTheRowOut(String email) {
+		assertThat(reasons(email(email))).containsExactly("email");
+	}
+
+	@Test
+	void errorsOfFormulasAndWordsForNothingAreEmptyCells() {
+		for (String nothing : List.of("#N/A", "#VALUE!", "#DIV/0!", "#WERT!", "#NV", "n/a", "NULL", "-", "—", " \u00a0",
+				"k.A.")) {
+			assertThat(CellText.of(nothing)).as(nothing).isEmpty();
+		}
+		for (String something : List.of("NA", "#1", "-5", "Null Island", "C#", "#hash")) {
+			assertThat(CellText.of(something)).isEqualTo(something);
+		}
+		assertThat(email("a@x.example").person().phone).isNull();
+		assertThat(email("a@x.example").person().city).isNull();
+		assertThat(reasons(email("#N/A"))).containsExactly("missing");
+	}
+
+	@Test
+	void aRowThatIsWiderThanItsHeadingsIsLeftOut() {
+		RowReader reader = new RowReader(List.of("Email", "Cost", "Day rate", ""),
+				Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		RowReader.Read wide = reader.read(new SheetRow(40, List.of("a@x.example", "480", "50", "650", "00")));
+		assertThat(wide.wrongs()).containsExactly(new RowReader.Wrong(null, "wide", "650 · 00", true));
+		assertThat(reader.read(new SheetRow(41, List.of("a@x.example", "480", "650", "", " ", "-"))).wrongs())
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "€,EUR", "Euro,EUR", "chf,CHF", "£,GBP" })
+	void aCurrencyIsKnownByItsSign(String typed, String code) {
+		RowReader reader = new RowReader(List.of("Email", "Currency"), Map.of(Field.EMAIL, 0, Field.CURRENCY, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		assertThat(reader.read(new SheetRow(2, List.of("a@x.example", typed))).person().currency).isEqualTo(code);
+		assertThat(reasons(reader.read(new SheetRow(2, List.of("a@x.example", "$"))))).containsExactly("currency");
+	}
+
+	@Test
+	void aPhoneThatIsMarkedAsTextLosesItsMark() {
+		RowReader reader = new RowReader(List.of("Email", "Phone"), Map.of(Field.EMAIL, 0, Field.PHONE, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		assertThat(reader.read(new SheetRow(2, List.of("a@x.example", "'0171 5551234"))).person().phone)
+			.isEqualTo("0171 5551234");
+	}
+
+	@Test
+	void aNameInTwoPartsIsNotCut() {
+		RowReader reader = new RowReader(List.of("Email", "First name", "Last name"),
+				Map.of(Field.EMAIL, 0, Field.FIRST_NAME, 1, Field.LAST_NAME, 2),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		assertThat(reasons(reader.read(new SheetRow(2, List.of("a@x.example", "A".repeat(80), "B".repeat(80))))))
+			.containsExactly("long");
 	}
 
 }
