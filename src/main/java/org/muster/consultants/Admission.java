@@ -2,12 +2,11 @@ package org.muster.consultants;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
-import org.muster.forms.Typed;
+import org.muster.forms.MailAddresses;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -73,8 +72,8 @@ public class Admission {
 	public void check(ConsultantForm form, BindingResult binding, String reference) {
 		String paidIn = this.consultants.findByReference(reference).map(Consultant::currency).orElse(this.currency);
 		form.check(binding, this.taxonomy, paidIn);
-		if (!binding.hasFieldErrors("email") && this.consultants
-			.existsByEmailAndReferenceNot(Typed.text(form.email()).toLowerCase(Locale.ROOT), reference)) {
+		if (!binding.hasFieldErrors("email")
+				&& this.consultants.existsByEmailAndReferenceNot(MailAddresses.normal(form.email()), reference)) {
 			binding.rejectValue("email", "consultants.email.taken");
 		}
 	}

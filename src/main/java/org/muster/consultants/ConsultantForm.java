@@ -24,6 +24,7 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.Consultant.Rates;
 import org.muster.forms.DateText;
 import org.muster.forms.MailAddress;
+import org.muster.forms.MailAddresses;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
@@ -185,10 +186,10 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 			}
 		}
 		return new Consultant.Profile(Typed.text(this.name), Typed.text(this.headline),
-				Typed.text(this.email).toLowerCase(Locale.ROOT), Typed.textOrNull(this.phone), this.roles,
-				this.seniority, NumberKind.YEARS.whole(this.years, 0), place(), Typed.textOrNull(this.city),
-				Typed.text(this.timeZone), this.employment, this.workModes, currency,
-				Objects.requireNonNull(Typed.date(this.availableFrom)), held.values(), spoken);
+				MailAddresses.normal(this.email), Typed.textOrNull(this.phone), this.roles, this.seniority,
+				NumberKind.YEARS.whole(this.years, 0), place(), Typed.textOrNull(this.city), Typed.text(this.timeZone),
+				this.employment, this.workModes, currency, Objects.requireNonNull(Typed.date(this.availableFrom)),
+				held.values(), spoken);
 	}
 
 	/**

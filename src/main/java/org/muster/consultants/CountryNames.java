@@ -24,8 +24,15 @@ import org.muster.forms.SearchText;
 final class CountryNames {
 
 	private static final Map<String, String> USUAL = Map.ofEntries(Map.entry("uk", "GB"), Map.entry("u k", "GB"),
-			Map.entry("great britain", "GB"), Map.entry("britain", "GB"), Map.entry("england", "GB"),
-			Map.entry("scotland", "GB"), Map.entry("wales", "GB"), Map.entry("northern ireland", "GB"),
+			Map.entry("great britain", "GB"), Map.entry("britain", "GB"), Map.entry("grossbritannien", "GB"),
+			Map.entry("grande bretagne", "GB"), Map.entry("gran bretana", "GB"), Map.entry("gra bretanha", "GB"),
+			Map.entry("ceska republika", "CZ"), Map.entry("cesko", "CZ"), Map.entry("eua", "US"),
+			Map.entry("ee uu", "US"), Map.entry("eeuu", "US"), Map.entry("e u a", "US"), Map.entry("hong kong", "HK"),
+			Map.entry("hongkong", "HK"), Map.entry("macau", "MO"), Map.entry("macao", "MO"),
+			Map.entry("korea, republic of", "KR"), Map.entry("moldova, republic of", "MD"),
+			Map.entry("iran, islamic republic of", "IR"), Map.entry("taiwan, province of china", "TW"),
+			Map.entry("vr china", "CN"), Map.entry("volksrepublik china", "CN"), Map.entry("prc", "CN"),
+			Map.entry("p r china", "CN"), Map.entry("weissrussland", "BY"), Map.entry("bielorussie", "BY"),
 			Map.entry("usa", "US"), Map.entry("u s a", "US"), Map.entry("u s", "US"), Map.entry("america", "US"),
 			Map.entry("united states of america", "US"), Map.entry("holland", "NL"), Map.entry("czechia", "CZ"),
 			Map.entry("czech republic", "CZ"), Map.entry("tschechische republik", "CZ"),
@@ -35,6 +42,24 @@ final class CountryNames {
 			Map.entry("russian federation", "RU"), Map.entry("viet nam", "VN"), Map.entry("macedonia", "MK"),
 			Map.entry("bosnia", "BA"), Map.entry("uae", "AE"), Map.entry("d", "DE"), Map.entry("brd", "DE"),
 			Map.entry("frg", "DE"), Map.entry("republic of moldova", "MD"));
+
+	/** Parts of the United Kingdom that people call their country. */
+	private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("england", "england"),
+			Map.entry("angleterre", "england"), Map.entry("inglaterra", "england"), Map.entry("scotland", "scotland"),
+			Map.entry("schottland", "scotland"), Map.entry("ecosse", "scotland"), Map.entry("escocia", "scotland"),
+			Map.entry("wales", "wales"), Map.entry("pays de galles", "wales"), Map.entry("gales", "wales"),
+			Map.entry("northern ireland", "northern ireland"), Map.entry("nordirland", "northern ireland"),
+			Map.entry("irlande du nord", "northern ireland"), Map.entry("irlanda del norte", "northern ireland"),
+			Map.entry("irlanda do norte", "northern ireland"));
+
+	/** Regions as people write them, and the name by which they are found. */
+	private static final Map<String, String> REGIONS_AS_WRITTEN = Map.ofEntries(Map.entry("catalunya", "catalonia"),
+			Map.entry("euskadi", "basque country"), Map.entry("pais vasco", "basque country"),
+			Map.entry("comunitat valenciana", "valencia"), Map.entry("illes balears", "balearic islands"),
+			Map.entry("nrw", "north rhine westphalia"), Map.entry("bawu", "baden wurttemberg"),
+			Map.entry("lombardia", "lombardy"), Map.entry("piemonte", "piedmont"), Map.entry("toscana", "tuscany"),
+			Map.entry("sicilia", "sicily"), Map.entry("sardegna", "sardinia"), Map.entry("lazio", "latium"),
+			Map.entry("sudtirol", "south tyrol"), Map.entry("ile de france", "paris region"));
 
 	private static final Pattern ARTICLE = Pattern.compile("^(?:the|die|der|das|les|le|la|los|las|el|os|o|a|de) ");
 
@@ -63,6 +88,11 @@ final class CountryNames {
 		return Optional.ofNullable(code).or(() -> byParts(text));
 	}
 
+	/** Of the country whose part a text names. */
+	static Optional<String> regionOfCountry(String text) {
+		return Optional.ofNullable(PARTS.get(plain(text))).flatMap((part) -> region("GB", part));
+	}
+
 	/** {@code Germany (DE)}, {@code DE - Germany}: parts that mean the same. */
 	private static Optional<String> byParts(String text) {
 		Set<String> found = new HashSet<>();
@@ -86,8 +116,10 @@ final class CountryNames {
 		if (byCode.isPresent()) {
 			return byCode;
 		}
-		return Optional.ofNullable(REGIONS.computeIfAbsent(country, CountryNames::regions)
-			.get(KIND.matcher(plain(text)).replaceFirst("")));
+		Map<String, String> regions = REGIONS.computeIfAbsent(country, CountryNames::regions);
+		String name = KIND.matcher(plain(text)).replaceFirst("");
+		return Optional.ofNullable(regions.get(name))
+			.or(() -> Optional.ofNullable(REGIONS_AS_WRITTEN.get(name)).map(regions::get));
 	}
 
 	/**
@@ -137,6 +169,7 @@ final class CountryNames {
 				// Kosovo, for one, has no code of three letters.
 			}
 		}
+		PARTS.keySet().forEach((name) -> names.put(name, "GB"));
 		USUAL.forEach((name, code) -> {
 			if (PublicHolidays.countries().contains(code)) {
 				names.put(name, code);

@@ -1,5 +1,6 @@
 package org.muster.consultants;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -122,6 +123,13 @@ public final class ProfileWords {
 	}
 
 	/**
+	 * The region that is meant where a table names a part of a country as the country.
+	 */
+	public static Optional<String> regionOfCountry(String text) {
+		return CountryNames.regionOfCountry(text);
+	}
+
+	/**
 	 * The code of a region as a place has it, from its name or its code, such as
 	 * {@code DE-BY}.
 	 * @param country its code
@@ -133,6 +141,19 @@ public final class ProfileWords {
 	/** A time zone, from the city that it is named after or its whole name. */
 	static Optional<String> zone(String text) {
 		return find(ZONES, text);
+	}
+
+	/**
+	 * A time zone by its id, in whatever case and with blanks, or as Windows calls it.
+	 */
+	public static Optional<String> zoneNamed(String text) {
+		try {
+			ZoneId.of(text);
+			return Optional.of(text);
+		}
+		catch (DateTimeException ex) {
+			return (text.indexOf('/') > 0) ? zone(text) : Optional.ofNullable(ZoneNames.ofWindows(text));
+		}
 	}
 
 	private static <T> Optional<T> find(Map<String, T> phrases, String text) {
@@ -174,7 +195,7 @@ public final class ProfileWords {
 			.sorted()
 			.forEach((id) -> {
 				zones.put(PoolEntry.fold(id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')), id);
-				zones.put(PoolEntry.fold(id), id);
+				zones.put(PoolEntry.fold(id.replace('_', ' ')), id);
 			});
 		return zones;
 	}

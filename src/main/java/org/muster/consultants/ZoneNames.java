@@ -42,6 +42,11 @@ final class ZoneNames {
 		return zone;
 	}
 
+	/** The zone that Windows calls so, such as {@code W. Europe Standard Time}. */
+	static @Nullable String ofWindows(String name) {
+		return WINDOWS.getProperty(name.strip());
+	}
+
 	private static @Nullable TimeZone zone(String id) {
 		try {
 			return TimeZone.getTimeZone(ZoneId.of(WINDOWS.getProperty(id, id), ZoneId.SHORT_IDS).normalized());

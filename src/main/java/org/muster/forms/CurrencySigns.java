@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,6 +71,12 @@ public final class CurrencySigns {
 	 */
 	static boolean mean(String sign, String code) {
 		return SIGNS.getOrDefault(sign.toLowerCase(Locale.ROOT), Set.of()).contains(code);
+	}
+
+	/** The only currency that a sign can stand for, ISO 4217. */
+	static Optional<String> only(String sign) {
+		Set<String> codes = SIGNS.getOrDefault(sign.toLowerCase(Locale.ROOT), Set.of());
+		return (codes.size() == 1) ? codes.stream().findFirst() : Optional.empty();
 	}
 
 	private static Map<String, Set<String>> signs() {

@@ -14,11 +14,11 @@ import jakarta.validation.constraints.Pattern;
 
 /**
  * An e-mail address that every mail server can deliver to: of ASCII characters only,
- * since not all know SMTPUTF8 (RFC 6531).
+ * since not all know SMTPUTF8 (RFC 6531), at a host whose name may be one.
  */
 @Documented
 @Email
-@Pattern(regexp = "[\\x21-\\x7e]*")
+@Pattern(regexp = "(?:[\\x21-\\x7e]*@[A-Za-z0-9.:\\[\\]-]+)?")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE })

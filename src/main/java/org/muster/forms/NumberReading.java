@@ -1,6 +1,7 @@
 package org.muster.forms;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record NumberReading(BigDecimal value, boolean isAmbiguous, @Nullable Str
 	 */
 	public boolean isIn(String code) {
 		return this.currency == null || CurrencySigns.mean(this.currency, code);
+	}
+
+	/** ISO 4217; nothing where no currency was typed, or a sign that several have. */
+	public Optional<String> currencyCode() {
+		return Optional.ofNullable(this.currency).flatMap(CurrencySigns::only);
 	}
 
 }

@@ -49,8 +49,11 @@ public class SheetExport {
 	/** Before what a spreadsheet would take for a formula stands an apostrophe. */
 	private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n].*", Pattern.DOTALL);
 
-	/** Text that looks as if it were marked is marked in a workbook, too. */
-	private static final Pattern MARKED = Pattern.compile("'+[=+\\-@\t\r\n].*", Pattern.DOTALL);
+	/**
+	 * Text that looks as if it were marked is marked in a workbook, too; people mark
+	 * numbers that begin with a zero.
+	 */
+	private static final Pattern MARKED = Pattern.compile("'+[=+\\-@\t\r\n\\d].*", Pattern.DOTALL);
 
 	/** By UTC, as lists on pages have it. */
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -145,7 +148,7 @@ public class SheetExport {
 	 * again.
 	 */
 	public static String marked(String text) {
-		return FORMULA.matcher(text).matches() ? "'" + text : text;
+		return FORMULA.matcher(text).matches() || MARKED.matcher(text).matches() ? "'" + text : text;
 	}
 
 	/** Text without the apostrophe that {@link #marked} has put before it. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.muster.consultants.ProfileWords;
+import org.muster.forms.MailAddresses;
 import org.muster.forms.Typed;
 import org.muster.imports.CvText.Line;
 import org.muster.imports.CvText.Said;
@@ -115,9 +116,11 @@ final class CvPerson {
 	String email() {
 		for (Line line : this.cv.lines()) {
 			for (String word : line.text().split("[\\s,;|<>()\\[\\]]+|(?i:(?:e-?mail|mailto):)")) {
-				if (word.indexOf('@') > 0 && RowReader.EMAIL.matcher(word).matches()) {
+				boolean likely = word.lastIndexOf('.') > word.indexOf('@') && word.indexOf('@') > 0;
+				Optional<String> address = likely ? MailAddresses.read(word) : Optional.empty();
+				if (address.isPresent()) {
 					this.passages.found("consultants.email", word, line.text());
-					return word.toLowerCase(Locale.ROOT);
+					return address.get();
 				}
 			}
 		}

@@ -1,8 +1,6 @@
 package org.muster.imports;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,6 @@ enum DateOrder {
 	/** No date of the table says which. */
 	OPEN;
 
-	private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](?:\\d{4}|\\d{2})");
-
 	private static final int MONTHS = 12;
 
 	/** Collects what the dates of a table tell. */
@@ -33,13 +29,11 @@ enum DateOrder {
 
 		void take(List<String> cells) {
 			for (String cell : cells) {
-				if (cell.length() <= 12) {
-					Matcher matcher = NUMBERS.matcher(cell.strip());
-					if (matcher.matches()) {
-						this.any = true;
-						this.dayFirst |= Integer.parseInt(matcher.group(1)) > MONTHS;
-						this.monthFirst |= Integer.parseInt(matcher.group(2)) > MONTHS;
-					}
+				int[] numbers = TableDates.eitherOrder(cell);
+				if (numbers != null) {
+					this.any = true;
+					this.dayFirst |= numbers[0] > MONTHS;
+					this.monthFirst |= numbers[1] > MONTHS;
 				}
 			}
 		}

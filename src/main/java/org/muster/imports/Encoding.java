@@ -14,25 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How text that people upload is written: as the mark at its start says, else in UTF-8,
- * else in the old single-byte encoding in which it has the fewest signs within words.
+ * else as {@link EncodingGuess} says.
  */
 final class Encoding {
 
 	/** What marked text begins with once it is decoded. */
 	static final char MARK = '\ufeff';
 
-	/** The likely ones first. */
-	private static final List<Charset> SINGLE_BYTE = List.of(Charset.forName("windows-1252"),
-			Charset.forName("ISO-8859-15"), Charset.forName("windows-1250"));
-
 	/** Those that a person can choose. */
-	static final List<String> OFFERED = List.of("UTF-8", "windows-1252", "ISO-8859-15", "windows-1250", "windows-1251",
-			"windows-1253", "windows-1254", "UTF-16LE", "UTF-16BE");
-
-	private static final int IMPOSSIBLE = 100;
+	static final List<String> OFFERED = Stream
+		.concat(Stream.of("UTF-8"), Stream.concat(EncodingGuess.KNOWN.stream(), Stream.of("UTF-16LE", "UTF-16BE")))
+		.toList();
 
 	private Encoding() {
 	}
@@ -83,8 +79,7 @@ final class Encoding {
 	}
 
 	private static Charset singleByte(Source source) throws IOException {
-		long[] strange = new long[SINGLE_BYTE.size()];
-		List<String> tables = SINGLE_BYTE.stream().map(Encoding::table).toList();
+		EncodingGuess guess = new EncodingGuess();
 		try (InputStream input = new BufferedInputStream(source.open())) {
 			int before = ' ';
 			int now = input.read();
@@ -94,47 +89,12 @@ final class Encoding {
 					// Pictures and programs are no text in any encoding.
 					return StandardCharsets.UTF_8;
 				}
-				for (int at = 0; now >= 0x80 && at < strange.length; at++) {
-					strange[at] += strangeness(tables.get(at), before, now, Math.max(after, 0));
-				}
+				guess.take(before, now, Math.max(after, 0));
 				before = now;
 				now = after;
 			}
 		}
-		int best = 0;
-		for (int at = 1; at < strange.length; at++) {
-			best = (strange[at] < strange[best]) ? at : best;
-		}
-		return SINGLE_BYTE.get(best);
-	}
-
-	/** What each byte stands for. */
-	private static String table(Charset charset) {
-		byte[] all = new byte[256];
-		for (int one = 0; one < all.length; one++) {
-			all[one] = (byte) one;
-		}
-		return new String(all, charset);
-	}
-
-	/** How unlikely a byte is between two others: words consist of letters. */
-	private static int strangeness(String table, int before, int now, int after) {
-		char sign = table.charAt(now);
-		if (Character.isLetter(sign)) {
-			return 0;
-		}
-		if (sign == '\ufffd' || Character.isISOControl(sign)) {
-			return IMPOSSIBLE;
-		}
-		if (sign == '¤') {
-			return 2;
-		}
-		boolean begun = Character.isLetter(table.charAt(before));
-		boolean follows = Character.isLetter(table.charAt(after));
-		if ("´’‘·«»“”„‚‹›–—…®™°§".indexOf(sign) >= 0) {
-			return (sign == '´' && !begun && follows) ? 1 : 0;
-		}
-		return (begun || follows) ? 1 : 0;
+		return guess.best();
 	}
 
 	/** One that refuses what is no text in this writing. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -21,8 +22,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of a workbook refer to: its texts, which of its styles show dates, and
- * from which day it counts.
+ * What the cells of a workbook refer to: its texts, how its styles show numbers, and from
+ * which day it counts.
  */
 final class ExcelBook {
 
@@ -30,7 +31,11 @@ final class ExcelBook {
 	private static final long MOST_TEXTS = 64L * 1024 * 1024;
 
 	/** Excel calculates with so many digits; what comes behind them is noise. */
-	private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+	static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+	/** What is none, such as NaN, is text for us. */
+	private static final Pattern NUMBER = Pattern
+		.compile("[+-]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][+-]?\\d{1,5})?");
 
 	private static final int MOST_DIGITS = 40;
 
@@ -39,25 +44,36 @@ final class ExcelBook {
 
 	private final String sheet;
 
+	private final List<String> names;
+
 	private final LocalDate dayZero;
 
 	private final List<String> texts;
 
+	/** The code of the format of each style; empty for one that every workbook has. */
+	private final List<String> formats;
+
+	/** Which of the styles show dates. */
 	private final BitSet dates;
 
-	private ExcelBook(String sheet, LocalDate dayZero, List<String> texts, BitSet dates) {
+	private ExcelBook(String sheet, List<String> names, LocalDate dayZero, List<String> texts, List<String> formats,
+			BitSet dates) {
 		this.sheet = sheet;
+		this.names = names;
 		this.dayZero = dayZero;
 		this.texts = texts;
+		this.formats = formats;
 		this.dates = dates;
 	}
 
 	static ExcelBook of(ZipFile zip) throws IOException, XMLStreamException, Unreadable {
 		Map<String, String> parts = new HashMap<>();
 		Map<String, String> kinds = new HashMap<>();
-		each(zip, "xl/_rels/workbook.xml.rels", (xml) -> {
+		String book = book(zip);
+		String folder = book.substring(0, book.lastIndexOf('/') + 1);
+		each(zip, folder + "_rels/" + book.substring(folder.length()) + ".rels", (xml) -> {
 			if (xml.getLocalName().equals("Relationship")) {
-				String target = path(Objects.requireNonNullElse(xml.getAttributeValue(null, "Target"), ""));
+				String target = path(folder, Objects.requireNonNullElse(xml.getAttributeValue(null, "Target"), ""));
 				parts.put(Objects.requireNonNullElse(xml.getAttributeValue(null, "Id"), ""), target);
 				String type = Objects.requireNonNullElse(xml.getAttributeValue(null, "Type"), "");
 				kinds.put(type.substring(type.lastIndexOf('/') + 1), target);
@@ -65,12 +81,16 @@ final class ExcelBook {
 		});
 		List<String> sheets = new ArrayList<>();
 		List<String> hidden = new ArrayList<>();
+		List<String> names = new ArrayList<>();
 		LocalDate[] zero = { SheetRow.DAY_ZERO };
-		ExcelRows.open(zip, "xl/workbook.xml").close();
-		each(zip, "xl/workbook.xml", (xml) -> {
+		ExcelRows.open(zip, book).close();
+		each(zip, book, (xml) -> {
 			if (xml.getLocalName().equals("sheet")) {
 				String state = Objects.requireNonNullElse(xml.getAttributeValue(null, "state"), "visible");
 				(state.equals("visible") ? sheets : hidden).add(target(xml, parts));
+				if (state.equals("visible")) {
+					names.add(Objects.requireNonNullElse(xml.getAttributeValue(null, "name"), ""));
+				}
 			}
 			else if (xml.getLocalName().equals("workbookPr") && isTrue(xml.getAttributeValue(null, "date1904"))) {
 				zero[0] = SheetRow.DAY_ZERO_1904;
@@ -80,9 +100,22 @@ final class ExcelBook {
 		if (sheets.isEmpty()) {
 			throw new Unreadable("imports.file.broken");
 		}
-		return new ExcelBook(sheets.get(0), zero[0],
-				texts(zip, kinds.getOrDefault("sharedStrings", "xl/sharedStrings.xml")),
-				dates(zip, kinds.getOrDefault("styles", "xl/styles.xml")));
+		BitSet dates = new BitSet();
+		List<String> formats = formats(zip, kinds.getOrDefault("styles", "xl/styles.xml"), dates);
+		return new ExcelBook(sheets.get(0), names, zero[0],
+				texts(zip, kinds.getOrDefault("sharedStrings", "xl/sharedStrings.xml")), formats, dates);
+	}
+
+	/** The main part, which the relations of the package name. */
+	private static String book(ZipFile zip) throws IOException, XMLStreamException, Unreadable {
+		String[] book = { "xl/workbook.xml" };
+		each(zip, "_rels/.rels", (xml) -> {
+			String type = Objects.requireNonNullElse(xml.getAttributeValue(null, "Type"), "");
+			if (type.endsWith("/officeDocument")) {
+				book[0] = path("", Objects.requireNonNullElse(xml.getAttributeValue(null, "Target"), book[0]));
+			}
+		});
+		return book[0];
 	}
 
 	private static boolean isTrue(@Nullable String said) {
@@ -100,8 +133,8 @@ final class ExcelBook {
 		return "xl/worksheets/sheet1.xml";
 	}
 
-	private static String path(String target) {
-		return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+	private static String path(String base, String target) {
+		return target.startsWith("/") ? target.substring(1) : base + target.replaceFirst("^(?:\\./)+", "");
 	}
 
 	private interface Element {
@@ -142,10 +175,10 @@ final class ExcelBook {
 		return texts;
 	}
 
-	private static BitSet dates(ZipFile zip, String part) throws IOException, XMLStreamException, Unreadable {
+	private static List<String> formats(ZipFile zip, String part, BitSet dates)
+			throws IOException, XMLStreamException, Unreadable {
 		Map<String, String> formats = new HashMap<>();
-		BitSet dates = new BitSet();
-		int[] style = new int[1];
+		List<String> styles = new ArrayList<>();
 		boolean[] within = new boolean[1];
 		each(zip, part, (xml) -> {
 			switch (xml.getLocalName()) {
@@ -157,8 +190,9 @@ final class ExcelBook {
 					if (within[0]) {
 						String format = Objects.requireNonNullElse(xml.getAttributeValue(null, "numFmtId"), "0");
 						String code = formats.get(format);
-						dates.set(style[0]++, (code != null) ? NumberFormats.isDate(code)
+						dates.set(styles.size(), (code != null) ? NumberFormats.isDate(code)
 								: NumberFormats.isDate(Integer.parseInt(format)));
+						styles.add(Objects.requireNonNullElse(code, ""));
 					}
 				}
 				default -> {
@@ -166,12 +200,17 @@ final class ExcelBook {
 				}
 			}
 		});
-		return dates;
+		return styles;
 	}
 
 	/** The part that holds the sheet. */
 	String sheet() {
 		return this.sheet;
+	}
+
+	/** Of the visible sheets, that of the one that is read first. */
+	List<String> names() {
+		return this.names;
 	}
 
 	LocalDate dayZero() {
@@ -182,18 +221,25 @@ final class ExcelBook {
 		return this.texts.get(number);
 	}
 
-	/** A date where the style shows one, else a plain number without noise. */
+	/**
+	 * A date where the style shows one, else a number without noise and with what its
+	 * format writes beside it.
+	 */
 	String number(String value, int style) {
+		if (!NUMBER.matcher(value).matches()) {
+			return value;
+		}
 		BigDecimal number = new BigDecimal(value);
 		if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || Math.abs(number.scale()) > 400) {
 			return value;
 		}
-		if (this.dates.get(style) && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
-			return this.dayZero.plusDays(number.longValue()).toString();
+		BigDecimal exact = number.round(DIGITS).stripTrailingZeros();
+		if (this.dates.get(style) && exact.signum() > 0 && exact.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
+			return this.dayZero.plusDays(exact.longValue()).toString();
 		}
-		BigDecimal plain = number.round(DIGITS).stripTrailingZeros();
 		// Three digits behind a point may be taken for thousands; four may not.
-		return ((plain.scale() == 3) ? plain.setScale(4) : plain).toPlainString();
+		String plain = ((exact.scale() == 3) ? exact.setScale(4) : exact).toPlainString();
+		return (style < this.formats.size()) ? NumberFormats.shown(exact, plain, this.formats.get(style)) : plain;
 	}
 
 }

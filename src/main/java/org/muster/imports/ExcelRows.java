@@ -50,10 +50,23 @@ final class ExcelRows {
 	 */
 	static void read(Path file, Predicate<SheetRow> taker) throws IOException, Unreadable {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
+			if (zip.getEntry("content.xml") != null && zip.getEntry("META-INF/manifest.xml") != null) {
+				throw new Unreadable("imports.file.ods");
+			}
 			ExcelBook book = ExcelBook.of(zip);
 			try (InputStream input = open(zip, book.sheet())) {
 				new ExcelRows(XML.createXMLStreamReader(input), book).each(taker);
 			}
+		}
+		catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException ex) {
+			throw new Unreadable("imports.file.broken", ex);
+		}
+	}
+
+	/** The names of the visible sheets, that of the one that is read first. */
+	static List<String> sheets(Path file) throws IOException, Unreadable {
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			return ExcelBook.of(zip).names();
 		}
 		catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException ex) {
 			throw new Unreadable("imports.file.broken", ex);

@@ -44,14 +44,15 @@ enum Field {
 	WORK_MODES("work mode,work modes,works,remote,arbeitsmodell,arbeitsweise,einsatzart,mode de travail,modalidad,"
 			+ "modo de trabajo,modalidad de trabajo,modalidade,regime de trabalho"),
 	PAY_RATE("pay rate,cost,costs,cost rate,pay,internal rate,internal cost,pay rate a day,pay rate day,pay day rate,"
-			+ "cost per day,cost a day,buy rate,purchase rate,ek,ek satz,ek tagessatz,einkaufssatz,einkauf,kosten,"
+			+ "cost per day,cost day,cost a day,buy rate,purchase rate,ek,ek satz,ek tagessatz,einkaufssatz,einkauf,kosten,"
 			+ "kostensatz,selbstkosten,interner satz,cout,cout journalier,prix d achat,coste,coste diario,"
 			+ "tarifa de coste,custo,custo diario,custo dia"),
-	BILL_RATE("bill rate,rate,day rate,daily rate,bill,sales rate,sell rate,selling rate,client rate,charge rate,"
-			+ "day rate for clients,client day rate,vk,vk satz,vk tagessatz,verkaufssatz,verkauf,tagessatz,tagsatz,"
-			+ "honorar,tjm,taux journalier,taux journalier moyen,tarif,tarif journalier,prix de vente,tarifa,"
-			+ "tarifa diaria,tarifa dia,precio dia,precio de venta,valor dia,valor diario,preco dia,preco por dia,"
-			+ "preco de venda,taxa diaria"),
+	BILL_RATE(
+			"bill rate,rate,rate day,rate per day,day rate,daily rate,bill,sales rate,sell rate,selling rate,client rate,charge rate,"
+					+ "day rate for clients,client day rate,vk,vk satz,vk tagessatz,verkaufssatz,verkauf,tagessatz,tagsatz,"
+					+ "honorar,tjm,taux journalier,taux journalier moyen,tarif,tarif journalier,prix de vente,tarifa,"
+					+ "tarifa diaria,tarifa dia,precio dia,precio de venta,valor dia,valor diario,preco dia,preco por dia,"
+					+ "preco de venda,taxa diaria"),
 	CURRENCY("currency,ccy,wahrung,devise,monnaie,moneda,moeda,divisa"),
 	AVAILABLE_FROM("available from,available,availability,available since,start,start date,free from,verfugbar ab,"
 			+ "verfugbar,verfugbarkeit,frei ab,einsetzbar ab,startdatum,disponible,disponible des,disponible a partir de,"
@@ -74,15 +75,23 @@ enum Field {
 		if (heading.length() > 60) {
 			return Optional.empty();
 		}
-		String plain = SearchText.fold(heading.replaceAll("[(\\[][^)\\]]*[)\\]]", "").replaceAll("['’/]", " "))
+		String named = AmountWords.without(heading.replaceAll("[(\\[][^)\\]]*[)\\]]", ""));
+		String plain = SearchText.fold(named.replaceAll("['’/]", " "))
 			.replaceAll("[^\\p{L}\\d]+", " ")
-			.replaceAll("\\b(?:eur|euro|usd|gbp|chf|netto|net|brutto|ht|in eur)\\b|\\bin$", "")
-			.strip();
+			.replaceAll("\\b(?:netto|net|brutto|ht)\\b", "")
+			.strip()
+			.replaceAll(" in$", "");
 		String sought = bare(plain);
 		return Arrays.stream(values())
 			.filter((field) -> field.headings.contains(sought)
 					|| plain.equals(field.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+			.filter((field) -> !field.isRate() || AmountWords.of(heading).isByDay())
 			.findFirst();
+	}
+
+	/** Whether it is an amount a day. */
+	boolean isRate() {
+		return this == PAY_RATE || this == BILL_RATE;
 	}
 
 	/** With umlauts that are spelt out as those that are not. */

@@ -19,6 +19,7 @@ import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.JobRole;
+import org.muster.consultants.Standing;
 import org.muster.imports.PoolImport.Outcome;
 import org.muster.imports.RowReader.Read;
 import org.muster.imports.RowReader.Wrong;
@@ -146,7 +147,7 @@ class Importing {
 		Pass(PoolImport table) {
 			this.table = table;
 			this.skipped = table.done();
-			this.reader = new RowReader(table.columns(), Importing.this.skills, today().getYear(),
+			this.reader = new RowReader(table.headings(), table.columns(), Importing.this.skills, today().getYear(),
 					Importing.this.currency, table.dateOrder());
 		}
 
@@ -246,10 +247,7 @@ class Importing {
 			private void keep(SheetRow row, Read read, String reference) {
 				Person person = read.person();
 				Consultant there = this.known.get(person.email);
-				List<Wrong> wrongs = new ArrayList<>(read.wrongs());
-				if (!read.isFatal()) {
-					wrongs.addAll(person.misfits(there, Importing.this.currency));
-				}
+				List<Wrong> wrongs = read.wrongs((there != null) ? Standing.of(there) : null, Importing.this.currency);
 				if (wrongs.stream().anyMatch(Wrong::fatal)) {
 					refuse(row, wrongs);
 					return;
@@ -285,22 +283,28 @@ class Importing {
 				Importing.this.leftOut.keep(Pass.this.table.id(), row,
 						wrongs.stream()
 							.filter(Wrong::fatal)
-							.map((wrong) -> heading(wrong) + " " + message("imports.reason." + wrong.reason()))
+							.map((wrong) -> reason(wrong))
 							.collect(Collectors.joining("; ")));
+			}
+
+			/**
+			 * What a row has beyond its headings is no part of the table, so it is said
+			 * here.
+			 */
+			private String reason(Wrong wrong) {
+				String reason = column(wrong) + " " + message("imports.reason." + wrong.reason());
+				return (wrong.field() != null) ? reason : reason + ": " + wrong.typed();
+			}
+
+			private String column(Wrong wrong) {
+				return wrong.column(Pass.this.table.headings(), Pass.this.table.columns(), Importing.this.messages);
 			}
 
 			private void note(SheetRow row, Wrong wrong) {
 				if (this.room-- > 0) {
-					Importing.this.problems.save(new ImportProblem(Pass.this.table.id(), row.line(), heading(wrong),
+					Importing.this.problems.save(new ImportProblem(Pass.this.table.id(), row.line(), column(wrong),
 							wrong.reason(), wrong.typed(), wrong.fatal()));
 				}
-			}
-
-			/** That of the column, or what such a column is called on pages. */
-			private String heading(Wrong wrong) {
-				Integer column = Pass.this.table.columns().get(wrong.field());
-				String heading = (column != null) ? Pass.this.table.headings().get(column) : "";
-				return heading.isBlank() ? message("imports.field." + wrong.field()) : heading;
 			}
 
 		}

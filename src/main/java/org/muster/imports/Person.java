@@ -1,6 +1,7 @@
 package org.muster.imports;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
+import org.muster.consultants.Standing;
 import org.muster.consultants.WorkMode;
 import org.muster.imports.RowReader.Wrong;
 
@@ -90,17 +92,26 @@ final class Person {
 	}
 
 	/**
+	 * Of this person once the row has gone in.
+	 * @param usual the currency of new people's rates
+	 */
+	Standing standing(@Nullable Standing there, String usual) {
+		return (there != null) ? new Standing(this.email, there.currency(), or(this.country, there.country()))
+				: new Standing(this.email, usual, Objects.requireNonNull(this.country));
+	}
+
+	/**
 	 * What does not fit the person who is there, or is missing for a new one.
 	 * @param usual the currency of new people's rates
 	 */
-	List<Wrong> misfits(@Nullable Consultant there, String usual) {
+	List<Wrong> misfits(@Nullable Standing there, String usual) {
 		List<Wrong> misfits = new ArrayList<>();
 		String expected = (there != null) ? there.currency() : usual;
 		if (this.currency != null && !this.currency.equals(expected)) {
 			misfits.add(new Wrong(Field.CURRENCY, "currency.other", this.currency, true));
 		}
 		if (this.regionSaid != null && there != null && !hasRegionOf(there)) {
-			misfits.add(new Wrong(Field.REGION, "region", this.regionSaid, true));
+			misfits.add(new Wrong(Field.REGION, "region", this.regionSaid, false));
 		}
 		if (there == null) {
 			missing().forEach((field) -> misfits.add(new Wrong(field, "missing", "", true)));
@@ -152,8 +163,8 @@ final class Person {
 			.forEach((id, said) -> held.merge(id, said, (before, now) -> now.orElse(before)));
 		Map<String, LanguageLevel> spoken = new HashMap<>(known.languages());
 		spoken.putAll(Objects.requireNonNullElse(this.languages, Map.of()));
-		return new Consultant.Profile(this.namedInPart ? known.name() : or(this.name, known.name()),
-				or(this.headline, known.headline()), this.email, (this.phone != null) ? this.phone : known.phone(),
+		return new Consultant.Profile(this.namedInPart ? known.name() : text(this.name, known.name()),
+				text(this.headline, known.headline()), this.email, (this.phone != null) ? this.phone : known.phone(),
 				or(this.roles, Set.copyOf(known.roles())), or(this.seniority, known.seniority()),
 				or(this.years, known.years()), placeOver(known), (this.city != null) ? this.city : known.city(),
 				or(this.timeZone, known.timeZone()), or(this.employment, known.employment()),
@@ -175,12 +186,17 @@ final class Person {
 	}
 
 	/** Whether the region that is said without a country is one of somebody's country. */
-	private boolean hasRegionOf(Consultant known) {
-		return this.regionSaid == null || ProfileWords.region(known.place().country(), this.regionSaid).isPresent();
+	private boolean hasRegionOf(Standing known) {
+		return this.regionSaid == null || ProfileWords.region(known.country(), this.regionSaid).isPresent();
 	}
 
 	Consultant.Rates ratesOver(Consultant.Rates known) {
 		return new Consultant.Rates(or(this.payRate, known.pay()), or(this.billRate, known.bill()));
+	}
+
+	/** As it is known, where only the spelling of accents in bytes differs. */
+	private static String text(@Nullable String said, String known) {
+		return (said == null || said.equals(Normalizer.normalize(known, Normalizer.Form.NFC))) ? known : said;
 	}
 
 	private static <T> T or(@Nullable T said, T known) {

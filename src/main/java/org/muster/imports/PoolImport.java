@@ -228,6 +228,11 @@ class PoolImport {
 		return this.encoding;
 	}
 
+	/** Whether the encoding is an old one, which no file says. */
+	public boolean isGuessed() {
+		return this.encoding != null && !this.encoding.startsWith("UTF-");
+	}
+
 	@Nullable Charset charset() {
 		return (this.encoding != null) ? Charset.forName(this.encoding) : null;
 	}

@@ -20,6 +20,7 @@ import org.muster.consultants.Consultant;
 import org.muster.consultants.ConsultantForm;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.ProfileHistory;
+import org.muster.forms.MailAddresses;
 import org.muster.forms.Typed;
 import org.muster.skills.SkillReader;
 
@@ -187,7 +188,7 @@ class ProfileDraftController {
 		model.addAttribute("draft", draft);
 		model.addAttribute("passages", read.passages());
 		model.addAttribute("text", text);
-		this.consultants.findByEmailIn(List.of(Typed.text(read.form().email())))
+		this.consultants.findByEmailIn(List.of(MailAddresses.normal(read.form().email())))
 			.stream()
 			.findFirst()
 			.ifPresent((known) -> model.addAttribute("known", known));

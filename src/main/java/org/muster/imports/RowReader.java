@@ -1,9 +1,8 @@
 package org.muster.imports;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +15,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
-import org.muster.forms.CurrencySigns;
+import org.muster.consultants.Standing;
+import org.muster.forms.MailAddresses;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberRange;
 import org.muster.forms.NumberReading;
@@ -30,6 +33,8 @@ import org.muster.forms.Typed;
 import org.muster.money.Money;
 import org.muster.skills.SkillReader;
 
+import org.springframework.context.MessageSource;
+
 /** Reads a person out of the cells of a row. */
 final class RowReader {
 
@@ -37,18 +42,19 @@ final class RowReader {
 
 	private static final int LONGEST_HEADLINE = 200;
 
-	private static final int LONGEST_EMAIL = 254;
-
 	/** Of a skill or language with its level. */
 	private static final int LONGEST_PART = 120;
 
 	/** Parts of a year are dropped: who has 7.5 years has seven. */
-	private static final NumberRange YEARS_SO_FAR = NumberRange.of(NumberRange.Unit.PLAIN, "0", "60", "0.1");
+	private static final NumberRange YEARS_SO_FAR = NumberRange.of(NumberRange.Unit.PLAIN, "0", "60", "0.01");
+
+	/** {@code 12 years}, {@code 10+}. */
+	private static final Pattern COUNTED = Pattern.compile(
+			"([\\d.,½¼¾]+)\\s*\\+?\\s*(?:(?:years?|yrs?|y|jahre?|ans?|années?|años?|anos?)\\b\\.?)?",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	/** What programs leave behind a cent when they calculate. */
 	private static final BigDecimal NOISE = new BigDecimal("0.000001");
-
-	static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,189}\\.[^\\s@<>\".]{1,63}");
 
 	private static final Pattern LANGUAGE = Pattern
 		.compile("(\\p{L}[\\p{L} ]*?)\\s*(?:[:( ]\\s*(\\p{L}\\w+)\\s*\\)?)?");
@@ -63,13 +69,34 @@ final class RowReader {
 
 	private final String currency;
 
+	/** What the heading of the skills says of numbers in brackets. */
+	private final SkillCells.Numbers numbers;
+
+	private final List<String> headings;
+
+	/** Up to the last column that is read. */
+	private final int width;
+
+	/** What the headings of the rates say of every amount below. */
+	private final Map<Field, AmountWords> amounts = new EnumMap<>(Field.class);
+
 	/**
+	 * @param headings of all columns
+	 * @param columns what is read, and where
 	 * @param currency of the pool: an amount in another is refused
 	 * @param order of day and month in dates, or {@code null} where none needs one
 	 */
-	RowReader(Map<Field, Integer> columns, SkillReader skills, int thisYear, String currency,
+	RowReader(List<String> headings, Map<Field, Integer> columns, SkillReader skills, int thisYear, String currency,
 			@Nullable DateOrder order) {
 		this.currency = currency;
+		this.numbers = SkillCells.Numbers.of(heading(headings, columns.get(Field.SKILLS)));
+		this.headings = headings;
+		this.width = 1 + columns.values().stream().mapToInt(Integer::intValue).max().orElse(-1);
+		columns.forEach((field, column) -> {
+			if (field.isRate()) {
+				this.amounts.put(field, AmountWords.of(heading(headings, column)));
+			}
+		});
 		this.dates = new TableDates(order);
 		this.columns = columns;
 		this.skills = skills;
@@ -79,9 +106,25 @@ final class RowReader {
 	/**
 	 * Something wrong with a cell.
 	 *
+	 * @param field what the cell holds, or {@code null} for the whole row
 	 * @param fatal whether the whole row is left out
 	 */
-	record Wrong(Field field, String reason, String typed, boolean fatal) {
+	record Wrong(@Nullable Field field, String reason, String typed, boolean fatal) {
+
+		/**
+		 * The heading of the column, or what such a column is called on pages.
+		 * @param headings of all columns
+		 * @param columns what is read, and where
+		 */
+		String column(List<String> headings, Map<Field, Integer> columns, MessageSource messages) {
+			Integer column = (this.field != null) ? columns.get(this.field) : null;
+			String heading = (column != null) ? headings.get(column) : "";
+			return heading.isBlank()
+					? messages.getMessage((this.field != null) ? "imports.field." + this.field : "imports.wholeRow",
+							null, Locale.ENGLISH)
+					: heading;
+		}
+
 	}
 
 	/**
@@ -93,17 +136,44 @@ final class RowReader {
 			return this.wrongs.stream().anyMatch(Wrong::fatal);
 		}
 
+		/**
+		 * All that is wrong with the row, for a check as for the import itself.
+		 * @param there who has the e-mail already, or {@code null} for nobody
+		 * @param usual the currency of new people's rates
+		 */
+		List<Wrong> wrongs(@Nullable Standing there, String usual) {
+			List<Wrong> all = new ArrayList<>(this.wrongs);
+			if (!isFatal()) {
+				all.addAll(this.person.misfits(there, usual));
+			}
+			return all;
+		}
+
+	}
+
+	private static String heading(List<String> headings, @Nullable Integer column) {
+		return (column != null && column < headings.size()) ? headings.get(column) : "";
+	}
+
+	/** A separator within a cell moves all that stands behind it: none of it is sure. */
+	private void beyondHeadings(SheetRow row, List<Wrong> wrongs) {
+		String beyond = IntStream.range(this.width, row.cells().size())
+			.filter((column) -> heading(this.headings, column).isBlank())
+			.mapToObj(row::cell)
+			.filter((cell) -> !cell.isEmpty())
+			.collect(Collectors.joining(" · "));
+		if (!beyond.isEmpty()) {
+			wrongs.add(new Wrong(null, "wide", beyond, true));
+		}
 	}
 
 	Read read(SheetRow row) {
 		Person person = new Person();
 		List<Wrong> wrongs = new ArrayList<>();
+		beyondHeadings(row, wrongs);
 		Cells cells = new Cells(row, wrongs);
-		cells.take(Field.EMAIL, "email",
-				(text) -> Optional.of(text.toLowerCase(Locale.ROOT))
-					.filter((one) -> one.length() <= LONGEST_EMAIL && EMAIL.matcher(one).matches()),
-				(email) -> person.email = email);
-		if (person.email.isEmpty() && wrongs.isEmpty()) {
+		cells.take(Field.EMAIL, "email", MailAddresses::read, (email) -> person.email = email);
+		if (cells.text(Field.EMAIL).isEmpty()) {
 			wrongs.add(new Wrong(Field.EMAIL, "missing", "", true));
 		}
 		cells.take(Field.NAME, "long", (text) -> fits(text, LONGEST_NAME), (name) -> person.name = name);
@@ -111,7 +181,10 @@ final class RowReader {
 			String first = cells.text(Field.FIRST_NAME);
 			String last = cells.text(Field.LAST_NAME);
 			String both = (first + " " + last).strip();
-			person.name = both.isEmpty() ? null : both.substring(0, Math.min(LONGEST_NAME, both.length()));
+			if (both.length() > LONGEST_NAME) {
+				cells.wrong(last.isEmpty() ? Field.FIRST_NAME : Field.LAST_NAME, "long", both);
+			}
+			person.name = both.isEmpty() ? null : both;
 			person.namedInPart = first.isEmpty() || last.isEmpty();
 		}
 		cells.take(Field.HEADLINE, "long", (text) -> fits(text, LONGEST_HEADLINE), (line) -> person.headline = line);
@@ -121,25 +194,27 @@ final class RowReader {
 		cells.take(Field.SENIORITY, "seniority", ProfileWords::seniority, (seniority) -> person.seniority = seniority);
 		cells.take(Field.YEARS, "years", RowReader::years, (years) -> person.years = years);
 		cells.take(Field.COUNTRY, "country", ProfileWords::country, (country) -> person.country = country);
+		person.region = ProfileWords.regionOfCountry(cells.text(Field.COUNTRY)).orElse(null);
 		if (person.country != null) {
-			cells.take(Field.REGION, "region", (text) -> region(person.country, text),
-					(region) -> person.region = region);
+			region(cells, person);
 		}
 		else {
 			person.regionSaid = Typed.textOrNull(cells.text(Field.REGION));
 		}
 		cells.take(Field.CITY, "long", (text) -> fits(text, 80), (city) -> person.city = city);
-		cells.take(Field.TIME_ZONE, "zone", RowReader::zone, (zone) -> person.timeZone = zone);
+		cells.take(Field.TIME_ZONE, "zone", ProfileWords::zoneNamed, (zone) -> person.timeZone = zone);
 		cells.take(Field.EMPLOYMENT, "employment", ProfileWords::employment, (kind) -> person.employment = kind);
 		cells.take(Field.WORK_MODES, "mode", (text) -> all(text, ProfileWords::mode),
 				(modes) -> person.modes = EnumSet.copyOf(modes));
-		cells.take(Field.CURRENCY, "currency", RowReader::currency, (currency) -> person.currency = currency);
-		String currency = Objects.requireNonNullElse(person.currency, this.currency);
-		cells.take(Field.PAY_RATE, "rate", (text) -> rate(text, currency), (rate) -> person.payRate = rate);
-		cells.take(Field.BILL_RATE, "rate", (text) -> rate(text, currency), (rate) -> person.billRate = rate);
+		cells.take(Field.CURRENCY, "currency", this::currency, (currency) -> person.currency = currency);
+		if (person.currency == null) {
+			person.currency = currencyOfHeadings(cells);
+		}
+		new Rates(cells, person).read();
 		cells.take(Field.AVAILABLE_FROM, "date", (text) -> this.dates.read(text, row.dayZero()),
 				(date) -> person.availableFrom = date);
-		Map<Long, SkillHeld> held = new SkillCells(this.skills, this.thisYear, wrongs).read(cells.text(Field.SKILLS));
+		Map<Long, SkillHeld> held = new SkillCells(this.skills, this.numbers, this.thisYear, wrongs)
+			.read(cells.text(Field.SKILLS));
 		person.skills = held.isEmpty() ? null : held;
 		languages(cells.text(Field.LANGUAGES), person, wrongs);
 		return new Read(person, wrongs);
@@ -159,13 +234,80 @@ final class RowReader {
 
 		String text(Field field) {
 			Integer column = RowReader.this.columns.get(field);
-			return (column != null) ? SheetExport.unmarked(this.row.cell(column)) : "";
+			return (column != null) ? CellText.of(SheetExport.unmarked(this.row.cell(column))) : "";
 		}
 
 		<T> void take(Field field, String reason, Function<String, Optional<T>> reading, Consumer<T> taker) {
 			String text = text(field);
 			if (!text.isEmpty()) {
-				reading.apply(text).ifPresentOrElse(taker, () -> this.wrongs.add(new Wrong(field, reason, text, true)));
+				reading.apply(text).ifPresentOrElse(taker, () -> wrong(field, reason, text));
+			}
+		}
+
+		/** Something that the row goes in without. */
+		void note(Field field, String reason, String text) {
+			this.wrongs.add(new Wrong(field, reason, text, false));
+		}
+
+		/** Something that leaves the row out. */
+		void wrong(Field field, String reason, String text) {
+			this.wrongs.add(new Wrong(field, reason, text, true));
+		}
+
+	}
+
+	/** The one that the headings of the amounts of a row agree on, if any. */
+	private @Nullable String currencyOfHeadings(Cells cells) {
+		Set<String> codes = this.amounts.entrySet()
+			.stream()
+			.filter((entry) -> !cells.text(entry.getKey()).isEmpty())
+			.flatMap((entry) -> Stream.ofNullable(entry.getValue().currency()))
+			.collect(Collectors.toSet());
+		return (codes.size() == 1) ? codes.iterator().next() : null;
+	}
+
+	/** The amounts of a row, all of which are in its currency. */
+	private final class Rates {
+
+		private final Cells cells;
+
+		private final Person person;
+
+		private final String currency;
+
+		Rates(Cells cells, Person person) {
+			this.cells = cells;
+			this.person = person;
+			this.currency = Objects.requireNonNullElse(person.currency, RowReader.this.currency);
+		}
+
+		void read() {
+			read(Field.PAY_RATE, (rate) -> this.person.payRate = rate);
+			read(Field.BILL_RATE, (rate) -> this.person.billRate = rate);
+		}
+
+		private void read(Field field, Consumer<BigDecimal> taker) {
+			String text = this.cells.text(field);
+			AmountWords heading = RowReader.this.amounts.get(field);
+			if (text.isEmpty() || heading == null) {
+				return;
+			}
+			AmountWords said = AmountWords.of(text);
+			NumberReading reading = NumberKind.DAY_RATE.range().understood(text, this.currency);
+			if (!heading.isByDay() || reading == null && !said.isByDay()) {
+				this.cells.wrong(field, "rate.unit", text);
+			}
+			else if (!heading.areIn(this.currency) || !said.areIn(this.currency)
+					|| reading != null && !reading.isIn(this.currency)) {
+				this.cells.wrong(field, "rate.currency", text);
+			}
+			else {
+				Optional<BigDecimal> rate = Optional.ofNullable(reading).flatMap((one) -> rate(one, this.currency));
+				rate.ifPresentOrElse(taker, () -> this.cells.wrong(field, "rate", text));
+				if (reading != null && reading.currency() != null) {
+					// An amount in a currency is none in that of somebody else's rates.
+					this.person.currency = this.currency;
+				}
 			}
 		}
 
@@ -189,21 +331,21 @@ final class RowReader {
 	}
 
 	private static Optional<Integer> years(String text) {
-		return Optional.ofNullable(YEARS_SO_FAR.read(text)).map(BigDecimal::intValue);
+		Matcher matcher = COUNTED.matcher((text.length() <= LONGEST_PART) ? text : "");
+		return Optional.ofNullable(YEARS_SO_FAR.read(matcher.matches() ? matcher.group(1) : text))
+			.map(BigDecimal::intValue);
 	}
 
-	/** Of a country that the row says, or that the person is known to live in. */
-	private static Optional<String> region(@Nullable String country, String text) {
-		return (country != null) ? ProfileWords.region(country, text) : Optional.empty();
-	}
-
-	private static Optional<String> zone(String text) {
-		try {
-			ZoneId.of(text);
-			return Optional.of(text);
+	/** A region that is not known is no reason to leave somebody out. */
+	private static void region(Cells cells, Person person) {
+		String text = cells.text(Field.REGION);
+		if (text.isEmpty()) {
+			return;
 		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
+		Optional<String> region = ProfileWords.region(Objects.requireNonNull(person.country), text);
+		region.ifPresent((code) -> person.region = code);
+		if (region.isEmpty()) {
+			cells.note(Field.REGION, "region", text);
 		}
 	}
 
@@ -211,18 +353,22 @@ final class RowReader {
 	 * {@code 450}, {@code 450,50}, {@code 1.250 €}, {@code 1,250.00 EUR},
 	 * {@code 550.0000000000001}.
 	 */
-	private static Optional<BigDecimal> rate(String text, String currency) {
-		NumberReading reading = NumberKind.DAY_RATE.range().understood(text, currency);
-		if (reading == null || !reading.isIn(currency)) {
-			return Optional.empty();
-		}
+	private static Optional<BigDecimal> rate(NumberReading reading, String currency) {
 		BigDecimal rounded = Money.of(reading.value(), currency).rounded().amount();
 		boolean exact = reading.value().subtract(rounded).abs().compareTo(NOISE) < 0;
 		return Optional.of(rounded).filter((rate) -> exact && NumberKind.DAY_RATE.takes(rate, currency));
 	}
 
-	private static Optional<String> currency(String text) {
-		return Optional.ofNullable(CurrencySigns.meant(text, null));
+	/**
+	 * By its code or sign, as beside an amount; a sign that several have is the usual
+	 * one.
+	 */
+	private Optional<String> currency(String text) {
+		NumberReading reading = NumberKind.DAY_RATE.range().understood("1 " + text);
+		if (reading == null || reading.currency() == null) {
+			return Optional.empty();
+		}
+		return reading.isIn(this.currency) ? Optional.of(this.currency) : reading.currencyCode();
 	}
 
 	private static boolean isShort(String part) {

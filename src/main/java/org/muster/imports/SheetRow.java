@@ -21,14 +21,14 @@ record SheetRow(int line, List<String> cells, LocalDate dayZero) {
 		this(line, cells, DAY_ZERO);
 	}
 
-	/** Empty for a cell that the row does not have. */
+	/** Empty for a cell that the row does not have, or that says nothing. */
 	public String cell(int column) {
-		return (column < this.cells.size()) ? this.cells.get(column).strip() : "";
+		return (column < this.cells.size()) ? CellText.of(this.cells.get(column)) : "";
 	}
 
 	/** How many cells hold something. */
 	long filled() {
-		return this.cells.stream().filter((cell) -> !cell.isBlank()).count();
+		return this.cells.stream().filter((cell) -> !CellText.of(cell).isEmpty()).count();
 	}
 
 	boolean isBlank() {

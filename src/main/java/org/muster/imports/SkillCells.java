@@ -4,12 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.SkillHeld;
+import org.muster.forms.SearchText;
 import org.muster.imports.RowReader.Wrong;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillLevel;
@@ -45,7 +48,35 @@ final class SkillCells {
 
 	private static final Pattern COUNTED_YEARS = Pattern.compile("\\d{1,2}\\s*\\+?\\s*\\p{L}+\\.?");
 
+	/** In place of a level: the person does not have the skill. */
+	private static final Set<String> DENIALS = Set.of("0", "0/5", "no", "none", "not", "never", "nil", "n", "kein",
+			"keine", "nein", "nicht", "non", "aucun", "aucune", "pas", "nada", "ninguno", "ninguna", "nao", "nenhum",
+			"nenhuma", "nunca", "geen", "nee", "nessuna", "nessuno", "0 years", "0 jahre", "0 ans", "0 anos");
+
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+	/** What a bare number in brackets is, where the heading says it. */
+	enum Numbers {
+
+		LEVELS, YEARS, NOT_SAID;
+
+		private static final Pattern OF_LEVELS = Pattern
+			.compile("\\b(?:levels?|rating|score|niveau\\p{L}*|stufen?|nivel|niveles|niveis)\\b|\\b1 5\\b");
+
+		private static final Pattern OF_YEARS = Pattern.compile("\\b(?:years?|yrs|yoe|jahre?n?|ans|annees|anos)\\b");
+
+		static Numbers of(String heading) {
+			String folded = SearchText.fold(heading).replaceAll("[^\\p{L}\\d]+", " ");
+			boolean levels = OF_LEVELS.matcher(folded).find();
+			boolean years = OF_YEARS.matcher(folded).find();
+			return (levels == years) ? NOT_SAID : levels ? LEVELS : YEARS;
+		}
+
+	}
+
 	private final SkillReader skills;
+
+	private final Numbers numbers;
 
 	private final int thisYear;
 
@@ -53,8 +84,9 @@ final class SkillCells {
 
 	private final Map<Long, SkillHeld> held = new LinkedHashMap<>();
 
-	SkillCells(SkillReader skills, int thisYear, List<Wrong> wrongs) {
+	SkillCells(SkillReader skills, Numbers numbers, int thisYear, List<Wrong> wrongs) {
 		this.skills = skills;
+		this.numbers = numbers;
 		this.thisYear = thisYear;
 		this.wrongs = wrongs;
 	}
@@ -89,9 +121,7 @@ final class SkillCells {
 		}
 		Matcher brackets = IN_BRACKETS.matcher(part);
 		if (brackets.matches() && this.skills.named(brackets.group(1)).isPresent()) {
-			String said = brackets.group(2).strip();
-			boolean years = COUNTED_YEARS.matcher(said).matches();
-			return add(this.skills.named(brackets.group(1)).get(), years ? null : said, years ? said : null, null);
+			return bracketed(this.skills.named(brackets.group(1)).get(), brackets.group(2).strip());
 		}
 		for (int colon = part.indexOf(':'); colon > 0; colon = part.indexOf(':', colon + 1)) {
 			Optional<Skill> skill = this.skills.named(part.substring(0, colon));
@@ -103,7 +133,27 @@ final class SkillCells {
 		return false;
 	}
 
+	/** {@code SQL (5)} is five years to one and the highest level to another. */
+	private boolean bracketed(Skill skill, String said) {
+		boolean isNumber = NUMBER.matcher(said).matches();
+		if (isNumber && this.numbers == Numbers.NOT_SAID && !isDenial(said)) {
+			unknown("number", skill, said);
+			return add(skill, null, null, null);
+		}
+		boolean years = !isDenial(said)
+				&& (COUNTED_YEARS.matcher(said).matches() || isNumber && this.numbers == Numbers.YEARS);
+		return add(skill, years ? null : said, years ? said : null, null);
+	}
+
+	private static boolean isDenial(@Nullable String level) {
+		return level != null && DENIALS.contains(SearchText.fold(level));
+	}
+
 	private boolean add(Skill skill, @Nullable String level, @Nullable String years, @Nullable String lastUsed) {
+		if (isDenial(level)) {
+			unknown("none", skill, Objects.requireNonNull(level));
+			return true;
+		}
 		if (this.held.size() >= MOST_SKILLS) {
 			wrong("skills", skill.name());
 			return true;
@@ -147,7 +197,6 @@ final class SkillCells {
 		return year ? Integer.valueOf(text.strip()) : unknown("used", skill, text);
 	}
 
-	/** The skill is entered all the same. */
 	private @Nullable Integer unknown(String what, Skill skill, String text) {
 		wrong("skill." + what, skill.name() + ": " + text.strip());
 		return null;

@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.SkillWords;
+import org.muster.consultants.Standing;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
 import org.muster.imports.RowReader.Read;
@@ -40,6 +42,8 @@ class TableCheck {
 	private static final int EXAMPLES = 3;
 
 	private static final int MOST_PROBLEMS = 20;
+
+	private static final int MOST_ACCENTED = 12;
 
 	private static final int AT_ONCE = 250;
 
@@ -94,8 +98,14 @@ class TableCheck {
 	 *
 	 * @param lines those that may have the headings
 	 * @param examples some cells of each column
+	 * @param accented some cells of a file whose encoding is a guess, with the letters
+	 * that differ between encodings
+	 * @param sheets of a workbook: the one that is read, and behind it the others
+	 * @param headless whether the row of the headings has an e-mail address, as people
+	 * have
 	 */
-	record Preview(List<Line> lines, List<List<Example>> examples) {
+	record Preview(List<Line> lines, List<List<Example>> examples, Set<String> accented, List<String> sheets,
+			boolean headless) {
 	}
 
 	/** Something that is wrong with a row. */
@@ -118,22 +128,54 @@ class TableCheck {
 	Preview preview(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) throws IOException {
 		List<SheetRow> above = new ArrayList<>();
 		List<SheetRow> rows = new ArrayList<>();
+		Set<String> accented = new LinkedHashSet<>();
 		read(table, (row, isAbove) -> {
 			if (above.size() < WITHIN) {
 				above.add(row);
 			}
-			if (!isAbove) {
+			if (!isAbove && rows.size() < WITHIN) {
 				rows.add(row);
 			}
-			return rows.size() < WITHIN;
+			boolean more = table.isGuessed() && accented.size() < MOST_ACCENTED;
+			if (more) {
+				accented(row, accented);
+			}
+			return more || rows.size() < WITHIN;
 		});
-		RowReader reader = reader(chosen, order);
+		RowReader reader = reader(table.headings(), chosen, order);
 		List<Read> reads = rows.stream().map(reader::read).toList();
 		List<List<Example>> examples = new ArrayList<>();
 		for (int column = 0; column < chosen.size(); column++) {
 			examples.add(examples(rows, reads, column, chosen.get(column)));
 		}
-		return new Preview(above.stream().map(TableCheck::line).toList(), examples);
+		return new Preview(above.stream().map(TableCheck::line).toList(), examples, accented, sheets(table),
+				table.headings().stream().anyMatch((heading) -> heading.indexOf('@') > 0));
+	}
+
+	private static void accented(SheetRow row, Set<String> accented) {
+		for (int column = 0; column < row.cells().size() && accented.size() < MOST_ACCENTED; column++) {
+			String cell = row.cell(column);
+			if (cell.chars().anyMatch((sign) -> sign > 0x7f)) {
+				accented.add(Typed.cut(cell, 60));
+			}
+		}
+	}
+
+	private List<String> sheets(PoolImport table) throws IOException {
+		if (table.format() != SheetFormat.EXCEL) {
+			return List.of();
+		}
+		Path file = this.files.copy(table.id());
+		try {
+			return ExcelRows.sheets(file);
+		}
+		catch (Unreadable ex) {
+			// As above: the import will say it.
+			return List.of();
+		}
+		finally {
+			Files.delete(file);
+		}
 	}
 
 	private static Line line(SheetRow row) {
@@ -196,7 +238,7 @@ class TableCheck {
 
 	/** Reads all of it, and changes nothing. */
 	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) throws IOException {
-		RowReader reader = reader(chosen, order);
+		RowReader reader = reader(table.headings(), chosen, order);
 		Counter counter = new Counter(table, chosen);
 		List<SheetRow> some = new ArrayList<>();
 		read(table, (row, isAbove) -> {
@@ -217,9 +259,10 @@ class TableCheck {
 
 		private final PoolImport table;
 
-		private final List<@Nullable Field> chosen;
+		private final Map<Field, Integer> columns;
 
-		private final Set<String> fresh = new HashSet<>();
+		/** By e-mail, as the rows so far leave them. */
+		private final Map<String, Standing> people = new HashMap<>();
 
 		private final List<Problem> problems = new ArrayList<>();
 
@@ -229,40 +272,34 @@ class TableCheck {
 
 		Counter(PoolImport table, List<@Nullable Field> chosen) {
 			this.table = table;
-			this.chosen = chosen;
+			this.columns = columns(chosen);
 		}
 
 		/** Takes the rows off the list. */
 		void count(List<SheetRow> some, RowReader reader) {
 			List<Read> reads = some.stream().map(reader::read).toList();
-			Set<String> known = TableCheck.this.consultants
-				.emailsAmong(reads.stream().map((read) -> read.person().email).collect(Collectors.toSet()));
+			TableCheck.this.consultants
+				.standings(reads.stream().map((read) -> read.person().email).collect(Collectors.toSet()))
+				.forEach((one) -> this.people.putIfAbsent(one.email(), one));
 			for (int at = 0; at < some.size(); at++) {
-				Read read = reads.get(at);
-				List<Wrong> wrongs = new ArrayList<>(read.wrongs());
-				String email = read.person().email;
-				if (!read.isFatal() && !known.contains(email) && !this.fresh.contains(email)) {
-					read.person().missing().forEach((field) -> wrongs.add(new Wrong(field, "missing", "", true)));
+				Person person = reads.get(at).person();
+				Standing there = this.people.get(person.email);
+				List<Wrong> wrongs = reads.get(at).wrongs(there, TableCheck.this.currency);
+				note(some.get(at), wrongs);
+				if (wrongs.stream().noneMatch(Wrong::fatal)) {
+					this.people.put(person.email, person.standing(there, TableCheck.this.currency));
 				}
-				note(some.get(at), wrongs, email);
 			}
 			some.clear();
 		}
 
-		private void note(SheetRow row, List<Wrong> wrongs, String email) {
+		private void note(SheetRow row, List<Wrong> wrongs) {
 			this.rows++;
-			if (wrongs.stream().anyMatch(Wrong::fatal)) {
-				this.leftOut++;
-			}
-			else {
-				this.fresh.add(email);
-			}
+			this.leftOut += wrongs.stream().anyMatch(Wrong::fatal) ? 1 : 0;
 			for (Wrong wrong : wrongs) {
 				if (this.problems.size() < MOST_PROBLEMS) {
-					int column = this.chosen.indexOf(wrong.field());
-					String heading = (column >= 0) ? this.table.headings().get(column) : "";
 					this.problems.add(new Problem(row.line(),
-							heading.isBlank() ? message("imports.field." + wrong.field()) : heading, wrong.typed(),
+							wrong.column(this.table.headings(), this.columns, TableCheck.this.messages), wrong.typed(),
 							wrong.reason(), wrong.fatal()));
 				}
 			}
@@ -299,7 +336,12 @@ class TableCheck {
 		}
 	}
 
-	private RowReader reader(List<@Nullable Field> chosen, @Nullable DateOrder order) {
+	private RowReader reader(List<String> headings, List<@Nullable Field> chosen, @Nullable DateOrder order) {
+		return new RowReader(headings, columns(chosen), this.skills, LocalDate.now(this.clock).getYear(), this.currency,
+				order);
+	}
+
+	private static Map<Field, Integer> columns(List<@Nullable Field> chosen) {
 		Map<Field, Integer> columns = new EnumMap<>(Field.class);
 		for (int at = 0; at < chosen.size(); at++) {
 			Field field = chosen.get(at);
@@ -307,7 +349,7 @@ class TableCheck {
 				columns.putIfAbsent(field, at);
 			}
 		}
-		return new RowReader(columns, this.skills, LocalDate.now(this.clock).getYear(), this.currency, order);
+		return columns;
 	}
 
 	private String message(String key) {

@@ -1,5 +1,6 @@
 package org.muster.imports;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ final class TableDates {
 
 	private static final Pattern MONTH_AND_DAY = Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
 
-	private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+	private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
 
 	private static final int LONGEST = 40;
 
@@ -58,7 +59,7 @@ final class TableDates {
 			return Optional.empty();
 		}
 		try {
-			return Optional.ofNullable(date(text.strip(), dayZero))
+			return Optional.ofNullable(date(plain(text), dayZero))
 				.filter((date) -> Typed.date(date.toString()) != null);
 		}
 		catch (DateTimeException ex) {
@@ -69,7 +70,7 @@ final class TableDates {
 	private @Nullable LocalDate date(String text, LocalDate dayZero) {
 		Matcher serial = SERIAL.matcher(text);
 		if (serial.matches()) {
-			return dayZero.plusDays(Long.parseLong(serial.group(1)));
+			return dayZero.plusDays(new BigDecimal(text).round(ExcelBook.DIGITS).longValue());
 		}
 		Matcher yearFirst = (text.matches("\\d{8}") ? DIGITS : YEAR_FIRST).matcher(text);
 		if (yearFirst.matches()) {
@@ -85,6 +86,22 @@ final class TableDates {
 		}
 		Matcher monthAndDay = MONTH_AND_DAY.matcher(text);
 		return monthAndDay.matches() ? named(monthAndDay.group(3), monthAndDay.group(1), monthAndDay.group(2)) : null;
+	}
+
+	/**
+	 * Day and month as they are written, of a date with both in numbers that may stand in
+	 * either order.
+	 * @return two numbers, or {@code null} for any other text
+	 */
+	static int @Nullable [] eitherOrder(String text) {
+		Matcher matcher = YEAR_LAST.matcher((text.length() <= LONGEST) ? plain(text) : "");
+		return (matcher.matches() && !matcher.group(2).equals("."))
+				? new int[] { number(matcher, 1), number(matcher, 3) } : null;
+	}
+
+	/** With single blanks. */
+	private static String plain(String text) {
+		return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
 	}
 
 	private LocalDate yearLast(Matcher matcher) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 	private static final int ROWS = 4;
 
 	private static final int LONGEST = 80;
+
+	/** What stands between skills in lists that people type, and in tables. */
+	private static final Pattern SEPARATORS = Pattern.compile("[,;]");
 
 	/** A skill that is implied, with its strength in per cent. */
 	record ImpliedRow(@Nullable String name, @NumberText(NumberKind.STRENGTH) @Nullable String strength) {
@@ -85,7 +89,7 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 		for (int index = 0; index < spellings.size(); index++) {
 			Spelling spelling = spellings.get(index);
 			String field = (index == 0) ? "name" : "synonyms";
-			if (spelling.text().length() > LONGEST || spelling.text().contains(",")) {
+			if (spelling.text().length() > LONGEST || SEPARATORS.matcher(spelling.text()).find()) {
 				binding.rejectValue(field, "skills.spelling.wrong", new Object[] { spelling.text() }, null);
 			}
 			editing.owner(spelling, id)

@@ -153,8 +153,7 @@ class ImportIntegrationTest {
 		assertThat(List.of(done.total(), done.done(), done.added(), done.refused())).containsExactly(7, 7, 2, 5);
 		Consultant ana = person("ana@pool.example");
 		assertThat(ana.skills()).hasSize(3)
-			.contains(new SkillHeld(this.world.skill("Java"), 4, 8, null),
-					new SkillHeld(this.world.skill("SQL"), 3, null, null));
+			.contains(new SkillHeld(this.world.skill("Java"), 4, 8, null), SkillHeld.unstated(this.world.skill("SQL")));
 		assertThat(ana.languages()).containsKeys("pt", "en");
 		assertThat(ana.timeZone()).isEqualTo("Europe/Lisbon");
 		assertThat(ana.availableFrom()).isEqualTo("2027-01-31");
@@ -163,8 +162,8 @@ class ImportIntegrationTest {
 			.param(done.id())
 			.query(String.class)
 			.list();
-		assertThat(problems).containsExactly("3 E-mail email", "4 Country country", "5 Day rate rate", "6 Skills skill",
-				"7 Free from date", "8 Full name missing", "8 Day rate missing");
+		assertThat(problems).containsExactly("2 Skills skill.number", "3 E-mail email", "4 Country country",
+				"5 Day rate rate", "6 Skills skill", "7 Free from date", "8 Full name missing", "8 Day rate missing");
 		send(get(IMPORTS + "/" + done.reference()))
 			.andExpect(content().string(containsString("is no country that we know")))
 			.andExpect(content().string(containsString("data-line=\"4\"")));
@@ -356,6 +355,73 @@ class ImportIntegrationTest {
 			.andExpect(content().string(containsString("a cell that begins in line 3")));
 		upload("E-mail;Name\na@b.example;A\n\nb@b.example;\"B\n").andExpect(status().is(422))
 			.andExpect(content().string(containsString("The cell that begins in line 4 has no end")));
+	}
+
+	@Test
+	void aCheckCountsTheSameRowsAsTheImportLeavesOut() throws Exception {
+		assertThat(imported(table("Ed Ix;ed@pool.example;Designer;IE;;400;300;;;;")).added()).isEqualTo(1);
+		String table = ("E-mail;Name;Role;Country;Region;Currency;Cost;Day rate\n"
+				+ "us@pool.example;U S;Designer;IE;;USD;300;400\n" + "ed@pool.example;;;;;GBP;;500\n"
+				+ "ed@pool.example;;;;Nowhere;;;401\n" + "fr@pool.example;F R;Designer;FR;Erewhon;;300;400\n"
+				+ "wi@pool.example;W I;Designer;FR;;;300;400;00\n")
+			.replace("@", "-" + this.tag + "@");
+		String address = address(table);
+		String page = send(post(address + "/mapping")
+			.param("column", "EMAIL", "NAME", "ROLES", "COUNTRY", "REGION", "CURRENCY", "PAY_RATE", "BILL_RATE")
+			.param("act", "check")).andReturn().getResponse().getContentAsString();
+		assertThat(page).contains("2 rows can be imported. 3 will be left out.");
+		PoolImport done = imported(address, "");
+		assertThat(problems(done)).containsExactly("2 Currency currency.other", "3 Currency currency.other",
+				"4 Region region", "5 Region region", "6 Row wide");
+		assertThat(List.of(done.added(), done.changed(), done.refused())).containsExactly(1, 1, 3);
+		String csv = send(get(IMPORTS + "/" + done.reference() + "/left-out.csv")).andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(csv).contains("give the column a heading: 00");
+		assertThat(imported(csv).refused()).isEqualTo(3);
+	}
+
+	@Test
+	void theMappingSaysThatTheEncodingIsAGuessAndShowsTheNames() throws Exception {
+		String table = "Name;E-mail;Country\n" + "Ann Lee;a@pool.example;Ireland\n".repeat(40)
+				+ "Jiří Dvořák;b@pool.example;Czechia\n";
+		String page = send(get(address(table.getBytes("windows-1250")))).andReturn().getResponse().getContentAsString();
+		assertThat(page).contains("The encoding is a guess: windows-1250", "Jiří Dvořák");
+		assertThat(send(get(address(table))).andReturn().getResponse().getContentAsString())
+			.doesNotContain("The encoding is a guess");
+	}
+
+	@Test
+	void theMappingSaysThatAFirstPersonStandsInTheRowOfTheHeadings() throws Exception {
+		send(get(address("Ann Lee;ann@pool.example;Ireland\nBo Berg;bo@pool.example;Ireland\n")))
+			.andExpect(content().string(containsString("that person will not be imported")));
+	}
+
+	@Test
+	void theMappingNamesTheSheetsThatAreNotRead() throws Exception {
+		java.io.ByteArrayOutputStream output = new java.io.ByteArrayOutputStream();
+		org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(output, "Test", "1.0");
+		for (String name : List.of("Lisbon", "Porto", "Berlin")) {
+			org.dhatim.fastexcel.Worksheet sheet = workbook.newWorksheet(name);
+			sheet.value(0, 0, "Name");
+			sheet.value(0, 1, "E-mail");
+			sheet.value(1, 0, "Ann");
+			sheet.value(1, 1, "ann@pool.example");
+		}
+		workbook.finish();
+		send(get(address(output.toByteArray()))).andExpect(content().string(
+				containsString("Only the first visible sheet, “Lisbon”, is imported. Not imported: Porto, Berlin.")));
+	}
+
+	@Test
+	void aPartOfTheUnitedKingdomIsARegionAndAnUnknownRegionLeavesNobodyOut() throws Exception {
+		PoolImport done = imported(
+				("E-mail;Name;Role;Country;Region;Cost;Day rate\n" + "sc@pool.example;S C;Designer;Scotland;;300;400\n"
+						+ "no@pool.example;N O;Designer;DE;Erewhon;300;400\n")
+					.replace("@", "-" + this.tag + "@"));
+		assertThat(problems(done)).containsExactly("3 Region region");
+		assertThat(person("sc@pool.example").place().region()).isNotNull();
+		assertThat(person("no@pool.example").place().region()).isNull();
 	}
 
 }

@@ -197,10 +197,11 @@ class RoundTripIntegrationTest {
 	void everySkillIsKnownByItsName() {
 		this.taxonomy.all().forEach((skill) -> {
 			assertThat(this.skills.named(skill.name())).map(Skill::id).as(skill.name()).contains(skill.id());
-			assertThat(new SkillCells(this.skills, 2026, new ArrayList<>()).read(skill.name() + ":2:3:2024"))
-				.as(skill.name())
+			assertThat(new SkillCells(this.skills, SkillCells.Numbers.NOT_SAID, 2026, new ArrayList<>())
+				.read(skill.name() + ":2:3:2024")).as(skill.name())
 				.containsExactly(Map.entry(skill.id(), new SkillHeld(skill.id(), 2, 3, 2024)));
-			assertThat(new SkillCells(this.skills, 2026, new ArrayList<>()).read(skill.name() + ":2")).as(skill.name())
+			assertThat(new SkillCells(this.skills, SkillCells.Numbers.NOT_SAID, 2026, new ArrayList<>())
+				.read(skill.name() + ":2")).as(skill.name())
 				.containsExactly(Map.entry(skill.id(), new SkillHeld(skill.id(), 2, null, null)));
 		});
 	}
@@ -217,6 +218,27 @@ class RoundTripIntegrationTest {
 		for (String bavaria : List.of("by", "BY", "DE-BY", "de_by", "Bavaria", "Bayern", "Freistaat Bayern")) {
 			assertThat(ProfileWords.region("DE", bavaria)).as(bavaria).contains("by");
 		}
+		Map<String, String> rest = Map.ofEntries(Map.entry("Grossbritannien", "GB"), Map.entry("Česká republika", "CZ"),
+				Map.entry("EUA", "US"), Map.entry("EE.UU.", "US"), Map.entry("Hong Kong", "HK"),
+				Map.entry("Korea, Republic of", "KR"), Map.entry("VR China", "CN"), Map.entry("Weißrussland", "BY"),
+				Map.entry("Schottland", "GB"));
+		rest.forEach((name, code) -> {
+			if (PublicHolidays.countries().contains(code)) {
+				assertThat(ProfileWords.country(name)).as(name).contains(code);
+			}
+		});
+		assertThat(ProfileWords.region("DE", "NRW")).contains("nw");
+		assertThat(ProfileWords.region("ES", "Catalunya")).isEqualTo(ProfileWords.region("ES", "Catalonia"))
+			.isPresent();
+		assertThat(ProfileWords.regionOfCountry("Scotland")).isEqualTo(ProfileWords.region("GB", "Scotland"))
+			.isPresent();
+		assertThat(ProfileWords.regionOfCountry("Northern Ireland")).isPresent();
+		assertThat(ProfileWords.regionOfCountry("Ireland")).isEmpty();
+		assertThat(ProfileWords.zoneNamed("europe/berlin")).contains("Europe/Berlin");
+		assertThat(ProfileWords.zoneNamed("America/New York")).contains("America/New_York");
+		assertThat(ProfileWords.zoneNamed("W. Europe Standard Time")).contains("Europe/Berlin");
+		assertThat(ProfileWords.zoneNamed("UTC+1")).contains("UTC+1");
+		assertThat(ProfileWords.zoneNamed("Nowhere/Land")).isEmpty();
 		assertThat(ProfileWords.region("DE", "Atlantis")).isEmpty();
 		assertThat(ProfileWords.country("Atlantis")).isEmpty();
 	}

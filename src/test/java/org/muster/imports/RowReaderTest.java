@@ -3,6 +3,7 @@ package org.muster.imports;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RowReaderTest {
 
 	private static RowReader.Read read(String pay, String bill, String years) {
-		return new RowReader(Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2, Field.YEARS, 3),
+		return read("Day rate", pay, bill, years);
+	}
+
+	private static RowReader.Read read(String heading, String pay, String bill, String years) {
+		return new RowReader(List.of("Email", "Cost", heading, "Years"),
+				Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2, Field.YEARS, 3),
 				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", DateOrder.OPEN)
 			.read(new SheetRow(2, List.of("someone@x.example", pay, bill, years)));
 	}
@@ -55,9 +61,156 @@ class RowReaderTest {
 			7,5; 7
 			7.5; 7
 			12; 12
+			7.25; 7
+			12 ans; 12
+			12 years; 12
+			10+; 10
 			""")
 	void partsOfAYearAreDropped(String typed, int years) {
 		assertThat(read("450", "500", typed).person().years).isEqualTo(years);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Cost (per hour)", "Rate (EUR/h)", "Cost (month)", "Rate (k EUR)", "Sell Rate (hourly)",
+			"VK-Satz T€", "Stundensatz", "Taux horaire", "Rate p.a." })
+	void anAmountThatIsNotByTheDayIsNeitherGuessedNorTaken(String heading) {
+		assertThat(Field.guess(heading)).isEmpty();
+		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(RowReader.Wrong::reason)
+			.containsExactly("rate.unit");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Tagessatz (8 Std.)", "Day rate (8h)", "Rate/day (EUR)", "VK-Satz (€)", "TJM HT",
+			"Day rate in EUR", "Bill rate (internal)" })
+	void anAmountByTheDayInTheCurrencyOfThePoolIsTaken(String heading) {
+		assertThat(Field.guess(heading)).contains(Field.BILL_RATE);
+		assertThat(read(heading, "450", "600", "7").wrongs()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Day rate (USD),USD", "Tagessatz CHF,CHF", "Rate in PLN,PLN", "Rate (£),GBP", "day rate usd,USD" })
+	void theCurrencyOfAHeadingIsThatOfItsRows(String heading, String currency) {
+		assertThat(Field.guess(heading)).contains(Field.BILL_RATE);
+		RowReader.Read read = read(heading, "", "600", "7");
+		assertThat(read.wrongs()).isEmpty();
+		assertThat(read.person().currency).isEqualTo(currency);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Day rate ($)", "Rate EUR/USD" })
+	void aCurrencyThatMayBeAnotherThanThatOfThePoolIsRefused(String heading) {
+		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(RowReader.Wrong::reason)
+			.containsExactly("rate.currency");
+	}
+
+	@Test
+	void anAmountInTheCurrencyOfThePoolIsNotTakenForOneInThatOfAPersonsRates() {
+		assertThat(read("", "600 €", "7").person().currency).isEqualTo("EUR");
+		assertThat(read("", "600", "7").person().currency).isNull();
+	}
+
+	/** A row with an e-mail and the skills. */
+	private static RowReader.Read skills(String heading, String skills) {
+		return new RowReader(List.of("Email", heading), Map.of(Field.EMAIL, 0, Field.SKILLS, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null)
+			.read(new SheetRow(2, List.of("someone@x.example", skills)));
+	}
+
+	private static List<String> reasons(RowReader.Read read) {
+		return read.wrongs().stream().map(RowReader.Wrong::reason).toList();
+	}
+
+	private static RowReader.Read email(String email) {
+		return new RowReader(List.of("Email", "Phone", "City"), Map.of(Field.EMAIL, 0, Field.PHONE, 1, Field.CITY, 2),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null)
+			.read(new SheetRow(2, List.of(email, "-", "#N/A")));
+	}
+
+	@Test
+	void aSkillThatIsDeniedIsNotHeld() {
+		RowReader.Read read = skills("Skills", "Java:0; Python (none); Docker (kein); Node.js: no; COBOL:0");
+		assertThat(read.person().skills).isNull();
+		assertThat(reasons(read)).containsOnly("skill.none").hasSize(5);
+		assertThat(read.isFatal()).isFalse();
+		assertThat(skills("Skills", "Java::0").person().skills).hasSize(1);
+	}
+
+	@Test
+	void aNumberInBracketsIsALevelOrYearsOnlyWhereTheHeadingSaysSo() {
+		RowReader.Read open = skills("Skills", "SQL (5); Kotlin (12)");
+		assertThat(open.person().skills.values()).allMatch((held) -> held.level() == null && held.years() == null);
+		assertThat(reasons(open)).containsExactly("skill.number", "skill.number");
+		assertThat(skills("Skills (level 1-5)", "SQL (5)").person().skills.values())
+			.allMatch((held) -> held.level() == 5 && held.years() == null);
+		assertThat(skills("Skills (years)", "SQL (5); Kotlin (12)").person().skills.values())
+			.allMatch((held) -> held.level() == null && held.years() >= 5);
+		assertThat(skills("Skills", "SQL (4/5); Java (6 years)").wrongs()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nb.one@x.example", "nb.one@x.example\u00a0", "\u200bnb.one@x.example",
+			"mailto:Nb.One@x.example", "'nb.one@x.example" })
+	void anAddressIsTheSameHoweverItWasCopied(String email) {
+		assertThat(email(email).wrongs()).isEmpty();
+		assertThat(email(email).person().email).isEqualTo("nb.one@x.example");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "a,b@x.example", "a..b@x.example", ".a@x.example", "zoë@x.example", "n/a@n/a.na", "nobody" })
+	void anAddressThatTheFormRefusesLeavesTheRowOut(String email) {
+		assertThat(reasons(email(email))).containsExactly("email");
+	}
+
+	@Test
+	void errorsOfFormulasAndWordsForNothingAreEmptyCells() {
+		for (String nothing : List.of("#N/A", "#VALUE!", "#DIV/0!", "#WERT!", "#NV", "n/a", "NULL", "-", "—", " \u00a0",
+				"k.A.")) {
+			assertThat(CellText.of(nothing)).as(nothing).isEmpty();
+		}
+		for (String something : List.of("NA", "#1", "-5", "Null Island", "C#", "#hash")) {
+			assertThat(CellText.of(something)).isEqualTo(something);
+		}
+		assertThat(email("a@x.example").person().phone).isNull();
+		assertThat(email("a@x.example").person().city).isNull();
+		assertThat(reasons(email("#N/A"))).containsExactly("missing");
+	}
+
+	@Test
+	void aRowThatIsWiderThanItsHeadingsIsLeftOut() {
+		RowReader reader = new RowReader(List.of("Email", "Cost", "Day rate", ""),
+				Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		RowReader.Read wide = reader.read(new SheetRow(40, List.of("a@x.example", "480", "50", "650", "00")));
+		assertThat(wide.wrongs()).containsExactly(new RowReader.Wrong(null, "wide", "650 · 00", true));
+		assertThat(reader.read(new SheetRow(41, List.of("a@x.example", "480", "650", "", " ", "-"))).wrongs())
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "€,EUR", "Euro,EUR", "chf,CHF", "£,GBP" })
+	void aCurrencyIsKnownByItsSign(String typed, String code) {
+		RowReader reader = new RowReader(List.of("Email", "Currency"), Map.of(Field.EMAIL, 0, Field.CURRENCY, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		assertThat(reader.read(new SheetRow(2, List.of("a@x.example", typed))).person().currency).isEqualTo(code);
+		assertThat(reasons(reader.read(new SheetRow(2, List.of("a@x.example", "$"))))).containsExactly("currency");
+	}
+
+	@Test
+	void aPhoneThatIsMarkedAsTextLosesItsMark() {
+		RowReader reader = new RowReader(List.of("Email", "Phone"), Map.of(Field.EMAIL, 0, Field.PHONE, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		assertThat(reader.read(new SheetRow(2, List.of("a@x.example", "'0171 5551234"))).person().phone)
+			.isEqualTo("0171 5551234");
+	}
+
+	@Test
+	void aNameInTwoPartsIsNotCut() {
+		RowReader reader = new RowReader(List.of("Email", "First name", "Last name"),
+				Map.of(Field.EMAIL, 0, Field.FIRST_NAME, 1, Field.LAST_NAME, 2),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		assertThat(reasons(reader.read(new SheetRow(2, List.of("a@x.example", "A".repeat(80), "B".repeat(80))))))
+			.containsExactly("long");
 	}
 
 }

@@ -78,6 +78,28 @@ class SheetsTest {
 			.containsExactly("Name", text);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "windows-1250|Dvořák, Jiří|Brno", "ISO-8859-2|Dąbrowska|Kraków",
+			"ISO-8859-2|Žižka, Dvořák|Prague", "windows-1250|Győr|Hungary", "windows-1250|Kovač|Ljubljana, Slovenia",
+			"windows-1254|Ayşe Yıldız|Turkey", "windows-1251|Иван Петров|Bulgaria", "windows-1251|Дмитрий|",
+			"windows-1253|Γιώργος Παπαδόπουλος|Greece", "IBM850|Jürgen Größe, René|", "x-MacRoman|Zoë Müller, René|",
+			"windows-1252|Þór Sigurðsson|Iceland", "windows-1252|Søren Ångström, João Simões, Núñez|Brazil",
+			"windows-1252|François Besançon, Hélène Noël|France" })
+	void oldEncodingsAreGuessedFromWordsAndCountries(String encoding, String text, @Nullable String place)
+			throws Exception {
+		String table = "Name;Place\n" + text + ";" + ((place != null) ? place : "") + "\n";
+		assertThat(read(file(table.getBytes(encoding))).get(1).cell(0)).isEqualTo(text);
+	}
+
+	@Test
+	void oneLineInAnotherEncodingDoesNotSpoilTheOthers() throws Exception {
+		byte[] good = "Name\nZoë\nÜbel\nJosé\n".getBytes(StandardCharsets.UTF_8);
+		byte[] bad = "René\n".getBytes("windows-1252");
+		byte[] mixed = java.util.Arrays.copyOf(good, good.length + bad.length);
+		System.arraycopy(bad, 0, mixed, good.length, bad.length);
+		refused(file(mixed), "imports.file.encoding");
+	}
+
 	@Test
 	void theLineThatSaysTheSeparatorIsNoRow() throws Exception {
 		List<SheetRow> rows = read(
@@ -273,6 +295,18 @@ class SheetsTest {
 		assertThat(order("13/02/2027", "02/13/2027")).isEqualTo(DateOrder.OPEN);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "03/04/2027 00:00:00", "03/04/2027 08:00", "3 / 4 / 2027", "03/04/2027 08:00 PM",
+			"3-4-27 10:00" })
+	void whateverIsReadByTheOrderIsAskedAbout(String date) {
+		assertThat(order(date)).isEqualTo(DateOrder.OPEN);
+		assertThat(order(date, "12/25/2027 00:00:00")).isEqualTo(DateOrder.MONTH_FIRST);
+		assertThat(new TableDates(DateOrder.MONTH_FIRST).read(date, SheetRow.DAY_ZERO))
+			.contains(LocalDate.of(2027, 3, 4));
+		assertThat(new TableDates(DateOrder.DAY_FIRST).read(date, SheetRow.DAY_ZERO))
+			.contains(LocalDate.of(2027, 4, 3));
+	}
+
 	private static @Nullable DateOrder order(String... dates) {
 		DateOrder.Evidence evidence = new DateOrder.Evidence();
 		evidence.take(List.of(dates));
@@ -289,6 +323,59 @@ class SheetsTest {
 	void headingsAreKnownInSeveralLanguages(String headings, String fields) {
 		assertThat(Field.guess(List.of(headings.split(",")))).extracting(String::valueOf)
 			.containsExactly(fields.split(","));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			value = { "#,##0.00 [$USD]|800 USD", "\"USD\" #,##0.00|USD 800", "[$$-409]#,##0.00|$800",
+					"[$£-809]#,##0|£800", "#,##0\\ [$CHF]|800 CHF", "#,##0.00\\ \"EUR/h\"|800 EUR/h", "0.0,\"k\"|0.8k",
+					"_-* #,##0.00\\ [$€-407]_-;-* #,##0.00|800 €", "General|800", "Standard|800", "0%|80000%",
+					"00000000000|00000000800", "\"+\"0|+800", "000\\-00|008-00", "[Red]0.00|800", "0.00E+00|800",
+					"@|800", "# ?/?|800", "_($* #,##0.00_)|$800" })
+	void whatAFormatWritesBesideANumberIsRead(String format, String shown) throws Exception {
+		List<SheetRow> rows = read(workbook("", List.of(format), "<row><c s=\"1\"><v>800</v></c></row>"));
+		assertThat(rows.get(0).cell(0)).isEqualTo(shown);
+	}
+
+	@Test
+	void aPhoneKeepsTheZeroAndThePlusThatItsFormatShows() throws Exception {
+		List<SheetRow> rows = read(workbook("", List.of("00000000000", "\"+\"0", "0000\\ 000\\-0000"),
+				"<row><c s=\"1\"><v>1715551234</v></c><c s=\"2\"><v>491715551234</v></c><c s=\"3\"><v>1715551234</v></c></row>"));
+		assertThat(rows.get(0).cells()).containsExactly("01715551234", "+491715551234", "0171 555-1234");
+	}
+
+	@Test
+	void aDayThatIsAHairShortOfMidnightIsTheNextOne() throws Exception {
+		List<SheetRow> rows = read(
+				workbook("", List.of("dd.mm.yyyy"), "<row><c s=\"1\"><v>46390.9999999999927</v></c></row>"));
+		assertThat(rows.get(0).cells()).containsExactly("2027-01-04");
+	}
+
+	@Test
+	void aWorkbookIsFoundByItsRelations() throws Exception {
+		Path file = this.folder.resolve("other.xlsx");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			part(zip, "_rels/.rels",
+					"<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"/xl/workbook2.xml\"/></Relationships>");
+			part(zip, "xl/workbook2.xml",
+					"<workbook xmlns:r=\"http://r\"><sheets><sheet name=\"S\" r:id=\"b\"/></sheets></workbook>");
+			part(zip, "xl/_rels/workbook2.xml.rels",
+					"<Relationships><Relationship Id=\"b\" Type=\"x/worksheet\" Target=\"./worksheets/sheet1.xml\"/></Relationships>");
+			part(zip, "xl/worksheets/sheet1.xml",
+					"<worksheet><sheetData><row><c><v>NaN</v></c><c><v>1E+300</v></c><c><v>1E+999999999999</v></c></row></sheetData></worksheet>");
+		}
+		assertThat(read(file).get(0).cells()).containsExactly("NaN", "1E+300", "1E+999999999999");
+		assertThat(ExcelRows.sheets(file)).containsExactly("S");
+	}
+
+	@Test
+	void aSpreadsheetOfAnotherProgramIsCalledByItsName() throws Exception {
+		Path file = this.folder.resolve("table.ods");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			part(zip, "content.xml", "<x/>");
+			part(zip, "META-INF/manifest.xml", "<x/>");
+		}
+		refused(file, "imports.file.ods");
 	}
 
 }

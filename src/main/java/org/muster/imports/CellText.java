@@ -1,0 +1,46 @@
+package org.muster.imports;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * What a cell says. Errors of formulas, dashes and words for nothing are an empty cell:
+ * nobody is called "#N/A".
+ */
+final class CellText {
+
+	/** Excel's errors in whatever language, such as #DIV/0!, #WERT! and #N/D. */
+	private static final Pattern NOTHING = Pattern.compile(
+			"#(?:N/?[A-Z]{1,2}|[\\p{L}\\d/_¡]{2,15}[!?])|n/a|n\\.a\\.|null|nil|k\\.? ?a\\.|\\p{Pd}{1,3}",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final int LONGEST_NOTHING = 20;
+
+	private CellText() {
+	}
+
+	/** Empty for a cell that says nothing; letters with accents in one piece. */
+	static String of(String cell) {
+		String bare = stripped(Normalizer.normalize(cell, Normalizer.Form.NFC));
+		return (bare.length() <= LONGEST_NOTHING && NOTHING.matcher(bare).matches()) ? "" : bare;
+	}
+
+	/** Without blanks of any width around it, or of none. */
+	private static String stripped(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && isBlank(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && isBlank(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
+	}
+
+	static boolean isBlank(char sign) {
+		return Character.isWhitespace(sign) || Character.isSpaceChar(sign)
+				|| Character.getType(sign) == Character.FORMAT;
+	}
+
+}
