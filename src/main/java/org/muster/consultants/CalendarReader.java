@@ -125,10 +125,8 @@ final class CalendarReader {
 	}
 
 	private static List<ICalendar> parse(String text) throws UnreadableCalendar {
-		if (!text.strip().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15)) {
-			throw new UnreadableCalendar("consultants.calendar.none");
-		}
-		try (ICalReader reader = new ICalReader(DATE_WITH_TIME.matcher(text.strip()).replaceAll("$1"))) {
+		String checked = CalendarText.checked(DATE_WITH_TIME.matcher(text).replaceAll("$1"));
+		try (ICalReader reader = new ICalReader(checked)) {
 			reader.setGlobalTimezoneIdResolver(ZoneNames::resolve);
 			return reader.readAll();
 		}

@@ -13,6 +13,7 @@ import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A calendar that is uploaded again. */
 class CalendarUpdateTest {
@@ -82,6 +83,17 @@ class CalendarUpdateTest {
 	void anotherCalendarOfTheSameNameTakesNothingOut() throws Exception {
 		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207");
 		assertThat(upload(TODAY, "", "UID:2 / DTSTART;VALUE=DATE:20261209")).isEqualTo(new CalendarUpdate(1, 0, 0));
+	}
+
+	@Test
+	void aFileThatIsCutOffChangesNothing() throws Exception {
+		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207", "UID:2 / DTSTART;VALUE=DATE:20261209");
+		byte[] part = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261207\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\n"
+			.getBytes(StandardCharsets.UTF_8);
+		assertThatThrownBy(
+				() -> new CalendarReader(TODAY, ZoneId.of("Europe/Lisbon"), "", (uid) -> false).read("a.ics", part))
+			.isInstanceOf(UnreadableCalendar.class);
+		assertThat(this.absences).hasSize(2);
 	}
 
 	@Test

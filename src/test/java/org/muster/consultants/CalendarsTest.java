@@ -249,6 +249,28 @@ class CalendarsTest {
 			.isInstanceOf(UnreadableCalendar.class);
 	}
 
+	/** What an event that is not here was, or whether it was deleted, is not known. */
+	@Test
+	void aFileThatIsCutOffAnywhereIsRefused() throws Exception {
+		String file = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270208\nEND:VEVENT\n"
+				+ "BEGIN:VEVENT\nUID:2\nDTSTART;VALUE=DATE:20270209\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR";
+		assertThat(read((file + "\n\n").getBytes(StandardCharsets.UTF_8), "UTC").entries()).hasSize(2);
+		for (int length = "BEGIN:VCALENDAR".length(); length < file.length(); length++) {
+			byte[] part = file.substring(0, length).getBytes(StandardCharsets.UTF_8);
+			assertThatThrownBy(() -> read(part, "UTC")).isInstanceOf(UnreadableCalendar.class)
+				.hasMessage("consultants.calendar.cut");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "END:VEVENT\n", "END:VALARM\n" })
+	void aFileWithoutTheEndOfAnEntryIsRefused(String end) {
+		String file = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270208\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\n"
+				+ "BEGIN:VEVENT\nUID:2\nDTSTART;VALUE=DATE:20270209\nEND:VEVENT\nEND:VCALENDAR\n";
+		assertThatThrownBy(() -> read(file.replaceFirst(end, "").getBytes(StandardCharsets.UTF_8), "UTC"))
+			.hasMessage("consultants.calendar.cut");
+	}
+
 	@Test
 	void aFileThatIsNotUtf8AndNoCalendarIsRefused() {
 		assertThatThrownBy(() -> read(new byte[] { 'B', (byte) 0xE9, (byte) 0xFF }, "UTC"))
