@@ -140,6 +140,7 @@ class AvailabilityController {
 			}
 			flash.addFlashAttribute("update", update);
 			flash.addFlashAttribute("skipped", calendar.skipped());
+			flash.addFlashAttribute("cut", calendar.cut());
 		}
 		catch (UnreadableCalendar ex) {
 			flash.addFlashAttribute("problem", ex.key());

@@ -1,8 +1,10 @@
 package org.muster.consultants;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What a calendar file says of a person.
@@ -11,15 +13,17 @@ import java.util.Set;
  * take nothing
  * @param complete the calendars by {@link CalendarSource#calendar()} of which the file
  * holds all: an event that it does not hold was deleted there
+ * @param unread events that cannot be read: what is known of them stays
  * @param skipped how many events take nothing, and why
+ * @param cut how many events go on after a date, and are entered until then
  */
-record CalendarContents(List<CalendarEntry> entries, Set<String> events, Set<String> complete,
-		Map<Skipped, Integer> skipped) {
+record CalendarContents(List<CalendarEntry> entries, Set<String> events, Set<String> complete, Set<String> unread,
+		Map<Skipped, Integer> skipped, SortedMap<LocalDate, Integer> cut) {
 
 	/** Why an event takes nothing, in the order in which people are told. */
 	enum Skipped {
 
-		PAST, FREE, CANCELLED, SHORT, OWN, INCOMPLETE, UNDATED
+		PAST, FREE, CANCELLED, SHORT, OWN, INCOMPLETE, UNDATED, OFTEN
 
 	}
 

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import biweekly.ICalendar;
@@ -68,6 +72,10 @@ final class CalendarReader {
 
 	private final Set<String> complete = new HashSet<>();
 
+	private final Set<String> unread = new HashSet<>();
+
+	private final SortedMap<LocalDate, Integer> cut = new TreeMap<>();
+
 	private final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
 
 	private record Found(String calendar, List<CalendarEvent> events) {
@@ -100,7 +108,7 @@ final class CalendarReader {
 		if (this.entries.size() > MOST_EVENTS) {
 			throw new UnreadableCalendar("consultants.calendar.many");
 		}
-		return new CalendarContents(this.entries, this.events, this.complete, this.skipped);
+		return new CalendarContents(this.entries, this.events, this.complete, this.unread, this.skipped, this.cut);
 	}
 
 	/**
@@ -151,7 +159,7 @@ final class CalendarReader {
 		}
 		calendar.getFreeBusies().forEach((busy) -> {
 			BusyTimes found = BusyTimes.of(busy, times);
-			enter(name, found.uid(), found.occurrences());
+			enter(name, found.uid(), found.occurrences(), false);
 		});
 	}
 
@@ -198,16 +206,23 @@ final class CalendarReader {
 			skip(Skipped.OWN);
 			return;
 		}
-		LocalDateTime last = this.today.plusYears(AHEAD).with(TemporalAdjusters.lastDayOfMonth()).atTime(LocalTime.MAX);
-		List<Occurrence> occurrences = series.occurrences(last);
+		List<Occurrence> occurrences;
+		try {
+			occurrences = series.occurrences(first(), last());
+		}
+		catch (UnreadableEvent ex) {
+			skip(ex.reason());
+			this.unread.add(CalendarSource.of(calendar, uid, "").event());
+			return;
+		}
 		if (series.isWhole()) {
-			enter(calendar, uid, occurrences);
+			enter(calendar, uid, occurrences, series.repeats());
 			return;
 		}
 		// The rule is not here: what an earlier file said of it stays.
 		for (Occurrence occurrence : occurrences) {
 			if (occurrence.status().takesTime()) {
-				enter(calendar, uid + " " + occurrence.span().from(), List.of(occurrence));
+				enter(calendar, uid + " " + occurrence.span().from(), List.of(occurrence), false);
 			}
 			else {
 				skip(Skipped.INCOMPLETE);
@@ -215,13 +230,32 @@ final class CalendarReader {
 		}
 	}
 
-	private void enter(String calendar, String uid, List<Occurrence> occurrences) {
+	/**
+	 * Old times are left out, by whole years: the same file gives the same on another
+	 * day.
+	 */
+	private LocalDateTime first() {
+		return this.today.withDayOfYear(1).minusYears(1).atStartOfDay();
+	}
+
+	/** By whole months, for the same reason. */
+	private LocalDateTime last() {
+		return this.today.plusYears(AHEAD).with(TemporalAdjusters.lastDayOfMonth()).atTime(LocalTime.MAX);
+	}
+
+	/**
+	 * @param repeats what comes again is entered for some time, and what comes once
+	 * always
+	 */
+	private void enter(String calendar, String uid, List<Occurrence> occurrences, boolean repeats) {
 		this.events.add(CalendarSource.of(calendar, uid, "").event());
+		List<Occurrence> busy = occurrences.stream().filter((occurrence) -> occurrence.status().takesTime()).toList();
+		List<Occurrence> near = busy.stream().filter((occurrence) -> !repeats || !isLater(occurrence)).toList();
 		int before = this.entries.size();
 		for (AbsenceKind kind : List.of(AbsenceKind.LEAVE, AbsenceKind.TENTATIVE)) {
 			DaysTaken days = new DaysTaken();
-			occurrences.stream()
-				.filter((occurrence) -> occurrence.status().takesTime() && occurrence.status().kind() == kind)
+			together(near).stream()
+				.filter((occurrence) -> occurrence.status().kind() == kind)
 				.map(this::clip)
 				.filter(Objects::nonNull)
 				.forEach((span) -> days.add(span.halves()));
@@ -230,9 +264,27 @@ final class CalendarReader {
 				.filter((stretch) -> !stretch.period().to().isBefore(this.today))
 				.forEach((stretch) -> this.entries.add(entry(calendar, uid, kind, stretch)));
 		}
-		if (this.entries.size() == before) {
+		boolean entered = this.entries.size() > before;
+		LocalDate end = (near.size() < busy.size()) ? last().toLocalDate()
+				: near.stream().map(this::end).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+		if (end != null && (entered || near.isEmpty())) {
+			this.cut.merge(end, 1, Integer::sum);
+		}
+		else if (!entered) {
 			skip(reason(occurrences));
 		}
+	}
+
+	/** An hour after the other is no meeting; a day after the other can come weekly. */
+	private static List<Occurrence> together(List<Occurrence> all) {
+		Map<Boolean, List<Occurrence>> byLength = all.stream()
+			.collect(Collectors
+				.partitioningBy((occurrence) -> occurrence.span().to().isBefore(occurrence.span().from().plusDays(1))));
+		return Stream.concat(byLength.get(false).stream(), BusyTimes.joined(byLength.get(true)).stream()).toList();
+	}
+
+	private boolean isLater(Occurrence occurrence) {
+		return occurrence.span().from().isAfter(last());
 	}
 
 	private static CalendarEntry entry(String calendar, String uid, AbsenceKind kind, DaysTaken.Stretch stretch) {
@@ -241,16 +293,21 @@ final class CalendarReader {
 				kind + " " + period.from() + " " + period.to() + " " + stretch.allocation()));
 	}
 
-	/**
-	 * Old times are left out, by whole years: the same file gives the same on another
-	 * day.
-	 */
 	private @Nullable Span clip(Occurrence occurrence) {
-		LocalDateTime first = this.today.withDayOfYear(1).minusYears(1).atStartOfDay();
-		LocalDateTime from = occurrence.span().from().isAfter(first) ? occurrence.span().from() : first;
+		LocalDateTime from = from(occurrence);
 		LocalDateTime longest = from.plusYears(LONGEST);
 		LocalDateTime to = occurrence.span().to().isBefore(longest) ? occurrence.span().to() : longest;
 		return to.isBefore(from) ? null : new Span(from, to);
+	}
+
+	private LocalDateTime from(Occurrence occurrence) {
+		return occurrence.span().from().isAfter(first()) ? occurrence.span().from() : first();
+	}
+
+	/** The last date that is entered of an absence that is too long. */
+	private @Nullable LocalDate end(Occurrence occurrence) {
+		LocalDateTime longest = from(occurrence).plusYears(LONGEST);
+		return occurrence.span().to().isAfter(longest) ? longest.minusNanos(1).toLocalDate() : null;
 	}
 
 	private Skipped reason(List<Occurrence> occurrences) {

@@ -55,7 +55,7 @@ record CalendarUpdate(int added, int removed, int known) {
 
 	private static boolean isGone(Absence absence, CalendarContents calendar, Set<String> again, LocalDate today) {
 		CalendarSource source = CalendarSource.parse(absence.source());
-		if (source == null || absence.isOver(today)) {
+		if (source == null || absence.isOver(today) || calendar.unread().contains(source.event())) {
 			return false;
 		}
 		return calendar.events().contains(source.event())

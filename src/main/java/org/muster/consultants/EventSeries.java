@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,35 +69,45 @@ final class EventSeries {
 		return !this.masters.isEmpty();
 	}
 
+	/** Whether any of it comes again. */
+	boolean repeats() {
+		return Stream.concat(this.masters.stream(), this.changes.stream()).anyMatch(CalendarEvent::repeats);
+	}
+
 	/**
-	 * @param last nothing that begins later is looked for
+	 * @param first what ended earlier is left out, but for the first time of all
+	 * @param last what begins later is among it only to tell that there is more
+	 * @throws UnreadableEvent if a rule gives too many times
 	 */
-	List<Occurrence> occurrences(LocalDateTime last) {
+	List<Occurrence> occurrences(LocalDateTime first, LocalDateTime last) throws UnreadableEvent {
 		if (!isWhole()) {
 			return this.changes.stream().map((event) -> new Occurrence(event.span(), event.status())).toList();
 		}
 		List<Occurrence> all = new ArrayList<>();
 		for (CalendarEvent master : this.masters) {
-			all.addAll((this.masters.size() == 1) ? changed(master, last) : unchanged(master, last).values());
+			all.addAll((this.masters.size() == 1) ? changed(master, first, last)
+					: unchanged(master, first, last).values());
 		}
 		return all;
 	}
 
 	/** By the time at which each was to begin. */
-	private static NavigableMap<LocalDateTime, Occurrence> unchanged(CalendarEvent event, LocalDateTime last) {
+	private static NavigableMap<LocalDateTime, Occurrence> unchanged(CalendarEvent event, LocalDateTime first,
+			LocalDateTime last) throws UnreadableEvent {
 		NavigableMap<LocalDateTime, Occurrence> times = new TreeMap<>();
-		event.all(last).forEach((span) -> times.put(span.from(), new Occurrence(span, event.status())));
+		event.all(first, last).forEach((span) -> times.put(span.from(), new Occurrence(span, event.status())));
 		return times;
 	}
 
-	private Collection<Occurrence> changed(CalendarEvent master, LocalDateTime last) {
-		NavigableMap<LocalDateTime, Occurrence> times = unchanged(master, last);
+	private Collection<Occurrence> changed(CalendarEvent master, LocalDateTime first, LocalDateTime last)
+			throws UnreadableEvent {
+		NavigableMap<LocalDateTime, Occurrence> times = unchanged(master, first, last);
 		List<Occurrence> others = new ArrayList<>();
 		for (CalendarEvent change : this.changes) {
 			LocalDateTime replaced = Objects.requireNonNull(change.replaces(master.zone()));
 			LocalDateTime original = find(times, replaced, change.replacesDate() || master.isWholeDays());
 			if (change.replacesAllThatFollow()) {
-				others.addAll(follow(times, (original != null) ? original : replaced, change, last));
+				others.addAll(follow(times, (original != null) ? original : replaced, change, first, last));
 			}
 			else {
 				times.put((original != null) ? original : replaced, new Occurrence(change.span(), change.status()));
@@ -119,15 +130,15 @@ final class EventSeries {
 	 * @return the times of the other rule
 	 */
 	private static Collection<Occurrence> follow(NavigableMap<LocalDateTime, Occurrence> times, LocalDateTime from,
-			CalendarEvent change, LocalDateTime last) {
+			CalendarEvent change, LocalDateTime first, LocalDateTime last) throws UnreadableEvent {
 		NavigableMap<LocalDateTime, Occurrence> rest = times.tailMap(from, true);
 		if (change.hasRule()) {
 			rest.clear();
-			return unchanged(change, last).values();
+			return unchanged(change, first, last).values();
 		}
-		Span first = change.span();
-		Duration shift = Duration.between(from, first.from());
-		Duration length = Duration.between(first.from(), first.to());
+		Span moved = change.span();
+		Duration shift = Duration.between(from, moved.from());
+		Duration length = Duration.between(moved.from(), moved.to());
 		rest.replaceAll((original, time) -> {
 			LocalDateTime start = original.plus(shift);
 			return new Occurrence(new Span(start, start.plus(length)), change.status());
