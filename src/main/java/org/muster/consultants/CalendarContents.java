@@ -23,7 +23,7 @@ record CalendarContents(List<CalendarEntry> entries, Set<String> events, Set<Str
 	/** Why an event takes nothing, in the order in which people are told. */
 	enum Skipped {
 
-		PAST, FREE, CANCELLED, SHORT, OWN, INCOMPLETE, UNDATED, OFTEN
+		PAST, FREE, CANCELLED, SHORT, OWN, INCOMPLETE, UNDATED, DATE, RULE, OFTEN
 
 	}
 

@@ -150,8 +150,10 @@ final class CalendarReader {
 			this.complete.add(CalendarSource.of(name, "", "").calendar());
 		}
 		for (VEvent event : calendar.getEvents()) {
-			if (event.getDateStart() == null || event.getDateStart().getValue() == null) {
-				skip(Skipped.UNDATED);
+			Skipped problem = problem(event);
+			if (problem != null) {
+				skip(problem);
+				keep(event, name);
 				continue;
 			}
 			CalendarEvent one = new CalendarEvent(event, times, status(calendar, event));
@@ -159,8 +161,34 @@ final class CalendarReader {
 		}
 		calendar.getFreeBusies().forEach((busy) -> {
 			BusyTimes found = BusyTimes.of(busy, times);
+			Skipped problem = CalendarText.problem(busy);
+			if (problem != null) {
+				skip(problem);
+				this.unread.add(CalendarSource.of(name, found.uid(), "").event());
+				return;
+			}
 			enter(name, found.uid(), found.occurrences(), false);
 		});
+	}
+
+	private static @Nullable Skipped problem(VEvent event) {
+		Skipped problem = CalendarText.problem(event);
+		boolean dated = event.getDateStart() != null && event.getDateStart().getValue() != null;
+		return (problem != null || dated) ? problem : Skipped.UNDATED;
+	}
+
+	/**
+	 * What is known of an event that cannot be read stays; which one it is, if it has no
+	 * identifier, nobody knows.
+	 */
+	private void keep(VEvent event, String calendar) {
+		String uid = (event.getUid() != null) ? event.getUid().getValue() : null;
+		if (uid == null || uid.isBlank()) {
+			this.complete.remove(CalendarSource.of(calendar, "", "").calendar());
+		}
+		else if (event.getRecurrenceId() == null && event.getExperimentalProperty("RECURRENCE-ID") == null) {
+			this.unread.add(CalendarSource.of(calendar, uid, "").event());
+		}
 	}
 
 	/**
@@ -204,6 +232,9 @@ final class CalendarReader {
 	private void read(String calendar, String uid, EventSeries series) {
 		if (this.own.test(uid)) {
 			skip(Skipped.OWN);
+			return;
+		}
+		if (!series.isWhole() && this.unread.contains(CalendarSource.of(calendar, uid, "").event())) {
 			return;
 		}
 		List<Occurrence> occurrences;

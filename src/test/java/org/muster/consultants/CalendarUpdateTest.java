@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 
@@ -93,6 +95,17 @@ class CalendarUpdateTest {
 		assertThatThrownBy(
 				() -> new CalendarReader(TODAY, ZoneId.of("Europe/Lisbon"), "", (uid) -> false).read("a.ics", part))
 			.isInstanceOf(UnreadableCalendar.class);
+		assertThat(this.absences).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UID:2 / DTSTART;VALUE=DATE:20270231", "UID:2 / SUMMARY:no date",
+			"UID:2 / DTSTART;VALUE=DATE:20261209 / RRULE:FREQ=OFTEN", "DTSTART;VALUE=DATE:20270231",
+			"UID:2 / DTSTART:20261209T000000 / RRULE:FREQ=SECONDLY" })
+	void whatIsKnownOfAnEventStaysIfItCannotBeReadAgain(String event) throws Exception {
+		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207", "UID:2 / DTSTART;VALUE=DATE:20261209");
+		assertThat(upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207", event))
+			.isEqualTo(new CalendarUpdate(0, 0, 1));
 		assertThat(this.absences).hasSize(2);
 	}
 
