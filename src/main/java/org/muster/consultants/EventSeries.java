@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -29,15 +30,14 @@ final class EventSeries {
 
 	private final List<CalendarEvent> masters;
 
+	/** The latest version last. */
 	private final List<CalendarEvent> changes;
 
 	EventSeries(Collection<CalendarEvent> events) {
 		this.masters = newest(events.stream().filter((event) -> !event.replacesOne()).toList());
 		this.changes = events.stream()
 			.filter(CalendarEvent::replacesOne)
-			.sorted(Comparator.comparing((CalendarEvent event) -> !event.replacesAllThatFollow())
-				.thenComparing(CalendarEvent::sequence)
-				.thenComparing(CalendarEvent::stamp))
+			.sorted(Comparator.comparing(CalendarEvent::sequence).thenComparing(CalendarEvent::stamp))
 			.toList();
 	}
 
@@ -99,42 +99,67 @@ final class EventSeries {
 		return times;
 	}
 
+	/**
+	 * Changes of all that follow are made in the order of the times from which they hold,
+	 * whichever was written first; then those of single times, which can be of what
+	 * follows.
+	 */
 	private Collection<Occurrence> changed(CalendarEvent master, LocalDateTime first, LocalDateTime last)
 			throws UnreadableEvent {
 		NavigableMap<LocalDateTime, Occurrence> times = unchanged(master, first, last);
-		List<Occurrence> others = new ArrayList<>();
-		for (CalendarEvent change : this.changes) {
-			LocalDateTime replaced = Objects.requireNonNull(change.replaces(master.zone()));
-			LocalDateTime original = find(times, replaced, change.replacesDate() || master.isWholeDays());
-			if (change.replacesAllThatFollow()) {
-				others.addAll(follow(times, (original != null) ? original : replaced, change, first, last));
-			}
-			else {
-				times.put((original != null) ? original : replaced, new Occurrence(change.span(), change.status()));
-			}
+		List<CalendarEvent> following = this.changes.stream()
+			.filter(CalendarEvent::replacesAllThatFollow)
+			.sorted(Comparator.comparing((change) -> replaced(change, master)))
+			.toList();
+		for (CalendarEvent change : following) {
+			follow(times, original(times, change, master), change, first, last);
 		}
-		others.addAll(times.values());
-		return others;
+		NavigableMap<LocalDateTime, Occurrence> planned = new TreeMap<>(times);
+		this.changes.stream()
+			.filter((change) -> !change.replacesAllThatFollow())
+			.forEach((change) -> times.put(original(planned, change, master),
+					new Occurrence(change.span(), change.status())));
+		return times.values();
 	}
 
+	private static LocalDateTime original(NavigableMap<LocalDateTime, Occurrence> times, CalendarEvent change,
+			CalendarEvent master) {
+		LocalDateTime replaced = replaced(change, master);
+		return Objects.requireNonNullElse(find(times, replaced, change.replacesDate() || master.isWholeDays()),
+				replaced);
+	}
+
+	private static LocalDateTime replaced(CalendarEvent change, CalendarEvent master) {
+		return Objects.requireNonNull(change.replaces(master.zone()));
+	}
+
+	/**
+	 * By when it was to begin at first, or else by when it begins since all that follow
+	 * were moved.
+	 */
 	private static @Nullable LocalDateTime find(NavigableMap<LocalDateTime, Occurrence> times, LocalDateTime replaced,
 			boolean byDate) {
 		LocalDateTime day = replaced.toLocalDate().atStartOfDay();
 		LocalDateTime onDate = byDate ? times.ceilingKey(day) : null;
-		return (onDate != null && onDate.isBefore(day.plusDays(1))) ? onDate
-				: times.containsKey(replaced) ? replaced : null;
+		if (onDate != null && onDate.isBefore(day.plusDays(1))) {
+			return onDate;
+		}
+		return times.containsKey(replaced) ? replaced : times.entrySet().stream().filter((time) -> {
+			LocalDateTime start = time.getValue().span().from();
+			return byDate ? start.toLocalDate().equals(replaced.toLocalDate()) : start.equals(replaced);
+		}).map(Map.Entry::getKey).findFirst().orElse(null);
 	}
 
 	/**
 	 * Moves and changes a time and all that follow, or puts another rule in their place.
-	 * @return the times of the other rule
 	 */
-	private static Collection<Occurrence> follow(NavigableMap<LocalDateTime, Occurrence> times, LocalDateTime from,
-			CalendarEvent change, LocalDateTime first, LocalDateTime last) throws UnreadableEvent {
+	private static void follow(NavigableMap<LocalDateTime, Occurrence> times, LocalDateTime from, CalendarEvent change,
+			LocalDateTime first, LocalDateTime last) throws UnreadableEvent {
 		NavigableMap<LocalDateTime, Occurrence> rest = times.tailMap(from, true);
 		if (change.hasRule()) {
 			rest.clear();
-			return unchanged(change, first, last).values();
+			times.putAll(unchanged(change, first, last));
+			return;
 		}
 		Span moved = change.span();
 		Duration shift = Duration.between(from, moved.from());
@@ -143,7 +168,6 @@ final class EventSeries {
 			LocalDateTime start = original.plus(shift);
 			return new Occurrence(new Span(start, start.plus(length)), change.status());
 		});
-		return List.of();
 	}
 
 }
