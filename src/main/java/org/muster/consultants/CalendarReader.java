@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,6 +74,10 @@ final class CalendarReader {
 
 	private final Set<String> complete = new HashSet<>();
 
+	private final Set<String> identified = new HashSet<>();
+
+	private final List<ReplacedTime> replaced = new ArrayList<>();
+
 	private final Set<String> unread = new HashSet<>();
 
 	private final SortedMap<LocalDate, Integer> cut = new TreeMap<>();
@@ -108,7 +114,8 @@ final class CalendarReader {
 		if (this.entries.size() > MOST_EVENTS) {
 			throw new UnreadableCalendar("consultants.calendar.many");
 		}
-		return new CalendarContents(this.entries, this.events, this.complete, this.unread, this.skipped, this.cut);
+		return new CalendarContents(this.entries, this.events, this.complete, this.identified, this.replaced,
+				this.unread, this.skipped, this.cut);
 	}
 
 	/**
@@ -145,15 +152,25 @@ final class CalendarReader {
 
 	private void read(ICalendar calendar, String fileName) {
 		CalendarTimes times = new CalendarTimes(calendar, this.zone);
-		String name = name(calendar, fileName);
+		String identifier = named(calendar, "X-WR-RELCALID", "UID");
+		String name = Objects
+			.requireNonNullElse((identifier != null) ? identifier : named(calendar, "X-WR-CALNAME", "NAME"), fileName);
+		String source = CalendarSource.of(name, "", "").calendar();
 		if (isWhole(calendar)) {
-			this.complete.add(CalendarSource.of(name, "", "").calendar());
+			this.complete.add(source);
+		}
+		if (identifier != null) {
+			this.identified.add(source);
 		}
 		for (VEvent event : calendar.getEvents()) {
 			Skipped problem = problem(event);
 			if (problem != null) {
 				skip(problem);
 				keep(event, name);
+				continue;
+			}
+			if (isAnswer(calendar) && event.getRecurrenceId() != null) {
+				skip(Skipped.FREE);
 				continue;
 			}
 			CalendarEvent one = new CalendarEvent(event, times, status(calendar, event));
@@ -191,17 +208,14 @@ final class CalendarReader {
 		}
 	}
 
-	/**
-	 * What tells a calendar from others of the same person: its identifier, or its name.
-	 */
-	private static String name(ICalendar calendar, String fileName) {
-		return Stream.of("X-WR-RELCALID", "UID", "X-WR-CALNAME", "NAME")
+	private static @Nullable String named(ICalendar calendar, String... properties) {
+		return Stream.of(properties)
 			.flatMap((property) -> Stream.concat(
 					calendar.getExperimentalProperties(property).stream().map(RawProperty::getValue),
 					standard(calendar, property)))
 			.filter((value) -> value != null && !value.isBlank())
 			.findFirst()
-			.orElse(fileName);
+			.orElse(null);
 	}
 
 	private static Stream<@Nullable String> standard(ICalendar calendar, String property) {
@@ -224,9 +238,13 @@ final class CalendarReader {
 		if (method != null && method.isCancel()) {
 			return BusyStatus.CANCELLED;
 		}
-		boolean answer = method != null
+		return isAnswer(calendar) ? BusyStatus.FREE : BusyStatus.of(event, this.email);
+	}
+
+	private static boolean isAnswer(ICalendar calendar) {
+		Method method = calendar.getMethod();
+		return method != null
 				&& (method.isReply() || method.isCounter() || method.isDeclineCounter() || method.isRefresh());
-		return answer ? BusyStatus.FREE : BusyStatus.of(event, this.email);
 	}
 
 	private void read(String calendar, String uid, EventSeries series) {
@@ -234,30 +252,36 @@ final class CalendarReader {
 			skip(Skipped.OWN);
 			return;
 		}
-		if (!series.isWhole() && this.unread.contains(CalendarSource.of(calendar, uid, "").event())) {
+		String event = CalendarSource.of(calendar, uid, "").event();
+		if (!series.isWhole()) {
+			if (!this.unread.contains(event)) {
+				series.changes().forEach((change) -> change(calendar, uid, event, change));
+			}
 			return;
 		}
-		List<Occurrence> occurrences;
 		try {
-			occurrences = series.occurrences(first(), last());
+			enter(calendar, uid, series.occurrences(first(), last()), series.repeats());
 		}
 		catch (UnreadableEvent ex) {
 			skip(ex.reason());
-			this.unread.add(CalendarSource.of(calendar, uid, "").event());
+			this.unread.add(event);
+		}
+	}
+
+	/** The rule is not here: what an earlier file said of the other times stays. */
+	private void change(String calendar, String uid, String event, CalendarEvent change) {
+		if (change.replacesAllThatFollow()) {
+			skip(Skipped.INCOMPLETE);
 			return;
 		}
-		if (series.isWhole()) {
-			enter(calendar, uid, occurrences, series.repeats());
-			return;
-		}
-		// The rule is not here: what an earlier file said of it stays.
-		for (Occurrence occurrence : occurrences) {
-			if (occurrence.status().takesTime()) {
-				enter(calendar, uid + " " + occurrence.span().from(), List.of(occurrence), false);
-			}
-			else {
-				skip(Skipped.INCOMPLETE);
-			}
+		LocalDateTime original = Objects.requireNonNull(change.replaces(change.zone()));
+		Span span = change.span();
+		Span was = new Span(original, original.plus(Duration.between(span.from(), span.to())));
+		ReplacedTime replacement = new ReplacedTime(event, original, new Period(original.toLocalDate(), was.lastDate()),
+				change.status().takesTime());
+		this.replaced.add(replacement);
+		if (replacement.takesTime()) {
+			enter(calendar, uid, List.of(new Occurrence(span, change.status())), false, replacement::part);
 		}
 	}
 
@@ -280,6 +304,14 @@ final class CalendarReader {
 	 */
 	private void enter(String calendar, String uid, List<Occurrence> occurrences, boolean repeats) {
 		this.events.add(CalendarSource.of(calendar, uid, "").event());
+		enter(calendar, uid, occurrences, repeats, CalendarReader::part);
+	}
+
+	/**
+	 * @param part tells a part of what the event takes from others
+	 */
+	private void enter(String calendar, String uid, List<Occurrence> occurrences, boolean repeats,
+			BiFunction<AbsenceKind, DaysTaken.Stretch, String> part) {
 		List<Occurrence> busy = occurrences.stream().filter((occurrence) -> occurrence.status().takesTime()).toList();
 		List<Occurrence> near = busy.stream().filter((occurrence) -> !repeats || !isLater(occurrence)).toList();
 		int before = this.entries.size();
@@ -293,7 +325,8 @@ final class CalendarReader {
 			days.stretches()
 				.stream()
 				.filter((stretch) -> !stretch.period().to().isBefore(this.today))
-				.forEach((stretch) -> this.entries.add(entry(calendar, uid, kind, stretch)));
+				.forEach((stretch) -> this.entries.add(new CalendarEntry(kind, stretch.period(), stretch.allocation(),
+						CalendarSource.of(calendar, uid, part.apply(kind, stretch)))));
 		}
 		boolean entered = this.entries.size() > before;
 		LocalDate end = (near.size() < busy.size()) ? last().toLocalDate()
@@ -318,10 +351,8 @@ final class CalendarReader {
 		return occurrence.span().from().isAfter(last());
 	}
 
-	private static CalendarEntry entry(String calendar, String uid, AbsenceKind kind, DaysTaken.Stretch stretch) {
-		Period period = stretch.period();
-		return new CalendarEntry(kind, period, stretch.allocation(), CalendarSource.of(calendar, uid,
-				kind + " " + period.from() + " " + period.to() + " " + stretch.allocation()));
+	private static String part(AbsenceKind kind, DaysTaken.Stretch stretch) {
+		return CalendarSource.partOf(kind, stretch.period(), stretch.allocation());
 	}
 
 	private @Nullable Span clip(Occurrence occurrence) {

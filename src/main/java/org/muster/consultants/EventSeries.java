@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -69,20 +70,27 @@ final class EventSeries {
 		return !this.masters.isEmpty();
 	}
 
+	/**
+	 * The latest change of each time of a series whose rule is not here.
+	 */
+	Collection<CalendarEvent> changes() {
+		Map<LocalDateTime, CalendarEvent> latest = new LinkedHashMap<>();
+		this.changes.forEach((change) -> latest.put(Objects.requireNonNull(change.replaces(change.zone())), change));
+		return latest.values();
+	}
+
 	/** Whether any of it comes again. */
 	boolean repeats() {
 		return Stream.concat(this.masters.stream(), this.changes.stream()).anyMatch(CalendarEvent::repeats);
 	}
 
 	/**
+	 * Of a series whose rule is here.
 	 * @param first what ended earlier is left out, but for the first time of all
 	 * @param last what begins later is among it only to tell that there is more
 	 * @throws UnreadableEvent if a rule gives too many times
 	 */
 	List<Occurrence> occurrences(LocalDateTime first, LocalDateTime last) throws UnreadableEvent {
-		if (!isWhole()) {
-			return this.changes.stream().map((event) -> new Occurrence(event.span(), event.status())).toList();
-		}
 		List<Occurrence> all = new ArrayList<>();
 		for (CalendarEvent master : this.masters) {
 			all.addAll((this.masters.size() == 1) ? changed(master, first, last)
