@@ -139,7 +139,8 @@ class AvailabilityController {
 				this.audit.record(user.actor(), null, "consultant.absent", reference, file.getOriginalFilename());
 			}
 			flash.addFlashAttribute("update", update);
-			flash.addFlashAttribute("skipped", calendar.skipped());
+			flash.addFlashAttribute("skipped", calendar.skipped(update));
+			flash.addFlashAttribute("cut", calendar.cut());
 		}
 		catch (UnreadableCalendar ex) {
 			flash.addFlashAttribute("problem", ex.key());

@@ -41,10 +41,12 @@ record BusyTimes(String uid, List<Occurrence> occurrences) {
 	}
 
 	/** Meetings without a break take the time together. */
-	private static List<Occurrence> joined(List<Occurrence> all) {
+	static List<Occurrence> joined(List<Occurrence> all) {
 		List<Occurrence> joined = new ArrayList<>();
-		all.sort(Comparator.comparing(Occurrence::status).thenComparing((one) -> one.span().from()));
-		for (Occurrence next : all) {
+		List<Occurrence> sorted = all.stream()
+			.sorted(Comparator.comparing(Occurrence::status).thenComparing((one) -> one.span().from()))
+			.toList();
+		for (Occurrence next : sorted) {
 			Occurrence last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
 			if (last != null && last.status() == next.status() && !next.span().from().isAfter(last.span().to())) {
 				LocalDateTime to = next.span().to().isAfter(last.span().to()) ? next.span().to() : last.span().to();

@@ -1,8 +1,11 @@
 package org.muster.consultants;
 
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What a calendar file says of a person.
@@ -11,15 +14,31 @@ import java.util.Set;
  * take nothing
  * @param complete the calendars by {@link CalendarSource#calendar()} of which the file
  * holds all: an event that it does not hold was deleted there
+ * @param identified those of them that say who they are by an identifier, and not only by
+ * a name that others can have
+ * @param replaced single times of series whose rule the file does not hold
+ * @param unread events that cannot be read: what is known of them stays
  * @param skipped how many events take nothing, and why
+ * @param cut how many events go on after a date, and are entered until then
  */
-record CalendarContents(List<CalendarEntry> entries, Set<String> events, Set<String> complete,
-		Map<Skipped, Integer> skipped) {
+record CalendarContents(List<CalendarEntry> entries, Set<String> events, Set<String> complete, Set<String> identified,
+		List<ReplacedTime> replaced, Set<String> unread, Map<Skipped, Integer> skipped,
+		SortedMap<LocalDate, Integer> cut) {
+
+	/** With what was found out when it was entered. */
+	Map<Skipped, Integer> skipped(CalendarUpdate update) {
+		Map<Skipped, Integer> all = new EnumMap<>(Skipped.class);
+		all.putAll(this.skipped);
+		if (update.incomplete() > 0) {
+			all.merge(Skipped.INCOMPLETE, update.incomplete(), Integer::sum);
+		}
+		return all;
+	}
 
 	/** Why an event takes nothing, in the order in which people are told. */
 	enum Skipped {
 
-		PAST, FREE, CANCELLED, SHORT, OWN, INCOMPLETE, UNDATED
+		PAST, FREE, CANCELLED, SHORT, OWN, INCOMPLETE, UNDATED, DATE, RULE, OFTEN
 
 	}
 

@@ -23,6 +23,7 @@ import biweekly.util.Period;
 import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import org.jspecify.annotations.Nullable;
+import org.muster.consultants.CalendarContents.Skipped;
 
 /**
  * One event of a calendar with its rules, by the local clock of its zone: a rule goes by
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalendarEvent {
 
-	/** Of a rule. */
-	private static final int MOST_TIMES = 20_000;
+	/** Of a rule from its start, wanted or not: every hour of 45 years. */
+	private static final int MOST_TIMES = 400_000;
 
 	/** The library counts in UTC, and is given what the local clock shows. */
 	private static final TimeZone COUNTED = TimeZone.getTimeZone(ZoneOffset.UTC);
@@ -101,6 +102,11 @@ final class CalendarEvent {
 		return this.event.getRecurrenceRule() != null;
 	}
 
+	/** Whether it comes again, by a rule or on dates. */
+	boolean repeats() {
+		return hasRule() || !this.event.getProperties(RecurrenceDates.class).isEmpty();
+	}
+
 	/** Which time of a series it stands for, by the clock of the series' zone. */
 	@Nullable LocalDateTime replaces(TimeZone seriesZone) {
 		RecurrenceId id = this.event.getRecurrenceId();
@@ -136,23 +142,29 @@ final class CalendarEvent {
 	}
 
 	/**
-	 * All times that it takes until a date, the first one included, in order.
-	 * @param last nothing that begins later is looked for
+	 * The times that it takes, in order. Of each rule the next time that begins later is
+	 * among them: it tells that there is more.
+	 * @param first what ended earlier is left out, but for the first time of all
+	 * @param last nothing else that begins later is looked for
+	 * @throws UnreadableEvent if a rule gives too many times
 	 */
-	List<Span> all(LocalDateTime last) {
-		Span first = span();
-		Duration length = Duration.between(first.from(), first.to());
-		TreeSet<LocalDateTime> starts = new TreeSet<>(List.of(first.from()));
-		this.event.getProperties(RecurrenceRule.class)
-			.forEach((rule) -> starts.addAll(times(rule, first.from(), last)));
+	List<Span> all(LocalDateTime first, LocalDateTime last) throws UnreadableEvent {
+		Span one = span();
+		Duration length = Duration.between(one.from(), one.to());
+		Span wanted = new Span(first.minus(length), last);
+		TreeSet<LocalDateTime> starts = new TreeSet<>(List.of(one.from()));
+		for (RecurrenceRule rule : this.event.getProperties(RecurrenceRule.class)) {
+			starts.addAll(times(rule, one.from(), wanted));
+		}
 		List<Span> periods = new ArrayList<>();
 		for (RecurrenceDates dates : this.event.getProperties(RecurrenceDates.class)) {
 			dates.getDates()
-				.forEach((date) -> starts.add(sameTime(this.times.read(date, dates, this.zone), date, first)));
+				.forEach((date) -> starts.add(sameTime(this.times.read(date, dates, this.zone), date, one)));
 			dates.getPeriods().forEach((period) -> periods.add(span(period, dates)));
 		}
-		this.event.getProperties(ExceptionRule.class)
-			.forEach((rule) -> starts.removeAll(times(rule, first.from(), last)));
+		for (ExceptionRule rule : this.event.getProperties(ExceptionRule.class)) {
+			starts.removeAll(times(rule, one.from(), wanted));
+		}
 		List<Span> spans = new ArrayList<>(periods);
 		starts.forEach((start) -> spans.add(new Span(start, start.plus(length))));
 		spans.removeIf(this::isLeftOut);
@@ -184,7 +196,13 @@ final class CalendarEvent {
 		return false;
 	}
 
-	private List<LocalDateTime> times(RecurrenceProperty property, LocalDateTime first, LocalDateTime last) {
+	/**
+	 * Counts from the start of the rule: what the library offers for going ahead loses
+	 * times of rules by the hour, and all times of rules older than a century.
+	 * @param wanted the next time after it is given as well
+	 */
+	private List<LocalDateTime> times(RecurrenceProperty property, LocalDateTime start, Span wanted)
+			throws UnreadableEvent {
 		List<LocalDateTime> found = new ArrayList<>();
 		Recurrence rule = property.getValue();
 		if (rule == null) {
@@ -194,13 +212,18 @@ final class CalendarEvent {
 			LocalDateTime until = this.times.readEnd(rule.getUntil(), this.zone, isWholeDays());
 			rule = new Recurrence.Builder(rule).until(counted(until), true).build();
 		}
-		DateIterator times = rule.getDateIterator(counted(first), COUNTED);
-		while (times.hasNext() && found.size() < MOST_TIMES) {
+		DateIterator times = rule.getDateIterator(counted(start), COUNTED);
+		for (int count = 0; times.hasNext(); count++) {
+			if (count == MOST_TIMES) {
+				throw new UnreadableEvent(Skipped.OFTEN);
+			}
 			LocalDateTime time = LocalDateTime.ofInstant(times.next().toInstant(), ZoneOffset.UTC);
-			if (time.isAfter(last)) {
+			if (!time.isBefore(wanted.from())) {
+				found.add(time);
+			}
+			if (time.isAfter(wanted.to())) {
 				break;
 			}
-			found.add(time);
 		}
 		return found;
 	}

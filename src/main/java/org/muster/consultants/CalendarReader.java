@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,8 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import biweekly.ICalendar;
@@ -68,6 +74,14 @@ final class CalendarReader {
 
 	private final Set<String> complete = new HashSet<>();
 
+	private final Set<String> identified = new HashSet<>();
+
+	private final List<ReplacedTime> replaced = new ArrayList<>();
+
+	private final Set<String> unread = new HashSet<>();
+
+	private final SortedMap<LocalDate, Integer> cut = new TreeMap<>();
+
 	private final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
 
 	private record Found(String calendar, List<CalendarEvent> events) {
@@ -100,7 +114,8 @@ final class CalendarReader {
 		if (this.entries.size() > MOST_EVENTS) {
 			throw new UnreadableCalendar("consultants.calendar.many");
 		}
-		return new CalendarContents(this.entries, this.events, this.complete, this.skipped);
+		return new CalendarContents(this.entries, this.events, this.complete, this.identified, this.replaced,
+				this.unread, this.skipped, this.cut);
 	}
 
 	/**
@@ -125,10 +140,8 @@ final class CalendarReader {
 	}
 
 	private static List<ICalendar> parse(String text) throws UnreadableCalendar {
-		if (!text.strip().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15)) {
-			throw new UnreadableCalendar("consultants.calendar.none");
-		}
-		try (ICalReader reader = new ICalReader(DATE_WITH_TIME.matcher(text.strip()).replaceAll("$1"))) {
+		String checked = CalendarText.checked(DATE_WITH_TIME.matcher(text).replaceAll("$1"));
+		try (ICalReader reader = new ICalReader(checked)) {
 			reader.setGlobalTimezoneIdResolver(ZoneNames::resolve);
 			return reader.readAll();
 		}
@@ -139,13 +152,25 @@ final class CalendarReader {
 
 	private void read(ICalendar calendar, String fileName) {
 		CalendarTimes times = new CalendarTimes(calendar, this.zone);
-		String name = name(calendar, fileName);
+		String identifier = named(calendar, "X-WR-RELCALID", "UID");
+		String name = Objects
+			.requireNonNullElse((identifier != null) ? identifier : named(calendar, "X-WR-CALNAME", "NAME"), fileName);
+		String source = CalendarSource.of(name, "", "").calendar();
 		if (isWhole(calendar)) {
-			this.complete.add(CalendarSource.of(name, "", "").calendar());
+			this.complete.add(source);
+		}
+		if (identifier != null) {
+			this.identified.add(source);
 		}
 		for (VEvent event : calendar.getEvents()) {
-			if (event.getDateStart() == null || event.getDateStart().getValue() == null) {
-				skip(Skipped.UNDATED);
+			Skipped problem = problem(event);
+			if (problem != null) {
+				skip(problem);
+				keep(event, name);
+				continue;
+			}
+			if (isAnswer(calendar) && event.getRecurrenceId() != null) {
+				skip(Skipped.FREE);
 				continue;
 			}
 			CalendarEvent one = new CalendarEvent(event, times, status(calendar, event));
@@ -153,21 +178,44 @@ final class CalendarReader {
 		}
 		calendar.getFreeBusies().forEach((busy) -> {
 			BusyTimes found = BusyTimes.of(busy, times);
-			enter(name, found.uid(), found.occurrences());
+			Skipped problem = CalendarText.problem(busy);
+			if (problem != null) {
+				skip(problem);
+				this.unread.add(CalendarSource.of(name, found.uid(), "").event());
+				return;
+			}
+			enter(name, found.uid(), found.occurrences(), false);
 		});
 	}
 
+	private static @Nullable Skipped problem(VEvent event) {
+		Skipped problem = CalendarText.problem(event);
+		boolean dated = event.getDateStart() != null && event.getDateStart().getValue() != null;
+		return (problem != null || dated) ? problem : Skipped.UNDATED;
+	}
+
 	/**
-	 * What tells a calendar from others of the same person: its identifier, or its name.
+	 * What is known of an event that cannot be read stays; which one it is, if it has no
+	 * identifier, nobody knows.
 	 */
-	private static String name(ICalendar calendar, String fileName) {
-		return Stream.of("X-WR-RELCALID", "UID", "X-WR-CALNAME", "NAME")
+	private void keep(VEvent event, String calendar) {
+		String uid = (event.getUid() != null) ? event.getUid().getValue() : null;
+		if (uid == null || uid.isBlank()) {
+			this.complete.remove(CalendarSource.of(calendar, "", "").calendar());
+		}
+		else if (event.getRecurrenceId() == null && event.getExperimentalProperty("RECURRENCE-ID") == null) {
+			this.unread.add(CalendarSource.of(calendar, uid, "").event());
+		}
+	}
+
+	private static @Nullable String named(ICalendar calendar, String... properties) {
+		return Stream.of(properties)
 			.flatMap((property) -> Stream.concat(
 					calendar.getExperimentalProperties(property).stream().map(RawProperty::getValue),
 					standard(calendar, property)))
 			.filter((value) -> value != null && !value.isBlank())
 			.findFirst()
-			.orElse(fileName);
+			.orElse(null);
 	}
 
 	private static Stream<@Nullable String> standard(ICalendar calendar, String property) {
@@ -190,9 +238,13 @@ final class CalendarReader {
 		if (method != null && method.isCancel()) {
 			return BusyStatus.CANCELLED;
 		}
-		boolean answer = method != null
+		return isAnswer(calendar) ? BusyStatus.FREE : BusyStatus.of(event, this.email);
+	}
+
+	private static boolean isAnswer(ICalendar calendar) {
+		Method method = calendar.getMethod();
+		return method != null
 				&& (method.isReply() || method.isCounter() || method.isDeclineCounter() || method.isRefresh());
-		return answer ? BusyStatus.FREE : BusyStatus.of(event, this.email);
 	}
 
 	private void read(String calendar, String uid, EventSeries series) {
@@ -200,60 +252,124 @@ final class CalendarReader {
 			skip(Skipped.OWN);
 			return;
 		}
-		LocalDateTime last = this.today.plusYears(AHEAD).with(TemporalAdjusters.lastDayOfMonth()).atTime(LocalTime.MAX);
-		List<Occurrence> occurrences = series.occurrences(last);
-		if (series.isWhole()) {
-			enter(calendar, uid, occurrences);
+		String event = CalendarSource.of(calendar, uid, "").event();
+		if (!series.isWhole()) {
+			if (!this.unread.contains(event)) {
+				series.changes().forEach((change) -> change(calendar, uid, event, change));
+			}
 			return;
 		}
-		// The rule is not here: what an earlier file said of it stays.
-		for (Occurrence occurrence : occurrences) {
-			if (occurrence.status().takesTime()) {
-				enter(calendar, uid + " " + occurrence.span().from(), List.of(occurrence));
-			}
-			else {
-				skip(Skipped.INCOMPLETE);
-			}
+		try {
+			enter(calendar, uid, series.occurrences(first(), last()), series.repeats());
+		}
+		catch (UnreadableEvent ex) {
+			skip(ex.reason());
+			this.unread.add(event);
 		}
 	}
 
-	private void enter(String calendar, String uid, List<Occurrence> occurrences) {
-		this.events.add(CalendarSource.of(calendar, uid, "").event());
-		int before = this.entries.size();
-		for (AbsenceKind kind : List.of(AbsenceKind.LEAVE, AbsenceKind.TENTATIVE)) {
-			DaysTaken days = new DaysTaken();
-			occurrences.stream()
-				.filter((occurrence) -> occurrence.status().takesTime() && occurrence.status().kind() == kind)
-				.map(this::clip)
-				.filter(Objects::nonNull)
-				.forEach((span) -> days.add(span.halves()));
-			days.stretches()
-				.stream()
-				.filter((stretch) -> !stretch.period().to().isBefore(this.today))
-				.forEach((stretch) -> this.entries.add(entry(calendar, uid, kind, stretch)));
+	/** The rule is not here: what an earlier file said of the other times stays. */
+	private void change(String calendar, String uid, String event, CalendarEvent change) {
+		if (change.replacesAllThatFollow()) {
+			skip(Skipped.INCOMPLETE);
+			return;
 		}
-		if (this.entries.size() == before) {
-			skip(reason(occurrences));
+		LocalDateTime original = Objects.requireNonNull(change.replaces(change.zone()));
+		Span span = change.span();
+		Span was = new Span(original, original.plus(Duration.between(span.from(), span.to())));
+		ReplacedTime replacement = new ReplacedTime(event, original, new Period(original.toLocalDate(), was.lastDate()),
+				change.status().takesTime());
+		this.replaced.add(replacement);
+		if (replacement.takesTime()) {
+			enter(calendar, uid, List.of(new Occurrence(span, change.status())), false, replacement::part);
 		}
-	}
-
-	private static CalendarEntry entry(String calendar, String uid, AbsenceKind kind, DaysTaken.Stretch stretch) {
-		Period period = stretch.period();
-		return new CalendarEntry(kind, period, stretch.allocation(), stretch.afternoon(),
-				CalendarSource.of(calendar, uid, kind + " " + period.from() + " " + period.to() + " "
-						+ stretch.allocation() + (stretch.afternoon() ? " afternoon" : "")));
 	}
 
 	/**
 	 * Old times are left out, by whole years: the same file gives the same on another
 	 * day.
 	 */
+	private LocalDateTime first() {
+		return this.today.withDayOfYear(1).minusYears(1).atStartOfDay();
+	}
+
+	/** By whole months, for the same reason. */
+	private LocalDateTime last() {
+		return this.today.plusYears(AHEAD).with(TemporalAdjusters.lastDayOfMonth()).atTime(LocalTime.MAX);
+	}
+
+	/**
+	 * @param repeats what comes again is entered for some time, and what comes once
+	 * always
+	 */
+	private void enter(String calendar, String uid, List<Occurrence> occurrences, boolean repeats) {
+		this.events.add(CalendarSource.of(calendar, uid, "").event());
+		enter(calendar, uid, occurrences, repeats, CalendarReader::part);
+	}
+
+	/**
+	 * @param part tells a part of what the event takes from others
+	 */
+	private void enter(String calendar, String uid, List<Occurrence> occurrences, boolean repeats,
+			BiFunction<AbsenceKind, DaysTaken.Stretch, String> part) {
+		List<Occurrence> busy = occurrences.stream().filter((occurrence) -> occurrence.status().takesTime()).toList();
+		List<Occurrence> near = busy.stream().filter((occurrence) -> !repeats || !isLater(occurrence)).toList();
+		int before = this.entries.size();
+		for (AbsenceKind kind : List.of(AbsenceKind.LEAVE, AbsenceKind.TENTATIVE)) {
+			DaysTaken days = new DaysTaken();
+			together(near).stream()
+				.filter((occurrence) -> occurrence.status().kind() == kind)
+				.map(this::clip)
+				.filter(Objects::nonNull)
+				.forEach((span) -> days.add(span.halves()));
+			days.stretches()
+				.stream()
+				.filter((stretch) -> !stretch.period().to().isBefore(this.today))
+				.forEach((stretch) -> this.entries.add(new CalendarEntry(kind, stretch.period(), stretch.allocation(),
+						stretch.afternoon(), CalendarSource.of(calendar, uid, part.apply(kind, stretch)))));
+		}
+		boolean entered = this.entries.size() > before;
+		LocalDate end = (near.size() < busy.size()) ? last().toLocalDate()
+				: near.stream().map(this::end).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+		if (end != null && (entered || near.isEmpty())) {
+			this.cut.merge(end, 1, Integer::sum);
+		}
+		else if (!entered) {
+			skip(reason(occurrences));
+		}
+	}
+
+	/** An hour after the other is no meeting; a day after the other can come weekly. */
+	private static List<Occurrence> together(List<Occurrence> all) {
+		Map<Boolean, List<Occurrence>> byLength = all.stream()
+			.collect(Collectors
+				.partitioningBy((occurrence) -> occurrence.span().to().isBefore(occurrence.span().from().plusDays(1))));
+		return Stream.concat(byLength.get(false).stream(), BusyTimes.joined(byLength.get(true)).stream()).toList();
+	}
+
+	private boolean isLater(Occurrence occurrence) {
+		return occurrence.span().from().isAfter(last());
+	}
+
+	private static String part(AbsenceKind kind, DaysTaken.Stretch stretch) {
+		return CalendarSource.partOf(kind, stretch);
+	}
+
 	private @Nullable Span clip(Occurrence occurrence) {
-		LocalDateTime first = this.today.withDayOfYear(1).minusYears(1).atStartOfDay();
-		LocalDateTime from = occurrence.span().from().isAfter(first) ? occurrence.span().from() : first;
+		LocalDateTime from = from(occurrence);
 		LocalDateTime longest = from.plusYears(LONGEST);
 		LocalDateTime to = occurrence.span().to().isBefore(longest) ? occurrence.span().to() : longest;
 		return to.isBefore(from) ? null : new Span(from, to);
+	}
+
+	private LocalDateTime from(Occurrence occurrence) {
+		return occurrence.span().from().isAfter(first()) ? occurrence.span().from() : first();
+	}
+
+	/** The last date that is entered of an absence that is too long. */
+	private @Nullable LocalDate end(Occurrence occurrence) {
+		LocalDateTime longest = from(occurrence).plusYears(LONGEST);
+		return occurrence.span().to().isAfter(longest) ? longest.minusNanos(1).toLocalDate() : null;
 	}
 
 	private Skipped reason(List<Occurrence> occurrences) {

@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
 
 /**
  * Where an absence comes from that was read from a calendar: as many characters as the
@@ -36,6 +38,18 @@ record CalendarSource(String calendar, String event, String part) {
 		}
 		String digits = text.substring(PREFIX.length());
 		return new CalendarSource(digits.substring(0, 8), digits.substring(8, 22), digits.substring(22));
+	}
+
+	/** What tells a part of an event from its others. */
+	static String partOf(AbsenceKind kind, DaysTaken.Stretch stretch) {
+		Period period = stretch.period();
+		return kind + " " + period.from() + " " + period.to() + " " + stretch.allocation()
+				+ (stretch.afternoon() ? " afternoon" : "");
+	}
+
+	/** The same event of the same calendar, but another part of it. */
+	CalendarSource with(String other) {
+		return new CalendarSource(this.calendar, this.event, hash(other, 13));
 	}
 
 	private static String hash(String text, int digits) {

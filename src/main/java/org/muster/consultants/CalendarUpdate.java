@@ -2,9 +2,13 @@ package org.muster.consultants;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.muster.calendar.Period;
 
 /**
  * What a calendar file changed of a person's absences.
@@ -13,8 +17,10 @@ import java.util.stream.Collectors;
  * @param removed how many an earlier version of the calendar had brought, and it does not
  * say any more
  * @param known how many were here already
+ * @param kept how many a calendar of the same name had brought that may be another one
+ * @param incomplete how many times of series were cancelled that nothing is known of
  */
-record CalendarUpdate(int added, int removed, int known) {
+record CalendarUpdate(int added, int removed, int known, int kept, int incomplete) {
 
 	public boolean isChange() {
 		return this.added > 0 || this.removed > 0;
@@ -29,6 +35,11 @@ record CalendarUpdate(int added, int removed, int known) {
 		Set<String> again = again(calendar, absences);
 		absences.removeIf((absence) -> isGone(absence, calendar, again, today));
 		int removed = before - absences.size();
+		int incomplete = (int) calendar.replaced()
+			.stream()
+			.filter((time) -> !time.takesTime() && absences.stream().noneMatch((absence) -> isOf(time, absence, today)))
+			.count();
+		removed += replace(calendar, consultant, absences, today);
 		int added = 0;
 		for (CalendarEntry entry : calendar.entries()) {
 			if (absences.stream().noneMatch((absence) -> isSame(absence, entry))) {
@@ -37,30 +48,92 @@ record CalendarUpdate(int added, int removed, int known) {
 				added++;
 			}
 		}
-		return new CalendarUpdate(added, removed, calendar.entries().size() - added);
+		return new CalendarUpdate(added, removed, calendar.entries().size() - added, kept(calendar, absences, today),
+				incomplete);
 	}
 
 	/**
 	 * The calendars that are here again as a whole. Another calendar can have the same
-	 * name, such as "Calendar"; but then it has none of the events.
+	 * name, such as "Calendar"; but then it has none of the events. An identifier only
+	 * one calendar has.
 	 */
 	private static Set<String> again(CalendarContents calendar, Collection<Absence> absences) {
-		return absences.stream()
+		Set<String> again = absences.stream()
 			.map((absence) -> CalendarSource.parse(absence.source()))
-			.filter((source) -> source != null && calendar.events().contains(source.event()))
+			.filter((source) -> source != null && holds(calendar, source))
 			.map((source) -> Objects.requireNonNull(source).calendar())
-			.filter(calendar.complete()::contains)
 			.collect(Collectors.toSet());
+		again.addAll(calendar.identified());
+		again.retainAll(calendar.complete());
+		return again;
+	}
+
+	private static boolean holds(CalendarContents calendar, CalendarSource source) {
+		return calendar.events().contains(source.event()) || calendar.unread().contains(source.event())
+				|| calendar.replaced().stream().anyMatch((time) -> time.event().equals(source.event()));
 	}
 
 	private static boolean isGone(Absence absence, CalendarContents calendar, Set<String> again, LocalDate today) {
 		CalendarSource source = CalendarSource.parse(absence.source());
-		if (source == null || absence.isOver(today)) {
+		if (source == null || absence.isOver(today) || calendar.unread().contains(source.event())
+				|| calendar.entries().stream().anyMatch((entry) -> isSame(absence, entry))) {
 			return false;
 		}
-		return calendar.events().contains(source.event())
-				? calendar.entries().stream().noneMatch((entry) -> isSame(absence, entry))
-				: again.contains(source.calendar());
+		return calendar.events().contains(source.event()) || again.contains(source.calendar());
+	}
+
+	/**
+	 * Takes times out of what is known of their series, and what earlier messages had put
+	 * in their place.
+	 * @return how many of them were there
+	 */
+	private static int replace(CalendarContents calendar, Consultant consultant, Collection<Absence> absences,
+			LocalDate today) {
+		Set<ReplacedTime> found = new HashSet<>();
+		for (Absence absence : List.copyOf(absences)) {
+			List<ReplacedTime> times = calendar.replaced()
+				.stream()
+				.filter((time) -> isOf(time, absence, today))
+				.toList();
+			if (times.isEmpty() || calendar.entries().stream().anyMatch((entry) -> isSame(absence, entry))) {
+				continue;
+			}
+			CalendarSource source = Objects.requireNonNull(CalendarSource.parse(absence.source()));
+			AbsenceRow row = absence.row();
+			List<Period> rest = List.of(absence.period());
+			for (ReplacedTime time : times) {
+				List<Period> before = rest;
+				rest = time.brought(row, source) ? List.of()
+						: before.stream().flatMap((period) -> time.rest(period, row.allocation()).stream()).toList();
+				if (!rest.equals(before)) {
+					found.add(time);
+				}
+			}
+			if (!rest.equals(List.of(absence.period()))) {
+				absences.remove(absence);
+				rest.forEach((period) -> absences
+					.add(new Absence(consultant, row.kind(), period, row.allocation(), row.afternoon(),
+							source
+								.with(CalendarSource.partOf(row.kind(),
+										new DaysTaken.Stretch(period, row.allocation(), row.afternoon())))
+								.toString())));
+			}
+		}
+		return found.size();
+	}
+
+	private static boolean isOf(ReplacedTime time, Absence absence, LocalDate today) {
+		CalendarSource source = CalendarSource.parse(absence.source());
+		return source != null && source.event().equals(time.event()) && !absence.isOver(today);
+	}
+
+	private static int kept(CalendarContents calendar, Collection<Absence> absences, LocalDate today) {
+		return (int) absences.stream()
+			.filter((absence) -> !absence.isOver(today))
+			.map((absence) -> CalendarSource.parse(absence.source()))
+			.filter((source) -> source != null && !holds(calendar, source))
+			.filter((source) -> calendar.complete().contains(Objects.requireNonNull(source).calendar()))
+			.count();
 	}
 
 	/**

@@ -1,6 +1,6 @@
 package org.muster.consultants;
 
-/** A file is no calendar, or too much of one. */
+/** A file is no calendar, a part of one, or too much of one. */
 final class UnreadableCalendar extends Exception {
 
 	private static final long serialVersionUID = 1L;

@@ -147,6 +147,22 @@ class CalendarsTest {
 		assertThat(shown(readEvents("Europe/Lisbon", change, series))).containsExactlyInAnyOrder(parts(expected));
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			textBlock = """
+					cancelled later | RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270218 / DTSTART;VALUE=DATE:20270218 / RRULE:FREQ=WEEKLY;COUNT=4 | RECURRENCE-ID;VALUE=DATE:20270304 / DTSTART;VALUE=DATE:20270304 / STATUS:CANCELLED | LEAVE 2027-02-04 2027-02-25 THU; LEAVE 2027-03-11 2027-03-11 THU
+					moved later     | RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270218 / DTSTART;VALUE=DATE:20270219 / RRULE:FREQ=WEEKLY;COUNT=3 | RECURRENCE-ID;VALUE=DATE:20270226 / DTSTART;VALUE=DATE:20270303 | LEAVE 2027-02-04 2027-02-11 THU; LEAVE 2027-02-19 2027-02-19 FRI; LEAVE 2027-03-03 2027-03-03 WED; LEAVE 2027-03-05 2027-03-05 FRI
+					by its new time | RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270218 / DTSTART;VALUE=DATE:20270219 | RECURRENCE-ID;VALUE=DATE:20270226 / DTSTART;VALUE=DATE:20270226 / STATUS:CANCELLED | LEAVE 2027-02-04 2027-02-11 THU; LEAVE 2027-02-19 2027-02-19 FRI; LEAVE 2027-03-05 2027-03-26 FRI
+					two rules       | RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270218 / DTSTART;VALUE=DATE:20270219 / RRULE:FREQ=WEEKLY;COUNT=9 | RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270305 / DTSTART;VALUE=DATE:20270308 / RRULE:FREQ=WEEKLY;COUNT=2 | LEAVE 2027-02-04 2027-02-11 THU; LEAVE 2027-02-19 2027-02-26 FRI; LEAVE 2027-03-08 2027-03-15 MON
+					moved two times | RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270218 / SEQUENCE:2 / DTSTART;VALUE=DATE:20270219 | RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270311 / SEQUENCE:1 / DTSTART;VALUE=DATE:20270315 | LEAVE 2027-02-04 2027-02-11 THU; LEAVE 2027-02-19 2027-03-05 FRI; LEAVE 2027-03-15 2027-03-29 MON
+					""")
+	void changesOfWhatFollowsDoNotDependOnTheirOrder(String name, String one, String other, String expected)
+			throws Exception {
+		String series = "DTSTART;VALUE=DATE:20270204 / RRULE:FREQ=WEEKLY;COUNT=8";
+		assertThat(shown(readEvents("Europe/Lisbon", series, one, other))).containsExactlyInAnyOrder(parts(expected));
+		assertThat(shown(readEvents("Europe/Lisbon", other, one, series))).containsExactlyInAnyOrder(parts(expected));
+	}
+
 	@Test
 	void aTimeThatWasMovedTwiceIsWhereItWasMovedLast() throws Exception {
 		assertThat(shown(readEvents("Europe/Lisbon",
@@ -242,11 +258,83 @@ class CalendarsTest {
 			.allMatch((entry) -> entry.period().to().isBefore(TODAY.plusYears(3)));
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			daily since 1970   | DTSTART;VALUE=DATE:19700101 / RRULE:FREQ=DAILY
+			daily since 1601   | DTSTART;VALUE=DATE:16010101 / RRULE:FREQ=DAILY
+			counted since 1970 | DTSTART;VALUE=DATE:19700101 / RRULE:FREQ=DAILY;COUNT=30000
+			hourly since 2024  | DTSTART:20240101T000000 / DURATION:PT1H / RRULE:FREQ=HOURLY
+			long since 1970    | DTSTART;VALUE=DATE:19700101 / DURATION:P3W / RRULE:FREQ=MONTHLY;BYMONTHDAY=1
+			""")
+	void whatBeganLongAgoIsReadToday(String name, String event) throws Exception {
+		CalendarContents calendar = readEvents("Europe/Lisbon", event);
+		assertThat(calendar.entries()).anyMatch((entry) -> entry.period().contains(LocalDate.of(2027, 2, 8)));
+		assertThat(calendar.skipped()).isEmpty();
+		assertThat(calendar.cut()).isEqualTo(Map.of(LocalDate.of(2028, 11, 30), 1));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			textBlock = """
+					around the clock | RRULE:FREQ=HOURLY;UNTIL=20270209T230000                                | LEAVE 2027-02-08 2027-02-09 MON,TUE,WED,THU,FRI
+					in the morning   | RRULE:FREQ=DAILY;COUNT=8;BYHOUR=8,9,10,11                              | LEAVE 2027-02-08 2027-02-08 MON/2; LEAVE 2027-02-09 2027-02-09 TUE/2
+					with breaks      | RRULE:FREQ=DAILY;COUNT=8;BYHOUR=8,10,12,14                             |
+					""")
+	void hoursWithoutABreakTakeTheTimeTogether(String name, String rule, String expected) throws Exception {
+		String event = "DTSTART:20270208T%s0000 / DURATION:PT1H / ".formatted(rule.contains("HOURLY") ? "00" : "08");
+		assertThat(shown(readEvents("Europe/Lisbon", event + rule))).containsExactlyInAnyOrder(parts(expected));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			every week     | DTSTART;VALUE=DATE:20261204 / RRULE:FREQ=WEEKLY | 2028-11-30
+			until 2040     | DTSTART;VALUE=DATE:20270309 / DTEND;VALUE=DATE:20400101 | 2032-03-08
+			from 2030 on   | DTSTART;VALUE=DATE:20300101 / RRULE:FREQ=WEEKLY | 2028-11-30
+			weekly meeting | DTSTART:20261204T090000 / DURATION:PT1H / RRULE:FREQ=WEEKLY |
+			weekly, free   | DTSTART;VALUE=DATE:20261204 / TRANSP:TRANSPARENT / RRULE:FREQ=WEEKLY |
+			once in 2035   | DTSTART;VALUE=DATE:20350105 |
+			four times     | DTSTART;VALUE=DATE:20261204 / RRULE:FREQ=WEEKLY;COUNT=4 |
+			""")
+	void whatGoesOnSaysHowFarItWasEntered(String name, String event, LocalDate expected) throws Exception {
+		assertThat(readEvents("Europe/Lisbon", event).cut())
+			.isEqualTo((expected != null) ? Map.of(expected, 1) : Map.of());
+	}
+
+	@Test
+	void whatComesAgainTooOftenIsSaid() throws Exception {
+		CalendarContents calendar = readEvents("Europe/Lisbon",
+				"DTSTART:20260101T000000 / DURATION:PT4H / RRULE:FREQ=SECONDLY");
+		assertThat(calendar.entries()).isEmpty();
+		assertThat(calendar.skipped()).isEqualTo(Map.of(Skipped.OFTEN, 1));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "hello", "BEGIN:VCARD\nEND:VCARD", "PK\u0003\u0004" })
 	void whatIsNoCalendarIsRefused(String file) {
 		assertThatThrownBy(() -> read(file.getBytes(StandardCharsets.UTF_8), "UTC"))
 			.isInstanceOf(UnreadableCalendar.class);
+	}
+
+	/** What an event that is not here was, or whether it was deleted, is not known. */
+	@Test
+	void aFileThatIsCutOffAnywhereIsRefused() throws Exception {
+		String file = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270208\nEND:VEVENT\n"
+				+ "BEGIN:VEVENT\nUID:2\nDTSTART;VALUE=DATE:20270209\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR";
+		assertThat(read((file + "\n\n").getBytes(StandardCharsets.UTF_8), "UTC").entries()).hasSize(2);
+		for (int length = "BEGIN:VCALENDAR".length(); length < file.length(); length++) {
+			byte[] part = file.substring(0, length).getBytes(StandardCharsets.UTF_8);
+			assertThatThrownBy(() -> read(part, "UTC")).isInstanceOf(UnreadableCalendar.class)
+				.hasMessage("consultants.calendar.cut");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "END:VEVENT\n", "END:VALARM\n" })
+	void aFileWithoutTheEndOfAnEntryIsRefused(String end) {
+		String file = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270208\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\n"
+				+ "BEGIN:VEVENT\nUID:2\nDTSTART;VALUE=DATE:20270209\nEND:VEVENT\nEND:VCALENDAR\n";
+		assertThatThrownBy(() -> read(file.replaceFirst(end, "").getBytes(StandardCharsets.UTF_8), "UTC"))
+			.hasMessage("consultants.calendar.cut");
 	}
 
 	@Test

@@ -224,10 +224,27 @@ class ProfileIntegrationTest {
 		assertThat(
 				uploaded(calendar.formatted(event.formatted(1, date, "X-A:1") + event.formatted(2, "20200203", "X-A:1")
 						+ event.formatted(3, "20200204", "X-A:1") + event.formatted(4, date, "TRANSP:TRANSPARENT"))))
-			.contains("One event was entered.", "2 entries are in the past", "1 entry is marked as free");
+			.contains("One absence was entered.", "2 entries are in the past", "1 entry is marked as free");
 		assertThat(uploaded(calendar.formatted(event.formatted(1, date, "STATUS:CANCELLED"))))
 			.contains("Nothing new was entered; 1 was removed.", "1 entry is cancelled");
 		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).isEmpty();
+	}
+
+	@Test
+	void anUploadSaysHowFarItGoesAndWhatItKeeps() throws Exception {
+		LocalDate day = LocalDate.now(this.clock).plusWeeks(2).with(java.time.DayOfWeek.MONDAY);
+		String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:%s\r\nDTSTART;VALUE=DATE:"
+				+ day.toString().replace("-", "") + "\r\n%s\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+		assertThat(uploaded(calendar.formatted("1", "RRULE:FREQ=WEEKLY"))).contains("One absence was entered.",
+				"1 entry continues after", "was entered up to that date.");
+		assertThat(uploaded(calendar.formatted("2", "RRULE:FREQ=SOMETIMES"))).contains("1 earlier absence was kept.",
+				"1 entry repeats by a rule that cannot be read");
+		assertThat(uploaded(
+				calendar.formatted("1", "RECURRENCE-ID;VALUE=DATE:" + day.plusWeeks(1).toString().replace("-", ""))))
+			.contains("One absence was entered; 1 was removed.");
+		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).hasSize(3);
+		assertThat(uploaded(calendar.substring(0, 80).formatted("1"))).contains("This file is cut off");
+		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).hasSize(3);
 	}
 
 	private String uploaded(String text) throws Exception {
