@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What should be said beside a count of days.
  *
  * @param place whose holidays were counted
- * @param verified whether the calendar of the place was compared with others
+ * @param period the days that were counted
  * @param regional where no region is chosen, working days that some regions do not work,
  * and holidays that some do work
  * @param differs whether regions differ at all and none is chosen
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeUp weekend days that are worked in exchange for others, which are not
  * counted
  */
-public record HolidayNotice(Place place, boolean verified, List<Regional> regional, boolean differs,
+public record HolidayNotice(Place place, Period period, List<Regional> regional, boolean differs,
 		Map<LocalDate, String> halves, List<LocalDate> madeUp) {
 
 	/** Of so many days one can still be told. */
@@ -59,8 +59,8 @@ public record HolidayNotice(Place place, boolean verified, List<Regional> region
 		halves.keySet().removeIf((date) -> !told.contains(date) || weekend.contains(date.getDayOfWeek()));
 		halves.keySet().removeAll(holidays.keySet());
 		madeUp.removeIf((date) -> !told.contains(date));
-		return new HolidayNotice(place, PublicHolidays.isVerified(place),
-				regional(told, place, holidays, regions, ofRegion), !regions.isEmpty(), halves, List.copyOf(madeUp));
+		return new HolidayNotice(place, period, regional(told, place, holidays, regions, ofRegion), !regions.isEmpty(),
+				halves, List.copyOf(madeUp));
 	}
 
 	private static List<Regional> regional(Period period, Place place, Map<LocalDate, String> holidays,
@@ -86,6 +86,30 @@ public record HolidayNotice(Place place, boolean verified, List<Regional> region
 		found.removeIf((one) -> !period.contains(one.date()) || weekend.contains(one.date().getDayOfWeek()));
 		found.sort(Comparator.comparing(Regional::date));
 		return List.copyOf(found);
+	}
+
+	/** How far the calendar of the place can be relied on in the period. */
+	public PublicHolidays.Trust trust() {
+		return PublicHolidays.trust(this.period, this.place);
+	}
+
+	public boolean verified() {
+		return trust() == PublicHolidays.Trust.VERIFIED;
+	}
+
+	/** The first year in which calendars were compared with others. */
+	public String comparedFrom() {
+		return String.valueOf(PublicHolidays.COMPARED_FROM);
+	}
+
+	/** The last one. */
+	public String comparedTo() {
+		return String.valueOf(PublicHolidays.COMPARED_TO);
+	}
+
+	/** The last year of which all holidays of the place are known. */
+	public String until() {
+		return String.valueOf(PublicHolidays.until(this.place));
 	}
 
 	/** The key of what else there is to say of the country, or {@code null}. */

@@ -42,8 +42,14 @@ public final class PublicHolidays {
 
 	private static final Map<String, Map<String, String>> DIFFERENT = new ConcurrentHashMap<>();
 
+	/** The first year in which our calendars were compared with others. */
+	static final int COMPARED_FROM = 2025;
+
+	/** The last one. */
+	static final int COMPARED_TO = 2030;
+
 	/** Of years in which a feast falls on a weekend others tell. */
-	private static final List<Integer> COMPARED = List.of(2026, 2027, 2028);
+	private static final List<Integer> TYPICAL = List.of(2026, 2027, 2028);
 
 	private static final Set<String> VERIFIED = Set.copyOf(HolidayTables.lines("verified.txt"));
 
@@ -104,11 +110,28 @@ public final class PublicHolidays {
 		return choices;
 	}
 
+	/** How far the holidays of a place can be relied on in all of a period. */
+	static Trust trust(Period period, Place place) {
+		if (period.to().getYear() > until(place)) {
+			return Trust.NOT_COVERED;
+		}
+		if (!isVerified(place)) {
+			return Trust.NOT_COMPARED;
+		}
+		return (period.from().getYear() < COMPARED_FROM || period.to().getYear() > COMPARED_TO)
+				? Trust.OTHER_YEARS_COMPARED : Trust.VERIFIED;
+	}
+
+	/** The last year of which all holidays of a place are known. */
+	static int until(Place place) {
+		return paths(place).stream().mapToInt(TABLES::until).reduce(LibraryCalendars.UNTIL, Math::min);
+	}
+
 	/**
 	 * Whether the holidays of a place were compared with two more sources; where it has
 	 * those of the place that it is part of, whether theirs were.
 	 */
-	public static boolean isVerified(Place place) {
+	static boolean isVerified(Place place) {
 		String region = place.region();
 		if (region == null) {
 			return VERIFIED.contains(place.country());
@@ -122,7 +145,7 @@ public final class PublicHolidays {
 	}
 
 	private static boolean isSame(Place one, Place other) {
-		return COMPARED.stream().allMatch((year) -> of(year, one).keySet().equals(of(year, other).keySet()));
+		return TYPICAL.stream().allMatch((year) -> of(year, one).keySet().equals(of(year, other).keySet()));
 	}
 
 	/**
@@ -284,6 +307,23 @@ public final class PublicHolidays {
 		}
 		parts(place).forEach((region) -> paths.add(place.country() + "." + region));
 		return paths;
+	}
+
+	/** How far a calendar can be relied on. */
+	public enum Trust {
+
+		/** Compared with two more sources, in each of the years. */
+		VERIFIED,
+
+		/** Compared, but not in each of the years. */
+		OTHER_YEARS_COMPARED,
+
+		/** Not confirmed by others. */
+		NOT_COMPARED,
+
+		/** It ends before the period does: holidays are missing. */
+		NOT_COVERED
+
 	}
 
 	/** A public holiday. */
