@@ -138,6 +138,16 @@ final class HolidayTables {
 		}
 	}
 
+	/** Parts of a place that do not keep one of its holidays, by the date of that. */
+	Map<LocalDate, String> exceptions(String place, int year) {
+		Map<LocalDate, String> exceptions = new HashMap<>();
+		this.corrections.stream()
+			.filter((correction) -> correction.isFor(place, year))
+			.forEach((correction) -> correction.except()
+				.ifPresent((parts) -> correction.line().dates(year).forEach((date) -> exceptions.put(date, parts))));
+		return exceptions;
+	}
+
 	/** Names of half holidays by date. */
 	Map<LocalDate, String> halves(String place, int year) {
 		Map<LocalDate, String> halves = new HashMap<>();
@@ -181,14 +191,22 @@ final class HolidayTables {
 
 	}
 
-	private record Correction(String place, String years, Line line) {
+	/**
+	 * A correction with its source.
+	 *
+	 * @param except parts of the place where it does not hold
+	 */
+	private record Correction(String place, String years, Line line, Optional<String> except) {
+
+		private static final int FIELDS = 6;
 
 		static Correction parse(String text) {
 			String[] parts = text.split("\\s*\\|\\s*", -1);
-			if (parts.length != 6 || parts[5].isBlank()) {
+			if (parts.length < FIELDS || parts.length > FIELDS + 1 || parts[5].isBlank()) {
 				throw new IllegalArgumentException("Not a correction with its source: " + text);
 			}
-			return new Correction(parts[0], parts[1], new Line(parts[2].charAt(0), parts[4], Line.rules(parts[3])));
+			return new Correction(parts[0], parts[1], new Line(parts[2].charAt(0), parts[4], Line.rules(parts[3])),
+					Optional.of(parts).filter((all) -> all.length > FIELDS).map((all) -> all[FIELDS]));
 		}
 
 		/** Whether it is meant for every year to come, of which some are written out. */

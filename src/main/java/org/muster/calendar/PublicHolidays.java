@@ -94,7 +94,10 @@ public final class PublicHolidays {
 	public static Map<String, String> regionsThatDiffer(String country) {
 		return DIFFERENT.computeIfAbsent(country, (code) -> {
 			Map<String, String> differing = new LinkedHashMap<>(regions(code));
-			differing.keySet().removeIf((region) -> isSame(new Place(code, region), new Place(code, null)));
+			// Åland is offered as the country that addresses are in.
+			differing.keySet()
+				.removeIf((region) -> new Place(code, region).equals(Place.ALAND)
+						|| isSame(new Place(code, region), new Place(code, null)));
 			return Collections.unmodifiableMap(differing);
 		});
 	}
@@ -139,8 +142,7 @@ public final class PublicHolidays {
 		if (VERIFIED.contains((place.country() + "." + region).toUpperCase(Locale.ROOT))) {
 			return true;
 		}
-		int dot = region.lastIndexOf('.');
-		Place larger = new Place(place.country(), (dot > 0) ? region.substring(0, dot) : null);
+		Place larger = larger(place);
 		return isSame(place, larger) && isVerified(larger);
 	}
 
@@ -245,7 +247,7 @@ public final class PublicHolidays {
 			LIBRARY.during(key.year(), place.country(), null).forEach((date, found) -> days.put(date, names(found)));
 		}
 		String within = null;
-		for (String region : parts(place)) {
+		for (String region : codes(place)) {
 			add(key.year(), place.country(), within, region, days);
 			within = region;
 		}
@@ -286,8 +288,30 @@ public final class PublicHolidays {
 			.collect(Collectors.joining(", "));
 	}
 
+	/** The regions that belong to a place, and their parts. */
+	static List<Place> parts(Place place) {
+		return regions(place.country()).keySet()
+			.stream()
+			.filter((code) -> place.region() == null || code.startsWith(place.region() + "."))
+			.map((code) -> new Place(place.country(), code))
+			.toList();
+	}
+
+	/** The place that a region belongs to directly: a larger region, or the country. */
+	static Place larger(Place place) {
+		String region = Objects.requireNonNull(place.region());
+		int dot = region.lastIndexOf('.');
+		return new Place(place.country(), (dot > 0) ? region.substring(0, dot) : null);
+	}
+
+	/** Where in a place itself a holiday of a year is not kept, by date. */
+	static Map<LocalDate, String> exceptions(int year, Place place) {
+		List<String> paths = paths(place);
+		return TABLES.exceptions(paths.get(paths.size() - 1), year);
+	}
+
 	/** Codes of the region of a place and of those it is part of, the largest first. */
-	private static List<String> parts(Place place) {
+	private static List<String> codes(Place place) {
 		List<String> parts = new ArrayList<>();
 		String region = place.region();
 		if (region != null) {
@@ -305,7 +329,7 @@ public final class PublicHolidays {
 		if (place.region() == null) {
 			paths.add(place.country() + ".-");
 		}
-		parts(place).forEach((region) -> paths.add(place.country() + "." + region));
+		codes(place).forEach((region) -> paths.add(place.country() + "." + region));
 		return paths;
 	}
 
