@@ -91,7 +91,7 @@ class DraftPage {
 		model.addAttribute("rules", HolidayRule.values());
 		model.addAttribute("withoutNumber", this.taxation.withoutNumber(draft));
 		model.addAttribute("regions", PublicHolidays.choices(draft.holidays().country(), draft.holidays().region()));
-		model.addAttribute("notice", this.estimates.notice(draft));
+		model.addAttribute("notices", this.estimates.notices(draft));
 		Estimates.Recount recount = this.estimates.recounted(draft);
 		model.addAttribute("recountedDays", recount.days());
 		model.addAttribute("recountedBy", recount.corrections());

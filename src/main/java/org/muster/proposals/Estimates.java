@@ -172,10 +172,15 @@ class Estimates {
 			.toList();
 	}
 
-	/** What should be said beside its days; {@code null} where it has none. */
-	@Nullable HolidayNotice notice(ProposalRevision draft) {
-		return (draft.lines().isEmpty() || draft.terms().rule() == HolidayRule.CONSULTANT) ? null
-				: this.calendar.notice(whole(draft), draft.holidays());
+	/** What should be said beside its days, of each place whose holidays count. */
+	List<HolidayNotice> notices(ProposalRevision draft) {
+		Map<Long, Place> places = places(people(draft));
+		return draft.lines()
+			.stream()
+			.flatMap((line) -> places(draft.terms(), places.get(line.consultantId())).stream())
+			.distinct()
+			.map((place) -> this.calendar.notice(whole(draft), place))
+			.toList();
 	}
 
 	private Calendars calendars(ProposalRevision draft, Map<Long, Place> places) {

@@ -204,6 +204,21 @@ class HolidayCorrectionIntegrationTest {
 	}
 
 	@Test
+	void aDraftHasANoticeOfEachPlaceWhoseHolidaysCount() throws Exception {
+		this.world.consultant();
+		String at = "/proposals/" + this.world.drafted(this.member, this.manager).reference() + "/draft";
+		Map<String, Integer> notices = Map.of("PLACE", 1, "CONSULTANT", 1, "BOTH", 2);
+		for (Map.Entry<String, Integer> rule : notices.entrySet()) {
+			this.pages.save(this.manager, at, "#draft", Map.of("rule", rule.getKey(), "country", "DE", "region", ""),
+					302);
+			String told = this.pages.page(this.manager, at).select("[data-holiday-notice]").text();
+			assertThat(this.pages.page(this.manager, at).select("[data-holiday-notice]")).hasSize(rule.getValue());
+			assertThat(told.contains("holidays of Germany")).isEqualTo(!rule.getKey().equals("CONSULTANT"));
+			assertThat(told.contains("holidays of Portugal")).isEqualTo(!rule.getKey().equals("PLACE"));
+		}
+	}
+
+	@Test
 	void onlyAdministratorsCorrectAndWhatIsWrongIsSaidBesideTheField() throws Exception {
 		this.pages.send(this.manager, get("/admin/holidays"), 403);
 		Document page = org.jsoup.Jsoup.parse(
