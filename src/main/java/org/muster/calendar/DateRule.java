@@ -16,8 +16,15 @@ import java.util.regex.Pattern;
  * once, {@code E+1} and {@code O+1} so many days after Western and Orthodox Easter,
  * {@code 2MON10} the second Monday of October and {@code -1MON05} the last of May.
  * {@code @2026} behind it: from that year on.
+ *
+ * @param since the first year in which it may have a date
+ * @param until the last one; {@link #ALWAYS} unless it has one date only
  */
-record DateRule(int since, IntFunction<Optional<LocalDate>> dates) {
+record DateRule(int since, int until, IntFunction<Optional<LocalDate>> dates) {
+
+	static final int ALWAYS = Integer.MAX_VALUE;
+
+	private static final Pattern ONCE = Pattern.compile("(\\d{4})\\d{4}");
 
 	private static final Pattern WEEKDAY = Pattern.compile("(-?\\d)([A-Z]{3})(\\d\\d)");
 
@@ -26,12 +33,14 @@ record DateRule(int since, IntFunction<Optional<LocalDate>> dates) {
 	 */
 	static DateRule parse(String text) {
 		String[] parts = text.split("@");
-		return new DateRule((parts.length > 1) ? Integer.parseInt(parts[1]) : 0, dates(parts[0]));
+		Matcher once = ONCE.matcher(parts[0]);
+		return new DateRule((parts.length > 1) ? Integer.parseInt(parts[1]) : 0,
+				once.matches() ? Integer.parseInt(once.group(1)) : ALWAYS, dates(parts[0]));
 	}
 
 	private static IntFunction<Optional<LocalDate>> dates(String rule) {
 		Matcher weekday = WEEKDAY.matcher(rule);
-		if (rule.matches("\\d{8}")) {
+		if (ONCE.matcher(rule).matches()) {
 			LocalDate once = LocalDate.parse(rule, DateTimeFormatter.BASIC_ISO_DATE);
 			return (year) -> Optional.of(once).filter((date) -> date.getYear() == year);
 		}

@@ -3,11 +3,15 @@ package org.muster.calendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class HolidayCalendar {
+
+	/** What is known of a smaller place counts there, whoever said what when. */
+	private static final Comparator<HolidayCorrection> NARROWEST_LAST = Comparator
+		.comparingInt(HolidayCorrection::narrowness);
+
+	/** After so many years every day of the year has been there. */
+	private static final int LEAP_YEARS = 4;
 
 	private final HolidayCorrections corrections;
 
@@ -44,13 +55,22 @@ public class HolidayCalendar {
 	 * known
 	 */
 	public Map<LocalDate, String> during(Period period, Place place) {
+		return corrected(period, place, holding(place));
+	}
+
+	private static Map<LocalDate, String> corrected(Period period, Place place, List<HolidayCorrection> holding) {
 		Map<LocalDate, String> holidays = PublicHolidays.knows(place) ? PublicHolidays.during(period, place)
 				: new HashMap<>();
-		known().getOrDefault(place.country(), List.of())
+		holding.forEach((one) -> one.apply(period, holidays));
+		return holidays;
+	}
+
+	/** The corrections that count in a place, in the order in which they are applied. */
+	private List<HolidayCorrection> holding(Place place) {
+		return known().getOrDefault(place.canonical().country(), List.of())
 			.stream()
 			.filter((one) -> one.holdsIn(place))
-			.forEach((one) -> one.apply(period, holidays));
-		return holidays;
+			.toList();
 	}
 
 	/**
@@ -62,8 +82,8 @@ public class HolidayCalendar {
 
 	/** What should be said beside a count of the days of a period. */
 	public HolidayNotice notice(Period period, Place place) {
-		return HolidayNotice.of(period, place, during(period, place),
-				(region) -> during(period, new Place(place.country(), region)));
+		return HolidayNotice.of(period, place, this::during,
+				holding(place).stream().filter((one) -> !one.dates(period).isEmpty()).toList());
 	}
 
 	/** The same for the coming year. */
@@ -75,6 +95,46 @@ public class HolidayCalendar {
 	/** What was corrected in a country, also what was withdrawn; the newest first. */
 	public List<HolidayCorrection> corrections(String country) {
 		return this.corrections.of(country);
+	}
+
+	/**
+	 * What administrators did last about each of some days in some places, also what they
+	 * withdrew; by date.
+	 */
+	public List<HolidayCorrection> lastActs(Collection<LocalDate> dates, Collection<Place> places) {
+		List<HolidayCorrection> all = places.stream()
+			.flatMap((place) -> countriesOf(place).stream())
+			.distinct()
+			.flatMap((country) -> corrections(country).stream())
+			.filter((one) -> places.stream().anyMatch(one::holdsIn))
+			.toList();
+		return dates.stream()
+			.sorted()
+			.map((date) -> new Period(date, date))
+			.flatMap((day) -> all.stream()
+				.filter((one) -> !one.dates(day).isEmpty())
+				.max(Comparator.comparing(HolidayCorrection::changedAt).thenComparing(HolidayCorrection::id))
+				.stream())
+			.distinct()
+			.toList();
+	}
+
+	private static Set<String> countriesOf(Place place) {
+		return Set.copyOf(List.of(place.country(), place.canonical().country()));
+	}
+
+	/** Whether all days would be as they are without it, wherever it holds. */
+	public boolean isWithoutEffect(HolidayCorrection correction) {
+		Period period = new Period(correction.date(),
+				correction.yearly() ? correction.date().plusYears(LEAP_YEARS) : correction.date());
+		Place place = correction.place();
+		return Stream.concat(Stream.of(place), PublicHolidays.parts(place).stream()).allMatch((part) -> {
+			List<HolidayCorrection> before = holding(part);
+			List<HolidayCorrection> after = Stream.concat(before.stream(), Stream.of(correction))
+				.sorted(NARROWEST_LAST)
+				.toList();
+			return corrected(period, part, before).equals(corrected(period, part, after));
+		});
 	}
 
 	/** Every node knows of it within a second, this one as soon as it is committed. */
@@ -121,7 +181,8 @@ public class HolidayCalendar {
 		int before = this.changes.get();
 		Map<String, List<HolidayCorrection>> read = this.corrections.active()
 			.stream()
-			.collect(Collectors.groupingBy((one) -> one.place().country()));
+			.sorted(NARROWEST_LAST)
+			.collect(Collectors.groupingBy((one) -> one.place().canonical().country()));
 		keep(read, before);
 		return read;
 	}

@@ -3,7 +3,9 @@ package org.muster.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,32 +39,44 @@ public record HolidayCorrection(long id, Place place, Kind kind, LocalDate date,
 
 	/** Whether it counts in a place. */
 	boolean holdsIn(Place other) {
-		String region = this.place.region();
-		String sought = other.region();
-		return this.place.country().equals(other.country())
+		String region = this.place.canonical().region();
+		String sought = other.canonical().region();
+		return this.place.canonical().country().equals(other.canonical().country())
 				&& (region == null || (sought != null && (sought.equals(region) || sought.startsWith(region + "."))));
+	}
+
+	/** Those of its days that a period has. */
+	List<LocalDate> dates(Period period) {
+		if (!this.yearly) {
+			return period.contains(this.date) ? List.of(this.date) : List.of();
+		}
+		MonthDay day = MonthDay.from(this.date);
+		int first = Math.max(this.date.getYear(), period.from().getYear());
+		return IntStream.rangeClosed(first, period.to().getYear())
+			.filter(day::isValidYear)
+			.mapToObj(day::atYear)
+			.filter(period::contains)
+			.toList();
+	}
+
+	/** How small its place is: 0 for a country, 1 for a region, more for parts of one. */
+	int narrowness() {
+		String region = this.place.canonical().region();
+		return (region != null) ? region.split("\\.").length : 0;
+	}
+
+	/** When it was entered, or else withdrawn. */
+	Instant changedAt() {
+		return (this.withdrawnAt != null) ? this.withdrawnAt : this.createdAt;
 	}
 
 	/** Corrects the holidays of a period. */
 	void apply(Period period, Map<LocalDate, String> holidays) {
-		if (!this.yearly) {
-			apply(this.date, period, holidays);
-			return;
-		}
-		MonthDay day = MonthDay.from(this.date);
-		int first = Math.max(this.date.getYear(), period.from().getYear());
-		for (int year = first; year <= period.to().getYear(); year++) {
-			if (day.isValidYear(year)) {
-				apply(day.atYear(year), period, holidays);
-			}
-		}
+		dates(period).forEach((on) -> apply(on, holidays));
 	}
 
-	private void apply(LocalDate on, Period period, Map<LocalDate, String> holidays) {
+	private void apply(LocalDate on, Map<LocalDate, String> holidays) {
 		String called = this.name;
-		if (!period.contains(on)) {
-			return;
-		}
 		if (this.kind == Kind.WORKING || called == null) {
 			holidays.remove(on);
 		}

@@ -28,6 +28,12 @@ final class HolidayTables {
 	/** The first year that the tables tell of. */
 	static final int SINCE = 2024;
 
+	/** The last year for which the dates of moving holidays are written out. */
+	static final int UNTIL = 2035;
+
+	/** What ends in this year or before was a holiday that once. */
+	private static final int ONCE = 2030;
+
 	private final Map<String, List<Line>> tables = new HashMap<>();
 
 	private final Map<String, String> names = new LinkedHashMap<>();
@@ -86,6 +92,21 @@ final class HolidayTables {
 		return year >= SINCE && this.tables.containsKey(place);
 	}
 
+	/**
+	 * The last year of which everything is known of a place: {@link DateRule#ALWAYS}
+	 * where no holiday is written out date by date.
+	 */
+	int until(String place) {
+		boolean ends = this.tables.getOrDefault(place, List.of())
+			.stream()
+			.mapToInt(Line::until)
+			.anyMatch((last) -> last > ONCE && last != DateRule.ALWAYS);
+		return this.corrections.stream()
+			.filter((correction) -> correction.place().equals(place) && correction.goesOn())
+			.mapToInt((correction) -> correction.line().until())
+			.reduce(ends ? UNTIL : DateRule.ALWAYS, Math::min);
+	}
+
 	/** Puts what the calendar of a place says of a year into that of the larger place. */
 	void apply(String place, int year, Map<LocalDate, String> days) {
 		List<Line> lines = this.tables.getOrDefault(place, List.of());
@@ -117,6 +138,16 @@ final class HolidayTables {
 		}
 	}
 
+	/** Parts of a place that do not keep one of its holidays, by the date of that. */
+	Map<LocalDate, String> exceptions(String place, int year) {
+		Map<LocalDate, String> exceptions = new HashMap<>();
+		this.corrections.stream()
+			.filter((correction) -> correction.isFor(place, year))
+			.forEach((correction) -> correction.except()
+				.ifPresent((parts) -> correction.line().dates(year).forEach((date) -> exceptions.put(date, parts))));
+		return exceptions;
+	}
+
 	/** Names of half holidays by date. */
 	Map<LocalDate, String> halves(String place, int year) {
 		Map<LocalDate, String> halves = new HashMap<>();
@@ -144,6 +175,11 @@ final class HolidayTables {
 			return Arrays.stream(text.strip().split(" ")).map(DateRule::parse).toList();
 		}
 
+		/** The last year in which it has a date. */
+		int until() {
+			return this.rules.stream().mapToInt(DateRule::until).max().orElse(DateRule.ALWAYS);
+		}
+
 		List<LocalDate> dates(int year) {
 			return this.rules.stream().map((rule) -> rule.in(year)).flatMap(Optional::stream).toList();
 		}
@@ -155,14 +191,27 @@ final class HolidayTables {
 
 	}
 
-	private record Correction(String place, String years, Line line) {
+	/**
+	 * A correction with its source.
+	 *
+	 * @param except parts of the place where it does not hold
+	 */
+	private record Correction(String place, String years, Line line, Optional<String> except) {
+
+		private static final int FIELDS = 6;
 
 		static Correction parse(String text) {
 			String[] parts = text.split("\\s*\\|\\s*", -1);
-			if (parts.length != 6 || parts[5].isBlank()) {
+			if (parts.length < FIELDS || parts.length > FIELDS + 1 || parts[5].isBlank()) {
 				throw new IllegalArgumentException("Not a correction with its source: " + text);
 			}
-			return new Correction(parts[0], parts[1], new Line(parts[2].charAt(0), parts[4], Line.rules(parts[3])));
+			return new Correction(parts[0], parts[1], new Line(parts[2].charAt(0), parts[4], Line.rules(parts[3])),
+					Optional.of(parts).filter((all) -> all.length > FIELDS).map((all) -> all[FIELDS]));
+		}
+
+		/** Whether it is meant for every year to come, of which some are written out. */
+		boolean goesOn() {
+			return this.years.endsWith("-") && this.line.act() != 'h';
 		}
 
 		boolean isFor(String other, int year) {

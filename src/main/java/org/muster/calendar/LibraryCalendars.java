@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** What Jollyday knows, year by year. */
 final class LibraryCalendars {
 
+	/**
+	 * The last year that is asked for: the Islamic calendar of Java ends in 2174, and
+	 * with it all holidays of a country that has one of those.
+	 */
+	static final int UNTIL = 2150;
+
 	private static final Set<String> COUNTRIES = HolidayManager.getSupportedCalendarCodes()
 		.stream()
 		.filter((code) -> code.length() == 2)
@@ -80,7 +86,7 @@ final class LibraryCalendars {
 	}
 
 	private Map<LocalDate, List<Holiday>> read(YearAt key) {
-		if (!knows(key.country(), key.region())) {
+		if (key.year() > UNTIL || !knows(key.country(), key.region())) {
 			return Map.of();
 		}
 		String[] region = (key.region() != null) ? key.region().split("\\.") : new String[0];

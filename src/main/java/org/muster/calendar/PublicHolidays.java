@@ -42,8 +42,14 @@ public final class PublicHolidays {
 
 	private static final Map<String, Map<String, String>> DIFFERENT = new ConcurrentHashMap<>();
 
+	/** The first year in which our calendars were compared with others. */
+	static final int COMPARED_FROM = 2025;
+
+	/** The last one. */
+	static final int COMPARED_TO = 2030;
+
 	/** Of years in which a feast falls on a weekend others tell. */
-	private static final List<Integer> COMPARED = List.of(2026, 2027, 2028);
+	private static final List<Integer> TYPICAL = List.of(2026, 2027, 2028);
 
 	private static final Set<String> VERIFIED = Set.copyOf(HolidayTables.lines("verified.txt"));
 
@@ -88,7 +94,10 @@ public final class PublicHolidays {
 	public static Map<String, String> regionsThatDiffer(String country) {
 		return DIFFERENT.computeIfAbsent(country, (code) -> {
 			Map<String, String> differing = new LinkedHashMap<>(regions(code));
-			differing.keySet().removeIf((region) -> isSame(new Place(code, region), new Place(code, null)));
+			// Åland is offered as the country that addresses are in.
+			differing.keySet()
+				.removeIf((region) -> new Place(code, region).equals(Place.ALAND)
+						|| isSame(new Place(code, region), new Place(code, null)));
 			return Collections.unmodifiableMap(differing);
 		});
 	}
@@ -104,11 +113,28 @@ public final class PublicHolidays {
 		return choices;
 	}
 
+	/** How far the holidays of a place can be relied on in all of a period. */
+	static Trust trust(Period period, Place place) {
+		if (period.to().getYear() > until(place)) {
+			return Trust.NOT_COVERED;
+		}
+		if (!isVerified(place)) {
+			return Trust.NOT_COMPARED;
+		}
+		return (period.from().getYear() < COMPARED_FROM || period.to().getYear() > COMPARED_TO)
+				? Trust.OTHER_YEARS_COMPARED : Trust.VERIFIED;
+	}
+
+	/** The last year of which all holidays of a place are known. */
+	static int until(Place place) {
+		return paths(place).stream().mapToInt(TABLES::until).reduce(LibraryCalendars.UNTIL, Math::min);
+	}
+
 	/**
 	 * Whether the holidays of a place were compared with two more sources; where it has
 	 * those of the place that it is part of, whether theirs were.
 	 */
-	public static boolean isVerified(Place place) {
+	static boolean isVerified(Place place) {
 		String region = place.region();
 		if (region == null) {
 			return VERIFIED.contains(place.country());
@@ -116,13 +142,12 @@ public final class PublicHolidays {
 		if (VERIFIED.contains((place.country() + "." + region).toUpperCase(Locale.ROOT))) {
 			return true;
 		}
-		int dot = region.lastIndexOf('.');
-		Place larger = new Place(place.country(), (dot > 0) ? region.substring(0, dot) : null);
+		Place larger = larger(place);
 		return isSame(place, larger) && isVerified(larger);
 	}
 
 	private static boolean isSame(Place one, Place other) {
-		return COMPARED.stream().allMatch((year) -> of(year, one).keySet().equals(of(year, other).keySet()));
+		return TYPICAL.stream().allMatch((year) -> of(year, one).keySet().equals(of(year, other).keySet()));
 	}
 
 	/**
@@ -222,7 +247,7 @@ public final class PublicHolidays {
 			LIBRARY.during(key.year(), place.country(), null).forEach((date, found) -> days.put(date, names(found)));
 		}
 		String within = null;
-		for (String region : parts(place)) {
+		for (String region : codes(place)) {
 			add(key.year(), place.country(), within, region, days);
 			within = region;
 		}
@@ -263,8 +288,30 @@ public final class PublicHolidays {
 			.collect(Collectors.joining(", "));
 	}
 
+	/** The regions that belong to a place, and their parts. */
+	static List<Place> parts(Place place) {
+		return regions(place.country()).keySet()
+			.stream()
+			.filter((code) -> place.region() == null || code.startsWith(place.region() + "."))
+			.map((code) -> new Place(place.country(), code))
+			.toList();
+	}
+
+	/** The place that a region belongs to directly: a larger region, or the country. */
+	static Place larger(Place place) {
+		String region = Objects.requireNonNull(place.region());
+		int dot = region.lastIndexOf('.');
+		return new Place(place.country(), (dot > 0) ? region.substring(0, dot) : null);
+	}
+
+	/** Where in a place itself a holiday of a year is not kept, by date. */
+	static Map<LocalDate, String> exceptions(int year, Place place) {
+		List<String> paths = paths(place);
+		return TABLES.exceptions(paths.get(paths.size() - 1), year);
+	}
+
 	/** Codes of the region of a place and of those it is part of, the largest first. */
-	private static List<String> parts(Place place) {
+	private static List<String> codes(Place place) {
 		List<String> parts = new ArrayList<>();
 		String region = place.region();
 		if (region != null) {
@@ -282,8 +329,25 @@ public final class PublicHolidays {
 		if (place.region() == null) {
 			paths.add(place.country() + ".-");
 		}
-		parts(place).forEach((region) -> paths.add(place.country() + "." + region));
+		codes(place).forEach((region) -> paths.add(place.country() + "." + region));
 		return paths;
+	}
+
+	/** How far a calendar can be relied on. */
+	public enum Trust {
+
+		/** Compared with two more sources, in each of the years. */
+		VERIFIED,
+
+		/** Compared, but not in each of the years. */
+		OTHER_YEARS_COMPARED,
+
+		/** Not confirmed by others. */
+		NOT_COMPARED,
+
+		/** It ends before the period does: holidays are missing. */
+		NOT_COVERED
+
 	}
 
 	/** A public holiday. */

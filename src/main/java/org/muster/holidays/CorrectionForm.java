@@ -20,9 +20,11 @@ import org.springframework.validation.BindingResult;
 record CorrectionForm(@NotNull @Nullable Kind kind, @NotBlank @DateText String date, @Nullable Boolean yearly,
 		@Nullable @Size(max = 120) String name, @NotBlank @Size(max = 500) String reason) {
 
-	private static final int EARLIEST = 2000;
+	/** The first year that may be shown and corrected. */
+	static final int EARLIEST = 2000;
 
-	private static final int LATEST = 2199;
+	/** The last one. */
+	static final int LATEST = 2199;
 
 	static CorrectionForm empty() {
 		return new CorrectionForm(Kind.HOLIDAY, "", false, "", "");

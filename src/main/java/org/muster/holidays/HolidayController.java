@@ -10,6 +10,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.HolidayCorrection;
 import org.muster.calendar.HolidayCorrection.Kind;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
@@ -37,8 +38,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/admin/holidays")
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 class HolidayController {
-
-	private static final int MOST_YEARS = 10;
 
 	private static final int MOST_CORRECTIONS = 500;
 
@@ -78,10 +77,18 @@ class HolidayController {
 		}
 		LocalDate day = Typed.date(form.date());
 		int year = (day != null) ? day.getYear() : 0;
+		if (!binding.hasErrors()) {
+			HolidayCorrection correction = form.correction(place, user.name(), this.clock.instant());
+			if (this.calendar.isWithoutEffect(correction)) {
+				binding.rejectValue("date", "holidays.nothing." + correction.kind());
+			}
+			else {
+				this.calendar.correct(correction);
+			}
+		}
 		if (binding.hasErrors()) {
 			return page(place, year, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		this.calendar.correct(form.correction(place, user.name(), this.clock.instant()));
 		this.audit.record(user.actor(), null, "holiday.corrected", code(place),
 				this.shown.date(day) + ": " + Typed.text(form.reason()));
 		return back(place, year);
@@ -110,7 +117,7 @@ class HolidayController {
 
 	private ModelAndView page(Place place, int asked, Model model, HttpStatus status) {
 		int today = LocalDate.now(this.clock).getYear();
-		int year = (asked < today - MOST_YEARS || asked > today + MOST_YEARS) ? today : asked;
+		int year = (asked < CorrectionForm.EARLIEST || asked > CorrectionForm.LATEST) ? today : asked;
 		Period whole = new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
 		model.addAttribute("place", place);
 		model.addAttribute("year", year);

@@ -5,7 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.muster.accounts.Organisations;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayRule;
+import org.muster.calendar.Place;
 import org.muster.forms.Shown;
 import org.muster.proposals.DraftWarning.Kind;
 import org.muster.requests.Schedule;
@@ -13,13 +16,19 @@ import org.muster.requests.StaffingRequest;
 
 import org.springframework.stereotype.Component;
 
-/** Warnings about the dates and the allocation of a draft, against the request. */
+/**
+ * Warnings about the dates and the allocation of a draft, against the request, and about
+ * its holidays, against where the client is.
+ */
 @Component
 class DateWarnings {
 
+	private final Organisations organisations;
+
 	private final Shown shown;
 
-	DateWarnings(Shown shown) {
+	DateWarnings(Organisations organisations, Shown shown) {
+		this.organisations = organisations;
 		this.shown = shown;
 	}
 
@@ -33,6 +42,11 @@ class DateWarnings {
 			.filter((start) -> !draft.validUntil().isBefore(start))
 			.ifPresent((start) -> warnings.add(DraftWarning.of(Kind.VALID_AFTER_START,
 					this.shown.date(draft.validUntil()), this.shown.date(start))));
+		Place client = this.organisations.findById(draft.organisationId()).orElseThrow().place();
+		if (draft.terms().rule() != HolidayRule.CONSULTANT && !draft.holidays().isSame(client)) {
+			warnings.add(DraftWarning.of(Kind.HOLIDAYS_OF_ANOTHER_PLACE, this.shown.place(draft.holidays()),
+					this.shown.place(client)));
+		}
 		return warnings;
 	}
 

@@ -91,8 +91,10 @@ class DraftPage {
 		model.addAttribute("rules", HolidayRule.values());
 		model.addAttribute("withoutNumber", this.taxation.withoutNumber(draft));
 		model.addAttribute("regions", PublicHolidays.choices(draft.holidays().country(), draft.holidays().region()));
-		model.addAttribute("notice", this.estimates.notice(draft));
-		model.addAttribute("recountedDays", this.estimates.recounted(draft));
+		model.addAttribute("notices", this.estimates.notices(draft));
+		Estimates.Recount recount = this.estimates.recounted(draft);
+		model.addAttribute("recountedDays", recount.days());
+		model.addAttribute("recountedBy", recount.corrections());
 		model.addAttribute("clashes", this.bookings.clashes(proposal, draft));
 		Map<Long, List<Shortlisted>> kept = this.shortlists.of(request.positions().stream().map(Position::id).toList())
 			.stream()

@@ -55,6 +55,9 @@ record DraftWarning(Kind kind, List<String> args) {
 		/** Somebody ends before the last day that the client asked for. */
 		ENDS_EARLY,
 
+		/** The place whose public holidays count is not where the client is. */
+		HOLIDAYS_OF_ANOTHER_PLACE,
+
 		/** The draft could be accepted on or after the first day of work. */
 		VALID_AFTER_START
 

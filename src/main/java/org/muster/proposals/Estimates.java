@@ -2,17 +2,22 @@ package org.muster.proposals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Day;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.HolidayCorrection;
 import org.muster.calendar.HolidayNotice;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.MonthDays;
@@ -135,12 +140,14 @@ class Estimates {
 
 	/**
 	 * The lines of a draft that would have other days in some month if it were counted
-	 * now, since its calendars have changed: the days that each would have by its number.
+	 * now, since its calendars have changed.
 	 */
-	Map<Integer, DayCount> recounted(ProposalRevision draft) {
+	Recount recounted(ProposalRevision draft) {
 		if (draft.lines().isEmpty()) {
-			return Map.of();
+			return Recount.NONE;
 		}
+		Set<LocalDate> dates = new HashSet<>();
+		Set<Place> counted = new HashSet<>();
 		Map<Long, Place> places = places(people(draft));
 		Calendars calendars = calendars(draft, places);
 		Map<Integer, DayCount> others = new TreeMap<>();
@@ -150,15 +157,37 @@ class Estimates {
 			List<DayCount> months = now.stream().map((month) -> WorkingDays.total(List.of(month))).toList();
 			if (!months.equals(line.months().stream().map(LineMonth::days).toList())) {
 				others.put(line.number(), WorkingDays.total(now));
+				dates.addAll(changed(line, now));
+				counted.addAll(places(draft.terms(), places.get(line.consultantId())));
 			}
 		});
-		return others;
+		return new Recount(others, this.calendar.lastActs(dates, counted));
 	}
 
-	/** What should be said beside its days; {@code null} where it has none. */
-	@Nullable HolidayNotice notice(ProposalRevision draft) {
-		return (draft.lines().isEmpty() || draft.terms().rule() == HolidayRule.CONSULTANT) ? null
-				: this.calendar.notice(whole(draft), draft.holidays());
+	/** The dates that count otherwise now, or of which that is not known. */
+	private static List<LocalDate> changed(ProposalLine line, List<MonthDays> now) {
+		Map<LocalDate, DayCount> before = line.months()
+			.stream()
+			.map(LineMonth::calendar)
+			.filter(Objects::nonNull)
+			.flatMap((month) -> month.days().stream())
+			.collect(Collectors.toMap(Day::date, Day::counted));
+		return now.stream()
+			.flatMap((month) -> month.days().stream())
+			.filter((day) -> !day.counted().equals(before.get(day.date())))
+			.map(Day::date)
+			.toList();
+	}
+
+	/** What should be said beside its days, of each place whose holidays count. */
+	List<HolidayNotice> notices(ProposalRevision draft) {
+		Map<Long, Place> places = places(people(draft));
+		return draft.lines()
+			.stream()
+			.flatMap((line) -> places(draft.terms(), places.get(line.consultantId())).stream())
+			.distinct()
+			.map((place) -> this.calendar.notice(whole(draft), place))
+			.toList();
 	}
 
 	private Calendars calendars(ProposalRevision draft, Map<Long, Place> places) {
@@ -203,13 +232,33 @@ class Estimates {
 
 	private Map<LocalDate, String> holidays(Terms terms, @Nullable Place person, Period time) {
 		Map<LocalDate, String> holidays = new HashMap<>();
+		places(terms, person).forEach((place) -> holidays.putAll(this.calendar.during(time, place)));
+		return holidays;
+	}
+
+	/** Whose public holidays count for a person. */
+	private static List<Place> places(Terms terms, @Nullable Place person) {
+		List<Place> places = new ArrayList<>();
 		if (terms.rule() != HolidayRule.PLACE && person != null) {
-			holidays.putAll(this.calendar.during(time, person));
+			places.add(person);
 		}
 		if (terms.rule() != HolidayRule.CONSULTANT) {
-			holidays.putAll(this.calendar.during(time, terms.holidays()));
+			places.add(terms.holidays());
 		}
-		return holidays;
+		return places;
+	}
+
+	/**
+	 * What would be counted now.
+	 *
+	 * @param days that each line would have which has others than it was saved with, by
+	 * its number
+	 * @param corrections of public holidays that are why
+	 */
+	record Recount(Map<Integer, DayCount> days, List<HolidayCorrection> corrections) {
+
+		static final Recount NONE = new Recount(Map.of(), List.of());
+
 	}
 
 	/** The calendar of each person. */

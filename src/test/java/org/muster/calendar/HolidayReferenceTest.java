@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HolidayReferenceTest {
 
-	private static final List<Integer> YEARS = List.of(2025, 2026, 2027, 2028, 2029, 2030);
+	private static final List<Integer> YEARS = IntStream
+		.rangeClosed(PublicHolidays.COMPARED_FROM, PublicHolidays.COMPARED_TO)
+		.boxed()
+		.toList();
 
 	private static final int SOURCES = 2;
 

@@ -80,6 +80,37 @@ class PublicHolidaysTest {
 		assertThat(PublicHolidays.isVerified(new Place("IN", null))).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "PL,, 2030-12-31, VERIFIED", "PL,, 2031-08-20, OTHER_YEARS_COMPARED",
+			"JP,, 2035-12-31, OTHER_YEARS_COMPARED", "JP,, 2037-03-27, NOT_COVERED", "US,, 2039-01-07, NOT_COVERED",
+			"US, ny, 2036-01-07, NOT_COVERED", "KE,, 2031-04-02, NOT_COVERED", "PL,, 2060-01-07, OTHER_YEARS_COMPARED",
+			"IN,, 2027-01-07, NOT_COMPARED", "ES,, 2199-01-07, NOT_COVERED" })
+	void aCalendarIsTrustedInTheYearsThatWereComparedAndThatItCovers(String country, String region, LocalDate to,
+			PublicHolidays.Trust trust) {
+		assertThat(PublicHolidays.trust(new Period(LocalDate.parse("2027-01-01"), to), new Place(country, region)))
+			.isEqualTo(trust);
+	}
+
+	@Test
+	void yearsBeforeThoseThatWereComparedAreNotVerified() {
+		Period before = new Period(LocalDate.parse("2024-12-30"), LocalDate.parse("2025-01-07"));
+		assertThat(PublicHolidays.trust(before, new Place("PL", null)))
+			.isEqualTo(PublicHolidays.Trust.OTHER_YEARS_COMPARED);
+	}
+
+	@Test
+	void noTableHasADateAfterTheYearThatItIsSaidToEndWith() {
+		assertThat(HolidayTables.lines("tables.txt"))
+			.noneMatch((line) -> line.matches(".*[| ](203[6-9]|20[4-9]\\d|21\\d\\d)\\d{4}( .*|$)"));
+	}
+
+	@Test
+	void aYearThatTheIslamicCalendarDoesNotReachIsNoError() {
+		for (String country : PublicHolidays.countries()) {
+			PublicHolidays.of(2199, new Place(country, null));
+		}
+	}
+
 	@Test
 	void aRegionIsFoundByItsName() {
 		for (String typed : List.of("DE-BY", "Bavaria", "Bayern", "by")) {

@@ -19,6 +19,7 @@ import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -41,6 +42,9 @@ class HolidayCorrectionIntegrationTest {
 
 	@Autowired
 	private HolidayCalendar calendar;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private CurrentUser administrator;
 
@@ -115,15 +119,103 @@ class HolidayCorrectionIntegrationTest {
 		this.pages.save(this.manager, at, "#draft", dates, 302);
 		assertThat(this.pages.page(this.manager, at).select("[data-recounted-days]")).isEmpty();
 		correct("PT", "", "HOLIDAY", "2127-02-05", "Day of the Bridge");
-		assertThat(this.pages.page(this.manager, at).select("[data-recounted-days]").text())
-			.contains("9 days instead of 10");
+		Document outdated = this.pages.page(this.manager, at);
+		assertThat(outdated.select("[data-recounted-days]").text()).contains("9 days instead of 10");
+		assertThat(outdated.select("[data-recounted-days] [data-corrected]").text()).contains("5 Feb 2127",
+				"Day of the Bridge", this.administrator.name(), "Decree 12/2127");
 		this.pages.save(this.manager, at, "#draft", Map.of(), 302);
 		assertThat(this.pages.page(this.manager, at).select("[data-recounted-days]")).isEmpty();
+		withdrawAll();
+		assertThat(this.pages.page(this.manager, at).select("[data-recounted-days]").text())
+			.contains("10 days instead of 9", "Day of the Bridge", "Withdrawn by " + this.administrator.name());
+		correct("PT", "", "HOLIDAY", "2127-02-05", "Day of the Bridge");
 		this.pages.send(this.manager, post("/proposals/" + draft + "/sending").param("revision", "1"), 302);
 		correct("PT", "", "WORKING", "2127-02-05", "");
 		Document sent = this.pages.page(this.member, "/proposals/" + draft);
 		assertThat(sent.select("[data-line-days]").text()).isEqualTo("9");
 		assertThat(sent.select("[data-date=2127-02-05]").attr("data-reason")).isEqualTo("HOLIDAY");
+	}
+
+	@Test
+	void aCountNamesTheCorrectionsInItToClientsWithoutTheReason() throws Exception {
+		correct("PT", "", "HOLIDAY", "2127-02-05", "Day of the Bridge");
+		String told = this.pages.page(this.member, MONDAYS_WEEK).select("[data-holiday-notice]").text();
+		assertThat(told)
+			.contains("5 Feb 2127: Day of the Bridge, public holiday in Portugal",
+					"entered by " + this.administrator.name())
+			.doesNotContain("Decree");
+		assertThat(this.pages.page(this.manager, MONDAYS_WEEK).select("[data-holiday-notice]").text())
+			.contains("Decree 12/2127");
+	}
+
+	@Test
+	void aCountSaysWhichYearsItsCalendarWasNotComparedFor() throws Exception {
+		String poland = this.pages.page(this.member, "/days?country=PL&from=2031-08-10&to=2033-08-20")
+			.select("[data-holiday-notice]")
+			.text();
+		assertThat(poland).contains("Unverified years", "2025–2030 only");
+		String japan = this.pages.page(this.member, "/days?country=JP&from=2037-03-16&to=2037-03-27")
+			.select("[data-holiday-notice]")
+			.text();
+		assertThat(japan).contains("Incomplete calendar", "end with 2035");
+	}
+
+	@Test
+	void aCorrectionThatChangesNothingIsRefusedBesideItsDate() throws Exception {
+		correct("PT", "", "HOLIDAY", "2127-02-05", "Day of the Bridge");
+		for (String kind : List.of("HOLIDAY", "RENAMED")) {
+			Document page = this.pages.post(this.administrator, "/admin/holidays/corrections", 422, "country", "PT",
+					"kind", kind, "date", "2127-02-05", "name", "Day of the Bridge", "reason", "Once more");
+			assertThat(page.select("#date-about .field-error").text()).contains("Nothing would change");
+		}
+		Document page = this.pages.post(this.administrator, "/admin/holidays/corrections", 422, "country", "PT", "kind",
+				"WORKING", "date", "2127-02-06", "name", "", "reason", "It is one");
+		assertThat(page.select("#date-about .field-error").text()).contains("already is a working day");
+	}
+
+	@Test
+	void theYearThatWasCorrectedIsTheOneThatIsShown() throws Exception {
+		correct("PT", "", "HOLIDAY", "2127-02-05", "Day of the Bridge");
+		Document page = this.pages.page(this.administrator, "/admin/holidays?country=PT&year=2127");
+		assertThat(page.select("#year").val()).isEqualTo("2127");
+		assertThat(page.select("[data-holidays]").text()).contains("Day of the Bridge");
+		for (String edge : List.of("2000", "2199")) {
+			Document far = this.pages.page(this.administrator, "/admin/holidays?country=ES&year=" + edge);
+			assertThat(far.select("#year").val()).isEqualTo(edge);
+		}
+	}
+
+	@Test
+	void aDraftByTheHolidaysOfAnotherPlaceThanTheClientsIsWarnedOfBeforeItIsSent() throws Exception {
+		this.world.consultant();
+		String draft = this.world.drafted(this.member, this.manager).reference();
+		String at = "/proposals/" + draft + "/draft";
+		String warning = "[data-warning=HOLIDAYS_OF_ANOTHER_PLACE]";
+		assertThat(this.pages.page(this.manager, at).select(warning)).isEmpty();
+		this.jdbc.update("update organisation set region = '30' where id = ?", this.member.organisationId());
+		this.pages.save(this.manager, at, "#draft", Map.of(), 302);
+		assertThat(this.pages.page(this.manager, at).select(warning).text()).contains("holidays of Portugal, but",
+				"Madeira");
+		assertThat(this.pages.page(this.manager, "/proposals/" + draft + "/sending").select(warning)).hasSize(1);
+		this.pages.save(this.manager, at, "#draft", Map.of("rule", "CONSULTANT"), 302);
+		assertThat(this.pages.page(this.manager, at).select(warning)).isEmpty();
+		this.pages.save(this.manager, at, "#draft", Map.of("rule", "BOTH", "region", "30"), 302);
+		assertThat(this.pages.page(this.manager, at).select(warning)).isEmpty();
+	}
+
+	@Test
+	void aDraftHasANoticeOfEachPlaceWhoseHolidaysCount() throws Exception {
+		this.world.consultant();
+		String at = "/proposals/" + this.world.drafted(this.member, this.manager).reference() + "/draft";
+		Map<String, Integer> notices = Map.of("PLACE", 1, "CONSULTANT", 1, "BOTH", 2);
+		for (Map.Entry<String, Integer> rule : notices.entrySet()) {
+			this.pages.save(this.manager, at, "#draft", Map.of("rule", rule.getKey(), "country", "DE", "region", ""),
+					302);
+			String told = this.pages.page(this.manager, at).select("[data-holiday-notice]").text();
+			assertThat(this.pages.page(this.manager, at).select("[data-holiday-notice]")).hasSize(rule.getValue());
+			assertThat(told.contains("holidays of Germany")).isEqualTo(!rule.getKey().equals("CONSULTANT"));
+			assertThat(told.contains("holidays of Portugal")).isEqualTo(!rule.getKey().equals("PLACE"));
+		}
 	}
 
 	@Test
