@@ -26,8 +26,11 @@ final class MoneyReader {
 	private static final Pattern MONEY = Words
 		.pattern("(?:(?<before>" + CURRENCY + ")\\s?|(?<![\\d.,\\p{L}]))(?<amount>" + AMOUNT
 				+ ")(?<![.,])\\s?(?<times>k\\b|thousand\\b|mio\\b|m\\b|million\\b)?\\s?(?:(?:-|–|to)\\s?(?:" + CURRENCY
-				+ ")?\\s?(?<upper>" + AMOUNT + ")\\s?(?<upperTimes>k\\b|thousand\\b|m\\b|million\\b)?)?\\s?(?<after>"
-				+ CURRENCY + ")?");
+				+ ")?\\s?(?<upper>" + AMOUNT
+				+ ")\\s?(?<upperTimes>k\\b|thousand\\b|m\\b|million\\b)?)?\\s?(?:\\(?(?<after>" + CURRENCY + ")\\)?)?");
+
+	/** Day rate (CZK): 15 000. */
+	private static final Pattern NAMED_AHEAD = Words.pattern("(" + CURRENCY + ")[^\\d;\\n]{0,20}$");
 
 	private static final Pattern A_DAY = Words.pattern(
 			"^\\s*(?:(?:/|\\ba\\b|\\bper\\b|\\beach\\b|\\bpor\\b|\\bal\\b|\\bpro\\b|\\bje\\b|\\bam\\b|\\bpar\\b)\\s*(?:working |man[- ]?|person[- ]?|consultant |mann|personen)?(?:day|d\\b|día|dia|tag|jour|pt\\b|md\\b|pd\\b)|\\bdaily\\b|\\bpd\\b)");
@@ -97,7 +100,7 @@ final class MoneyReader {
 		boolean named = RATE.matcher(ahead).find();
 		boolean hourly = AN_HOUR.matcher(after).find();
 		boolean daily = A_DAY.matcher(after).find();
-		BigDecimal amount = amount(matcher, NumberKind.DAY_RATE);
+		BigDecimal amount = amount(clause, matcher, NumberKind.DAY_RATE);
 		boolean capped = CAP.matcher(ahead).find() && daily;
 		if (amount == null || (sign(matcher) == null && !named && !capped && !(daily && matcher.group("times") != null))
 				|| !(daily || hourly || named)) {
@@ -106,7 +109,7 @@ final class MoneyReader {
 		if (hourly) {
 			amount = amount.multiply(BigDecimal.valueOf(HOURS_A_DAY));
 		}
-		return isSensible(amount, matcher)
+		return isSensible(amount, clause, matcher)
 				? finding(Field.RATE_CAP, amount, (hourly) ? Confidence.LIKELY : Confidence.CERTAIN, clause, matcher)
 				: null;
 	}
@@ -114,9 +117,8 @@ final class MoneyReader {
 	/**
 	 * Whether a day may cost as much, as far as it is known what the currency is worth.
 	 */
-	private boolean isSensible(BigDecimal amount, Matcher matcher) {
-		String sign = sign(matcher);
-		String code = (sign != null) ? CurrencySigns.meant(sign, this.currency) : this.currency;
+	private boolean isSensible(BigDecimal amount, Clause clause, Matcher matcher) {
+		String code = code(clause, matcher);
 		BigDecimal perEuro = (code != null) ? Denomination.of(code).perEuro() : null;
 		return (perEuro == null) ? amount.compareTo(BigDecimal.ONE) >= 0
 				: amount.compareTo(LEAST_EUROS.multiply(perEuro)) >= 0
@@ -125,7 +127,7 @@ final class MoneyReader {
 
 	private @Nullable Finding budget(Clause clause, Matcher matcher) {
 		String after = clause.after(matcher.end(), 60);
-		BigDecimal amount = amount(matcher, NumberKind.AMOUNT);
+		BigDecimal amount = amount(clause, matcher, NumberKind.AMOUNT);
 		boolean cued = BUDGET.matcher(ahead(clause, matcher)).find() || BUDGET_AFTER.matcher(after).find();
 		if (amount == null || !cued || A_DAY.matcher(after).find() || AN_HOUR.matcher(after).find()
 				|| SALARY.matcher(clause.after(matcher.end(), 20)).find()
@@ -143,12 +145,12 @@ final class MoneyReader {
 	 * be the client's is taken for it.
 	 */
 	private Finding finding(Field field, BigDecimal amount, Confidence confidence, Clause clause, Matcher matcher) {
-		String sign = sign(matcher);
-		String said = (sign != null) ? CurrencySigns.meant(sign, this.currency) : this.currency;
+		String named = named(clause, matcher);
+		String said = code(clause, matcher);
 		boolean other = !this.currency.equals(said);
 		return Finding
 			.of(field, plain(amount), other ? Confidence.GUESS : confidence, this.notes.passage(clause, matcher))
-			.with(null, null, other ? Objects.requireNonNullElse(said, sign) : null);
+			.with(null, null, other ? Objects.requireNonNullElse(said, named) : null);
 	}
 
 	/** Three digits behind the mark might be read as thousands where the form is read. */
@@ -166,13 +168,28 @@ final class MoneyReader {
 		return (matcher.group("before") != null) ? matcher.group("before") : matcher.group("after");
 	}
 
+	/** The same, or what names the currency of the amount before it. */
+	private static @Nullable String named(Clause clause, Matcher matcher) {
+		String sign = sign(matcher);
+		Matcher ahead = NAMED_AHEAD.matcher(ahead(clause, matcher));
+		return (sign != null) ? sign : ahead.find() ? ahead.group(1) : null;
+	}
+
+	/**
+	 * The currency of an amount, which is the client's where the text names none.
+	 * @return {@code null} if it may be one of several others
+	 */
+	private @Nullable String code(Clause clause, Matcher matcher) {
+		String named = named(clause, matcher);
+		return (named != null) ? CurrencySigns.meant(named, this.currency) : this.currency;
+	}
+
 	/** The upper of a range; {@code null} for what nobody pays. */
-	private @Nullable BigDecimal amount(Matcher matcher, NumberKind kind) {
+	private @Nullable BigDecimal amount(Clause clause, Matcher matcher, NumberKind kind) {
 		String upper = matcher.group("upper");
 		String number = (upper != null) ? upper : matcher.group("amount");
 		String times = (upper != null) ? matcher.group("upperTimes") : matcher.group("times");
-		String sign = sign(matcher);
-		String code = (sign != null) ? CurrencySigns.meant(sign, this.currency) : this.currency;
+		String code = code(clause, matcher);
 		NumberRange range = (times != null) ? MULTIPLIED : kind.range();
 		NumberReading reading = (code != null) ? range.understood(number, code) : range.understood(number);
 		if (reading == null) {

@@ -36,6 +36,8 @@ class RowReaderTest {
 			1’250.50; 1250.50
 			1'250.-; 1250.00
 			480,50; 480.50
+			480½; 480.50
+			0,480; 0.48
 			450; 450.00
 			450.50 EUR; 450.50
 			1,250.00 EUR; 1250.00
@@ -50,7 +52,8 @@ class RowReaderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "500.000", "450 USD", "$450", "1,25,0", "450-500", "0", "-450", "450.505", "on request" })
+	@ValueSource(strings = { "500.000", "450 USD", "$450", "1,25,0", "450-500", "0", "-450", "450.505", "480²", "480¼",
+			"on request" })
 	void whatIsNoRateInTheCurrencyOfThePoolLeavesTheRowOut(String typed) {
 		assertThat(read("450", typed, "7").isFatal()).isTrue();
 	}

@@ -80,6 +80,10 @@ class WishReaderTest {
 			Java developer. Day rate: 185.250 KWD; RATE_CAP; 185.25; KWD
 			Java developer. Day rate: 8,000 THB; RATE_CAP; 8000; THB
 			Java developer. Day rate: ₦350,000; RATE_CAP; 350000; NGN
+			Java developer. Day rate (CZK): 15 000; RATE_CAP; 15000; CZK
+			Java developer. Day rate in Kč: 15 000; RATE_CAP; 15000; CZK
+			Java developer. Day rate: 15 000 (CZK); RATE_CAP; 15000; CZK
+			Java developer. Budget in HUF: 40.000.000; BUDGET; 40000000; HUF
 			Java developer. Budget: 500,000 CZK; BUDGET; 500000; CZK
 			Java developer. Budget: 40.000.000 HUF; BUDGET; 40000000; HUF
 			Java developer. Budget: 1.5m USD; BUDGET; 1500000; USD
