@@ -297,12 +297,12 @@ public class ProposalLine {
 	}
 
 	private DayPrices prices() {
-		return prices(this.billRate);
+		return prices(this.billRate, this.revision.rises());
 	}
 
-	private DayPrices prices(BigDecimal rate) {
-		return new DayPrices(rate, this.revision.currency(), this.discountPercent, this.revision.rises(),
-				this.onCallFactor, this.weekendFactor, weekendDays());
+	private DayPrices prices(BigDecimal rate, Map<LocalDate, BigDecimal> rises) {
+		return new DayPrices(rate, this.revision.currency(), this.discountPercent, rises, this.onCallFactor,
+				this.weekendFactor, weekendDays());
 	}
 
 	private Set<DayOfWeek> weekendDays() {
@@ -579,7 +579,7 @@ public class ProposalLine {
 
 	/** What its days cost at list price, not rounded. */
 	BigDecimal listAmount() {
-		return sum(charges(prices(Objects.requireNonNullElse(listRate(), this.billRate))));
+		return sum(charges(prices(Objects.requireNonNullElse(listRate(), this.billRate), this.revision.listedRises())));
 	}
 
 	private static BigDecimal sum(List<Charge> charges) {

@@ -569,14 +569,21 @@ public class ProposalRevision {
 
 	/**
 	 * Those within the time of its lines: before all of them begin, or after, none is
-	 * seen.
+	 * seen, nor is one of nothing.
 	 */
 	public NavigableMap<LocalDate, BigDecimal> seenRises() {
-		NavigableMap<LocalDate, BigDecimal> seen = rises();
+		NavigableMap<LocalDate, BigDecimal> seen = rises((step) -> step.percent().signum() != 0);
 		seen.keySet()
 			.removeIf((day) -> this.lines.stream()
 				.noneMatch((line) -> line.period().contains(day) && line.period().from().isBefore(day)));
 		return seen;
+	}
+
+	/** By how much list prices rise: as agreed, whatever was typed instead. */
+	NavigableMap<LocalDate, BigDecimal> listedRises() {
+		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>();
+		this.rises.forEach((from, step) -> rises.put(from, step.listed()));
+		return rises;
 	}
 
 	private NavigableMap<LocalDate, BigDecimal> rises(Predicate<RateStep> which) {
@@ -599,9 +606,10 @@ public class ProposalRevision {
 		agreed.forEach((from, percent) -> {
 			RateStep known = this.rises.get(from);
 			if (known == null || known.agreed() != known.isLike(percent)) {
-				this.rises.put(from, new RateStep(percent, true));
+				this.rises.put(from, RateStep.agreed(percent));
 			}
 		});
+		this.rises.replaceAll((from, step) -> step.agreed() ? step : step.against(agreed.get(from)));
 	}
 
 	/** The day on which its rates were as they are before they rise. */

@@ -3,18 +3,37 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By how much all rates rise from a day on.
  *
  * @param percent of what they were before
  * @param agreed whether the frame agreement says so, and nobody typed it
+ * @param insteadOf what the agreement says where something else was typed, or
+ * {@code null} if it says nothing of the day
  */
 @Embeddable
-record RateStep(BigDecimal percent, boolean agreed) {
+record RateStep(BigDecimal percent, boolean agreed, @Nullable BigDecimal insteadOf) {
 
 	static RateStep typed(BigDecimal percent) {
-		return new RateStep(percent, false);
+		return new RateStep(percent, false, null);
+	}
+
+	static RateStep agreed(BigDecimal percent) {
+		return new RateStep(percent, true, null);
+	}
+
+	/** The same, where the agreement says something else of the day, or nothing. */
+	RateStep against(@Nullable BigDecimal agreement) {
+		boolean known = (agreement == null) ? this.insteadOf == null
+				: this.insteadOf != null && this.insteadOf.compareTo(agreement) == 0;
+		return known ? this : new RateStep(this.percent, this.agreed, agreement);
+	}
+
+	/** By how much the list price rises. */
+	BigDecimal listed() {
+		return (this.insteadOf != null) ? this.insteadOf : this.percent;
 	}
 
 	boolean isLike(BigDecimal other) {

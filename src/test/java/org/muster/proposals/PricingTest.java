@@ -254,6 +254,21 @@ class PricingTest {
 		assertThat(breaches(oneDay("100", "400"))).contains("LOSS null -100 110");
 	}
 
+	@Test
+	void anAgreedRiseThatIsLeftOutIsADiscount() {
+		LocalDate monday = LocalDate.of(2027, 2, 1);
+		ProposalRevision revision = revision("EUR", "0", Map.of(monday, BigDecimal.ZERO));
+		add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-02-05", "400", "0", false);
+		revision.raise(Map.of(monday, amount("25")));
+		price(revision, NONE);
+		assertThat(revision.subtotal()).isZero();
+		assertThat(breaches(revision)).containsExactly("DISCOUNT null 20.00 5.00");
+		assertThat(revision.subtotal()).isEqualByComparingTo("2000");
+		assertThat(revision.seenRises()).isEmpty();
+		revision.raise(Map.of());
+		assertThat(breaches(revision)).isEmpty();
+	}
+
 	private static RatesOverTime rates(String currency, Object... steps) {
 		NavigableMap<LocalDate, Consultant.Rates> rates = new TreeMap<>();
 		for (int at = 0; at < steps.length; at += 3) {
