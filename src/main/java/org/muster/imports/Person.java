@@ -164,9 +164,9 @@ final class Person {
 		Map<String, LanguageLevel> spoken = new HashMap<>(known.languages());
 		spoken.putAll(Objects.requireNonNullElse(this.languages, Map.of()));
 		return new Consultant.Profile(this.namedInPart ? known.name() : text(this.name, known.name()),
-				text(this.headline, known.headline()), this.email, (this.phone != null) ? this.phone : known.phone(),
+				text(this.headline, known.headline()), this.email, textOrNull(this.phone, known.phone()),
 				or(this.roles, Set.copyOf(known.roles())), or(this.seniority, known.seniority()),
-				or(this.years, known.years()), placeOver(known), (this.city != null) ? this.city : known.city(),
+				or(this.years, known.years()), placeOver(known), textOrNull(this.city, known.city()),
 				or(this.timeZone, known.timeZone()), or(this.employment, known.employment()),
 				or(this.modes, known.workModes()), known.currency(), or(this.availableFrom, known.availableFrom()),
 				held.values(), spoken);
@@ -196,7 +196,12 @@ final class Person {
 
 	/** As it is known, where only the spelling of accents in bytes differs. */
 	private static String text(@Nullable String said, String known) {
-		return (said == null || said.equals(Normalizer.normalize(known, Normalizer.Form.NFC))) ? known : said;
+		return Objects.requireNonNull(textOrNull(said, known));
+	}
+
+	private static @Nullable String textOrNull(@Nullable String said, @Nullable String known) {
+		boolean same = said == null || known != null && said.equals(Normalizer.normalize(known, Normalizer.Form.NFC));
+		return same ? known : said;
 	}
 
 	private static <T> T or(@Nullable T said, T known) {

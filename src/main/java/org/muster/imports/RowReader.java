@@ -304,7 +304,7 @@ final class RowReader {
 			else {
 				Optional<BigDecimal> rate = Optional.ofNullable(reading).flatMap((one) -> rate(one, this.currency));
 				rate.ifPresentOrElse(taker, () -> this.cells.wrong(field, "rate", text));
-				if (reading != null && reading.currency() != null) {
+				if (!heading.currencies().isEmpty() || reading != null && reading.currency() != null) {
 					// An amount in a currency is none in that of somebody else's rates.
 					this.person.currency = this.currency;
 				}

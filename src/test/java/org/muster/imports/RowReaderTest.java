@@ -109,6 +109,7 @@ class RowReaderTest {
 	@Test
 	void anAmountInTheCurrencyOfThePoolIsNotTakenForOneInThatOfAPersonsRates() {
 		assertThat(read("", "600 €", "7").person().currency).isEqualTo("EUR");
+		assertThat(read("Rate (€)", "", "600", "7").person().currency).isEqualTo("EUR");
 		assertThat(read("", "600", "7").person().currency).isNull();
 	}
 
@@ -117,6 +118,15 @@ class RowReaderTest {
 		return new RowReader(List.of("Email", heading), Map.of(Field.EMAIL, 0, Field.SKILLS, 1),
 				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null)
 			.read(new SheetRow(2, List.of("someone@x.example", skills)));
+	}
+
+	/** Level and years of each skill. */
+	private static List<String> held(RowReader.Read read) {
+		return java.util.Objects.requireNonNull(read.person().skills)
+			.values()
+			.stream()
+			.map((held) -> held.level() + " " + held.years())
+			.toList();
 	}
 
 	private static List<String> reasons(RowReader.Read read) {
@@ -141,12 +151,10 @@ class RowReaderTest {
 	@Test
 	void aNumberInBracketsIsALevelOrYearsOnlyWhereTheHeadingSaysSo() {
 		RowReader.Read open = skills("Skills", "SQL (5); Kotlin (12)");
-		assertThat(open.person().skills.values()).allMatch((held) -> held.level() == null && held.years() == null);
+		assertThat(held(open)).containsExactly("null null", "null null");
 		assertThat(reasons(open)).containsExactly("skill.number", "skill.number");
-		assertThat(skills("Skills (level 1-5)", "SQL (5)").person().skills.values())
-			.allMatch((held) -> held.level() == 5 && held.years() == null);
-		assertThat(skills("Skills (years)", "SQL (5); Kotlin (12)").person().skills.values())
-			.allMatch((held) -> held.level() == null && held.years() >= 5);
+		assertThat(held(skills("Skills (level 1-5)", "SQL (5)"))).containsExactly("5 null");
+		assertThat(held(skills("Skills (years)", "SQL (5); Kotlin (12)"))).containsExactly("null 5", "null 12");
 		assertThat(skills("Skills", "SQL (4/5); Java (6 years)").wrongs()).isEmpty();
 	}
 

@@ -1,6 +1,7 @@
 package org.muster.skills;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,18 @@ class TaxonomyEditingIntegrationTest {
 			.andExpect(content().string(containsString("“postgres” belongs to PostgreSQL already.")));
 		send(get("/admin/skills").param("q", "Nothing new"))
 			.andExpect(content().string(containsString("No skill is found")));
+	}
+
+	/** They stand between skills in tables, and one name would be read as two. */
+	@Test
+	void aNameWithACommaOrASemicolonIsRefused() throws Exception {
+		for (String name : List.of("Legacy; COBOL", "Legacy, COBOL")) {
+			send(post("/admin/skills").param("name", name)
+				.param("kind", "LIBRARY")
+				.param("certainty", "CERTAIN")
+				.param("synonyms", "")).andExpect(status().is(422))
+				.andExpect(content().string(containsString("no comma and no semicolon")));
+		}
 	}
 
 	@Test
