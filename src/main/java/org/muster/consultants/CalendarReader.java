@@ -25,7 +25,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import biweekly.ICalendar;
@@ -341,10 +340,11 @@ final class CalendarReader {
 
 	/** An hour after the other is no meeting; a day after the other can come weekly. */
 	private static List<Occurrence> together(List<Occurrence> all) {
-		Map<Boolean, List<Occurrence>> byLength = all.stream()
-			.collect(Collectors
-				.partitioningBy((occurrence) -> occurrence.span().to().isBefore(occurrence.span().from().plusDays(1))));
-		return Stream.concat(byLength.get(false).stream(), BusyTimes.joined(byLength.get(true)).stream()).toList();
+		Predicate<Occurrence> isLong = (one) -> !one.span().to().isBefore(one.span().from().plusDays(1));
+		return Stream
+			.concat(all.stream().filter(isLong),
+					BusyTimes.joined(all.stream().filter(isLong.negate()).toList()).stream())
+			.toList();
 	}
 
 	private boolean isLater(Occurrence occurrence) {

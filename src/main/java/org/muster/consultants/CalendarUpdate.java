@@ -69,7 +69,12 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 	}
 
 	private static boolean holds(CalendarContents calendar, CalendarSource source) {
-		return calendar.events().contains(source.event()) || calendar.unread().contains(source.event())
+		return calendar.events().contains(source.event()) || calendar.unread().contains(source.event());
+	}
+
+	/** One time of a series does not tell that the file is the calendar of it. */
+	private static boolean isTold(CalendarContents calendar, CalendarSource source) {
+		return holds(calendar, source)
 				|| calendar.replaced().stream().anyMatch((time) -> time.event().equals(source.event()));
 	}
 
@@ -131,7 +136,7 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 		return (int) absences.stream()
 			.filter((absence) -> !absence.isOver(today))
 			.map((absence) -> CalendarSource.parse(absence.source()))
-			.filter((source) -> source != null && !holds(calendar, source))
+			.filter((source) -> source != null && !isTold(calendar, source))
 			.filter((source) -> calendar.complete().contains(Objects.requireNonNull(source).calendar()))
 			.count();
 	}

@@ -134,7 +134,7 @@ class CalendarUpdateTest {
 
 	@Test
 	void aFileWithoutAMethodMovesOneTimeToo() throws Exception {
-		upload(TODAY, "X-WR-CALNAME:Ana / ", EVERY_WEDNESDAY);
+		upload(TODAY, "", EVERY_WEDNESDAY);
 		upload(TODAY, "", MOVED + "20270311");
 		assertThat(upload(TODAY, "", MOVED + "20270311").isChange()).isFalse();
 		assertThat(days()).containsExactly("2027-03-03", "2027-03-11", "2027-03-17", "2027-03-24");

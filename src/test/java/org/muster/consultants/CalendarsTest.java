@@ -258,6 +258,72 @@ class CalendarsTest {
 			.allMatch((entry) -> entry.period().to().isBefore(TODAY.plusYears(3)));
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "DTSTART;VALUE=DATE:20270231", "DTSTART;VALUE=DATE:20271301", "DTSTART;VALUE=DATE:20270200",
+					"DTSTART;VALUE=DATE:20270229", "DTSTART:20270208T250000Z / DTEND:20270209T250000Z",
+					"DTSTART:20270208T0900 / DTEND:20270208T1700", "DTSTART:20270208T090000+0100 / DURATION:PT8H",
+					"DTSTART:soon", "DTSTART:", "DTSTART;VALUE=DATE:20270208 / DTEND;VALUE=DATE:20270230",
+					"DTSTART;VALUE=DATE:20270208 / DTEND:never", "DTSTART:20270208T090000 / DTEND:20270208T096000",
+					"DTSTART:20270208T090000 / DURATION:8 hours", "DTSTART:20270208T090000 / DURATION:P",
+					"DTSTART;VALUE=DATE:20270208 / RRULE:FREQ=DAILY;COUNT=4 / EXDATE;VALUE=DATE:20270209,20270230",
+					"DTSTART;VALUE=DATE:20270208 / RDATE;VALUE=DATE:20270230",
+					"DTSTART:20270208T090000 / DURATION:PT8H / RDATE;VALUE=PERIOD:20270209T090000/20270230T090000",
+					"DTSTART;VALUE=DATE:2027\r\n 0231" })
+	void whatHasADateThatDoesNotExistTakesNothingAndIsSaid(String event) throws Exception {
+		CalendarContents calendar = readEvents("Europe/Lisbon", event);
+		assertThat(calendar.entries()).isEmpty();
+		assertThat(calendar.skipped()).isEqualTo(Map.of(Skipped.DATE, 1));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "FREQ=FORTNIGHTLY", "INTERVAL=2", "", "WEEKLY", "FREQ=WEEKLY;COUNT=abc",
+			"FREQ=WEEKLY;COUNT=0", "FREQ=WEEKLY;COUNT=", "FREQ=WEEKLY;INTERVAL=0", "FREQ=WEEKLY;INTERVAL=two",
+			"FREQ=WEEKLY;UNTIL=20270231", "FREQ=WEEKLY;UNTIL=soon", "FREQ=WEEKLY;BYDAY=MONDAY", "FREQ=WEEKLY;BYDAY=MO,",
+			"FREQ=MONTHLY;BYDAY=0MO", "FREQ=YEARLY;BYMONTH=13", "FREQ=MONTHLY;BYMONTHDAY=32",
+			"FREQ=MONTHLY;BYMONTHDAY=-0", "FREQ=WEEKLY;WKST=M", "FREQ=WEEKLY;EVERY=2", "FREQ=WEEKLY;FREQ=DAILY",
+			"RSCALE=CHINESE;FREQ=YEARLY" })
+	void aRuleThatCannotBeReadTakesNothingAndIsSaid(String rule) throws Exception {
+		for (String name : List.of("RRULE:", "RRULE:FREQ=WEEKLY / EXRULE:")) {
+			CalendarContents calendar = readEvents("Europe/Lisbon", "DTSTART;VALUE=DATE:20270208 / " + name + rule);
+			assertThat(calendar.entries()).isEmpty();
+			assertThat(calendar.skipped()).isEqualTo(Map.of(Skipped.RULE, 1));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "FREQ=WEEKLY;COUNT=1;", "freq=weekly;count=1;byday=mo", "FREQ=WEEKLY;COUNT=1;X-OURS=9",
+			"FREQ=MONTHLY;COUNT=1;BYDAY=+2MO,-1SU;BYSETPOS=1;WKST=SU", "FREQ=WEEKLY;UNTIL=20270208T235960Z",
+			"FREQ=YEARLY;COUNT=1;BYMONTH=2;BYMONTHDAY=8" })
+	void aRuleOfTheStandardIsRead(String rule) throws Exception {
+		assertThat(shown(readEvents("Europe/Lisbon", "DTSTART;VALUE=DATE:20270208 / RRULE:" + rule)))
+			.containsExactly("LEAVE 2027-02-08 2027-02-08 MON");
+	}
+
+	@Test
+	void aRuleOfAnOlderCalendarIsRead() throws Exception {
+		String file = "BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20270208T090000\r\nDTEND:20270208T170000\r\nRRULE:W1 MO #3\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+		assertThat(shown(read(file.getBytes(StandardCharsets.UTF_8), "UTC")))
+			.containsExactly("LEAVE 2027-02-08 2027-02-22 MON");
+	}
+
+	@Test
+	void aTimeThatCannotBeReadLeavesTheOthersOfItsSeries() throws Exception {
+		CalendarContents calendar = readEvents("Europe/Lisbon",
+				"DTSTART;VALUE=DATE:20270203 / RRULE:FREQ=WEEKLY;COUNT=2",
+				"RECURRENCE-ID;VALUE=DATE:20270210 / DTSTART;VALUE=DATE:20270231");
+		assertThat(shown(calendar)).containsExactly("LEAVE 2027-02-03 2027-02-10 WED");
+		assertThat(calendar.skipped()).isEqualTo(Map.of(Skipped.DATE, 1));
+	}
+
+	@Test
+	void busyTimesThatDoNotExistTakeNothing() throws Exception {
+		CalendarContents calendar = readText("Europe/Lisbon", "BEGIN:VFREEBUSY",
+				"FREEBUSY:20270208T080000Z/PT8H,20270231T080000Z/PT8H", "END:VFREEBUSY");
+		assertThat(calendar.entries()).isEmpty();
+		assertThat(calendar.skipped()).isEqualTo(Map.of(Skipped.DATE, 1));
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
 			daily since 1970   | DTSTART;VALUE=DATE:19700101 / RRULE:FREQ=DAILY
