@@ -105,8 +105,8 @@ record LostForm(String path, Map<String, List<String>> fields, String account) i
 
 	/** What was typed into a form that cannot be taken any more, to be copied. */
 	static List<String> typed(HttpServletRequest request) {
-		return (HttpMethod.POST.matches(request.getMethod()) && isForm(request))
-				? new LostForm("", fields(request), "").typed() : List.of();
+		return (HttpMethod.POST.matches(request.getMethod())) ? new LostForm("", fields(request), "").typed()
+				: List.of();
 	}
 
 	/** What was typed, for the person to see. */
