@@ -94,8 +94,7 @@ class HomeController {
 		model.addAttribute("queue", this.requests.search(null, TO_TAKE_UP, "", PageRequest.of(0, 10, OLDEST_REQUEST)));
 		model.addAttribute("interviews", this.interviews.search(null, EnumSet.of(InterviewStatus.ASKED), "",
 				PageRequest.of(0, 10, Sort.by("statusAt", "id"))));
-		model.addAttribute("drafts", this.proposals.search(null, EnumSet.of(ProposalStatus.DRAFT), "", null,
-				PageRequest.of(0, 10, OLDEST_OFFER)));
+		model.addAttribute("drafts", this.proposals.underWay(PageRequest.of(0, 10, OLDEST_OFFER)));
 		model.addAttribute("open",
 				this.proposals.waitingForClients(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
 		model.addAttribute("changes",

@@ -161,9 +161,12 @@ class DraftingController {
 	/** Throws the draft away; what was sent before stays. */
 	@PostMapping("/{reference}/draft/removal")
 	String discard(@PathVariable String reference, CurrentUser user) {
-		String request = this.requests
-			.require(this.proposals.requestOf(reference, user.organisationId()).orElseThrow(NotFound::new))
-			.reference();
+		Long answered = this.proposals.requestOf(reference, user.organisationId()).orElse(null);
+		if (answered == null) {
+			// A second click: the first has thrown all of it away.
+			return "redirect:/requests/" + this.discarding.discarded(reference, user).orElseThrow(NotFound::new);
+		}
+		String request = this.requests.require(answered).reference();
 		return this.discarding.discard(reference, user) ? "redirect:/proposals/" + reference
 				: "redirect:/requests/" + request;
 	}

@@ -81,6 +81,7 @@ class SendingController {
 				preview.round().stream().flatMap((one) -> this.warnings.of(one, request).stream()).distinct().toList());
 		model.addAttribute("blocking", preview.obstacles());
 		model.addAttribute("approval", preview.approval());
+		model.addAttribute("answered", preview.answered());
 		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));
 		model.addAttribute("recounted", this.figures.between(before, preview.counted(), preview.draft().currency()));
 		model.addAttribute("otherwise", !before.isSame(preview.counted()));
