@@ -99,10 +99,14 @@ class AnswerController {
 	@Transactional
 	public String withdraw(@PathVariable String reference, CurrentUser user) {
 		this.answers.withdraw(reference, user);
-		Proposal proposal = this.proposals.require(reference, user);
 		// A draft would hide what has become of the offer.
 		return "redirect:/proposals/" + reference
-				+ (proposal.drafts().isEmpty() ? "" : "?revision=" + proposal.sent().get(0).number());
+				+ this.proposals.require(reference, user)
+					.sent()
+					.stream()
+					.findFirst()
+					.map((withdrawn) -> "?revision=" + withdrawn.number())
+					.orElse("");
 	}
 
 	private ModelAndView again(String reference, @Nullable Long revision, CurrentUser user, Model model) {

@@ -259,7 +259,7 @@ class AccessTest {
 			POST /proposals/{drafted}/sending?revision=1 302 404 404 404 302 302
 			POST /proposals/{drafted}/revisions                          302 404 404 404 302 302
 			POST /proposals/{drafted}/withdrawal                         302 404 404 404 302 302
-			POST /proposals/{drafted}/draft/removal                      302 404 404 404 302 404
+			POST /proposals/{drafted}/draft/removal                      302 404 404 404 302 302
 			""";
 
 	@Autowired
