@@ -12,10 +12,19 @@ document.addEventListener("submit", (event) => {
   form.setAttribute("aria-busy", "true");
 });
 
-// Back from the browser's cache: the form may be sent again.
-addEventListener("pageshow", () => {
+const again = () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
     delete form.dataset.sent;
     form.removeAttribute("aria-busy");
   }
+};
+
+// Back from the browser's cache, or asked whether to leave and stayed: the form may be sent again.
+addEventListener("pageshow", again);
+addEventListener("beforeunload", (event) => {
+  setTimeout(() => {
+    if (event.defaultPrevented) {
+      again();
+    }
+  });
 });

@@ -22,6 +22,11 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 	@Query(LINE + "e.subject in :subjects")
 	List<HistoryLine> latestOf(Collection<String> subjects, Pageable page);
 
+	@Query(LINE + "(e.subject in :references or e.detail in :references) and e.act in :acts"
+			+ " and (:organisationId is null or e.organisationId = :organisationId)")
+	List<HistoryLine> endOf(Collection<String> references, Collection<String> acts, @Nullable Long organisationId,
+			Pageable page);
+
 	@Query(LINE
 			+ "e.subject in :subjects and (e.act in :acts and :only = true or e.act not in :acts and :only = false)")
 	Page<HistoryLine> ofSubjects(Collection<String> subjects, boolean only, Collection<String> acts, Pageable page);

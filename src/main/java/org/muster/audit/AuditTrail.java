@@ -3,6 +3,7 @@ package org.muster.audit;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -52,6 +53,18 @@ public class AuditTrail {
 	public Page<HistoryLine> timeline(Collection<String> subjects, VisibleActs visible, Pageable page) {
 		return this.entries.ofSubjects(subjects, visible.only(), visible.acts(),
 				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
+	}
+
+	/**
+	 * The latest of some acts on something that is there no more.
+	 * @param references of it, or of what it belonged to
+	 * @param organisationId whose it was, or {@code null} for anybody's
+	 */
+	public Optional<HistoryLine> endOf(Collection<String> references, Collection<String> acts,
+			@Nullable Long organisationId) {
+		return this.entries.endOf(references, acts, organisationId, PageRequest.of(0, 1, NEWEST_FIRST))
+			.stream()
+			.findFirst();
 	}
 
 	/** The latest lines about some subjects, the newest first. */

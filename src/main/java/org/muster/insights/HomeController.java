@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
 import org.muster.engagements.Engagements;
 import org.muster.interviews.InterviewStatus;
 import org.muster.interviews.Interviews;
@@ -40,6 +43,8 @@ class HomeController {
 
 	private static final Sort OLDEST_OFFER = Sort.by("v.statusAt", "v.id");
 
+	private final Organisations organisations;
+
 	private final Requests requests;
 
 	private final Proposals proposals;
@@ -50,8 +55,9 @@ class HomeController {
 
 	private final Clock clock;
 
-	HomeController(Requests requests, Proposals proposals, Engagements engagements, Interviews interviews,
-			Clock clock) {
+	HomeController(Organisations organisations, Requests requests, Proposals proposals, Engagements engagements,
+			Interviews interviews, Clock clock) {
+		this.organisations = organisations;
 		this.interviews = interviews;
 		this.clock = clock;
 		this.requests = requests;
@@ -65,6 +71,10 @@ class HomeController {
 			return "redirect:/admin";
 		}
 		Long organisation = user.organisation();
+		model.addAttribute("archived",
+				this.organisations.findById(Objects.requireNonNull(organisation))
+					.filter(Organisation::isArchived)
+					.isPresent());
 		model.addAttribute("drafts", this.requests.search(organisation, EnumSet.of(RequestStatus.DRAFT), "",
 				PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
 		model.addAttribute("underWay",
@@ -84,8 +94,7 @@ class HomeController {
 		model.addAttribute("queue", this.requests.search(null, TO_TAKE_UP, "", PageRequest.of(0, 10, OLDEST_REQUEST)));
 		model.addAttribute("interviews", this.interviews.search(null, EnumSet.of(InterviewStatus.ASKED), "",
 				PageRequest.of(0, 10, Sort.by("statusAt", "id"))));
-		model.addAttribute("drafts", this.proposals.search(null, EnumSet.of(ProposalStatus.DRAFT), "", null,
-				PageRequest.of(0, 10, OLDEST_OFFER)));
+		model.addAttribute("drafts", this.proposals.underWay(PageRequest.of(0, 10, OLDEST_OFFER)));
 		model.addAttribute("open",
 				this.proposals.waitingForClients(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
 		model.addAttribute("changes",

@@ -77,7 +77,10 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		EXPIRED,
 
 		/** A proposal was withdrawn before it was answered. */
-		PROPOSAL_WITHDRAWN
+		PROPOSAL_WITHDRAWN,
+
+		/** A draft that one had begun was discarded by somebody else. */
+		REQUEST_DISCARDED
 
 	}
 

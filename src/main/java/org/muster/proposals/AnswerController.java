@@ -61,7 +61,8 @@ class AnswerController {
 			CurrentUser user, Model model) {
 		if (user.isApprover()) {
 			this.acceptances.check(form, binding, user);
-			if (binding.hasErrors()) {
+			// What cannot be accepted any more has no fields to mend.
+			if (binding.hasErrors() && this.answers.isOpen(reference, number(form.revision()), user)) {
 				return again(reference, form.revision(), user, model);
 			}
 		}
@@ -86,7 +87,7 @@ class AnswerController {
 	@Transactional
 	public ModelAndView decline(@PathVariable String reference, @Valid @ModelAttribute("refusal") RefusalForm form,
 			BindingResult binding, CurrentUser user, Model model) {
-		if (user.isApprover() && binding.hasErrors()) {
+		if (user.isApprover() && binding.hasErrors() && this.answers.isOpen(reference, number(form.revision()), user)) {
 			return again(reference, form.revision(), user, model);
 		}
 		this.answers.decline(reference, number(form.revision()), Typed.text(form.reason()), user);
@@ -95,9 +96,17 @@ class AnswerController {
 
 	@PostMapping("/withdrawal")
 	@PreAuthorize("hasAnyRole('ACCOUNT_MANAGER', 'ADMINISTRATOR')")
-	String withdraw(@PathVariable String reference, CurrentUser user) {
+	@Transactional
+	public String withdraw(@PathVariable String reference, CurrentUser user) {
 		this.answers.withdraw(reference, user);
-		return "redirect:/proposals/" + reference;
+		// A draft would hide what has become of the offer.
+		return "redirect:/proposals/" + reference
+				+ this.proposals.require(reference, user)
+					.sent()
+					.stream()
+					.findFirst()
+					.map((withdrawn) -> "?revision=" + withdrawn.number())
+					.orElse("");
 	}
 
 	private ModelAndView again(String reference, @Nullable Long revision, CurrentUser user, Model model) {

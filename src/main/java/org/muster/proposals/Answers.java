@@ -35,6 +35,8 @@ public class Answers {
 
 	private final Requests requests;
 
+	private final CounterProposals counters;
+
 	private final Holds holds;
 
 	private final Accounts accounts;
@@ -55,9 +57,10 @@ public class Answers {
 
 	private final RequestProgress progress;
 
-	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests, Holds holds,
-			Accounts accounts, AuditTrail audit, ApplicationEventPublisher events, Bookings bookings,
-			Deadlines deadlines, RequestProgress progress, Clock clock) {
+	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
+			CounterProposals counters, Holds holds, Accounts accounts, AuditTrail audit,
+			ApplicationEventPublisher events, Bookings bookings, Deadlines deadlines, RequestProgress progress,
+			Clock clock) {
 		this.progress = progress;
 		this.deadlines = deadlines;
 		this.bookings = bookings;
@@ -65,11 +68,19 @@ public class Answers {
 		this.recipients = recipients;
 		this.proposals = proposals;
 		this.requests = requests;
+		this.counters = counters;
 		this.holds = holds;
 		this.accounts = accounts;
 		this.audit = audit;
 		this.events = events;
 		this.clock = clock;
+	}
+
+	/** Whether the client can still answer it. */
+	@Transactional(readOnly = true)
+	public boolean isOpen(String reference, int revision, CurrentUser by) {
+		Proposal proposal = this.proposals.require(reference, by);
+		return proposal.requireRevision(revision).isOpen(today(proposal));
 	}
 
 	/**
@@ -103,7 +114,7 @@ public class Answers {
 		if (!proposal.accept(revision, signature, by.actor(), this.clock.instant(), today(proposal))) {
 			return;
 		}
-		this.holds.follow(proposal);
+		ended(proposal, by.actor());
 		request.engage(by.actor(), this.clock.instant());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
 				revision + ", " + signature.name());
@@ -142,7 +153,7 @@ public class Answers {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
 		if (proposal.decline(revision, reason, by.actor(), this.clock.instant(), today(proposal))) {
-			this.holds.follow(proposal);
+			ended(proposal, by.actor());
 			this.progress.follow(request, by.actor());
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
 			tell(proposal, request, reason, by);
@@ -165,7 +176,7 @@ public class Answers {
 		this.proposals.lockByReference(reference, null)
 			.filter((proposal) -> proposal.expire(Actor.MUSTER, this.clock.instant(), today(proposal)))
 			.ifPresent((proposal) -> {
-				this.holds.follow(proposal);
+				ended(proposal, Actor.MUSTER);
 				this.progress.follow(request, Actor.MUSTER);
 				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired", reference, null);
 				this.notifications.tell(this.recipients.managersOf(proposal.organisationId()),
@@ -201,10 +212,16 @@ public class Answers {
 	private boolean withdraw(Proposal proposal, Actor by) {
 		boolean now = proposal.withdraw(by, this.clock.instant());
 		if (now) {
-			this.holds.follow(proposal);
+			ended(proposal, by);
 			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);
 		}
 		return now;
+	}
+
+	/** Nobody waits any more for an answer to what was asked about it. */
+	private void ended(Proposal proposal, Actor by) {
+		this.holds.follow(proposal);
+		this.counters.waiting(proposal.id()).forEach((counter) -> counter.end(by, this.clock.instant()));
 	}
 
 	private void requireApprover(Proposal proposal, CurrentUser by) {

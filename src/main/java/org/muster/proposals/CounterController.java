@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -91,6 +93,14 @@ class CounterController {
 		if (number == null) {
 			throw new NotFound();
 		}
+		ProposalRevision newer = newer(proposal, number).orElse(null);
+		if (newer != null) {
+			CounterForm on = form.on(proposal.requireRevision(number), newer);
+			model.addAttribute("form", on);
+			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(on, "form"));
+			model.addAttribute("superseded", number);
+			return form(proposal, newer, others(proposal, newer), model, HttpStatus.CONFLICT);
+		}
 		ProposalRevision offer = open(proposal, number);
 		Map<Integer, Map<String, String>> others = others(proposal, offer);
 		form.check(binding, offer,
@@ -157,6 +167,29 @@ class CounterController {
 	private ModelAndView again(String reference, CurrentUser user, Model model) {
 		this.page.show(model, reference, null, user);
 		return new ModelAndView("proposals/show", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	/**
+	 * What has taken the place of an offer, if it is open: the same alternative, or the
+	 * first.
+	 */
+	private Optional<ProposalRevision> newer(Proposal proposal, int number) {
+		ProposalRevision old = proposal.sent()
+			.stream()
+			.filter((one) -> one.number() == number)
+			.findFirst()
+			.orElse(null);
+		if (old == null || old.status() != ProposalStatus.SUPERSEDED) {
+			return Optional.empty();
+		}
+		List<ProposalRevision> open = proposal.revisions()
+			.stream()
+			.filter((one) -> one.isOpen(this.deadlines.today(proposal.organisationId())))
+			.toList();
+		return open.stream()
+			.filter((one) -> Objects.equals(one.alternative(), old.alternative()))
+			.findFirst()
+			.or(() -> open.stream().findFirst());
 	}
 
 	private ProposalRevision open(Proposal proposal, int number) {

@@ -48,6 +48,23 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 	}
 
 	/**
+	 * What was typed for an offer, on the one that has taken its place: for the same
+	 * people.
+	 */
+	CounterForm on(ProposalRevision old, ProposalRevision newer) {
+		return new CounterForm(newer.number(), this.reason, newer.lines().stream().map((line) -> {
+			Row typed = this.rows.stream()
+				.filter((row) -> old.lines()
+					.stream()
+					.anyMatch((one) -> row.line() != null && one.number() == row.line()
+							&& one.consultantReference().equals(line.consultantReference())))
+				.findFirst()
+				.orElse(new Row(null, "", "", "", ""));
+			return new Row(line.number(), typed.days(), typed.start(), typed.rate(), typed.person());
+		}).toList());
+	}
+
+	/**
 	 * @param others the references of those who can be asked for instead
 	 */
 	void check(BindingResult binding, ProposalRevision offer, Set<String> others, LocalDate today) {

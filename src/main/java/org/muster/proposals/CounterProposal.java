@@ -22,6 +22,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.Actor;
 
 /** What a client would have otherwise in an offer, with its reason. */
 @Entity
@@ -36,7 +37,10 @@ public class CounterProposal {
 		/** A revision with the changes is in draft; the client does not know of it. */
 		DRAFTED,
 
-		ANSWERED, REFUSED, TAKEN_BACK
+		ANSWERED, REFUSED, TAKEN_BACK,
+
+		/** The offer that it is about was accepted, or ended otherwise. */
+		ENDED
 
 	}
 
@@ -99,14 +103,14 @@ public class CounterProposal {
 	 * Settles it.
 	 * @return whether it was settled now, and not before
 	 */
-	private boolean settle(Status how, CurrentUser by, Instant now) {
-		boolean open = isOpen();
-		if (open) {
+	private boolean settle(Status how, Actor by, Instant now) {
+		boolean waiting = isWaiting();
+		if (waiting) {
 			this.status = how;
 			this.settledByName = by.name();
 			this.settledAt = now;
 		}
-		return open;
+		return waiting;
 	}
 
 	/** Another revision is to answer it, once that is sent. */
@@ -117,12 +121,21 @@ public class CounterProposal {
 		}
 	}
 
-	/** The revision that answers it is sent. */
-	void answer(CurrentUser by, Instant now) {
-		if (this.status == Status.DRAFTED) {
-			this.status = Status.ANSWERED;
-			this.settledByName = by.name();
-			this.settledAt = now;
+	/**
+	 * Another round is sent, which answers it: by the revision that was drafted for it,
+	 * or else by the first.
+	 */
+	void answer(List<ProposalRevision> round, Actor by, Instant now) {
+		if (settle(Status.ANSWERED, by, now)
+				&& round.stream().noneMatch((one) -> Objects.equals(one.number(), this.answerRevision))) {
+			this.answerRevision = round.get(0).number();
+		}
+	}
+
+	/** The offer has ended. */
+	void end(Actor by, Instant now) {
+		if (settle(Status.ENDED, by, now)) {
+			this.answerRevision = null;
 		}
 	}
 
@@ -135,7 +148,7 @@ public class CounterProposal {
 	}
 
 	boolean refuse(String why, CurrentUser by, Instant now) {
-		boolean settled = settle(Status.REFUSED, by, now);
+		boolean settled = isOpen() && settle(Status.REFUSED, by.actor(), now);
 		if (settled) {
 			this.answer = why;
 		}
@@ -143,7 +156,7 @@ public class CounterProposal {
 	}
 
 	boolean takeBack(CurrentUser by, Instant now) {
-		return settle(Status.TAKEN_BACK, by, now);
+		return settle(Status.TAKEN_BACK, by.actor(), now);
 	}
 
 	public boolean isOpen() {

@@ -21,6 +21,13 @@ interface CounterProposals extends Repository<CounterProposal, Long> {
 			and c.status = org.muster.proposals.CounterProposal.Status.DRAFTED""")
 	List<CounterProposal> drafted(long proposal);
 
+	/** Those of a proposal to which the client waits for an answer, the first first. */
+	@Query("""
+			select distinct c from CounterProposal c left join fetch c.wishes where c.proposalId = :proposal
+			and c.status in (org.muster.proposals.CounterProposal$Status.ASKED,
+				org.muster.proposals.CounterProposal$Status.DRAFTED) order by c.id""")
+	List<CounterProposal> waiting(long proposal);
+
 	@Query("select c from CounterProposal c left join fetch c.wishes where c.id = :id and c.proposalId = :proposal")
 	Optional<CounterProposal> find(long id, long proposal);
 

@@ -1,10 +1,13 @@
 package org.muster.proposals;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.HistoryLine;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
@@ -32,6 +35,13 @@ class Discarding {
 		this.counters = counters;
 		this.audit = audit;
 		this.progress = progress;
+	}
+
+	/** The request of a proposal that was discarded before, all of it. */
+	@Transactional(readOnly = true)
+	public Optional<String> discarded(String reference, CurrentUser user) {
+		return this.audit.endOf(List.of(reference), List.of("proposal.discarded"), user.organisationId())
+			.map(HistoryLine::subject);
 	}
 
 	/**

@@ -1,13 +1,17 @@
 package org.muster.proposals;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.NameRow;
 import org.muster.forms.Typed;
 
 import org.springframework.stereotype.Component;
@@ -127,6 +131,17 @@ class DraftActs {
 			throw new NotFound();
 		}
 		return Map.entry(Integer.valueOf(parts[0]), this.consultants.idOf(parts[1]).orElseThrow(NotFound::new));
+	}
+
+	/** Lines as they were typed, by whom they were typed for. */
+	Map<String, DraftForm.Line> named(List<DraftForm.Line> lines) {
+		Map<String, String> names = this.consultants
+			.namesOf(lines.stream().map(DraftForm.Line::person).filter(Objects::nonNull).collect(Collectors.toSet()))
+			.stream()
+			.collect(Collectors.toMap(NameRow::reference, NameRow::name));
+		Map<String, DraftForm.Line> named = new LinkedHashMap<>();
+		lines.forEach((line) -> named.putIfAbsent(names.getOrDefault(line.person(), Typed.text(line.person())), line));
+		return named;
 	}
 
 	static String toDraft(String reference, @Nullable Integer revision) {

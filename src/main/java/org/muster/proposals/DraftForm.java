@@ -31,22 +31,36 @@ import org.muster.forms.Typed;
 
 import org.springframework.validation.BindingResult;
 
-/** The draft of a proposal as an account manager types it. */
+/**
+ * The draft of a proposal as an account manager types it.
+ *
+ * @param draft the id of the revision whose page it was typed on: the number of a
+ * discarded draft is given again
+ * @param version of that revision
+ */
 record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nullable HolidayRule rule,
 		@NotBlank @DateText String validUntil, @Nullable @NumberText(NumberKind.PERCENT) String discountPercent,
 		@Nullable @NumberText(NumberKind.PERCENT) String scopePercent,
 		@Nullable @NumberText(NumberKind.AMOUNT) String cap, List<@Valid RiseRow> rises,
-		@Nullable @Size(max = 4000) String note, @Nullable List<@Valid Line> lines, @NotNull Long version) {
+		@Nullable @Size(max = 4000) String note, List<@Valid Line> lines, @Nullable Long draft,
+		@Nullable Long version) {
 
 	DraftForm {
+		lines = Objects.requireNonNullElse(lines, List.<Line>of()).stream().filter(Objects::nonNull).toList();
 		rises = Typed.rows(rises, RiseRow.EMPTY);
 	}
 
 	/** The longest that a line may last, in years. */
 	static final int MOST_YEARS = 5;
 
-	record Line(@NotNull Long number, @NotBlank @DateText String start, @Nullable @DateText String end,
-			@Nullable @NumberText(NumberKind.LINE_DAYS) String days,
+	/**
+	 * Of one person.
+	 *
+	 * @param person the reference of the consultant: the number of a line that is removed
+	 * may be given again
+	 */
+	record Line(@Nullable Long number, @Nullable String person, @NotBlank @DateText String start,
+			@Nullable @DateText String end, @Nullable @NumberText(NumberKind.LINE_DAYS) String days,
 			@NotBlank @NumberText(NumberKind.DAY_RATE) String billRate,
 			@Nullable @NumberText(NumberKind.PERCENT) String discountPercent, @Nullable String monday,
 			@Nullable String tuesday, @Nullable String wednesday, @Nullable String thursday, @Nullable String friday,
@@ -60,12 +74,23 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 
 		static Line of(ProposalLine line, String currency) {
 			Map<DayOfWeek, Integer> halves = line.allocation().halves();
-			return new Line((long) line.number(), line.period().from().toString(), line.period().to().toString(), "",
-					NumberKind.written(line.billRate(), currency), line.discountPercent().toPlainString(),
-					text(halves, DayOfWeek.MONDAY), text(halves, DayOfWeek.TUESDAY), text(halves, DayOfWeek.WEDNESDAY),
+			return new Line((long) line.number(), line.consultantReference(), line.period().from().toString(),
+					line.period().to().toString(), "", NumberKind.written(line.billRate(), currency),
+					line.discountPercent().toPlainString(), text(halves, DayOfWeek.MONDAY),
+					text(halves, DayOfWeek.TUESDAY), text(halves, DayOfWeek.WEDNESDAY),
 					text(halves, DayOfWeek.THURSDAY), text(halves, DayOfWeek.FRIDAY), text(halves, DayOfWeek.SATURDAY),
 					text(halves, DayOfWeek.SUNDAY), line.endsHalf(), line.isOnCall(),
 					PhaseRow.of(line.pattern().later()), PauseRow.of(line.pattern().pauses()));
+		}
+
+		int requireNumber() {
+			return Objects.requireNonNull(this.number).intValue();
+		}
+
+		/** Whether it was typed for this line. */
+		boolean isFor(ProposalLine line) {
+			return this.number != null && this.number == line.number()
+					&& line.consultantReference().equals(this.person);
 		}
 
 		private static String text(Map<DayOfWeek, Integer> halves, DayOfWeek day) {
@@ -180,7 +205,43 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 				draft.validUntil().toString(), draft.discountPercent().toPlainString(),
 				draft.scopePercent().toPlainString(), NumberKind.written(draft.cap(), draft.currency()),
 				RiseRow.of(draft.typedRises()), draft.note(),
-				draft.lines().stream().map((line) -> Line.of(line, draft.currency())).toList(), draft.version());
+				draft.lines().stream().map((line) -> Line.of(line, draft.currency())).toList(), draft.id(),
+				draft.version());
+	}
+
+	/** Whether the draft is still the one that was on the page, as it was then. */
+	boolean isOf(ProposalRevision now) {
+		return this.draft != null && this.draft == now.id() && this.version != null && this.version == now.version()
+				&& this.lines.size() == now.lines().size() && gone(now).isEmpty();
+	}
+
+	/** Lines that others have removed since. */
+	List<Line> gone(ProposalRevision now) {
+		return this.lines.stream().filter((typed) -> now.lines().stream().noneMatch(typed::isFor)).toList();
+	}
+
+	/** Lines that others have added since. */
+	List<ProposalLine> added(ProposalRevision now) {
+		return now.lines()
+			.stream()
+			.filter((line) -> this.lines.stream().noneMatch((typed) -> typed.isFor(line)))
+			.toList();
+	}
+
+	/**
+	 * What was typed, on the draft as it is by now: each line has what was typed for it,
+	 * or else what it says itself.
+	 */
+	DraftForm on(ProposalRevision now) {
+		List<Line> there = now.lines()
+			.stream()
+			.map((line) -> this.lines.stream()
+				.filter((typed) -> typed.isFor(line))
+				.findFirst()
+				.orElseGet(() -> Line.of(line, now.currency())))
+			.toList();
+		return new DraftForm(this.country, this.region, this.rule, this.validUntil, this.discountPercent,
+				this.scopePercent, this.cap, this.rises, this.note, there, now.id(), now.version());
 	}
 
 	void check(BindingResult binding, ProposalRevision draft, LocalDate today) {
@@ -193,15 +254,10 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		}
 		NumberKind.AMOUNT.check(binding, "cap", this.cap, draft.currency());
 		checkRises(binding);
-		List<Line> typed = Objects.requireNonNullElse(this.lines, List.of());
-		for (int index = 0; index < typed.size(); index++) {
-			Line line = typed.get(index);
+		for (int index = 0; index < this.lines.size(); index++) {
+			Line line = this.lines.get(index);
 			line.check(binding, "lines[" + index + "]");
 			NumberKind.DAY_RATE.check(binding, "lines[" + index + "].billRate", line.billRate(), draft.currency());
-			Long number = line.number();
-			if (number == null || draft.lines().stream().noneMatch((one) -> one.number() == number)) {
-				binding.reject("forms.stale");
-			}
 		}
 	}
 
@@ -246,18 +302,16 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 
 	Map<Integer, LineTerms> lineTerms(String currency) {
 		Map<Integer, LineTerms> terms = new LinkedHashMap<>();
-		Objects.requireNonNullElse(this.lines, List.<Line>of())
-			.forEach((line) -> terms.put(line.number().intValue(), line.terms(currency, place())));
+		this.lines.forEach((line) -> terms.put(line.requireNumber(), line.terms(currency, place())));
 		return terms;
 	}
 
 	/** Numbers of days of lines for which the last day is to be found. */
 	Map<Integer, DayCount> days() {
 		Map<Integer, DayCount> days = new LinkedHashMap<>();
-		Objects.requireNonNullElse(this.lines, List.<Line>of())
-			.stream()
+		this.lines.stream()
 			.filter((line) -> !Typed.isEmpty(line.days()))
-			.forEach((line) -> days.put(line.number().intValue(),
+			.forEach((line) -> days.put(line.requireNumber(),
 					DayCount.of(Objects.requireNonNull(NumberKind.LINE_DAYS.read(line.days())))));
 		return days;
 	}

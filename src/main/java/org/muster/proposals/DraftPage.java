@@ -49,13 +49,16 @@ class DraftPage {
 
 	private final DraftWarnings warnings;
 
+	private final CounterProposals counters;
+
 	private final Taxation taxation;
 
 	private final Estimates estimates;
 
-	DraftPage(Proposals proposals, Requests requests, Matching matching, Shortlists shortlists, Bookings bookings,
-			RevisionChanges changes, FigureChanges figures, Factors factors, SecondLook secondLook,
-			DraftWarnings warnings, Taxation taxation, Estimates estimates) {
+	DraftPage(Proposals proposals, CounterProposals counters, Requests requests, Matching matching,
+			Shortlists shortlists, Bookings bookings, RevisionChanges changes, FigureChanges figures, Factors factors,
+			SecondLook secondLook, DraftWarnings warnings, Taxation taxation, Estimates estimates) {
+		this.counters = counters;
 		this.taxation = taxation;
 		this.estimates = estimates;
 		this.proposals = proposals;
@@ -85,6 +88,8 @@ class DraftPage {
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
+		model.addAttribute("changesAsked",
+				this.counters.waiting(proposal.id()).stream().filter(CounterProposal::isOpen).toList());
 		model.addAttribute("margins", Margins.of(draft));
 		model.addAttribute("warnings", this.warnings.of(draft, request));
 		model.addAttribute("factors", this.factors);

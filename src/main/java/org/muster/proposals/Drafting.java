@@ -71,15 +71,15 @@ public class Drafting {
 
 	private final Pricing pricing;
 
-	private final RequestProgress progress;
+	private final CounterProposals counters;
 
 	private final Scheduling scheduling;
 
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
 			Shortlists shortlists, Words words, Estimates estimates, References references, AuditTrail audit,
-			Taxation taxation, Bookings bookings, Pricing pricing, RequestProgress progress, Scheduling scheduling,
+			Taxation taxation, Bookings bookings, Pricing pricing, CounterProposals counters, Scheduling scheduling,
 			Clock clock) {
-		this.progress = progress;
+		this.counters = counters;
 		this.scheduling = scheduling;
 		this.pricing = pricing;
 		this.bookings = bookings;
@@ -363,7 +363,10 @@ public class Drafting {
 		return Optional.of(added.number());
 	}
 
-	/** The last alternative stays, since it is the draft. */
+	/**
+	 * The last alternative stays, since it is the draft. A change request that the
+	 * removed one was to answer is open again.
+	 */
 	@Transactional
 	public void removeAlternative(String reference, int revision, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
@@ -372,8 +375,14 @@ public class Drafting {
 			.filter((one) -> one.number() == revision)
 			.findFirst()
 			.filter(proposal::removeAlternative)
-			.ifPresent((removed) -> this.audit.record(by.actor(), proposal.organisationId(),
-					"proposal.alternative.removed", reference, String.valueOf(revision)));
+			.ifPresent((removed) -> {
+				this.counters.drafted(proposal.id())
+					.stream()
+					.filter((counter) -> Integer.valueOf(revision).equals(counter.answerRevision()))
+					.forEach(CounterProposal::reopen);
+				this.audit.record(by.actor(), proposal.organisationId(), "proposal.alternative.removed", reference,
+						String.valueOf(revision));
+			});
 	}
 
 	/** What a day of somebody else costs instead; nothing if that is not known. */

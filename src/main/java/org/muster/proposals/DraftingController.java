@@ -21,6 +21,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,6 +108,9 @@ class DraftingController {
 			@Valid @ModelAttribute("form") DraftForm form, BindingResult binding, @ModelAttribute DraftActs.Asked asked,
 			CurrentUser user, Model model, RedirectAttributes redirect) {
 		ProposalRevision draft = this.page.fill(model, reference, revision, user);
+		if (!form.isOf(draft)) {
+			return changed(form, draft, model);
+		}
 		ProposalRevision.Agreed agreed = draft.agreed();
 		form.check(binding, draft, LocalDate.now(this.clock));
 		if (asked.isReasonMissing()) {
@@ -117,15 +121,14 @@ class DraftingController {
 		}
 		Proposal proposal = this.proposals.require(reference, user);
 		DraftFigures seen = DraftFigures.of(proposal.round(draft));
-		Drafting.Saved saved = this.drafting.save(reference, revision, form.version(), form.terms(draft.currency()),
+		Drafting.Saved saved = this.drafting.save(reference, revision, draft.version(), form.terms(draft.currency()),
 				form.lineTerms(draft.currency()), form.days(), user);
 		if (saved == Drafting.Saved.TOO_LONG) {
 			binding.reject("proposals.line.long");
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (saved == Drafting.Saved.STALE) {
-			model.addAttribute("stale", draft.version());
-			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.CONFLICT);
+			return changed(form, draft, model);
 		}
 		redirect.addFlashAttribute("agreedAnew", !draft.agreed().equals(agreed));
 		if (asked.act().equals("send")) {
@@ -143,12 +146,27 @@ class DraftingController {
 		return new ModelAndView(this.acts.perform(asked, proposal, draft, user, redirect));
 	}
 
+	/** Somebody else was quicker: what was typed stands on what they have made of it. */
+	private ModelAndView changed(DraftForm form, ProposalRevision draft, Model model) {
+		model.addAttribute("stale", draft.version());
+		model.addAttribute("gone", this.acts.named(form.gone(draft)));
+		model.addAttribute("added", form.added(draft).stream().map(ProposalLine::consultantName).toList());
+		DraftForm on = form.on(draft);
+		model.addAttribute("form", on);
+		// What was found wrong was found line by line in the form as it was.
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(on, "form"));
+		return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.CONFLICT);
+	}
+
 	/** Throws the draft away; what was sent before stays. */
 	@PostMapping("/{reference}/draft/removal")
 	String discard(@PathVariable String reference, CurrentUser user) {
-		String request = this.requests
-			.require(this.proposals.requestOf(reference, user.organisationId()).orElseThrow(NotFound::new))
-			.reference();
+		Long answered = this.proposals.requestOf(reference, user.organisationId()).orElse(null);
+		if (answered == null) {
+			// A second click: the first has thrown all of it away.
+			return "redirect:/requests/" + this.discarding.discarded(reference, user).orElseThrow(NotFound::new);
+		}
+		String request = this.requests.require(answered).reference();
 		return this.discarding.discard(reference, user) ? "redirect:/proposals/" + reference
 				: "redirect:/requests/" + request;
 	}

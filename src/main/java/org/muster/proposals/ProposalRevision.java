@@ -453,7 +453,7 @@ public class ProposalRevision {
 		return today.isAfter(this.validUntil);
 	}
 
-	ProposalLine requireLine(int line) {
+	public ProposalLine requireLine(int line) {
 		return this.lines.stream().filter((one) -> one.number() == line).findFirst().orElseThrow(NotFound::new);
 	}
 

@@ -137,9 +137,22 @@ public interface Proposals extends Repository<Proposal, Long> {
 	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and " + CHANGE_ASKED)
 	Page<ProposalRow> changesAsked(Pageable page);
 
+	/**
+	 * Whether a request takes offers: nobody is engaged for it yet, and it is not
+	 * withdrawn.
+	 */
+	String TAKES_OFFERS = """
+			r.status in (org.muster.requests.RequestStatus.DRAFT, org.muster.requests.RequestStatus.SUBMITTED,
+				org.muster.requests.RequestStatus.MATCHING, org.muster.requests.RequestStatus.PROPOSED)
+			""";
+
+	/** Drafts that can still be sent. */
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.DRAFT and " + FIRST + " and " + TAKES_OFFERS)
+	Page<ProposalRow> underWay(Pageable page);
+
 	/** Drafts that wait for internal approval. */
-	@Query(ROW + """
-			where v.status = org.muster.proposals.ProposalStatus.DRAFT and v.approval.askedBy is not null
+	@Query(ROW + "where " + TAKES_OFFERS + """
+			and v.status = org.muster.proposals.ProposalStatus.DRAFT and v.approval.askedBy is not null
 			and v.approval.byName is null and not exists (select 1 from ProposalRevision a where a.proposal = p
 				and a.round = v.round and a.number < v.number and a.approval.askedBy is not null
 				and a.approval.byName is null)""")
@@ -198,9 +211,11 @@ public interface Proposals extends Repository<Proposal, Long> {
 			select new org.muster.proposals.DraftSeat(p.reference, r.title, s.number, s.role)
 			from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
 			join Position s on s.request = r
-			where v.status = org.muster.proposals.ProposalStatus.DRAFT
-			and not exists (select 1 from ProposalRevision a where a.proposal = p and a.round = v.round and a.number < v.number)
-			order by v.statusAt desc, v.id, s.number""")
+			where\s""" + TAKES_OFFERS
+			+ """
+					and v.status = org.muster.proposals.ProposalStatus.DRAFT
+					and not exists (select 1 from ProposalRevision a where a.proposal = p and a.round = v.round and a.number < v.number)
+					order by v.statusAt desc, v.id, s.number""")
 	List<DraftSeat> draftSeats(Limit most);
 
 	/** Whether a request has a proposal with a revision in a state. */

@@ -143,7 +143,7 @@ public class Sending {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
 					String.valueOf(revision));
-			this.notices.tell(proposal, round, request, answered(proposal, by), by);
+			this.notices.tell(proposal, round, request, answered(proposal, round, by), by);
 		}
 		return List.of();
 	}
@@ -163,11 +163,14 @@ public class Sending {
 		return counted.isSame(shown.orElse(saved)) ? List.of() : List.of(Obstacle.of(Reason.CHANGED, List.of()));
 	}
 
-	/** The change requests that are answered by what was sent just now. */
-	private List<CounterProposal> answered(Proposal proposal, CurrentUser by) {
-		List<CounterProposal> answered = this.counters.drafted(proposal.id());
+	/**
+	 * The change requests that are answered by what was sent just now, whether it was
+	 * drafted for them or not: the offer that they are about is superseded.
+	 */
+	private List<CounterProposal> answered(Proposal proposal, List<ProposalRevision> round, CurrentUser by) {
+		List<CounterProposal> answered = this.counters.waiting(proposal.id());
 		answered.forEach((counter) -> {
-			counter.answer(by, this.clock.instant());
+			counter.answer(round, by.actor(), this.clock.instant());
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.answered", proposal.reference(),
 					String.valueOf(counter.answerRevision()));
 		});
@@ -182,9 +185,10 @@ public class Sending {
 	 * @param counted the figures as they are by today's calendar and leave
 	 * @param obstacles what stands against sending
 	 * @param approval the alternatives that need internal approval first
+	 * @param answered the change requests that sending answers
 	 */
 	record Preview(Proposal proposal, ProposalRevision draft, DraftFigures saved, DraftFigures counted,
-			List<Obstacle> obstacles, List<ProposalRevision> approval) {
+			List<Obstacle> obstacles, List<ProposalRevision> approval, List<CounterProposal> answered) {
 
 		List<ProposalRevision> round() {
 			return this.proposal.round(this.draft);
@@ -203,7 +207,8 @@ public class Sending {
 		if (!counted.isSame(saved)) {
 			round.forEach(ProposalRevision::dropApproval);
 		}
-		return new Preview(proposal, draft, saved, counted, obstacles, this.approval.missing(round));
+		return new Preview(proposal, draft, saved, counted, obstacles, this.approval.missing(round),
+				this.counters.waiting(proposal.id()));
 	}
 
 }

@@ -91,6 +91,7 @@ class SendingController {
 		model.addAttribute("margins", margins);
 		model.addAttribute("blocking", preview.obstacles());
 		model.addAttribute("approval", preview.approval());
+		model.addAttribute("answered", preview.answered());
 		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));
 		model.addAttribute("recounted", this.figures.between(before, preview.counted(), preview.draft().currency()));
 		model.addAttribute("otherwise", !before.isSame(preview.counted()));

@@ -3,6 +3,7 @@ package org.muster.requests;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -108,10 +109,19 @@ class RequestActsController {
 	@PostMapping("/removal")
 	@Transactional
 	public String remove(@PathVariable String reference, CurrentUser user) {
+		if (!this.requests.existsByReference(reference)
+				&& this.audit.endOf(List.of(reference), List.of("request.discarded"), user.organisationId())
+					.isPresent()) {
+			// A second click.
+			return "redirect:/requests";
+		}
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user).requireDraft();
 		this.events.publishEvent(new RequestDiscarded(request.id()));
 		this.requests.delete(request);
 		this.audit.record(user.actor(), request.organisationId(), "request.discarded", reference, request.title());
+		this.notifications.tell(List.of(request.createdBy()),
+				new Notice(Kind.REQUEST_DISCARDED, reference, request.title(), "/requests", user.name(), null),
+				user.id());
 		return "redirect:/requests";
 	}
 

@@ -52,27 +52,33 @@ class RequestController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q,
-			@RequestParam(required = false) @Nullable RequestStatus status, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "false") boolean copy, CurrentUser user, Model model) {
-		Set<RequestStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(RequestStatus.class);
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") List<RequestStatus> status,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "false") boolean copy,
+			CurrentUser user, Model model) {
+		Set<RequestStatus> statuses = statuses(status);
 		model.addAttribute("page",
 				this.requests.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
 						Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
 		model.addAttribute("copying", copy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
 		model.addAttribute("q", Typed.text(q));
-		model.addAttribute("status", status);
+		model.addAttribute("status", (status.size() == 1) ? status.get(0) : null);
+		model.addAttribute("states", String.join(",", status.stream().map(RequestStatus::name).toList()));
 		model.addAttribute("statuses", RequestStatus.values());
 		return "requests/list";
+	}
+
+	/** All where none is chosen. */
+	private static Set<RequestStatus> statuses(List<RequestStatus> chosen) {
+		return chosen.isEmpty() ? EnumSet.allOf(RequestStatus.class) : EnumSet.copyOf(chosen);
 	}
 
 	/** The list as a table: clients get theirs, without the organisation's name. */
 	@GetMapping("/export.{format:csv|xlsx}")
 	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q,
-			@RequestParam(required = false) @Nullable RequestStatus status, CurrentUser user,
-			HttpServletResponse response) throws IOException {
-		Set<RequestStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(RequestStatus.class);
+			@RequestParam(defaultValue = "") List<RequestStatus> status, CurrentUser user, HttpServletResponse response)
+			throws IOException {
+		Set<RequestStatus> statuses = statuses(status);
 		List<Column<RequestRow>> columns = new ArrayList<>(
 				List.of(new Column<>("web.export.reference", RequestRow::reference),
 						new Column<>("requests.request.title", RequestRow::title),
@@ -101,6 +107,7 @@ class RequestController {
 			model.addAttribute("clients", this.drafts.clients());
 			return "requests/client";
 		}
+		organisation.requireActive();
 		model.addAttribute("client", organisation);
 		model.addAttribute("form", GoalsForm.empty(UUID.randomUUID().toString()));
 		return "requests/goals";

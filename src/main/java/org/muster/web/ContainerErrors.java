@@ -23,9 +23,10 @@ class ContainerErrors implements ErrorViewResolver {
 		if (request.getAttribute(StillStarting.ATTRIBUTE) != null) {
 			return new ModelAndView("web/starting", Map.of("quiet", true), status);
 		}
-		if (request.getAttribute(RefusedAccess.STALE_FORM) != null) {
+		Object stale = request.getAttribute(RefusedAccess.STALE_FORM);
+		if (stale != null) {
 			ModelAndView page = ErrorPages.page(status, null);
-			page.addObject("stale", true);
+			page.addObject("stale", stale);
 			return page;
 		}
 		if (status.is5xxServerError()) {

@@ -42,9 +42,16 @@ class ErrorPages {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
+	private final Gone gone;
+
+	ErrorPages(Gone gone) {
+		this.gone = gone;
+	}
+
 	@ExceptionHandler
-	ModelAndView refused(RefusedTransition refused) {
-		return new ModelAndView("web/refused", Map.of("refused", refused), HttpStatus.CONFLICT);
+	ModelAndView refused(RefusedTransition refused, HttpServletRequest request) {
+		return new ModelAndView("web/refused", Map.of("refused", refused, "typed", LostForm.typed(request)),
+				HttpStatus.CONFLICT);
 	}
 
 	@ExceptionHandler
@@ -58,8 +65,9 @@ class ErrorPages {
 	}
 
 	@ExceptionHandler
-	ModelAndView notFound(NotFound exception) {
-		return page(HttpStatus.NOT_FOUND, null);
+	ModelAndView notFound(NotFound exception, HttpServletRequest request) {
+		return page(HttpStatus.NOT_FOUND, null).addObject("typed", LostForm.typed(request))
+			.addObject("gone", this.gone.by(request).orElse(null));
 	}
 
 	@ExceptionHandler
@@ -75,9 +83,9 @@ class ErrorPages {
 
 	/** Two acts met: nothing of the second was done. */
 	@ExceptionHandler({ ConcurrencyFailureException.class, DataIntegrityViolationException.class })
-	ModelAndView conflict(Exception exception) {
+	ModelAndView conflict(Exception exception, HttpServletRequest request) {
 		log.info("Two acts met: {}", exception.getMessage());
-		return page(HttpStatus.CONFLICT, null);
+		return page(HttpStatus.CONFLICT, null).addObject("typed", LostForm.typed(request));
 	}
 
 	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })

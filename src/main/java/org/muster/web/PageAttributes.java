@@ -22,6 +22,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -80,6 +81,7 @@ class PageAttributes extends OncePerRequestFilter {
 		request.setAttribute("demo", this.demo);
 		request.setAttribute("user", SignIn.current(request).orElse(null));
 		request.setAttribute("theme", ThemeController.of(request));
+		request.setAttribute("posted", HttpMethod.POST.matches(request.getMethod()));
 		request.setAttribute("section", section(request));
 		request.setAttribute("typedUsername", typed(request));
 		chain.doFilter(request, response);

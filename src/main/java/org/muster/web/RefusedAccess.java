@@ -35,22 +35,41 @@ class RefusedAccess implements AccessDeniedHandler {
 	}
 
 	private static void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		boolean signedIn = SignIn.current(request).isPresent();
 		if ("true".equals(request.getHeader("HX-Request"))) {
-			// The page loads itself again, by way of signing in.
+			// The page loads itself again, by way of signing in; unless something is
+			// typed
+			// on it.
 			response.setHeader("HX-Refresh", "true");
 			response.setStatus(HttpStatus.FORBIDDEN.value());
+			return;
 		}
-		else if (LostForm.keep(request)) {
-			response.sendRedirect(request.getContextPath() + (signedIn ? ResumptionController.PATH : "/login?kept"));
+		boolean signedIn = SignIn.current(request).isPresent();
+		boolean another = LostForm.isOfAnother(request);
+		String kept = LostForm.keep(request).orElse(null);
+		String waiting = path(request).equals("/login") ? request.getParameter("kept") : null;
+		if (kept != null) {
+			redirect(request, response, signedIn ? ResumptionController.of(kept) : "/login?kept=" + kept);
 		}
-		else if (!signedIn && request.getServletPath().matches("/login|/logout|/theme")) {
-			response.sendRedirect(request.getContextPath() + "/login?expired");
+		else if (signedIn && waiting != null) {
+			// Signed in already, in another tab.
+			redirect(request, response, ResumptionController.of(waiting));
+		}
+		else if (!signedIn && path(request).matches("/login|/logout|/theme")) {
+			redirect(request, response, "/login?expired");
 		}
 		else {
-			request.setAttribute(STALE_FORM, true);
+			request.setAttribute(STALE_FORM, another ? "other" : "expired");
 			response.sendError(HttpStatus.FORBIDDEN.value());
 		}
+	}
+
+	private static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
+	}
+
+	private static void redirect(HttpServletRequest request, HttpServletResponse response, String path)
+			throws IOException {
+		response.sendRedirect(request.getContextPath() + path);
 	}
 
 	static HttpStatus status(HttpServletRequest request) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.muster.accounts.SignIn;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -19,16 +18,10 @@ class ResumedSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws ServletException, IOException {
-		LostForm form = LostForm.in(request.getSession(false)).orElse(null);
-		boolean own = form != null && SignIn.current(request)
-			.filter((user) -> form.account().equals(String.valueOf(user.id())))
-			.isPresent();
-		if (!own && form != null) {
-			LostForm.forget(request.getSession());
-		}
-		if (own) {
+		String form = LostForm.resume(request, request.getParameter("kept")).orElse(null);
+		if (form != null) {
 			clearAuthenticationAttributes(request);
-			getRedirectStrategy().sendRedirect(request, response, ResumptionController.PATH);
+			getRedirectStrategy().sendRedirect(request, response, ResumptionController.of(form));
 			return;
 		}
 		super.onAuthenticationSuccess(request, response, authentication);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /** The data of organisations: made, changed, archived. */
 @IntegrationTest
@@ -144,6 +146,11 @@ class OrganisationIntegrationTest {
 					"role", "MEMBER")
 			.text()).contains("Archived");
 		assertThat(this.pages.page(member, "/requests").text()).isNotBlank();
+		Document home = this.pages.page(member, "/");
+		assertThat(home.text()).contains("Your organisation is archived");
+		assertThat(home.select("a[href='/requests/new']")).isEmpty();
+		Document refused = Jsoup.parse(this.pages.send(member, get("/requests/new"), 409).getContentAsString());
+		assertThat(refused.select("main a").eachAttr("href")).containsExactly("/");
 		this.pages.post(this.manager, this.path + "/archival", 302, "archived", "false");
 		this.pages.post(this.manager, this.path + "/invitations", 200, "email", "new@client.example", "fullName", "New",
 				"role", "MEMBER");

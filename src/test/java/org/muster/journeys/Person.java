@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -135,6 +136,11 @@ final class Person implements AutoCloseable {
 		return go(this.browser.findElement(By.xpath("//main//a[contains(normalize-space(), \"" + text + "\")]")));
 	}
 
+	/** Presses what has no name of its own. */
+	Person go(String css) {
+		return go(find(css));
+	}
+
 	private Person go(WebElement element) {
 		act(element, Keys.ENTER);
 		new WebDriverWait(this.browser, Duration.ofSeconds(20), POLLING).until((ready) -> {
@@ -207,6 +213,14 @@ final class Person implements AutoCloseable {
 		show(find(from));
 		new Actions(this.browser).clickAndHold(find(from)).moveToElement(find(to)).release().perform();
 		return this;
+	}
+
+	ChromeDriver browser() {
+		return this.browser;
+	}
+
+	@Nullable Object script(String script) {
+		return this.browser.executeScript(script);
 	}
 
 	WebElement find(String css) {

@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -195,6 +197,87 @@ class CounterIntegrationTest {
 		CurrentUser stranger = this.world.person(Role.MEMBER, this.world.organisation());
 		this.pages.post(stranger, at("/comments"), 404, "text", "Me too");
 		this.pages.post(stranger, at("/counter-proposals"), 404, "revision", "1", "reason", "x");
+	}
+
+	private String status() throws Exception {
+		return this.pages.page(this.manager, at("")).select("[data-counter]").attr("data-counter");
+	}
+
+	@Test
+	void sendingAnyRevisionAnswersWhatWasAskedForAndThePagesBeforeSaySo() throws Exception {
+		ask(302, "rows[0].rate", "380");
+		this.pages.post(this.manager, at("/revisions"), 302);
+		assertThat(this.pages.page(this.manager, at("/draft")).select("[data-asked]").text())
+			.contains("The budget was cut", "was not made from that request");
+		this.pages.save(this.manager, at("/draft"), "#draft", Map.of("note", "For the client"), 302);
+		Document sending = this.pages.page(this.manager, at("/sending"));
+		assertThat(sending.select("[data-asked]").text()).contains("Sending answers the change request",
+				"The budget was cut");
+		assertThat(sending.select("[data-note]").text()).contains("For the client");
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "2");
+		assertThat(this.pages.page(this.member, at("")).select("#counters").text())
+			.contains("Answered with revision 2");
+		assertThat(this.pages.page(this.manager, "/admin").select("#changes").text()).doesNotContain(this.offer);
+		this.pages.post(this.member, at("/counter-proposals"), 302, "revision", "2", "rows[0].line", "1", "reason",
+				"Once more", "rows[0].rate", "379");
+	}
+
+	@Test
+	void whatARemovedAlternativeWasToAnswerIsAnsweredByWhatIsSent() throws Exception {
+		ask(302, "rows[0].rate", "380");
+		this.pages.post(this.manager, act("revision"), 302);
+		this.pages.post(this.manager, at("/alternatives?revision=2"), 302);
+		this.pages.post(this.manager, at("/alternatives/2/removal"), 302);
+		assertThat(status()).isEqualTo("ASKED");
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "3");
+		assertThat(this.pages.page(this.member, at("")).select("#counters").text())
+			.contains("Answered with revision 3");
+	}
+
+	@Test
+	void whatWasAskedForEndsWithTheOffer() throws Exception {
+		ask(302, "rows[0].rate", "380");
+		this.pages.post(this.manager, act("revision"), 302);
+		this.pages.post(this.approver, at("/refusal"), 302, "revision", "1", "reason", "Too dear");
+		assertThat(status()).isEqualTo("ENDED");
+		assertThat(this.pages.page(this.member, at("")).select("#counters").text()).contains("Ended with the offer")
+			.doesNotContain("In progress");
+	}
+
+	@Test
+	void whatIsAskedForIsTakenBackEvenWhileItsAnswerIsWritten() throws Exception {
+		ask(302, "rows[0].rate", "380");
+		this.pages.post(this.manager, act("revision"), 302);
+		this.pages.post(this.approver, act("removal"), 302);
+		assertThat(status()).isEqualTo("TAKEN_BACK");
+	}
+
+	@Test
+	void whatIsAskedOfASupersededRevisionIsKeptOnTheOneThatReplacedIt() throws Exception {
+		Document open = this.pages.page(this.member, at("/counter-proposals/new?revision=1"));
+		this.pages.post(this.manager, at("/revisions"), 302);
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "2");
+		Document told = this.pages.send(this.member, open, "#counter",
+				Map.of("rows[0].rate", "371", "reason", "Typed with care"), 409);
+		assertThat(told.select("[data-superseded]").text()).contains("Revision 2 has replaced revision 1");
+		assertThat(told.select("[name='rows[0].rate']").attr("value")).isEqualTo("371");
+		assertThat(told.select("[name=reason]").text()).isEqualTo("Typed with care");
+		this.pages.send(this.member, told, "#counter", Map.of(), 302);
+		assertThat(status()).isEqualTo("ASKED");
+	}
+
+	@Test
+	void whoeverAnswersWhatHasEndedIsToldSoWithWhatWasTyped() throws Exception {
+		this.pages.post(this.manager, at("/revisions"), 302);
+		// Not on the page of the draft, where nothing is said of the withdrawal.
+		assertThat(
+				this.pages.send(this.manager, MockMvcRequestBuilders.post(at("/withdrawal")), 302).getRedirectedUrl())
+			.endsWith("?revision=1");
+		assertThat(this.pages.post(this.approver, at("/acceptance"), 409, "revision", "1", "function", "Head of IT")
+			.text()).contains("Nothing has been changed", "Head of IT");
+		assertThat(this.pages
+			.post(this.member, at("/counter-proposals"), 409, "revision", "1", "reason", "Typed with care")
+			.text()).contains("Typed with care");
 	}
 
 }

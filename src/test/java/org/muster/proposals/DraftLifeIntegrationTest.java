@@ -69,7 +69,10 @@ class DraftLifeIntegrationTest {
 		this.pages.post(this.manager, discard, 302);
 		assertThat(requestStatus(request)).isEqualTo("SUBMITTED");
 		this.pages.send(this.manager, MockMvcRequestBuilders.get("/proposals/" + offer), 404);
-		this.pages.post(this.manager, discard, 404);
+		this.pages.post(this.manager, discard, 302);
+		assertThat(
+				this.pages.post(this.manager, "/proposals/" + offer + "/draft", 404, "note", "Typed with care").text())
+			.contains("Draft proposal discarded by " + this.manager.name(), "Typed with care");
 		assertThat(this.pages.page(this.manager, "/requests/" + request).select(".history").text())
 			.contains("Draft proposal discarded", offer);
 		assertThat(this.pages.page(this.approver, "/requests/" + request).select(".history").text())
@@ -195,6 +198,23 @@ class DraftLifeIntegrationTest {
 		this.pages.post(this.manager, at + "/lines", 302, "choice", "1:" + one);
 		this.pages.post(this.manager, at + "/lines", 302, "choice", "1:" + two);
 		assertThat(this.pages.page(this.manager, at + "/draft").text()).doesNotContain("Also on the shortlist");
+	}
+
+	@Test
+	void aDraftWhoseRequestIsWithdrawnSaysSoAndIsNoWorkAnyMore() throws Exception {
+		String request = this.world.submitted(this.approver).reference();
+		String draft = start(request);
+		String offer = draft.replace("/draft", "");
+		assertThat(this.pages.page(this.manager, "/proposals?status=DRAFT&q=" + request).text()).isNotEmpty();
+		this.pages.post(this.approver, "/requests/" + request + "/withdrawal", 302);
+		for (String path : List.of(draft, offer, offer + "/sending")) {
+			assertThat(this.pages.page(this.manager, path).select("[data-closed]").text()).as(path)
+				.contains("Withdrawn", this.approver.name(), "cannot be sent");
+		}
+		assertThat(this.pages.page(this.manager, offer + "/sending").select("form[action$=sending]")).isEmpty();
+		assertThat(this.pages.page(this.manager, "/admin").select("#drafts").text())
+			.doesNotContain(offer.replace("/proposals/", ""));
+		this.pages.post(this.manager, offer + "/draft/removal", 302);
 	}
 
 }

@@ -121,4 +121,29 @@ class DraftLifeIntegrationTest {
 		this.pages.post(this.member, "/requests/" + reference + "/comments", 302, "text", mention, "manager", "true");
 	}
 
+	@Test
+	void whoeverStillWritesADiscardedDraftIsToldWhoDiscardedItAndKeepsTheText() throws Exception {
+		String reference = this.world.draft(this.member).reference();
+		CurrentUser approver = this.world.person(Role.APPROVER, this.organisation);
+		this.pages.post(approver, "/requests/" + reference + "/removal", 302);
+		// A second click is harmless.
+		this.pages.post(approver, "/requests/" + reference + "/removal", 302);
+		assertThat(this.pages.post(this.member, "/requests/" + reference + "/goals", 404, "title", "Typed with care")
+			.text()).contains("Draft discarded by " + approver.name(), "Typed with care");
+		assertThat(this.pages.page(this.member, "/notifications").select("[data-kind=REQUEST_DISCARDED]").text())
+			.contains(approver.name());
+		CurrentUser stranger = this.world.person(Role.MEMBER, this.world.organisation());
+		assertThat(this.pages.post(stranger, "/requests/" + reference + "/goals", 404, "title", "Typed").text())
+			.doesNotContain("discarded", approver.name());
+	}
+
+	@Test
+	void theListTakesSeveralStatesAtOnce() throws Exception {
+		String reference = this.world.submitted(this.member).reference();
+		assertThat(this.pages.page(this.member, "/requests?status=MATCHING").text()).doesNotContain(reference);
+		var list = this.pages.page(this.member, "/requests?status=SUBMITTED,MATCHING");
+		assertThat(list.select("table").text()).contains(reference);
+		assertThat(list.select("a[href*='export.csv']").attr("href")).contains("SUBMITTED", "MATCHING");
+	}
+
 }

@@ -63,7 +63,13 @@ public class Pages {
 	 */
 	public Document save(CurrentUser by, String path, String form, Map<String, String> changed, int expected)
 			throws Exception {
-		Element found = Objects.requireNonNull(page(by, path).selectFirst(form), form);
+		return send(by, page(by, path), form, changed, expected);
+	}
+
+	/** Sends a form of a page that was opened before, with some fields changed. */
+	public Document send(CurrentUser by, Document page, String form, Map<String, String> changed, int expected)
+			throws Exception {
+		Element found = Objects.requireNonNull(page.selectFirst(form), form);
 		Map<String, String> fields = new LinkedHashMap<>();
 		for (Element field : found.select("[name]")) {
 			if (!field.is("[type=checkbox], [type=radio]") || field.hasAttr("checked")) {

@@ -249,7 +249,7 @@ class AccessTest {
 			POST /admin/organisations/{organisation}/purchase-orders     302 404 404 404 302 302
 			POST /proposals/{proposal}/refusal?revision=1&reason= 302 404 403 422 403 403
 			GET  /proposals/{drafted}/draft                              302 404 404 404 200 200
-			POST /proposals/{drafted}/draft                              302 404 404 404 422 422
+			POST /proposals/{drafted}/draft                              302 404 404 404 409 409
 			POST /proposals/{drafted}/lines?choice=1:{consultant} 302 404 404 404 302 302
 			POST /proposals/{drafted}/lines/{none}/removal               302 404 404 404 302 302
 			POST /proposals/{drafted}/approval                           302 404 404 404 302 302
@@ -259,7 +259,7 @@ class AccessTest {
 			POST /proposals/{drafted}/sending?revision=1 302 404 404 404 302 302
 			POST /proposals/{drafted}/revisions                          302 404 404 404 302 302
 			POST /proposals/{drafted}/withdrawal                         302 404 404 404 302 302
-			POST /proposals/{drafted}/draft/removal                      302 404 404 404 302 404
+			POST /proposals/{drafted}/draft/removal                      302 404 404 404 302 302
 			""";
 
 	@Autowired

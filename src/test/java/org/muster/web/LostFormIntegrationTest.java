@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -42,19 +43,21 @@ class LostFormIntegrationTest {
 				.param("title", "Typed with care")
 				.param("password", "not kept"))
 			.andReturn();
-		assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo("/login?kept");
+		assertThat(sent.getResponse().getRedirectedUrl()).startsWith("/login?kept=");
 		MvcResult signedIn = this.mvc
 			.perform(post("/login").session(this.session)
 				.with(csrf())
 				.param("username", member.email())
 				.param("password", "secret"))
 			.andReturn();
-		assertThat(signedIn.getResponse().getRedirectedUrl()).isEqualTo("/resumption");
-		Document page = Jsoup
-			.parse(this.mvc.perform(get("/resumption").session(this.session).with(this.world.as(member)))
-				.andReturn()
-				.getResponse()
-				.getContentAsString());
+		assertThat(signedIn.getResponse().getRedirectedUrl()).startsWith("/resumption?form=");
+		Document page = Jsoup.parse(
+				this.mvc
+					.perform(get(String.valueOf(signedIn.getResponse().getRedirectedUrl())).session(this.session)
+						.with(this.world.as(member)))
+					.andReturn()
+					.getResponse()
+					.getContentAsString());
 		assertThat(page.select("form[action=/requests] input[name=title]").attr("value")).as(page.select("main").html())
 			.isEqualTo("Typed with care");
 		assertThat(page.select("form[action=/requests] input[name=_csrf]")).hasSize(1);
@@ -77,8 +80,73 @@ class LostFormIntegrationTest {
 				.param("username", stranger.email())
 				.param("password", "secret"))
 			.andReturn();
-		assertThat(signedIn.getResponse().getRedirectedUrl()).isNotEqualTo("/resumption");
+		assertThat(signedIn.getResponse().getRedirectedUrl()).doesNotStartWith("/resumption");
 		assertThat(LostForm.in(this.session)).isEmpty();
+	}
+
+	private MvcResult send(CurrentUser by, String title, RequestPostProcessor signedIn) throws Exception {
+		return this.mvc
+			.perform(post("/requests").session(this.session)
+				.contentType("application/x-www-form-urlencoded")
+				.header("Origin", "http://localhost")
+				.header("Host", "localhost")
+				.param("_account", String.valueOf(by.id()))
+				.param("title", title)
+				.with(signedIn))
+			.andReturn();
+	}
+
+	@Test
+	void aFormOfAnotherAccountIsNeitherKeptNorSentNorShownToWhomeverIsSignedInByThen() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		CurrentUser stranger = this.world.person(Role.MEMBER, this.world.organisation());
+		MvcResult refused = send(member, "Typed with care", this.world.as(stranger));
+		assertThat(refused.getResponse().getStatus()).isEqualTo(403);
+		assertThat(LostForm.in(this.session)).isEmpty();
+		// Kept while nobody was signed in, and asked for by somebody else.
+		String kept = String
+			.valueOf(send(member, "Typed with care", (request) -> request).getResponse().getRedirectedUrl())
+			.replace("/login?kept=", "");
+		MvcResult asked = this.mvc
+			.perform(get("/resumption?form=" + kept).session(this.session).with(this.world.as(stranger)))
+			.andReturn();
+		assertThat(asked.getResponse().getRedirectedUrl()).isEqualTo("/");
+	}
+
+	@Test
+	void eachTabGetsBackWhatWasTypedInIt() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		String first = String
+			.valueOf(send(member, "In the first", (request) -> request).getResponse().getRedirectedUrl());
+		String second = String
+			.valueOf(send(member, "In the second", (request) -> request).getResponse().getRedirectedUrl());
+		Document login = Jsoup
+			.parse(this.mvc.perform(get(first).session(this.session)).andReturn().getResponse().getContentAsString());
+		MvcResult signedIn = this.mvc
+			.perform(post("/login").session(this.session)
+				.with(csrf())
+				.param("kept", login.select("input[name=kept]").attr("value"))
+				.param("username", member.email())
+				.param("password", "secret"))
+			.andReturn();
+		assertThat(shown(member, String.valueOf(signedIn.getResponse().getRedirectedUrl()))).isEqualTo("In the first");
+		// The second tab signs in as well, with a token from before.
+		MvcResult again = this.mvc
+			.perform(post("/login").session(this.session)
+				.with(this.world.as(member))
+				.param("kept", second.replace("/login?kept=", "")))
+			.andReturn();
+		assertThat(shown(member, String.valueOf(again.getResponse().getRedirectedUrl()))).isEqualTo("In the second");
+	}
+
+	private String shown(CurrentUser member, String path) throws Exception {
+		return Jsoup
+			.parse(this.mvc.perform(get(path).session(this.session).with(this.world.as(member)))
+				.andReturn()
+				.getResponse()
+				.getContentAsString())
+			.select("form[action=/requests] input[name=title]")
+			.attr("value");
 	}
 
 	@Test
