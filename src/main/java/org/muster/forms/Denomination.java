@@ -65,14 +65,14 @@ public record Denomination(int decimals, @Nullable BigDecimal perEuro) {
 	}
 
 	/**
-	 * Whether three digits behind a mark are the decimals of a day rate. Muster itself
-	 * writes 85.500 dinars so; behind a comma, as it writes thousands, they are decimals
-	 * where the thousands would be an absurd rate.
+	 * Whether three digits behind a mark are the decimals of a day rate: where the
+	 * thousands would be an absurd one. 85.500 dinars a day are eighty-five and a half,
+	 * 1.250 are twelve hundred and fifty.
 	 * @param grouped the day rate if they are none
 	 */
-	boolean dividesADay(BigDecimal grouped, boolean isPoint) {
-		return this.decimals >= 3 && this.perEuro != null && hasLargeUnits()
-				&& (isPoint || grouped.compareTo(this.perEuro.multiply(PLAUSIBLE_EUROS)) > 0);
+	boolean dividesADay(BigDecimal grouped) {
+		return this.decimals >= 3 && this.perEuro != null
+				&& grouped.compareTo(this.perEuro.multiply(PLAUSIBLE_EUROS)) > 0;
 	}
 
 	private boolean hasLargeUnits() {

@@ -153,12 +153,13 @@ public record NumberRange(Unit unit, BigDecimal min, BigDecimal max, BigDecimal 
 	 * @param split the number if it is a decimal mark
 	 * @param currency of an amount, if it is known
 	 */
-	BigDecimal meant(BigDecimal grouped, BigDecimal split, boolean isPoint, @Nullable String currency) {
+	BigDecimal meant(BigDecimal grouped, BigDecimal split, @Nullable String currency) {
 		if (!isDivided() || !holdsThousands()) {
 			return isDivided() ? split : grouped;
 		}
-		boolean divided = (this.unit.isMoney()) ? this.unit == Unit.DAY_RATE && currency != null
-				&& Denomination.of(currency).dividesADay(grouped, isPoint) : !takes(grouped) && takes(split);
+		boolean divided = (this.unit.isMoney())
+				? this.unit == Unit.DAY_RATE && currency != null && Denomination.of(currency).dividesADay(grouped)
+				: !takes(grouped) && takes(split);
 		return divided ? split : grouped;
 	}
 

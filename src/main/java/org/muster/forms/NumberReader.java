@@ -154,7 +154,7 @@ final class NumberReader {
 		if (!canBeGrouped) {
 			return sure(split);
 		}
-		return new NumberReading(range.meant(grouped(body), split, last == '.', currency), true, null);
+		return new NumberReading(range.meant(grouped(body), split, currency), true, null);
 	}
 
 	private static NumberReading sure(BigDecimal value) {

@@ -36,9 +36,8 @@ class RefusedAccess implements AccessDeniedHandler {
 
 	private static void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if ("true".equals(request.getHeader("HX-Request"))) {
-			// The page loads itself again, by way of signing in; unless something is
-			// typed
-			// on it.
+			// The page loads itself again, by way of signing in, unless something is
+			// typed on it.
 			response.setHeader("HX-Refresh", "true");
 			response.setStatus(HttpStatus.FORBIDDEN.value());
 			return;

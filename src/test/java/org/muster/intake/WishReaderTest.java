@@ -98,7 +98,8 @@ class WishReaderTest {
 				assertThat(said.note()).isEqualTo(currency);
 				assertThat(IntakeForm.Row.of(said).take()).isFalse();
 				assertThat(IntakeForm.Row.of(said).value()).isEqualTo(said.value() + " " + currency);
-				assertThat(field.number().read(IntakeForm.Row.of(said).value(), "EUR")).isNull();
+				assertThat(Objects.requireNonNull(field.number()).read(IntakeForm.Row.of(said).value(), "EUR"))
+					.isNull();
 			});
 	}
 
