@@ -120,6 +120,14 @@ public class Organisation {
 		this.archivedAt = null;
 	}
 
+	/**
+	 * Whether its tax territory was chosen, or can be told from the region or the
+	 * postcode; else it is assumed to be the main one of the country.
+	 */
+	public boolean isVatTerritoryKnown() {
+		return VatTerritory.isKnown(this.taxTerritory, this.country, this.region, this.address);
+	}
+
 	public boolean isArchived() {
 		return this.archivedAt != null;
 	}

@@ -14,6 +14,10 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 	String LINE = "select new org.muster.audit.HistoryLine(e.happenedAt, e.actorName, e.act, e.subject, e.detail, e.address)"
 			+ " from AuditEntry e where ";
 
+	/** What a reader sees of some subjects. */
+	String VISIBLE = LINE
+			+ "e.subject in :subjects and (e.act in :acts and :only = true or e.act not in :acts and :only = false)";
+
 	AuditEntry save(AuditEntry entry);
 
 	@Query(LINE + ":organisationId is null or e.organisationId = :organisationId")
@@ -27,8 +31,12 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 	List<HistoryLine> endOf(Collection<String> references, Collection<String> acts, @Nullable Long organisationId,
 			Pageable page);
 
-	@Query(LINE
-			+ "e.subject in :subjects and (e.act in :acts and :only = true or e.act not in :acts and :only = false)")
+	@Query(VISIBLE)
 	Page<HistoryLine> ofSubjects(Collection<String> subjects, boolean only, Collection<String> acts, Pageable page);
+
+	/** Without counting all of them. */
+	@Query(VISIBLE)
+	List<HistoryLine> latestOfSubjects(Collection<String> subjects, boolean only, Collection<String> acts,
+			Pageable page);
 
 }

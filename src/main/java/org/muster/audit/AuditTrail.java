@@ -55,6 +55,12 @@ public class AuditTrail {
 				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
 	}
 
+	/** The latest of what a reader sees of some subjects, the newest first. */
+	public List<HistoryLine> latest(Collection<String> subjects, VisibleActs visible, int most) {
+		return this.entries.latestOfSubjects(subjects, visible.only(), visible.acts(),
+				PageRequest.of(0, most, NEWEST_FIRST));
+	}
+
 	/**
 	 * The latest of some acts on something that is there no more.
 	 * @param references of it, or of what it belonged to

@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
  */
 final class CellText {
 
-	/** Excel's errors in whatever language, such as #DIV/0!, #WERT! and #N/D. */
+	/**
+	 * Excel's errors in whatever language, such as #DIV/0!, #WERT! and #N/D; Null is a
+	 * name.
+	 */
 	private static final Pattern NOTHING = Pattern.compile(
-			"#(?:N/?[A-Z]{1,2}|[\\p{L}\\d/_¡]{2,15}[!?])|n/a|n\\.a\\.|null|nil|k\\.? ?a\\.|\\p{Pd}{1,3}",
+			"#(?:N/?[A-Z]{1,2}|[\\p{L}\\d/_¡]{2,15}[!?])|n/a|n\\.a\\.|(?-i:NULL|null|NIL|nil)|k\\.? ?a\\.|\\p{Pd}{1,3}",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final int LONGEST_NOTHING = 20;

@@ -110,9 +110,7 @@ class RequestPageController {
 					.stream()
 					.collect(Collectors.groupingBy(Shortlisted::positionId)));
 		model.addAttribute("proposals", offers);
-		model.addAttribute("history",
-				this.audit.timeline(subjects(reference, offers), visible(user), PageRequest.of(0, LATEST))
-					.getContent());
+		model.addAttribute("history", this.audit.latest(subjects(reference, offers), visible(user), LATEST));
 		model.addAttribute("interviews",
 				this.interviews.rowsOf(request.id())
 					.stream()

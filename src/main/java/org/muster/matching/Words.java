@@ -72,7 +72,9 @@ public class Words {
 		Reason start = part(match, Part.AVAILABILITY).reasons().get(0);
 		return message("matching.summary.for", skills,
 				message(start.key().replace("reason", "summary"), start.args().stream().map(this::argument).toArray()),
-				price(match)) + " " + shortfall(match);
+				(match.price() != null) ? message("matching.summary.price", price(match))
+						: message("matching.summary.price.unknown"))
+				+ " " + shortfall(match);
 	}
 
 	/** What a day costs, or that it is not known. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Warnings about the dates and the allocation of a draft, against the request, and about
- * its holidays, against where the client is.
+ * its holidays and VAT, against where the client is.
  */
 @Component
 class DateWarnings {
@@ -42,7 +43,11 @@ class DateWarnings {
 			.filter((start) -> !draft.validUntil().isBefore(start))
 			.ifPresent((start) -> warnings.add(DraftWarning.of(Kind.VALID_AFTER_START,
 					this.shown.date(draft.validUntil()), this.shown.date(start))));
-		Place client = this.organisations.findById(draft.organisationId()).orElseThrow().place();
+		Organisation buyer = this.organisations.findById(draft.organisationId()).orElseThrow();
+		if (buyer.address() != null && !buyer.isVatTerritoryKnown()) {
+			warnings.add(DraftWarning.of(Kind.TAX_TERRITORY_ASSUMED, this.shown.country(buyer.place().country())));
+		}
+		Place client = buyer.place();
 		if (draft.terms().rule() != HolidayRule.CONSULTANT && !draft.holidays().isSame(client)) {
 			warnings.add(DraftWarning.of(Kind.HOLIDAYS_OF_ANOTHER_PLACE, this.shown.place(draft.holidays()),
 					this.shown.place(client)));

@@ -58,6 +58,9 @@ record DraftWarning(Kind kind, List<String> args) {
 		/** The place whose public holidays count is not where the client is. */
 		HOLIDAYS_OF_ANOTHER_PLACE,
 
+		/** The client's address does not tell its tax territory. */
+		TAX_TERRITORY_ASSUMED,
+
 		/** The draft could be accepted on or after the first day of work. */
 		VALID_AFTER_START
 

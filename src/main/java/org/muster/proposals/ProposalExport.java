@@ -23,6 +23,7 @@ import org.muster.forms.SheetExport.Column;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Proposals as a table that can be added up: net amounts with VAT beside them. Clients
@@ -37,13 +38,16 @@ class ProposalExport {
 
 	private final MessageSource messages;
 
-	ProposalExport(Proposals proposals, SheetExport export, MessageSource messages) {
+	private final TransactionTemplate transaction;
+
+	ProposalExport(Proposals proposals, SheetExport export, MessageSource messages, TransactionTemplate transaction) {
+		this.transaction = transaction;
 		this.proposals = proposals;
 		this.export = export;
 		this.messages = messages;
 	}
 
-	private record Row(ProposalRow row, ProposalRevision revision) {
+	private record Row(ProposalRow row, ProposalRevision revision, Margins.@Nullable Row total) {
 
 		private @Nullable LocalDate first() {
 			return lines((line) -> line.period().from()).min(Comparator.naturalOrder()).orElse(null);
@@ -58,13 +62,11 @@ class ProposalExport {
 		}
 
 		private @Nullable BigDecimal margin() {
-			Margins.Row total = Margins.total(this.revision);
-			return (total != null) ? total.margin() : null;
+			return (this.total != null) ? this.total.margin() : null;
 		}
 
 		private @Nullable BigDecimal marginPercent() {
-			Margins.Row total = Margins.total(this.revision);
-			return (total != null) ? total.percent() : null;
+			return (this.total != null) ? this.total.percent() : null;
 		}
 
 	}
@@ -74,17 +76,23 @@ class ProposalExport {
 	 */
 	void write(HttpServletResponse response, String format, CurrentUser user, IntFunction<List<ProposalRow>> rows)
 			throws IOException {
-		this.export.write(response, "proposals", format, columns(!user.isClient()), (page) -> read(rows.apply(page)));
+		this.export.write(response, "proposals", format, columns(!user.isClient()),
+				(page) -> Objects.requireNonNull(this.transaction.execute((status) -> read(rows.apply(page)))));
 	}
 
 	private List<Row> read(List<ProposalRow> rows) {
 		if (rows.isEmpty()) {
 			return List.of();
 		}
-		Map<Long, ProposalRevision> revisions = this.proposals.withLines(rows.stream().map(ProposalRow::id).toList())
+		List<Long> ids = rows.stream().map(ProposalRow::id).toList();
+		Map<Long, ProposalRevision> revisions = this.proposals.withLines(ids)
 			.stream()
 			.collect(Collectors.toMap(ProposalRevision::id, Function.identity()));
-		return rows.stream().map((row) -> new Row(row, Objects.requireNonNull(revisions.get(row.id())))).toList();
+		this.proposals.withPayRates(ids);
+		return rows.stream().map((row) -> {
+			ProposalRevision revision = Objects.requireNonNull(revisions.get(row.id()));
+			return new Row(row, revision, Margins.total(revision));
+		}).toList();
 	}
 
 	private List<Column<Row>> columns(boolean staff) {

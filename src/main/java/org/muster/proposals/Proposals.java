@@ -177,6 +177,10 @@ public interface Proposals extends Repository<Proposal, Long> {
 	@Query("select distinct v from ProposalRevision v left join fetch v.lines where v.id in :ids")
 	List<ProposalRevision> withLines(Collection<Long> ids);
 
+	/** The lines of some revisions with what they cost later, for those that are read. */
+	@Query("select distinct l from ProposalLine l left join fetch l.laterPayRates where l.revision.id in :ids")
+	List<ProposalLine> withPayRates(Collection<Long> ids);
+
 	/** The open or accepted revision that was sent last. */
 	@Query("""
 			select v from ProposalRevision v left join fetch v.lines where v.proposal.requestId = :requestId

@@ -179,7 +179,7 @@ class RowReaderTest {
 				"k.A.")) {
 			assertThat(CellText.of(nothing)).as(nothing).isEmpty();
 		}
-		for (String something : List.of("NA", "#1", "-5", "Null Island", "C#", "#hash")) {
+		for (String something : List.of("NA", "#1", "-5", "Null Island", "Null", "C#", "#hash")) {
 			assertThat(CellText.of(something)).isEqualTo(something);
 		}
 		assertThat(email("a@x.example").person().phone).isNull();

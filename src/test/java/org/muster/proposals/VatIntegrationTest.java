@@ -145,6 +145,22 @@ class VatIntegrationTest {
 	}
 
 	@Test
+	void whereNothingTellsTheTaxTerritoryItIsSaidThatTheMainlandIsAssumed() throws Exception {
+		String organisation = "/admin/organisations/" + this.client.reference();
+		edit(Map.of("address", "Rua da Sé 3, Funchal"));
+		assertThat(this.pages.page(this.manager, organisation).select("[data-tax-territory-assumed]").text())
+			.contains("Portugal, mainland (assumed");
+		String offer = draft();
+		assertThat(recalculated(offer).select("[data-warning=TAX_TERRITORY_ASSUMED]")).hasSize(1);
+		edit(Map.of("address", "Rua da Sé 3, 9000-036, Funchal"));
+		assertThat(this.pages.page(this.manager, organisation).select("[data-tax-territory]").text())
+			.contains("Madeira");
+		Document draft = recalculated(offer);
+		assertThat(draft.select("[data-warning=TAX_TERRITORY_ASSUMED]")).isEmpty();
+		assertThat(draft.text()).contains("VAT 22 %");
+	}
+
+	@Test
 	void draftsTakeUpWhereTheClientIsNowAndWhatWasSentStays() throws Exception {
 		String sent = draft();
 		Document before = send(sent);
