@@ -41,7 +41,7 @@ record AmountWords(List<NumberReading> currencies, boolean isByDay) {
 			+ "|teur|t eur|tsd|mil|miles|thousands?|tausend|000s?|1000|hour\\p{L}*|std|stunde\\p{L}*|l?heures?"
 			+ "|horaire|horas?|horario|week\\p{L}*|woche\\p{L}*|wochentlich|semaine|hebdomadaire|semanas?|semanal"
 			+ "|month\\p{L}*|monat\\p{L}*|mtl|mois|mensuel\\p{L}*|mes|meses|mensual|mensal|year\\p{L}*"
-			+ "|annual\\p{L}*|annum|jahr\\p{L}*|annees?|annuel\\p{L}*|anual|cents?|minutes?)\\b|[kt] ?\\p{Sc}");
+			+ "|annual\\p{L}*|annum|jahr\\p{L}*|annees?|annuel\\p{L}*|anual|cents?|minutes?)\\b|\\b[kt] ?\\p{Sc}");
 
 	/** Those of a heading, or of a cell. */
 	static AmountWords of(String text) {

@@ -23,16 +23,25 @@ final class VatTerritories {
 
 	private static final List<Entry> ENTRIES = new ArrayList<>();
 
-	/** What comes before numbers in addresses that are no postcodes. */
-	private static final Pattern OTHER = Pattern.compile(
-			"(?:TEL|TELEFON|TELÉFONO|TÉL|PHONE|FAX|MOBIL|MOBILE|MÓVIL|APARTADO|APDO|BOX|POSTFACH|PF|BP|CS|HRB|HRA|REA|MI|"
-					+ "CAPITAL|NIF|NIPC|CIF|SIREN|SIRET)\\b[^,;\\n]*$");
+	/** What follows in the same part of an address is a telephone number. */
+	private static final Pattern TELEPHONE = Pattern.compile(
+			"(?<!\\p{L})(?:T|TEL|TELEF|TELEFON[EO]?|TELÉFONO|TELF|TÉL|TÉLÉPHONE|TFNO|TLF|TLM|TELEM|TELEMÓVEL|PHONE|FAX"
+					+ "|MOB|MOBIL|MOBILE|MÓVIL|CELL)(?!\\p{L})[^,;\\n]*\\z");
+
+	/** The next number is that of a box, a register or an amount. */
+	private static final Pattern NUMBERED = Pattern.compile(
+			"(?<!\\p{L})(?:APARTADO|APDO|BOX|POSTFACH|PF|BP|CS|HR[AB]?|HANDELSREGISTER|REA|CRC|REGISTO|REGISTRO|REGISTER"
+					+ "|CONSERVATÓRIA|MATR[ÍI]CULA|TOMO|FOLIO|HOJA|CAPITAL|NIF|NIPC|CIF|SIREN|SIRET|RCS|N\\.? ?º|NR"
+					+ "|\\p{L}*NUMMER)(?!\\p{L})[^\\d,;\\n]*\\z");
 
 	/** What comes behind amounts, and behind the first part of a longer number. */
 	private static final Pattern MORE = Pattern.compile("^(?:[ ./-]?\\d|\\h*(?:€|EUR\\b))");
 
 	/** The first part of a longer number, such as a telephone number. */
-	private static final Pattern PART = Pattern.compile("[\\d+)][ ./-]?$");
+	private static final Pattern PART = Pattern.compile("[\\d+)][ ./-]?\\z");
+
+	/** A town behind a postcode, perhaps after a comma. */
+	private static final Pattern PLACE = Pattern.compile("^\\)?\\h*,?\\h*\\p{L}{2}");
 
 	private static final int SHORT = 4;
 
@@ -97,31 +106,36 @@ final class VatTerritories {
 	}
 
 	/**
-	 * The last number of an address that looks like a postcode, and like neither an
-	 * amount nor a part of a longer number. One of four digits could be a house number
-	 * too: it has to begin a line, or follow a comma, and have a town behind it.
+	 * The last number of an address that looks like a postcode, and like no other number:
+	 * one with a town behind it, if there is one. One of four digits could be a house
+	 * number too: it has to begin a line, or follow a comma, and have a town behind it.
 	 */
 	private static String postcode(String country, @Nullable String address) {
 		Pattern form = POSTCODES.get(country);
+		if (form == null || address == null) {
+			return "";
+		}
+		String text = address.toUpperCase(Locale.ROOT);
 		String found = "";
-		if (form != null && address != null) {
-			String text = address.toUpperCase(Locale.ROOT);
-			Matcher matcher = form.matcher(text);
-			while (matcher.find()) {
-				String before = text.substring(0, matcher.start());
-				String behind = text.substring(matcher.end());
-				String code = matcher.group(1);
-				boolean is = (code.length() > SHORT) ? isPostcode(before, behind)
-						: BEGINS.matcher(before).find() && TOWN.matcher(behind).find();
-				found = is ? code : found;
+		boolean placed = false;
+		Matcher matcher = form.matcher(text);
+		while (matcher.find()) {
+			String behind = text.substring(matcher.end());
+			boolean place = PLACE.matcher(behind).find();
+			if (isPostcode(text.substring(0, matcher.start()), matcher.group(1), behind) && (place || !placed)) {
+				found = matcher.group(1);
+				placed = place;
 			}
 		}
 		return found;
 	}
 
-	private static boolean isPostcode(String before, String behind) {
-		boolean part = PART.matcher(before).find() && !TOWN.matcher(behind).find();
-		return !part && !MORE.matcher(behind).find() && !OTHER.matcher(before).find();
+	private static boolean isPostcode(String before, String code, String behind) {
+		if (TELEPHONE.matcher(before).find() || NUMBERED.matcher(before).find() || MORE.matcher(behind).find()) {
+			return false;
+		}
+		boolean town = TOWN.matcher(behind).find();
+		return (code.length() > SHORT) ? town || !PART.matcher(before).find() : town && BEGINS.matcher(before).find();
 	}
 
 	private static void read() {

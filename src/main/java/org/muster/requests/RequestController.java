@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -52,33 +53,43 @@ class RequestController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") List<RequestStatus> status,
+	String list(@RequestParam(defaultValue = "") String q,
+			@RequestParam(defaultValue = "") List<@Nullable RequestStatus> status,
 			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "false") boolean copy,
 			CurrentUser user, Model model) {
-		Set<RequestStatus> statuses = statuses(status);
+		Set<RequestStatus> chosen = known(status);
+		Set<RequestStatus> statuses = statuses(chosen);
 		model.addAttribute("page",
 				this.requests.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
 						Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
 		model.addAttribute("copying", copy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
 		model.addAttribute("q", Typed.text(q));
-		model.addAttribute("status", (status.size() == 1) ? status.get(0) : null);
-		model.addAttribute("states", String.join(",", status.stream().map(RequestStatus::name).toList()));
+		model.addAttribute("chosen", chosen);
+		model.addAttribute("status", (chosen.size() == 1) ? chosen.iterator().next() : null);
+		model.addAttribute("states", String.join(",", chosen.stream().map(RequestStatus::name).toList()));
 		model.addAttribute("statuses", RequestStatus.values());
 		return "requests/list";
 	}
 
+	/** Without what is no state, which an address may name. */
+	private static Set<RequestStatus> known(List<@Nullable RequestStatus> typed) {
+		return typed.stream()
+			.filter(Objects::nonNull)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(RequestStatus.class)));
+	}
+
 	/** All where none is chosen. */
-	private static Set<RequestStatus> statuses(List<RequestStatus> chosen) {
-		return chosen.isEmpty() ? EnumSet.allOf(RequestStatus.class) : EnumSet.copyOf(chosen);
+	private static Set<RequestStatus> statuses(Set<RequestStatus> chosen) {
+		return chosen.isEmpty() ? EnumSet.allOf(RequestStatus.class) : chosen;
 	}
 
 	/** The list as a table: clients get theirs, without the organisation's name. */
 	@GetMapping("/export.{format:csv|xlsx}")
 	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q,
-			@RequestParam(defaultValue = "") List<RequestStatus> status, CurrentUser user, HttpServletResponse response)
-			throws IOException {
-		Set<RequestStatus> statuses = statuses(status);
+			@RequestParam(defaultValue = "") List<@Nullable RequestStatus> status, CurrentUser user,
+			HttpServletResponse response) throws IOException {
+		Set<RequestStatus> statuses = statuses(known(status));
 		List<Column<RequestRow>> columns = new ArrayList<>(
 				List.of(new Column<>("web.export.reference", RequestRow::reference),
 						new Column<>("requests.request.title", RequestRow::title),

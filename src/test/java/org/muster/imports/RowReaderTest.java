@@ -91,6 +91,14 @@ class RowReaderTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "Cost (€)", "Cost €", "Cost (€/day)", "Daily cost (€)", "Kost €" })
+	void aCurrencySignBehindAWordIsNoThousand(String heading) {
+		assertThat(AmountWords.of(heading).isByDay()).isTrue();
+		assertThat(AmountWords.of("T€").isByDay()).isFalse();
+		assertThat(AmountWords.of("k €").isByDay()).isFalse();
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "Day rate (USD),USD", "Tagessatz CHF,CHF", "Rate in PLN,PLN", "Rate (£),GBP", "day rate usd,USD" })
 	void theCurrencyOfAHeadingIsThatOfItsRows(String heading, String currency) {
 		assertThat(Field.guess(heading)).contains(Field.BILL_RATE);

@@ -146,6 +146,23 @@ class VatTerritoryTest {
 			PT |        | 9980-024, Corvo                        | PT-20
 			PT |        | 1000-001 Lisboa, Tel. 21 9000 036      | PT
 			PT |        | Rua 9000-036 EUR, 1000-001 Lisboa      | PT
+			PT |        | Apartado 125 9001-902 Funchal          | PT-30
+			PT |        | Hotel Savoy 9000-036 Funchal           | PT-30
+			PT |        | Rua Correa 5 9500-150 Ponta Delgada    | PT-20
+			PT |        | R. X 5, 1100-053 Lisboa, Tlm 9500 123  | PT
+			PT |        | R. X 5, 1100-053 Lisboa, T 9500 123    | PT
+			PT |        | 1100-053 Lisboa, Matrícula n.º 9500-321 | PT
+			PT |        | 1100-053 Lisboa, n.º de registo 9500-321 | PT
+			PT |        | Rua Augusta 5, Lisboa, CRC 9500-321    | PT
+			ES |        | Apdo. 12 35001 Las Palmas              | ES-CN
+			ES |        | Hotel Santa Catalina 35005 Las Palmas  | ES-CN
+			ES |        | Calle Perea 5 38001 Santa Cruz         | ES-CN
+			ES |        | Área Industrial 35219 Telde            | ES-CN
+			ES |        | 28013 Madrid, Registro Mercantil de Madrid, Hoja M-35123 | ES
+			ES |        | 28013 Madrid, 35001                    | ES
+			DE |        | 78224 Singen, Handelsregister Freiburg B 78266 | DE
+			DE |        | 20095 Hamburg, Kundennummer 27498      | DE
+			FR |        | BP 7051 97490 Saint-Denis              | RE
 			ES |        | 52001, Melilla                         | ES-ML
 			ES |        | (52001) Melilla                        | ES-ML
 			ES |        | Las Palmas de Gran Canaria, 35001      | ES-CN
@@ -174,6 +191,20 @@ class VatTerritoryTest {
 	void isRecognisedByTheRegionOrThePostcode(String country, @Nullable String region, @Nullable String address,
 			String expected) {
 		assertThat(VatTerritory.of(country, region, address).code()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			PT | Rua da Sé 3/Tel. 291 200 300/9000-036 Funchal | PT-30
+			PT | Apartado 125/9001-902 Funchal                 | PT-30
+			ES | Apdo. 12/35001 Las Palmas                     | ES-CN
+			FR | BP 7051/97490 Saint-Denis Cedex 9             | RE
+			DE | Postfach 12/27498 Helgoland                   | DE-HELGOLAND
+			IT | REA SO-12345/23041 Livigno                    | IT-LIVIGNO
+			ES | 28013 Madrid/Tel. 915 35123                   | ES
+			""")
+	void thePostcodeOfALineCountsWhateverStandsInOthers(String country, String lines, String expected) {
+		assertThat(VatTerritory.of(country, null, lines.replace('/', '\n')).code()).isEqualTo(expected);
 	}
 
 	@ParameterizedTest(name = "{0} {1} {2}")

@@ -1,5 +1,7 @@
 package org.muster.requests;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -144,6 +146,16 @@ class DraftLifeIntegrationTest {
 		var list = this.pages.page(this.member, "/requests?status=SUBMITTED,MATCHING");
 		assertThat(list.select("table").text()).contains(reference);
 		assertThat(list.select("a[href*='export.csv']").attr("href")).contains("SUBMITTED", "MATCHING");
+		assertThat(list.select("select[name=status] option[selected]").text()).isEqualTo("Submitted, Being matched");
+	}
+
+	@Test
+	void whatIsNoStateIsLeftOutOfTheAddress() throws Exception {
+		String reference = this.world.submitted(this.member).reference();
+		for (String typed : List.of("BOGUS", "SUBMITTED,", "SUBMITTED,BOGUS")) {
+			assertThat(this.pages.page(this.member, "/requests?status=" + typed).select("table").text()).as(typed)
+				.contains(reference);
+		}
 	}
 
 }
