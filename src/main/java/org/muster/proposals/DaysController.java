@@ -2,8 +2,11 @@ package org.muster.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
@@ -187,7 +190,10 @@ class DaysController {
 		model.addAttribute("regions", known ? PublicHolidays.choices(country, region) : Map.of());
 		model.addAttribute("chosenRegion", region);
 		model.addAttribute("halves", form.halves());
-		model.addAttribute("currencies", this.exchange.currencies());
+		Set<String> currencies = new TreeSet<>(this.exchange.currencies());
+		// One without a rate of exchange can stand in an address.
+		form.money().map(Currency::getCurrencyCode).ifPresent(currencies::add);
+		model.addAttribute("currencies", currencies);
 		if (!binding.hasFieldErrors()) {
 			model.addAttribute("counted", form.counted(this.holidays));
 			model.addAttribute("address", form.address());

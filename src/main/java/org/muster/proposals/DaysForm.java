@@ -176,7 +176,8 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		return halves;
 	}
 
-	private Optional<Currency> money() {
+	/** What the rate is in; nothing for what is no currency. */
+	Optional<Currency> money() {
 		try {
 			return Optional.of(Currency.getInstance(Typed.text(this.currency).toUpperCase(Locale.ROOT)));
 		}

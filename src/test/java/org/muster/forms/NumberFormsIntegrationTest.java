@@ -209,6 +209,7 @@ class NumberFormsIntegrationTest {
 				"/days?country=PT&from=2027-02-01&days=16,5&weekdays=MON,TUE,WED,THU,FRI&rate=99.500&currency=OMR");
 		assertThat(counted.select("#rate-read").text()).isEqualTo("Read as 99.5");
 		assertThat(counted.text()).contains("1,641.750 OMR").doesNotContain("1,641,750");
+		assertThat(counted.select("select[name=currency] option[selected]").attr("value")).isEqualTo("OMR");
 		String at = "/requests/" + this.request.reference() + "/budget";
 		assertThat(this.pages.page(this.member, at).select("output[data-currency=EUR]")).hasSize(2);
 	}
