@@ -2,6 +2,7 @@ package org.muster.journeys;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -87,7 +88,13 @@ final class Person implements AutoCloseable {
 		}
 		else {
 			field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-			field.sendKeys(text);
+			if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+				// Some drivers have no keys for emoji.
+				this.browser.executeCdpCommand("Input.insertText", Map.of("text", text));
+			}
+			else {
+				field.sendKeys(text);
+			}
 		}
 		return this;
 	}
