@@ -153,7 +153,7 @@ class PoolJourney {
 			manager.type("From", monday.toString()).type("To", monday.plusDays(4).toString()).choose("Tue", "half");
 			manager.press("Save").see("Held for a client", "4.5 days a week");
 			assertThat(manager.find("td[data-date='" + monday + "'] i").getAttribute("class")).contains("is-HELD");
-			manager.upload("#file", calendar).press("Read in").see("One event was entered");
+			manager.upload("#file", calendar).press("Read in").see("One absence was entered");
 			manager.upload("#file", calendar).press("Read in").see("Nothing new was entered; 1 were here already.");
 		}
 	}
