@@ -23,11 +23,14 @@ final class MoneyReader {
 	/** No part of a longer number, nor of one with a superscript or a fraction behind. */
 	private static final String AMOUNT = "(?:(?:\\d{1,3}(?:[.,'’‘´ ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,](?:\\d{4}|\\d{1,2})|\\s?½)?)(?![\\d\\p{No}])(?:[.,][-–—]{1,2})?)";
 
+	/** Newer JDKs see a boundary of words within Kč. */
+	private static final String NO_LETTER = "(?![\\p{L}\\p{N}])";
+
 	private static final Pattern MONEY = Words
 		.pattern("(?:(?<before>" + CURRENCY + ")\\s?|(?<![\\d.,\\p{L}]))(?<amount>" + AMOUNT
-				+ ")(?<![.,])\\s?(?<times>k\\b|thousand\\b|mio\\b|m\\b|million\\b)?\\s?(?:(?:-|–|to)\\s?(?:" + CURRENCY
-				+ ")?\\s?(?<upper>" + AMOUNT
-				+ ")\\s?(?<upperTimes>k\\b|thousand\\b|m\\b|million\\b)?)?\\s?(?:\\(?(?<after>" + CURRENCY + ")\\)?)?");
+				+ ")(?<![.,])\\s?(?<times>(?:k|thousand|mio|m|million)" + NO_LETTER + ")?\\s?(?:(?:-|–|to)\\s?(?:"
+				+ CURRENCY + ")?\\s?(?<upper>" + AMOUNT + ")\\s?(?<upperTimes>(?:k|thousand|m|million)" + NO_LETTER
+				+ ")?)?\\s?(?:\\(?(?<after>" + CURRENCY + ")\\)?)?");
 
 	/** Day rate (CZK): 15 000. */
 	private static final Pattern NAMED_AHEAD = Words.pattern("(" + CURRENCY + ")[^\\d;\\n]{0,20}$");
