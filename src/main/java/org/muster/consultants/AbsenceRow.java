@@ -10,7 +10,7 @@ import org.muster.calendar.Period;
 import org.muster.calendar.WorkingDays;
 
 /**
- * When a consultant is not to be had, and why.
+ * When a consultant is unavailable, and why.
  *
  * @param afternoon whether half days are afternoons; mornings otherwise
  */

@@ -100,20 +100,21 @@ public final class Availability {
 		LocalDate first = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 		Period whole = new Period(first, first.plusWeeks(WEEKS).minusDays(1));
 		Map<LocalDate, String> holidays = calendar.apply(whole);
+		List<WorkingDays.Leave> leaves = AbsenceRow.leaves(absences);
 		List<Week> weeks = new ArrayList<>();
 		for (int week = 0; week < WEEKS; week++) {
 			LocalDate monday = first.plusWeeks(week);
 			weeks.add(new Week(monday,
 					IntStream.range(0, WEEKDAYS)
-						.mapToObj((weekday) -> day(monday.plusDays(weekday), absences, availableFrom, holidays))
+						.mapToObj((weekday) -> day(monday.plusDays(weekday), absences, leaves, availableFrom, holidays))
 						.toList()));
 		}
 		return new Availability(weeks);
 	}
 
 	/** The stronger reasons take their halves first. */
-	private static Day day(LocalDate date, List<AbsenceRow> absences, LocalDate availableFrom,
-			Map<LocalDate, String> holidays) {
+	private static Day day(LocalDate date, List<AbsenceRow> absences, List<WorkingDays.Leave> leaves,
+			LocalDate availableFrom, Map<LocalDate, String> holidays) {
 		String holiday = holidays.get(date);
 		if (holiday != null) {
 			return new Day(date, Half.HOLIDAY, Half.HOLIDAY, holiday);
@@ -122,7 +123,7 @@ public final class Availability {
 			return new Day(date, Half.LATER, Half.LATER, null);
 		}
 		List<Half> halves = new ArrayList<>();
-		int leave = WorkingDays.away(AbsenceRow.leaves(absences), date).halves();
+		int leave = WorkingDays.away(leaves, date).halves();
 		for (AbsenceKind kind : AbsenceKind.values()) {
 			int taken = (kind == AbsenceKind.LEAVE) ? leave
 					: absences.stream()

@@ -26,8 +26,8 @@ public interface Consultants extends Repository<Consultant, Long> {
 	List<Consultant> findByEmailIn(Collection<String> emails);
 
 	/** Of those who have one of some e-mails. */
-	@Query("select new org.muster.consultants.Standing(c.email, c.currency, c.country) from Consultant c where c.email in :emails")
-	List<Standing> standings(Collection<String> emails);
+	@Query("select new org.muster.consultants.PoolMember(c.email, c.currency, c.country) from Consultant c where c.email in :emails")
+	List<PoolMember> standings(Collection<String> emails);
 
 	@Query("select c.reference from Consultant c where c.reference in :references")
 	Set<String> taken(Collection<String> references);

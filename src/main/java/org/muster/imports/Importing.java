@@ -19,7 +19,7 @@ import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.JobRole;
-import org.muster.consultants.Standing;
+import org.muster.consultants.PoolMember;
 import org.muster.imports.PoolImport.Outcome;
 import org.muster.imports.RowReader.Read;
 import org.muster.imports.RowReader.Wrong;
@@ -247,7 +247,8 @@ class Importing {
 			private void keep(SheetRow row, Read read, String reference) {
 				Person person = read.person();
 				Consultant there = this.known.get(person.email);
-				List<Wrong> wrongs = read.wrongs((there != null) ? Standing.of(there) : null, Importing.this.currency);
+				List<Wrong> wrongs = read.wrongs((there != null) ? PoolMember.of(there) : null,
+						Importing.this.currency);
 				if (wrongs.stream().anyMatch(Wrong::fatal)) {
 					refuse(row, wrongs);
 					return;

@@ -21,10 +21,10 @@ import org.muster.consultants.Consultant;
 import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.PoolMember;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.Standing;
 import org.muster.consultants.WorkMode;
 import org.muster.imports.RowReader.Wrong;
 
@@ -95,16 +95,16 @@ final class Person {
 	 * Of this person once the row has gone in.
 	 * @param usual the currency of new people's rates
 	 */
-	Standing standing(@Nullable Standing there, String usual) {
-		return (there != null) ? new Standing(this.email, there.currency(), or(this.country, there.country()))
-				: new Standing(this.email, usual, Objects.requireNonNull(this.country));
+	PoolMember standing(@Nullable PoolMember there, String usual) {
+		return (there != null) ? new PoolMember(this.email, there.currency(), or(this.country, there.country()))
+				: new PoolMember(this.email, usual, Objects.requireNonNull(this.country));
 	}
 
 	/**
 	 * What does not fit the person who is there, or is missing for a new one.
 	 * @param usual the currency of new people's rates
 	 */
-	List<Wrong> misfits(@Nullable Standing there, String usual) {
+	List<Wrong> misfits(@Nullable PoolMember there, String usual) {
 		List<Wrong> misfits = new ArrayList<>();
 		String expected = (there != null) ? there.currency() : usual;
 		if (this.currency != null && !this.currency.equals(expected)) {
@@ -186,7 +186,7 @@ final class Person {
 	}
 
 	/** Whether the region that is said without a country is one of somebody's country. */
-	private boolean hasRegionOf(Standing known) {
+	private boolean hasRegionOf(PoolMember known) {
 		return this.regionSaid == null || ProfileWords.region(known.country(), this.regionSaid).isPresent();
 	}
 

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.PoolMember;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.Standing;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberRange;
@@ -141,7 +141,7 @@ final class RowReader {
 		 * @param there who has the e-mail already, or {@code null} for nobody
 		 * @param usual the currency of new people's rates
 		 */
-		List<Wrong> wrongs(@Nullable Standing there, String usual) {
+		List<Wrong> wrongs(@Nullable PoolMember there, String usual) {
 			List<Wrong> all = new ArrayList<>(this.wrongs);
 			if (!isFatal()) {
 				all.addAll(this.person.misfits(there, usual));

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.PoolMember;
 import org.muster.consultants.SkillWords;
-import org.muster.consultants.Standing;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
 import org.muster.imports.RowReader.Read;
@@ -262,7 +262,7 @@ class TableCheck {
 		private final Map<Field, Integer> columns;
 
 		/** By e-mail, as the rows so far leave them. */
-		private final Map<String, Standing> people = new HashMap<>();
+		private final Map<String, PoolMember> people = new HashMap<>();
 
 		private final List<Problem> problems = new ArrayList<>();
 
@@ -283,7 +283,7 @@ class TableCheck {
 				.forEach((one) -> this.people.putIfAbsent(one.email(), one));
 			for (int at = 0; at < some.size(); at++) {
 				Person person = reads.get(at).person();
-				Standing there = this.people.get(person.email);
+				PoolMember there = this.people.get(person.email);
 				List<Wrong> wrongs = reads.get(at).wrongs(there, TableCheck.this.currency);
 				note(some.get(at), wrongs);
 				if (wrongs.stream().noneMatch(Wrong::fatal)) {

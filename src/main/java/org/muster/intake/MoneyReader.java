@@ -23,14 +23,11 @@ final class MoneyReader {
 	/** No part of a longer number, nor of one with a superscript or a fraction behind. */
 	private static final String AMOUNT = "(?:(?:\\d{1,3}(?:[.,'’‘´ ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,](?:\\d{4}|\\d{1,2})|\\s?½)?)(?![\\d\\p{No}])(?:[.,][-–—]{1,2})?)";
 
-	/** Newer JDKs see a boundary of words within Kč. */
-	private static final String NO_LETTER = "(?![\\p{L}\\p{N}])";
-
 	private static final Pattern MONEY = Words
 		.pattern("(?:(?<before>" + CURRENCY + ")\\s?|(?<![\\d.,\\p{L}]))(?<amount>" + AMOUNT
-				+ ")(?<![.,])\\s?(?<times>(?:k|thousand|mio|m|million)" + NO_LETTER + ")?\\s?(?:(?:-|–|to)\\s?(?:"
-				+ CURRENCY + ")?\\s?(?<upper>" + AMOUNT + ")\\s?(?<upperTimes>(?:k|thousand|m|million)" + NO_LETTER
-				+ ")?)?\\s?(?:\\(?(?<after>" + CURRENCY + ")\\)?)?");
+				+ ")(?<![.,])\\s?(?<times>(?:k|thousand|mio|m|million)\\b)?\\s?(?:(?:-|–|to)\\s?(?:" + CURRENCY
+				+ ")?\\s?(?<upper>" + AMOUNT + ")\\s?(?<upperTimes>(?:k|thousand|m|million)\\b)?)?\\s?(?:\\(?(?<after>"
+				+ CURRENCY + ")\\)?)?");
 
 	/** Day rate (CZK): 15 000. */
 	private static final Pattern NAMED_AHEAD = Words.pattern("(" + CURRENCY + ")[^\\d;\\n]{0,20}$");
@@ -166,7 +163,7 @@ final class MoneyReader {
 		return clause.before(matcher.start(), 80);
 	}
 
-	/** As it was written, or {@code null} where no currency stands beside the amount. */
+	/** As it was written, or {@code null} if the amount names no currency. */
 	private static @Nullable String sign(Matcher matcher) {
 		return (matcher.group("before") != null) ? matcher.group("before") : matcher.group("after");
 	}

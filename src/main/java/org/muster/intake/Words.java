@@ -13,6 +13,10 @@ final class Words {
 	/** A number of up to three digits, or a word up to twelve. */
 	static final String NUMBER = "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
+	private static final String LETTER = "[\\p{L}\\p{M}\\p{Nd}_]";
+
+	private static final String BOUNDARY = "(?:(?<!%1$s)(?=%1$s)|(?<=%1$s)(?!%1$s))".formatted(LETTER);
+
 	private Words() {
 	}
 
@@ -21,8 +25,12 @@ final class Words {
 		return (index >= 0) ? index : Integer.parseInt(text);
 	}
 
+	/**
+	 * Matches words whatever their letters: since JDK 19 {@code \b} knows ASCII only, and
+	 * would see the end of a word within "Kč".
+	 */
 	static Pattern pattern(String expression) {
-		return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		return Pattern.compile(expression.replace("\\b", BOUNDARY), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
 }

@@ -21,7 +21,7 @@ interface CounterProposals extends Repository<CounterProposal, Long> {
 			and c.status = org.muster.proposals.CounterProposal.Status.DRAFTED""")
 	List<CounterProposal> drafted(long proposal);
 
-	/** Those of a proposal to which the client waits for an answer, the first first. */
+	/** Open change requests of a proposal, the oldest first. */
 	@Query("""
 			select distinct c from CounterProposal c left join fetch c.wishes where c.proposalId = :proposal
 			and c.status in (org.muster.proposals.CounterProposal$Status.ASKED,
