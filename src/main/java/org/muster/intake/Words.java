@@ -13,10 +13,6 @@ final class Words {
 	/** A number of up to three digits, or a word up to twelve. */
 	static final String NUMBER = "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
-	private static final String LETTER = "[\\p{L}\\p{M}\\p{Nd}_]";
-
-	private static final String BOUNDARY = "(?:(?<!%1$s)(?=%1$s)|(?<=%1$s)(?!%1$s))".formatted(LETTER);
-
 	private Words() {
 	}
 
@@ -30,7 +26,7 @@ final class Words {
 	 * would see the end of a word within "Kč".
 	 */
 	static Pattern pattern(String expression) {
-		return Pattern.compile(expression.replace("\\b", BOUNDARY), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		return Pattern.compile(expression.replace("\\b", "(?U:\\b)"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
 }
