@@ -88,7 +88,7 @@ public final class MatchingBenchmark {
 	}
 
 	private Query query(Demand demand, Set<Limit> limits) {
-		return new Query(demand, Matchers.weights(demand), limits, Matchers.YARDSTICK, Matchers.prices(demand), this.names);
+		return new Query(demand, Matchers.weights(demand), limits, Matchers.YARDSTICK, Matchers.buyer(demand), this.names);
 	}
 
 	private Search search(Demand demand, Snapshot pool) {
@@ -179,7 +179,7 @@ public final class MatchingBenchmark {
 		List<TopHits> naive = this.demands.stream().map((demand) -> new TopHits(TOP)).toList();
 		List<Scoring> scorings = this.demands.stream()
 			.map((demand) -> new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK,
-					Matchers.prices(demand)))
+					Matchers.buyer(demand)))
 			.toList();
 		Set<Integer> wanted = new HashSet<>();
 		found.forEach((hits) -> hits.forEach((hit) -> wanted.add(hit.id())));

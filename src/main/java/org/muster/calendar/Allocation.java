@@ -99,11 +99,11 @@ public record Allocation(Map<DayOfWeek, Integer> halves) {
 	}
 
 	/**
-	 * What an absence takes of a date. One from Monday to Friday takes the weekend in it
-	 * too, since that is worked elsewhere.
+	 * What an absence takes of a date. One of five whole days a week takes the weekend in
+	 * it too, since that is worked elsewhere.
 	 */
 	public DayCount away(LocalDate date) {
-		return equals(FULL_TIME) ? new DayCount(2) : on(date);
+		return (perWeek().halves() >= MOST_HALVES) ? new DayCount(2) : on(date);
 	}
 
 	/** What falls on a date, were it no holiday. */

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
+import org.muster.calendar.Place;
 import org.muster.forms.DateText;
 import org.muster.forms.Typed;
 
@@ -22,13 +23,17 @@ import org.springframework.validation.BindingResult;
  */
 record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @NotBlank @DateText String to,
 		@Nullable Integer mon, @Nullable Integer tue, @Nullable Integer wed, @Nullable Integer thu,
-		@Nullable Integer fri) {
+		@Nullable Integer fri, @Nullable Integer sat, @Nullable Integer sun) {
 
 	/** The longest time that is entered at once, in years. */
 	private static final int LONGEST = 5;
 
-	static AbsenceForm empty() {
-		return new AbsenceForm(AbsenceKind.LEAVE, "", "", 2, 2, 2, 2, 2);
+	/** With all of a week's work. */
+	static AbsenceForm empty(Place place) {
+		Map<DayOfWeek, Integer> week = Allocation.fullTime(place).halves();
+		return new AbsenceForm(AbsenceKind.LEAVE, "", "", week.get(DayOfWeek.MONDAY), week.get(DayOfWeek.TUESDAY),
+				week.get(DayOfWeek.WEDNESDAY), week.get(DayOfWeek.THURSDAY), week.get(DayOfWeek.FRIDAY),
+				week.get(DayOfWeek.SATURDAY), week.get(DayOfWeek.SUNDAY));
 	}
 
 	void check(BindingResult binding) {
@@ -55,6 +60,8 @@ record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @
 		put(halves, DayOfWeek.WEDNESDAY, this.wed);
 		put(halves, DayOfWeek.THURSDAY, this.thu);
 		put(halves, DayOfWeek.FRIDAY, this.fri);
+		put(halves, DayOfWeek.SATURDAY, this.sat);
+		put(halves, DayOfWeek.SUNDAY, this.sun);
 		return halves;
 	}
 

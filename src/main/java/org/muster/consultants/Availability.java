@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
@@ -17,14 +16,13 @@ import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkingDays;
 
 /** The weeks of a person from the present one on, exact to half a day. */
 public final class Availability {
 
 	static final int WEEKS = 26;
-
-	private static final int WEEKDAYS = 5;
 
 	private final List<Week> weeks;
 
@@ -40,7 +38,7 @@ public final class Availability {
 	}
 
 	/**
-	 * A weekday.
+	 * A day that is worked.
 	 *
 	 * @param holiday the name of the public holiday, if it is one
 	 */
@@ -67,9 +65,11 @@ public final class Availability {
 	}
 
 	/**
-	 * Monday to Friday.
+	 * The days that are worked where the person is: Monday to Friday in most places.
+	 *
+	 * @param begins the first of them
 	 */
-	public record Week(LocalDate monday, List<Day> days) {
+	public record Week(LocalDate begins, List<Day> days) {
 
 		public DayCount free() {
 			return new DayCount(this.days.stream().mapToInt(Day::free).sum());
@@ -83,7 +83,7 @@ public final class Availability {
 	 * @param availableFrom the first day on which the person can start
 	 */
 	public static Availability of(LocalDate from, List<AbsenceRow> absences, LocalDate availableFrom, Place place) {
-		return of(from, absences, availableFrom,
+		return of(from, absences, availableFrom, place,
 				(whole) -> PublicHolidays.knows(place) ? PublicHolidays.during(whole, place) : Map.of());
 	}
 
@@ -92,21 +92,23 @@ public final class Availability {
 	 */
 	public static Availability of(LocalDate from, List<AbsenceRow> absences, LocalDate availableFrom, Place place,
 			HolidayCalendar calendar) {
-		return of(from, absences, availableFrom, (whole) -> calendar.during(whole, place));
+		return of(from, absences, availableFrom, place, (whole) -> calendar.during(whole, place));
 	}
 
-	private static Availability of(LocalDate from, List<AbsenceRow> absences, LocalDate availableFrom,
+	private static Availability of(LocalDate from, List<AbsenceRow> absences, LocalDate availableFrom, Place place,
 			Function<Period, Map<LocalDate, String>> calendar) {
-		LocalDate first = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+		List<DayOfWeek> workdays = List.copyOf(Weekend.workdays(place));
+		LocalDate first = from.with(TemporalAdjusters.previousOrSame(workdays.get(0)));
 		Period whole = new Period(first, first.plusWeeks(WEEKS).minusDays(1));
 		Map<LocalDate, String> holidays = calendar.apply(whole);
 		List<WorkingDays.Leave> leaves = AbsenceRow.leaves(absences);
 		List<Week> weeks = new ArrayList<>();
 		for (int week = 0; week < WEEKS; week++) {
-			LocalDate monday = first.plusWeeks(week);
-			weeks.add(new Week(monday,
-					IntStream.range(0, WEEKDAYS)
-						.mapToObj((weekday) -> day(monday.plusDays(weekday), absences, leaves, availableFrom, holidays))
+			LocalDate begins = first.plusWeeks(week);
+			weeks.add(new Week(begins,
+					workdays.stream()
+						.map((weekday) -> begins.with(TemporalAdjusters.nextOrSame(weekday)))
+						.map((date) -> day(date, absences, leaves, availableFrom, holidays))
 						.toList()));
 		}
 		return new Availability(weeks);
@@ -128,7 +130,7 @@ public final class Availability {
 			int taken = (kind == AbsenceKind.LEAVE) ? leave
 					: absences.stream()
 						.filter((absence) -> absence.kind() == kind && absence.period().contains(date))
-						.mapToInt((absence) -> absence.allocation().on(date).halves())
+						.mapToInt((absence) -> absence.allocation().away(date).halves())
 						.sum();
 			for (int half = 0; half < taken && halves.size() < 2; half++) {
 				halves.add(Half.valueOf(kind.name()));
@@ -142,7 +144,7 @@ public final class Availability {
 
 	public Availability withoutReasons() {
 		return new Availability(this.weeks.stream()
-			.map((week) -> new Week(week.monday(), week.days().stream().map(Day::withoutReasons).toList()))
+			.map((week) -> new Week(week.begins(), week.days().stream().map(Day::withoutReasons).toList()))
 			.toList());
 	}
 
@@ -150,10 +152,15 @@ public final class Availability {
 		return this.weeks;
 	}
 
+	/** The weekdays that are worked, in order. */
+	public List<DayOfWeek> weekdays() {
+		return this.weeks.get(0).days().stream().map((day) -> day.date().getDayOfWeek()).toList();
+	}
+
 	/** How many weeks begin in each month, in order. */
 	public Map<YearMonth, Integer> months() {
 		Map<YearMonth, Integer> months = new LinkedHashMap<>();
-		this.weeks.forEach((week) -> months.merge(YearMonth.from(week.monday()), 1, Integer::sum));
+		this.weeks.forEach((week) -> months.merge(YearMonth.from(week.begins()), 1, Integer::sum));
 		return months;
 	}
 

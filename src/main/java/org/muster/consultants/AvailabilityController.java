@@ -67,8 +67,9 @@ class AvailabilityController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public String show(@PathVariable String reference, Model model) {
-		model.addAttribute("form", AbsenceForm.empty());
-		return page(consultant(reference), model);
+		Consultant consultant = consultant(reference);
+		model.addAttribute("form", AbsenceForm.empty(consultant.place()));
+		return page(consultant, model);
 	}
 
 	private String page(Consultant consultant, Model model) {

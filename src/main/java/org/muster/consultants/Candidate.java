@@ -46,7 +46,7 @@ public record Candidate(long id, String reference, String name, String headline,
 
 	/** What the calendar leaves of the person's weeks. */
 	public Capacity capacity() {
-		return new Capacity(this.availableFrom, this.absences);
+		return new Capacity(this.availableFrom, this.absences, this.place);
 	}
 
 	/**

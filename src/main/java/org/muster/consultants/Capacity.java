@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
@@ -27,7 +28,7 @@ public final class Capacity {
 	/** Available, without an end in mind, is who is so for as many weeks. */
 	static final int WEEKS = 13;
 
-	static final StartFinder OPEN_END = new StartFinder(StartFinder.NEVER, 7 * WEEKS - 1);
+	private static final Map<WorkWeek, StartFinder> OPEN_ENDS = new ConcurrentHashMap<>();
 
 	private final LocalDate availableFrom;
 
@@ -35,14 +36,25 @@ public final class Capacity {
 
 	private final int[] calendar;
 
+	private final StartFinder openEnd;
+
 	/**
 	 * @param availableFrom the first day on which the person can start
 	 * @param absences of the person, of any kind
+	 * @param place where the person is, by whose week availability is told, or
+	 * {@code null} for Monday to Friday
 	 */
-	public Capacity(LocalDate availableFrom, List<AbsenceRow> absences) {
+	public Capacity(LocalDate availableFrom, List<AbsenceRow> absences, @Nullable Place place) {
+		this.openEnd = openEnd(place);
 		this.availableFrom = availableFrom;
 		this.absences = absences.stream().filter((absence) -> absence.kind().isFirm()).toList();
 		this.calendar = StartFinder.pack(absences);
+	}
+
+	/** For work of which no end is in mind: one for each week, since many people ask. */
+	public static StartFinder openEnd(@Nullable Place place) {
+		return OPEN_ENDS.computeIfAbsent(WorkWeek.of(place),
+				(week) -> new StartFinder(place, StartFinder.NEVER, WorkWeek.DAYS * WEEKS - 1));
 	}
 
 	/**
@@ -55,25 +67,15 @@ public final class Capacity {
 		int last = StartFinder.after(first, this.calendar, 0, this.calendar.length);
 		List<Start> steps = new ArrayList<>();
 		for (int halves = 1; halves <= StartFinder.WEEK; halves++) {
-			int day = OPEN_END.earliest(halves, first, last, this.calendar, 0, this.calendar.length);
+			int day = this.openEnd.earliest(halves, first, last, this.calendar, 0, this.calendar.length);
 			if (day == StartFinder.NEVER) {
 				break;
 			}
-			int start = (day == first) ? day : StartFinder.workday(day);
-			halves = OPEN_END.perWeek(start, this.calendar, 0, this.calendar.length);
+			int start = (day == first) ? day : this.openEnd.workday(day);
+			halves = this.openEnd.perWeek(start, this.calendar, 0, this.calendar.length);
 			steps.add(new Start(LocalDate.ofEpochDay(start), new DayCount(halves)));
 		}
 		return steps;
-	}
-
-	/**
-	 * The first day, from one on, from which whole weeks are free, without an end in
-	 * mind: days since 1970, and a part of some calendars as {@link StartFinder#pack}
-	 * writes them.
-	 */
-	public static int fullTime(int first, int[] calendars, int from, int to) {
-		int last = StartFinder.after(first, calendars, from, to);
-		return OPEN_END.earliest(StartFinder.WEEK, first, last, calendars, from, to);
 	}
 
 	/** The first of the steps with at least so many days a week: all calendars end. */
@@ -90,14 +92,6 @@ public final class Capacity {
 	 * if the first has not
 	 */
 	public record Plan(WorkPattern pattern, @Nullable LocalDate last) {
-	}
-
-	/**
-	 * Chooses weekdays that are free, Monday to Friday.
-	 * @see #plan(LocalDate, DayCount, LocalDate, Place)
-	 */
-	public Plan plan(LocalDate start, DayCount perWeek, LocalDate most) {
-		return plan(start, perWeek, most, null);
 	}
 
 	/**
@@ -216,15 +210,16 @@ public final class Capacity {
 	/**
 	 * What leave takes of work from a start on, on the weekdays that are planned for it.
 	 * @param end the last day of the work
+	 * @param place whose weekend is not worked, or {@code null} for Saturday and Sunday
 	 */
-	public DayCount leave(Start start, LocalDate end) {
+	public DayCount leave(Start start, LocalDate end, @Nullable Place place) {
 		Period period = new Period(start.from(), end.isBefore(start.from()) ? start.from() : end);
 		List<WorkingDays.Leave> leaves = AbsenceRow
 			.leaves(this.absences.stream().filter((absence) -> absence.period().overlaps(period)).toList());
 		if (leaves.isEmpty()) {
 			return DayCount.ZERO;
 		}
-		WorkPattern pattern = plan(start.from(), start.perWeek(), period.to()).pattern();
+		WorkPattern pattern = plan(start.from(), start.perWeek(), period.to(), place).pattern();
 		return new DayCount(period.from()
 			.datesUntil(period.to().plusDays(1))
 			.mapToInt((date) -> Math.min(pattern.on(date), WorkingDays.away(leaves, date).halves()))

@@ -63,6 +63,8 @@ final class PoolEntry {
 	/** As {@link StartFinder#pack} writes it. */
 	private final int[] taken;
 
+	private final StartFinder openEnd;
+
 	PoolEntry(Candidate candidate, Taxonomy taxonomy, Names names) {
 		this.id = candidate.id();
 		this.words = words(candidate.name() + " " + candidate.headline());
@@ -83,6 +85,7 @@ final class PoolEntry {
 		this.languages = languages(candidate.languages());
 		this.availableFrom = day(candidate.availableFrom());
 		this.taken = StartFinder.pack(candidate.absences());
+		this.openEnd = Capacity.openEnd(candidate.place());
 	}
 
 	/** With a blank before each word, of every form that a letter may have. */
@@ -179,7 +182,7 @@ final class PoolEntry {
 			return 0;
 		}
 		return (this.taken.length == 0) ? StartFinder.WEEK
-				: Capacity.OPEN_END.perWeek(day, this.taken, 0, this.taken.length);
+				: this.openEnd.perWeek(day, this.taken, 0, this.taken.length);
 	}
 
 	/**
@@ -187,8 +190,8 @@ final class PoolEntry {
 	 */
 	int freeFrom(int day, int halves) {
 		int start = Math.max(day, this.availableFrom);
-		return (this.taken.length == 0) ? start : Capacity.OPEN_END.earliest(halves, start,
-				StartFinder.after(start, this.taken, 0, this.taken.length), this.taken, 0, this.taken.length);
+		return (this.taken.length == 0) ? start
+				: this.openEnd.earliest(halves, start, this.taken, 0, this.taken.length);
 	}
 
 }

@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
+import org.muster.calendar.Place;
 
 /**
  * Finds the first day on which a person can start work that takes so many days of every
- * week. Matches, the pool, drafts and teams all ask here.
+ * week of some place. Matches, the pool, drafts and teams all ask here.
  * <p>
  * A person can start on a day at n days a week if
  * <ul>
  * <li>something of that day is neither booked nor leave; a start on a weekend is one on
- * the Monday after it;</li>
+ * the first day after it;</li>
  * <li>in every week, what is booked from that day to the end of the work leaves at least
- * n of Monday to Friday. Days of the first and of the last week that lie outside of the
- * work count as free, so that a week which the work cuts short fails nobody;</li>
+ * n of the days that are worked in the place: Monday to Friday in most, Sunday to
+ * Thursday in some. Days of the first and of the last week that lie outside of the work
+ * count as free, so that a week which the work cuts short fails nobody;</li>
  * <li>leave takes no more than a fifth of what is not booked in that time.</li>
  * </ul>
  * Booked are engagements, firm holds, and leave of more than {@value #LONG_LEAVE} days
@@ -33,7 +36,7 @@ public final class StartFinder {
 	/** There is no such day, or no such end. */
 	public static final int NEVER = Integer.MAX_VALUE;
 
-	/** The half days of a week, Monday to Friday. */
+	/** The most half days of a week that work takes. */
 	public static final int WEEK = 10;
 
 	/** The longest leave that is absence within an engagement, in days. */
@@ -42,32 +45,31 @@ public final class StartFinder {
 	/** How many numbers an entry of a calendar takes. */
 	public static final int ENTRY = 3;
 
-	private static final int DAYS = 7;
-
-	private static final int WEEKDAYS = 5;
+	private static final int DAYS = WorkWeek.DAYS;
 
 	/** Of what is not booked, leave may take one part in so many. */
 	private static final int LEAVE_SHARE = 5;
-
-	private static final int WHOLE_WEEK = (1 << 2 * DAYS) - 1;
 
 	private static final int LEAVE = 1 << 2 * DAYS;
 
 	/** Some Monday. */
 	private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
-	private static final int HALVES = 0b0101010101;
+	private final WorkWeek week;
 
 	private final int end;
 
 	private final int length;
 
 	/**
+	 * @param place where the work is done, or {@code null} for where the weekend is
+	 * Saturday and Sunday
 	 * @param end the last day of the work, or {@link #NEVER} where only its length is
 	 * known
 	 * @param length the days from the start to the last day, the start itself not counted
 	 */
-	public StartFinder(int end, int length) {
+	public StartFinder(@Nullable Place place, int end, int length) {
+		this.week = WorkWeek.of(place);
 		this.end = end;
 		this.length = length;
 	}
@@ -111,15 +113,9 @@ public final class StartFinder {
 		return (int) date.toEpochDay();
 	}
 
-	/** The day itself, or the Monday after a weekend. */
-	public static int workday(int day) {
-		int weekday = weekday(day);
-		return (weekday < WEEKDAYS) ? day : day + DAYS - weekday;
-	}
-
-	/** From 0, Monday, to 6. */
-	static int weekday(int day) {
-		return Math.floorMod(day + 3, DAYS);
+	/** The day itself, or the first one after a weekend. */
+	public int workday(int day) {
+		return this.week.workday(day);
 	}
 
 	/** The last day of the work if it starts on a day. */
@@ -147,7 +143,7 @@ public final class StartFinder {
 	 * @return {@link #NEVER} if there is none
 	 */
 	public int earliest(int halves, int first, int last, int[] calendar, int from, int to) {
-		int room = WEEK - halves;
+		int room = this.week.halves() - halves;
 		int day = first;
 		while (day <= last && workday(day) <= end(day)) {
 			int full = lastFullWeek(workday(day), room, calendar, from, to);
@@ -165,6 +161,14 @@ public final class StartFinder {
 		return NEVER;
 	}
 
+	/**
+	 * The first day, from one on, from which so many half days of every week are free.
+	 * There is one if the work may end whenever: all calendars end.
+	 */
+	public int earliest(int halves, int first, int[] calendar, int from, int to) {
+		return earliest(halves, first, after(first, calendar, from, to), calendar, from, to);
+	}
+
 	/** How many half days of every week are left if the work starts on a day. */
 	public int perWeek(int start, int[] calendar, int from, int to) {
 		int first = workday(start);
@@ -178,8 +182,8 @@ public final class StartFinder {
 			}
 		}
 		int left = WEEK;
-		for (int monday = begin - weekday(begin); monday <= until; monday += DAYS) {
-			left = Math.min(left, WEEK - booked(monday, first, last, calendar, from, to));
+		for (int begins = this.week.begin(begin); begins <= until; begins += DAYS) {
+			left = Math.min(left, this.week.halves() - booked(begins, first, last, calendar, from, to));
 		}
 		return left;
 	}
@@ -197,12 +201,12 @@ public final class StartFinder {
 		return after;
 	}
 
-	/** Half days that are booked of a Monday to Friday. */
+	/** Half days that are booked on a day. */
 	static int booked(int day, int[] calendar) {
 		return on(day, false, calendar, 0, calendar.length);
 	}
 
-	/** The Monday of the last week in which more is booked than there is room for. */
+	/** The first day of the last week in which more is booked than there is room for. */
 	private int lastFullWeek(int start, int room, int[] calendar, int from, int to) {
 		int last = end(start);
 		int begin = NEVER;
@@ -212,7 +216,7 @@ public final class StartFinder {
 			if (isBooked(calendar, at, start, last)) {
 				begin = Math.min(begin, calendar[at]);
 				until = Math.max(until, calendar[at + 1]);
-				most += sum(calendar[at + 2]);
+				most += WorkWeek.sum(this.week.of(calendar[at + 2]));
 			}
 		}
 		if (most <= room) {
@@ -220,35 +224,31 @@ public final class StartFinder {
 		}
 		until = Math.min(until, last);
 		begin = Math.max(begin, start);
-		for (int monday = until - weekday(until); monday > begin - DAYS; monday -= DAYS) {
-			if (booked(monday, start, last, calendar, from, to) > room) {
-				return monday;
+		for (int begins = this.week.begin(until); begins > begin - DAYS; begins -= DAYS) {
+			if (booked(begins, start, last, calendar, from, to) > room) {
+				return begins;
 			}
 		}
 		return NEVER;
 	}
 
 	/** Half days that are booked in the part of a week that lies in some time. */
-	private static int booked(int monday, int first, int last, int[] calendar, int from, int to) {
+	private int booked(int begins, int first, int last, int[] calendar, int from, int to) {
 		int booked = 0;
 		for (int at = from; at < to; at += ENTRY) {
 			if ((calendar[at + 2] & LEAVE) == 0) {
-				int begin = Math.max(0, Math.max(first, calendar[at]) - monday);
-				int end = Math.min(WEEKDAYS - 1, Math.min(last, calendar[at + 1]) - monday);
+				int begin = Math.max(0, Math.max(first, calendar[at]) - begins);
+				int end = Math.min(DAYS - 1, Math.min(last, calendar[at + 1]) - begins);
 				if (begin <= end) {
-					booked = together(booked, calendar[at + 2] & between(begin, end));
+					booked = together(booked, this.week.of(calendar[at + 2]) & between(begin, end));
 				}
 			}
 		}
-		return sum(booked);
+		return WorkWeek.sum(booked);
 	}
 
 	private static int between(int begin, int end) {
 		return (1 << 2 * (end + 1)) - (1 << 2 * begin);
-	}
-
-	private static int sum(int mask) {
-		return Integer.bitCount(mask & HALVES) + 2 * Integer.bitCount(mask & HALVES << 1);
 	}
 
 	/** No day has more than two halves. */
@@ -257,7 +257,7 @@ public final class StartFinder {
 			return other;
 		}
 		int sum = 0;
-		for (int bit = 0; bit < 2 * WEEKDAYS; bit += 2) {
+		for (int bit = 0; bit < 2 * DAYS; bit += 2) {
 			sum |= Math.min(2, (one >> bit & 3) + (other >> bit & 3)) << bit;
 		}
 		return sum;
@@ -267,7 +267,7 @@ public final class StartFinder {
 		int halves = 0;
 		for (int at = from; at < to; at += ENTRY) {
 			if ((calendar[at + 2] & LEAVE) != 0 == leave && calendar[at] <= day && calendar[at + 1] >= day) {
-				int own = (calendar[at + 2] & WHOLE_WEEK) >> 2 * weekday(day) & 3;
+				int own = calendar[at + 2] >> 2 * WorkWeek.weekday(day) & 3;
 				halves = leave ? halves | own : Math.min(2, halves + own);
 			}
 		}
@@ -287,7 +287,7 @@ public final class StartFinder {
 		int left = 0;
 		int leave = 0;
 		for (int day = start; away && day <= last; day++) {
-			if (weekday(day) < WEEKDAYS) {
+			if (this.week.isWorked(day)) {
 				int free = 2 - on(day, false, calendar, from, to);
 				left += free;
 				leave += Math.min(free, on(day, true, calendar, from, to));

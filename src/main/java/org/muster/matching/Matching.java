@@ -13,9 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Organisations;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Pool;
-import org.muster.rates.PriceList;
 import org.muster.rates.PriceLists;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
@@ -39,7 +40,10 @@ public class Matching {
 
 	private final PriceLists prices;
 
-	Matching(Pool pool, MatchIndex index, MatchingSettings settings, PriceLists prices) {
+	private final Organisations organisations;
+
+	Matching(Pool pool, MatchIndex index, MatchingSettings settings, PriceLists prices, Organisations organisations) {
+		this.organisations = organisations;
 		this.prices = prices;
 		this.pool = pool;
 		this.index = index;
@@ -58,29 +62,31 @@ public class Matching {
 	 */
 	List<Match> find(Demand demand, Weights weights, boolean nearMisses, int offset, int size) {
 		Snapshot pool = this.index.current();
-		PriceList prices = prices(demand);
-		List<Long> ids = ids(demand, weights, nearMisses ? Set.of() : ALL, offset + size, pool, prices);
-		return some(demand, weights, ids.stream().skip(offset).toList(), prices).stream()
-			.sorted(Match.RANKING)
-			.toList();
+		Buyer buyer = buyer(demand);
+		List<Long> ids = ids(demand, weights, nearMisses ? Set.of() : ALL, offset + size, pool, buyer);
+		return some(demand, weights, ids.stream().skip(offset).toList(), buyer).stream().sorted(Match.RANKING).toList();
 	}
 
 	/** Some, in the order of the ids; those that are none are left out. */
 	List<Match> some(Demand demand, Weights weights, Collection<Long> ids) {
-		return some(demand, weights, ids, prices(demand));
+		return some(demand, weights, ids, buyer(demand));
 	}
 
-	/** What days of people cost whoever asks. */
-	PriceList prices(Demand demand) {
-		return this.prices.of(demand.client(), demand.currency());
+	Buyer buyer(Demand demand) {
+		return buyer(demand.client(), demand.currency());
 	}
 
-	PriceList prices(StaffingRequest request) {
-		return this.prices.of(request.organisationId(), request.currency());
+	Buyer buyer(StaffingRequest request) {
+		return buyer(request.organisationId(), request.currency());
 	}
 
-	private List<Match> some(Demand demand, Weights weights, Collection<Long> ids, PriceList prices) {
-		Scoring scoring = new Scoring(demand, weights, this.index.current().yardstick(), prices);
+	private Buyer buyer(long organisation, String currency) {
+		return new Buyer(this.prices.of(organisation, currency),
+				this.organisations.findById(organisation).map(Organisation::place).orElse(null));
+	}
+
+	private List<Match> some(Demand demand, Weights weights, Collection<Long> ids, Buyer buyer) {
+		Scoring scoring = new Scoring(demand, weights, this.index.current().yardstick(), buyer);
 		return this.pool.some(ids).stream().map(scoring::match).toList();
 	}
 
@@ -89,23 +95,23 @@ public class Matching {
 	 * @throws WarmingUp if the pool is still being read
 	 */
 	int fitting(Demand demand) {
-		return fitting(demand, prices(demand));
+		return fitting(demand, buyer(demand));
 	}
 
-	private int fitting(Demand demand, PriceList prices) {
+	private int fitting(Demand demand, Buyer buyer) {
 		Snapshot pool = this.index.current();
-		return new Search(query(demand, this.settings.weightsFor(demand.goals()), ALL, pool, prices), pool).count();
+		return new Search(query(demand, this.settings.weightsFor(demand.goals()), ALL, pool, buyer), pool).count();
 	}
 
 	/** Which condition keeps how many out. */
 	List<Relaxations.Gain> relaxations(Demand demand) {
-		return relaxations(demand, prices(demand));
+		return relaxations(demand, buyer(demand));
 	}
 
-	List<Relaxations.Gain> relaxations(Demand demand, PriceList prices) {
+	List<Relaxations.Gain> relaxations(Demand demand, Buyer buyer) {
 		Snapshot pool = this.index.current();
 		Weights weights = this.settings.weightsFor(demand.goals());
-		return new Relaxations(demand, (eased) -> new Search(query(eased, weights, ALL, pool, prices), pool).count())
+		return new Relaxations(demand, (eased) -> new Search(query(eased, weights, ALL, pool, buyer), pool).count())
 			.gains();
 	}
 
@@ -114,8 +120,8 @@ public class Matching {
 		return this.index.current().count();
 	}
 
-	private Query query(Demand demand, Weights weights, Set<Limit> limits, Snapshot pool, PriceList prices) {
-		return new Query(demand, weights, limits, pool.yardstick(), prices, this.index.names());
+	private Query query(Demand demand, Weights weights, Set<Limit> limits, Snapshot pool, Buyer buyer) {
+		return new Query(demand, weights, limits, pool.yardstick(), buyer, this.index.names());
 	}
 
 	/**
@@ -127,27 +133,27 @@ public class Matching {
 	public Map<Position, List<Match>> best(StaffingRequest request, int most) {
 		Snapshot pool = this.index.current();
 		Weights weights = weights(request);
-		PriceList prices = prices(request);
+		Buyer buyer = buyer(request);
 		return matches(request, most, (demand) -> {
-			Set<Long> ids = new LinkedHashSet<>(ids(demand, weights, ALL, most, pool, prices));
+			Set<Long> ids = new LinkedHashSet<>(ids(demand, weights, ALL, most, pool, buyer));
 			if (ids.size() < most) {
-				ids.addAll(ids(demand, weights, Set.of(), most, pool, prices));
+				ids.addAll(ids(demand, weights, Set.of(), most, pool, buyer));
 			}
 			return ids;
-		}, pool, prices);
+		}, pool, buyer);
 	}
 
 	/** The best who fit each position of a request, in order. */
 	Map<Position, List<Match>> fitting(StaffingRequest request, int most) {
 		Snapshot pool = this.index.current();
 		Weights weights = weights(request);
-		PriceList prices = prices(request);
-		return matches(request, most, (demand) -> ids(demand, weights, ALL, most, pool, prices), pool, prices);
+		Buyer buyer = buyer(request);
+		return matches(request, most, (demand) -> ids(demand, weights, ALL, most, pool, buyer), pool, buyer);
 	}
 
 	/** People are read once for all positions. */
 	private Map<Position, List<Match>> matches(StaffingRequest request, int most,
-			Function<Demand, Collection<Long>> finding, Snapshot pool, PriceList prices) {
+			Function<Demand, Collection<Long>> finding, Snapshot pool, Buyer buyer) {
 		Weights weights = weights(request);
 		Map<Position, Collection<Long>> hits = new LinkedHashMap<>();
 		request.positions().forEach((position) -> hits.put(position, finding.apply(Demand.of(request, position))));
@@ -157,7 +163,7 @@ public class Matching {
 			.collect(Collectors.toMap(Candidate::id, Function.identity()));
 		Map<Position, List<Match>> matches = new LinkedHashMap<>();
 		hits.forEach((position, ids) -> {
-			Scoring scoring = new Scoring(Demand.of(request, position), weights, pool.yardstick(), prices);
+			Scoring scoring = new Scoring(Demand.of(request, position), weights, pool.yardstick(), buyer);
 			matches.put(position,
 					ids.stream()
 						.flatMap((id) -> Stream.ofNullable(people.get(id)))
@@ -183,9 +189,8 @@ public class Matching {
 		return this.index.current().version();
 	}
 
-	private List<Long> ids(Demand demand, Weights weights, Set<Limit> limits, int most, Snapshot pool,
-			PriceList prices) {
-		return new Search(query(demand, weights, limits, pool, prices), pool).top(most)
+	private List<Long> ids(Demand demand, Weights weights, Set<Limit> limits, int most, Snapshot pool, Buyer buyer) {
+		return new Search(query(demand, weights, limits, pool, buyer), pool).top(most)
 			.stream()
 			.map((hit) -> (long) hit.id())
 			.toList();
@@ -205,10 +210,10 @@ public class Matching {
 
 	/** For each position of a request, in order, how many consultants fit. */
 	public List<Fit> fitting(StaffingRequest request) {
-		PriceList prices = prices(request);
+		Buyer buyer = buyer(request);
 		return request.positions()
 			.stream()
-			.map((position) -> new Fit(position, fitting(Demand.of(request, position), prices)))
+			.map((position) -> new Fit(position, fitting(Demand.of(request, position), buyer)))
 			.toList();
 	}
 

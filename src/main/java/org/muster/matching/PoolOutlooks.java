@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Capacity;
 import org.muster.consultants.StartFinder;
-import org.muster.rates.PriceList;
 import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;
 import org.muster.requests.Position;
@@ -56,11 +55,11 @@ class PoolOutlooks implements Outlooks {
 		Demand demand = Demand.of(request, details, schedule, rateCap);
 		try {
 			Snapshot pool = this.index.current();
-			PriceList prices = this.matching.prices(demand);
-			Fitting fitting = fitting(demand, pool, prices);
+			Buyer buyer = this.matching.buyer(demand);
+			Fitting fitting = fitting(demand, pool, buyer);
 			Outlook.Rates rates = fitting.rates();
-			Outlook.Rates uncapped = (rateCap == null) ? rates : fitting(demand.withCap(null), pool, prices).rates();
-			List<String> costs = this.matching.relaxations(demand, prices)
+			Outlook.Rates uncapped = (rateCap == null) ? rates : fitting(demand.withCap(null), pool, buyer).rates();
+			List<String> costs = this.matching.relaxations(demand, buyer)
 				.stream()
 				.limit(MOST_COSTS)
 				.map((gain) -> this.words.gain(gain, demand))
@@ -102,29 +101,37 @@ class PoolOutlooks implements Outlooks {
 
 	}
 
-	private Fitting fitting(Demand demand, Snapshot pool, PriceList prices) {
-		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(), prices,
+	private Fitting fitting(Demand demand, Snapshot pool, Buyer buyer) {
+		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(), buyer,
 				this.index.names());
-		Window window = Window.of(demand, this.settings);
+		Window window = Window.of(demand, buyer.place(), this.settings);
+		StartFinder openEnd = Capacity.openEnd(buyer.place());
 		int today = StartFinder.day(LocalDate.now(this.clock));
 		long[] units = new long[pool.count()];
 		int[] found = { 0, Integer.MAX_VALUE };
 		new Search(query, pool).each((segment, at) -> {
 			units[found[0]++] = query.units(segment, at);
-			found[1] = Math.min(found[1], start(window, segment, at, today));
+			found[1] = Math.min(found[1],
+					(window != null) ? start(window, segment, at) : fullTime(openEnd, segment, at, today));
 		});
 		long[] all = Arrays.stream(units, 0, found[0]).filter((one) -> one != Rates.NO_PRICE).toArray();
 		Arrays.sort(all);
 		return new Fitting(found[0], found[1], all);
 	}
 
-	/** Without dates, the first day from which whole weeks are free. */
-	private static int start(@Nullable Window window, Segment segment, int at, int today) {
+	private static int start(Window window, Segment segment, int at) {
 		int busy = segment.busy(at);
 		int from = (busy < 0) ? 0 : segment.begin(busy);
 		int to = (busy < 0) ? 0 : segment.begin(busy + 1);
-		return (window != null) ? window.best(segment.availableFrom[at], segment.taken, from, to).day()
-				: Capacity.fullTime(Math.max(today, segment.availableFrom[at]), segment.taken, from, to);
+		return window.best(segment.availableFrom[at], segment.taken, from, to).day();
+	}
+
+	/** The first day from which whole weeks are free, without an end in mind. */
+	private static int fullTime(StartFinder openEnd, Segment segment, int at, int today) {
+		int busy = segment.busy(at);
+		int first = Math.max(today, segment.availableFrom[at]);
+		return (busy < 0) ? first : openEnd.earliest(StartFinder.WEEK, first, segment.taken, segment.begin(busy),
+				segment.begin(busy + 1));
 	}
 
 }

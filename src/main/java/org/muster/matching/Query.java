@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
-import org.muster.rates.PriceList;
 import org.muster.requests.GoalKind;
 import org.muster.requests.SkillRequirement;
 
@@ -92,13 +91,13 @@ final class Query {
 	/**
 	 * @param limits those that exclude
 	 */
-	Query(Demand demand, Weights weights, Set<Limit> limits, Yardstick yardstick, PriceList prices, PoolNames names) {
+	Query(Demand demand, Weights weights, Set<Limit> limits, Yardstick yardstick, Buyer buyer, PoolNames names) {
 		this.demand = demand;
 		this.limits = limits;
 		this.limitsSkills = limits.contains(Limit.SKILL) && !demand.required().isEmpty();
 		this.limitsRate = limits.contains(Limit.RATE);
 		this.most = weights.tenths();
-		this.rates = new Rates(demand, prices, yardstick, names);
+		this.rates = new Rates(demand, buyer.prices(), yardstick, names);
 		this.capInEuros = this.limitsRate ? this.rates.capInEuros : Integer.MAX_VALUE;
 		List<SkillRequirement> required = demand.required();
 		List<SkillRequirement> nice = demand.nice();
@@ -118,7 +117,7 @@ final class Query {
 		}
 		this.roles = Row.bits(demand.roles());
 		this.mode = Row.bits(List.of(demand.workMode()));
-		this.window = Window.of(demand, yardstick.settings());
+		this.window = Window.of(demand, buyer.place(), yardstick.settings());
 		this.overlapPoints = new char[this.minutes.length];
 		for (int zone = 0; zone < this.minutes.length; zone++) {
 			this.overlapPoints[zone] = (char) points(Part.OVERLAP,

@@ -23,7 +23,6 @@ import org.muster.consultants.StartFinder;
 import org.muster.consultants.WorkMode;
 import org.muster.money.Money;
 import org.muster.rates.Price;
-import org.muster.rates.PriceList;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Schedule;
 
@@ -41,18 +40,18 @@ final class Scoring {
 
 	private final Yardstick yardstick;
 
-	private final PriceList prices;
+	private final Buyer buyer;
 
 	private final int[] most;
 
 	private final @Nullable Window window;
 
-	Scoring(Demand demand, Weights weights, Yardstick yardstick, PriceList prices) {
-		this.prices = prices;
+	Scoring(Demand demand, Weights weights, Yardstick yardstick, Buyer buyer) {
+		this.buyer = buyer;
 		this.demand = demand;
 		this.yardstick = yardstick;
 		this.most = weights.tenths();
-		this.window = Window.of(demand, yardstick.settings());
+		this.window = Window.of(demand, buyer.place(), yardstick.settings());
 	}
 
 	Match match(Candidate candidate) {
@@ -88,8 +87,8 @@ final class Scoring {
 						yardstick.strengths().best(asked.skillId(), candidate.skills())))
 				.toList();
 			this.standing = yardstick.standings().of(candidate, yardstick.strengths().of(candidate.skills()));
-			LocalDate first = Rates.firstDay(this.demand, Scoring.this.prices, candidate.availableFrom());
-			this.price = Scoring.this.prices
+			LocalDate first = Rates.firstDay(this.demand, Scoring.this.buyer.prices(), candidate.availableFrom());
+			this.price = Scoring.this.buyer.prices()
 				.price(this.demand.role(), this.demand.seniority(), candidate.place(), first,
 						Money.of(candidate.ratesOn(first).bill(), candidate.currency()))
 				.orElse(null);
@@ -179,7 +178,8 @@ final class Scoring {
 			Start step = new Start(LocalDate.ofEpochDay(start.day()), new DayCount(start.perWeek()));
 			this.start = step;
 			List<Reason> reasons = new ArrayList<>(List.of(available(step, window.late(start.day()))));
-			DayCount leave = this.candidate.capacity().leave(step, LocalDate.ofEpochDay(window.end(start)));
+			DayCount leave = this.candidate.capacity()
+				.leave(step, LocalDate.ofEpochDay(window.end(start)), Scoring.this.buyer.place());
 			if (!leave.isZero()) {
 				reasons.add(Reason.good("available.leave", leave));
 			}

@@ -38,7 +38,6 @@ import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
 import org.muster.money.Money;
-import org.muster.rates.PriceList;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
@@ -112,7 +111,7 @@ class Teams {
 
 	/** The same request of the same pool is told the same. */
 	private record Asked(List<Long> positions, List<Demand> demands, List<Integer> seats, @Nullable BigDecimal budget,
-			Place place, int holidays, long pool, PriceList prices) {
+			Place place, int holidays, long pool, Buyer buyer) {
 	}
 
 	/**
@@ -127,7 +126,7 @@ class Teams {
 		Asked asked = new Asked(positions.stream().map(Position::id).toList(),
 				positions.stream().map((position) -> Demand.of(request, position)).toList(),
 				positions.stream().map(Position::headCount).toList(), request.budget(), place, this.calendar.version(),
-				this.matching.poolVersion(), this.matching.prices(request));
+				this.matching.poolVersion(), this.matching.buyer(request));
 		Offer known = this.known.getIfPresent(asked);
 		return (known != null) ? Optional.of(known) : inTurn(request, asked);
 	}

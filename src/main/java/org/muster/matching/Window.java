@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Place;
 import org.muster.consultants.StartFinder;
 import org.muster.requests.Schedule;
 
@@ -33,10 +34,11 @@ final class Window {
 	private final StartFinder[] finders;
 
 	/**
+	 * @param place where the work is done, or {@code null} if that is not known
 	 * @param leastFree what has to be free of the days a week that are asked for the
 	 * person to fit, in thousandths
 	 */
-	Window(Schedule schedule, int grace, int leastFree) {
+	Window(Schedule schedule, @Nullable Place place, int grace, int leastFree) {
 		this.earliest = StartFinder.day(schedule.earliestStart());
 		this.latest = StartFinder.day(schedule.latestStart());
 		this.grace = Math.max(1, grace);
@@ -45,7 +47,8 @@ final class Window {
 		this.halvesPerWeek = schedule.daysPerWeek().halves();
 		this.leastPerWeek = (this.halvesPerWeek * leastFree + Fractions.FULL - 1) / Fractions.FULL;
 		this.finders = new StartFinder[this.halvesPerWeek + 1];
-		Arrays.setAll(this.finders, (halves) -> new StartFinder(this.end, length(schedule, Math.max(1, halves))));
+		Arrays.setAll(this.finders,
+				(halves) -> new StartFinder(place, this.end, length(schedule, Math.max(1, halves))));
 	}
 
 	private static int length(Schedule schedule, int halvesPerWeek) {
@@ -102,9 +105,9 @@ final class Window {
 		return best;
 	}
 
-	/** A start that the calendar puts off to a weekend is on the Monday after it. */
+	/** A start that the calendar puts off to a weekend is on the first day after it. */
 	private int offered(int day, int first) {
-		int workday = StartFinder.workday(day);
+		int workday = this.finders[this.halvesPerWeek].workday(day);
 		return (day == first || late(workday) > late(day)) ? day : workday;
 	}
 
@@ -127,7 +130,7 @@ final class Window {
 	}
 
 	private boolean isBeforeTheEnd(int day) {
-		return StartFinder.workday(day) <= this.end;
+		return this.finders[this.halvesPerWeek].workday(day) <= this.end;
 	}
 
 	private int inTime(int day) {
@@ -138,9 +141,9 @@ final class Window {
 		return halves * Fractions.FULL / this.halvesPerWeek;
 	}
 
-	static @Nullable Window of(Demand demand, MatchingSettings settings) {
+	static @Nullable Window of(Demand demand, @Nullable Place place, MatchingSettings settings) {
 		Schedule schedule = demand.schedule();
-		return (schedule != null) ? new Window(schedule, settings.grace(), settings.leastFree() * 10) : null;
+		return (schedule != null) ? new Window(schedule, place, settings.grace(), settings.leastFree() * 10) : null;
 	}
 
 }

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
-import org.muster.calendar.WorkingDays;
 import org.muster.calendar.Place;
+import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.WorkingDays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,9 +41,9 @@ class CapacityTest {
 	private static @Nullable LocalDate start(List<AbsenceRow> absences, String perWeek, String first, String last,
 			String end) {
 		int[] calendar = StartFinder.pack(absences);
-		int day = new StartFinder(StartFinder.day(LocalDate.parse(end)), 1000).earliest(DayCount.of(perWeek).halves(),
-				StartFinder.day(LocalDate.parse(first)), StartFinder.day(LocalDate.parse(last)), calendar, 0,
-				calendar.length);
+		int day = new StartFinder(null, StartFinder.day(LocalDate.parse(end)), 1000).earliest(
+				DayCount.of(perWeek).halves(), StartFinder.day(LocalDate.parse(first)),
+				StartFinder.day(LocalDate.parse(last)), calendar, 0, calendar.length);
 		return (day != StartFinder.NEVER) ? LocalDate.ofEpochDay(day) : null;
 	}
 
@@ -51,15 +52,40 @@ class CapacityTest {
 		Place israel = new Place("IL", null);
 		LocalDate sunday = LocalDate.parse("2027-02-14");
 		LocalDate end = LocalDate.parse("2027-05-31");
-		WorkPattern free = new Capacity(sunday, List.of()).plan(sunday, DayCount.of("5"), end, israel).pattern();
+		WorkPattern free = new Capacity(sunday, List.of(), israel).plan(sunday, DayCount.of("5"), end, israel)
+			.pattern();
 		assertThat(free.first()).isEqualTo(Allocation.parse("SUN,MON,TUE,WED,THU"));
 		assertThat(free.later()).isEmpty();
 		// Engaged elsewhere on Sundays from March on, and on Mondays before.
 		List<AbsenceRow> booked = List.of(engaged("2027-03-07", "2027-06-30", "SUN"),
 				engaged("2027-02-01", "2027-03-06", "MON"));
-		WorkPattern pattern = new Capacity(sunday, booked).plan(sunday, DayCount.of("4"), end, israel).pattern();
+		WorkPattern pattern = new Capacity(sunday, booked, israel).plan(sunday, DayCount.of("4"), end, israel)
+			.pattern();
 		assertThat(pattern.first()).isEqualTo(Allocation.parse("SUN,TUE,WED,THU"));
 		assertThat(pattern.later().values()).containsExactly(Allocation.parse("MON,TUE,WED,THU"));
+	}
+
+	@Test
+	void whereTheWeekBeginsOnSundaySoDoesTheWorkAndFridayIsNotFree() {
+		Place israel = new Place("IL", null);
+		AbsenceRow sundays = engaged("2027-01-01", "2027-12-31", "SUN");
+		int[] calendar = StartFinder.pack(List.of(sundays));
+		int end = StartFinder.day(LocalDate.parse("2027-08-31"));
+		int friday = StartFinder.day(LocalDate.parse("2027-02-12"));
+		StartFinder finder = new StartFinder(israel, end, 1000);
+		// Four days of the week from Sunday to Thursday are left, five of another.
+		assertThat(finder.earliest(9, friday, end, calendar, 0, calendar.length)).isNotEqualTo(friday);
+		assertThat(finder.earliest(8, friday, end, new int[0], 0, 0)).isEqualTo(friday);
+		assertThat(finder.workday(friday)).isEqualTo(friday + 2);
+		assertThat(finder.perWeek(friday + 3, calendar, 0, calendar.length)).isEqualTo(8);
+		assertThat(new StartFinder(null, end, 1000).perWeek(friday + 3, calendar, 0, calendar.length)).isEqualTo(10);
+		// Fridays, which nobody works there, take nothing.
+		int[] fridays = StartFinder.pack(List.of(engaged("2027-01-01", "2027-12-31", "FRI")));
+		assertThat(finder.perWeek(friday, fridays, 0, fridays.length)).isEqualTo(10);
+		// Who works all of that week for somebody is nowhere else on its Friday.
+		Capacity engaged = new Capacity(MONDAY, List.of(engaged("2026-11-01", "2027-06-30", "SUN,MON,TUE,WED,THU")),
+				new Place("DE", null));
+		assertThat(engaged.steps(MONDAY).get(0)).isEqualTo(new Start(LocalDate.of(2027, 7, 1), DayCount.of("5")));
 	}
 
 	@Test
@@ -113,25 +139,28 @@ class CapacityTest {
 	void thePoolSaysFromWhenHowManyDaysOfEveryWeekAreFree() {
 		Capacity part = new Capacity(LocalDate.of(2026, 5, 1),
 				List.of(engaged("2026-11-30", "2027-02-25", "MON,TUE,WED,THU,FRI"),
-						engaged("2027-02-26", "2027-06-30", "MON,TUE")));
+						engaged("2027-02-26", "2027-06-30", "MON,TUE")),
+				null);
 		assertThat(part.steps(LocalDate.of(2026, 11, 26))).containsExactly(
 				new Start(LocalDate.of(2027, 2, 26), DayCount.of("3")),
 				new Start(LocalDate.of(2027, 6, 30), DayCount.of("5")));
-		assertThat(new Capacity(LocalDate.of(2026, 5, 1), List.of()).steps(MONDAY))
+		assertThat(new Capacity(LocalDate.of(2026, 5, 1), List.of(), null).steps(MONDAY))
 			.containsExactly(new Start(MONDAY, DayCount.of("5")));
 	}
 
 	@Test
 	void weekdaysAreThoseThatAreFreeWithAsFewChangesAsTheCalendarAllows() {
 		Capacity capacity = new Capacity(MONDAY, List.of(engaged("2026-10-01", "2027-01-10", "MON,TUE"),
-				engaged("2027-02-01", "2027-12-31", "THU,FRI/2")));
-		Capacity.Plan plan = capacity.plan(LocalDate.of(2026, 12, 3), DayCount.of("3"), LocalDate.of(2027, 4, 30));
+				engaged("2027-02-01", "2027-12-31", "THU,FRI/2")), null);
+		Capacity.Plan plan = capacity.plan(LocalDate.of(2026, 12, 3), DayCount.of("3"), LocalDate.of(2027, 4, 30),
+				null);
 		assertThat(plan.pattern().first()).hasToString("WED,THU,FRI");
 		assertThat(plan.pattern().later()).hasToString("{2027-02-01=MON,TUE,WED}");
 		assertThat(plan.last()).isEqualTo("2027-04-30");
-		assertThat(capacity.plan(MONDAY, DayCount.of("1.5"), LocalDate.of(2027, 4, 30)).pattern().later()).isEmpty();
-		assertThat(capacity.plan(MONDAY, DayCount.of("4"), LocalDate.of(2027, 4, 30)).last()).isNull();
-		assertThat(capacity.plan(LocalDate.of(2027, 1, 11), DayCount.of("4"), LocalDate.of(2027, 4, 30)).last())
+		assertThat(capacity.plan(MONDAY, DayCount.of("1.5"), LocalDate.of(2027, 4, 30), null).pattern().later())
+			.isEmpty();
+		assertThat(capacity.plan(MONDAY, DayCount.of("4"), LocalDate.of(2027, 4, 30), null).last()).isNull();
+		assertThat(capacity.plan(LocalDate.of(2027, 1, 11), DayCount.of("4"), LocalDate.of(2027, 4, 30), null).last())
 			.isEqualTo("2027-01-31");
 	}
 
@@ -141,7 +170,8 @@ class CapacityTest {
 		Capacity capacity = new Capacity(MONDAY,
 				List.of(elsewhere, engaged("2026-12-01", "2026-12-31", "FRI/2"),
 						absence(AbsenceKind.TENTATIVE, MONDAY, MONDAY.plusWeeks(4), "MON"),
-						absence(AbsenceKind.LEAVE, MONDAY, MONDAY.plusWeeks(4), "MON")));
+						absence(AbsenceKind.LEAVE, MONDAY, MONDAY.plusWeeks(4), "MON")),
+				null);
 		assertThat(capacity.conflicts(new Period(MONDAY, MONDAY.plusWeeks(3)),
 				WorkPattern.of(Allocation.parse("MON,WED/2,THU,FRI/2"))))
 			.containsExactly(
@@ -157,7 +187,10 @@ class CapacityTest {
 
 		private final int length;
 
-		Naive(List<AbsenceRow> absences, LocalDate end, int length) {
+		private final List<DayOfWeek> workdays;
+
+		Naive(@Nullable Place place, List<AbsenceRow> absences, LocalDate end, int length) {
+			this.workdays = List.copyOf(Weekend.workdays(place));
 			this.absences = absences;
 			this.end = end;
 			this.length = length;
@@ -168,7 +201,7 @@ class CapacityTest {
 		}
 
 		private int on(AbsenceRow absence, LocalDate date) {
-			return absence.period().contains(date) ? absence.allocation().on(date).halves() : 0;
+			return absence.period().contains(date) ? absence.allocation().away(date).halves() : 0;
 		}
 
 		private int booked(LocalDate date) {
@@ -189,7 +222,10 @@ class CapacityTest {
 		}
 
 		boolean canStart(LocalDate date, int halves) {
-			LocalDate start = isWeekend(date) ? date.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : date;
+			LocalDate start = date;
+			while (isWeekend(start)) {
+				start = start.plusDays(1);
+			}
 			LocalDate last = start.plusDays(this.length).isBefore(this.end) ? start.plusDays(this.length) : this.end;
 			if (last.isBefore(start) || booked(start) + leave(start) >= 2) {
 				return false;
@@ -199,13 +235,14 @@ class CapacityTest {
 			int away = 0;
 			for (LocalDate day = start; !day.isAfter(last); day = day.plusDays(1)) {
 				if (!isWeekend(day)) {
-					weeks.merge(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), booked(day),
+					weeks.merge(day.with(TemporalAdjusters.previousOrSame(this.workdays.get(0))), booked(day),
 							Integer::sum);
 					free += 2 - booked(day);
 					away += Math.min(2 - booked(day), leave(day));
 				}
 			}
-			return weeks.values().stream().allMatch((booked) -> 10 - booked >= halves) && 5 * away <= free;
+			return weeks.values().stream().allMatch((booked) -> 2 * this.workdays.size() - booked >= halves)
+					&& 5 * away <= free;
 		}
 
 		/** The most with which the person can start on a day on which they can. */
@@ -218,9 +255,21 @@ class CapacityTest {
 		}
 
 		private boolean isWeekend(LocalDate date) {
-			return date.getDayOfWeek().getValue() > 5;
+			return !this.workdays.contains(date.getDayOfWeek());
 		}
 
+	}
+
+	/** Weeks from Monday or Sunday on, of six days, and with a day off in between. */
+	private @Nullable Place place() {
+		return switch (this.random.nextInt(6)) {
+			case 0 -> new Place("IL", null);
+			case 1 -> new Place("NP", null);
+			case 2 -> new Place("BN", null);
+			case 3 -> new Place("IR", null);
+			case 4 -> new Place("DE", "BY");
+			default -> null;
+		};
 	}
 
 	private List<AbsenceRow> calendar() {
@@ -236,9 +285,9 @@ class CapacityTest {
 	private Allocation weekdays() {
 		EnumMap<DayOfWeek, Integer> halves = new EnumMap<>(DayOfWeek.class);
 		int most = 1 + this.random.nextInt(3);
-		halves.put(DayOfWeek.of(1 + this.random.nextInt(5)), 1 + this.random.nextInt(2));
+		halves.put(DayOfWeek.of(1 + this.random.nextInt(7)), 1 + this.random.nextInt(2));
 		for (DayOfWeek day : DayOfWeek.values()) {
-			if (this.random.nextInt(4) < most && day.getValue() < 7) {
+			if (this.random.nextInt(4) < most) {
 				halves.put(day, 1 + this.random.nextInt(2));
 			}
 		}
@@ -256,18 +305,19 @@ class CapacityTest {
 					: LocalDate.of(2099, 1, 1);
 			int length = this.random.nextInt(100);
 			int halves = 1 + this.random.nextInt(10);
-			Naive naive = new Naive(absences, end, length);
+			Place place = place();
+			Naive naive = new Naive(place, absences, end, length);
 			LocalDate expected = first.datesUntil(last.plusDays(1))
 				.filter((date) -> naive.canStart(date, halves))
 				.findFirst()
 				.orElse(null);
 			int[] calendar = StartFinder.pack(absences);
-			StartFinder finder = new StartFinder(StartFinder.day(end), length);
+			StartFinder finder = new StartFinder(place, StartFinder.day(end), length);
 			int day = finder.earliest(halves, StartFinder.day(first), StartFinder.day(last), calendar, 0,
 					calendar.length);
 			assertThat((day != StartFinder.NEVER) ? LocalDate.ofEpochDay(day) : null)
-				.as("%s half days from %s to %s until %s or %s days with %s", halves, first, last, end, length,
-						absences)
+				.as("%s half days in %s from %s to %s until %s or %s days with %s", halves, place, first, last, end,
+						length, absences)
 				.isEqualTo(expected);
 			if (expected != null) {
 				assertThat(finder.perWeek(day, calendar, 0, calendar.length)).isEqualTo(naive.perWeek(expected));
@@ -285,15 +335,17 @@ class CapacityTest {
 			LocalDate end = MONDAY.plusDays(60L + this.random.nextInt(100));
 			int halves = 1 + this.random.nextInt(10);
 			int[] calendar = StartFinder.pack(absences);
-			int day = new StartFinder(StartFinder.day(end), 1000).earliest(halves, StartFinder.day(MONDAY),
-					StartFinder.day(end), calendar, 0, calendar.length);
+			Place place = place();
+			StartFinder finder = new StartFinder(place, StartFinder.day(end), 1000);
+			int day = finder.earliest(halves, StartFinder.day(MONDAY), StartFinder.day(end), calendar, 0,
+					calendar.length);
 			if (day != StartFinder.NEVER) {
 				LocalDate start = LocalDate.ofEpochDay(day);
-				Capacity capacity = new Capacity(MONDAY, absences);
-				Capacity.Plan plan = capacity.plan(start, new DayCount(halves), end);
+				Capacity capacity = new Capacity(MONDAY, absences, place);
+				Capacity.Plan plan = capacity.plan(start, new DayCount(halves), end, place);
 				assertThat(plan.last()).isEqualTo(end);
 				assertThat(capacity.conflicts(new Period(start, end), plan.pattern())).isEmpty();
-				assertThat(plan.pattern().on(LocalDate.ofEpochDay(StartFinder.workday(day)))).isPositive();
+				assertThat(plan.pattern().on(LocalDate.ofEpochDay(finder.workday(day)))).isPositive();
 				assertThat(plan.pattern().first().perWeek().halves()).isEqualTo(halves);
 				assertThat(plan.pattern().later().values()).allMatch((week) -> week.perWeek().halves() == halves);
 				planned++;

@@ -15,6 +15,7 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
+import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 
@@ -61,7 +62,7 @@ class HalfDaysTest {
 		LocalDate day = MONDAY.plusDays(1);
 		for (boolean afternoon : new boolean[] { true, false }) {
 			int[] calendar = StartFinder.pack(List.of(tuesday(false), tuesday(afternoon)));
-			int start = new StartFinder(StartFinder.day(MONDAY.plusDays(60)), 60).earliest(StartFinder.WEEK,
+			int start = new StartFinder(null, StartFinder.day(MONDAY.plusDays(60)), 60).earliest(StartFinder.WEEK,
 					StartFinder.day(day), StartFinder.day(day.plusDays(3)), calendar, 0, calendar.length);
 			assertThat(LocalDate.ofEpochDay(start)).isEqualTo(afternoon ? day.plusDays(1) : day);
 		}
@@ -123,6 +124,17 @@ class HalfDaysTest {
 		String file = new CalendarWriter(CalendarWriterTest.person("Europe/Madrid"), Instant.EPOCH)
 			.write(List.of(engaged, held));
 		assertThat(file).contains("T090000", "T130000", "T140000", "T180000");
+	}
+
+	@Test
+	void theWeekOfAPersonIsThatOfTheirPlace() {
+		Availability israel = Availability.of(MONDAY.plusDays(2),
+				List.of(leave(MONDAY, MONDAY.plusDays(60), "SUN", false)), MONDAY, new Place("IL", null));
+		assertThat(israel.weekdays()).containsExactlyElementsOf(Weekend.workdays(new Place("IL", null)));
+		assertThat(israel.weeks().get(0).begins()).isEqualTo(MONDAY.minusDays(1));
+		assertThat(israel.weeks().get(1).free()).isEqualTo(DayCount.of("4"));
+		assertThat(Availability.of(MONDAY, List.of(), MONDAY, new Place("NP", null)).weekdays()).hasSize(6);
+		assertThat(AbsenceForm.empty(new Place("IL", null)).allocation()).hasToString("MON,TUE,WED,THU,SUN");
 	}
 
 }

@@ -50,18 +50,18 @@ final class Matchers {
 		return builder.snapshot(YARDSTICK, GeneratedPool.TODAY);
 	}
 
-	/** Of people's own rates. */
-	static PriceList prices(Demand demand) {
-		return PriceList.ofOwnRates(YARDSTICK.exchange(), demand.currency(), GeneratedPool.TODAY);
+	/** At people's own rates, from Monday to Friday. */
+	static Buyer buyer(Demand demand) {
+		return new Buyer(PriceList.ofOwnRates(YARDSTICK.exchange(), demand.currency(), GeneratedPool.TODAY), null);
 	}
 
 	/** Everybody, one by one, the best first. */
 	static List<Match> everybody(Collection<Candidate> people, Demand demand, Weights weights) {
-		return everybody(people, demand, weights, prices(demand));
+		return everybody(people, demand, weights, buyer(demand));
 	}
 
-	static List<Match> everybody(Collection<Candidate> people, Demand demand, Weights weights, PriceList prices) {
-		Scoring scoring = new Scoring(demand, weights, YARDSTICK, prices);
+	static List<Match> everybody(Collection<Candidate> people, Demand demand, Weights weights, Buyer buyer) {
+		Scoring scoring = new Scoring(demand, weights, YARDSTICK, buyer);
 		return people.stream().map(scoring::match).sorted(Match.RANKING).toList();
 	}
 

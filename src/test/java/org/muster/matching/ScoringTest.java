@@ -15,9 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
@@ -180,7 +182,8 @@ class ScoringTest {
 					GeneratedPool.TODAY, drawn.skills(), drawn.languages(), List.of(), drawn.rating(),
 					drawn.certifications(), later);
 			PriceList prices = PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", GeneratedPool.TODAY);
-			Match match = Matchers.everybody(List.of(person), demand, Matchers.weights(demand), prices).get(0);
+			Match match = Matchers.everybody(List.of(person), demand, Matchers.weights(demand), new Buyer(prices, null))
+				.get(0);
 			assertThat(match.rate()).isEqualByComparingTo(from.equals(start) ? "777" : "400");
 		}
 	}
@@ -250,14 +253,15 @@ class ScoringTest {
 			Schedule schedule = this.random.nextBoolean()
 					? new Schedule(earliest, latest, latest.plusDays(3 + this.random.nextInt(120)), null, week)
 					: new Schedule(earliest, latest, null, new DayCount(1 + this.random.nextInt(100)), week);
-			Window window = new Window(schedule, 60, 800);
+			Place place = (round % 3 == 0) ? new Place("IL", null) : null;
+			Window window = new Window(schedule, place, 60, 800);
 			int[] calendar = StartFinder.pack(this.generated.absences(4));
 			int free = StartFinder.day(earliest) + this.random.nextInt(160) - 40;
 			Window.Start best = window.best(free, calendar, 0, calendar.length);
 			int fraction = 0;
 			boolean fits = false;
 			for (int halves = asked; halves > 0; halves--) {
-				StartFinder finder = finder(schedule, halves);
+				StartFinder finder = finder(schedule, place, halves);
 				for (int day = Math.max(free, StartFinder.day(earliest)); day <= StartFinder.day(latest) + 60; day++) {
 					if (finder.earliest(halves, day, day, calendar, 0, calendar.length) == day) {
 						int inTime = 1000 - window.late(day) * 1000 / 60;
@@ -270,8 +274,8 @@ class ScoringTest {
 			assertThat(best.fits()).isEqualTo(fits);
 			assertThat(window.fits(free, calendar, 0, calendar.length)).isEqualTo(fits);
 			if (best.fraction() > 0) {
-				assertThat(finder(schedule, best.perWeek()).earliest(best.perWeek(), best.day(), best.day(), calendar,
-						0, calendar.length))
+				assertThat(finder(schedule, place, best.perWeek()).earliest(best.perWeek(), best.day(), best.day(),
+						calendar, 0, calendar.length))
 					.isEqualTo(best.day());
 				late += (window.late(best.day()) > 0) ? 1 : 0;
 			}
@@ -279,11 +283,11 @@ class ScoringTest {
 		assertThat(late).isGreaterThan(200);
 	}
 
-	private static StartFinder finder(Schedule schedule, int halves) {
+	private static StartFinder finder(Schedule schedule, @Nullable Place place, int halves) {
 		LocalDate end = schedule.end();
 		DayCount days = schedule.days();
-		return (end != null) ? new StartFinder(StartFinder.day(end), 1000) : new StartFinder(StartFinder.NEVER,
-				(int) Math.ceil(7.0 * java.util.Objects.requireNonNull(days).halves() / halves) - 1);
+		return (end != null) ? new StartFinder(place, StartFinder.day(end), 1000) : new StartFinder(place,
+				StartFinder.NEVER, (int) Math.ceil(7.0 * java.util.Objects.requireNonNull(days).halves() / halves) - 1);
 	}
 
 	@Test
@@ -336,7 +340,7 @@ class ScoringTest {
 	}
 
 	private static Match score(Candidate person, Demand demand) {
-		return new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, Matchers.prices(demand)).match(person);
+		return new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, Matchers.buyer(demand)).match(person);
 	}
 
 }

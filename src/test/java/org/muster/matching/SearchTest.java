@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.muster.calendar.Place;
 import org.muster.consultants.Candidate;
-import org.muster.rates.PriceList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,24 +65,23 @@ class SearchTest {
 		Snapshot pool = Matchers.snapshot(people, names);
 		for (int round = 0; round < 60; round++) {
 			Demand demand = generated.demand(round % 9);
-			PriceList prices = generated.prices(demand);
-			assertSame(people, demand, Matchers.weights(demand), LIMITS.get(round % LIMITS.size()), pool, names,
-					prices);
+			Buyer buyer = new Buyer(generated.prices(demand), (round % 4 == 0) ? new Place("IL", null) : null);
+			assertSame(people, demand, Matchers.weights(demand), LIMITS.get(round % LIMITS.size()), pool, names, buyer);
 		}
 	}
 
 	private static void assertSame(List<Candidate> people, Demand demand, Weights weights, Set<Limit> limits,
 			Snapshot pool, PoolNames names) {
-		assertSame(people, demand, weights, limits, pool, names, Matchers.prices(demand));
+		assertSame(people, demand, weights, limits, pool, names, Matchers.buyer(demand));
 	}
 
 	private static void assertSame(List<Candidate> people, Demand demand, Weights weights, Set<Limit> limits,
-			Snapshot pool, PoolNames names, PriceList prices) {
-		List<Match> expected = Matchers.everybody(people, demand, weights, prices)
+			Snapshot pool, PoolNames names, Buyer buyer) {
+		List<Match> expected = Matchers.everybody(people, demand, weights, buyer)
 			.stream()
 			.filter((match) -> match.limits().stream().noneMatch(limits::contains))
 			.toList();
-		Search search = new Search(new Query(demand, weights, limits, Matchers.YARDSTICK, prices, names), pool);
+		Search search = new Search(new Query(demand, weights, limits, Matchers.YARDSTICK, buyer, names), pool);
 		assertThat(search.top(TOP)).extracting(Hit::id, Hit::tenths)
 			.containsExactlyElementsOf(expected.stream()
 				.limit(TOP)

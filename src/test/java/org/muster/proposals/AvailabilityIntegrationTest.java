@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,6 +21,7 @@ import org.muster.accounts.Role;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
+import org.muster.calendar.Place;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.Start;
@@ -101,9 +103,13 @@ class AvailabilityIntegrationTest {
 	}
 
 	private StaffingRequest request(Schedule schedule) {
-		StaffingRequest request = this.world.draft(this.member);
-		request.schedule(schedule, this.member, this.clock.instant());
-		request.submit(this.member, this.clock.instant());
+		return request(schedule, this.member);
+	}
+
+	private StaffingRequest request(Schedule schedule, CurrentUser member) {
+		StaffingRequest request = this.world.draft(member);
+		request.schedule(schedule, member, this.clock.instant());
+		request.submit(member, this.clock.instant());
 		return this.requests.save(request);
 	}
 
@@ -143,7 +149,7 @@ class AvailabilityIntegrationTest {
 		Map<DayOfWeek, Integer> halves = new EnumMap<>(DayOfWeek.class);
 		int most = 1 + this.random.nextInt(4);
 		while (halves.size() < most) {
-			halves.put(DayOfWeek.of(1 + this.random.nextInt(5)), 1 + this.random.nextInt(2));
+			halves.put(DayOfWeek.of(1 + this.random.nextInt(7)), 1 + this.random.nextInt(2));
 		}
 		return new Allocation(halves);
 	}
@@ -163,8 +169,12 @@ class AvailabilityIntegrationTest {
 		int promised = 0;
 		int phases = 0;
 		int partly = 0;
+		List<CurrentUser> members = Stream.of("PT", "IL", "NP", "BN")
+			.map((country) -> this.world.organisation(new Place(country, null), "EUR"))
+			.map((client) -> this.world.person(Role.MEMBER, client))
+			.toList();
 		for (int round = 0; round < ROUNDS; round++) {
-			StaffingRequest request = request(schedule());
+			StaffingRequest request = request(schedule(), members.get(round % members.size()));
 			Consultant person = booked();
 			Start start = match(request, person).start();
 			String draft = drafted(request);
@@ -187,6 +197,19 @@ class AvailabilityIntegrationTest {
 		assertThat(promised).isGreaterThan(ROUNDS / 2);
 		assertThat(partly).isPositive();
 		assertThat(phases).isPositive();
+	}
+
+	@Test
+	void inAPlaceWhoseWeekBeginsOnSundayTheMatchesBeginOnSunday() {
+		Organisation israel = this.world.organisation(new Place("IL", "TA"), "EUR");
+		LocalDate sunday = monday().minusDays(1);
+		Schedule schedule = new Schedule(sunday, monday(), monday().plusWeeks(16), null, DayCount.of("3"));
+		StaffingRequest request = request(schedule, this.world.person(Role.MEMBER, israel));
+		// Of Monday to Friday three days would be free, of Sunday to Thursday only two.
+		Consultant busy = engaged("SUN,MON,TUE", monday().plusWeeks(30));
+		assertThat(match(request, busy).start()).isEqualTo(new Start(monday().plusDays(2), DayCount.of("2")));
+		Consultant free = engaged("MON,FRI", monday().plusWeeks(30));
+		assertThat(match(request, free).start()).isEqualTo(new Start(sunday, DayCount.of("3")));
 	}
 
 	private ProposalLine line(String draft) {
@@ -299,12 +322,10 @@ class AvailabilityIntegrationTest {
 	@Test
 	void savingADraftKeepsTheWeekdaysOfItsPhases() {
 		PhaseRow row = new PhaseRow("2027-02-01", "2.5", "MON,WED,FRI/2");
-		assertThat(row.allocation(new org.muster.calendar.Place("PT", null))).hasToString("MON,WED,FRI/2");
-		assertThat(
-				new PhaseRow("2027-02-01", "2", "MON,WED,FRI/2").allocation(new org.muster.calendar.Place("PT", null)))
+		assertThat(row.allocation(new Place("PT", null))).hasToString("MON,WED,FRI/2");
+		assertThat(new PhaseRow("2027-02-01", "2", "MON,WED,FRI/2").allocation(new Place("PT", null)))
 			.hasToString("MON,TUE");
-		assertThat(new PhaseRow("2027-02-01", "1", "nonsense").allocation(new org.muster.calendar.Place("PT", null)))
-			.hasToString("MON");
+		assertThat(new PhaseRow("2027-02-01", "1", "nonsense").allocation(new Place("PT", null))).hasToString("MON");
 	}
 
 }

@@ -88,16 +88,19 @@ public class World {
 	}
 
 	public Organisation organisation() {
-		int number = COUNTER.incrementAndGet();
-		return this.organisations.save(new Organisation("O-T" + number, "Client " + number, new Place("PT", null),
-				"EUR", null, null, null, this.clock.instant()));
+		return organisation("EUR");
 	}
 
 	/** A client that pays in another currency. */
 	public Organisation organisation(String currency) {
+		return organisation(new Place("PT", null), currency);
+	}
+
+	/** A client elsewhere. */
+	public Organisation organisation(Place place, String currency) {
 		int number = COUNTER.incrementAndGet();
-		return this.organisations.save(new Organisation("O-T" + number, "Client " + number, new Place("PT", null),
-				currency, null, null, null, this.clock.instant()));
+		return this.organisations.save(new Organisation("O-T" + number, "Client " + number, place, currency, null, null,
+				null, this.clock.instant()));
 	}
 
 	public CurrentUser person(Role role, @Nullable Organisation organisation) {

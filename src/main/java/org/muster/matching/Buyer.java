@@ -1,0 +1,14 @@
+package org.muster.matching;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Place;
+import org.muster.rates.PriceList;
+
+/**
+ * What holds of whoever asks, whatever they ask for.
+ *
+ * @param prices what days cost them
+ * @param place by whose week they work, or {@code null} if that is not known
+ */
+record Buyer(PriceList prices, @Nullable Place place) {
+}
