@@ -37,7 +37,7 @@ final class NumberReader {
 
 	private static final Pattern CURRENCY_BEHIND = Pattern.compile("(.*[\\d.,-]) ?" + CURRENCY);
 
-	private static final Pattern A_DAY = Pattern
+	private static final Pattern A_DAY = WordPattern
 		.compile(" ?(?:/|\\b(?:per|a|pro|par|por)\\b) ?(?:day|d|tag|pt|md|jour|d[ií]a)$", Pattern.CASE_INSENSITIVE);
 
 	/** The dash in the place of cents: 600,- and 1'250.-. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.WordPattern;
 
 /**
  * Months and years as CVs write them: {@code 2019}, {@code Mar 2019}, {@code 03/2019},
@@ -24,7 +25,7 @@ final class CvDates {
 	/** Their names in the languages whose CVs we meet, always in the same order. */
 	private static final Map<String, Integer> MONTHS = months();
 
-	private static final Pattern ALONE = Pattern.compile("\\b" + monthYear("one") + "\\b",
+	private static final Pattern ALONE = WordPattern.compile("\\b" + monthYear("one") + "\\b",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private CvDates() {

@@ -15,6 +15,7 @@ import org.muster.consultants.ProfileHistory.ProjectRow;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.ProjectForm;
 import org.muster.forms.Typed;
+import org.muster.forms.WordPattern;
 import org.muster.imports.CvText.Job;
 import org.muster.imports.CvText.Line;
 import org.muster.imports.CvText.Section;
@@ -39,7 +40,7 @@ final class CvHistory {
 	private static final Pattern BETWEEN = Pattern.compile("\\s*[,|•@()]\\s*|\\s+(?:[–—-]|at|by)\\s+");
 
 	/** What people are called by what they do. */
-	private static final Pattern WORK = Pattern.compile(
+	private static final Pattern WORK = WordPattern.compile(
 			"\\b(?:developer|engineer|programmer|architect|consultant|analyst|administrator|designer|tester|manager|lead|specialist|scientist|intern|trainee|coach|freelancer?)\\b",
 			Pattern.CASE_INSENSITIVE);
 
@@ -61,7 +62,7 @@ final class CvHistory {
 	private record Issuer(Pattern words, String name) {
 
 		Issuer(String words, String name) {
-			this(Pattern.compile("\\b(?:" + words + ")\\b"), name);
+			this(WordPattern.compile("\\b(?:" + words + ")\\b"), name);
 		}
 
 	}

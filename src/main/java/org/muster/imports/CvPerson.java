@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.muster.consultants.ProfileWords;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.Typed;
+import org.muster.forms.WordPattern;
 import org.muster.imports.CvText.Line;
 import org.muster.imports.CvText.Said;
 import org.muster.imports.CvText.Section;
@@ -28,7 +29,7 @@ final class CvPerson {
 
 	private static final Pattern TWO_YEARS = Pattern.compile("(?:19|20)\\d{2}\\D+(?:19|20)\\d{2}");
 
-	private static final Pattern PROFESSION = Pattern.compile(
+	private static final Pattern PROFESSION = WordPattern.compile(
 			"\\b(?:engineer|developer|programmer|architect|consultant|designer|tester|analyst|scientist|administrator)\\b",
 			Pattern.CASE_INSENSITIVE);
 

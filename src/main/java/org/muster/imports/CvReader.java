@@ -26,6 +26,7 @@ import org.muster.consultants.JobRole;
 import org.muster.consultants.ProfileHistory;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.Seniority;
+import org.muster.forms.WordPattern;
 import org.muster.imports.CvText.Job;
 import org.muster.imports.CvText.Line;
 import org.muster.skills.SkillLevel;
@@ -44,10 +45,10 @@ final class CvReader {
 
 	private static final int USUAL_LEVEL = 3;
 
-	private static final Pattern EXPERIENCE = Pattern.compile(
+	private static final Pattern EXPERIENCE = WordPattern.compile(
 			"\\b(\\d{1,2})\\+? years?['’]?(?: of)?(?: [\\p{L}-]{1,20}){0,2} experience\\b", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern INDEPENDENT = Pattern.compile("\\b(?:freelancer?|contractor|self-employed)\\b",
+	private static final Pattern INDEPENDENT = WordPattern.compile("\\b(?:freelancer?|contractor|self-employed)\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	private final SkillReader skills;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.WordPattern;
 
 /** The lines of a CV, the section that each stands in, and the jobs that they tell of. */
 final class CvText {
@@ -36,7 +37,7 @@ final class CvText {
 	private static final Map<String, Section> HEADINGS = headings();
 
 	/** {@code 2019 – present}, {@code Mar 2015 to 04/2019}, {@code 2015-03 - 2019-04}. */
-	private static final Pattern RANGE = Pattern.compile(
+	private static final Pattern RANGE = WordPattern.compile(
 			"\\b" + CvDates.monthYear("from") + "\\s{0,3}(?:-|–|—|to|until)\\s{0,3}(?:" + CvDates.monthYear("to")
 					+ "|(?:[a-zç]{3,9} )?(?:present|now|today|current|ongoing))",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -30,6 +30,7 @@ import org.muster.forms.NumberRange;
 import org.muster.forms.NumberReading;
 import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
+import org.muster.forms.WordPattern;
 import org.muster.money.Money;
 import org.muster.skills.SkillReader;
 
@@ -49,7 +50,7 @@ final class RowReader {
 	private static final NumberRange YEARS_SO_FAR = NumberRange.of(NumberRange.Unit.PLAIN, "0", "60", "0.01");
 
 	/** {@code 12 years}, {@code 10+}. */
-	private static final Pattern COUNTED = Pattern.compile(
+	private static final Pattern COUNTED = WordPattern.compile(
 			"([\\d.,½¼¾]+)\\s*\\+?\\s*(?:(?:years?|yrs?|y|jahre?|ans?|années?|años?|anos?)\\b\\.?)?",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.muster.forms.WordPattern;
+
 /** Numbers as people write them. */
 final class Words {
 
@@ -21,12 +23,9 @@ final class Words {
 		return (index >= 0) ? index : Integer.parseInt(text);
 	}
 
-	/**
-	 * Matches words whatever their letters: since JDK 19 {@code \b} knows ASCII only, and
-	 * would see the end of a word within "Kč".
-	 */
+	/** Matches words in whatever case. */
 	static Pattern pattern(String expression) {
-		return Pattern.compile(expression.replace("\\b", "(?U:\\b)"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		return WordPattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.WordPattern;
 import org.muster.skills.SkillMention.Importance;
 
 /**
@@ -21,7 +22,7 @@ class Claims {
 	private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
 			"nine", "ten");
 
-	private static final Pattern YEARS = Pattern.compile(
+	private static final Pattern YEARS = WordPattern.compile(
 			"(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\\s*\\+|\\s*(?:-|–|to)\\s*\\d{1,2}\\+?)?"
 					+ "(?:\\s*\\(\\d{1,2}\\))?\\s*(?:or more\\s+|plus\\s+)?"
 					+ "(?:years?|yrs?|jahren?|anos|ans|años)\\b['’]?",
@@ -51,31 +52,31 @@ class Claims {
 	private static final List<String> MUST_WORDS = List.of("must", "requir", "mandator", "essential", "need", "bring",
 			"indispens", "obligator", "muss");
 
-	private static final Pattern NICE = Pattern.compile(
+	private static final Pattern NICE = WordPattern.compile(
 			"nice[- ]to[- ]haves?|(?:is|are|as)?\\s*(?:a|an|big|huge|definite|real)?\\s*(?:\\bplus\\b(?!\\s+\\w+\\s+years)|\\bbonus(?: points)?\\b)|"
 					+ "\\bpreferred\\b|\\bdesir(?:able|ed)\\b|\\boptional(?:ly)?\\b|\\bideally\\b|\\badvantage(?:ous)?\\b|\\bwelcome\\b|"
 					+ "\\bgood to have\\b|\\bwould be (?:great|nice|good)\\b|\\bpreferably\\b|\\bvon vorteil\\b|\\bwünschenswert\\b|"
 					+ "\\bun plus\\b|\\bdeseable\\b|\\bvalorizado\\b|\\bbeneficial\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern MUST = Pattern.compile(
+	private static final Pattern MUST = WordPattern.compile(
 			"\\bmust(?:[- ]haves?)?\\b|\\brequire(?:d|s|ments?)?\\b|\\bmandatory\\b|\\bessential\\b|\\bneeds?\\b|\\bneeded\\b|"
 					+ "\\bwhat you bring\\b|\\bindispensable\\b|\\bobligatori[oa]\\b|\\bmuss\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	/** All that may stand between a claim and the skills that it is about. */
-	private static final Pattern FILLING = Pattern
+	private static final Pattern FILLING = WordPattern
 		.compile("(?:[\\s,;/|&+:()•·*–-]|\\b(?:of|with|in|on|the|and|or|as well as|"
 				+ "professional|commercial|hands-on|practical|proven|relevant|working|work|experience|knowledge|understanding|"
 				+ "skills?|command|background|using|developing|development|programming|building|writing|coding|modern|strong|"
 				+ "solid|good|deep|advanced|basic|level|at|least|to|both|either|including|is|are|a|an|some|experienced|"
 				+ "proficient|proficiency|familiar|familiarity|expert|expertise)\\b)*", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern BRACKET = Pattern
+	private static final Pattern BRACKET = WordPattern
 		.compile("\\s*(?:[(:–,-]|\\bfor\\b|\\bexperience\\b|\\s)*(?:over|at least|min\\.?|about)?\\s*");
 
 	/** "Five years of Java and strong knowledge of Spring": the years end here. */
-	private static final Pattern NEXT_CLAIM = Pattern.compile(
+	private static final Pattern NEXT_CLAIM = WordPattern.compile(
 			"\\b(?:and|,)\\s+(?:a\\s+)?(?:strong|solid|good|deep|advanced|basic|knowledge|proficien|familiar|expert)",
 			Pattern.CASE_INSENSITIVE);
 

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.WordPattern;
 import org.muster.skills.SpellingIndex.Found;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class SkillReader {
 
 	/** Addresses are no skills: https://react.dev, java@example.com. */
-	private static final Pattern ADDRESS = Pattern.compile(
+	private static final Pattern ADDRESS = WordPattern.compile(
 			"https?://\\S+|www\\.\\S+|\\b[\\w.+-]{1,64}@[\\w.-]{1,255}|\\b[\\w-]{1,63}\\.(?:com|org|io|dev|net)/\\S+");
 
 	private static final int PASSES = 3;

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
+import org.muster.forms.WordPattern;
+
 /**
  * Decides whether a word that is both a skill and a word of the language means the skill.
  * Where nothing decides, it does not.
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
 class Surroundings {
 
 	/** What stands between two things of one list. */
-	private static final Pattern IN_A_LIST = Pattern
+	private static final Pattern IN_A_LIST = WordPattern
 		.compile("\\s*(?:\\([^()\\n]{0,40}\\)\\s*)?" + "(?:[,;/|&+•·\\n]|\\b(?:and|or|und|oder|et|ou|y|e)\\b)"
 				+ "(?:[\\s,;/|&+•·*-]|\\b(?:and|or|und|oder|some|also|preferably|either|both|ideally|maybe|even)\\b)*",
 				Pattern.CASE_INSENSITIVE);
@@ -24,11 +26,11 @@ class Surroundings {
 			+ "clusters?|charts?|templates?|playbooks?|jobs|entwickler(?:in)?|entwicklung|entwicklerinnen|développeur|"
 			+ "desarrollador|programador|tests?|skills|experience|knowledge|expertise|certification|certified)";
 
-	private static final Pattern AFTER = Pattern.compile(
+	private static final Pattern AFTER = WordPattern.compile(
 			"(?:\\s|-)*(?:\\d+(?:\\.\\d+)*\\s+)?" + PEOPLE_AND_CODE + "\\b.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	private static final Pattern BEFORE = Pattern.compile(
+	private static final Pattern BEFORE = WordPattern.compile(
 			".*\\b(?:(?:experienced?|knowledge|proficien\\w+|expert\\w*|fluen\\w+|skill(?:s|ed)?|years|yrs|written|programming|"
 					+ "programs?|coding|code|develop\\w*|implemented|built|background|familiar\\w*|command|mastery|understanding|"
 					+ "versed|worked|working|services?|backend|competen\\w+|strong|solid|erfahrung|kenntnisse|experiencia|"
@@ -38,22 +40,22 @@ class Surroundings {
 					+ "(?:(?:the|modern|idiomatic|good|advanced|basic|some|plain|core|either|both)\\s+)*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	private static final Pattern SORT_OF_SKILL_BEFORE = Pattern.compile(
+	private static final Pattern SORT_OF_SKILL_BEFORE = WordPattern.compile(
 			".*\\b(?:skills?|strong|excellent|good|great|clear|outstanding|sense\\s+of|ability|background\\s+in|experience\\s+in|"
 					+ "experience\\s+with|knowledge\\s+of|in\\s+the|values?:?)\\s+(?:(?:written|verbal|oral|the|of)\\s+(?:and\\s+)?)*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	private static final Pattern SORT_OF_SKILL_AFTER = Pattern.compile(
+	private static final Pattern SORT_OF_SKILL_AFTER = WordPattern.compile(
 			"\\s+(?:and\\s+\\w+\\s+)?(?:domains?|industry|sector|experience|background|skills?|projects?|clients?|companies|"
 					+ "company|knowledge|methodolog(?:y|ies)|model)\\b.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	private static final Pattern NEVER_AFTER = Pattern.compile(
+	private static final Pattern NEVER_AFTER = WordPattern.compile(
 			"(?:\\s+(?:to|live|ahead|beyond|through|deep|further|home|back|semester|term|break|season|league|street|card|"
 					+ "cleaning|sale|20\\d\\d|issues|questions|delivery)\\b|\\s*['’&]\\w|-(?!based|native|driven|centric|powered|like|style)\\w).*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	private static final Pattern NEVER_BEFORE = Pattern.compile(
+	private static final Pattern NEVER_BEFORE = WordPattern.compile(
 			".*(?:\\b(?:this|next|last|early|late|by|from|until|vitamin|plan|class|grade|category|series|type|option|"
 					+ "group|hepatitis|appendix|section|part|phase|building|block|room|floor|team|unit)\\s+|\\w[&-])",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
