@@ -114,15 +114,15 @@ public class Answers {
 		if (!proposal.accept(revision, signature, by.actor(), this.clock.instant(), today(proposal))) {
 			return;
 		}
-		ended(proposal, by.actor());
+		Set<Long> asked = ended(proposal, by.actor());
 		request.engage(by.actor(), this.clock.instant());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
 				revision + ", " + signature.name());
 		this.proposals.lockByRequestId(request.id())
 			.stream()
 			.filter((other) -> other.id() != proposal.id())
-			.forEach((other) -> withdraw(other, Actor.MUSTER));
-		tell(proposal, request, null, by);
+			.forEach((other) -> withdraw(other, request, Set.of(), Actor.MUSTER));
+		tell(proposal, request, asked, null, by);
 		this.notifications.tell(List.of(by.id()), new Notice(Notice.Kind.RECEIPT, reference, request.title(),
 				"/proposals/" + reference + "/receipt", by.name(), offer.contentHash()));
 		Rival.once(this.bookings.markLost(proposal, offer, this.clock.instant())).forEach(this::lost);
@@ -153,18 +153,24 @@ public class Answers {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
 		if (proposal.decline(revision, reason, by.actor(), this.clock.instant(), today(proposal))) {
-			ended(proposal, by.actor());
+			Set<Long> asked = ended(proposal, by.actor());
 			this.progress.follow(request, by.actor());
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
-			tell(proposal, request, reason, by);
+			tell(proposal, request, asked, reason, by);
 		}
 	}
 
-	private void tell(Proposal proposal, StaffingRequest request, @Nullable String reason, CurrentUser by) {
-		this.notifications.tell(
-				this.recipients.managersOf(proposal.organisationId()), new Notice(Notice.Kind.ANSWERED,
-						proposal.reference(), request.title(), "/proposals/" + proposal.reference(), by.name(), reason),
-				by.id());
+	/**
+	 * The account managers, and of the client whoever wrote the request or asked for
+	 * changes.
+	 */
+	private void tell(Proposal proposal, StaffingRequest request, Set<Long> asked, @Nullable String reason,
+			CurrentUser by) {
+		Set<Long> readers = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
+		readers.add(request.createdBy());
+		readers.addAll(asked);
+		this.notifications.tell(readers, new Notice(Notice.Kind.ANSWERED, proposal.reference(), request.title(),
+				"/proposals/" + proposal.reference(), by.name(), reason), by.id());
 	}
 
 	/** Ends an offer whose last day has passed. */
@@ -176,12 +182,13 @@ public class Answers {
 		this.proposals.lockByReference(reference, null)
 			.filter((proposal) -> proposal.expire(Actor.MUSTER, this.clock.instant(), today(proposal)))
 			.ifPresent((proposal) -> {
-				ended(proposal, Actor.MUSTER);
+				Set<Long> readers = new LinkedHashSet<>(ended(proposal, Actor.MUSTER));
 				this.progress.follow(request, Actor.MUSTER);
 				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired", reference, null);
-				this.notifications.tell(this.recipients.managersOf(proposal.organisationId()),
-						new Notice(Notice.Kind.EXPIRED, reference, request.title(), "/proposals/" + reference,
-								Actor.MUSTER.name(), null));
+				readers.addAll(this.recipients.managersOf(proposal.organisationId()));
+				readers.addAll(clientsReaders(proposal, request));
+				this.notifications.tell(readers, new Notice(Notice.Kind.EXPIRED, reference, request.title(),
+						"/proposals/" + reference, Actor.MUSTER.name(), null));
 			});
 	}
 
@@ -190,38 +197,56 @@ public class Answers {
 	public void withdraw(String reference, CurrentUser by) {
 		StaffingRequest request = lockedRequest(reference, by);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		if (withdraw(proposal, by.actor())) {
+		if (withdraw(proposal, request, clientsReaders(proposal, request), by.actor())) {
 			this.progress.follow(request, by.actor());
-			Set<Long> readers = new LinkedHashSet<>(this.recipients.approversOf(proposal.organisationId()));
-			readers.add(request.createdBy());
-			this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL_WITHDRAWN, reference, request.title(),
-					"/proposals/" + reference, by.name(), null), by.id());
 		}
+	}
+
+	/** Who of the client waits for the outcome. */
+	private Set<Long> clientsReaders(Proposal proposal, StaffingRequest request) {
+		Set<Long> readers = new LinkedHashSet<>(this.recipients.approversOf(proposal.organisationId()));
+		readers.add(request.createdBy());
+		return readers;
 	}
 
 	/** Offers for a request that is withdrawn end with it, in the same transaction. */
 	@EventListener
 	@Transactional
 	public void requestWithdrawn(RequestWithdrawn event) {
-		this.proposals.lockByRequestId(event.requestId()).forEach((proposal) -> withdraw(proposal, event.by()));
+		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		this.proposals.lockByRequestId(event.requestId())
+			.forEach((proposal) -> withdraw(proposal, request, Set.of(), event.by()));
 	}
 
 	/**
+	 * @param readers who hears of it beside those who asked for changes
 	 * @return whether it was withdrawn now, and not before
 	 */
-	private boolean withdraw(Proposal proposal, Actor by) {
+	private boolean withdraw(Proposal proposal, StaffingRequest request, Set<Long> readers, Actor by) {
 		boolean now = proposal.withdraw(by, this.clock.instant());
 		if (now) {
-			ended(proposal, by);
+			Set<Long> told = new LinkedHashSet<>(readers);
+			told.addAll(ended(proposal, by));
+			told.remove(by.id());
 			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);
+			this.notifications.tell(told, new Notice(Notice.Kind.PROPOSAL_WITHDRAWN, proposal.reference(),
+					request.title(), "/proposals/" + proposal.reference(), by.name(), null));
 		}
 		return now;
 	}
 
-	/** Nobody waits any more for an answer to what was asked about it. */
-	private void ended(Proposal proposal, Actor by) {
+	/**
+	 * What was asked about it needs no answer any more.
+	 * @return the ids of the accounts that asked
+	 */
+	private Set<Long> ended(Proposal proposal, Actor by) {
 		this.holds.follow(proposal);
-		this.counters.waiting(proposal.id()).forEach((counter) -> counter.end(by, this.clock.instant()));
+		Set<Long> asked = new LinkedHashSet<>();
+		this.counters.waiting(proposal.id()).forEach((counter) -> {
+			counter.end(by, this.clock.instant());
+			asked.add(counter.byId());
+		});
+		return asked;
 	}
 
 	private void requireApprover(Proposal proposal, CurrentUser by) {

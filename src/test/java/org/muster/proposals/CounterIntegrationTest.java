@@ -106,6 +106,13 @@ class CounterIntegrationTest {
 		assertThat(sent.text()).contains("Answered with revision 2 by " + this.manager.name());
 	}
 
+	@Test
+	void whoeverAskedForChangesHearsThatTheProposalEndsWithoutThem() throws Exception {
+		ask(302, "rows[0].days", "20");
+		this.pages.post(this.manager, at("/withdrawal"), 302);
+		assertThat(kinds(this.member)).contains("PROPOSAL_WITHDRAWN");
+	}
+
 	/** Clients without an account manager of their own are looked after by all. */
 	private List<String> kindsOfManagers() {
 		return this.jdbc.queryForList("select distinct kind from notification where subject = ?", String.class,

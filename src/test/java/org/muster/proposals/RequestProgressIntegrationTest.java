@@ -113,9 +113,18 @@ class RequestProgressIntegrationTest {
 	}
 
 	@Test
-	void theAccountManagerHearsOfAProposalThatExpires() throws Exception {
+	void bothSidesHearOfAProposalThatExpires() throws Exception {
 		expire();
 		assertThat(told(this.manager)).contains("EXPIRED");
+		assertThat(told(this.approver)).contains("EXPIRED");
+		assertThat(told(this.member)).contains("EXPIRED");
+	}
+
+	@Test
+	void whoeverWroteTheRequestHearsOfTheApproversAnswer() throws Exception {
+		this.answers.accept(this.sent.reference(), 1, Signature.of(this.approver.name()), this.approver);
+		assertThat(told(this.member)).contains("ANSWERED");
+		assertThat(told(this.approver)).doesNotContain("ANSWERED");
 	}
 
 	@Test
