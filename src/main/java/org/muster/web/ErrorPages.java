@@ -50,8 +50,12 @@ class ErrorPages {
 
 	@ExceptionHandler
 	ModelAndView refused(RefusedTransition refused, HttpServletRequest request) {
-		return new ModelAndView("web/refused", Map.of("refused", refused, "typed", LostForm.typed(request)),
-				HttpStatus.CONFLICT);
+		ModelAndView page = new ModelAndView("web/refused",
+				Map.of("refused", refused, "typed", LostForm.typed(request)), HttpStatus.CONFLICT);
+		// Where a colleague has discarded the draft since, the state before it says
+		// nothing.
+		return page.addObject("gone",
+				this.gone.by(request).filter((act) -> act.at().isAfter(refused.at())).orElse(null));
 	}
 
 	@ExceptionHandler

@@ -133,4 +133,15 @@ class StaleDraftIntegrationTest {
 		assertThat(rates().get(0)).contains("299");
 	}
 
+	@Test
+	void whoeverEditsARevisionThatAColleagueDiscardsIsToldSo() throws Exception {
+		this.at = "/proposals/" + this.world.sent(this.approver, this.manager).reference();
+		this.pages.post(this.manager, this.at + "/revisions", 302);
+		Document open = draft();
+		this.pages.post(this.colleague, this.at + "/draft/removal", 302);
+		Document told = this.pages.send(this.manager, open, "#draft", Map.of("note", "Typed with care"), 409);
+		assertThat(told.select("[data-gone]").text()).contains("discarded", this.colleague.name());
+		assertThat(told.text()).contains("Typed with care");
+	}
+
 }
