@@ -16,6 +16,7 @@ import org.muster.audit.AuditTrail;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.forms.Shown;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,12 +51,15 @@ class AvailabilityController {
 
 	private final HolidayCalendar calendar;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	private final BookingSources sources;
 
 	AvailabilityController(Consultants consultants, AuditTrail audit, Shown shown, BookingSources sources,
-			HolidayCalendar calendar, Clock clock) {
+			HolidayCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.sources = sources;
 		this.calendar = calendar;
 		this.consultants = consultants;
@@ -95,6 +99,9 @@ class AvailabilityController {
 			return new ModelAndView(page(consultant, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		consultant.absent(form.kind(), form.period(), form.allocation());
+		if (form.kind() == AbsenceKind.HELD) {
+			this.events.publishEvent(new HoldsChanged(consultant.id()));
+		}
 		this.audit.record(user.actor(), null, "consultant.absent", reference,
 				this.shown.date(form.period().from()) + " – " + this.shown.date(form.period().to()));
 		return back(reference);
@@ -104,9 +111,13 @@ class AvailabilityController {
 	@PostMapping("/{absence}/removal")
 	@Transactional
 	public ModelAndView remove(@PathVariable String reference, @PathVariable long absence, CurrentUser user) {
-		consultant(reference).present(absence)
-			.ifPresent((gone) -> this.audit.record(user.actor(), null, "consultant.present", reference,
-					this.shown.date(gone.startsOn()) + " – " + this.shown.date(gone.endsOn())));
+		consultant(reference).present(absence).ifPresent((gone) -> {
+			this.audit.record(user.actor(), null, "consultant.present", reference,
+					this.shown.date(gone.startsOn()) + " – " + this.shown.date(gone.endsOn()));
+			if (gone.kind() == AbsenceKind.HELD) {
+				this.events.publishEvent(new HoldsChanged(gone.consultantId()));
+			}
+		});
 		return back(reference);
 	}
 

@@ -58,6 +58,10 @@ public interface Consultants extends Repository<Consultant, Long> {
 	@Query("select new org.muster.consultants.NameRow(c.reference, c.name) from Consultant c where c.reference in :references")
 	List<NameRow> namesOf(Collection<String> references);
 
+	/** Of some ids those of people who were not erased. */
+	@Query("select c.id from Consultant c where c.id in :ids and c.erasedAt is null")
+	Set<Long> present(Collection<Long> ids);
+
 	@Query("select new org.muster.consultants.PlaceRow(c.id, c.country, c.region) from Consultant c where c.id in :ids")
 	List<PlaceRow> placesOf(Collection<Long> ids);
 

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,10 +96,12 @@ class PersonalDataController {
 	/** Asks for the reference, typed: this cannot be undone. */
 	@PostMapping("/erasure")
 	@PreAuthorize("hasRole('ADMINISTRATOR')")
-	@Transactional
+	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public ModelAndView erase(@PathVariable String reference, @RequestParam(defaultValue = "") String confirmation,
 			CurrentUser user, Model model, RedirectAttributes flash) {
 		Consultant consultant = consultant(reference);
+		// Nobody is offered or engaged between the question and the deed.
+		this.consultants.lock(consultant.id());
 		boolean engaged = isEngaged(consultant.id());
 		if (engaged || !Typed.text(confirmation).equalsIgnoreCase(reference)) {
 			model.addAttribute("typed", confirmation);

@@ -266,7 +266,7 @@ class DemoWorld implements ApplicationRunner {
 				return offer;
 			});
 			case WITHDRAWN_OFFER -> ago(answered, () -> {
-				this.answers.withdraw(offer, manager);
+				this.answers.withdraw(offer, null, manager);
 				return offer;
 			});
 			case DECLINED -> ago(answered, () -> {

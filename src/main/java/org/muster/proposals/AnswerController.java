@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -97,8 +98,9 @@ class AnswerController {
 	@PostMapping("/withdrawal")
 	@PreAuthorize("hasAnyRole('ACCOUNT_MANAGER', 'ADMINISTRATOR')")
 	@Transactional
-	public String withdraw(@PathVariable String reference, CurrentUser user) {
-		this.answers.withdraw(reference, user);
+	public String withdraw(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
+			CurrentUser user) {
+		this.answers.withdraw(reference, revision, user);
 		// A draft would hide what has become of the offer.
 		return "redirect:/proposals/" + reference
 				+ this.proposals.require(reference, user)

@@ -53,14 +53,17 @@ public class Answers {
 
 	private final Bookings bookings;
 
+	private final Losses losses;
+
 	private final Deadlines deadlines;
 
 	private final RequestProgress progress;
 
 	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
 			CounterProposals counters, Holds holds, Accounts accounts, AuditTrail audit,
-			ApplicationEventPublisher events, Bookings bookings, Deadlines deadlines, RequestProgress progress,
-			Clock clock) {
+			ApplicationEventPublisher events, Bookings bookings, Losses losses, Deadlines deadlines,
+			RequestProgress progress, Clock clock) {
+		this.losses = losses;
 		this.progress = progress;
 		this.deadlines = deadlines;
 		this.bookings = bookings;
@@ -125,22 +128,10 @@ public class Answers {
 		tell(proposal, request, asked, null, by);
 		this.notifications.tell(List.of(by.id()), new Notice(Notice.Kind.RECEIPT, reference, request.title(),
 				"/proposals/" + reference + "/receipt", by.name(), offer.contentHash()));
-		Rival.once(this.bookings.markLost(proposal, offer, this.clock.instant())).forEach(this::lost);
+		this.losses.by(proposal, offer);
 		this.events.publishEvent(new RequestEngaged(request.id(),
 				offer.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet()), by.actor()));
 		this.events.publishEvent(new ProposalAccepted(reference, revision));
-	}
-
-	/**
-	 * Both sides of an offer that has lost somebody hear of it, and not to whom.
-	 */
-	private void lost(Rival offer) {
-		this.audit.record(Actor.MUSTER, offer.organisationId(), "proposal.lost", offer.proposal(), offer.consultant());
-		Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(offer.organisationId()));
-		people.addAll(this.recipients.approversOf(offer.organisationId()));
-		people.add(offer.requestCreatedBy());
-		this.notifications.tell(people, new Notice(Notice.Kind.PEOPLE, offer.proposal(), offer.requestTitle(),
-				"/proposals/" + offer.proposal(), Actor.MUSTER.name(), offer.consultant()));
 	}
 
 	/**
@@ -192,11 +183,20 @@ public class Answers {
 			});
 	}
 
-	/** Takes an offer back; the client's people hear of it. */
+	/**
+	 * Takes an offer back; the client's people hear of it.
+	 * @param revision the number of that which the page showed, or {@code null} for
+	 * whatever is open
+	 * @throws org.muster.audit.RefusedTransition if another has taken its place since
+	 */
 	@Transactional
-	public void withdraw(String reference, CurrentUser by) {
+	public void withdraw(String reference, @Nullable Integer revision, CurrentUser by) {
 		StaffingRequest request = lockedRequest(reference, by);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
+		ProposalRevision shown = (revision != null) ? proposal.requireRevision(revision) : null;
+		if (shown != null && shown.status() == ProposalStatus.SUPERSEDED) {
+			throw shown.refused();
+		}
 		if (withdraw(proposal, request, clientsReaders(proposal, request), by.actor())) {
 			this.progress.follow(request, by.actor());
 		}

@@ -70,6 +70,18 @@ class Bookings {
 		return revision.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	/** The names of those who were erased since, once each. */
+	List<String> erased(ProposalRevision revision) {
+		Set<Long> people = people(revision);
+		Set<Long> present = people.isEmpty() ? Set.of() : this.consultants.present(people);
+		return revision.lines()
+			.stream()
+			.filter((line) -> !present.contains(line.consultantId()))
+			.map(ProposalLine::consultantName)
+			.distinct()
+			.toList();
+	}
+
 	/** The lines whose person has not the days any more. */
 	List<ProposalLine> taken(Proposal proposal, ProposalRevision revision) {
 		List<AbsenceRow> firm = firm(people(revision), proposal.reference() + "/");
@@ -159,18 +171,46 @@ class Bookings {
 			return List.of();
 		}
 		List<AbsenceRow> absences = this.consultants.absencesOf(people(revision));
-		List<AbsenceRow> firm = absences.stream().filter((absence) -> FIRM.contains(absence.kind())).toList();
-		List<Rival> lost = rivals.stream()
-			.filter((other) -> other.holds(absences)
-				.stream()
-				.anyMatch((held) -> !fits(held.period(), WorkPattern.of(held.allocation()),
-						of(other.consultantId(), firm))))
-			.filter((other) -> losses(other.proposal(), other.revision()).stream()
-				.noneMatch((loss) -> loss.line() == other.line()))
+		return markLost(rivals.stream().filter((other) -> isLost(other, absences)).toList(), now);
+	}
+
+	/**
+	 * Marks the open offers that lose a person because of what stands in the person's
+	 * calendar, and gives the person back to those that lose them no more.
+	 * @return what was lost
+	 */
+	List<Rival> markLost(long consultant, Instant now) {
+		List<Rival> offers = this.proposals.rivals(Set.of(consultant), "");
+		if (offers.isEmpty()) {
+			return List.of();
+		}
+		List<AbsenceRow> absences = this.consultants.absencesOf(Set.of(consultant));
+		Map<Boolean, List<Rival>> lost = offers.stream()
+			.collect(Collectors.partitioningBy((offer) -> isLost(offer, absences)));
+		lost.getOrDefault(false, List.of())
+			.forEach((offer) -> this.jdbc.update(
+					"delete from proposal_loss where proposal = ? and revision = ? and line = ?", offer.proposal(),
+					offer.revision(), offer.line()));
+		return markLost(lost.getOrDefault(true, List.of()), now);
+	}
+
+	private static boolean isLost(Rival offer, List<AbsenceRow> absences) {
+		List<AbsenceRow> firm = of(offer.consultantId(), absences).stream()
+			.filter((absence) -> FIRM.contains(absence.kind()))
 			.toList();
-		lost.forEach((other) -> this.jdbc.update(
+		return offer.holds(absences)
+			.stream()
+			.anyMatch((held) -> !fits(held.period(), WorkPattern.of(held.allocation()), firm));
+	}
+
+	private List<Rival> markLost(List<Rival> offers, Instant now) {
+		List<Rival> lost = offers.stream()
+			.filter((offer) -> losses(offer.proposal(), offer.revision()).stream()
+				.noneMatch((loss) -> loss.line() == offer.line()))
+			.toList();
+		lost.forEach((offer) -> this.jdbc.update(
 				"insert into proposal_loss (proposal, revision, line, person, lost_at) values (?, ?, ?, ?, ?)",
-				other.proposal(), other.revision(), other.line(), other.consultant(), UtcColumns.write(now)));
+				offer.proposal(), offer.revision(), offer.line(), offer.consultant(), UtcColumns.write(now)));
 		return lost;
 	}
 

@@ -127,7 +127,10 @@ class CounterController {
 			RedirectAttributes redirect) {
 		Counters.Answered answered = this.counters.answer(reference, id, user);
 		redirect.addFlashAttribute("nobody", String.join(", ", answered.nobody()));
-		redirect.addFlashAttribute("countered", answered.put());
+		redirect.addFlashAttribute("absent", String.join(", ", answered.absent()));
+		if (answered.put() || answered.absent().isEmpty()) {
+			redirect.addFlashAttribute("countered", answered.put());
+		}
 		return "redirect:/proposals/" + reference + "/draft?revision=" + answered.revision();
 	}
 

@@ -216,6 +216,11 @@ public class CounterProposal {
 		return this.answerRevision;
 	}
 
+	/** About how many lines it is. */
+	int lines() {
+		return (int) this.wishes.stream().map(Wish::line).distinct().count();
+	}
+
 	/** By line. */
 	public List<Wish> wishes() {
 		return this.wishes.stream().sorted(Comparator.comparing(Wish::line).thenComparing(Wish::kind)).toList();

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -202,8 +204,9 @@ public class Counters {
 	 * @param put whether what was asked for is in it; not if it was refused or taken back
 	 * before
 	 * @param nobody of whom nobody else was found instead
+	 * @param absent who is not in the draft, so that nothing could be changed for them
 	 */
-	record Answered(int revision, boolean put, List<String> nobody) {
+	record Answered(int revision, boolean put, List<String> nobody, List<String> absent) {
 	}
 
 	/**
@@ -217,31 +220,48 @@ public class Counters {
 		CounterProposal counter = require(proposal, id);
 		if (!counter.isOpen()) {
 			return new Answered(proposal.requireDraft(counter.answerRevision()).number(),
-					counter.status() == CounterProposal.Status.DRAFTED, List.of());
+					counter.status() == CounterProposal.Status.DRAFTED, List.of(), List.of());
 		}
 		this.drafting.revise(reference, by);
-		ProposalRevision draft = draft(proposal, proposal.requireRevision(counter.revision()));
+		ProposalRevision offer = proposal.requireRevision(counter.revision());
+		ProposalRevision draft = draft(proposal, offer);
 		List<String> nobody = new ArrayList<>();
-		counter.wishes()
-			.stream()
-			.collect(Collectors.groupingBy(Wish::line))
-			.forEach((line, wishes) -> draft.lines()
-				.stream()
-				.filter((one) -> one.number() == line)
-				.findFirst()
-				.ifPresent((one) -> put(proposal, draft, one, wishes, nobody)));
+		List<String> absent = new ArrayList<>();
+		counter.wishes().stream().collect(Collectors.groupingBy(Wish::line)).forEach((number, wishes) -> {
+			ProposalLine asked = offer.requireLine(number);
+			same(draft, asked).ifPresentOrElse((line) -> put(proposal, draft, line, wishes, nobody),
+					() -> absent.add(asked.consultantName()));
+		});
+		if (absent.size() == counter.lines()) {
+			return new Answered(draft.number(), false, nobody, absent);
+		}
 		this.estimates.renew(draft);
 		counter.draft(draft.number());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
 				String.valueOf(draft.number()));
-		return new Answered(draft.number(), true, nobody);
+		return new Answered(draft.number(), true, nobody, absent);
 	}
 
 	/** The draft of the same alternative, or else the first. */
 	private static ProposalRevision draft(Proposal proposal, ProposalRevision offer) {
 		List<ProposalRevision> drafts = proposal.drafts();
-		int index = proposal.round(offer).indexOf(offer);
-		return drafts.get((index < drafts.size()) ? index : 0);
+		return drafts.stream()
+			.filter((draft) -> Objects.equals(draft.alternative(), offer.alternative()))
+			.findFirst()
+			.orElse(drafts.get(0));
+	}
+
+	/**
+	 * The line that a draft has for what was asked about. Who drafts may have put others
+	 * into the seat since, or the same person on another line: what was asked for one
+	 * person is done to nobody else.
+	 */
+	private static Optional<ProposalLine> same(ProposalRevision draft, ProposalLine asked) {
+		return draft.lines()
+			.stream()
+			.filter((line) -> line.consultantId() == asked.consultantId()
+					&& line.positionNumber() == asked.positionNumber())
+			.min(Comparator.comparing((line) -> line.number() != asked.number()));
 	}
 
 	private void put(Proposal proposal, ProposalRevision draft, ProposalLine line, List<Wish> wishes,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
@@ -37,6 +38,20 @@ class Discarding {
 		this.progress = progress;
 	}
 
+	/** What came of discarding. */
+	enum Discarded {
+
+		/** The proposal is gone. */
+		ALL,
+
+		/** The proposal goes on with what was sent. */
+		REVISION,
+
+		/** Nothing was: somebody has changed the draft since it was looked at. */
+		CHANGED
+
+	}
+
 	/** The request of a proposal that was discarded before, all of it. */
 	@Transactional(readOnly = true)
 	public Optional<String> discarded(String reference, CurrentUser user) {
@@ -49,16 +64,24 @@ class Discarding {
 	 * something was sent before. Change requests that the revision was to answer are open
 	 * again; a request that nobody else works on waits for an account manager again. A
 	 * second click finds nothing to discard.
-	 * @return whether the proposal goes on with what was sent
+	 * @param seen the drafts that the page showed, as {@link Proposal#draftsSeen} tells
+	 * them, or {@code null} for whatever is there
+	 * @throws org.muster.audit.RefusedTransition if what the page showed was sent since
 	 */
 	@Transactional
-	public boolean discard(String reference, CurrentUser by) {
+	public Discarded discard(String reference, @Nullable String seen, CurrentUser by) {
 		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
 			.flatMap(this.requests::lockById)
 			.orElseThrow(NotFound::new);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
+		if (seen != null) {
+			proposal.requireDrafts(seen);
+		}
 		if (proposal.drafts().isEmpty()) {
-			return true;
+			return Discarded.REVISION;
+		}
+		if (seen != null && !seen.equals(proposal.draftsSeen())) {
+			return Discarded.CHANGED;
 		}
 		String numbers = proposal.drafts()
 			.stream()
@@ -72,11 +95,11 @@ class Discarding {
 		this.progress.follow(request, by.actor());
 		if (goesOn) {
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.revision.discarded", reference, numbers);
-			return true;
+			return Discarded.REVISION;
 		}
 		// The history of the request is where its trace can still be read.
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.discarded", request.reference(), reference);
-		return false;
+		return Discarded.ALL;
 	}
 
 }

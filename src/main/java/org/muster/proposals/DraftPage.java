@@ -86,6 +86,8 @@ class DraftPage {
 		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
 		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("proposal", proposal);
+		model.addAttribute("draftsSeen", proposal.draftsSeen());
+		model.addAttribute("erased", this.bookings.erased(draft));
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("changesAsked",

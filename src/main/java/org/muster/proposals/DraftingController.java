@@ -160,15 +160,22 @@ class DraftingController {
 
 	/** Throws the draft away; what was sent before stays. */
 	@PostMapping("/{reference}/draft/removal")
-	String discard(@PathVariable String reference, CurrentUser user) {
+	String discard(@PathVariable String reference, @RequestParam(required = false) @Nullable String seen,
+			CurrentUser user, RedirectAttributes redirect) {
 		Long answered = this.proposals.requestOf(reference, user.organisationId()).orElse(null);
 		if (answered == null) {
 			// A second click: the first has thrown all of it away.
 			return "redirect:/requests/" + this.discarding.discarded(reference, user).orElseThrow(NotFound::new);
 		}
 		String request = this.requests.require(answered).reference();
-		return this.discarding.discard(reference, user) ? "redirect:/proposals/" + reference
-				: "redirect:/requests/" + request;
+		return switch (this.discarding.discard(reference, seen, user)) {
+			case ALL -> "redirect:/requests/" + request;
+			case REVISION -> "redirect:/proposals/" + reference;
+			case CHANGED -> {
+				redirect.addFlashAttribute("discardStale", true);
+				yield DraftActs.toDraft(reference, null);
+			}
+		};
 	}
 
 	@PostMapping("/{reference}/lines")

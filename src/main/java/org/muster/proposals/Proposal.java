@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -218,6 +219,23 @@ public class Proposal {
 
 	List<ProposalRevision> drafts() {
 		return this.revisions.stream().filter((revision) -> revision.status() == ProposalStatus.DRAFT).toList();
+	}
+
+	/** The drafts as they are now, to be compared with what a page showed. */
+	String draftsSeen() {
+		return drafts().stream().map((draft) -> draft.id() + ":" + draft.version()).collect(Collectors.joining(","));
+	}
+
+	/**
+	 * @throws RefusedTransition if one of the drafts that a page showed is none any more
+	 */
+	void requireDrafts(String seen) {
+		for (ProposalRevision revision : this.revisions) {
+			if (revision.status() != ProposalStatus.DRAFT
+					&& List.of(seen.split("[:,]")).contains(String.valueOf(revision.id()))) {
+				throw revision.refused();
+			}
+		}
 	}
 
 	/**

@@ -51,6 +51,10 @@ class SendCheck {
 		if (draft.lines().isEmpty()) {
 			return List.of(Obstacle.of(Reason.NO_LINES, List.of()));
 		}
+		List<String> erased = this.bookings.erased(draft);
+		if (!erased.isEmpty()) {
+			return List.of(Obstacle.of(Reason.ERASED, erased));
+		}
 		List<ProposalLine> outdated = this.estimates.estimate(draft);
 		if (!outdated.isEmpty()) {
 			return List

@@ -75,6 +75,9 @@ public class Sending {
 
 			NO_LINES, NO_DAYS, NO_EXCHANGE_RATE, PAST, TWICE, TAKEN, CAP, CARD, VAT_NUMBER, SECOND_LOOK,
 
+			/** Somebody is not in the pool any more. */
+			ERASED,
+
 			/** It offers the same as another alternative. */
 			SAME,
 

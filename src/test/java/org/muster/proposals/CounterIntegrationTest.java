@@ -145,6 +145,20 @@ class CounterIntegrationTest {
 	}
 
 	@Test
+	void whatIsAskedForOnePersonIsDoneToNobodyElse() throws Exception {
+		this.pages.post(this.manager, at("/revisions"), 302);
+		this.pages.post(this.manager, at("/lines/1/removal"), 302);
+		Consultant other = this.world.consultant();
+		this.pages.post(this.manager, at("/lines"), 302, "choice", "1:" + other.reference());
+		String rate = this.pages.page(this.manager, at("/draft")).select("[name='lines[0].billRate']").attr("value");
+		ask(302, "rows[0].rate", "333");
+		this.pages.post(this.manager, act("revision"), 302);
+		Document draft = this.pages.page(this.manager, at("/draft"));
+		assertThat(draft.select("[name='lines[0].billRate']").attr("value")).isEqualTo(rate);
+		assertThat(status()).isEqualTo("ASKED");
+	}
+
+	@Test
 	void whatWasTakenBackIsNotSaidToBeInTheDraft() throws Exception {
 		this.pages.post(this.manager, at("/revisions"), 302);
 		ask(302, "rows[0].rate", "390");

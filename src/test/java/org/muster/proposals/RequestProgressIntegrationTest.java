@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +86,7 @@ class RequestProgressIntegrationTest {
 
 	@Test
 	void aWithdrawnProposalPutsItsRequestBackIntoTheQueue() {
-		this.answers.withdraw(this.sent.reference(), this.manager);
+		this.answers.withdraw(this.sent.reference(), null, this.manager);
 		assertThat(status()).isEqualTo(RequestStatus.SUBMITTED);
 	}
 
@@ -105,7 +106,7 @@ class RequestProgressIntegrationTest {
 
 	@Test
 	void whoeverDidNotEndAProposalHearsOfIt() throws Exception {
-		this.answers.withdraw(this.sent.reference(), this.manager);
+		this.answers.withdraw(this.sent.reference(), null, this.manager);
 		assertThat(told(this.approver)).contains("PROPOSAL_WITHDRAWN");
 		assertThat(told(this.member)).contains("PROPOSAL_WITHDRAWN");
 		this.pages.post(this.member, "/requests/" + request() + "/withdrawal", 302);
@@ -125,6 +126,27 @@ class RequestProgressIntegrationTest {
 		this.answers.accept(this.sent.reference(), 1, Signature.of(this.approver.name()), this.approver);
 		assertThat(told(this.member)).contains("ANSWERED");
 		assertThat(told(this.approver)).doesNotContain("ANSWERED");
+	}
+
+	@Test
+	void aHoldInTheCalendarTakesAPersonFromAnOpenProposalUntilItIsTakenOut() throws Exception {
+		Map<String, Object> line = this.jdbc.sql(
+				"select l.consultant_reference who, l.starts_on first from proposal_line l join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id where p.reference = ?")
+			.param(this.sent.reference())
+			.query()
+			.singleRow();
+		String at = "/proposals/" + this.sent.reference();
+		String calendar = "/admin/consultants/" + line.get("who") + "/availability";
+		this.pages.post(this.manager, calendar, 302, "kind", "HELD", "from", line.get("first").toString(), "to",
+				LocalDate.parse(line.get("first").toString()).plusDays(13).toString(), "mon", "2", "tue", "2", "wed",
+				"2", "thu", "2", "fri", "2");
+		assertThat(told(this.approver)).contains("PEOPLE");
+		assertThat(told(this.manager)).contains("PEOPLE");
+		assertThat(this.pages.page(this.approver, at).select("[data-losses]")).hasSize(1);
+		assertThat(this.pages.page(this.approver, at).select("form[action$=acceptance]")).isEmpty();
+		String out = this.pages.page(this.manager, calendar).select("form[action$=removal]").attr("action");
+		this.pages.post(this.manager, out, 302);
+		assertThat(this.pages.page(this.approver, at).select("form[action$=acceptance]")).hasSize(1);
 	}
 
 	@Test

@@ -22,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class StaleDraftIntegrationTest {
 
+	private static final String DISCARD = "form[action$='/draft/removal']";
+
 	@Autowired
 	private World world;
 
@@ -142,6 +144,46 @@ class StaleDraftIntegrationTest {
 		Document told = this.pages.send(this.manager, open, "#draft", Map.of("note", "Typed with care"), 409);
 		assertThat(told.select("[data-gone]").text()).contains("discarded", this.colleague.name());
 		assertThat(told.text()).contains("Typed with care");
+	}
+
+	@Test
+	void discardingNeverThrowsAwayWhatAColleagueHasMadeSince() throws Exception {
+		this.at = "/proposals/" + this.world.sent(this.approver, this.manager).reference();
+		this.pages.post(this.manager, this.at + "/revisions", 302);
+		Document open = draft();
+		this.pages.save(this.colleague, this.at + "/draft", "#draft", Map.of("note", "With care"), 302);
+		assertThat(this.pages.send(this.manager, open, DISCARD, Map.of(), 302).location()).isNotNull();
+		assertThat(draft().select("[name=note]").text()).isEqualTo("With care");
+		Document again = draft();
+		this.pages.post(this.colleague, this.at + "/sending", 302, "revision", "2");
+		this.pages.post(this.colleague, this.at + "/revisions", 302);
+		assertThat(this.pages.send(this.manager, again, DISCARD, Map.of(), 409).text())
+			.contains("Nothing has been changed");
+		assertThat(draft().select("#draft")).hasSize(1);
+		this.pages.send(this.manager, draft(), DISCARD, Map.of(), 302);
+		this.pages.post(this.manager, this.at + "/draft/removal", 302);
+	}
+
+	@Test
+	void withdrawingTakesBackWhatThePageShowedOrNothing() throws Exception {
+		this.at = "/proposals/" + this.world.sent(this.approver, this.manager).reference();
+		Document open = this.pages.page(this.manager, this.at);
+		this.pages.post(this.colleague, this.at + "/revisions", 302);
+		this.pages.post(this.colleague, this.at + "/sending", 302, "revision", "2");
+		this.pages.send(this.manager, open, "form[action$='/withdrawal']", Map.of(), 409);
+		assertThat(this.pages.page(this.approver, this.at).select("form[action$=acceptance]")).hasSize(1);
+		this.pages.save(this.manager, this.at, "form[action$='/withdrawal']", Map.of(), 302);
+		assertThat(this.pages.page(this.approver, this.at).select("form[action$=acceptance]")).isEmpty();
+	}
+
+	@Test
+	void whoWasErasedIsNotOffered() throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		this.pages.post(administrator, "/admin/consultants/" + this.second.reference() + "/erasure", 302,
+				"confirmation", this.second.reference());
+		assertThat(draft().select(".note.is-bad").text()).contains(this.second.reference());
+		this.pages.post(this.manager, this.at + "/sending", 302, "revision", "1");
+		assertThat(this.pages.page(this.manager, this.at + "/sending").text()).contains("No longer in the pool");
 	}
 
 }
