@@ -175,14 +175,15 @@ final class PoolEntry {
 	}
 
 	/**
-	 * Half days of every week that are free from a day on, without an end in mind.
+	 * With how many half days of every week the person can start on a day, without an end
+	 * in mind; 0 for none.
 	 */
 	int freeHalves(int day) {
 		if (day < this.availableFrom) {
 			return 0;
 		}
 		return (this.taken.length == 0) ? StartFinder.WEEK
-				: this.openEnd.perWeek(day, this.taken, 0, this.taken.length);
+				: this.openEnd.halvesFrom(day, this.taken, 0, this.taken.length);
 	}
 
 	/**

@@ -151,7 +151,7 @@ public final class StartFinder {
 				// Whatever starts before that week ends in it or later.
 				day = Math.max(day + 1, full);
 			}
-			else if (isFree(workday(day), calendar, from, to) && isLeaveTolerated(workday(day), calendar, from, to)) {
+			else if (canStart(workday(day), calendar, from, to)) {
 				return day;
 			}
 			else {
@@ -167,6 +167,16 @@ public final class StartFinder {
 	 */
 	public int earliest(int halves, int first, int[] calendar, int from, int to) {
 		return earliest(halves, first, after(first, calendar, from, to), calendar, from, to);
+	}
+
+	/** With how many half days of every week a person can start on a day; 0 for none. */
+	public int halvesFrom(int day, int[] calendar, int from, int to) {
+		int start = workday(day);
+		return (start <= end(day) && canStart(start, calendar, from, to)) ? perWeek(day, calendar, from, to) : 0;
+	}
+
+	private boolean canStart(int workday, int[] calendar, int from, int to) {
+		return isFree(workday, calendar, from, to) && isLeaveTolerated(workday, calendar, from, to);
 	}
 
 	/** How many half days of every week are left if the work starts on a day. */

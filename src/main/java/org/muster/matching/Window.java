@@ -82,7 +82,7 @@ final class Window {
 		StartFinder whole = this.finders[this.halvesPerWeek];
 		if (from == to || !whole.touches(first, calendar, from, to)) {
 			boolean fits = first <= this.latest && isBeforeTheEnd(first);
-			return isBeforeTheEnd(first) ? new Start(inTime(first), this.halvesPerWeek, first, fits)
+			return isBeforeTheEnd(first) ? new Start(inTime(first), this.halvesPerWeek, offered(first), fits)
 					: new Start(0, 0, first, false);
 		}
 		int last = Math.min(this.latest + this.grace, this.end);
@@ -95,7 +95,7 @@ final class Window {
 			int fraction = Math.max(best.fraction(), inTime(day) * share(halves) / Fractions.FULL);
 			boolean fits = day <= this.latest && halves >= this.leastPerWeek;
 			if (fits || fraction > best.fraction()) {
-				best = new Start(fraction, halves, offered(day, first), fits);
+				best = new Start(fraction, halves, offered(day), fits);
 			}
 			if (fits || day == first) {
 				// With fewer days a week nothing is better than this.
@@ -105,10 +105,10 @@ final class Window {
 		return best;
 	}
 
-	/** A start that the calendar puts off to a weekend is on the first day after it. */
-	private int offered(int day, int first) {
+	/** Nobody starts on a weekend, unless the day after it is late. */
+	private int offered(int day) {
 		int workday = this.finders[this.halvesPerWeek].workday(day);
-		return (day == first || late(workday) > late(day)) ? day : workday;
+		return (late(workday) > late(day)) ? day : workday;
 	}
 
 	/** Whether enough of every week is free from some start in time, without the rest. */

@@ -319,6 +319,8 @@ class CapacityTest {
 				.as("%s half days in %s from %s to %s until %s or %s days with %s", halves, place, first, last, end,
 						length, absences)
 				.isEqualTo(expected);
+			assertThat(finder.halvesFrom(StartFinder.day(first), calendar, 0, calendar.length))
+				.isEqualTo(naive.canStart(first, 1) ? naive.perWeek(first) : 0);
 			if (expected != null) {
 				assertThat(finder.perWeek(day, calendar, 0, calendar.length)).isEqualTo(naive.perWeek(expected));
 				found++;
