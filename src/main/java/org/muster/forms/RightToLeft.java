@@ -2,13 +2,14 @@ package org.muster.forms;
 
 import java.text.Bidi;
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.IntStream;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells documents which parts of a text are written from the right to the left, by the
@@ -18,24 +19,52 @@ final class RightToLeft implements BidiSplitter {
 
 	private static final String MIRRORED = "()[]{}<>«»‹›≤≥";
 
-	private @Nullable Bidi paragraph;
+	private List<BidiTextRun> runs = List.of();
 
+	/**
+	 * The library sets the parts of a line from the left to the right. Within a text of
+	 * that direction, a phrase of the other with its numbers and brackets is one part,
+	 * which is put into its order as a whole.
+	 */
 	@Override
 	public void setParagraph(String text, byte defaultDirection) {
-		this.paragraph = text.isEmpty() ? null : new Bidi(text,
-				(defaultDirection == RTL) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+		this.runs = text.isEmpty() ? List.of()
+				: (defaultDirection == RTL) ? each(bidi(text, defaultDirection)) : joined(bidi(text, defaultDirection));
+	}
+
+	private static Bidi bidi(String text, byte direction) {
+		return new Bidi(text, (direction == RTL) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+	}
+
+	private static List<BidiTextRun> each(Bidi text) {
+		return IntStream.range(0, text.getRunCount())
+			.mapToObj((run) -> new BidiTextRun(text.getRunStart(run), text.getRunLimit(run) - text.getRunStart(run),
+					(text.getRunLevel(run) % 2 == 0) ? LTR : RTL))
+			.toList();
+	}
+
+	private static List<BidiTextRun> joined(Bidi text) {
+		List<BidiTextRun> joined = new ArrayList<>();
+		int start = 0;
+		for (int run = 0; run < text.getRunCount(); run++) {
+			boolean last = run + 1 == text.getRunCount();
+			boolean turned = text.getRunLevel(run) > 0;
+			if (last || turned != text.getRunLevel(run + 1) > 0) {
+				joined.add(new BidiTextRun(start, text.getRunLimit(run) - start, turned ? RTL : LTR));
+				start = text.getRunLimit(run);
+			}
+		}
+		return joined;
 	}
 
 	@Override
 	public int countTextRuns() {
-		return (this.paragraph != null) ? this.paragraph.getRunCount() : 0;
+		return this.runs.size();
 	}
 
 	@Override
 	public BidiTextRun getVisualRun(int index) {
-		Bidi text = Objects.requireNonNull(this.paragraph);
-		int start = text.getRunStart(index);
-		return new BidiTextRun(start, text.getRunLimit(index) - start, (text.getRunLevel(index) % 2 == 0) ? LTR : RTL);
+		return this.runs.get(index);
 	}
 
 	@Override
@@ -48,6 +77,22 @@ final class RightToLeft implements BidiSplitter {
 
 		@Override
 		public String reorderRTLTextToLTR(String text) {
+			if (text.isEmpty()) {
+				return text;
+			}
+			Bidi phrase = bidi(text, RTL);
+			byte[] levels = new byte[phrase.getRunCount()];
+			String[] parts = new String[levels.length];
+			for (int run = 0; run < levels.length; run++) {
+				levels[run] = (byte) phrase.getRunLevel(run);
+				String part = text.substring(phrase.getRunStart(run), phrase.getRunLimit(run));
+				parts[run] = (levels[run] % 2 == 0) ? part : turned(part);
+			}
+			Bidi.reorderVisually(levels, 0, parts, 0, parts.length);
+			return String.join("", parts);
+		}
+
+		private static String turned(String text) {
 			StringBuilder turned = new StringBuilder(text.length());
 			BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
 			signs.setText(text);
