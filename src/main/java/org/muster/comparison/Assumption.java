@@ -62,7 +62,7 @@ enum Assumption {
 		this.way = way;
 		this.unit = unit;
 		this.range = NumberRange.of(isDayRate() ? NumberRange.Unit.DAY_RATE : unit.typed(), min, max,
-				name().equals("MONTHS") ? "1" : "0.01");
+				name().equals("MONTHS") ? "1" : (unit == Unit.MONEY) ? "0.0001" : "0.01");
 	}
 
 	private boolean isDayRate() {
@@ -84,8 +84,8 @@ enum Assumption {
 	}
 
 	/**
-	 * Its bounds and grain: months are whole, everything else has two decimals at most,
-	 * and amounts no more than their currency.
+	 * Its bounds and grain: months are whole, amounts have as many decimals as their
+	 * currency, and everything else two at most.
 	 */
 	public NumberRange range() {
 		return this.range;
@@ -96,9 +96,13 @@ enum Assumption {
 		return this.range.takes(value);
 	}
 
-	/** A value as the form shows it, without needless decimals. */
+	/**
+	 * A value as the form shows it, without needless decimals. Three digits behind the
+	 * mark would be read as thousands, so they are followed by a fourth.
+	 */
 	static String written(BigDecimal value) {
-		return value.setScale(Math.max(0, value.stripTrailingZeros().scale())).toPlainString();
+		int decimals = Math.max(0, value.stripTrailingZeros().scale());
+		return value.setScale((decimals == 3) ? 4 : decimals).toPlainString();
 	}
 
 }

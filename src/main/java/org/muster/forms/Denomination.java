@@ -29,8 +29,10 @@ public record Denomination(int decimals, @Nullable BigDecimal perEuro) {
 	/** A day rate in a currency of large units is no more than so many of them. */
 	private static final BigDecimal MOST_OF_LARGE_UNITS = new BigDecimal("100000");
 
-	/** A day that costs more euros is read otherwise where it can be. */
-	private static final BigDecimal PLAUSIBLE_EUROS = new BigDecimal("30000");
+	/** What a day costs, roughly: of two readings the one that is nearer by its ratio. */
+	private static final BigDecimal USUAL_EUROS = new BigDecimal("400");
+
+	private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
 	/**
 	 * @param currency ISO 4217; for what is none, nothing is known
@@ -65,14 +67,18 @@ public record Denomination(int decimals, @Nullable BigDecimal perEuro) {
 	}
 
 	/**
-	 * Whether three digits behind a mark are the decimals of a day rate: where the
-	 * thousands would be an absurd one. 85.500 dinars a day are eighty-five and a half,
-	 * 1.250 are twelve hundred and fifty.
+	 * Whether three digits behind a mark are the decimals of a day rate: where that is
+	 * nearer to what days cost than thousands are. 85.500 dinars a day are eighty-five
+	 * and a half, 1.250 are twelve hundred and fifty.
 	 * @param grouped the day rate if they are none
 	 */
 	boolean dividesADay(BigDecimal grouped) {
-		return this.decimals >= 3 && this.perEuro != null
-				&& grouped.compareTo(this.perEuro.multiply(PLAUSIBLE_EUROS)) > 0;
+		if (this.decimals < 3 || this.perEuro == null) {
+			return false;
+		}
+		// With g and g / 1000 as the readings: g × g / 1000 > usual².
+		BigDecimal usual = this.perEuro.multiply(USUAL_EUROS);
+		return grouped.multiply(grouped).compareTo(usual.multiply(usual).multiply(THOUSAND)) > 0;
 	}
 
 	private boolean hasLargeUnits() {

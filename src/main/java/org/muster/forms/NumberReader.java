@@ -58,6 +58,8 @@ final class NumberReader {
 	/** Neither thousands nor decimals as anybody writes them: 01,250. */
 	private static final Pattern LED_BY_ZERO = Pattern.compile("0+[1-9]\\d*[.,]\\d{3}");
 
+	private static final Pattern TEN_THOUSANDS = Pattern.compile("\\d+,\\d{4}");
+
 	private NumberReader() {
 	}
 
@@ -146,7 +148,7 @@ final class NumberReader {
 		if (marks.length() > 1 || !canBeDecimal || whole) {
 			return null;
 		}
-		if (LED_BY_ZERO.matcher(body).matches()) {
+		if (LED_BY_ZERO.matcher(body).matches() || isOfTenThousands(body, currency)) {
 			return null;
 		}
 		int at = body.indexOf(last);
@@ -155,6 +157,11 @@ final class NumberReader {
 			return sure(split);
 		}
 		return new NumberReading(range.meant(grouped(body), split, currency), true, null);
+	}
+
+	/** Ten thousands as they are counted in Japan, where nothing is divided: 10,0000. */
+	private static boolean isOfTenThousands(String body, @Nullable String currency) {
+		return currency != null && Denomination.of(currency).decimals() == 0 && TEN_THOUSANDS.matcher(body).matches();
 	}
 
 	private static NumberReading sure(BigDecimal value) {

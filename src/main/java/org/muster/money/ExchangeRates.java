@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What amounts are worth in other currencies: for comparing, and for the rates of people
@@ -22,9 +23,13 @@ public final class ExchangeRates {
 	/** The currency that all rates are held against. */
 	public static final String BASE = "EUR";
 
+	private static final int DECIMALS = 16;
+
 	private final Map<String, BigDecimal> perEuro;
 
 	private final LocalDate date;
+
+	private final Map<String, LocalDate> otherDates;
 
 	/**
 	 * @param perEuro how much of a currency one euro buys, by ISO 4217 code
@@ -43,6 +48,13 @@ public final class ExchangeRates {
 		}
 		this.perEuro = new TreeMap<>(perEuro);
 		this.date = date;
+		this.otherDates = Map.of();
+	}
+
+	private ExchangeRates(Map<String, BigDecimal> perEuro, LocalDate date, Map<String, LocalDate> otherDates) {
+		this.perEuro = new TreeMap<>(perEuro);
+		this.date = date;
+		this.otherDates = Map.copyOf(otherDates);
 	}
 
 	/**
@@ -65,11 +77,18 @@ public final class ExchangeRates {
 		return new ExchangeRates(rates, date);
 	}
 
-	/** With other rates for some currencies. */
-	public ExchangeRates with(Map<String, BigDecimal> others) {
+	/**
+	 * With other rates for some currencies.
+	 * @param of the day of these
+	 * @throws IllegalArgumentException if a rate is not above zero, or that of the euro
+	 * is not 1
+	 */
+	public ExchangeRates with(Map<String, BigDecimal> others, LocalDate of) {
 		Map<String, BigDecimal> rates = new TreeMap<>(this.perEuro);
 		rates.putAll(others);
-		return new ExchangeRates(rates, this.date);
+		Map<String, LocalDate> dates = new TreeMap<>(this.otherDates);
+		others.keySet().forEach((currency) -> dates.put(currency, of));
+		return new ExchangeRates(new ExchangeRates(rates, this.date).perEuro, this.date, dates);
 	}
 
 	/** How much of a currency one euro buys, by ISO 4217 code. */
@@ -82,8 +101,18 @@ public final class ExchangeRates {
 		return Collections.unmodifiableSet(this.perEuro.keySet());
 	}
 
+	/** The day of the rates, but for those that the installation has of its own. */
 	public LocalDate date() {
 		return this.date;
+	}
+
+	/** Of the rates that convert between two currencies the older one's day. */
+	public LocalDate date(String from, String to) {
+		return Stream.of(from, to)
+			.filter((currency) -> !currency.equals(BASE))
+			.map((currency) -> this.otherDates.getOrDefault(currency, this.date))
+			.min(LocalDate::compareTo)
+			.orElse(this.date);
 	}
 
 	/** Whether there are rates for both, or both are the same. */
@@ -104,11 +133,12 @@ public final class ExchangeRates {
 	}
 
 	/**
-	 * How much of one currency a unit of another buys, to eight decimals, half up.
+	 * How much of one currency a unit of another buys, to sixteen decimals, half up: many
+	 * units may stand for one.
 	 * @throws IllegalArgumentException if there is no rate for one of them
 	 */
 	public BigDecimal between(String from, String to) {
-		return rate(to).divide(rate(from), 8, RoundingMode.HALF_UP);
+		return rate(to).divide(rate(from), DECIMALS, RoundingMode.HALF_UP);
 	}
 
 	private BigDecimal rate(String currency) {

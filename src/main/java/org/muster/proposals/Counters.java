@@ -297,7 +297,7 @@ public class Counters {
 		Wish days = wished.get(Wish.Kind.DAYS);
 		Wish rate = wished.get(Wish.Kind.RATE);
 		LocalDate from = (start != null) ? start.start() : terms.period().from();
-		BigDecimal billRate = (rate != null) ? line.billRateFor(rate.rate()) : terms.billRate();
+		BigDecimal billRate = (rate != null) ? line.billRateFor(rate.rate(), from) : terms.billRate();
 		LineTerms wanted = new LineTerms(terms.pattern(), terms.period(), billRate, terms.discountPercent(),
 				terms.onCall());
 		if (start == null && days == null) {

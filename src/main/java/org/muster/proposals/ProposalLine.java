@@ -276,7 +276,7 @@ public class ProposalLine {
 		boolean known = rates.canConvert(this.payCurrency, this.revision.currency());
 		boolean same = this.payCurrency.equals(this.revision.currency());
 		this.exchangeRate = (known && !same) ? rates.between(this.payCurrency, this.revision.currency()) : null;
-		this.exchangedOn = (this.exchangeRate != null) ? rates.date() : null;
+		this.exchangedOn = (this.exchangeRate != null) ? rates.date(this.payCurrency, this.revision.currency()) : null;
 	}
 
 	/**
@@ -545,9 +545,10 @@ public class ProposalLine {
 
 	/**
 	 * The rate that the line has to be given for the first of its days to cost as much.
+	 * @param first which shall be the first: rates may have risen by then
 	 */
-	BigDecimal billRateFor(BigDecimal dayRate) {
-		BigDecimal now = dayRate();
+	BigDecimal billRateFor(BigDecimal dayRate, LocalDate first) {
+		BigDecimal now = first.equals(this.period().from()) ? dayRate() : prices().on(first);
 		return (now.compareTo(this.billRate) == 0) ? dayRate
 				: Money.of(dayRate.multiply(this.billRate).divide(now, MathContext.DECIMAL64), this.revision.currency())
 					.rounded()

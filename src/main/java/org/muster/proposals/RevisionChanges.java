@@ -1,9 +1,12 @@
 package org.muster.proposals;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -102,7 +105,7 @@ class RevisionChanges {
 				this.shown.percent(after.scopePercent()));
 		add(changes, null, "proposals.cap", this.shown.money(before.cap(), before.currency()),
 				this.shown.money(after.cap(), after.currency()));
-		add(changes, null, "proposals.rises", rises(before), rises(after));
+		add(changes, null, "proposals.rises", rises(before, after), rises(after, before));
 		add(changes, null, "proposals.changes.volume", this.shown.percent(before.volumePercent()) + " %",
 				this.shown.percent(after.volumePercent()) + " %");
 		add(changes, null, "proposals.changes.vat", vat(before), vat(after));
@@ -138,10 +141,14 @@ class RevisionChanges {
 			.collect(Collectors.joining(", "));
 	}
 
-	private @Nullable String rises(ProposalRevision revision) {
-		return revision.seenRises().isEmpty() ? null
-				: revision.seenRises()
-					.entrySet()
+	/** What both have is left out where the other begins after it: its rates have it. */
+	private @Nullable String rises(ProposalRevision revision, ProposalRevision other) {
+		Map<LocalDate, BigDecimal> rises = revision.seenRises();
+		rises.entrySet()
+			.removeIf((rise) -> !other.seenRises().containsKey(rise.getKey())
+					&& rise.getValue().equals(other.rises().get(rise.getKey())));
+		return rises.isEmpty() ? null
+				: rises.entrySet()
 					.stream()
 					.map((rise) -> say("proposals.rise.shown", this.shown.date(rise.getKey()),
 							this.shown.percent(rise.getValue())))

@@ -1,6 +1,8 @@
 package org.muster.rates;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -27,23 +29,30 @@ class Exchange {
 	/** The name that was read before {@link #NAME} was; it still is. */
 	private static final String FORMER_NAME = "muster.matching.exchange-rates";
 
+	/** Of which day the rates of the installation are; of the start, if nobody says. */
+	private static final String DATE = "DATE";
+
 	/**
 	 * @throws IllegalArgumentException if a currency is none of ISO 4217, or a rate is
 	 * not above zero
 	 */
 	@Bean
-	ExchangeRates exchangeRates(Environment environment) {
+	ExchangeRates exchangeRates(Environment environment, Clock clock) {
+		Map<String, String> configured = new TreeMap<>();
+		configured.putAll(configured(environment, FORMER_NAME));
+		configured.putAll(configured(environment, NAME));
+		String date = configured.remove(DATE);
 		Map<String, BigDecimal> own = new TreeMap<>();
-		own.putAll(configured(environment, FORMER_NAME));
-		own.putAll(configured(environment, NAME));
-		own.keySet().forEach(Currency::getInstance);
-		return ExchangeRates.standard().with(own);
+		configured.forEach((currency, rate) -> own.put(Currency.getInstance(currency).getCurrencyCode(),
+				new BigDecimal(rate.strip())));
+		return ExchangeRates.standard()
+			.with(own, (date != null) ? LocalDate.parse(date.strip()) : LocalDate.now(clock));
 	}
 
-	private static Map<String, BigDecimal> configured(Environment environment, String name) {
-		Map<String, BigDecimal> rates = new TreeMap<>();
+	private static Map<String, String> configured(Environment environment, String name) {
+		Map<String, String> rates = new TreeMap<>();
 		Binder.get(environment)
-			.bind(name, Bindable.mapOf(String.class, BigDecimal.class))
+			.bind(name, Bindable.mapOf(String.class, String.class))
 			.orElseGet(Map::of)
 			.forEach((currency, rate) -> rates.put(currency.toUpperCase(Locale.ROOT), rate));
 		return rates;

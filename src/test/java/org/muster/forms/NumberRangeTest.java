@@ -139,6 +139,9 @@ class NumberRangeTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
 			DAY_RATE; KWD; 85.500; 85.5
+			DAY_RATE; KWD; 9.250; 9.25
+			DAY_RATE; TND; 91.500; 91.5
+			DAY_RATE; TND; 91,500; 91.5
 			DAY_RATE; KWD; 85.500 KWD/day; 85.5
 			DAY_RATE; KWD; 185,250; 185.25
 			DAY_RATE; KWD; 1,250; 1250
@@ -195,7 +198,7 @@ class NumberRangeTest {
 		Shown shown = new Shown();
 		Random random = new Random(17);
 		int decimals = Denomination.of(currency).decimals();
-		BigDecimal most = Objects.requireNonNull(Denomination.of(currency).perEuro()).multiply(new BigDecimal("30000"));
+		BigDecimal most = Objects.requireNonNull(Denomination.of(currency).perEuro()).multiply(new BigDecimal("12600"));
 		for (int round = 0; round < 2000; round++) {
 			BigDecimal rate = most.multiply(BigDecimal.valueOf(random.nextDouble()))
 				.setScale((round % 3 == 0) ? 0 : decimals, RoundingMode.UP);
@@ -204,6 +207,12 @@ class NumberRangeTest {
 					.isEqualByComparingTo(rate);
 			}
 		}
+	}
+
+	@Test
+	void tenThousandsOfYenAreNotTenYen() {
+		assertThat(NumberKind.AMOUNT.read("10,0000", "JPY")).isNull();
+		assertThat(NumberKind.AMOUNT.read("1250.00", "JPY")).isEqualByComparingTo("1250");
 	}
 
 	@Test

@@ -242,6 +242,23 @@ class RatesIntegrationTest {
 	}
 
 	@Test
+	void aRateThatIsAskedForIsThatOfTheStartThatIsAskedForWithIt() throws Exception {
+		LocalDate rise = this.world.today().plusMonths(3).withDayOfMonth(1);
+		agree(302, "name", "Frame 2026", "from", this.world.today().toString(), "to",
+				this.world.today().plusYears(2).toString(), "indexFrom", rise.toString(), "indexPercent", "10");
+		String offer = "/proposals/" + draft();
+		send(offer.substring(offer.lastIndexOf('/') + 1));
+		this.pages.post(this.approver, offer + "/counter-proposals", 302, "revision", "1", "rows[0].line", "1",
+				"rows[0].start", rise.plusDays(14).toString(), "rows[0].rate", "380", "rows[0].days", "20", "reason",
+				"Later, and for less");
+		String answer = this.pages.page(this.manager, offer).select("#counters form[action$=revision]").attr("action");
+		this.pages.post(this.manager, answer, 302);
+		this.pages.post(this.manager, offer + "/sending", 302, "revision", "2");
+		Document sent = this.pages.page(this.approver, offer);
+		assertThat(sent.select("#changes").text()).contains("400 EUR → 380 EUR").doesNotContain("rise");
+	}
+
+	@Test
 	void agreementsThatMakeNoSenseAreRefused() throws Exception {
 		agree(302, "name", "One", "from", "2027-01-01", "to", "2027-12-31");
 		agree(422, "name", "Two", "from", "2027-12-31", "to", "2028-12-31");

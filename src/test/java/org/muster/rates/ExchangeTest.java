@@ -1,6 +1,12 @@
 package org.muster.rates;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.muster.money.ExchangeRates;
@@ -13,12 +19,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /** The rates of exchange that are configured are those that are used. */
 class ExchangeTest {
 
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T10:00:00Z"), ZoneOffset.UTC);
+
 	private static ExchangeRates rates(String... properties) {
 		MockEnvironment environment = new MockEnvironment();
 		for (int at = 0; at < properties.length; at += 2) {
 			environment.setProperty(properties[at], properties[at + 1]);
 		}
-		return new Exchange().exchangeRates(environment);
+		return new Exchange().exchangeRates(environment, CLOCK);
 	}
 
 	@Test
@@ -45,6 +53,28 @@ class ExchangeTest {
 		ExchangeRates rates = rates("muster.exchange-rates.KWD", "0.3333");
 		assertThat(rates.convert(new BigDecimal("100.01"), "EUR", "JPY")).isEqualTo("17902");
 		assertThat(rates.convert(new BigDecimal("100.01"), "EUR", "KWD")).isEqualTo("33.333");
+	}
+
+	@Test
+	void aRateOfTheInstallationIsNotSaidToBeOfTheDayOfTheOthers() {
+		LocalDate shipped = ExchangeRates.standard().date();
+		assertThat(rates("muster.exchange-rates.KWD", "0.355").date("EUR", "KWD")).isEqualTo("2026-11-27");
+		ExchangeRates dated = rates("muster.exchange-rates.KWD", "0.355", "muster.exchange-rates.date", "2026-10-01");
+		assertThat(dated.date("KWD", "EUR")).isEqualTo("2026-10-01");
+		assertThat(dated.date("GBP", "EUR")).isEqualTo(shipped);
+		assertThat(dated.date("GBP", "KWD")).isEqualTo("2026-10-01");
+	}
+
+	@Test
+	void theRateBetweenTwoCurrenciesConvertsAsTheyDo() {
+		ExchangeRates rates = ExchangeRates.standard();
+		for (int rate = 100_000; rate < 2_000_000; rate += 1000) {
+			for (String from : List.of("HUF", "CZK", "JPY")) {
+				BigDecimal amount = BigDecimal.valueOf(rate);
+				assertThat(amount.multiply(rates.between(from, "EUR")).setScale(2, RoundingMode.HALF_UP))
+					.isEqualByComparingTo(rates.convert(amount, from, "EUR"));
+			}
+		}
 	}
 
 }
