@@ -9,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,12 @@ final class CountryNames {
 			Map.entry("sicilia", "sicily"), Map.entry("sardegna", "sardinia"), Map.entry("lazio", "latium"),
 			Map.entry("sudtirol", "south tyrol"), Map.entry("ile de france", "paris region"));
 
-	private static final Pattern ARTICLE = Pattern.compile("^(?:the|die|der|das|les|le|la|los|las|el|os|o|a|de) ");
+	/** Before a name; what follows in three letters or less may be a code of its own. */
+	private static final Pattern ARTICLE = Pattern
+		.compile("^(?:the|die|der|das|les|le|la|los|las|el|os|o|a|de) (?=.{4}|uk$|us$|eua$)");
+
+	/** ISO 3166-2, such as {@code DE-BY}. */
+	private static final Pattern SUBDIVISION = Pattern.compile("\\s*(\\p{Alpha}{2})[-_]([\\p{Alpha}\\d]{1,3})\\s*");
 
 	private static final Pattern KIND = Pattern.compile(
 			"^(?:freistaat|land|bundesland|kanton|canton(?: of| de| du)?|cantone|state(?: of)?|province(?: of| de)?"
@@ -81,29 +87,63 @@ final class CountryNames {
 
 	/** The code of a country whose holidays are known. */
 	static Optional<String> country(String text) {
+		Matcher subdivision = SUBDIVISION.matcher(text);
+		if (subdivision.matches()) {
+			return ofSubdivision(subdivision.group(1), subdivision.group(2));
+		}
 		String code = COUNTRIES.get(plain(text));
-		if (code == null) {
+		if (code == null && text.strip().matches("\\p{L}+\\s.*")) {
 			code = COUNTRIES.get(ARTICLE.matcher(plain(text)).replaceFirst(""));
 		}
 		return Optional.ofNullable(code).or(() -> byParts(text));
 	}
 
-	/** Of the country whose part a text names. */
-	static Optional<String> regionOfCountry(String text) {
-		return Optional.ofNullable(PARTS.get(plain(text))).flatMap((part) -> region("GB", part));
+	/** Nothing where the second part means another country and no region of the first. */
+	private static Optional<String> ofSubdivision(String first, String second) {
+		String country = COUNTRIES.get(plain(first));
+		String other = COUNTRIES.get(plain(second));
+		boolean isSure = country != null
+				&& (other == null || other.equals(country) || PublicHolidays.region(country, second).isPresent());
+		return isSure ? Optional.of(country) : Optional.empty();
 	}
 
-	/** {@code Germany (DE)}, {@code DE - Germany}: parts that mean the same. */
+	/**
+	 * Of the country whose part a text names, or beside whose name or code it names a
+	 * part.
+	 */
+	static Optional<String> regionOfCountry(String text) {
+		Matcher subdivision = SUBDIVISION.matcher(text);
+		if (subdivision.matches()) {
+			return country(text).flatMap((country) -> PublicHolidays.region(country, subdivision.group(2)));
+		}
+		String[] parts = parts(text);
+		return Optional.ofNullable(PARTS.get(plain(text)))
+			.flatMap((part) -> region("GB", part))
+			.or(() -> (parts.length == 2 && COUNTRIES.containsKey(plain(parts[0]))
+					&& !COUNTRIES.containsKey(plain(parts[1])))
+							? country(parts[0]).flatMap((country) -> region(country, parts[1])) : Optional.empty());
+	}
+
+	private static String[] parts(String text) {
+		return text.split("[-–/,()]");
+	}
+
+	/**
+	 * {@code Germany (DE)}, {@code DE - Germany}: parts that mean the same; and
+	 * {@code Germany, Berlin}.
+	 */
 	private static Optional<String> byParts(String text) {
 		Set<String> found = new HashSet<>();
-		String[] parts = text.split("[-–/,()]");
+		String[] parts = parts(text);
 		if (parts.length > 1 && parts.length <= 3) {
 			for (String part : parts) {
 				found.add(part.isBlank() ? "" : COUNTRIES.getOrDefault(plain(part), "?"));
 			}
 			found.remove("");
 		}
-		return (found.size() == 1) ? found.stream().filter((code) -> !code.equals("?")).findFirst() : Optional.empty();
+		Optional<String> same = (found.size() == 1) ? found.stream().filter((code) -> !code.equals("?")).findFirst()
+				: Optional.empty();
+		return same.or(() -> regionOfCountry(text).flatMap((region) -> country(parts[0])));
 	}
 
 	/**
