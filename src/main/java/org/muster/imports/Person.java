@@ -1,7 +1,6 @@
 package org.muster.imports;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +34,9 @@ import org.muster.imports.RowReader.Wrong;
 final class Person {
 
 	String email = "";
+
+	/** Of the profile, where the row says one. */
+	@Nullable String reference;
 
 	@Nullable String name;
 
@@ -96,8 +98,13 @@ final class Person {
 	 * @param usual the currency of new people's rates
 	 */
 	PoolMember standing(@Nullable PoolMember there, String usual) {
-		return (there != null) ? new PoolMember(this.email, there.currency(), or(this.country, there.country()))
-				: new PoolMember(this.email, usual, Objects.requireNonNull(this.country));
+		if (there == null) {
+			return new PoolMember("", this.email, Objects.requireNonNull(this.name), usual,
+					Objects.requireNonNull(this.country));
+		}
+		return new PoolMember(there.reference(), this.email,
+				this.namedInPart ? there.name() : text(this.name, there.name()), there.currency(),
+				or(this.country, there.country()));
 	}
 
 	/**
@@ -106,6 +113,12 @@ final class Person {
 	 */
 	List<Wrong> misfits(@Nullable PoolMember there, String usual) {
 		List<Wrong> misfits = new ArrayList<>();
+		if (this.name != null && (there == null || !this.name.equals(CellText.ofExported(there.name())))) {
+			boolean isLost = CellText.hasLostLetters(this.name, true);
+			if (isLost || there != null && !NameParts.areAlike(this.name, there.name())) {
+				misfits.add(new Wrong(Field.NAME, isLost ? "letters" : "name.other", this.name, true));
+			}
+		}
 		String expected = (there != null) ? there.currency() : usual;
 		if (this.currency != null && !this.currency.equals(expected)) {
 			misfits.add(new Wrong(Field.CURRENCY, "currency.other", this.currency, true));
@@ -194,13 +207,16 @@ final class Person {
 		return new Consultant.Rates(or(this.payRate, known.pay()), or(this.billRate, known.bill()));
 	}
 
-	/** As it is known, where only the spelling of accents in bytes differs. */
+	/**
+	 * As it is known, where an export of that is read as what is said: only what nobody
+	 * sees differs.
+	 */
 	private static String text(@Nullable String said, String known) {
 		return Objects.requireNonNull(textOrNull(said, known));
 	}
 
-	private static @Nullable String textOrNull(@Nullable String said, @Nullable String known) {
-		boolean same = said == null || known != null && said.equals(Normalizer.normalize(known, Normalizer.Form.NFC));
+	static @Nullable String textOrNull(@Nullable String said, @Nullable String known) {
+		boolean same = said == null || known != null && said.equals(CellText.ofExported(known));
 		return same ? known : said;
 	}
 
@@ -210,12 +226,12 @@ final class Person {
 
 	/** Whether a change would change nothing. */
 	static boolean isSame(Consultant known, Consultant.Profile profile) {
-		return known.name().equals(profile.name()) && known.headline().equals(profile.headline())
-				&& Objects.equals(known.phone(), profile.phone()) && known.roles().equals(profile.roles())
-				&& known.seniority() == profile.seniority() && known.years() == profile.years()
-				&& known.place().equals(profile.place()) && Objects.equals(known.city(), profile.city())
-				&& known.timeZone().equals(profile.timeZone()) && known.employment() == profile.employment()
-				&& known.workModes().equals(profile.workModes())
+		return known.email().equalsIgnoreCase(profile.email()) && known.name().equals(profile.name())
+				&& known.headline().equals(profile.headline()) && Objects.equals(known.phone(), profile.phone())
+				&& known.roles().equals(profile.roles()) && known.seniority() == profile.seniority()
+				&& known.years() == profile.years() && known.place().equals(profile.place())
+				&& Objects.equals(known.city(), profile.city()) && known.timeZone().equals(profile.timeZone())
+				&& known.employment() == profile.employment() && known.workModes().equals(profile.workModes())
 				&& known.availableFrom().equals(profile.availableFrom())
 				&& known.skills().equals(new HashSet<>(profile.skills()))
 				&& known.languages().equals(profile.languages());

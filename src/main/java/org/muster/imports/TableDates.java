@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,8 +44,7 @@ final class TableDates {
 	private final @Nullable DateOrder order;
 
 	/**
-	 * @param order of day and month where both are numbers, from 1 to 12, with a slash
-	 * between
+	 * @param order of the numbers of a date that may stand in several
 	 */
 	TableDates(@Nullable DateOrder order) {
 		this.order = order;
@@ -89,14 +89,34 @@ final class TableDates {
 	}
 
 	/**
-	 * Day and month as they are written, of a date with both in numbers that may stand in
-	 * either order.
-	 * @return two numbers, or {@code null} for any other text
+	 * The numbers of a date as they are written.
+	 *
+	 * @param isShort whether the last has two digits, as a day has
+	 * @param isDotted with dots the month never comes first
 	 */
-	static int @Nullable [] eitherOrder(String text) {
+	record Numbers(int first, int second, int third, boolean isShort, boolean isDotted) {
+	}
+
+	/**
+	 * A date all of which is in numbers that may stand in more than one order.
+	 * @return {@code null} for any other text
+	 */
+	static @Nullable Numbers eitherOrder(String text) {
 		Matcher matcher = YEAR_LAST.matcher((text.length() <= LONGEST) ? plain(text) : "");
-		return (matcher.matches() && !matcher.group(2).equals("."))
-				? new int[] { number(matcher, 1), number(matcher, 3) } : null;
+		Numbers date = matcher.matches() ? numbers(matcher) : null;
+		return (date != null && (date.isShort() || !date.isDotted())) ? date : null;
+	}
+
+	/** Whether a date may mean several days until somebody says which order it has. */
+	boolean isOpen(String text) {
+		Numbers date = eitherOrder(text);
+		return date != null && (this.order == null || this.order == DateOrder.OPEN)
+				&& DateOrder.possible(date).size() > 1;
+	}
+
+	private static Numbers numbers(Matcher yearLast) {
+		return new Numbers(number(yearLast, 1), number(yearLast, 3), number(yearLast, 4),
+				yearLast.group(4).length() == 2, yearLast.group(2).equals("."));
 	}
 
 	/** With single blanks. */
@@ -104,12 +124,20 @@ final class TableDates {
 		return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
 	}
 
-	private LocalDate yearLast(Matcher matcher) {
-		int first = number(matcher, 1);
-		int second = number(matcher, 3);
-		boolean dots = matcher.group(2).equals(".");
-		boolean monthFirst = !dots && (second > MONTHS || first <= MONTHS && this.order == DateOrder.MONTH_FIRST);
-		return LocalDate.of(year(matcher.group(4)), monthFirst ? first : second, monthFirst ? second : first);
+	/** By the order that the date itself leaves; else by that which was said. */
+	private @Nullable LocalDate yearLast(Matcher matcher) {
+		Numbers date = numbers(matcher);
+		Set<DateOrder> possible = DateOrder.possible(date);
+		DateOrder read = (possible.size() == 1) ? possible.iterator().next()
+				: possible.contains(this.order) ? this.order : null;
+		if (read == null || read == DateOrder.OPEN) {
+			return null;
+		}
+		return switch (read) {
+			case MONTH_FIRST -> LocalDate.of(year(matcher.group(4)), date.first(), date.second());
+			case YEAR_FIRST -> LocalDate.of(year(matcher.group(1)), date.second(), date.third());
+			default -> LocalDate.of(year(matcher.group(4)), date.second(), date.first());
+		};
 	}
 
 	private static @Nullable LocalDate named(String year, String month, String day) {
@@ -122,7 +150,7 @@ final class TableDates {
 	}
 
 	private static int year(String text) {
-		return (text.length() == 2) ? 2000 + Integer.parseInt(text) : Integer.parseInt(text);
+		return (text.length() <= 2) ? 2000 + Integer.parseInt(text) : Integer.parseInt(text);
 	}
 
 	private static Map<String, Integer> names() {

@@ -308,7 +308,7 @@ class ImportIntegrationTest {
 		send(post(address + "/mapping").param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "", "", "", "", "",
 				"AVAILABLE_FROM"))
 			.andExpect(status().is(422))
-			.andExpect(content().string(containsString("Choose whether the day or the month comes first")));
+			.andExpect(content().string(containsString("Choose whether the day, the month or the year comes first")));
 		assertThat(imported(address, "MONTH_FIRST").added()).isEqualTo(1);
 		assertThat(person("dt@pool.example").availableFrom()).isEqualTo("2027-03-04");
 	}
@@ -422,6 +422,53 @@ class ImportIntegrationTest {
 		assertThat(problems(done)).containsExactly("3 Region region");
 		assertThat(person("sc@pool.example").place().region()).isNotNull();
 		assertThat(person("no@pool.example").place().region()).isNull();
+	}
+
+	@Test
+	void whatATitleSaysOfAmountsIsConfirmedBeforeTheyAreTaken() throws Exception {
+		String address = address("Consultants, all amounts in USD\nName;E-mail;Role;Country;Cost;Rate\nA U;au-"
+				+ this.tag + "@pool.example;Designer;IE;400;500\n");
+		String[] columns = { "NAME", "EMAIL", "ROLES", "COUNTRY", "PAY_RATE", "BILL_RATE" };
+		send(get(address)).andExpect(content().string(containsString("value=\"Consultants, all amounts in USD\"")));
+		send(post(address + "/mapping").param("column", columns)).andExpect(status().is(422))
+			.andExpect(content().string(containsString("may mean other amounts than net day rates in EUR")));
+		send(post(address + "/mapping").param("column", columns).param("amounts", "something else"))
+			.andExpect(status().is(422));
+		send(post(address + "/mapping").param("column", columns).param("amounts", "Consultants, all amounts in USD"))
+			.andExpect(status().is3xxRedirection());
+	}
+
+	@Test
+	void aHeadingThatIsNotUnderstoodIsConfirmedBeforeItsAmountsAreTaken() throws Exception {
+		String address = address("Name;E-mail;Rate (per sprint)\nA U;au@pool.example;500\n");
+		send(get(address)).andExpect(content().string(org.hamcrest.Matchers.not(containsString("name=\"amounts\""))));
+		send(post(address + "/mapping").param("column", "NAME", "EMAIL", "BILL_RATE")).andExpect(status().is(422))
+			.andExpect(content().string(containsString("value=\"Rate (per sprint)\"")));
+	}
+
+	@Test
+	void peopleOfAnAgencyWithOneEmailAreNotMixed() throws Exception {
+		String table = table("Anna Alpha;info@agency.example;Designer;DE;;400;300;Java;;;",
+				"Bruno Beta;info@agency.example;Designer;FR;;410;310;React;;;");
+		String checked = send(post(address(table) + "/mapping")
+			.param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "", "BILL_RATE", "PAY_RATE", "SKILLS")
+			.param("act", "check")).andReturn().getResponse().getContentAsString();
+		assertThat(checked).contains("One row can be imported. One will be left out.");
+		PoolImport done = imported(table);
+		assertThat(List.of(done.added(), done.changed(), done.refused())).containsExactly(1, 0, 1);
+		assertThat(problems(done)).containsExactly("3 Full name name.other");
+		assertThat(person("info@agency.example").name()).isEqualTo("Anna Alpha");
+	}
+
+	@Test
+	void anEmailThatIsCorrectedInAnExportIsThatOfTheSameProfile() throws Exception {
+		assertThat(imported(table("Ed Ix;edd@pool.example;Designer;IE;;400;300;;;;")).added()).isEqualTo(1);
+		String reference = person("edd@pool.example").reference();
+		PoolImport done = imported("Reference;Name;E-mail\n" + reference + ";Ed Ix;ed.ix-" + this.tag
+				+ "@pool.example\n" + reference + ";Bo Berg;bo-" + this.tag + "@pool.example\n");
+		assertThat(List.of(done.added(), done.changed(), done.refused())).containsExactly(0, 1, 1);
+		assertThat(problems(done)).containsExactly("3 Name name.other");
+		assertThat(person("ed.ix@pool.example").reference()).isEqualTo(reference);
 	}
 
 }
