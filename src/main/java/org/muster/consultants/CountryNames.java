@@ -42,7 +42,9 @@ final class CountryNames {
 			Map.entry("republic of korea", "KR"), Map.entry("south korea", "KR"), Map.entry("russia", "RU"),
 			Map.entry("russian federation", "RU"), Map.entry("viet nam", "VN"), Map.entry("macedonia", "MK"),
 			Map.entry("bosnia", "BA"), Map.entry("uae", "AE"), Map.entry("d", "DE"), Map.entry("brd", "DE"),
-			Map.entry("frg", "DE"), Map.entry("republic of moldova", "MD"));
+			Map.entry("frg", "DE"), Map.entry("ivory coast", "CI"), Map.entry("bosnien herzegowina", "BA"),
+			Map.entry("bosnia herzegovina", "BA"), Map.entry("bosnie herzegovine", "BA"), Map.entry("cape verde", "CV"),
+			Map.entry("republic of moldova", "MD"));
 
 	/** Parts of the United Kingdom that people call their country. */
 	private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("england", "england"),
@@ -54,13 +56,21 @@ final class CountryNames {
 			Map.entry("irlanda do norte", "northern ireland"));
 
 	/** Regions as people write them, and the name by which they are found. */
-	private static final Map<String, String> REGIONS_AS_WRITTEN = Map.ofEntries(Map.entry("catalunya", "catalonia"),
-			Map.entry("euskadi", "basque country"), Map.entry("pais vasco", "basque country"),
-			Map.entry("comunitat valenciana", "valencia"), Map.entry("illes balears", "balearic islands"),
+	static final Map<String, String> REGIONS_AS_WRITTEN = Map.ofEntries(Map.entry("catalunya", "catalonia"),
+			Map.entry("cataluna", "catalonia"), Map.entry("pais vasco", "euskadi"),
+			Map.entry("basque country", "euskadi"), Map.entry("comunitat valenciana", "valencia"),
+			Map.entry("comunidad valenciana", "valencia"), Map.entry("valenciana", "valencia"),
+			Map.entry("illes balears", "balearic island"), Map.entry("islas baleares", "balearic island"),
+			Map.entry("baleares", "balearic island"), Map.entry("balearic islands", "balearic island"),
+			Map.entry("canarias", "canary islands"), Map.entry("islas canarias", "canary islands"),
+			Map.entry("castilla y leon", "castile and leon"), Map.entry("castilla la mancha", "castile la mancha"),
 			Map.entry("nrw", "north rhine westphalia"), Map.entry("bawu", "baden wurttemberg"),
-			Map.entry("lombardia", "lombardy"), Map.entry("piemonte", "piedmont"), Map.entry("toscana", "tuscany"),
-			Map.entry("sicilia", "sicily"), Map.entry("sardegna", "sardinia"), Map.entry("lazio", "latium"),
-			Map.entry("sudtirol", "south tyrol"), Map.entry("ile de france", "paris region"));
+			Map.entry("baviera", "bavaria"), Map.entry("baviere", "bavaria"), Map.entry("beieren", "bavaria"),
+			Map.entry("colombie britannique", "british columbia"), Map.entry("tyrol", "tirol"),
+			Map.entry("styria", "steiermark"), Map.entry("carinthia", "karnten"), Map.entry("lombardia", "lombardy"),
+			Map.entry("piemonte", "piedmont"), Map.entry("toscana", "tuscany"), Map.entry("sicilia", "sicily"),
+			Map.entry("sardegna", "sardinia"), Map.entry("latium", "lazio"), Map.entry("puglia", "apulia"),
+			Map.entry("sudtirol", "south tyrol"));
 
 	/** Before a name; what follows in three letters or less may be a code of its own. */
 	private static final Pattern ARTICLE = Pattern
@@ -100,11 +110,10 @@ final class CountryNames {
 
 	/** Nothing where the second part means another country and no region of the first. */
 	private static Optional<String> ofSubdivision(String first, String second) {
-		String country = COUNTRIES.get(plain(first));
 		String other = COUNTRIES.get(plain(second));
-		boolean isSure = country != null
-				&& (other == null || other.equals(country) || PublicHolidays.region(country, second).isPresent());
-		return isSure ? Optional.of(country) : Optional.empty();
+		return Optional.ofNullable(COUNTRIES.get(plain(first)))
+			.filter((country) -> other == null || other.equals(country)
+					|| PublicHolidays.region(country, second).isPresent());
 	}
 
 	/**

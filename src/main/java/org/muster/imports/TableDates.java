@@ -21,7 +21,13 @@ import org.muster.forms.Typed;
 /** Reads dates as tables have them, in numbers and in the words of several languages. */
 final class TableDates {
 
-	private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ].*)?");
+	private static final Pattern YEAR_FIRST = Pattern
+		.compile("(\\d{4}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})\\.?(?:[T ].*)?");
+
+	/** {@code 2027年3月4日}. */
+	private static final Pattern WITH_SIGNS = Pattern.compile("(\\d{4})([年년]) ?(\\d{1,2})[月월] ?(\\d{1,2})[日일]");
+
+	private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,13}\\.?, (?=\\d{1,2}\\D)");
 
 	private static final Pattern DIGITS = Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})");
 
@@ -72,7 +78,8 @@ final class TableDates {
 		if (serial.matches()) {
 			return dayZero.plusDays(new BigDecimal(text).round(ExcelBook.DIGITS).longValue());
 		}
-		Matcher yearFirst = (text.matches("\\d{8}") ? DIGITS : YEAR_FIRST).matcher(text);
+		Pattern digits = text.matches("\\d{8}") ? DIGITS : WITH_SIGNS.matcher(text).matches() ? WITH_SIGNS : YEAR_FIRST;
+		Matcher yearFirst = digits.matcher(text);
 		if (yearFirst.matches()) {
 			return LocalDate.of(number(yearFirst, 1), number(yearFirst, 3), number(yearFirst, 4));
 		}
@@ -121,7 +128,7 @@ final class TableDates {
 
 	/** With single blanks. */
 	private static String plain(String text) {
-		return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+		return WEEKDAY.matcher(text.replaceAll("[\\s\\p{Z}]+", " ").strip()).replaceFirst("");
 	}
 
 	/** By the order that the date itself leaves; else by that which was said. */

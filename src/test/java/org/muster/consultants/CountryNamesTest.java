@@ -27,4 +27,18 @@ class CountryNamesTest {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ES,Cataluña,ct", "ES,País Vasco,pv", "ES,Canarias,cn", "ES,Islas Baleares,ib",
+			"ES,Castilla y León,cl", "DE,Baviera,by", "CA,Colombie-Britannique,bc", "AT,Tyrol,7", "IT,Latium,62" })
+	void regionsAreKnownByTheirOtherNames(String country, String name, String region) {
+		assertThat(CountryNames.region(country, name)).contains(region);
+	}
+
+	@Test
+	void everyOtherNameOfARegionLeadsToOne() {
+		CountryNames.REGIONS_AS_WRITTEN.keySet()
+			.forEach((name) -> assertThat(org.muster.calendar.PublicHolidays.countries())
+				.anyMatch((country) -> CountryNames.region(country, name).isPresent()));
+	}
+
 }
