@@ -38,7 +38,7 @@ record AmountWords(List<NumberReading> currencies, boolean isByDay, List<String>
 
 	/** How long a day is: "Tagessatz (8 Std.)" is an amount a day. */
 	private static final Pattern LENGTH_OF_DAY = Pattern
-		.compile("\\b\\d{1,2}(?:[.,]\\d)? ?(?:h|hrs?|hours?|std|stunden|heures?|horas?)\\b");
+		.compile("\\b(?:[6-9]|1[0-2])(?:[.,]\\d{1,2})? ?(?:h|hrs?|hours?|std|stunden|heures?|horas?)\\b");
 
 	/** In folded text. */
 	private static final Pattern OTHER = Pattern.compile("\\b(?:h|hr|hrs|ph|p h|p m|pcm|p a|pa|k|keur|kusd|kgbp|kchf"
@@ -46,11 +46,11 @@ record AmountWords(List<NumberReading> currencies, boolean isByDay, List<String>
 			+ "|horaire|horas?|horario|week\\p{L}*|woche\\p{L}*|wochentlich|semaine|hebdomadaire|semanas?|semanal"
 			+ "|month\\p{L}*|monat\\p{L}*|mtl|mois|mensuel\\p{L}*|mes|meses|mensual|mensal|year\\p{L}*"
 			+ "|annual\\p{L}*|annum|jahr\\p{L}*|annees?|annuel\\p{L}*|anual|cents?|minutes?|wks?|yrs?|pw|pm|uur|uren"
-			+ "|brutto|bruto|gross|ttc|(?:inkl|incl)\\p{L}* (?:\\d+ )?(?:vat|mwst|ust|tva|iva|btw|taxes))\\b|\\b[kt] ?\\p{Sc}");
+			+ "|brutto|bruto|gross|ttc|(?:inkl|incl)\\p{L}* (?:\\d+ ?%? )?(?:vat|mwst|ust|tva|iva|btw|taxes))\\b|\\b[kt] ?\\p{Sc}");
 
 	/** That it is net, in folded text. */
 	private static final Pattern NET = Pattern.compile("\\b(?:netto|neto|net|ht|hors taxes?"
-			+ "|(?:excl|exkl|excluding|ex|zzgl|plus|without|ohne|sin|sem|hors) (?:\\d+ )?(?:vat|mwst|ust|tva|iva|btw))\\b");
+			+ "|(?:excl|exkl|excluding|ex|zzgl|plus|without|ohne|sin|sem|hors) (?:\\d+ ?%? )?(?:vat|mwst|ust|tva|iva|btw))\\b");
 
 	/** In what a consultancy pays people. */
 	private static final Set<String> COST = words("cost costs pay payment buy buying purchase internal intern interne"
@@ -71,7 +71,13 @@ record AmountWords(List<NumberReading> currencies, boolean isByDay, List<String>
 	/** That something is said of amounts at all. */
 	private static final Set<String> AMOUNTS = words("rate rates amount amounts price prices cost costs tagessatz"
 			+ " tagessatze satz satze betrag betrage preis preise honorar honorare kosten taux tarif tarifs montant"
-			+ " montants prix tarifa tarifas precio precios importe importes coste costes preco precos custo custos tjm");
+			+ " montants prix tarifa tarifas precio precios importe importes coste costes preco precos custo custos tjm"
+			+ " figures brutto bruto gross ttc netto vat mwst ust tva iva btw");
+
+	/** A currency by a name that no list of signs has. */
+	private static final Pattern CURRENCY_NAME = Pattern
+		.compile("\\b(?:dollar|franc|franken|kron[aeo]|zloty|pound|pfund"
+				+ "|livre|libra|sterling|rupee|rupie|rupia|yen|forint|korun)\\p{L}{0,3}\\b");
 
 	private static final int LONGEST = 200;
 
@@ -92,7 +98,7 @@ record AmountWords(List<NumberReading> currencies, boolean isByDay, List<String>
 
 	/** Folded, without how long a day is. */
 	private static String plain(String text) {
-		return LENGTH_OF_DAY.matcher(SearchText.fold(text)).replaceAll(" ").replaceAll("[^\\p{L}\\d\\p{Sc}]+", " ");
+		return LENGTH_OF_DAY.matcher(SearchText.fold(text)).replaceAll(" ").replaceAll("[^\\p{L}\\d\\p{Sc}%‰]+", " ");
 	}
 
 	private static List<String> unknown(String text) {
@@ -105,7 +111,7 @@ record AmountWords(List<NumberReading> currencies, boolean isByDay, List<String>
 	}
 
 	private static Stream<String> tokens(String folded) {
-		return Arrays.stream(folded.split("[^\\p{L}\\d]+")).filter((word) -> !word.isEmpty());
+		return Arrays.stream(folded.split("[^\\p{L}\\d\\p{Sc}%‰]+")).filter((word) -> !word.isEmpty());
 	}
 
 	/** Whether it says that this is what people are paid. */
@@ -121,6 +127,7 @@ record AmountWords(List<NumberReading> currencies, boolean isByDay, List<String>
 	/** Whether a text, wherever it stands in a table, says something of its amounts. */
 	static boolean isNote(String text) {
 		return text.length() <= LONGEST && (isUnit(text) || !of(text).currencies().isEmpty()
+				|| CURRENCY_NAME.matcher(SearchText.fold(text)).find()
 				|| tokens(SearchText.fold(text)).anyMatch(AMOUNTS::contains));
 	}
 

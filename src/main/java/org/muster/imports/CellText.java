@@ -32,6 +32,11 @@ final class CellText {
 		return (bare.length() <= LONGEST_NOTHING && NOTHING.matcher(bare).matches()) ? "" : bare;
 	}
 
+	/** Whether a cell says nothing because its formula failed. */
+	static boolean isError(String cell) {
+		return cell.strip().startsWith("#") && of(cell).isEmpty();
+	}
+
 	/**
 	 * What an import reads of a text that was exported: without what nobody sees at its
 	 * ends.

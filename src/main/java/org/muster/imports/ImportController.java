@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.References;
+import org.muster.consultants.Seniority;
 import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
 
@@ -163,6 +164,7 @@ class ImportController {
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("order", order);
 		model.addAttribute("fields", Field.values());
+		model.addAttribute("seniorities", Seniority.values());
 		model.addAttribute("encodings", Encoding.OFFERED);
 		model.addAttribute("preview", this.check.preview(table, chosen, order));
 		return new ModelAndView("imports/mapping", model.asMap(), status);
@@ -197,7 +199,8 @@ class ImportController {
 	@Transactional
 	public ModelAndView map(@PathVariable String reference, @RequestParam(defaultValue = "") List<String> column,
 			@RequestParam(required = false) @Nullable DateOrder dates, @RequestParam(defaultValue = "") String amounts,
-			@RequestParam(defaultValue = "") String act, Model model) throws IOException {
+			@RequestParam(required = false) @Nullable Seniority seniority, @RequestParam(defaultValue = "") String act,
+			Model model) throws IOException {
 		PoolImport table = this.imports.require(reference);
 		model.addAttribute("import", table);
 		if (table.status() != PoolImport.Status.MAPPING) {
@@ -220,6 +223,7 @@ class ImportController {
 		String problem = twice ? "imports.mapping.twice" : problem(columns, order);
 		boolean confirmed = doubts(this.check.doubts(table, chosen)).equals(amounts);
 		model.addAttribute("confirmed", confirmed);
+		model.addAttribute("seniority", seniority);
 		if (problem == null && !confirmed) {
 			model.addAttribute("problemArguments", new Object[] { this.check.currency() });
 			problem = "imports.mapping.amounts";
@@ -229,10 +233,10 @@ class ImportController {
 			return mapping(table, chosen, order, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (act.equals("check")) {
-			model.addAttribute("result", this.check.check(table, chosen, order));
+			model.addAttribute("result", this.check.check(table, chosen, order, seniority));
 			return mapping(table, chosen, order, model, HttpStatus.OK);
 		}
-		if (table.map(columns, order)) {
+		if (table.map(columns, order, seniority)) {
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(table.id())), this.clock.instant());
 		}
 		return page(reference);

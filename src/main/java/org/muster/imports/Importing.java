@@ -138,6 +138,8 @@ class Importing {
 
 		private final RowReader reader;
 
+		private final NewPeople usual;
+
 		private final int skipped;
 
 		private final List<SheetRow> rows = new ArrayList<>();
@@ -148,6 +150,7 @@ class Importing {
 
 		Pass(PoolImport table) {
 			this.table = table;
+			this.usual = new NewPeople(Importing.this.currency, table.newSeniority());
 			this.skipped = table.done();
 			this.reader = new RowReader(table.headings(), table.columns(), Importing.this.skills, today().getYear(),
 					Importing.this.currency, table.dateOrder());
@@ -261,7 +264,7 @@ class Importing {
 				Person person = read.person();
 				Consultant mailed = this.known.get(person.email);
 				Consultant referenced = this.referenced.get(person.reference);
-				List<Wrong> wrongs = read.wrongs(member(mailed), member(referenced), Importing.this.currency);
+				List<Wrong> wrongs = read.wrongs(member(mailed), member(referenced), Pass.this.usual);
 				if (wrongs.stream().anyMatch(Wrong::fatal)) {
 					refuse(row, wrongs);
 					return;
@@ -275,7 +278,7 @@ class Importing {
 					return;
 				}
 				Consultant fresh = new Consultant(reference,
-						person.profile(Importing.this.currency, today(), Importing.this::headline), person.rates(),
+						person.profile(Pass.this.usual, today(), Importing.this::headline), person.rates(),
 						Pass.this.table.createdByName(), Importing.this.clock.instant());
 				this.known.put(person.email, Importing.this.consultants.save(fresh));
 				this.added++;

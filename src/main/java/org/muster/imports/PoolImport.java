@@ -19,6 +19,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.consultants.Seniority;
 import org.muster.imports.AmountNotes.Note;
 
 /** A table on its way into the pool. */
@@ -67,6 +68,12 @@ class PoolImport {
 
 	/** What the dates of a column tell: {@code 4=OPEN,7=DAY_FIRST}. */
 	private String dateOrders;
+
+	/**
+	 * Of new people whose row says nothing of it; nothing where such rows are left out.
+	 */
+	@Enumerated(EnumType.STRING)
+	private @Nullable Seniority newSeniority;
 
 	/** What may be said of amounts besides the headings. */
 	private String amountNotes;
@@ -145,12 +152,14 @@ class PoolImport {
 	/**
 	 * Says what the columns are; what runs or has run stays as it is.
 	 * @param order of day and month in dates, where a person has said it
+	 * @param newSeniority of new people whose row says nothing of it
 	 */
-	boolean map(Map<Field, Integer> columns, @Nullable DateOrder order) {
+	boolean map(Map<Field, Integer> columns, @Nullable DateOrder order, @Nullable Seniority newSeniority) {
 		if (this.status != Status.MAPPING) {
 			return false;
 		}
 		this.dateOrder = order;
+		this.newSeniority = newSeniority;
 		this.mapping = columns.entrySet()
 			.stream()
 			.map((entry) -> entry.getKey() + "=" + entry.getValue())
@@ -279,6 +288,10 @@ class PoolImport {
 			.map((part) -> DateOrder.valueOf(part.substring(part.indexOf('=') + 1)))
 			.findFirst()
 			.orElse(this.dateOrder);
+	}
+
+	@Nullable Seniority newSeniority() {
+		return this.newSeniority;
 	}
 
 	List<Note> amountNotes() {

@@ -59,7 +59,7 @@ final class RowReader {
 	private static final BigDecimal NOISE = new BigDecimal("0.000001");
 
 	private static final Pattern LANGUAGE = Pattern
-		.compile("(\\p{L}[\\p{L} ]*?)\\s*(?:[:( ]\\s*(\\p{L}\\w+)\\s*\\)?)?");
+		.compile("(\\p{L}[\\p{L} ]*?)\\s*(?:[:( ]\\s*(\\p{L}[\\p{L}\\d]+)\\s*\\)?)?");
 
 	private final Map<Field, Integer> columns;
 
@@ -142,9 +142,9 @@ final class RowReader {
 		 * All that is wrong with the row, for a check as for the import itself.
 		 * @param mailed who has the e-mail already, or {@code null} for nobody
 		 * @param referenced who has the reference, or {@code null} for nobody
-		 * @param usual the currency of new people's rates
+		 * @param usual what new people get whose row does not say it
 		 */
-		List<Wrong> wrongs(@Nullable PoolMember mailed, @Nullable PoolMember referenced, String usual) {
+		List<Wrong> wrongs(@Nullable PoolMember mailed, @Nullable PoolMember referenced, NewPeople usual) {
 			List<Wrong> all = new ArrayList<>(this.wrongs);
 			if (isFatal()) {
 				return all;
@@ -200,7 +200,7 @@ final class RowReader {
 		cells.take(Field.HEADLINE, "long", (text) -> fits(text, LONGEST_HEADLINE),
 				(line) -> person.headline = cells.whole(Field.HEADLINE, line, false));
 		cells.take(Field.PHONE, "long", (text) -> fits(text, 40), (phone) -> person.phone = phone);
-		cells.take(Field.ROLES, "role", (text) -> all(text, ProfileWords::role),
+		cells.take(Field.ROLES, "role", (text) -> all(text, ProfileWords::roleNamed),
 				(roles) -> person.roles = EnumSet.copyOf(roles));
 		cells.take(Field.SENIORITY, "seniority", ProfileWords::seniority, (seniority) -> person.seniority = seniority);
 		cells.take(Field.YEARS, "years", RowReader::years, (years) -> person.years = years);
@@ -248,6 +248,13 @@ final class RowReader {
 		String text(Field field) {
 			Integer column = RowReader.this.columns.get(field);
 			return (column != null) ? CellText.read(this.row.cell(column)) : "";
+		}
+
+		/** Of a formula, which is no empty cell where somebody waits for an amount. */
+		String error(Field field) {
+			Integer column = RowReader.this.columns.get(field);
+			return (column != null && column < this.row.cells().size()
+					&& CellText.isError(this.row.cells().get(column))) ? this.row.cells().get(column) : "";
 		}
 
 		<T> void take(Field field, String reason, Function<String, Optional<T>> reading, Consumer<T> taker) {
@@ -311,6 +318,10 @@ final class RowReader {
 		private void read(Field field, Consumer<BigDecimal> taker) {
 			String text = this.cells.text(field);
 			AmountWords heading = RowReader.this.amounts.get(field);
+			String error = this.cells.error(field);
+			if (!error.isEmpty()) {
+				this.cells.note(field, "error", error);
+			}
 			if (text.isEmpty() || heading == null) {
 				return;
 			}

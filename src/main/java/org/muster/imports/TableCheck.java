@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PoolMember;
+import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillWords;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
@@ -248,9 +249,10 @@ class TableCheck {
 	}
 
 	/** Reads all of it, and changes nothing. */
-	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) throws IOException {
+	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order,
+			@Nullable Seniority seniority) throws IOException {
 		RowReader reader = reader(table.headings(), chosen, order);
-		Counter counter = new Counter(table, chosen);
+		Counter counter = new Counter(table, chosen, new NewPeople(this.currency, seniority));
 		List<SheetRow> some = new ArrayList<>();
 		read(table, (row, isAbove) -> {
 			if (!isAbove) {
@@ -270,6 +272,8 @@ class TableCheck {
 
 		private final PoolImport table;
 
+		private final NewPeople usual;
+
 		private final Map<Field, Integer> columns;
 
 		/** By e-mail, as the rows so far leave them. */
@@ -284,7 +288,8 @@ class TableCheck {
 
 		private int leftOut;
 
-		Counter(PoolImport table, List<@Nullable Field> chosen) {
+		Counter(PoolImport table, List<@Nullable Field> chosen, NewPeople usual) {
+			this.usual = usual;
 			this.table = table;
 			this.columns = columns(chosen);
 		}
@@ -306,11 +311,11 @@ class TableCheck {
 				Person person = reads.get(at).person();
 				PoolMember mailed = this.people.get(person.email);
 				PoolMember referenced = this.referenced.get(person.reference);
-				List<Wrong> wrongs = reads.get(at).wrongs(mailed, referenced, TableCheck.this.currency);
+				List<Wrong> wrongs = reads.get(at).wrongs(mailed, referenced, this.usual);
 				note(some.get(at), wrongs);
 				if (wrongs.stream().noneMatch(Wrong::fatal)) {
 					PoolMember there = (referenced != null) ? referenced : mailed;
-					PoolMember now = person.standing(there, TableCheck.this.currency);
+					PoolMember now = person.standing(there, this.usual);
 					this.people.put(now.email(), now);
 					this.referenced.computeIfPresent(now.reference(), (reference, before) -> now);
 				}

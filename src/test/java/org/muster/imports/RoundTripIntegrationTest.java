@@ -159,7 +159,7 @@ class RoundTripIntegrationTest {
 				PoolImport table = this.imports.save(new PoolImport("I-" + UUID.randomUUID().toString().substring(0, 8),
 						"x", reading, this.world.manager(), Instant.now()));
 				this.files.keep(table.id(), file);
-				table.map(columns, null);
+				table.map(columns, null, null);
 				return table.id();
 			});
 			this.importing.run(id);

@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
 import org.muster.consultants.PoolMember;
+import org.muster.consultants.ProfileWords;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
 import org.muster.skills.Taxonomies;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,8 +101,8 @@ class RowReaderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Rate (€/mo)", "Rate (per fortnight)", "Rate (half day)", "TJM (€/demi-journée)",
-			"Rate (in 100 €)", "Rate (per sprint)", "Cost [per project]", "Rate / pax", "Rate (€/jr2)",
-			"Cost (planned)", "Tagessatz (inkl. Spesen)", "Bill rate (internal)" })
+			"Rate (in 100 €)", "Rate (per 4 hours)", "Rate (%)", "Rate (¢)", "Rate (per sprint)", "Cost [per project]",
+			"Rate / pax", "Rate (€/jr2)", "Cost (planned)", "Tagessatz (inkl. Spesen)", "Bill rate (internal)" })
 	void aHeadingThatIsNotUnderstoodIsNotGuessed(String heading) {
 		assertThat(Field.guess(heading)).isEmpty();
 		assertThat(AmountWords.of(heading).isDoubtful("EUR") || heading.contains("internal")).isTrue();
@@ -266,11 +271,47 @@ class RowReaderTest {
 		assertThat(held(skills("Skills (level:years)", "SQL:5:3"))).containsExactly("5 3");
 	}
 
+	@Test
+	void theErrorOfAFormulaIsNoEmptyRate() {
+		RowReader.Read read = read("#REF!", "600", "7");
+		assertThat(reasons(read)).containsExactly("error");
+		assertThat(read.person().payRate).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "vor Ort|ON_SITE", "Homeoffice|REMOTE", "télétravail|REMOTE",
+			"presencial|ON_SITE", "remoto|REMOTE", "100% remote|REMOTE", "hybride|HYBRID" })
+	void cellsSpeakTheLanguagesOfTheHeadings(String mode, WorkMode read) {
+		assertThat(ProfileWords.mode(mode)).contains(read);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Back-End Entwickler", "Développeur back-end", "Desarrollador backend",
+			"Backend-Entwicklerin" })
+	void aRoleIsKnownByItsTrade(String role) {
+		assertThat(ProfileWords.roleNamed(role)).contains(JobRole.BACK_END);
+		assertThat(ProfileWords.roleNamed("Entwickler")).isEmpty();
+	}
+
+	@Test
+	void otherWordsOfProfilesAreKnown() {
+		assertThat(ProfileWords.seniority("Sr.")).contains(Seniority.SENIOR);
+		assertThat(ProfileWords.seniority("Confirmé")).contains(Seniority.MID);
+		assertThat(ProfileWords.employment("Angestellter")).contains(Employment.EMPLOYEE);
+		assertThat(ProfileWords.zoneNamed("MEZ")).contains("Europe/Berlin");
+		assertThat(ProfileWords.zoneNamed("Berlin")).contains("Europe/Berlin");
+		RowReader reader = new RowReader(List.of("Email", "Languages"), Map.of(Field.EMAIL, 0, Field.LANGUAGES, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Englisch fließend; Deutsch (C1)")));
+		assertThat(read.wrongs()).isEmpty();
+		assertThat(read.person().languages).containsOnlyKeys("en", "de");
+	}
+
 	private static List<String> misfits(String name, @Nullable PoolMember mailed, @Nullable PoolMember referenced) {
 		RowReader reader = new RowReader(List.of("Email", "Name"), Map.of(Field.EMAIL, 0, Field.NAME, 1),
 				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
 		return reader.read(new SheetRow(2, List.of("a@x.example", name)))
-			.wrongs(mailed, referenced, "EUR")
+			.wrongs(mailed, referenced, new NewPeople("EUR", null))
 			.stream()
 			.map(RowReader.Wrong::reason)
 			.filter((reason) -> !reason.equals("missing"))

@@ -282,8 +282,9 @@ class SheetsTest {
 					"03/04/2027|2027-04-03", "3-4-2027|2027-04-03", "13/04/2027|2027-04-13", "04/13/2027|2027-04-13",
 					"20270403|2027-04-03", "3 Apr 2027|2027-04-03", "3. April 2027|2027-04-03",
 					"1er avril 2027|2027-04-01", "3 de abril de 2027|2027-04-03", "April 3, 2027|2027-04-03",
-					"1. März 2027|2027-03-01", "2027-04-03T00:00:00|2027-04-03", "2027-04-03 00:00|2027-04-03",
-					"30.02.2027|", "tomorrow|", "1250|", "1/2|" })
+					"1. März 2027|2027-03-01", "2027-04-03T00:00:00|2027-04-03", "2027. 04. 03.|2027-04-03",
+					"2027年4月3日|2027-04-03", "'Sat, 3 April 2027'|2027-04-03", "'Samstag, 3.4.2027'|2027-04-03",
+					"2027-04-03 00:00|2027-04-03", "30.02.2027|", "tomorrow|", "1250|", "1/2|" })
 	void datesAreReadAsTheyAreWritten(String text, @Nullable LocalDate date) {
 		assertThat(new TableDates(DateOrder.DAY_FIRST).read(text, SheetRow.DAY_ZERO).orElse(null)).isEqualTo(date);
 	}
@@ -346,6 +347,8 @@ class SheetsTest {
 		assertThat(doubts(";;Rates in USD per hour\n" + head + row)).containsExactly("Rates in USD per hour");
 		assertThat(doubts(head + ";;€/h;€/h\n" + row)).containsExactly("€/h");
 		assertThat(doubts(head + ";text;net;USD\n" + row)).containsExactly("USD");
+		assertThat(doubts("All figures in Swiss francs\n" + head + row)).hasSize(1);
+		assertThat(doubts(";;inkl. MwSt.;\n" + head + row)).hasSize(1);
 		assertThat(doubts(head + row + "* all rates per hour\n")).containsExactly("* all rates per hour");
 		assertThat(doubts("Name;E-mail;Cost;Rate;Unit\nA;a@b.example;40;50;hour\n")).containsExactly("Unit: hour");
 		assertThat(doubts("Name;E-mail;Cost;Rate;What\nA;a@b.example;40;50;USD\nB;b@b.example;4;5;EUR\n"))
