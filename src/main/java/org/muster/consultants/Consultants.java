@@ -26,8 +26,18 @@ public interface Consultants extends Repository<Consultant, Long> {
 	List<Consultant> findByEmailIn(Collection<String> emails);
 
 	/** Of those who have one of some e-mails. */
-	@Query("select new org.muster.consultants.PoolMember(c.email, c.currency, c.country) from Consultant c where c.email in :emails")
+	@Query("select new org.muster.consultants.PoolMember(c.reference, c.email, c.name, c.currency, c.country)"
+			+ " from Consultant c where c.email in :emails")
 	List<PoolMember> standings(Collection<String> emails);
+
+	/** Those who have one of some references, but those who were erased. */
+	@Query("select c from Consultant c where c.reference in :references and c.erasedAt is null")
+	List<Consultant> referenced(Collection<String> references);
+
+	/** Of those who have one of some references, but those who were erased. */
+	@Query("select new org.muster.consultants.PoolMember(c.reference, c.email, c.name, c.currency, c.country)"
+			+ " from Consultant c where c.reference in :references and c.erasedAt is null")
+	List<PoolMember> standingsReferenced(Collection<String> references);
 
 	@Query("select c.reference from Consultant c where c.reference in :references")
 	Set<String> taken(Collection<String> references);

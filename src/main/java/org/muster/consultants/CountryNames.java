@@ -9,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,9 @@ final class CountryNames {
 			Map.entry("republic of korea", "KR"), Map.entry("south korea", "KR"), Map.entry("russia", "RU"),
 			Map.entry("russian federation", "RU"), Map.entry("viet nam", "VN"), Map.entry("macedonia", "MK"),
 			Map.entry("bosnia", "BA"), Map.entry("uae", "AE"), Map.entry("d", "DE"), Map.entry("brd", "DE"),
-			Map.entry("frg", "DE"), Map.entry("republic of moldova", "MD"));
+			Map.entry("frg", "DE"), Map.entry("ivory coast", "CI"), Map.entry("bosnien herzegowina", "BA"),
+			Map.entry("bosnia herzegovina", "BA"), Map.entry("bosnie herzegovine", "BA"), Map.entry("cape verde", "CV"),
+			Map.entry("republic of moldova", "MD"));
 
 	/** Parts of the United Kingdom that people call their country. */
 	private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("england", "england"),
@@ -53,15 +56,28 @@ final class CountryNames {
 			Map.entry("irlanda do norte", "northern ireland"));
 
 	/** Regions as people write them, and the name by which they are found. */
-	private static final Map<String, String> REGIONS_AS_WRITTEN = Map.ofEntries(Map.entry("catalunya", "catalonia"),
-			Map.entry("euskadi", "basque country"), Map.entry("pais vasco", "basque country"),
-			Map.entry("comunitat valenciana", "valencia"), Map.entry("illes balears", "balearic islands"),
+	static final Map<String, String> REGIONS_AS_WRITTEN = Map.ofEntries(Map.entry("catalunya", "catalonia"),
+			Map.entry("cataluna", "catalonia"), Map.entry("pais vasco", "euskadi"),
+			Map.entry("basque country", "euskadi"), Map.entry("comunitat valenciana", "valencia"),
+			Map.entry("comunidad valenciana", "valencia"), Map.entry("valenciana", "valencia"),
+			Map.entry("illes balears", "balearic island"), Map.entry("islas baleares", "balearic island"),
+			Map.entry("baleares", "balearic island"), Map.entry("balearic islands", "balearic island"),
+			Map.entry("canarias", "canary islands"), Map.entry("islas canarias", "canary islands"),
+			Map.entry("castilla y leon", "castile and leon"), Map.entry("castilla la mancha", "castile la mancha"),
 			Map.entry("nrw", "north rhine westphalia"), Map.entry("bawu", "baden wurttemberg"),
-			Map.entry("lombardia", "lombardy"), Map.entry("piemonte", "piedmont"), Map.entry("toscana", "tuscany"),
-			Map.entry("sicilia", "sicily"), Map.entry("sardegna", "sardinia"), Map.entry("lazio", "latium"),
-			Map.entry("sudtirol", "south tyrol"), Map.entry("ile de france", "paris region"));
+			Map.entry("baviera", "bavaria"), Map.entry("baviere", "bavaria"), Map.entry("beieren", "bavaria"),
+			Map.entry("colombie britannique", "british columbia"), Map.entry("tyrol", "tirol"),
+			Map.entry("styria", "steiermark"), Map.entry("carinthia", "karnten"), Map.entry("lombardia", "lombardy"),
+			Map.entry("piemonte", "piedmont"), Map.entry("toscana", "tuscany"), Map.entry("sicilia", "sicily"),
+			Map.entry("sardegna", "sardinia"), Map.entry("latium", "lazio"), Map.entry("puglia", "apulia"),
+			Map.entry("sudtirol", "south tyrol"));
 
-	private static final Pattern ARTICLE = Pattern.compile("^(?:the|die|der|das|les|le|la|los|las|el|os|o|a|de) ");
+	/** Before a name; what follows in three letters or less may be a code of its own. */
+	private static final Pattern ARTICLE = Pattern
+		.compile("^(?:the|die|der|das|les|le|la|los|las|el|os|o|a|de) (?=.{4}|uk$|us$|eua$)");
+
+	/** ISO 3166-2, such as {@code DE-BY}. */
+	private static final Pattern SUBDIVISION = Pattern.compile("\\s*(\\p{Alpha}{2})[-_]([\\p{Alpha}\\d]{1,3})\\s*");
 
 	private static final Pattern KIND = Pattern.compile(
 			"^(?:freistaat|land|bundesland|kanton|canton(?: of| de| du)?|cantone|state(?: of)?|province(?: of| de)?"
@@ -81,29 +97,62 @@ final class CountryNames {
 
 	/** The code of a country whose holidays are known. */
 	static Optional<String> country(String text) {
+		Matcher subdivision = SUBDIVISION.matcher(text);
+		if (subdivision.matches()) {
+			return ofSubdivision(subdivision.group(1), subdivision.group(2));
+		}
 		String code = COUNTRIES.get(plain(text));
-		if (code == null) {
+		if (code == null && text.strip().matches("\\p{L}+\\s.*")) {
 			code = COUNTRIES.get(ARTICLE.matcher(plain(text)).replaceFirst(""));
 		}
 		return Optional.ofNullable(code).or(() -> byParts(text));
 	}
 
-	/** Of the country whose part a text names. */
-	static Optional<String> regionOfCountry(String text) {
-		return Optional.ofNullable(PARTS.get(plain(text))).flatMap((part) -> region("GB", part));
+	/** Nothing where the second part means another country and no region of the first. */
+	private static Optional<String> ofSubdivision(String first, String second) {
+		String other = COUNTRIES.get(plain(second));
+		return Optional.ofNullable(COUNTRIES.get(plain(first)))
+			.filter((country) -> other == null || other.equals(country)
+					|| PublicHolidays.region(country, second).isPresent());
 	}
 
-	/** {@code Germany (DE)}, {@code DE - Germany}: parts that mean the same. */
+	/**
+	 * Of the country whose part a text names, or beside whose name or code it names a
+	 * part.
+	 */
+	static Optional<String> regionOfCountry(String text) {
+		Matcher subdivision = SUBDIVISION.matcher(text);
+		if (subdivision.matches()) {
+			return country(text).flatMap((country) -> PublicHolidays.region(country, subdivision.group(2)));
+		}
+		String[] parts = parts(text);
+		return Optional.ofNullable(PARTS.get(plain(text)))
+			.flatMap((part) -> region("GB", part))
+			.or(() -> (parts.length == 2 && COUNTRIES.containsKey(plain(parts[0]))
+					&& !COUNTRIES.containsKey(plain(parts[1])))
+							? country(parts[0]).flatMap((country) -> region(country, parts[1])) : Optional.empty());
+	}
+
+	private static String[] parts(String text) {
+		return text.split("[-–/,()]");
+	}
+
+	/**
+	 * {@code Germany (DE)}, {@code DE - Germany}: parts that mean the same; and
+	 * {@code Germany, Berlin}.
+	 */
 	private static Optional<String> byParts(String text) {
 		Set<String> found = new HashSet<>();
-		String[] parts = text.split("[-–/,()]");
+		String[] parts = parts(text);
 		if (parts.length > 1 && parts.length <= 3) {
 			for (String part : parts) {
 				found.add(part.isBlank() ? "" : COUNTRIES.getOrDefault(plain(part), "?"));
 			}
 			found.remove("");
 		}
-		return (found.size() == 1) ? found.stream().filter((code) -> !code.equals("?")).findFirst() : Optional.empty();
+		Optional<String> same = (found.size() == 1) ? found.stream().filter((code) -> !code.equals("?")).findFirst()
+				: Optional.empty();
+		return same.or(() -> regionOfCountry(text).flatMap((region) -> country(parts[0])));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.muster.calendar.PublicHolidays;
 
@@ -26,17 +27,25 @@ public final class ProfileWords {
 			"data,data engineer,data scientist,data analyst", JobRole.DESIGNER,
 			"designer,ux designer,ui designer,product designer,ux ui designer"));
 
+	/** What a role is called beside what it is for, folded. */
+	private static final Pattern TRADE = Pattern
+		.compile("\\b(?:entwickler(?:in)?|developpeu(?:r|se)|desarrollador(?:a)?|desenvolvedor(?:a)?|programador(?:a)?"
+				+ "|ingenieur(?:e|in)?|ingenier[oa]|engenheir[oa]|software)\\b");
+
 	private static final Map<String, Seniority> SENIORITIES = phrases(
-			Map.of(Seniority.JUNIOR, "junior,jr,entry level", Seniority.MID, "mid,mid level,middle,intermediate,medior",
-					Seniority.SENIOR, "senior,sr", Seniority.LEAD, "lead,principal,staff level,tech lead"));
+			Map.of(Seniority.JUNIOR, "junior,jr,entry level,debutant,berufseinsteiger", Seniority.MID,
+					"mid,mid level,middle,intermediate,medior,confirme,pleno,intermedio", Seniority.SENIOR, "senior,sr",
+					Seniority.LEAD, "lead,principal,staff level,tech lead"));
 
 	private static final Map<String, Employment> EMPLOYMENTS = phrases(Map.of(Employment.EMPLOYEE,
-			"employee,employees,employed,permanent,angestellt,festangestellt,salarie,cdi,empleado,empregado",
+			"employee,employees,employed,permanent,angestellt,angestellter,angestellte,festangestellt,festangestellter,festangestellte,salarie,salariee,cdi,empleado,empleada,asalariado,empregado,empregada",
 			Employment.CONTRACTOR,
-			"contractor,contractors,freelancer,freelancers,freelance,contract,freiberufler,freiberuflich,selbstandig,independant,autonomo,externo,extern,external"));
+			"contractor,contractors,freelancer,freelancers,freelancerin,freelance,contract,freiberufler,freiberuflerin,freiberuflich,freier mitarbeiter,prestataire,autonoma,independante,externe,selbstandig,independant,autonomo,externo,extern,external"));
 
-	private static final Map<String, WorkMode> MODES = phrases(Map.of(WorkMode.REMOTE, "remote,remotely,from home",
-			WorkMode.HYBRID, "hybrid", WorkMode.ON_SITE, "on site,onsite,in office"));
+	private static final Map<String, WorkMode> MODES = phrases(Map.of(WorkMode.REMOTE,
+			"remote,remotely,from home,fully remote,full remote,100% remote,remote 100%,home office,homeoffice,teletravail,a distance,remoto,100% remoto,teletrabajo,teletrabalho",
+			WorkMode.HYBRID, "hybrid,hybride,hibrido,hibrida", WorkMode.ON_SITE,
+			"on site,onsite,in office,vor ort,sur site,sur place,presentiel,presencial"));
 
 	private static final Map<String, LanguageLevel> FLUENCY = phrases(Map.of(LanguageLevel.A1, "a1", LanguageLevel.A2,
 			"a2", LanguageLevel.B1, "b1", LanguageLevel.B2, "b2", LanguageLevel.C1,
@@ -57,6 +66,15 @@ public final class ProfileWords {
 			.or(() -> text.equalsIgnoreCase("devops") ? Optional.of(JobRole.DEVOPS) : Optional.empty());
 	}
 
+	/**
+	 * A role as tables have it, in any of the languages: {@code Développeur back-end}.
+	 */
+	public static Optional<JobRole> roleNamed(String text) {
+		String folded = PoolEntry.fold(text);
+		String bare = TRADE.matcher(folded).replaceAll(" ").strip();
+		return role(text).or(() -> bare.equals(folded) ? Optional.empty() : find(ROLES, bare));
+	}
+
 	/** The role that a headline such as "Senior back-end developer" names. */
 	public static Optional<JobRole> roleWithin(String headline) {
 		String folded = " " + PoolEntry.fold(headline) + " ";
@@ -68,7 +86,12 @@ public final class ProfileWords {
 	}
 
 	public static Optional<Seniority> seniority(String text) {
-		return find(SENIORITIES, text);
+		return find(SENIORITIES, text.replace(".", ""));
+	}
+
+	/** The seniority that a headline such as "Senior back-end developer" names first. */
+	public static Optional<Seniority> seniorityWithin(String headline) {
+		return Arrays.stream(headline.split("[\\s,/()-]+")).flatMap((word) -> seniority(word).stream()).findFirst();
 	}
 
 	public static Optional<Employment> employment(String text) {
@@ -144,7 +167,8 @@ public final class ProfileWords {
 	}
 
 	/**
-	 * A time zone by its id, in whatever case and with blanks, or as Windows calls it.
+	 * A time zone by its id, in whatever case and with blanks, by its city, or as Windows
+	 * calls it.
 	 */
 	public static Optional<String> zoneNamed(String text) {
 		try {
@@ -152,7 +176,9 @@ public final class ProfileWords {
 			return Optional.of(text);
 		}
 		catch (DateTimeException ex) {
-			return (text.indexOf('/') > 0) ? zone(text) : Optional.ofNullable(ZoneNames.ofWindows(text));
+			return Optional.ofNullable(ZoneNames.ofWindows(text))
+				.or(() -> zone(text))
+				.or(() -> text.matches("(?i)MES?Z") ? Optional.of("Europe/Berlin") : Optional.empty());
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.muster.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -158,9 +157,7 @@ final class CvReader {
 	private Seniority seniority(String headline, @Nullable Integer years) {
 		// What somebody was called long ago says nothing of today.
 		for (String title : Stream.concat(Stream.of(headline), works().stream().limit(1).map(Job::title)).toList()) {
-			Optional<Seniority> said = Arrays.stream(title.split("[\\s,/()-]+"))
-				.flatMap((word) -> ProfileWords.seniority(word).stream())
-				.findFirst();
+			Optional<Seniority> said = ProfileWords.seniorityWithin(title);
 			if (said.isPresent()) {
 				this.passages.foundCode("consultants.seniority", "consultants.seniority", said.get(), title);
 				return said.get();

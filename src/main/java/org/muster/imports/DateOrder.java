@@ -1,10 +1,11 @@
 package org.muster.imports;
 
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** What 03/04/2027 means. */
+/** What 03/04/2027 means, and 03/04/05. */
 enum DateOrder {
 
 	/** 3 April. */
@@ -13,28 +14,43 @@ enum DateOrder {
 	/** 4 March. */
 	MONTH_FIRST,
 
-	/** No date of the table says which. */
+	/** The year has two digits and comes first; the month follows. */
+	YEAR_FIRST,
+
+	/** No date says which. */
 	OPEN;
 
 	private static final int MONTHS = 12;
 
-	/** Collects what the dates of a table tell. */
+	private static final int DAYS = 31;
+
+	/** Which of them three numbers can have, where none of them is known. */
+	static Set<DateOrder> possible(TableDates.Numbers date) {
+		Set<DateOrder> possible = EnumSet.noneOf(DateOrder.class);
+		if (date.first() <= DAYS && date.second() <= MONTHS) {
+			possible.add(DAY_FIRST);
+		}
+		if (!date.isDotted() && date.first() <= MONTHS && date.second() <= DAYS) {
+			possible.add(MONTH_FIRST);
+		}
+		if (date.isShort() && date.second() <= MONTHS && date.third() <= DAYS) {
+			possible.add(YEAR_FIRST);
+		}
+		return possible;
+	}
+
+	/** Collects what the dates of a column tell. */
 	static final class Evidence {
 
 		private boolean any;
 
-		private boolean dayFirst;
+		private final Set<DateOrder> left = EnumSet.of(DAY_FIRST, MONTH_FIRST, YEAR_FIRST);
 
-		private boolean monthFirst;
-
-		void take(List<String> cells) {
-			for (String cell : cells) {
-				int[] numbers = TableDates.eitherOrder(cell);
-				if (numbers != null) {
-					this.any = true;
-					this.dayFirst |= numbers[0] > MONTHS;
-					this.monthFirst |= numbers[1] > MONTHS;
-				}
+		void take(String cell) {
+			TableDates.Numbers date = TableDates.eitherOrder(cell);
+			if (date != null && !possible(date).isEmpty()) {
+				this.any = true;
+				this.left.retainAll(possible(date));
 			}
 		}
 
@@ -43,7 +59,7 @@ enum DateOrder {
 			if (!this.any) {
 				return null;
 			}
-			return (this.dayFirst == this.monthFirst) ? OPEN : this.dayFirst ? DAY_FIRST : MONTH_FIRST;
+			return (this.left.size() == 1) ? this.left.iterator().next() : OPEN;
 		}
 
 	}

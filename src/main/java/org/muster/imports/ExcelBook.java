@@ -50,7 +50,7 @@ final class ExcelBook {
 
 	private final List<String> texts;
 
-	/** The code of the format of each style; empty for one that every workbook has. */
+	/** The code of the format of each style; empty for one that writes digits only. */
 	private final List<String> formats;
 
 	/** Which of the styles show dates. */
@@ -192,7 +192,7 @@ final class ExcelBook {
 						String code = formats.get(format);
 						dates.set(styles.size(), (code != null) ? NumberFormats.isDate(code)
 								: NumberFormats.isDate(Integer.parseInt(format)));
-						styles.add(Objects.requireNonNullElse(code, ""));
+						styles.add((code != null) ? code : NumberFormats.builtIn(Integer.parseInt(format)));
 					}
 				}
 				default -> {

@@ -2,11 +2,15 @@ package org.muster.imports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.SearchText;
@@ -53,7 +57,7 @@ enum Field {
 					+ "honorar,tjm,taux journalier,taux journalier moyen,tarif,tarif journalier,prix de vente,tarifa,"
 					+ "tarifa diaria,tarifa dia,precio dia,precio de venta,valor dia,valor diario,preco dia,preco por dia,"
 					+ "preco de venda,taxa diaria"),
-	CURRENCY("currency,ccy,wahrung,devise,monnaie,moneda,moeda,divisa"),
+	CURRENCY("currency,ccy,curr,cur,currency code,wahrung,wahr,devise,monnaie,moneda,moeda,divisa"),
 	AVAILABLE_FROM("available from,available,availability,available since,start,start date,free from,verfugbar ab,"
 			+ "verfugbar,verfugbarkeit,frei ab,einsetzbar ab,startdatum,disponible,disponible des,disponible a partir de,"
 			+ "disponible a partir du,date de disponibilite,disponibilite,disponible desde,disponibilidad,"
@@ -62,7 +66,9 @@ enum Field {
 			+ "kompetenzen,technologien,technische kenntnisse,it kenntnisse,competences,competences techniques,"
 			+ "competencias,habilidades,aptitudes,conocimientos,tecnologias,conhecimentos"),
 	LANGUAGES("languages,language,spoken languages,sprachen,sprache,sprachkenntnisse,langues,langue,idiomas,idioma,"
-			+ "linguas,lingua,lenguas");
+			+ "linguas,lingua,lenguas"),
+	/** Of the profile, as exports have it. */
+	REFERENCE("reference,ref,reference number,profile reference,referenz,referencia");
 
 	private final Set<String> headings;
 
@@ -70,23 +76,91 @@ enum Field {
 		this.headings = Arrays.stream(headings.split(",")).map(Field::bare).collect(Collectors.toSet());
 	}
 
-	/** What a heading most likely says. */
+	/** Beside the words of a heading. */
+	private static final Pattern ASIDE = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
+
+	/** The end of a word that several may have: {@code Role(s)}. */
+	private static final Pattern ENDING = Pattern.compile("(?<=\\p{L})\\((?:s|n|en|e|es|in|innen|a|as)\\)");
+
+	/** What an aside may say of any column without making it another one. */
+	private static final Set<String> NEUTRAL = Set.of("required", "mandatory", "optional", "pflichtfeld", "pflicht",
+			"obligatoire", "obligatorio", "iso", "code", "dd", "mm", "yyyy", "yy", "tt", "jjjj", "jj", "aaaa", "m", "w",
+			"f", "d", "x", "of", "residence", "comma", "semicolon", "separated", "full", "complete");
+
+	/** The same of some. */
+	private static final Map<Field, Set<String>> ASIDES = Map.of(EMAIL,
+			Set.of("work", "business", "office", "geschaftlich", "dienstlich", "professionnel", "professional"), PHONE,
+			Set.of("work", "business", "office", "geschaftlich", "dienstlich", "professionnel", "professional"), YEARS,
+			Set.of("in", "total", "gesamt"), COUNTRY, Set.of("alpha", "2", "3", "3166", "1"), REGION,
+			Set.of("3166", "2"), CURRENCY, Set.of("4217"), TIME_ZONE, Set.of("iana", "utc", "gmt"), WORK_MODES,
+			Set.of("remote", "hybrid", "on", "site", "onsite"), EMPLOYMENT, Set.of("employee", "contractor"), SENIORITY,
+			Set.of("junior", "mid", "senior", "lead"));
+
+	private static final Set<String> OF_RATES = Stream.of(PAY_RATE, BILL_RATE)
+		.flatMap((field) -> field.headings.stream())
+		.flatMap((heading) -> Arrays.stream(heading.split(" ")))
+		.collect(Collectors.toSet());
+
+	/** How far numbers beside skills and languages go, which their readers look at. */
+	private static final Pattern SCALE = Pattern.compile(
+			"\\d+|levels?|rating|score|scale|niveau\\p{L}*|stufen?|nivel|niveles|niveis|out|von|sur|bis|to|a|stars?|cefr|ger");
+
+	/** What a heading most likely says; nothing where an aside is not understood. */
 	static Optional<Field> guess(String heading) {
 		if (heading.length() > 60) {
 			return Optional.empty();
 		}
-		String named = AmountWords.without(heading.replaceAll("[(\\[][^)\\]]*[)\\]]", ""));
-		String plain = SearchText.fold(named.replaceAll("['’/]", " "))
+		String whole = ENDING.matcher(heading).replaceAll("");
+		String plain = plain(AmountWords.without(ASIDE.matcher(whole).replaceAll("")));
+		List<String> asides = ASIDE.matcher(whole).results().map((aside) -> aside.group(1)).toList();
+		return Arrays.stream(values())
+			.filter((field) -> field.isCalled(plain))
+			.findFirst()
+			.flatMap((field) -> field.isRate() ? field.rate(whole, plain, String.join(" ", asides))
+					: Optional.of(field).filter((one) -> asides.stream().allMatch(one::takes)));
+	}
+
+	private static String plain(String text) {
+		return SearchText.fold(text.replaceAll("['’/]", " "))
 			.replaceAll("[^\\p{L}\\d]+", " ")
-			.replaceAll("\\b(?:netto|net|brutto|ht)\\b", "")
+			.replaceAll("\\b(?:netto|net|ht)\\b", "")
 			.strip()
 			.replaceAll(" in$", "");
-		String sought = bare(plain);
-		return Arrays.stream(values())
-			.filter((field) -> field.headings.contains(sought)
-					|| plain.equals(field.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
-			.filter((field) -> !field.isRate() || AmountWords.of(heading).isByDay())
-			.findFirst();
+	}
+
+	private boolean isCalled(String plain) {
+		return this.headings.contains(bare(plain)) || plain.equals(name().toLowerCase(Locale.ROOT).replace('_', ' '));
+	}
+
+	/** Whether an aside leaves the column what it is. */
+	private boolean takes(String aside) {
+		String plain = plain(aside);
+		return isCalled(plain) || Arrays.stream(plain.split(" ")).allMatch(this::takesWord);
+	}
+
+	private boolean takesWord(String word) {
+		boolean counts = this == SKILLS && YEARS.headings.contains(bare(word));
+		return word.isEmpty() || NEUTRAL.contains(word) || ASIDES.getOrDefault(this, Set.of()).contains(word)
+				|| this.headings.contains(bare(word)) || counts
+				|| (this == SKILLS || this == LANGUAGES) && SCALE.matcher(word).matches();
+	}
+
+	/**
+	 * Which of the rates it is, by what is said beside it: a day rate is what clients
+	 * pay, unless an aside says that it is what people cost.
+	 */
+	private Optional<Field> rate(String heading, String plain, String aside) {
+		AmountWords words = AmountWords.of(heading);
+		boolean cost = AmountWords.isCost(aside);
+		boolean price = AmountWords.isPrice(aside);
+		boolean against = (this == PAY_RATE) ? price : cost && (price || AmountWords.isPrice(plain));
+		return Optional.of(cost ? PAY_RATE : this)
+			.filter((field) -> words.isByDay() && words.unknown().isEmpty() && !against);
+	}
+
+	/** Whether a word is part of what a rate is called. */
+	static boolean isOfRates(String word) {
+		return OF_RATES.contains(bare(word));
 	}
 
 	/** Whether it is an amount a day. */
@@ -100,14 +174,17 @@ enum Field {
 	}
 
 	/**
-	 * What the columns most likely hold, each field once. Beside a first name what is
-	 * called a name is the last one, and the other way round.
+	 * What the columns most likely hold, each field once. Which of two rates is meant
+	 * nobody can know. Beside a first name what is called a name is the last one, and the
+	 * other way round.
 	 */
 	static List<@Nullable Field> guess(List<String> headings) {
+		List<Optional<Field>> all = headings.stream().map(Field::guess).toList();
 		List<@Nullable Field> guesses = new ArrayList<>();
-		for (String heading : headings) {
-			Field guess = guess(heading).orElse(null);
-			guesses.add(guesses.contains(guess) ? null : guess);
+		for (Optional<Field> one : all) {
+			boolean open = one.filter(Field::isRate).isPresent() && Collections.frequency(all, one) > 1;
+			Field guess = one.orElse(null);
+			guesses.add((open || guesses.contains(guess)) ? null : guess);
 		}
 		int name = guesses.indexOf(NAME);
 		if (name >= 0 && guesses.contains(FIRST_NAME) != guesses.contains(LAST_NAME)) {

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.References;
+import org.muster.consultants.Seniority;
 import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
 
@@ -139,7 +140,7 @@ class ImportController {
 		PoolImport table = this.imports.require(reference);
 		model.addAttribute("import", table);
 		if (table.status() == PoolImport.Status.MAPPING) {
-			return mapping(table, Field.guess(table.headings()), table.dateOrder(), model, HttpStatus.OK);
+			return guessed(table, model, HttpStatus.OK);
 		}
 		model.addAttribute("leftOut", this.leftOut.count(table.id()));
 		Page<ImportProblem> found = this.problems.findByImportId(table.id(),
@@ -148,11 +149,22 @@ class ImportController {
 		return new ModelAndView("imports/show", model.asMap());
 	}
 
+	private ModelAndView guessed(PoolImport table, Model model, HttpStatus status) throws IOException {
+		List<@Nullable Field> guesses = Field.guess(table.headings());
+		int dates = guesses.indexOf(Field.AVAILABLE_FROM);
+		return mapping(table, guesses, table.dateOrder((dates >= 0) ? (Integer) dates : null), model, status);
+	}
+
 	private ModelAndView mapping(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order, Model model,
 			HttpStatus status) throws IOException {
+		List<String> doubts = this.check.doubts(table, chosen);
+		model.addAttribute("doubts", doubts);
+		model.addAttribute("doubt", doubts(doubts));
+		model.addAttribute("currency", this.check.currency());
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("order", order);
 		model.addAttribute("fields", Field.values());
+		model.addAttribute("seniorities", Seniority.values());
 		model.addAttribute("encodings", Encoding.OFFERED);
 		model.addAttribute("preview", this.check.preview(table, chosen, order));
 		return new ModelAndView("imports/mapping", model.asMap(), status);
@@ -176,8 +188,7 @@ class ImportController {
 		catch (Unreadable ex) {
 			refuse(ex, model);
 			model.addAttribute("import", table);
-			return mapping(table, Field.guess(table.headings()), table.dateOrder(), model,
-					HttpStatus.UNPROCESSABLE_CONTENT);
+			return guessed(table, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		finally {
 			Files.delete(copy);
@@ -187,7 +198,8 @@ class ImportController {
 	@PostMapping("/{reference}/mapping")
 	@Transactional
 	public ModelAndView map(@PathVariable String reference, @RequestParam(defaultValue = "") List<String> column,
-			@RequestParam(required = false) @Nullable DateOrder dates, @RequestParam(defaultValue = "") String act,
+			@RequestParam(required = false) @Nullable DateOrder dates, @RequestParam(defaultValue = "") String amounts,
+			@RequestParam(required = false) @Nullable Seniority seniority, @RequestParam(defaultValue = "") String act,
 			Model model) throws IOException {
 		PoolImport table = this.imports.require(reference);
 		model.addAttribute("import", table);
@@ -206,17 +218,25 @@ class ImportController {
 			chosen.add(field);
 			twice |= field != null && columns.put(field, at) != null;
 		}
-		DateOrder order = (dates != null) ? dates : table.dateOrder();
+		Integer from = columns.get(Field.AVAILABLE_FROM);
+		DateOrder order = (dates != null && from != null) ? dates : table.dateOrder(from);
 		String problem = twice ? "imports.mapping.twice" : problem(columns, order);
+		boolean confirmed = doubts(this.check.doubts(table, chosen)).equals(amounts);
+		model.addAttribute("confirmed", confirmed);
+		model.addAttribute("seniority", seniority);
+		if (problem == null && !confirmed) {
+			model.addAttribute("problemArguments", new Object[] { this.check.currency() });
+			problem = "imports.mapping.amounts";
+		}
 		if (problem != null) {
 			model.addAttribute("problem", problem);
 			return mapping(table, chosen, order, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (act.equals("check")) {
-			model.addAttribute("result", this.check.check(table, chosen, order));
+			model.addAttribute("result", this.check.check(table, chosen, order, seniority));
 			return mapping(table, chosen, order, model, HttpStatus.OK);
 		}
-		if (table.map(columns, order)) {
+		if (table.map(columns, order, seniority)) {
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(table.id())), this.clock.instant());
 		}
 		return page(reference);
@@ -228,6 +248,11 @@ class ImportController {
 			return "imports.mapping.email";
 		}
 		return (order == DateOrder.OPEN && columns.containsKey(Field.AVAILABLE_FROM)) ? "imports.mapping.dates" : null;
+	}
+
+	/** What somebody confirms with a tick: these doubts, and no others. */
+	static String doubts(List<String> doubts) {
+		return String.join(" · ", doubts).strip();
 	}
 
 	/** The rows that did not go in, as a table that can be mended and uploaded again. */

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
@@ -136,6 +138,8 @@ class Importing {
 
 		private final RowReader reader;
 
+		private final NewPeople usual;
+
 		private final int skipped;
 
 		private final List<SheetRow> rows = new ArrayList<>();
@@ -146,6 +150,7 @@ class Importing {
 
 		Pass(PoolImport table) {
 			this.table = table;
+			this.usual = new NewPeople(Importing.this.currency, table.newSeniority());
 			this.skipped = table.done();
 			this.reader = new RowReader(table.headings(), table.columns(), Importing.this.skills, today().getYear(),
 					Importing.this.currency, table.dateOrder());
@@ -214,7 +219,11 @@ class Importing {
 
 			private final List<SheetRow> rows;
 
+			/** By e-mail. */
 			private final Map<String, Consultant> known = new HashMap<>();
+
+			/** By reference. */
+			private final Map<String, Consultant> referenced = new HashMap<>();
 
 			/** How many problems are still noted. */
 			private long room;
@@ -236,6 +245,13 @@ class Importing {
 				List<Read> reads = this.rows.stream().map(Pass.this.reader::read).toList();
 				Set<String> emails = reads.stream().map((read) -> read.person().email).collect(Collectors.toSet());
 				Importing.this.consultants.findByEmailIn(emails).forEach((one) -> this.known.put(one.email(), one));
+				Set<String> said = reads.stream()
+					.flatMap((read) -> Stream.ofNullable(read.person().reference))
+					.collect(Collectors.toSet());
+				if (!said.isEmpty()) {
+					Importing.this.consultants.referenced(said)
+						.forEach((one) -> this.referenced.put(one.reference(), one));
+				}
 				List<String> references = Importing.this.references.drawLasting("C", this.rows.size(),
 						Importing.this.consultants::taken);
 				for (int at = 0; at < this.rows.size(); at++) {
@@ -246,23 +262,30 @@ class Importing {
 
 			private void keep(SheetRow row, Read read, String reference) {
 				Person person = read.person();
-				Consultant there = this.known.get(person.email);
-				List<Wrong> wrongs = read.wrongs((there != null) ? PoolMember.of(there) : null,
-						Importing.this.currency);
+				Consultant mailed = this.known.get(person.email);
+				Consultant referenced = this.referenced.get(person.reference);
+				List<Wrong> wrongs = read.wrongs(member(mailed), member(referenced), Pass.this.usual);
 				if (wrongs.stream().anyMatch(Wrong::fatal)) {
 					refuse(row, wrongs);
 					return;
 				}
 				wrongs.forEach((wrong) -> note(row, wrong));
+				Consultant there = (referenced != null) ? referenced : mailed;
 				if (there != null) {
+					this.known.remove(there.email());
+					this.known.put(person.email, there);
 					change(there, person);
 					return;
 				}
 				Consultant fresh = new Consultant(reference,
-						person.profile(Importing.this.currency, today(), Importing.this::headline), person.rates(),
+						person.profile(Pass.this.usual, today(), Importing.this::headline), person.rates(),
 						Pass.this.table.createdByName(), Importing.this.clock.instant());
 				this.known.put(person.email, Importing.this.consultants.save(fresh));
 				this.added++;
+			}
+
+			private static @Nullable PoolMember member(@Nullable Consultant person) {
+				return (person != null) ? PoolMember.of(person) : null;
 			}
 
 			private void change(Consultant there, Person person) {

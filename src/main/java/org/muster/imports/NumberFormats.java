@@ -1,8 +1,10 @@
 package org.muster.imports;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,11 @@ import java.util.regex.Pattern;
 final class NumberFormats {
 
 	private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"?|\\[[^\\]]*\\]?|\\\\.|_.|\\*.");
+
+	private static final Pattern PIECE = Pattern.compile(LITERAL.pattern() + "|;");
+
+	private static final Pattern CONDITION = Pattern
+		.compile("\\[(<=|>=|<>|<|>|=)\\s*(-?\\d{1,15}(?:\\.\\d{1,15})?)\\]");
 
 	private static final Pattern HALVES_OF_DAYS = Pattern.compile("am/pm|a/p");
 
@@ -37,16 +44,89 @@ final class NumberFormats {
 	}
 
 	/**
+	 * The code of a format that every workbook has and that writes something beside the
+	 * digits; empty for the others. What the currency formats write depends on who looks
+	 * at them.
+	 */
+	static String builtIn(int format) {
+		return switch (format) {
+			case 9 -> "0%";
+			case 10 -> "0.00%";
+			default -> "";
+		};
+	}
+
+	/**
 	 * A number with all that its format writes beside it: currencies, units, a plus,
 	 * zeros in front. Digits that the format would round away stay.
 	 * @param plain as it would be read without a format
 	 */
 	static String shown(BigDecimal number, String plain, String code) {
-		Section section = new Section(code);
-		return section.isOfNumber() ? section.shown(number, plain) : plain;
+		String chosen = section(number, code);
+		if (isDate(chosen)) {
+			return plain;
+		}
+		Section section = new Section(chosen);
+		if (section.isOfText()) {
+			return section.text();
+		}
+		return section.isOfNumber() ? section.shown(number, plain)
+				: (chosen.isEmpty() && !code.isEmpty() && number.signum() == 0) ? "" : plain;
 	}
 
-	/** The part of a format that is for positive numbers, taken apart. */
+	/**
+	 * The part of a format that is for a number: by the conditions of the first two, else
+	 * by its sign. Negative numbers without a condition are shown as positive ones are:
+	 * their sign may stand in words, brackets or a colour.
+	 */
+	private static String section(BigDecimal number, String code) {
+		List<String> sections = sections(code);
+		boolean isConditional = false;
+		int others = 1;
+		for (String section : sections.subList(0, Math.min(2, sections.size()))) {
+			Matcher condition = CONDITION.matcher(section);
+			if (condition.find()) {
+				isConditional = true;
+				if (holds(number, condition.group(1), new BigDecimal(condition.group(2)))) {
+					return section;
+				}
+				others = sections.indexOf(section) + 1;
+			}
+		}
+		if (isConditional) {
+			return sections.get(Math.min(others, sections.size() - 1));
+		}
+		return sections.get((number.signum() == 0 && sections.size() > 2) ? 2 : 0);
+	}
+
+	private static boolean holds(BigDecimal number, String sign, BigDecimal bound) {
+		int compared = number.compareTo(bound);
+		return switch (sign) {
+			case "<" -> compared < 0;
+			case "<=" -> compared <= 0;
+			case ">" -> compared > 0;
+			case ">=" -> compared >= 0;
+			case "<>" -> compared != 0;
+			default -> compared == 0;
+		};
+	}
+
+	/** The parts of a code, which semicolons separate outside of what is literal. */
+	private static List<String> sections(String code) {
+		List<String> sections = new ArrayList<>();
+		int start = 0;
+		Matcher piece = PIECE.matcher(code);
+		while (piece.find()) {
+			if (piece.group().equals(";")) {
+				sections.add(code.substring(start, piece.start()));
+				start = piece.end();
+			}
+		}
+		sections.add(code.substring(start));
+		return sections;
+	}
+
+	/** One part of a format, taken apart. */
 	private static final class Section {
 
 		private final StringBuilder before = new StringBuilder();
@@ -62,8 +142,7 @@ final class NumberFormats {
 		private boolean isPlain;
 
 		Section(String code) {
-			int at = 0;
-			while (at < code.length() && code.charAt(at) != ';') {
+			for (int at = 0; at < code.length();) {
 				at += take(code, at);
 			}
 		}
@@ -81,7 +160,7 @@ final class NumberFormats {
 				case '[' -> {
 					int end = code.indexOf(']', at);
 					String inside = code.substring(at + 1, (end < 0) ? code.length() : end);
-					literal(inside.startsWith("$") ? inside.substring(1).replaceFirst("-[^-]*$", "") : "");
+					literal(inside.startsWith("$") ? inside.substring(1).replaceFirst("-.*$", "") : "");
 					return inside.length() + 2;
 				}
 				case '\\' -> {
@@ -119,7 +198,7 @@ final class NumberFormats {
 
 		/** Whether a comma stands behind the last digit: it divides by a thousand. */
 		private static boolean isScale(String code, int at) {
-			String rest = LITERAL.matcher(code.substring(at).split(";", 2)[0]).replaceAll("");
+			String rest = LITERAL.matcher(code.substring(at)).replaceAll("");
 			return !rest.matches(".*[0#?].*");
 		}
 
@@ -140,7 +219,24 @@ final class NumberFormats {
 			String digits = (this.shift == 0) ? plain
 					: number.movePointRight(this.shift).stripTrailingZeros().toPlainString();
 			boolean whole = digits.matches("\\d+") && this.places.indexOf(".") < 0;
-			return (this.before + (whole ? filled(digits) : digits) + this.behind).strip();
+			return (this.before + (whole ? filled(digits) : digits) + scale() + this.behind).strip();
+		}
+
+		/**
+		 * A number that is shown smaller is said to be, if the format does not say it.
+		 */
+		private String scale() {
+			boolean isSaid = this.shift >= 0 || !AmountWords.of(this.before + " " + this.behind).isByDay();
+			return isSaid ? "" : (this.shift == -3) ? "k" : "M";
+		}
+
+		/** Whether it writes words in place of a number. */
+		boolean isOfText() {
+			return !this.isPlain && this.places.isEmpty() && !text().isEmpty();
+		}
+
+		String text() {
+			return this.before.toString().strip();
 		}
 
 		/** The digits in their places, from the last on; the others before the first. */

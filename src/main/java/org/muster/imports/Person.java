@@ -1,7 +1,6 @@
 package org.muster.imports;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +34,9 @@ import org.muster.imports.RowReader.Wrong;
 final class Person {
 
 	String email = "";
+
+	/** Of the profile, where the row says one. */
+	@Nullable String reference;
 
 	@Nullable String name;
 
@@ -80,33 +82,45 @@ final class Person {
 	@Nullable Map<String, LanguageLevel> languages;
 
 	/** What somebody new has to have and this row does not say. */
-	List<Field> missing() {
+	List<Field> missing(NewPeople usual) {
 		Map<Field, Boolean> said = new LinkedHashMap<>();
 		said.put(Field.NAME, this.name != null);
 		said.put(Field.COUNTRY, this.country != null);
 		said.put(Field.PAY_RATE, this.payRate != null);
 		said.put(Field.BILL_RATE, this.billRate != null);
 		said.put(Field.ROLES, this.roles != null || roleOfHeadline() != null);
+		said.put(Field.SENIORITY, seniority(usual) != null);
 		said.put(Field.TIME_ZONE, zone() != null);
 		return said.entrySet().stream().filter((entry) -> !entry.getValue()).map(Map.Entry::getKey).toList();
 	}
 
 	/**
 	 * Of this person once the row has gone in.
-	 * @param usual the currency of new people's rates
+	 * @param usual what new people get whose row does not say it
 	 */
-	PoolMember standing(@Nullable PoolMember there, String usual) {
-		return (there != null) ? new PoolMember(this.email, there.currency(), or(this.country, there.country()))
-				: new PoolMember(this.email, usual, Objects.requireNonNull(this.country));
+	PoolMember standing(@Nullable PoolMember there, NewPeople usual) {
+		if (there == null) {
+			return new PoolMember("", this.email, Objects.requireNonNull(this.name), usual.currency(),
+					Objects.requireNonNull(this.country));
+		}
+		return new PoolMember(there.reference(), this.email,
+				this.namedInPart ? there.name() : text(this.name, there.name()), there.currency(),
+				or(this.country, there.country()));
 	}
 
 	/**
 	 * What does not fit the person who is there, or is missing for a new one.
-	 * @param usual the currency of new people's rates
+	 * @param usual what new people get whose row does not say it
 	 */
-	List<Wrong> misfits(@Nullable PoolMember there, String usual) {
+	List<Wrong> misfits(@Nullable PoolMember there, NewPeople usual) {
 		List<Wrong> misfits = new ArrayList<>();
-		String expected = (there != null) ? there.currency() : usual;
+		if (this.name != null && (there == null || !this.name.equals(CellText.ofExported(there.name())))) {
+			boolean isLost = CellText.hasLostLetters(this.name, true);
+			if (isLost || there != null && !NameParts.areAlike(this.name, there.name())) {
+				misfits.add(new Wrong(Field.NAME, isLost ? "letters" : "name.other", this.name, true));
+			}
+		}
+		String expected = (there != null) ? there.currency() : usual.currency();
 		if (this.currency != null && !this.currency.equals(expected)) {
 			misfits.add(new Wrong(Field.CURRENCY, "currency.other", this.currency, true));
 		}
@@ -114,13 +128,22 @@ final class Person {
 			misfits.add(new Wrong(Field.REGION, "region", this.regionSaid, false));
 		}
 		if (there == null) {
-			missing().forEach((field) -> misfits.add(new Wrong(field, "missing", "", true)));
+			missing(usual).forEach((field) -> misfits.add(new Wrong(field, "missing", "", true)));
 		}
 		return misfits;
 	}
 
 	private @Nullable JobRole roleOfHeadline() {
 		return (this.headline != null) ? ProfileWords.roleWithin(this.headline).orElse(null) : null;
+	}
+
+	/** As the row says, the headline, or the years; else the usual one. */
+	private @Nullable Seniority seniority(NewPeople usual) {
+		if (this.seniority != null) {
+			return this.seniority;
+		}
+		Seniority headed = (this.headline != null) ? ProfileWords.seniorityWithin(this.headline).orElse(null) : null;
+		return (headed != null) ? headed : (this.years != null) ? ofYears(this.years) : usual.seniority();
 	}
 
 	private @Nullable String zone() {
@@ -131,16 +154,16 @@ final class Person {
 	 * Somebody new; only where nothing is missing.
 	 * @param headline of those whose row has none, by what they do
 	 */
-	Consultant.Profile profile(String currency, LocalDate today, Function<JobRole, String> headline) {
+	Consultant.Profile profile(NewPeople usual, LocalDate today, Function<JobRole, String> headline) {
 		JobRole said = roleOfHeadline();
 		Set<JobRole> known = (this.roles != null) ? this.roles : Set.of(Objects.requireNonNull(said));
 		int experience = Objects.requireNonNullElse(this.years, 0);
 		return new Consultant.Profile(Objects.requireNonNull(this.name),
 				Objects.requireNonNullElseGet(this.headline, () -> headline.apply(known.iterator().next())), this.email,
-				this.phone, known, Objects.requireNonNullElse(this.seniority, ofYears(experience)), experience,
+				this.phone, known, Objects.requireNonNull(seniority(usual)), experience,
 				new Place(Objects.requireNonNull(this.country), this.region), this.city, Objects.requireNonNull(zone()),
 				Objects.requireNonNullElse(this.employment, Employment.EMPLOYEE),
-				Objects.requireNonNullElse(this.modes, Set.of(WorkMode.REMOTE)), currency,
+				Objects.requireNonNullElse(this.modes, Set.of(WorkMode.REMOTE)), usual.currency(),
 				Objects.requireNonNullElse(this.availableFrom, today),
 				Objects.requireNonNullElse(this.skills, Map.<Long, SkillHeld>of()).values(),
 				Objects.requireNonNullElse(this.languages, Map.of()));
@@ -194,13 +217,16 @@ final class Person {
 		return new Consultant.Rates(or(this.payRate, known.pay()), or(this.billRate, known.bill()));
 	}
 
-	/** As it is known, where only the spelling of accents in bytes differs. */
+	/**
+	 * As it is known, where an export of that is read as what is said: only what nobody
+	 * sees differs.
+	 */
 	private static String text(@Nullable String said, String known) {
 		return Objects.requireNonNull(textOrNull(said, known));
 	}
 
-	private static @Nullable String textOrNull(@Nullable String said, @Nullable String known) {
-		boolean same = said == null || known != null && said.equals(Normalizer.normalize(known, Normalizer.Form.NFC));
+	static @Nullable String textOrNull(@Nullable String said, @Nullable String known) {
+		boolean same = said == null || known != null && said.equals(CellText.ofExported(known));
 		return same ? known : said;
 	}
 
@@ -210,12 +236,12 @@ final class Person {
 
 	/** Whether a change would change nothing. */
 	static boolean isSame(Consultant known, Consultant.Profile profile) {
-		return known.name().equals(profile.name()) && known.headline().equals(profile.headline())
-				&& Objects.equals(known.phone(), profile.phone()) && known.roles().equals(profile.roles())
-				&& known.seniority() == profile.seniority() && known.years() == profile.years()
-				&& known.place().equals(profile.place()) && Objects.equals(known.city(), profile.city())
-				&& known.timeZone().equals(profile.timeZone()) && known.employment() == profile.employment()
-				&& known.workModes().equals(profile.workModes())
+		return known.email().equalsIgnoreCase(profile.email()) && known.name().equals(profile.name())
+				&& known.headline().equals(profile.headline()) && Objects.equals(known.phone(), profile.phone())
+				&& known.roles().equals(profile.roles()) && known.seniority() == profile.seniority()
+				&& known.years() == profile.years() && known.place().equals(profile.place())
+				&& Objects.equals(known.city(), profile.city()) && known.timeZone().equals(profile.timeZone())
+				&& known.employment() == profile.employment() && known.workModes().equals(profile.workModes())
 				&& known.availableFrom().equals(profile.availableFrom())
 				&& known.skills().equals(new HashSet<>(profile.skills()))
 				&& known.languages().equals(profile.languages());

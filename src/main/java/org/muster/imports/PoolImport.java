@@ -19,6 +19,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.consultants.Seniority;
+import org.muster.imports.AmountNotes.Note;
 
 /** A table on its way into the pool. */
 @Entity
@@ -60,9 +62,21 @@ class PoolImport {
 	/** From 1 on; 0 in files of former versions for the first line that is not blank. */
 	private int headingLine;
 
-	/** What its dates say, or what a person has said; nothing where none needs it. */
+	/** Once the columns are chosen; nothing where no date needs it. */
 	@Enumerated(EnumType.STRING)
 	private @Nullable DateOrder dateOrder;
+
+	/** What the dates of a column tell: {@code 4=OPEN,7=DAY_FIRST}. */
+	private String dateOrders;
+
+	/**
+	 * Of new people whose row says nothing of it; nothing where such rows are left out.
+	 */
+	@Enumerated(EnumType.STRING)
+	private @Nullable Seniority newSeniority;
+
+	/** What may be said of amounts besides the headings. */
+	private String amountNotes;
 
 	/** The headings, with tabulators between. */
 	@Column(columnDefinition = "text")
@@ -106,6 +120,8 @@ class PoolImport {
 		this.format = reading.format();
 		this.status = Status.MAPPING;
 		this.header = "";
+		this.dateOrders = "";
+		this.amountNotes = "";
 		read(reading);
 		this.mapping = "";
 		this.createdBy = by.id();
@@ -118,7 +134,12 @@ class PoolImport {
 		if (this.status == Status.MAPPING) {
 			this.encoding = reading.encoding();
 			this.headingLine = reading.headingLine();
-			this.dateOrder = reading.dateOrder();
+			this.dateOrders = reading.dateOrders()
+				.entrySet()
+				.stream()
+				.map((entry) -> entry.getKey() + "=" + entry.getValue())
+				.collect(Collectors.joining(","));
+			this.amountNotes = Note.kept(reading.notes());
 			this.header = reading.header()
 				.stream()
 				.map((heading) -> heading.substring(0, Math.min(LONGEST_HEADING, heading.length()))
@@ -131,12 +152,14 @@ class PoolImport {
 	/**
 	 * Says what the columns are; what runs or has run stays as it is.
 	 * @param order of day and month in dates, where a person has said it
+	 * @param newSeniority of new people whose row says nothing of it
 	 */
-	boolean map(Map<Field, Integer> columns, @Nullable DateOrder order) {
+	boolean map(Map<Field, Integer> columns, @Nullable DateOrder order, @Nullable Seniority newSeniority) {
 		if (this.status != Status.MAPPING) {
 			return false;
 		}
 		this.dateOrder = order;
+		this.newSeniority = newSeniority;
 		this.mapping = columns.entrySet()
 			.stream()
 			.map((entry) -> entry.getKey() + "=" + entry.getValue())
@@ -246,8 +269,33 @@ class PoolImport {
 		return (this.headingLine > 0) ? row.line() <= this.headingLine : first;
 	}
 
-	public @Nullable DateOrder dateOrder() {
+	/** As it was chosen with the columns. */
+	@Nullable DateOrder dateOrder() {
 		return this.dateOrder;
+	}
+
+	/**
+	 * What the dates of a column tell, or {@code null} where none needs an order.
+	 * @param column counted from 0, or {@code null} for none
+	 */
+	@Nullable DateOrder dateOrder(@Nullable Integer column) {
+		if (column == null) {
+			return null;
+		}
+		// Of tables that were uploaded before all columns have one.
+		return Arrays.stream(this.dateOrders.split(","))
+			.filter((part) -> part.startsWith(column + "="))
+			.map((part) -> DateOrder.valueOf(part.substring(part.indexOf('=') + 1)))
+			.findFirst()
+			.orElse(this.dateOrder);
+	}
+
+	@Nullable Seniority newSeniority() {
+		return this.newSeniority;
+	}
+
+	List<Note> amountNotes() {
+		return Note.all(this.amountNotes);
 	}
 
 	public Status status() {

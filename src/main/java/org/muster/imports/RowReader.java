@@ -28,7 +28,6 @@ import org.muster.forms.MailAddresses;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberRange;
 import org.muster.forms.NumberReading;
-import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
 import org.muster.forms.WordPattern;
 import org.muster.money.Money;
@@ -42,6 +41,8 @@ final class RowReader {
 	private static final int LONGEST_NAME = 120;
 
 	private static final int LONGEST_HEADLINE = 200;
+
+	private static final int LONGEST_REFERENCE = 20;
 
 	/** Of a skill or language with its level. */
 	private static final int LONGEST_PART = 120;
@@ -58,7 +59,7 @@ final class RowReader {
 	private static final BigDecimal NOISE = new BigDecimal("0.000001");
 
 	private static final Pattern LANGUAGE = Pattern
-		.compile("(\\p{L}[\\p{L} ]*?)\\s*(?:[:( ]\\s*(\\p{L}\\w+)\\s*\\)?)?");
+		.compile("(\\p{L}[\\p{L} ]*?)\\s*(?:[:( ]\\s*(\\p{L}[\\p{L}\\d]+)\\s*\\)?)?");
 
 	private final Map<Field, Integer> columns;
 
@@ -139,14 +140,20 @@ final class RowReader {
 
 		/**
 		 * All that is wrong with the row, for a check as for the import itself.
-		 * @param there who has the e-mail already, or {@code null} for nobody
-		 * @param usual the currency of new people's rates
+		 * @param mailed who has the e-mail already, or {@code null} for nobody
+		 * @param referenced who has the reference, or {@code null} for nobody
+		 * @param usual what new people get whose row does not say it
 		 */
-		List<Wrong> wrongs(@Nullable PoolMember there, String usual) {
+		List<Wrong> wrongs(@Nullable PoolMember mailed, @Nullable PoolMember referenced, NewPeople usual) {
 			List<Wrong> all = new ArrayList<>(this.wrongs);
-			if (!isFatal()) {
-				all.addAll(this.person.misfits(there, usual));
+			if (isFatal()) {
+				return all;
 			}
+			if (mailed != null && referenced != null && !mailed.reference().equals(referenced.reference())) {
+				all.add(new Wrong(Field.EMAIL, "email.other", this.person.email, true));
+				return all;
+			}
+			all.addAll(this.person.misfits((referenced != null) ? referenced : mailed, usual));
 			return all;
 		}
 
@@ -188,9 +195,12 @@ final class RowReader {
 			person.name = both.isEmpty() ? null : both;
 			person.namedInPart = first.isEmpty() || last.isEmpty();
 		}
-		cells.take(Field.HEADLINE, "long", (text) -> fits(text, LONGEST_HEADLINE), (line) -> person.headline = line);
+		String reference = cells.text(Field.REFERENCE);
+		person.reference = (reference.isEmpty() || reference.length() > LONGEST_REFERENCE) ? null : reference;
+		cells.take(Field.HEADLINE, "long", (text) -> fits(text, LONGEST_HEADLINE),
+				(line) -> person.headline = cells.whole(Field.HEADLINE, line, false));
 		cells.take(Field.PHONE, "long", (text) -> fits(text, 40), (phone) -> person.phone = phone);
-		cells.take(Field.ROLES, "role", (text) -> all(text, ProfileWords::role),
+		cells.take(Field.ROLES, "role", (text) -> all(text, ProfileWords::roleNamed),
 				(roles) -> person.roles = EnumSet.copyOf(roles));
 		cells.take(Field.SENIORITY, "seniority", ProfileWords::seniority, (seniority) -> person.seniority = seniority);
 		cells.take(Field.YEARS, "years", RowReader::years, (years) -> person.years = years);
@@ -202,7 +212,8 @@ final class RowReader {
 		else {
 			person.regionSaid = Typed.textOrNull(cells.text(Field.REGION));
 		}
-		cells.take(Field.CITY, "long", (text) -> fits(text, 80), (city) -> person.city = city);
+		cells.take(Field.CITY, "long", (text) -> fits(text, 80),
+				(city) -> person.city = cells.whole(Field.CITY, city, true));
 		cells.take(Field.TIME_ZONE, "zone", ProfileWords::zoneNamed, (zone) -> person.timeZone = zone);
 		cells.take(Field.EMPLOYMENT, "employment", ProfileWords::employment, (kind) -> person.employment = kind);
 		cells.take(Field.WORK_MODES, "mode", (text) -> all(text, ProfileWords::mode),
@@ -212,7 +223,8 @@ final class RowReader {
 			person.currency = currencyOfHeadings(cells);
 		}
 		new Rates(cells, person).read();
-		cells.take(Field.AVAILABLE_FROM, "date", (text) -> this.dates.read(text, row.dayZero()),
+		boolean open = this.dates.isOpen(cells.text(Field.AVAILABLE_FROM));
+		cells.take(Field.AVAILABLE_FROM, open ? "date.order" : "date", (text) -> this.dates.read(text, row.dayZero()),
 				(date) -> person.availableFrom = date);
 		Map<Long, SkillHeld> held = new SkillCells(this.skills, this.numbers, this.thisYear, wrongs)
 			.read(cells.text(Field.SKILLS));
@@ -235,7 +247,14 @@ final class RowReader {
 
 		String text(Field field) {
 			Integer column = RowReader.this.columns.get(field);
-			return (column != null) ? CellText.of(SheetExport.unmarked(this.row.cell(column))) : "";
+			return (column != null) ? CellText.read(this.row.cell(column)) : "";
+		}
+
+		/** Of a formula, which is no empty cell where somebody waits for an amount. */
+		String error(Field field) {
+			Integer column = RowReader.this.columns.get(field);
+			return (column != null && column < this.row.cells().size()
+					&& CellText.isError(this.row.cells().get(column))) ? this.row.cells().get(column) : "";
 		}
 
 		<T> void take(Field field, String reason, Function<String, Optional<T>> reading, Consumer<T> taker) {
@@ -243,6 +262,15 @@ final class RowReader {
 			if (!text.isEmpty()) {
 				reading.apply(text).ifPresentOrElse(taker, () -> wrong(field, reason, text));
 			}
+		}
+
+		/** A text, or nothing if some of its letters were lost. */
+		@Nullable String whole(Field field, String text, boolean isName) {
+			if (CellText.hasLostLetters(text, isName)) {
+				note(field, "letters", text);
+				return null;
+			}
+			return text;
 		}
 
 		/** Something that the row goes in without. */
@@ -290,6 +318,10 @@ final class RowReader {
 		private void read(Field field, Consumer<BigDecimal> taker) {
 			String text = this.cells.text(field);
 			AmountWords heading = RowReader.this.amounts.get(field);
+			String error = this.cells.error(field);
+			if (!error.isEmpty()) {
+				this.cells.note(field, "error", error);
+			}
 			if (text.isEmpty() || heading == null) {
 				return;
 			}

@@ -55,21 +55,40 @@ final class SkillCells {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
-	/** What a bare number in brackets is, where the heading says it. */
+	/** What a bare number is, where the heading says it. */
 	enum Numbers {
 
-		LEVELS, YEARS, NOT_SAID;
+		/** From 1 to 5, as we have them. */
+		LEVELS,
 
-		private static final Pattern OF_LEVELS = Pattern
-			.compile("\\b(?:levels?|rating|score|niveau\\p{L}*|stufen?|nivel|niveles|niveis)\\b|\\b1 5\\b");
+		YEARS,
+
+		/** As an export writes them; else open. */
+		NOT_SAID,
+
+		/** Something that is not understood, such as points out of 10. */
+		OTHER;
+
+		private static final Pattern OF_LEVELS = Pattern.compile(
+				"\\b(?:levels?|rating|score|scale|points?|punkte?|niveau\\p{L}*|stufen?|nivel|niveles|niveis|stars?|out of|von|sur)\\b");
 
 		private static final Pattern OF_YEARS = Pattern.compile("\\b(?:years?|yrs|yoe|jahre?n?|ans|annees|anos)\\b");
 
+		/** The only scale that is ours. */
+		private static final Pattern TO_FIVE = Pattern
+			.compile("\\b1 (?:(?:to|bis|a|through) )?5\\b|\\b(?:out of|von|sur|of|de) 5\\b");
+
 		static Numbers of(String heading) {
 			String folded = SearchText.fold(heading).replaceAll("[^\\p{L}\\d]+", " ");
-			boolean levels = OF_LEVELS.matcher(folded).find();
+			boolean ours = TO_FIVE.matcher(folded).find()
+					&& TO_FIVE.matcher(folded).replaceAll("").chars().noneMatch(Character::isDigit);
+			boolean scale = folded.chars().anyMatch(Character::isDigit);
 			boolean years = OF_YEARS.matcher(folded).find();
-			return (levels == years) ? NOT_SAID : levels ? LEVELS : YEARS;
+			if (scale && !ours) {
+				return OTHER;
+			}
+			boolean levels = ours || OF_LEVELS.matcher(folded).find();
+			return (levels == years) ? NOT_SAID : years ? YEARS : ours ? LEVELS : OTHER;
 		}
 
 	}
@@ -112,7 +131,7 @@ final class SkillCells {
 		}
 		Matcher exported = EXPORTED.matcher(part);
 		if (exported.matches() && this.skills.named(exported.group(1)).isPresent()) {
-			return add(this.skills.named(exported.group(1)).get(), exported.group(2), exported.group(3),
+			return listed(this.skills.named(exported.group(1)).get(), exported.group(2), exported.group(3),
 					exported.group(4));
 		}
 		Optional<Skill> alone = this.skills.named(part);
@@ -127,17 +146,30 @@ final class SkillCells {
 			Optional<Skill> skill = this.skills.named(part.substring(0, colon));
 			Matcher details = DETAILS.matcher(part.substring(colon + 1));
 			if (skill.isPresent() && details.matches()) {
-				return add(skill.get(), details.group(1), details.group(2), details.group(3));
+				return listed(skill.get(), details.group(1), details.group(2), details.group(3));
 			}
 		}
 		return false;
 	}
 
+	/** {@code Java:5} is the highest level, unless the heading says something else. */
+	private boolean listed(Skill skill, @Nullable String level, @Nullable String years, @Nullable String lastUsed) {
+		String number = (level != null) ? level.strip() : "";
+		boolean isOpen = NUMBER.matcher(number).matches() && !isDenial(number);
+		if (isOpen && this.numbers == Numbers.OTHER || isOpen && years != null && this.numbers == Numbers.YEARS) {
+			unknown("scale", skill, number);
+			return add(skill, null, years, lastUsed);
+		}
+		return (isOpen && this.numbers == Numbers.YEARS) ? add(skill, null, number, null)
+				: add(skill, level, years, lastUsed);
+	}
+
 	/** {@code SQL (5)} is five years to one and the highest level to another. */
 	private boolean bracketed(Skill skill, String said) {
 		boolean isNumber = NUMBER.matcher(said).matches();
-		if (isNumber && this.numbers == Numbers.NOT_SAID && !isDenial(said)) {
-			unknown("number", skill, said);
+		boolean isOpen = this.numbers == Numbers.NOT_SAID || this.numbers == Numbers.OTHER;
+		if (isNumber && isOpen && !isDenial(said)) {
+			unknown((this.numbers == Numbers.OTHER) ? "scale" : "number", skill, said);
 			return add(skill, null, null, null);
 		}
 		boolean years = !isDenial(said)

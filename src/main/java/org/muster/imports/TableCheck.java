@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PoolMember;
+import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillWords;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
@@ -236,10 +238,21 @@ class TableCheck {
 			.collect(Collectors.joining(", "));
 	}
 
+	/** What has to be confirmed of the amounts. */
+	List<String> doubts(PoolImport table, List<@Nullable Field> chosen) {
+		return AmountNotes.doubts(table.amountNotes(), table.headings(), columns(chosen), this.currency);
+	}
+
+	/** Of amounts of which nothing else is said. */
+	String currency() {
+		return this.currency;
+	}
+
 	/** Reads all of it, and changes nothing. */
-	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) throws IOException {
+	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order,
+			@Nullable Seniority seniority) throws IOException {
 		RowReader reader = reader(table.headings(), chosen, order);
-		Counter counter = new Counter(table, chosen);
+		Counter counter = new Counter(table, chosen, new NewPeople(this.currency, seniority));
 		List<SheetRow> some = new ArrayList<>();
 		read(table, (row, isAbove) -> {
 			if (!isAbove) {
@@ -259,10 +272,15 @@ class TableCheck {
 
 		private final PoolImport table;
 
+		private final NewPeople usual;
+
 		private final Map<Field, Integer> columns;
 
 		/** By e-mail, as the rows so far leave them. */
 		private final Map<String, PoolMember> people = new HashMap<>();
+
+		/** The same by reference. */
+		private final Map<String, PoolMember> referenced = new HashMap<>();
 
 		private final List<Problem> problems = new ArrayList<>();
 
@@ -270,7 +288,8 @@ class TableCheck {
 
 		private int leftOut;
 
-		Counter(PoolImport table, List<@Nullable Field> chosen) {
+		Counter(PoolImport table, List<@Nullable Field> chosen, NewPeople usual) {
+			this.usual = usual;
 			this.table = table;
 			this.columns = columns(chosen);
 		}
@@ -281,13 +300,24 @@ class TableCheck {
 			TableCheck.this.consultants
 				.standings(reads.stream().map((read) -> read.person().email).collect(Collectors.toSet()))
 				.forEach((one) -> this.people.putIfAbsent(one.email(), one));
+			Set<String> said = reads.stream()
+				.flatMap((read) -> Stream.ofNullable(read.person().reference))
+				.collect(Collectors.toSet());
+			if (!said.isEmpty()) {
+				TableCheck.this.consultants.standingsReferenced(said)
+					.forEach((one) -> this.referenced.putIfAbsent(one.reference(), one));
+			}
 			for (int at = 0; at < some.size(); at++) {
 				Person person = reads.get(at).person();
-				PoolMember there = this.people.get(person.email);
-				List<Wrong> wrongs = reads.get(at).wrongs(there, TableCheck.this.currency);
+				PoolMember mailed = this.people.get(person.email);
+				PoolMember referenced = this.referenced.get(person.reference);
+				List<Wrong> wrongs = reads.get(at).wrongs(mailed, referenced, this.usual);
 				note(some.get(at), wrongs);
 				if (wrongs.stream().noneMatch(Wrong::fatal)) {
-					this.people.put(person.email, person.standing(there, TableCheck.this.currency));
+					PoolMember there = (referenced != null) ? referenced : mailed;
+					PoolMember now = person.standing(there, this.usual);
+					this.people.put(now.email(), now);
+					this.referenced.computeIfPresent(now.reference(), (reference, before) -> now);
 				}
 			}
 			some.clear();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,13 @@ import org.muster.forms.Typed;
 /** Reads dates as tables have them, in numbers and in the words of several languages. */
 final class TableDates {
 
-	private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ].*)?");
+	private static final Pattern YEAR_FIRST = Pattern
+		.compile("(\\d{4}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})\\.?(?:[T ].*)?");
+
+	/** {@code 2027年3月4日}. */
+	private static final Pattern WITH_SIGNS = Pattern.compile("(\\d{4})([年년]) ?(\\d{1,2})[月월] ?(\\d{1,2})[日일]");
+
+	private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,13}\\.?, (?=\\d{1,2}\\D)");
 
 	private static final Pattern DIGITS = Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})");
 
@@ -43,8 +50,7 @@ final class TableDates {
 	private final @Nullable DateOrder order;
 
 	/**
-	 * @param order of day and month where both are numbers, from 1 to 12, with a slash
-	 * between
+	 * @param order of the numbers of a date that may stand in several
 	 */
 	TableDates(@Nullable DateOrder order) {
 		this.order = order;
@@ -72,7 +78,8 @@ final class TableDates {
 		if (serial.matches()) {
 			return dayZero.plusDays(new BigDecimal(text).round(ExcelBook.DIGITS).longValue());
 		}
-		Matcher yearFirst = (text.matches("\\d{8}") ? DIGITS : YEAR_FIRST).matcher(text);
+		Pattern digits = text.matches("\\d{8}") ? DIGITS : WITH_SIGNS.matcher(text).matches() ? WITH_SIGNS : YEAR_FIRST;
+		Matcher yearFirst = digits.matcher(text);
 		if (yearFirst.matches()) {
 			return LocalDate.of(number(yearFirst, 1), number(yearFirst, 3), number(yearFirst, 4));
 		}
@@ -89,27 +96,55 @@ final class TableDates {
 	}
 
 	/**
-	 * Day and month as they are written, of a date with both in numbers that may stand in
-	 * either order.
-	 * @return two numbers, or {@code null} for any other text
+	 * The numbers of a date as they are written.
+	 *
+	 * @param isShort whether the last has two digits, as a day has
+	 * @param isDotted with dots the month never comes first
 	 */
-	static int @Nullable [] eitherOrder(String text) {
+	record Numbers(int first, int second, int third, boolean isShort, boolean isDotted) {
+	}
+
+	/**
+	 * A date all of which is in numbers that may stand in more than one order.
+	 * @return {@code null} for any other text
+	 */
+	static @Nullable Numbers eitherOrder(String text) {
 		Matcher matcher = YEAR_LAST.matcher((text.length() <= LONGEST) ? plain(text) : "");
-		return (matcher.matches() && !matcher.group(2).equals("."))
-				? new int[] { number(matcher, 1), number(matcher, 3) } : null;
+		Numbers date = matcher.matches() ? numbers(matcher) : null;
+		return (date != null && (date.isShort() || !date.isDotted())) ? date : null;
+	}
+
+	/** Whether a date may mean several days until somebody says which order it has. */
+	boolean isOpen(String text) {
+		Numbers date = eitherOrder(text);
+		return date != null && (this.order == null || this.order == DateOrder.OPEN)
+				&& DateOrder.possible(date).size() > 1;
+	}
+
+	private static Numbers numbers(Matcher yearLast) {
+		return new Numbers(number(yearLast, 1), number(yearLast, 3), number(yearLast, 4),
+				yearLast.group(4).length() == 2, yearLast.group(2).equals("."));
 	}
 
 	/** With single blanks. */
 	private static String plain(String text) {
-		return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+		return WEEKDAY.matcher(text.replaceAll("[\\s\\p{Z}]+", " ").strip()).replaceFirst("");
 	}
 
-	private LocalDate yearLast(Matcher matcher) {
-		int first = number(matcher, 1);
-		int second = number(matcher, 3);
-		boolean dots = matcher.group(2).equals(".");
-		boolean monthFirst = !dots && (second > MONTHS || first <= MONTHS && this.order == DateOrder.MONTH_FIRST);
-		return LocalDate.of(year(matcher.group(4)), monthFirst ? first : second, monthFirst ? second : first);
+	/** By the order that the date itself leaves; else by that which was said. */
+	private @Nullable LocalDate yearLast(Matcher matcher) {
+		Numbers date = numbers(matcher);
+		Set<DateOrder> possible = DateOrder.possible(date);
+		DateOrder read = (possible.size() == 1) ? possible.iterator().next()
+				: possible.contains(this.order) ? this.order : null;
+		if (read == null || read == DateOrder.OPEN) {
+			return null;
+		}
+		return switch (read) {
+			case MONTH_FIRST -> LocalDate.of(year(matcher.group(4)), date.first(), date.second());
+			case YEAR_FIRST -> LocalDate.of(year(matcher.group(1)), date.second(), date.third());
+			default -> LocalDate.of(year(matcher.group(4)), date.second(), date.first());
+		};
 	}
 
 	private static @Nullable LocalDate named(String year, String month, String day) {
@@ -122,7 +157,7 @@ final class TableDates {
 	}
 
 	private static int year(String text) {
-		return (text.length() == 2) ? 2000 + Integer.parseInt(text) : Integer.parseInt(text);
+		return (text.length() <= 2) ? 2000 + Integer.parseInt(text) : Integer.parseInt(text);
 	}
 
 	private static Map<String, Integer> names() {

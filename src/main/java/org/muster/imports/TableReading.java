@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of a CSV file, or {@code null} of a workbook
  * @param headingLine the line of the headings, from 1 on
  * @param rows below the headings
- * @param dateOrder what its dates tell, or {@code null} where none needs an order
+ * @param dateOrders what the dates of a column tell, of those that need an order
+ * @param notes what may be said of amounts besides the headings and the amounts
  */
 record TableReading(SheetFormat format, @Nullable String encoding, int headingLine, List<String> header, int rows,
-		@Nullable DateOrder dateOrder) {
+		Map<Integer, DateOrder> dateOrders, List<AmountNotes.Note> notes) {
 
 	/**
 	 * Reads the whole once, so that what cannot be read is refused at once.
@@ -29,14 +33,18 @@ record TableReading(SheetFormat format, @Nullable String encoding, int headingLi
 			throws IOException, Unreadable {
 		Charset charset = (format == SheetFormat.EXCEL) ? null : (chosen != null) ? chosen : Encoding.of(file);
 		List<SheetRow> first = new ArrayList<>();
-		DateOrder.Evidence evidence = new DateOrder.Evidence();
+		Map<Integer, DateOrder.Evidence> evidence = new HashMap<>();
+		AmountNotes notes = new AmountNotes();
 		int[] rows = new int[1];
 		Sheets.read(file, format, charset, (row) -> {
 			if (first.size() < Headings.WITHIN) {
 				first.add(row);
 			}
 			rows[0]++;
-			evidence.take(row.cells());
+			for (int column = 0; column < row.cells().size(); column++) {
+				evidence.computeIfAbsent(column, (key) -> new DateOrder.Evidence()).take(row.cells().get(column));
+			}
+			notes.take(row);
 			return true;
 		});
 		int at = (line == null) ? Headings.find(first) : first.stream().map(SheetRow::line).toList().indexOf(line);
@@ -45,7 +53,19 @@ record TableReading(SheetFormat format, @Nullable String encoding, int headingLi
 		}
 		SheetRow headings = first.get(at);
 		return new TableReading(format, (charset != null) ? charset.name() : null, headings.line(),
-				wide(headings.cells(), first.subList(at + 1, first.size())), rows[0] - at - 1, evidence.order());
+				wide(headings.cells(), first.subList(at + 1, first.size())), rows[0] - at - 1, orders(evidence),
+				notes.of(headings.line()));
+	}
+
+	private static Map<Integer, DateOrder> orders(Map<Integer, DateOrder.Evidence> evidence) {
+		Map<Integer, DateOrder> orders = new TreeMap<>();
+		evidence.forEach((column, said) -> {
+			DateOrder order = said.order();
+			if (order != null) {
+				orders.put(column, order);
+			}
+		});
+		return orders;
 	}
 
 	/** As many headings as the first rows have cells: some columns have no heading. */

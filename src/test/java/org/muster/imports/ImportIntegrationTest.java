@@ -115,8 +115,9 @@ class ImportIntegrationTest {
 				chosen.add(option.find() ? option.group(1) : "");
 			}
 		}
-		send(post(address + "/mapping").param("column", chosen.toArray(String[]::new)).param("dates", dates))
-			.andExpect(status().is3xxRedirection());
+		send(post(address + "/mapping").param("column", chosen.toArray(String[]::new))
+			.param("dates", dates)
+			.param("seniority", "MID")).andExpect(status().is3xxRedirection());
 		String reference = address.substring(address.lastIndexOf('/') + 1);
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.imports.require(reference).finishedAt() != null);
 		return this.imports.require(reference);
@@ -194,7 +195,7 @@ class ImportIntegrationTest {
 		this.transaction.executeWithoutResult((status) -> {
 			PoolImport table = this.imports.require(reference);
 			table.map(java.util.Map.of(Field.NAME, 0, Field.EMAIL, 1, Field.HEADLINE, 2, Field.COUNTRY, 3,
-					Field.BILL_RATE, 5, Field.PAY_RATE, 6), null);
+					Field.BILL_RATE, 5, Field.PAY_RATE, 6), null, org.muster.consultants.Seniority.MID);
 			table.progress(new PoolImport.Outcome(1, 0, 0, 0));
 		});
 		this.importing.run(this.imports.require(reference).id());
@@ -308,7 +309,7 @@ class ImportIntegrationTest {
 		send(post(address + "/mapping").param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "", "", "", "", "",
 				"AVAILABLE_FROM"))
 			.andExpect(status().is(422))
-			.andExpect(content().string(containsString("Choose whether the day or the month comes first")));
+			.andExpect(content().string(containsString("Choose whether the day, the month or the year comes first")));
 		assertThat(imported(address, "MONTH_FIRST").added()).isEqualTo(1);
 		assertThat(person("dt@pool.example").availableFrom()).isEqualTo("2027-03-04");
 	}
@@ -319,6 +320,7 @@ class ImportIntegrationTest {
 				"No Go;no@pool.example;Designer;Atlantis;;1.150,50;300;;;;", "In Co;in@pool.example;;IE;;;;;;;"));
 		String page = send(post(address + "/mapping")
 			.param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "CITY", "BILL_RATE", "PAY_RATE")
+			.param("seniority", "MID")
 			.param("act", "check")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
 		assertThat(page).contains("One row can be imported. 2 will be left out.", "is no country that we know",
 				"Read as 1,150.50", "is missing", "Read as Ireland");
@@ -368,6 +370,7 @@ class ImportIntegrationTest {
 		String address = address(table);
 		String page = send(post(address + "/mapping")
 			.param("column", "EMAIL", "NAME", "ROLES", "COUNTRY", "REGION", "CURRENCY", "PAY_RATE", "BILL_RATE")
+			.param("seniority", "MID")
 			.param("act", "check")).andReturn().getResponse().getContentAsString();
 		assertThat(page).contains("2 rows can be imported. 3 will be left out.");
 		PoolImport done = imported(address, "");
@@ -422,6 +425,67 @@ class ImportIntegrationTest {
 		assertThat(problems(done)).containsExactly("3 Region region");
 		assertThat(person("sc@pool.example").place().region()).isNotNull();
 		assertThat(person("no@pool.example").place().region()).isNull();
+	}
+
+	@Test
+	void whatATitleSaysOfAmountsIsConfirmedBeforeTheyAreTaken() throws Exception {
+		String address = address("Consultants, all amounts in USD\nName;E-mail;Role;Country;Cost;Rate\nA U;au-"
+				+ this.tag + "@pool.example;Designer;IE;400;500\n");
+		String[] columns = { "NAME", "EMAIL", "ROLES", "COUNTRY", "PAY_RATE", "BILL_RATE" };
+		send(get(address)).andExpect(content().string(containsString("value=\"Consultants, all amounts in USD\"")));
+		send(post(address + "/mapping").param("column", columns)).andExpect(status().is(422))
+			.andExpect(content().string(containsString("may mean other amounts than net day rates in EUR")));
+		send(post(address + "/mapping").param("column", columns).param("amounts", "something else"))
+			.andExpect(status().is(422));
+		send(post(address + "/mapping").param("column", columns).param("amounts", "Consultants, all amounts in USD"))
+			.andExpect(status().is3xxRedirection());
+	}
+
+	@Test
+	void aHeadingThatIsNotUnderstoodIsConfirmedBeforeItsAmountsAreTaken() throws Exception {
+		String address = address("Name;E-mail;Rate (per sprint)\nA U;au@pool.example;500\n");
+		send(get(address)).andExpect(content().string(org.hamcrest.Matchers.not(containsString("name=\"amounts\""))));
+		send(post(address + "/mapping").param("column", "NAME", "EMAIL", "BILL_RATE")).andExpect(status().is(422))
+			.andExpect(content().string(containsString("value=\"Rate (per sprint)\"")));
+	}
+
+	@Test
+	void peopleOfAnAgencyWithOneEmailAreNotMixed() throws Exception {
+		String table = table("Anna Alpha;info@agency.example;Designer;DE;;400;300;Java;;;",
+				"Bruno Beta;info@agency.example;Designer;FR;;410;310;React;;;");
+		String checked = send(post(address(table) + "/mapping")
+			.param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "", "BILL_RATE", "PAY_RATE", "SKILLS")
+			.param("seniority", "MID")
+			.param("act", "check")).andReturn().getResponse().getContentAsString();
+		assertThat(checked).contains("One row can be imported. One will be left out.");
+		PoolImport done = imported(table);
+		assertThat(List.of(done.added(), done.changed(), done.refused())).containsExactly(1, 0, 1);
+		assertThat(problems(done)).containsExactly("3 Full name name.other");
+		assertThat(person("info@agency.example").name()).isEqualTo("Anna Alpha");
+	}
+
+	@Test
+	void anEmailThatIsCorrectedInAnExportIsThatOfTheSameProfile() throws Exception {
+		assertThat(imported(table("Ed Ix;edd@pool.example;Designer;IE;;400;300;;;;")).added()).isEqualTo(1);
+		String reference = person("edd@pool.example").reference();
+		PoolImport done = imported("Reference;Name;E-mail\n" + reference + ";Ed Ix;ed.ix-" + this.tag
+				+ "@pool.example\n" + reference + ";Bo Berg;bo-" + this.tag + "@pool.example\n");
+		assertThat(List.of(done.added(), done.changed(), done.refused())).containsExactly(0, 1, 1);
+		assertThat(problems(done)).containsExactly("3 Name name.other");
+		assertThat(person("ed.ix@pool.example").reference()).isEqualTo(reference);
+	}
+
+	@Test
+	void whoeverIsSaidToBeNothingIsLeftOutUnlessSomebodyChoosesTheSeniority() throws Exception {
+		String address = address(table("Ed Ix;ed@pool.example;Designer;IE;;400;300;;;;",
+				"Di Dee;di@pool.example;Senior designer;IE;;400;300;;;;"));
+		String page = send(post(address + "/mapping")
+			.param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "", "BILL_RATE", "PAY_RATE")
+			.param("act", "check")).andReturn().getResponse().getContentAsString();
+		assertThat(page).contains("One row can be imported. One will be left out.", "Seniority of new people");
+		assertThat(imported(address, "").added()).isEqualTo(2);
+		assertThat(person("ed@pool.example").seniority()).isEqualTo(org.muster.consultants.Seniority.MID);
+		assertThat(person("di@pool.example").seniority()).isEqualTo(org.muster.consultants.Seniority.SENIOR);
 	}
 
 }

@@ -3,10 +3,17 @@ package org.muster.imports;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.PoolMember;
+import org.muster.consultants.ProfileWords;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
 import org.muster.skills.Taxonomies;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +82,9 @@ class RowReaderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Cost (per hour)", "Rate (EUR/h)", "Cost (month)", "Rate (k EUR)", "Sell Rate (hourly)",
-			"VK-Satz T€", "Stundensatz", "Taux horaire", "Rate p.a." })
+			"VK-Satz T€", "Stundensatz", "Taux horaire", "Rate p.a.", "Rate (EUR/wk)", "Cost (EUR/yr)", "Rate (€ pw)",
+			"Rate (€ pm)", "Rate (€/PM)", "Rate (€/uur)", "Tagessatz brutto", "Tagessatz (inkl. MwSt)", "TJM TTC",
+			"Day rate (incl. 19% VAT)" })
 	void anAmountThatIsNotByTheDayIsNeitherGuessedNorTaken(String heading) {
 		assertThat(Field.guess(heading)).isEmpty();
 		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(RowReader.Wrong::reason)
@@ -84,10 +93,19 @@ class RowReaderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Tagessatz (8 Std.)", "Day rate (8h)", "Rate/day (EUR)", "VK-Satz (€)", "TJM HT",
-			"Day rate in EUR", "Bill rate (internal)" })
+			"Day rate in EUR", "Rate (€/PT)", "Tagessatz (exkl. MwSt.)", "TJM (€ HT)", "Bill rate (EUR per day, net)" })
 	void anAmountByTheDayInTheCurrencyOfThePoolIsTaken(String heading) {
 		assertThat(Field.guess(heading)).contains(Field.BILL_RATE);
 		assertThat(read(heading, "450", "600", "7").wrongs()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Rate (€/mo)", "Rate (per fortnight)", "Rate (half day)", "TJM (€/demi-journée)",
+			"Rate (in 100 €)", "Rate (per 4 hours)", "Rate (%)", "Rate (¢)", "Rate (per sprint)", "Cost [per project]",
+			"Rate / pax", "Rate (€/jr2)", "Cost (planned)", "Tagessatz (inkl. Spesen)", "Bill rate (internal)" })
+	void aHeadingThatIsNotUnderstoodIsNotGuessed(String heading) {
+		assertThat(Field.guess(heading)).isEmpty();
+		assertThat(AmountWords.of(heading).isDoubtful("EUR") || heading.contains("internal")).isTrue();
 	}
 
 	@ParameterizedTest
@@ -230,6 +248,129 @@ class RowReaderTest {
 				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
 		assertThat(reasons(reader.read(new SheetRow(2, List.of("a@x.example", "A".repeat(80), "B".repeat(80))))))
 			.containsExactly("long");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Skills (level 1-10)", "Skills (score out of 10)", "Skills (rating 0-100)",
+			"Kenntnisse (Stufe 1-3)", "Skills (0-5)", "Skills (15)", "Skills (level)", "Skills (stars)",
+			"Skills (level 1-10, years)" })
+	void aNumberOnAScaleThatIsNotOursIsNotStated(String heading) {
+		for (String cell : List.of("SQL (5)", "SQL:5", "SQL (3)", "SQL: 3")) {
+			RowReader.Read read = skills(heading, cell);
+			assertThat(held(read)).as(cell).containsExactly("null null");
+			assertThat(reasons(read)).as(cell).containsExactly("skill.scale");
+		}
+		assertThat(held(skills(heading, "SQL (5/5)"))).containsExactly("5 null");
+	}
+
+	@Test
+	void aNumberBehindAColonIsOfYearsWhereTheHeadingSaysSo() {
+		assertThat(held(skills("Skills (years)", "SQL:5; Kotlin: 12"))).containsExactly("null 5", "null 12");
+		assertThat(held(skills("Skills (years)", "SQL:5:3"))).containsExactly("null 3");
+		assertThat(held(skills("Skills (1 to 5)", "SQL:5:3; Kotlin (4)"))).containsExactly("5 3", "4 null");
+		assertThat(held(skills("Skills (level:years)", "SQL:5:3"))).containsExactly("5 3");
+	}
+
+	@Test
+	void theErrorOfAFormulaIsNoEmptyRate() {
+		RowReader.Read read = read("#REF!", "600", "7");
+		assertThat(reasons(read)).containsExactly("error");
+		assertThat(read.person().payRate).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "vor Ort|ON_SITE", "Homeoffice|REMOTE", "télétravail|REMOTE",
+			"presencial|ON_SITE", "remoto|REMOTE", "100% remote|REMOTE", "hybride|HYBRID" })
+	void cellsSpeakTheLanguagesOfTheHeadings(String mode, WorkMode read) {
+		assertThat(ProfileWords.mode(mode)).contains(read);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Back-End Entwickler", "Développeur back-end", "Desarrollador backend",
+			"Backend-Entwicklerin" })
+	void aRoleIsKnownByItsTrade(String role) {
+		assertThat(ProfileWords.roleNamed(role)).contains(JobRole.BACK_END);
+		assertThat(ProfileWords.roleNamed("Entwickler")).isEmpty();
+	}
+
+	@Test
+	void otherWordsOfProfilesAreKnown() {
+		assertThat(ProfileWords.seniority("Sr.")).contains(Seniority.SENIOR);
+		assertThat(ProfileWords.seniority("Confirmé")).contains(Seniority.MID);
+		assertThat(ProfileWords.employment("Angestellter")).contains(Employment.EMPLOYEE);
+		assertThat(ProfileWords.zoneNamed("MEZ")).contains("Europe/Berlin");
+		assertThat(ProfileWords.zoneNamed("Berlin")).contains("Europe/Berlin");
+		RowReader reader = new RowReader(List.of("Email", "Languages"), Map.of(Field.EMAIL, 0, Field.LANGUAGES, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Englisch fließend; Deutsch (C1)")));
+		assertThat(read.wrongs()).isEmpty();
+		assertThat(read.person().languages).containsOnlyKeys("en", "de");
+	}
+
+	private static List<String> misfits(String name, @Nullable PoolMember mailed, @Nullable PoolMember referenced) {
+		RowReader reader = new RowReader(List.of("Email", "Name"), Map.of(Field.EMAIL, 0, Field.NAME, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+		return reader.read(new SheetRow(2, List.of("a@x.example", name)))
+			.wrongs(mailed, referenced, new NewPeople("EUR", null))
+			.stream()
+			.map(RowReader.Wrong::reason)
+			.filter((reason) -> !reason.equals("missing"))
+			.toList();
+	}
+
+	private static PoolMember member(String reference, String name) {
+		return new PoolMember(reference, "a@x.example", name, "EUR", "DE");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "Anna Alpha|Bruno Beta", "Anna Alpha|Anna Beta", "Someone Else|Águeda Costa" })
+	void aNameThatIsNotThatOfTheProfileLeavesTheRowOut(String said, String known) {
+		assertThat(misfits(said, member("C-1", known), null)).containsExactly("name.other");
+		assertThat(misfits(said, null, member("C-1", known))).containsExactly("name.other");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Costa, Agueda|Águeda Costa", "Juergen Muessig|Jürgen Müßig",
+			"Ana Maria Lima|Ana Lima", "Dr. A. Lima|Ana Lima", "Ann|\u200bAnn", "=1+1|=1+1", "Who?|Who?" })
+	void aNameThatIsSpeltOtherwiseIsThatOfTheProfile(String said, String known) {
+		assertThat(misfits(said, member("C-1", known.replace("\\u200b", "\u200b")), null)).isEmpty();
+	}
+
+	@Test
+	void aReferenceOfOneAndTheEmailOfAnotherLeaveTheRowOut() {
+		assertThat(misfits("Ann", member("C-1", "Ann"), member("C-2", "Ann"))).containsExactly("email.other");
+		assertThat(misfits("Ann", member("C-1", "Ann"), member("C-1", "Ann"))).isEmpty();
+	}
+
+	@Test
+	void aNameWhoseLettersWereLostLeavesTheRowOut() {
+		assertThat(misfits("Anatol ?ebrowski", member("C-1", "Anatol Żebrowski"), null)).containsExactly("letters");
+		assertThat(misfits("Anatol \ufffdebrowski", null, null)).containsExactly("letters");
+		assertThat(misfits("Micha?", null, null)).containsExactly("letters");
+	}
+
+	@Test
+	void aTextWhoseLettersWereLostIsNotTaken() {
+		RowReader reader = new RowReader(List.of("Email", "City", "Headline"),
+				Map.of(Field.EMAIL, 0, Field.CITY, 1, Field.HEADLINE, 2), Taxonomies.reader(Taxonomies.ofTheFile()),
+				2026, "EUR", null);
+		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Gda?sk", "Entwickler f?r Java")));
+		assertThat(read.person().city).isNull();
+		assertThat(read.person().headline).isNull();
+		assertThat(reasons(read)).containsExactly("letters", "letters");
+		assertThat(read.isFatal()).isFalse();
+		assertThat(reader.read(new SheetRow(2, List.of("a@x.example", "Łódź", "Java? Yes"))).wrongs()).isEmpty();
+	}
+
+	@Test
+	void whatNobodySeesAtTheEndsOfATextChangesNothing() {
+		for (String known : List.of("\u202a+49 171\u202c", "\u200fPorto", "\u200bSenior developer", "\ufeffAnn",
+				"+49 555\u00ad", "\u00a0Ann", "'=1")) {
+			assertThat(Person.textOrNull(CellText.ofExported(known), known)).isSameAs(known);
+		}
+		assertThat(Person.textOrNull("Bo", "Ann")).isEqualTo("Bo");
+		assertThat(Person.textOrNull(null, "Ann")).isEqualTo("Ann");
 	}
 
 }

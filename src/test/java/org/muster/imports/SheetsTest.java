@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -280,8 +282,9 @@ class SheetsTest {
 					"03/04/2027|2027-04-03", "3-4-2027|2027-04-03", "13/04/2027|2027-04-13", "04/13/2027|2027-04-13",
 					"20270403|2027-04-03", "3 Apr 2027|2027-04-03", "3. April 2027|2027-04-03",
 					"1er avril 2027|2027-04-01", "3 de abril de 2027|2027-04-03", "April 3, 2027|2027-04-03",
-					"1. März 2027|2027-03-01", "2027-04-03T00:00:00|2027-04-03", "2027-04-03 00:00|2027-04-03",
-					"30.02.2027|", "tomorrow|", "1250|", "1/2|" })
+					"1. März 2027|2027-03-01", "2027-04-03T00:00:00|2027-04-03", "2027. 04. 03.|2027-04-03",
+					"2027年4月3日|2027-04-03", "'Sat, 3 April 2027'|2027-04-03", "'Samstag, 3.4.2027'|2027-04-03",
+					"2027-04-03 00:00|2027-04-03", "30.02.2027|", "tomorrow|", "1250|", "1/2|" })
 	void datesAreReadAsTheyAreWritten(String text, @Nullable LocalDate date) {
 		assertThat(new TableDates(DateOrder.DAY_FIRST).read(text, SheetRow.DAY_ZERO).orElse(null)).isEqualTo(date);
 	}
@@ -293,6 +296,94 @@ class SheetsTest {
 		assertThat(order("01/02/2027", "13/02/2027")).isEqualTo(DateOrder.DAY_FIRST);
 		assertThat(order("01/02/2027", "02/13/27")).isEqualTo(DateOrder.MONTH_FIRST);
 		assertThat(order("13/02/2027", "02/13/2027")).isEqualTo(DateOrder.OPEN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "27-03-04", "27/03/04", "27.03.04" })
+	void aYearInTwoDigitsMayComeFirst(String date) {
+		assertThat(order(date)).isEqualTo(DateOrder.OPEN);
+		assertThat(new TableDates(DateOrder.OPEN).read(date, SheetRow.DAY_ZERO)).isEmpty();
+		assertThat(new TableDates(null).read(date, SheetRow.DAY_ZERO)).isEmpty();
+		assertThat(new TableDates(DateOrder.YEAR_FIRST).read(date, SheetRow.DAY_ZERO))
+			.contains(LocalDate.of(2027, 3, 4));
+		assertThat(order(date, date.replace("27", "32"))).isEqualTo(DateOrder.YEAR_FIRST);
+		assertThat(order(date, date.replace("04", "40"))).isEqualTo(DateOrder.DAY_FIRST);
+	}
+
+	@Test
+	void theOrderOfDatesIsThatOfTheirColumn() throws Exception {
+		TableReading reading = reading(
+				"E-mail;Phone;Cost centre;Start\na@b.example;11-22-3344;10-20-3000;03/04/2027\n");
+		assertThat(reading.dateOrders()).containsEntry(3, DateOrder.OPEN);
+	}
+
+	private TableReading reading(String table) throws Exception {
+		return TableReading.of(file(table.getBytes(StandardCharsets.UTF_8)), SheetFormat.CSV, StandardCharsets.UTF_8,
+				null);
+	}
+
+	/** What is to be confirmed of the columns as they are guessed. */
+	private List<String> doubts(String table) throws Exception {
+		TableReading reading = reading(table);
+		Map<Field, Integer> columns = new HashMap<>();
+		List<@Nullable Field> guesses = Field.guess(reading.header());
+		for (int at = 0; at < guesses.size(); at++) {
+			Field field = guesses.get(at);
+			if (field != null) {
+				columns.put(field, at);
+			}
+		}
+		return AmountNotes.doubts(AmountNotes.Note.all(AmountNotes.Note.kept(reading.notes())), reading.header(),
+				columns, "EUR");
+	}
+
+	@Test
+	void whatIsSaidOfAmountsOutsideOfTheirHeadingsIsAskedAbout() throws Exception {
+		String head = "Name;E-mail;Cost;Rate\n";
+		String row = "A;a@b.example;40;50\n";
+		assertThat(doubts("Consultants, all amounts in USD\n" + head + row))
+			.containsExactly("Consultants, all amounts in USD");
+		assertThat(doubts("Rates per sprint\n" + head + row)).containsExactly("Rates per sprint");
+		assertThat(doubts(";;Rates in USD per hour\n" + head + row)).containsExactly("Rates in USD per hour");
+		assertThat(doubts(head + ";;€/h;€/h\n" + row)).containsExactly("€/h");
+		assertThat(doubts(head + ";text;net;USD\n" + row)).containsExactly("USD");
+		assertThat(doubts("All figures in Swiss francs\n" + head + row)).hasSize(1);
+		assertThat(doubts(";;inkl. MwSt.;\n" + head + row)).hasSize(1);
+		assertThat(doubts(head + row + "* all rates per hour\n")).containsExactly("* all rates per hour");
+		assertThat(doubts("Name;E-mail;Cost;Rate;Unit\nA;a@b.example;40;50;hour\n")).containsExactly("Unit: hour");
+		assertThat(doubts("Name;E-mail;Cost;Rate;What\nA;a@b.example;40;50;USD\nB;b@b.example;4;5;EUR\n"))
+			.containsExactly("What: USD");
+	}
+
+	@Test
+	void tablesThatSayNothingElseOfTheirAmountsAreNotAskedAbout() throws Exception {
+		String head = "Name;E-mail;Cost;Rate;Unit\n";
+		String row = "A;a@b.example;40;50;day\n";
+		assertThat(doubts("Mitarbeiterübersicht Stand 01.11.2026\n;;;\n" + head + row)).isEmpty();
+		assertThat(doubts("Consultants, as of 2026\n" + head + row)).isEmpty();
+		assertThat(doubts("All rates in EUR, net, per day\n" + head + row)).isEmpty();
+		assertThat(doubts("Person;;Kosten;Verkauf\n" + head + row)).isEmpty();
+		assertThat(doubts(head + ";;€/day;EUR\n" + row)).isEmpty();
+		assertThat(doubts(head + "B;;450 €;600 USD;day\nTotal;;1000;2000\n" + row)).isEmpty();
+		assertThat(doubts("E-mail;Cost;Curr.\na@b.example;40;USD\n")).isEmpty();
+		assertThat(doubts("E-mail;Team;Unit\na@b.example;USD;hour\n")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Email;Tagessatz (EK);Tagessatz (VK)|EMAIL;PAY_RATE;BILL_RATE",
+			"Email;Day rate (cost);Day rate (client)|EMAIL;PAY_RATE;BILL_RATE",
+			"Email;Rate (internal);Rate (external)|EMAIL;PAY_RATE;BILL_RATE",
+			"Email;TJM (achat);TJM (vente)|EMAIL;PAY_RATE;BILL_RATE",
+			"Email;Tarifa (coste);Tarifa (venta)|EMAIL;PAY_RATE;BILL_RATE",
+			"Email;Rate [buy];Rate [sell]|EMAIL;PAY_RATE;BILL_RATE", "Email;Rate (2024);Rate (2027)|EMAIL;null;null",
+			"Email;Rate;Rate|EMAIL;null;null", "Email;Rate;VK|EMAIL;null;null", "Email;VK (cost)|EMAIL;null",
+			"Name (company);Name;City (client);City|null;NAME;null;CITY",
+			"Start (project);Start;Phone (emergency);Phone|null;AVAILABLE_FROM;null;PHONE",
+			"E-mail (manager);E-mail (work);Country (ISO);Rolle(n)|null;EMAIL;COUNTRY;ROLES",
+			"Skills (level 1-5);Experience (years);Start (dd/mm/yyyy);Phone (mobile)|SKILLS;YEARS;AVAILABLE_FROM;PHONE" })
+	void whatStandsInBracketsIsReadOrNothingIsGuessed(String headings, String fields) {
+		assertThat(Field.guess(List.of(headings.split(";")))).extracting(String::valueOf)
+			.containsExactly(fields.split(";"));
 	}
 
 	@ParameterizedTest
@@ -309,7 +400,7 @@ class SheetsTest {
 
 	private static @Nullable DateOrder order(String... dates) {
 		DateOrder.Evidence evidence = new DateOrder.Evidence();
-		evidence.take(List.of(dates));
+		List.of(dates).forEach(evidence::take);
 		return evidence.order();
 	}
 
@@ -335,6 +426,28 @@ class SheetsTest {
 	void whatAFormatWritesBesideANumberIsRead(String format, String shown) throws Exception {
 		List<SheetRow> rows = read(workbook("", List.of(format), "<row><c s=\"1\"><v>800</v></c></row>"));
 		assertThat(rows.get(0).cell(0)).isEqualTo(shown);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			value = { "[=0]\"-\";#,##0 \"USD\"|650|650 USD", "[=0]\"-\";#,##0.00 \"€/h\"|80|80 €/h",
+					"#,##0.00,|900|0.9k", "#,##0.00,\\ \"kr\"|900|0.9k kr", "0.0,,|1250000|1.25M",
+					"[$€-x-euro2]\\ #,##0|650|€ 650", "#,##0.00\\ [$€-de-DE]|650|650 €", "[$€-en-IE]#,##0|650|€650",
+					"[>=1000]#,##0.0,\"k €\";#,##0 \"€\"|650|650 €", "[>=1000]#,##0.0,\"k €\";#,##0 \"€\"|1250|1.25k €",
+					"[<5]0 \"a\";[<9]0 \"b\";0 \"c\"|7|7 b", "[<5]0 \"a\";[<9]0 \"b\";0 \"c\"|9|9 c",
+					"0 \"a;b\";-0;\"none\"|0|none", "0 \"a;b\";-0;\"none\"|3|3 a;b", "dd.mm.yyyy;;\"sofort\"|0|sofort",
+					"0;-0;;@|0|~~", "dd.mm.yyyy|0|0",
+					"[<=9999999]###\\-####;\\(###\\)\\ ###\\-####|2125551234|(212) 555-1234" })
+	void theSectionOfAFormatThatIsForTheNumberIsRead(String format, String number, String shown) throws Exception {
+		List<SheetRow> rows = read(workbook("", List.of(format.replace("<", "&lt;")),
+				"<row><c s=\"1\"><v>" + number + "</v></c><c><v>1</v></c></row>"));
+		assertThat(rows.get(0).cell(0)).isEqualTo(shown);
+	}
+
+	@Test
+	void theFormatsThatEveryWorkbookHasShowPerCent() {
+		assertThat(NumberFormats.shown(new java.math.BigDecimal("6.5"), "6.5", NumberFormats.builtIn(10)))
+			.isEqualTo("650%");
 	}
 
 	@Test
