@@ -92,6 +92,13 @@ class HolidayReferenceTest {
 			.noneMatch((source) -> source.matches("(?i)(python-holidays|date-holidays|jollyday|nager|wikipedia).*"));
 	}
 
+	/** Its table takes over how the country does it. */
+	@Test
+	void everyVerifiedStateOfTheUnitedStatesSaysWhatItsLawDoesWithAHolidayAtAWeekend() {
+		assertThat(HolidayTables.lines("verified.txt")).filteredOn((line) -> line.startsWith("US."))
+			.allMatch((line) -> line.matches(".*(weekends move|Saturday|Sunday).*"));
+	}
+
 	/** Those that the law names and libraries lacked, and those that it does not name. */
 	@ParameterizedTest
 	@CsvSource({ "hi, 2028-04-14, true", "hi, 2028-06-19, false", "nd, 2026-04-03, true", "nd, 2026-06-19, false",
