@@ -96,7 +96,8 @@ public final class PublicHolidays {
 			// Åland is offered as the country that addresses are in.
 			differing.keySet()
 				.removeIf((region) -> new Place(code, region).equals(Place.ALAND)
-						|| follows(new Place(code, region), new Place(code, null)));
+						|| (!hasOwnRules(new Place(code, region))
+								&& isSame(new Place(code, region), new Place(code, null))));
 			return Collections.unmodifiableMap(differing);
 		});
 	}
@@ -143,17 +144,31 @@ public final class PublicHolidays {
 			return true;
 		}
 		Place larger = larger(place);
-		return follows(place, larger) && isVerified(larger);
+		// Own rules that come to the same days are not as sure as those of the larger.
+		return !isOfOurOwn(place) && isSame(place, larger) && isVerified(larger);
+	}
+
+	private static boolean isSame(Place one, Place other) {
+		return compared().allMatch((year) -> of(year, one).keySet().equals(of(year, other).keySet()));
+	}
+
+	private static IntStream compared() {
+		return IntStream.rangeClosed(COMPARED_FROM, COMPARED_TO);
+	}
+
+	private static boolean isOfOurOwn(Place region) {
+		return TABLES.mentions(region.country() + "." + region.region());
 	}
 
 	/**
-	 * Whether a region has the holidays of a larger place because nothing else is known
-	 * of it: one whose own law comes to the same days is not as sure as that place.
+	 * Whether something is known of a region itself, even if it comes to the same days.
 	 */
-	private static boolean follows(Place region, Place larger) {
-		return !TABLES.mentions(region.country() + "." + region.region())
-				&& IntStream.rangeClosed(COMPARED_FROM, COMPARED_TO)
-					.allMatch((year) -> of(year, region).keySet().equals(of(year, larger).keySet()));
+	private static boolean hasOwnRules(Place region) {
+		Place larger = larger(region);
+		return isOfOurOwn(region)
+				|| compared().anyMatch((year) -> !LIBRARY.during(year, region.country(), region.region())
+					.keySet()
+					.equals(LIBRARY.during(year, larger.country(), larger.region()).keySet()));
 	}
 
 	/**

@@ -78,6 +78,7 @@ class PublicHolidaysTest {
 		assertThat(PublicHolidays.regionsThatDiffer("US")).containsKeys("va", "az", "oh", "id", "sd")
 			.hasSizeGreaterThan(50);
 		assertThat(PublicHolidays.regionsThatDiffer("BR")).containsKey("mg");
+		assertThat(PublicHolidays.regionsThatDiffer("GB")).containsKeys("eng", "wls");
 	}
 
 	@Test
