@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /**
  * When a holiday is, year by year: {@code 0501} on a day of every year, {@code 20270317}
  * once, {@code E+1} and {@code O+1} so many days after Western and Orthodox Easter,
- * {@code 2MON10} the second Monday of October and {@code -1MON05} the last of May.
- * {@code @2026} behind it: from that year on.
+ * {@code 2MON10} the second Monday of October and {@code -1MON05} the last of May,
+ * {@code 4THU11+1} the day after the fourth Thursday of November. {@code @2026} behind
+ * it: from that year on.
  *
  * @param since the first year in which it may have a date
  * @param until the last one; {@link #ALWAYS} unless it has one date only
@@ -26,7 +27,7 @@ record DateRule(int since, int until, IntFunction<Optional<LocalDate>> dates) {
 
 	private static final Pattern ONCE = Pattern.compile("(\\d{4})\\d{4}");
 
-	private static final Pattern WEEKDAY = Pattern.compile("(-?\\d)([A-Z]{3})(\\d\\d)");
+	private static final Pattern WEEKDAY = Pattern.compile("(-?\\d)([A-Z]{3})(\\d\\d)(\\+\\d)?");
 
 	/**
 	 * @throws IllegalArgumentException if it is no rule
@@ -53,8 +54,9 @@ record DateRule(int since, int until, IntFunction<Optional<LocalDate>> dates) {
 			return (year) -> Optional.of((western ? easter(year) : orthodoxEaster(year)).plusDays(days));
 		}
 		if (weekday.matches()) {
+			int later = (weekday.group(4) != null) ? Integer.parseInt(weekday.group(4)) : 0;
 			return nth(Integer.parseInt(weekday.group(1)), weekday(weekday.group(2)),
-					Month.of(Integer.parseInt(weekday.group(3))));
+					Month.of(Integer.parseInt(weekday.group(3))), later);
 		}
 		throw new IllegalArgumentException("Not a rule for dates: " + rule);
 	}
@@ -71,9 +73,10 @@ record DateRule(int since, int until, IntFunction<Optional<LocalDate>> dates) {
 		};
 	}
 
-	private static IntFunction<Optional<LocalDate>> nth(int ordinal, DayOfWeek weekday, Month month) {
-		return (year) -> Optional
-			.of(LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, weekday)));
+	private static IntFunction<Optional<LocalDate>> nth(int ordinal, DayOfWeek weekday, Month month, int later) {
+		return (year) -> Optional.of(LocalDate.of(year, month, 1)
+			.with(TemporalAdjusters.dayOfWeekInMonth(ordinal, weekday))
+			.plusDays(later));
 	}
 
 	private static DayOfWeek weekday(String text) {

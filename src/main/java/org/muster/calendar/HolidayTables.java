@@ -58,6 +58,15 @@ final class HolidayTables {
 		lines("corrections.txt").forEach((line) -> this.corrections.add(Correction.parse(line)));
 	}
 
+	/**
+	 * Places, in upper case, whose law or official list is known and that were compared.
+	 */
+	static Set<String> verified() {
+		return lines("verified.txt").stream()
+			.map((line) -> line.split("\\s*\\|", 2)[0])
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	static List<String> lines(String name) {
 		try (InputStream file = HolidayTables.class.getResourceAsStream("/holidays/" + name)) {
 			return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines()
@@ -86,6 +95,12 @@ final class HolidayTables {
 			}
 		});
 		return regions;
+	}
+
+	/** Whether anything is said of a place itself, even where it comes to nothing. */
+	boolean mentions(String place) {
+		return this.tables.containsKey(place)
+				|| this.corrections.stream().anyMatch((correction) -> correction.place().equals(place));
 	}
 
 	boolean has(String place, int year) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import de.focus_shift.jollyday.core.Holiday;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,7 @@ public final class PublicHolidays {
 	/** The last one. */
 	static final int COMPARED_TO = 2030;
 
-	/** Of years in which a feast falls on a weekend others tell. */
-	private static final List<Integer> TYPICAL = List.of(2026, 2027, 2028);
-
-	private static final Set<String> VERIFIED = Set.copyOf(HolidayTables.lines("verified.txt"));
+	private static final Set<String> VERIFIED = HolidayTables.verified();
 
 	private static final Set<String> COUNTRIES = countriesKnown();
 
@@ -89,7 +87,8 @@ public final class PublicHolidays {
 
 	/**
 	 * The regions of a country that one has to choose from: those whose holidays are not
-	 * those of the whole country, names by code.
+	 * those of the whole country in each of the years that were compared, and those that
+	 * have rules of their own, so that they can be corrected; names by code.
 	 */
 	public static Map<String, String> regionsThatDiffer(String country) {
 		return DIFFERENT.computeIfAbsent(country, (code) -> {
@@ -97,7 +96,8 @@ public final class PublicHolidays {
 			// Åland is offered as the country that addresses are in.
 			differing.keySet()
 				.removeIf((region) -> new Place(code, region).equals(Place.ALAND)
-						|| isSame(new Place(code, region), new Place(code, null)));
+						|| (!hasOwnRules(new Place(code, region))
+								&& isSame(new Place(code, region), new Place(code, null))));
 			return Collections.unmodifiableMap(differing);
 		});
 	}
@@ -131,8 +131,9 @@ public final class PublicHolidays {
 	}
 
 	/**
-	 * Whether the holidays of a place were compared with two more sources; where it has
-	 * those of the place that it is part of, whether theirs were.
+	 * Whether the holidays of a place were compared with its law or an official list and
+	 * with two more sources; where it has those of the place that it is part of, whether
+	 * theirs were.
 	 */
 	static boolean isVerified(Place place) {
 		String region = place.region();
@@ -143,11 +144,31 @@ public final class PublicHolidays {
 			return true;
 		}
 		Place larger = larger(place);
-		return isSame(place, larger) && isVerified(larger);
+		// Own rules that come to the same days are not as sure as those of the larger.
+		return !isOfOurOwn(place) && isSame(place, larger) && isVerified(larger);
 	}
 
 	private static boolean isSame(Place one, Place other) {
-		return TYPICAL.stream().allMatch((year) -> of(year, one).keySet().equals(of(year, other).keySet()));
+		return compared().allMatch((year) -> of(year, one).keySet().equals(of(year, other).keySet()));
+	}
+
+	private static IntStream compared() {
+		return IntStream.rangeClosed(COMPARED_FROM, COMPARED_TO);
+	}
+
+	private static boolean isOfOurOwn(Place region) {
+		return TABLES.mentions(region.country() + "." + region.region());
+	}
+
+	/**
+	 * Whether something is known of a region itself, even if it comes to the same days.
+	 */
+	private static boolean hasOwnRules(Place region) {
+		Place larger = larger(region);
+		return isOfOurOwn(region)
+				|| compared().anyMatch((year) -> !LIBRARY.during(year, region.country(), region.region())
+					.keySet()
+					.equals(LIBRARY.during(year, larger.country(), larger.region()).keySet()));
 	}
 
 	/**
@@ -336,13 +357,13 @@ public final class PublicHolidays {
 	/** How far a calendar can be relied on. */
 	public enum Trust {
 
-		/** Compared with two more sources, in each of the years. */
+		/** Compared with law or an official list and two more sources, each year. */
 		VERIFIED,
 
 		/** Compared, but not in each of the years. */
 		OTHER_YEARS_COMPARED,
 
-		/** Not confirmed by others. */
+		/** Not confirmed by law, or not by others. */
 		NOT_COMPARED,
 
 		/** It ends before the period does: holidays are missing. */

@@ -16,8 +16,9 @@ class PublicHolidaysTest {
 
 	@ParameterizedTest
 	@CsvSource({ "E+0, 2027, 2027-03-28", "E+0, 2038, 2038-04-25", "O+0, 2027, 2027-05-02", "O+0, 2024, 2024-05-05",
-			"2MON10, 2027, 2027-10-11", "-1MON05, 2027, 2027-05-31", "0229, 2028, 2028-02-29",
-			"20270308, 2027, 2027-03-08", "0717@2026, 2026, 2026-07-17" })
+			"2MON10, 2027, 2027-10-11", "-1MON05, 2027, 2027-05-31", "4THU11+1, 2030, 2030-11-29",
+			"1MON11+1, 2027, 2027-11-02", "0229, 2028, 2028-02-29", "20270308, 2027, 2027-03-08",
+			"0717@2026, 2026, 2026-07-17" })
 	void aRuleFindsItsDateInAYear(String rule, int year, LocalDate date) {
 		assertThat(DateRule.parse(rule).in(year)).contains(date);
 	}
@@ -70,6 +71,23 @@ class PublicHolidaysTest {
 		assertThat(PublicHolidays.regionsThatDiffer("DE")).hasSizeGreaterThan(15);
 		assertThat(PublicHolidays.regionsThatDiffer("PT").values()).contains("Évora").doesNotHaveDuplicates();
 		assertThat(PublicHolidays.choices("PT", "07")).containsKey("07");
+	}
+
+	@Test
+	void regionsWithRulesOfTheirOwnAreToChooseFromWhateverTheyComeTo() {
+		assertThat(PublicHolidays.regionsThatDiffer("US")).containsKeys("va", "az", "oh", "id", "sd")
+			.hasSizeGreaterThan(50);
+		assertThat(PublicHolidays.regionsThatDiffer("BR")).containsKey("mg");
+		assertThat(PublicHolidays.regionsThatDiffer("GB")).containsKeys("eng", "wls");
+	}
+
+	@Test
+	void aRegionWithRulesOfItsOwnIsNotVerifiedByThoseOfTheLargerPlace() {
+		Place region = new Place("BR", "mg");
+		Place country = new Place("BR", null);
+		assertThat(PublicHolidays.of(2027, region)).isEqualTo(PublicHolidays.of(2027, country));
+		assertThat(PublicHolidays.isVerified(region)).isFalse();
+		assertThat(PublicHolidays.isVerified(country)).isTrue();
 	}
 
 	@Test
