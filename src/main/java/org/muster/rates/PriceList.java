@@ -56,10 +56,9 @@ public final class PriceList {
 		return this.currency;
 	}
 
-	/** The day on which work is priced that begins no later than that. */
-	public LocalDate firstDay(@Nullable LocalDate start, LocalDate availableFrom) {
-		LocalDate day = (start != null && start.isAfter(this.today)) ? start : this.today;
-		return availableFrom.isAfter(day) ? availableFrom : day;
+	/** The day on which work is priced that begins on another, or no earlier than now. */
+	public LocalDate firstDay(@Nullable LocalDate start) {
+		return (start != null && start.isAfter(this.today)) ? start : this.today;
 	}
 
 	/**

@@ -29,6 +29,7 @@ import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.StartFinder;
 import org.muster.rates.PriceList;
+import org.muster.rates.PriceListsOf;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
 import org.muster.requests.Schedule;
@@ -185,6 +186,35 @@ class ScoringTest {
 			Match match = Matchers.everybody(List.of(person), demand, Matchers.weights(demand), new Buyer(prices, null))
 				.get(0);
 			assertThat(match.rate()).isEqualByComparingTo(from.equals(start) ? "777" : "400");
+		}
+	}
+
+	/**
+	 * Not of the day that was asked for, nor of that from which a person is available.
+	 */
+	@Test
+	void aDayCostsWhatItDoesOnTheDayOnWhichTheWorkCanBegin() {
+		LocalDate monday = LocalDate.of(2027, 1, 11);
+		Demand demand = this.generated.demand(2)
+			.withSchedule(new Schedule(monday, monday.plusDays(21), monday.plusDays(79), null, DayCount.of("5")))
+			.withCap(new BigDecimal("600"));
+		Candidate away = booked(LocalDate.of(2027, 1, 8), "MON,TUE,WED,THU,FRI", "2027-01-22");
+		String currency = demand.currency();
+		for (LocalDate change : List.of(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 25))) {
+			PriceList card = PriceListsOf.of(Matchers.YARDSTICK.exchange(), currency,
+					List.of(PriceListsOf.entry(demand.role(), null, null, currency, "650", change.toString()),
+							PriceListsOf.entry(demand.role(), null, null, currency, "500", "2026-01-01")),
+					Map.of(), GeneratedPool.TODAY);
+			PriceList rising = PriceListsOf.of(Matchers.YARDSTICK.exchange(), currency,
+					List.of(PriceListsOf.entry(demand.role(), null, null, currency, "500", "2026-01-01")),
+					Map.of(change, new BigDecimal("30")), GeneratedPool.TODAY);
+			for (PriceList prices : List.of(card, rising)) {
+				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, new Buyer(prices, null))
+					.match(away);
+				assertThat(start(match)).contains("2027-01-25");
+				assertThat(match.rate()).isEqualByComparingTo("650");
+				assertThat(match.limits()).contains(Limit.RATE);
+			}
 		}
 	}
 

@@ -70,8 +70,8 @@ class PriceListTest {
 		PriceList list = list("EUR", Map.of(LocalDate.of(2027, 3, 1), new BigDecimal("3.1")));
 		assertThat(price(list, LocalDate.of(2027, 2, 28), "447.75", "EUR")).isEqualTo("447.75 EUR OWN");
 		assertThat(price(list, LocalDate.of(2027, 3, 1), "447.75", "EUR")).isEqualTo("461.63 EUR OWN");
-		assertThat(list.firstDay(LocalDate.of(2026, 1, 1), LocalDate.MIN)).isEqualTo(TODAY);
-		assertThat(list.firstDay(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 2, 1))).isEqualTo("2027-02-01");
+		assertThat(list.firstDay(LocalDate.of(2026, 1, 1))).isEqualTo(TODAY);
+		assertThat(list.firstDay(LocalDate.of(2027, 1, 1))).isEqualTo("2027-01-01");
 	}
 
 }
