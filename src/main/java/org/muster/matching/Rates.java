@@ -148,7 +148,7 @@ final class Rates {
 			known[place] = this.prices
 				.card(this.demand.role(), this.demand.seniority(), PoolNames.place(this.names.places().name(place)),
 						day)
-				.map((price) -> units(this.prices.raised(price.rate(), day).amount()))
+				.map((price) -> units(this.prices.raised(price, day).amount()))
 				.orElse(NONE);
 		}
 		return known[place];
@@ -165,8 +165,7 @@ final class Rates {
 	/** What a person's own rate comes to. */
 	private long own(int rate, int currency, int changesBefore) {
 		Optional<Price> price = this.prices.own(Row.money(rate, this.names.currencies().name(currency)));
-		return price.map((known) -> units(this.prices.raised(known.rate(), day(changesBefore)).amount()))
-			.orElse(NO_PRICE);
+		return price.map((known) -> units(this.prices.raised(known, day(changesBefore)).amount())).orElse(NO_PRICE);
 	}
 
 	/** Whether a day costs no more than some units. */
