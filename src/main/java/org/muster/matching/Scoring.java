@@ -230,8 +230,11 @@ final class Scoring {
 				}
 			}
 			if (this.price != null && this.price.isConverted()) {
-				reasons.add(Reason.good("rate.converted", this.price.origin(), this.price.rate(),
+				reasons.add(Reason.good("rate.converted", this.price.origin(), this.price.listed(),
 						Scoring.this.yardstick.exchange().date()));
+			}
+			if (this.price != null && this.price.isRaised()) {
+				reasons.add(Reason.good("rate.raised", this.price.listed(), this.price.rate()));
 			}
 			put(Part.RATE, fraction, reasons);
 		}

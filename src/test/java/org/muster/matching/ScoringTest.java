@@ -28,6 +28,7 @@ import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.StartFinder;
+import org.muster.money.Money;
 import org.muster.rates.PriceList;
 import org.muster.rates.PriceListsOf;
 import org.muster.requests.GoalKind;
@@ -162,6 +163,29 @@ class ScoringTest {
 			.isGreaterThan(person.billRate());
 		assertThat(match.parts().get(Part.RATE.ordinal()).reasons()).extracting(Reason::key)
 			.contains("matching.reason.rate.converted");
+	}
+
+	/** A conversion that a client works out again comes to the same. */
+	@Test
+	void aConvertedRateIsThatBeforeItRisesAndTheRiseIsSaidByItself() {
+		LocalDate start = LocalDate.of(2027, 2, 8);
+		Demand drawn = this.generated.demand(2)
+			.withSchedule(new Schedule(start, start.plusDays(14), start.plusDays(90), null, DayCount.of("5")));
+		Demand demand = new Demand(drawn.role(), drawn.roles(), drawn.seniority(), drawn.years(), drawn.skills(),
+				drawn.languages(), drawn.timeZone(), drawn.overlapHours(), drawn.workMode(), new BigDecimal("1000"),
+				"EUR", drawn.schedule(), drawn.goals(), 0);
+		PriceList prices = PriceListsOf.of(Matchers.YARDSTICK.exchange(), "EUR",
+				List.of(PriceListsOf.entry(demand.role(), null, null, "USD", "777.77", "2026-01-01")),
+				Map.of(LocalDate.of(2027, 2, 1), new BigDecimal("3.1")), GeneratedPool.TODAY);
+		Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, new Buyer(prices, null))
+			.match(this.generated.person());
+		Money converted = Money.of(Matchers.YARDSTICK.exchange().convert(new BigDecimal("777.77"), "USD", "EUR"),
+				"EUR");
+		Money raised = java.util.Objects.requireNonNull(match.price()).rate();
+		assertThat(raised.amount()).isGreaterThan(converted.amount());
+		assertThat(match.parts().get(Part.RATE.ordinal()).reasons()).contains(Reason.good("rate.converted",
+				Money.of("777.77", "USD"), converted, Matchers.YARDSTICK.exchange().date()),
+				Reason.good("rate.raised", converted, raised));
 	}
 
 	@Test
