@@ -97,7 +97,8 @@ final class Query {
 		this.limitsSkills = limits.contains(Limit.SKILL) && !demand.required().isEmpty();
 		this.limitsRate = limits.contains(Limit.RATE);
 		this.most = weights.tenths();
-		this.rates = new Rates(demand, buyer.prices(), yardstick, names);
+		this.window = Window.of(demand, buyer.place(), yardstick.settings());
+		this.rates = new Rates(demand, buyer.prices(), this.window, yardstick, names);
 		this.capInEuros = this.limitsRate ? this.rates.capInEuros : Integer.MAX_VALUE;
 		List<SkillRequirement> required = demand.required();
 		List<SkillRequirement> nice = demand.nice();
@@ -117,7 +118,6 @@ final class Query {
 		}
 		this.roles = Row.bits(demand.roles());
 		this.mode = Row.bits(List.of(demand.workMode()));
-		this.window = Window.of(demand, buyer.place(), yardstick.settings());
 		this.overlapPoints = new char[this.minutes.length];
 		for (int zone = 0; zone < this.minutes.length; zone++) {
 			this.overlapPoints[zone] = (char) points(Part.OVERLAP,

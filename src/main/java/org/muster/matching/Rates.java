@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.muster.calendar.Place;
+import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Names;
 import org.muster.consultants.StartFinder;
 import org.muster.money.Money;
@@ -46,6 +46,9 @@ final class Rates {
 
 	private final int earliest;
 
+	/** When the work begins, or {@code null} while its dates are open. */
+	private final @Nullable Window window;
+
 	private final boolean hasCard;
 
 	/** By the number of changes before and the number of the place. */
@@ -54,7 +57,15 @@ final class Rates {
 	/** By the number of changes before and of the currency: the most within the cap. */
 	private final long[][] caps;
 
-	Rates(Demand demand, PriceList prices, Yardstick yardstick, PoolNames names) {
+	/** Whose first day was asked for last, and that day. */
+	private @Nullable Segment knownIn;
+
+	private int knownAt;
+
+	private int knownDay;
+
+	Rates(Demand demand, PriceList prices, @Nullable Window window, Yardstick yardstick, PoolNames names) {
+		this.window = window;
 		this.demand = demand;
 		this.prices = prices;
 		this.names = names;
@@ -62,7 +73,8 @@ final class Rates {
 		this.cap = (most != null) ? units(most) : -1;
 		this.hasCard = prices.hasCard(demand.role(), demand.seniority());
 		this.changes = prices.changes(demand.role(), demand.seniority()).stream().mapToInt(StartFinder::day).toArray();
-		this.earliest = StartFinder.day(firstDay(demand, prices, LocalDate.MIN));
+		this.earliest = StartFinder
+			.day(prices.firstDay((demand.schedule() != null) ? demand.schedule().earliestStart() : null));
 		this.capInEuros = (most != null && !this.hasCard
 				&& yardstick.exchange().canConvert(demand.currency(), Row.EURO))
 						? yardstick.exchange().convert(most, demand.currency(), Row.EURO).intValue() + 1
@@ -79,27 +91,42 @@ final class Rates {
 		return table;
 	}
 
-	/** The day by which a person's work is priced. */
-	static LocalDate firstDay(Demand demand, PriceList prices, LocalDate availableFrom) {
-		return prices.firstDay((demand.schedule() != null) ? demand.schedule().earliestStart() : null, availableFrom);
-	}
-
 	static long units(BigDecimal amount) {
 		return amount.movePointRight(UNITS).longValue();
 	}
 
-	/** A person's own rate on the first day. */
-	private int rate(Segment pool, int at) {
-		return pool.rate(at, firstDay(pool, at));
-	}
-
+	/**
+	 * The day by which a person's work is priced: that on which it begins. Where nothing
+	 * changes until it has begun at the latest, an earlier day costs the same and is
+	 * quicker to find.
+	 */
 	private int firstDay(Segment pool, int at) {
-		return Math.max(this.earliest, pool.availableFrom[at]);
+		int first = Math.max(this.earliest, pool.availableFrom[at]);
+		if (this.window == null || !isChanging(pool, at, first, this.window.last())) {
+			return first;
+		}
+		if (this.knownIn != pool || this.knownAt != at) {
+			this.knownIn = pool;
+			this.knownAt = at;
+			int busy = pool.busy(at);
+			this.knownDay = (busy < 0) ? first : Math.max(this.earliest,
+					this.window.best(pool.availableFrom[at], pool.taken, pool.begin(busy), pool.begin(busy + 1)).day());
+		}
+		return this.knownDay;
 	}
 
-	/** How many changes of prices come before a person's first day, or on it. */
-	private int changesBefore(Segment pool, int at) {
-		int day = firstDay(pool, at);
+	/** Whether somebody's price may change after a day, up to another. */
+	private boolean isChanging(Segment pool, int at, int after, int last) {
+		for (int change : this.changes) {
+			if (change > after && change <= last) {
+				return true;
+			}
+		}
+		return pool.changesRate(at, after, last);
+	}
+
+	/** How many changes of prices come before a day, or on it. */
+	private int changesBefore(int day) {
 		int before = 0;
 		while (before < this.changes.length && this.changes[before] <= day) {
 			before++;
@@ -121,7 +148,7 @@ final class Rates {
 			known[place] = this.prices
 				.card(this.demand.role(), this.demand.seniority(), PoolNames.place(this.names.places().name(place)),
 						day)
-				.map((price) -> units(this.prices.raised(price.rate(), day).amount()))
+				.map((price) -> units(this.prices.raised(price, day).amount()))
 				.orElse(NONE);
 		}
 		return known[place];
@@ -129,16 +156,16 @@ final class Rates {
 
 	/** What a day costs, in units of the demand's currency. */
 	long units(Segment pool, int at) {
-		int before = changesBefore(pool, at);
+		int day = firstDay(pool, at);
+		int before = changesBefore(day);
 		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
-		return (card != NONE) ? card : own(rate(pool, at), pool.currencies[at] & 0xff, before);
+		return (card != NONE) ? card : own(pool.rate(at, day), pool.currencies[at] & 0xff, before);
 	}
 
 	/** What a person's own rate comes to. */
 	private long own(int rate, int currency, int changesBefore) {
 		Optional<Price> price = this.prices.own(Row.money(rate, this.names.currencies().name(currency)));
-		return price.map((known) -> units(this.prices.raised(known.rate(), day(changesBefore)).amount()))
-			.orElse(NO_PRICE);
+		return price.map((known) -> units(this.prices.raised(known, day(changesBefore)).amount())).orElse(NO_PRICE);
 	}
 
 	/** Whether a day costs no more than some units. */
@@ -151,9 +178,10 @@ final class Rates {
 		if (this.cap < 0) {
 			return true;
 		}
-		int before = (this.changes.length > 0) ? changesBefore(pool, at) : 0;
+		int day = firstDay(pool, at);
+		int before = changesBefore(day);
 		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
-		return (card != NONE) ? card <= this.cap : rate(pool, at) <= cap(before, pool.currencies[at] & 0xff);
+		return (card != NONE) ? card <= this.cap : pool.rate(at, day) <= cap(before, pool.currencies[at] & 0xff);
 	}
 
 	/** The highest own rate within the cap, in the smallest units of its currency. */
@@ -184,7 +212,7 @@ final class Rates {
 
 	/** Of whom is within the cap. */
 	private boolean hasPrice(Segment pool, int at) {
-		int before = (this.changes.length > 0) ? changesBefore(pool, at) : 0;
+		int before = changesBefore(firstDay(pool, at));
 		return this.hasCard && card(before, pool.places[at]) != NONE
 				|| cap(before, pool.currencies[at] & 0xff) != NO_PRICE;
 	}

@@ -73,6 +73,9 @@ final class Scoring {
 
 		private final Standing standing;
 
+		/** When the work begins, or {@code null} while its dates are open. */
+		private final Window.@Nullable Start found;
+
 		private @Nullable Start start;
 
 		/** In the currency of the demand; {@code null} where it is not comparable. */
@@ -87,11 +90,19 @@ final class Scoring {
 						yardstick.strengths().best(asked.skillId(), candidate.skills())))
 				.toList();
 			this.standing = yardstick.standings().of(candidate, yardstick.strengths().of(candidate.skills()));
-			LocalDate first = Rates.firstDay(this.demand, Scoring.this.buyer.prices(), candidate.availableFrom());
+			this.found = found(Scoring.this.window);
+			LocalDate first = Scoring.this.buyer.prices()
+				.firstDay((this.found != null) ? LocalDate.ofEpochDay(this.found.day()) : candidate.availableFrom());
 			this.price = Scoring.this.buyer.prices()
 				.price(this.demand.role(), this.demand.seniority(), candidate.place(), first,
 						Money.of(candidate.ratesOn(first).bill(), candidate.currency()))
 				.orElse(null);
+		}
+
+		private Window.@Nullable Start found(@Nullable Window window) {
+			int[] calendar = StartFinder.pack(this.candidate.absences());
+			return (window != null)
+					? window.best(StartFinder.day(this.candidate.availableFrom()), calendar, 0, calendar.length) : null;
 		}
 
 		Match match() {
@@ -161,13 +172,11 @@ final class Scoring {
 
 		private void availability() {
 			Window window = Scoring.this.window;
-			if (window == null) {
+			Window.Start start = this.found;
+			if (window == null || start == null) {
 				put(Part.AVAILABILITY, Fractions.FULL, List.of(Reason.good("dates.open")));
 				return;
 			}
-			int[] calendar = StartFinder.pack(this.candidate.absences());
-			Window.Start start = window.best(StartFinder.day(this.candidate.availableFrom()), calendar, 0,
-					calendar.length);
 			if (!start.fits()) {
 				this.limits.add(Limit.DATES);
 			}
@@ -221,8 +230,11 @@ final class Scoring {
 				}
 			}
 			if (this.price != null && this.price.isConverted()) {
-				reasons.add(Reason.good("rate.converted", this.price.origin(), this.price.rate(),
+				reasons.add(Reason.good("rate.converted", this.price.origin(), this.price.listed(),
 						Scoring.this.yardstick.exchange().date()));
+			}
+			if (this.price != null && this.price.isRaised()) {
+				reasons.add(Reason.good("rate.raised", this.price.listed(), this.price.rate()));
 			}
 			put(Part.RATE, fraction, reasons);
 		}

@@ -251,6 +251,19 @@ final class Segment {
 		return rate;
 	}
 
+	/** Whether the rate of a person changes after a day, up to another. */
+	boolean changesRate(int at, int after, int last) {
+		if (this.changing.length > 0) {
+			int[] later = laterRates(at);
+			for (int one = 0; one < later.length; one += 2) {
+				if (later[one] > after && later[one] <= last) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
 	private int[] laterRates(int at) {
 		int number = java.util.Arrays.binarySearch(this.changing, (char) at);
 		return (number < 0) ? NONE

@@ -73,6 +73,11 @@ final class Window {
 		return this.finders[start.perWeek()].end(start.day());
 	}
 
+	/** No start is later. */
+	int last() {
+		return this.latest + this.grace;
+	}
+
 	int late(int day) {
 		return Math.max(0, day - this.latest);
 	}
@@ -85,7 +90,7 @@ final class Window {
 			return isBeforeTheEnd(first) ? new Start(inTime(first), this.halvesPerWeek, offered(first), fits)
 					: new Start(0, 0, first, false);
 		}
-		int last = Math.min(this.latest + this.grace, this.end);
+		int last = Math.min(last(), this.end);
 		Start best = new Start(0, 0, first, false);
 		for (int halves = this.halvesPerWeek; halves > 0; halves--) {
 			int day = this.finders[halves].earliest(halves, first, last, calendar, from, to);

@@ -41,7 +41,16 @@ final class VatTerritories {
 	private static final Pattern PART = Pattern.compile("[\\d+)][ ./-]?\\z");
 
 	/** A town behind a postcode, perhaps after a comma. */
-	private static final Pattern PLACE = Pattern.compile("^\\)?\\h*,?\\h*\\p{L}{2}");
+	private static final Pattern PLACE = Pattern.compile("^\\)?\\h*,?\\h*(\\p{L}{2}[^\\d,;(\\n]*)");
+
+	/** A town before it. */
+	private static final Pattern PLACE_BEFORE = Pattern.compile("(\\p{L}[^\\d,;\\n]*?)\\h*,?\\h*\\(?\\z");
+
+	/** A postcode begins a part of an address. */
+	private static final Pattern STARTS = Pattern.compile("(?:^|[\\n\\r,;/(]|\\h[–-])\\h*\\z");
+
+	/** It stands behind the number of a house. */
+	private static final Pattern HOUSE = Pattern.compile("\\d\\p{L}?\\h+\\z");
 
 	private static final int SHORT = 4;
 
@@ -61,8 +70,15 @@ final class VatTerritories {
 	/**
 	 * @param regions of the holiday calendar
 	 * @param postcode what its postcodes look like
+	 * @param shared what those look like with their towns that others have as well, or
+	 * {@code null} if none
 	 */
-	private record Entry(VatTerritory territory, List<String> regions, Pattern postcode) {
+	private record Entry(VatTerritory territory, List<String> regions, Pattern postcode, @Nullable Pattern shared) {
+
+		boolean has(Postcode one) {
+			return this.postcode.matcher(one.code()).matches()
+					|| this.shared != null && this.shared.matcher(one.code() + " " + one.town()).find();
+		}
 
 		/** Whether the holiday calendar has it as a region. */
 		boolean isRegion() {
@@ -72,6 +88,18 @@ final class VatTerritories {
 		boolean isOf(String country) {
 			return this.territory.country().equals(country);
 		}
+
+	}
+
+	/**
+	 * Of an address.
+	 *
+	 * @param code or empty
+	 * @param town what stands behind it, else before it
+	 */
+	private record Postcode(String code, String town) {
+
+		static final Postcode NONE = new Postcode("", "");
 
 	}
 
@@ -89,9 +117,8 @@ final class VatTerritories {
 	static Optional<VatTerritory> recognised(String country, @Nullable String region, @Nullable String address) {
 		List<Entry> here = ENTRIES.stream().filter((one) -> one.isOf(country)).toList();
 		String part = Objects.requireNonNullElse(region, "").split("\\.")[0].toLowerCase(Locale.ROOT);
-		Optional<Entry> found = here.stream()
-			.filter((one) -> one.postcode().matcher(postcode(country, address)).matches())
-			.findFirst();
+		Postcode postcode = postcode(country, address);
+		Optional<Entry> found = here.stream().filter((one) -> one.has(postcode)).findFirst();
 		// A postcode is more exact than a region, unless it speaks for another region.
 		return found.filter((one) -> !one.isRegion())
 			.or(() -> here.stream().filter((one) -> one.regions().contains(part)).findFirst())
@@ -101,33 +128,50 @@ final class VatTerritories {
 
 	/** Whether an address says in which of the territories of a country it is. */
 	static boolean isKnown(String country, @Nullable String region, @Nullable String address) {
-		return choices(country).size() == 1 || region != null || !postcode(country, address).isEmpty()
+		return choices(country).size() == 1 || region != null || !postcode(country, address).code().isEmpty()
 				|| !POSTCODES.containsKey(country);
 	}
 
 	/**
-	 * The last number of an address that looks like a postcode, and like no other number:
-	 * one with a town behind it, if there is one. One of four digits could be a house
-	 * number too: it has to begin a line, or follow a comma, and have a town behind it.
+	 * The number of an address that looks most like a postcode, and like no other number:
+	 * one with a town behind it, if there is one; of those one that begins a line or part
+	 * of it, or follows a house number, rather than a word such as a building's; of
+	 * equals the last. One of four digits could be a house number too: it has to begin a
+	 * line, or follow a comma, and have a town behind it.
 	 */
-	private static String postcode(String country, @Nullable String address) {
+	private static Postcode postcode(String country, @Nullable String address) {
 		Pattern form = POSTCODES.get(country);
 		if (form == null || address == null) {
-			return "";
+			return Postcode.NONE;
 		}
 		String text = address.toUpperCase(Locale.ROOT);
-		String found = "";
-		boolean placed = false;
+		Postcode found = Postcode.NONE;
+		int best = 0;
 		Matcher matcher = form.matcher(text);
 		while (matcher.find()) {
+			String before = text.substring(0, matcher.start());
 			String behind = text.substring(matcher.end());
-			boolean place = PLACE.matcher(behind).find();
-			if (isPostcode(text.substring(0, matcher.start()), matcher.group(1), behind) && (place || !placed)) {
-				found = matcher.group(1);
-				placed = place;
+			int likely = likely(before, behind);
+			if (isPostcode(before, matcher.group(1), behind) && likely >= best) {
+				found = new Postcode(matcher.group(1), town(before, behind));
+				best = likely;
 			}
 		}
 		return found;
+	}
+
+	/** The more, the more a number looks like a postcode by what stands around it. */
+	private static int likely(String before, String behind) {
+		if (!PLACE.matcher(behind).find()) {
+			return 0;
+		}
+		return STARTS.matcher(before).find() ? 3 : HOUSE.matcher(before).find() ? 2 : 1;
+	}
+
+	private static String town(String before, String behind) {
+		Matcher place = PLACE.matcher(behind);
+		Matcher other = PLACE_BEFORE.matcher(before);
+		return (place.find() ? place.group(1) : other.find() ? other.group(1) : "").strip();
 	}
 
 	private static boolean isPostcode(String before, String code, String behind) {
@@ -152,10 +196,11 @@ final class VatTerritories {
 	private static void read(String line) {
 		// The last part may have the sign within.
 		boolean territory = line.startsWith("territory");
-		String[] parts = line.split("\\s+\\|\\s+", territory ? 8 : 3);
+		String[] parts = line.split("\\s+\\|\\s+", territory ? 9 : 3);
 		if (territory) {
 			ENTRIES.add(new Entry(new VatTerritory(parts[1], parts[2], parts[3], parts[4].equals("yes"), parts[5]),
-					List.of(parts[6].split(",")), Pattern.compile(parts[7].strip())));
+					List.of(parts[6].split(",")), Pattern.compile(parts[7].strip()),
+					(parts.length > 8) ? Pattern.compile("^" + parts[8].strip() + "(?!\\p{L})") : null));
 		}
 		else {
 			POSTCODES.put(parts[1],

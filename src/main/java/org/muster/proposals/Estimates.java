@@ -76,8 +76,11 @@ class Estimates {
 
 	/** The same, where the prices have been read. */
 	void renew(ProposalRevision draft, PriceList prices) {
-		Map<Long, Place> places = places(people(draft));
-		draft.lines().forEach((line) -> line.note(rate(prices, line, places)));
+		renew(draft, prices, places(people(draft)));
+	}
+
+	private void renew(ProposalRevision draft, PriceList prices, Map<Long, Place> places) {
+		draft.lines().forEach((line) -> line.note(card(prices, line, places)));
 		estimate(draft, places);
 	}
 
@@ -91,10 +94,10 @@ class Estimates {
 		PriceList prices = this.pricing.prices(draft);
 		List<ProposalLine> outdated = draft.lines()
 			.stream()
-			.filter((line) -> line.isOtherThan(rate(prices, line, places)))
+			.filter((line) -> line.isOtherThan(card(prices, line, places)))
 			.toList();
 		if (outdated.isEmpty()) {
-			estimate(draft, places);
+			renew(draft, prices, places);
 		}
 		return outdated;
 	}
@@ -109,9 +112,8 @@ class Estimates {
 			.collect(Collectors.toMap(PlaceRow::consultantId, PlaceRow::place));
 	}
 
-	private static @Nullable BigDecimal rate(PriceList prices, ProposalLine line, Map<Long, Place> places) {
+	private static @Nullable Price card(PriceList prices, ProposalLine line, Map<Long, Place> places) {
 		return prices.card(line.role(), line.seniority(), places.get(line.consultantId()), line.period().from())
-			.map(Price::amount)
 			.orElse(null);
 	}
 

@@ -3,9 +3,9 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
@@ -51,11 +51,11 @@ class Pricing {
 
 	/** What days of people cost the client of a draft, in its currency. */
 	PriceList prices(ProposalRevision draft) {
-		return this.lists.of(draft.organisationId(), draft.currency());
+		return this.lists.of(draft.organisationId(), draft.currency(), draft.ratesAsOf());
 	}
 
 	/**
-	 * What a day of somebody costs, before it rises.
+	 * What a day of somebody costs, before it rises any more.
 	 * @throws NoExchangeRate if the person's rates cannot be converted into the currency
 	 * of the list: neither the price nor the margin would be known
 	 */
@@ -76,18 +76,18 @@ class Pricing {
 	}
 
 	/**
-	 * Takes up what the frame agreement that holds today raises rates by until the last
-	 * day of the work; what was typed stays.
+	 * Takes up what frame agreements raise rates by until the last day of the work; what
+	 * was typed stays.
 	 */
 	void raise(ProposalRevision draft) {
-		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>(
-				this.lists.rises(draft.organisationId(), draft.ratesAsOf()));
+		NavigableMap<LocalDate, BigDecimal> rises = this.lists.rises(draft.organisationId())
+			.tailMap(draft.ratesAsOf(), false);
 		LocalDate last = draft.lines()
 			.stream()
 			.map((line) -> line.period().to())
 			.max(LocalDate::compareTo)
 			.orElse(draft.ratesAsOf());
-		draft.raise(rises.headMap(last, true));
+		draft.raise(last.isAfter(draft.ratesAsOf()) ? rises.headMap(last, true) : Map.of());
 	}
 
 	/** Adds up a draft whose lines have been priced. */

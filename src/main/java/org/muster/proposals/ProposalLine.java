@@ -50,6 +50,7 @@ import org.muster.money.AmountConverter;
 import org.muster.money.DayRate;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
+import org.muster.rates.Price;
 import org.muster.requests.Position;
 
 /** One person for one position: which days, and what they cost. */
@@ -129,6 +130,8 @@ public class ProposalLine {
 	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal cardRate;
 
+	private @Nullable LocalDate cardFrom;
+
 	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal ownRate;
 
@@ -190,6 +193,7 @@ public class ProposalLine {
 		this.role = other.role;
 		this.seniority = other.seniority;
 		this.cardRate = other.cardRate;
+		this.cardFrom = other.cardFrom;
 		this.ownRate = other.ownRate;
 		this.exchangeRate = other.exchangeRate;
 		this.exchangedOn = other.exchangedOn;
@@ -238,15 +242,18 @@ public class ProposalLine {
 	}
 
 	/**
-	 * Takes note of what the rate card says now.
+	 * Takes note of what the rate card says now, and from when on it does: what rates
+	 * rise by before does not raise it.
 	 */
-	void note(@Nullable BigDecimal card) {
-		this.cardRate = card;
+	void note(@Nullable Price card) {
+		this.cardRate = (card != null) ? card.amount() : null;
+		this.cardFrom = (card != null && card.asOf().isAfter(this.revision.ratesAsOf())) ? card.asOf() : null;
 	}
 
 	/** Whether the rate card says something else than what was taken note of. */
-	boolean isOtherThan(@Nullable BigDecimal card) {
-		return (card == null) ? this.cardRate != null : this.cardRate == null || card.compareTo(this.cardRate) != 0;
+	boolean isOtherThan(@Nullable Price card) {
+		return (card == null) ? this.cardRate != null
+				: this.cardRate == null || card.amount().compareTo(this.cardRate) != 0;
 	}
 
 	/**
@@ -297,7 +304,7 @@ public class ProposalLine {
 	}
 
 	private DayPrices prices() {
-		return prices(this.billRate, this.revision.rises());
+		return prices(this.billRate, this.revision.rises(this.cardFrom));
 	}
 
 	private DayPrices prices(BigDecimal rate, Map<LocalDate, BigDecimal> rises) {
@@ -580,7 +587,8 @@ public class ProposalLine {
 
 	/** What its days cost at list price, not rounded. */
 	BigDecimal listAmount() {
-		return sum(charges(prices(Objects.requireNonNullElse(listRate(), this.billRate), this.revision.listedRises())));
+		return sum(charges(prices(Objects.requireNonNullElse(listRate(), this.billRate),
+				this.revision.listedRises(this.cardFrom))));
 	}
 
 	private static BigDecimal sum(List<Charge> charges) {

@@ -557,6 +557,23 @@ public class ProposalRevision {
 		return rises((step) -> true);
 	}
 
+	/**
+	 * The same for rates that hold from a day on only, which the frame agreement does not
+	 * raise before; those that were typed hold for all.
+	 * @param since that day, or {@code null} for all
+	 */
+	NavigableMap<LocalDate, BigDecimal> rises(@Nullable LocalDate since) {
+		NavigableMap<LocalDate, BigDecimal> rises = rises();
+		if (since != null) {
+			this.rises.forEach((day, step) -> {
+				if (step.agreed() && !day.isAfter(since)) {
+					rises.remove(day);
+				}
+			});
+		}
+		return rises;
+	}
+
 	/** Those that somebody typed. */
 	NavigableMap<LocalDate, BigDecimal> typedRises() {
 		return rises((step) -> !step.agreed());
@@ -579,10 +596,18 @@ public class ProposalRevision {
 		return seen;
 	}
 
-	/** By how much list prices rise: as agreed, whatever was typed instead. */
-	NavigableMap<LocalDate, BigDecimal> listedRises() {
+	/**
+	 * By how much list prices rise that hold from a day on: as agreed, whatever was typed
+	 * instead.
+	 * @param since that day, or {@code null} for all
+	 */
+	NavigableMap<LocalDate, BigDecimal> listedRises(@Nullable LocalDate since) {
 		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>();
-		this.rises.forEach((from, step) -> rises.put(from, step.listed()));
+		this.rises.forEach((from, step) -> {
+			if (since == null || from.isAfter(since) || !step.isOfAgreement()) {
+				rises.put(from, step.listed());
+			}
+		});
 		return rises;
 	}
 

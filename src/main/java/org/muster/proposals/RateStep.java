@@ -36,6 +36,11 @@ record RateStep(BigDecimal percent, boolean agreed, @Nullable BigDecimal instead
 		return (this.insteadOf != null) ? this.insteadOf : this.percent;
 	}
 
+	/** Whether the agreement says anything of the day. */
+	boolean isOfAgreement() {
+		return this.agreed || this.insteadOf != null;
+	}
+
 	boolean isLike(BigDecimal other) {
 		return this.percent.compareTo(other) == 0;
 	}

@@ -33,14 +33,17 @@ public record FrameAgreement(long id, String name, Period period, NavigableMap<I
 	}
 
 	/**
-	 * The days on which rates rise until a date, and no later than the agreement lasts.
+	 * The days on which rates rise until a date, while the agreement lasts.
 	 */
 	public List<LocalDate> rises(LocalDate until) {
 		List<LocalDate> days = new ArrayList<>();
 		LocalDate last = until.isBefore(this.period.to()) ? until : this.period.to();
 		if (this.indexFrom != null && this.indexPercent != null) {
 			for (int year = 0; !this.indexFrom.plusYears(year).isAfter(last); year++) {
-				days.add(this.indexFrom.plusYears(year));
+				LocalDate day = this.indexFrom.plusYears(year);
+				if (!day.isBefore(this.period.from())) {
+					days.add(day);
+				}
 			}
 		}
 		return days;

@@ -1,6 +1,7 @@
 package org.muster.rates;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 import org.muster.money.Money;
 
@@ -10,8 +11,10 @@ import org.muster.money.Money;
  * @param rate in the currency of the price list, rounded to its decimals
  * @param rule what gave it
  * @param origin the rate that it comes from, in its own currency
+ * @param listed the origin in the currency of the price list, before it rose
+ * @param asOf the day by which the rate is: frame agreements raise it on later days only
  */
-public record Price(Money rate, Rule rule, Money origin) {
+public record Price(Money rate, Rule rule, Money origin, Money listed, LocalDate asOf) {
 
 	/** What gives a price. */
 	public enum Rule {
@@ -27,6 +30,11 @@ public record Price(Money rate, Rule rule, Money origin) {
 	/** In units of the price list's currency. */
 	public BigDecimal amount() {
 		return this.rate.amount();
+	}
+
+	/** Whether frame agreements have raised it. */
+	public boolean isRaised() {
+		return this.rate.amount().compareTo(this.listed.amount()) != 0;
 	}
 
 	/** Whether it comes from another currency. */

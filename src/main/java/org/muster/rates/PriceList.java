@@ -24,6 +24,12 @@ import org.muster.money.Money;
  * from here: by the rate card, or else by the person's own rate, at the rate of exchange
  * where that is in another currency. Where no rate of exchange is known there is no
  * price.
+ * <p>
+ * Frame agreements raise rates on certain days. An entry of the card names what was
+ * agreed or asked for from its first day on: every such day after that raises it, those
+ * of years ago as well as those to come, until another entry takes its place. A person's
+ * own rate is what the pool says today, whatever it was before: only days after today
+ * raise it.
  */
 public final class PriceList {
 
@@ -35,6 +41,7 @@ public final class PriceList {
 
 	private final NavigableMap<LocalDate, BigDecimal> rises;
 
+	/** By which people's own rates are. */
 	private final LocalDate today;
 
 	PriceList(RateCard card, ExchangeRates exchange, String currency, Map<LocalDate, BigDecimal> rises,
@@ -56,15 +63,14 @@ public final class PriceList {
 		return this.currency;
 	}
 
-	/** The day on which work is priced that begins no later than that. */
-	public LocalDate firstDay(@Nullable LocalDate start, LocalDate availableFrom) {
-		LocalDate day = (start != null && start.isAfter(this.today)) ? start : this.today;
-		return availableFrom.isAfter(day) ? availableFrom : day;
+	/** The day on which work is priced that begins on another, or no earlier than now. */
+	public LocalDate firstDay(@Nullable LocalDate start) {
+		return (start != null && start.isAfter(this.today)) ? start : this.today;
 	}
 
 	/**
-	 * What a day costs before the frame agreement raises it, which is what a line of a
-	 * draft is priced by.
+	 * What a day costs before frame agreements raise it any more, which is what a line of
+	 * a draft is priced by.
 	 * @param seniority that is asked for, or {@code null} if that is not known
 	 * @param place where the consultant is, or {@code null} if that is not known
 	 * @param day the first day of the work
@@ -81,20 +87,25 @@ public final class PriceList {
 	 */
 	public Optional<Price> price(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day,
 			Money own) {
-		return base(role, seniority, place, day, own)
-			.map((price) -> new Price(raised(price.rate(), day), price.rule(), price.origin()));
+		return base(role, seniority, place, day, own).map((price) -> raised(price, day));
 	}
 
-	/** By the rate card alone. */
+	/** The {@link #base} by the rate card alone. */
 	public Optional<Price> card(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day) {
-		return this.card.rate(role, seniority, place, day, this.currency, this.exchange)
-			.map((origin) -> new Price(converted(origin), Price.Rule.CARD, origin));
+		return this.card.rate(role, seniority, place, day, this.currency, this.exchange).map((entry) -> {
+			Money origin = Money.of(entry.dayRate(), entry.currency());
+			Money listed = converted(origin);
+			return raised(new Price(listed, Price.Rule.CARD, origin, listed, entry.from()), this.today);
+		});
 	}
 
-	/** By a person's own rate alone. */
+	/** The {@link #base} by a person's own rate alone. */
 	public Optional<Price> own(Money own) {
-		return this.exchange.canConvert(own.currency().getCurrencyCode(), this.currency)
-				? Optional.of(new Price(converted(own.rounded()), Price.Rule.OWN, own)) : Optional.empty();
+		if (!this.exchange.canConvert(own.currency().getCurrencyCode(), this.currency)) {
+			return Optional.empty();
+		}
+		Money listed = converted(own.rounded());
+		return Optional.of(new Price(listed, Price.Rule.OWN, own, listed, this.today));
 	}
 
 	private Money converted(Money amount) {
@@ -102,18 +113,16 @@ public final class PriceList {
 				this.currency);
 	}
 
-	/** A rate with all that it has risen by on a day. */
-	public Money raised(Money rate, LocalDate day) {
-		Money raised = rate;
-		for (BigDecimal percent : this.rises.headMap(day, true).values()) {
+	/** A price as it is on a day, with what it has risen by till then. */
+	public Price raised(Price price, LocalDate day) {
+		if (!day.isAfter(price.asOf())) {
+			return price;
+		}
+		Money raised = price.rate();
+		for (BigDecimal percent : this.rises.subMap(price.asOf(), false, day, true).values()) {
 			raised = DayRate.raised(raised, percent);
 		}
-		return raised;
-	}
-
-	/** By how much rates rise, in per cent of what they were before, by the day. */
-	public NavigableMap<LocalDate, BigDecimal> rises() {
-		return this.rises;
+		return new Price(raised, price.rule(), price.origin(), price.listed(), day);
 	}
 
 	/** The days on which a price for a role may change. */

@@ -3,9 +3,9 @@ package org.muster.rates;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.muster.money.ExchangeRates;
 
@@ -38,22 +38,28 @@ public class PriceLists {
 	 * @param currency ISO 4217
 	 */
 	public PriceList of(long organisation, String currency) {
-		LocalDate today = LocalDate.now(this.clock);
-		return new PriceList(this.cards.of(organisation), this.exchange, currency, rises(organisation, today), today);
+		return of(organisation, currency, LocalDate.now(this.clock));
 	}
 
 	/**
-	 * By how much the frame agreement that holds today raises rates, by the day.
-	 * @param since the day on which rates were as they are before they rise
+	 * The same for people's own rates as they were on another day.
 	 */
-	public Map<LocalDate, BigDecimal> rises(long organisation, LocalDate since) {
+	public PriceList of(long organisation, String currency, LocalDate asOf) {
+		return new PriceList(this.cards.of(organisation), this.exchange, currency, rises(organisation), asOf);
+	}
+
+	/**
+	 * By how much rates rise, by the day: till today as every frame agreement has it that
+	 * held then, since what has risen does not fall when an agreement ends, and from then
+	 * on as the one has it that holds today.
+	 */
+	public NavigableMap<LocalDate, BigDecimal> rises(long organisation) {
 		LocalDate today = LocalDate.now(this.clock);
-		Map<LocalDate, BigDecimal> rises = new LinkedHashMap<>();
-		this.agreements.on(organisation, today)
-			.ifPresent((agreement) -> agreement.rises(today.plusYears(YEARS_AHEAD))
-				.stream()
-				.filter((day) -> day.isAfter(since))
-				.forEach((day) -> rises.put(day, Objects.requireNonNull(agreement.indexPercent()))));
+		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>();
+		for (FrameAgreement agreement : this.agreements.of(organisation)) {
+			LocalDate until = agreement.period().contains(today) ? today.plusYears(YEARS_AHEAD) : today;
+			agreement.rises(until).forEach((day) -> rises.put(day, Objects.requireNonNull(agreement.indexPercent())));
+		}
 		return rises;
 	}
 

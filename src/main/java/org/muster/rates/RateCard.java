@@ -12,7 +12,6 @@ import org.muster.calendar.Place;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
-import org.muster.money.Money;
 
 /**
  * The rates that hold for a client, in any currency. Of the entries that fit, that counts
@@ -31,13 +30,13 @@ record RateCard(List<CardRate> rates) {
 	}
 
 	/**
-	 * What a day costs, in the currency of the entry.
+	 * The entry that says what a day costs.
 	 * @param seniority that is asked for, or {@code null} if that is not known
 	 * @param place where the consultant is, or {@code null} if that is not known
 	 * @param day the first day of the work
 	 * @param currency into which the entry's can be converted
 	 */
-	Optional<Money> rate(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day,
+	Optional<CardRate> rate(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day,
 			String currency, ExchangeRates exchange) {
 		String country = (place != null) ? place.country() : null;
 		String region = (place != null) ? place.region() : null;
@@ -48,8 +47,7 @@ record RateCard(List<CardRate> rates) {
 			.toList();
 		return fitting.stream()
 			.filter((one) -> one.weight() == fitting.get(0).weight())
-			.min(Comparator.comparing((one) -> !one.currency().equals(currency)))
-			.map((one) -> Money.of(one.dayRate(), one.currency()));
+			.min(Comparator.comparing((one) -> !one.currency().equals(currency)));
 	}
 
 	private Stream<CardRate> of(JobRole role, @Nullable Seniority seniority) {

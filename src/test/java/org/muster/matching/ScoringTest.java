@@ -28,7 +28,9 @@ import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.StartFinder;
+import org.muster.money.Money;
 import org.muster.rates.PriceList;
+import org.muster.rates.PriceListsOf;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
 import org.muster.requests.Schedule;
@@ -163,6 +165,29 @@ class ScoringTest {
 			.contains("matching.reason.rate.converted");
 	}
 
+	/** A conversion that a client works out again comes to the same. */
+	@Test
+	void aConvertedRateIsThatBeforeItRisesAndTheRiseIsSaidByItself() {
+		LocalDate start = LocalDate.of(2027, 2, 8);
+		Demand drawn = this.generated.demand(2)
+			.withSchedule(new Schedule(start, start.plusDays(14), start.plusDays(90), null, DayCount.of("5")));
+		Demand demand = new Demand(drawn.role(), drawn.roles(), drawn.seniority(), drawn.years(), drawn.skills(),
+				drawn.languages(), drawn.timeZone(), drawn.overlapHours(), drawn.workMode(), new BigDecimal("1000"),
+				"EUR", drawn.schedule(), drawn.goals(), 0);
+		PriceList prices = PriceListsOf.of(Matchers.YARDSTICK.exchange(), "EUR",
+				List.of(PriceListsOf.entry(demand.role(), null, null, "USD", "777.77", "2026-01-01")),
+				Map.of(LocalDate.of(2027, 2, 1), new BigDecimal("3.1")), GeneratedPool.TODAY);
+		Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, new Buyer(prices, null))
+			.match(this.generated.person());
+		Money converted = Money.of(Matchers.YARDSTICK.exchange().convert(new BigDecimal("777.77"), "USD", "EUR"),
+				"EUR");
+		Money raised = java.util.Objects.requireNonNull(match.price()).rate();
+		assertThat(raised.amount()).isGreaterThan(converted.amount());
+		assertThat(match.parts().get(Part.RATE.ordinal()).reasons()).contains(Reason.good("rate.converted",
+				Money.of("777.77", "USD"), converted, Matchers.YARDSTICK.exchange().date()),
+				Reason.good("rate.raised", converted, raised));
+	}
+
 	@Test
 	void aDayCostsWhatTheProfileSaysOfTheFirstDay() {
 		Candidate drawn = this.generated.people(200)
@@ -185,6 +210,35 @@ class ScoringTest {
 			Match match = Matchers.everybody(List.of(person), demand, Matchers.weights(demand), new Buyer(prices, null))
 				.get(0);
 			assertThat(match.rate()).isEqualByComparingTo(from.equals(start) ? "777" : "400");
+		}
+	}
+
+	/**
+	 * Not of the day that was asked for, nor of that from which a person is available.
+	 */
+	@Test
+	void aDayCostsWhatItDoesOnTheDayOnWhichTheWorkCanBegin() {
+		LocalDate monday = LocalDate.of(2027, 1, 11);
+		Demand demand = this.generated.demand(2)
+			.withSchedule(new Schedule(monday, monday.plusDays(21), monday.plusDays(79), null, DayCount.of("5")))
+			.withCap(new BigDecimal("600"));
+		Candidate away = booked(LocalDate.of(2027, 1, 8), "MON,TUE,WED,THU,FRI", "2027-01-22");
+		String currency = demand.currency();
+		for (LocalDate change : List.of(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 25))) {
+			PriceList card = PriceListsOf.of(Matchers.YARDSTICK.exchange(), currency,
+					List.of(PriceListsOf.entry(demand.role(), null, null, currency, "650", change.toString()),
+							PriceListsOf.entry(demand.role(), null, null, currency, "500", "2026-01-01")),
+					Map.of(), GeneratedPool.TODAY);
+			PriceList rising = PriceListsOf.of(Matchers.YARDSTICK.exchange(), currency,
+					List.of(PriceListsOf.entry(demand.role(), null, null, currency, "500", "2026-01-01")),
+					Map.of(change, new BigDecimal("30")), GeneratedPool.TODAY);
+			for (PriceList prices : List.of(card, rising)) {
+				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, new Buyer(prices, null))
+					.match(away);
+				assertThat(start(match)).contains("2027-01-25");
+				assertThat(match.rate()).isEqualByComparingTo("650");
+				assertThat(match.limits()).contains(Limit.RATE);
+			}
 		}
 	}
 

@@ -174,6 +174,17 @@ class VatTerritoryTest {
 			FR | 971    | 97150 Saint-Martin                     | MF
 			IT |        | Via Plan 3 - 23041 Livigno             | IT-LIVIGNO
 			IT |        | 23030 Livigno                          | IT-LIVIGNO
+			IT |        | Livigno, 23030                         | IT-LIVIGNO
+			IT |        | 23030 Trepalle di Livigno (SO)         | IT-LIVIGNO
+			IT |        | Via Nazionale 5, 23030 Chiuro (SO)     | IT
+			IT |        | Via Livigno 5, 23030 Valdisotto        | IT
+			IT |        | Via Livigno 23030 Chiuro               | IT
+			IT |        | Via Trento 3, 22060 Arosio (CO)        | IT
+			IT |        | Via Campione 3, 22060 Cabiate          | IT
+			IT |        | 22060                                  | IT
+			ES |        | 28013 Madrid - Edificio 35001 Norte    | ES
+			ES |        | Gran Via 1 28013 Madrid - Edificio 35001 Norte | ES
+			ES |        | Edificio Woermann 35008 Las Palmas     | ES-CN
 			IT |        | CH-6911 Campione d'Italia              | IT-CAMPIONE
 			IT |        | 22060 Campione d'Italia                | IT-CAMPIONE
 			DE |        | CH-8238 Büsingen                       | DE-BUESINGEN

@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.jsoup.nodes.Document;
@@ -201,6 +202,60 @@ class RatesIntegrationTest {
 				Map.of("lines[0].end", this.world.today().plusYears(4).plusMonths(6).toString()), 302);
 		assertThat(this.pages.page(this.manager, path).select("[data-charge]").eachAttr("data-charge"))
 			.containsExactly("400.00", "412.40", "425.18", "438.36", "451.95", "465.96");
+	}
+
+	/** Before that day, on it, and long after. */
+	@Test
+	void aRiseCountsInMatchesAndDraftsWhenItsDayHasComeAsItDidBefore() throws Exception {
+		for (LocalDate rise : List.of(this.world.today().plusDays(1), this.world.today(),
+				this.world.today().minusMonths(8))) {
+			this.client = this.world.organisation();
+			this.approver = this.world.person(Role.APPROVER, this.client);
+			card("430", this.world.today().minusYears(1).toString(), 302);
+			agree(302, "name", "Frame", "from", this.world.today().minusYears(1).toString(), "to",
+					this.world.today().plusMonths(3).toString(), "indexFrom", rise.toString(), "indexPercent", "10");
+			var request = this.world.submitted(this.approver);
+			assertThat(
+					this.pages.page(this.approver, "/requests/" + request.reference() + "/positions/1/matches?show=ALL")
+						.select(".match-head")
+						.eachText())
+				.isNotEmpty()
+				.allSatisfy((head) -> assertThat(head).contains("473 EUR a day"));
+			String offer = this.world.drafted(request, this.manager).reference();
+			for (int time = 0; time < 2; time++) {
+				assertThat(perDay(offer)).isEqualByComparingTo("473");
+				this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
+			}
+		}
+	}
+
+	/** The card names what holds from that day on, which is after the rise. */
+	@Test
+	void anEntryOfTheCardThatBeginsAfterARiseIsNotRaisedByIt() throws Exception {
+		LocalDate start = this.world.today().plusMonths(1);
+		card("430", this.world.today().minusYears(1).toString(), 302);
+		card("450", start.minusDays(3).toString(), 302);
+		agree(302, "name", "Frame", "from", this.world.today().toString(), "to",
+				this.world.today().plusMonths(10).toString(), "indexFrom", start.minusDays(9).toString(),
+				"indexPercent", "10");
+		var request = this.world.submitted(this.approver);
+		assertThat(this.pages.page(this.approver, "/requests/" + request.reference() + "/positions/1/matches?show=ALL")
+			.select(".match-head")
+			.eachText()).isNotEmpty().allSatisfy((head) -> assertThat(head).contains("450 EUR a day"));
+		String offer = this.world.drafted(request, this.manager).reference();
+		assertThat(perDay(offer)).isEqualByComparingTo("450");
+		this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
+		send(offer);
+		assertThat(status(offer)).isEqualTo("SENT");
+		assertThat(perDay(offer)).isEqualByComparingTo("450");
+	}
+
+	/** What a day of an offer costs on average. */
+	private BigDecimal perDay(String offer) {
+		return new BigDecimal(String.valueOf(this.jdbc.queryForObject("""
+				select 2 * sum(l.amount) / sum(l.half_days) from proposal_line l
+				join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id
+				where p.reference = ?""", BigDecimal.class, offer)));
 	}
 
 	private void agree(int expected, String... parameters) throws Exception {

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
@@ -70,8 +73,62 @@ class PriceListTest {
 		PriceList list = list("EUR", Map.of(LocalDate.of(2027, 3, 1), new BigDecimal("3.1")));
 		assertThat(price(list, LocalDate.of(2027, 2, 28), "447.75", "EUR")).isEqualTo("447.75 EUR OWN");
 		assertThat(price(list, LocalDate.of(2027, 3, 1), "447.75", "EUR")).isEqualTo("461.63 EUR OWN");
-		assertThat(list.firstDay(LocalDate.of(2026, 1, 1), LocalDate.MIN)).isEqualTo(TODAY);
-		assertThat(list.firstDay(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 2, 1))).isEqualTo("2027-02-01");
+		assertThat(list.firstDay(LocalDate.of(2026, 1, 1))).isEqualTo(TODAY);
+		assertThat(list.firstDay(LocalDate.of(2027, 1, 1))).isEqualTo("2027-01-01");
+	}
+
+	@Test
+	void anEntryOfTheCardIsRaisedByEveryRiseAfterItsFirstDayHoweverLongAgo() {
+		LocalDate first = LocalDate.of(2025, 3, 1);
+		BigDecimal percent = new BigDecimal("8");
+		Map<LocalDate, BigDecimal> rises = Map.of(first, percent, first.plusYears(1), percent, first.plusYears(2),
+				percent);
+		LocalDate before = LocalDate.of(2027, 2, 28);
+		LocalDate after = LocalDate.of(2027, 3, 1);
+		PriceList old = list("EUR", rises, from("2025-01-01"));
+		assertThat(price(old, before, "1", "EUR")).isEqualTo("583.20 EUR CARD");
+		assertThat(price(old, after, "1", "EUR")).isEqualTo("629.86 EUR CARD");
+		assertThat(price(list("EUR", rises, from("2025-03-01")), before, "1", "EUR")).isEqualTo("540.00 EUR CARD");
+		assertThat(price(list("EUR", rises, from("2026-03-01")), before, "1", "EUR")).isEqualTo("500.00 EUR CARD");
+		// One that begins later names what holds then.
+		assertThat(price(list("EUR", rises, from("2027-02-01")), after, "1", "EUR")).isEqualTo("540.00 EUR CARD");
+		assertThat(price(list("EUR", rises, from("2027-03-01")), after, "1", "EUR")).isEqualTo("500.00 EUR CARD");
+	}
+
+	private static RateCards.Entry from(String day) {
+		return PriceListsOf.entry(JobRole.BACK_END, Seniority.LEAD, null, "EUR", "500.00", day);
+	}
+
+	@Test
+	void anOwnRateIsTodaysAndRisesOnLaterDaysOnly() {
+		BigDecimal percent = new BigDecimal("8");
+		for (LocalDate past : List.of(TODAY.minusYears(1), TODAY)) {
+			PriceList list = list("EUR", Map.of(past, percent, past.plusYears(1).plusDays(1), percent));
+			assertThat(price(list, TODAY.plusDays(1), "500", "EUR"))
+				.isEqualTo(past.isEqual(TODAY) ? "500.00 EUR OWN" : "540.00 EUR OWN");
+			assertThat(price(list, TODAY, "500", "EUR")).isEqualTo("500.00 EUR OWN");
+		}
+	}
+
+	@Test
+	void aPriceIsTheSameOnBothSidesOfADayOnWhichRatesRise() {
+		LocalDate rise = LocalDate.of(2026, 12, 1);
+		LocalDate work = LocalDate.of(2027, 1, 11);
+		for (String entry : List.of("2025-01-01", "2026-12-01", "2026-12-24")) {
+			assertThat(Stream.of(rise.minusDays(1), rise, rise.plusDays(1))
+				.map((today) -> price(PriceListsOf.of(ExchangeRates.standard(), "EUR", List.of(from(entry)),
+						Map.of(rise, new BigDecimal("8")), today), work, "1", "EUR")))
+				.containsOnly(entry.startsWith("2025") ? "540.00 EUR CARD" : "500.00 EUR CARD");
+		}
+	}
+
+	@Test
+	void ratesRiseWhileTheirAgreementLasts() {
+		FrameAgreement agreement = new FrameAgreement(1, "Frame",
+				new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 2, 29)), new TreeMap<>(),
+				LocalDate.of(2025, 3, 1), new BigDecimal("8"));
+		assertThat(agreement.rises(LocalDate.of(2040, 1, 1))).containsExactly(LocalDate.of(2026, 3, 1),
+				LocalDate.of(2027, 3, 1));
 	}
 
 }
