@@ -135,11 +135,11 @@ class RequestProgressIntegrationTest {
 			.param(this.sent.reference())
 			.query()
 			.singleRow();
+		LocalDate first = LocalDate.parse(String.valueOf(line.get("first")));
 		String at = "/proposals/" + this.sent.reference();
 		String calendar = "/admin/consultants/" + line.get("who") + "/availability";
-		this.pages.post(this.manager, calendar, 302, "kind", "HELD", "from", line.get("first").toString(), "to",
-				LocalDate.parse(line.get("first").toString()).plusDays(13).toString(), "mon", "2", "tue", "2", "wed",
-				"2", "thu", "2", "fri", "2");
+		this.pages.post(this.manager, calendar, 302, "kind", "HELD", "from", first.toString(), "to",
+				first.plusDays(13).toString(), "mon", "2", "tue", "2", "wed", "2", "thu", "2", "fri", "2");
 		assertThat(told(this.approver)).contains("PEOPLE");
 		assertThat(told(this.manager)).contains("PEOPLE");
 		assertThat(this.pages.page(this.approver, at).select("[data-losses]")).hasSize(1);
