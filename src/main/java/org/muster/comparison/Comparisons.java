@@ -2,7 +2,6 @@ package org.muster.comparison;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,16 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
-import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
+import org.muster.consultants.Capacity;
 import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
+import org.muster.proposals.Closings;
 import org.muster.proposals.Offers;
+import org.muster.rates.PriceList;
+import org.muster.rates.PriceLists;
+import org.muster.rates.VolumeDiscounts;
 import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;
 import org.muster.requests.Schedule;
@@ -44,6 +49,9 @@ class Comparisons {
 	/** Of a year's pay; what a day of somebody employed costs. */
 	private static final BigDecimal DAYS_WORKED = new BigDecimal("220");
 
+	/** No work lasts longer. */
+	private static final int MOST_YEARS = 10;
+
 	/** A month of weekdays, for turning a number of days into months. */
 	private static final double DAYS_OF_MONTH = 18.5;
 
@@ -59,8 +67,21 @@ class Comparisons {
 
 	private final ExchangeRates exchange;
 
+	private final PriceLists prices;
+
+	private final VolumeDiscounts volumes;
+
+	private final HolidayCalendar calendar;
+
+	private final Closings closings;
+
 	Comparisons(Defaults defaults, SavedComparisons saved, Organisations organisations, Offers offers,
-			Outlooks outlooks, ExchangeRates exchange) {
+			Outlooks outlooks, ExchangeRates exchange, PriceLists prices, VolumeDiscounts volumes,
+			HolidayCalendar calendar, Closings closings) {
+		this.prices = prices;
+		this.volumes = volumes;
+		this.calendar = calendar;
+		this.closings = closings;
 		this.exchange = exchange;
 		this.defaults = defaults;
 		this.saved = saved;
@@ -107,14 +128,16 @@ class Comparisons {
 
 	Contents of(StaffingRequest request, Map<Assumption, BigDecimal> own, Optional<SavedComparison> known) {
 		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
-		Optional<Assumed> rate = rate(request);
+		Optional<List<MonthDays>> days = request.schedule().map((schedule) -> days(request, schedule, organisation));
+		Optional<Assumed> rate = rate(request, days);
 		Map<Assumption, Assumed> usual = usual(request, organisation, rate);
 		Map<Assumption, BigDecimal> values = new EnumMap<>(Assumption.class);
 		usual.forEach((one, assumed) -> values.put(one, assumed.value()));
 		values.putAll(own);
 		BigDecimal perWeek = request.schedule().map((schedule) -> schedule.daysPerWeek().days()).orElse(FULL_WEEK);
-		@Nullable BigDecimal billed = billedDays(request, organisation.place(),
-				Objects.requireNonNull(usual.get(Assumption.MONTHS)).value())
+		BigDecimal months = Objects.requireNonNull(usual.get(Assumption.MONTHS)).value();
+		@Nullable BigDecimal billed = days
+			.map((counted) -> WorkingDays.total(counted).days().divide(months, MathContext.DECIMAL64))
 			.orElse(null);
 		return new Contents(new Ways(values, Math.max(1, request.heads()), perWeek, billed), usual, own, known,
 				rate.isPresent() || own.containsKey(Assumption.AUGMENTATION_RATE));
@@ -191,10 +214,11 @@ class Comparisons {
 	}
 
 	/**
-	 * What was offered, or what half of those who fit cost no more than; nothing where
-	 * nobody fits. A cap is no price.
+	 * What was offered, or what half of those who fit cost no more than, on average over
+	 * the work and after the volume discount; nothing where nobody fits. A cap is no
+	 * price.
 	 */
-	private Optional<Assumed> rate(StaffingRequest request) {
+	private Optional<Assumed> rate(StaffingRequest request, Optional<List<MonthDays>> days) {
 		Optional<BigDecimal> offered = this.offers.averageDayRate(request.id(), request.currency());
 		if (offered.isPresent()) {
 			return offered.map((rate) -> new Assumed(rounded(rate, request), this.defaults.source("offer")));
@@ -211,10 +235,25 @@ class Comparisons {
 				heads += position.headCount();
 			}
 		}
-		return (heads > 0) ? Optional
-			.of(new Assumed(rounded(sum.divide(BigDecimal.valueOf(heads), MathContext.DECIMAL64), request),
-					this.defaults.source("pool")))
-				: Optional.empty();
+		return (heads > 0) ? Optional.of(new Assumed(
+				rounded(average(sum.divide(BigDecimal.valueOf(heads), MathContext.DECIMAL64), request, days), request),
+				this.defaults.source("pool"))) : Optional.empty();
+	}
+
+	/** Of the days of one person, as an offer prices them. */
+	private BigDecimal average(BigDecimal rate, StaffingRequest request, Optional<List<MonthDays>> days) {
+		List<MonthDays> months = days.orElse(List.of());
+		DayCount count = WorkingDays.total(months);
+		if (count.isZero()) {
+			return rate;
+		}
+		PriceList list = this.prices.of(request.organisationId(), request.currency());
+		LocalDate first = list.firstDay(request.schedule().map(Schedule::earliestStart).orElse(null));
+		Money cost = list.cost(Money.of(rate, request.currency()), first, months);
+		DayCount all = new DayCount(count.halves() * Math.max(1, request.heads()));
+		return cost.lessPercent(this.volumes.of(request.organisationId()).percent(all))
+			.amount()
+			.divide(count.days(), MathContext.DECIMAL64);
 	}
 
 	/** To cents, or whole units of a currency without them, as it can be typed. */
@@ -224,18 +263,24 @@ class Comparisons {
 	}
 
 	/**
-	 * The days of one person that an estimate of the request counts, a month: those of
-	 * the calendar less public holidays. Nothing while its dates are open.
+	 * The days of one person that a draft would count: those of the week of the client's
+	 * place, less public holidays as they have been corrected and less closings.
 	 */
-	private static Optional<BigDecimal> billedDays(StaffingRequest request, Place place, BigDecimal months) {
-		return request.schedule().map((schedule) -> {
-			DayCount days = Objects.requireNonNullElseGet(schedule.days(), () -> {
-				Period period = new Period(schedule.earliestStart(), schedule.expectedEnd());
-				return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(schedule.daysPerWeek()),
-						PublicHolidays.knows(place) ? PublicHolidays.during(period, place) : Map.of(), List.of()));
-			});
-			return days.days().divide(months, MathContext.DECIMAL64);
-		});
+	private List<MonthDays> days(StaffingRequest request, Schedule schedule, Organisation organisation) {
+		Place place = organisation.place();
+		LocalDate start = schedule.earliestStart();
+		DayCount number = schedule.days();
+		Period period = new Period(start, (number != null) ? start.plusYears(MOST_YEARS) : schedule.expectedEnd());
+		WorkPattern pattern = new Capacity(start, List.of(), place)
+			.plan(start, schedule.daysPerWeek(), period.to(), place)
+			.pattern();
+		WorkingDays calendar = new WorkingDays(this.calendar.during(period, place),
+				this.closings.during(period, request.organisationId()), List.of());
+		if (number == null) {
+			return calendar.months(period, pattern);
+		}
+		WorkingDays.Course course = calendar.course(start, number, pattern);
+		return calendar.months(course.period(), course.pattern());
 	}
 
 	/** The months whose costs a table shows. */

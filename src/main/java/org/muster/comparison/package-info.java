@@ -3,7 +3,7 @@
  * the consultancy.
  */
 @ApplicationModule(displayName = "Comparison",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "proposals",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "proposals", "rates",
 				"requests" })
 @NullMarked
 package org.muster.comparison;

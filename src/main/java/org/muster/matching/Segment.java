@@ -1,6 +1,7 @@
 package org.muster.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,9 @@ final class Segment {
 
 	/** The places of those whose rate changes, and where their changes begin and end. */
 	private final char[] changing;
+
+	/** The same places, for asking about one of them quickly. */
+	private final BitSet isChanging;
 
 	private final int[] changes;
 
@@ -124,6 +128,10 @@ final class Segment {
 		this.taken = rows.stream().flatMapToInt((row) -> IntStream.of(row.taken())).toArray();
 		this.changing = chars(
 				IntStream.range(0, this.size).filter((at) -> rows.get(at).laterRates().length > 0).toArray());
+		this.isChanging = new BitSet(this.size);
+		for (char at : this.changing) {
+			this.isChanging.set(at);
+		}
 		this.changes = new int[this.changing.length + 1];
 		for (int at = 0; at < this.changing.length; at++) {
 			this.changes[at + 1] = this.changes[at] + rows.get(this.changing[at]).laterRates().length;
@@ -242,7 +250,7 @@ final class Segment {
 	/** The rate of a person on a day since 1970. */
 	int rate(int at, int day) {
 		int rate = this.rates[at];
-		if (this.changing.length > 0) {
+		if (this.isChanging.get(at)) {
 			int[] later = laterRates(at);
 			for (int one = 0; one < later.length && later[one] <= day; one += 2) {
 				rate = later[one + 1];
@@ -253,7 +261,7 @@ final class Segment {
 
 	/** Whether the rate of a person changes after a day, up to another. */
 	boolean changesRate(int at, int after, int last) {
-		if (this.changing.length > 0) {
+		if (this.isChanging.get(at)) {
 			int[] later = laterRates(at);
 			for (int one = 0; one < later.length; one += 2) {
 				if (later[one] > after && later[one] <= last) {
@@ -265,7 +273,7 @@ final class Segment {
 	}
 
 	private int[] laterRates(int at) {
-		int number = java.util.Arrays.binarySearch(this.changing, (char) at);
+		int number = this.isChanging.get(at) ? java.util.Arrays.binarySearch(this.changing, (char) at) : -1;
 		return (number < 0) ? NONE
 				: java.util.Arrays.copyOfRange(this.laterRates, this.changes[number], this.changes[number + 1]);
 	}
@@ -322,7 +330,7 @@ final class Segment {
 	/** What it takes of memory, headers of small objects left out. */
 	long bytes() {
 		long bytes = this.size * (4L + 2 + 4 + 2 + 1 + 2 + 2 + 2 + 1 + 1 + 1 + 4 + 5) + 2L * this.busy.length
-				+ 4L * this.begins.length + 4L * this.taken.length + 2L * this.changing.length
+				+ 4L * this.begins.length + 4L * this.taken.length + 2L * this.changing.length + this.size / 8
 				+ 4L * this.changes.length + 4L * this.laterRates.length;
 		for (Postings postings : this.skills) {
 			bytes += postings.bytes();

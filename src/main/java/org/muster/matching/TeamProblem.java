@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.muster.rates.VolumeDiscount;
+
 /**
  * All seats of a request and those who could take them.
  *
@@ -12,13 +14,14 @@ import java.util.Set;
  * @param options who could take them
  * @param budget the most that all may cost, in ten-thousandths of the currency, or
  * {@link Long#MAX_VALUE}
+ * @param volume what is taken off for the days that all take
  * @param offsets how far ahead of UTC the clocks of each zone are, in minutes
  * @param hours hours of the working day that all of the team have in common
  * @param needsSenior whether somebody senior has to be among them
  * @param skills the skills that are required anywhere in the request, by id
  */
-record TeamProblem(List<Integer> seats, List<TeamOption> options, long budget, Map<String, Integer> offsets, int hours,
-		boolean needsSenior, Set<Long> skills) {
+record TeamProblem(List<Integer> seats, List<TeamOption> options, long budget, VolumeDiscount volume,
+		Map<String, Integer> offsets, int hours, boolean needsSenior, Set<Long> skills) {
 
 	/** What a team has to keep to, beyond the limits of each seat. */
 	enum Rule {

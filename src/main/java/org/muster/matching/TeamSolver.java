@@ -1,10 +1,12 @@
 package org.muster.matching;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
+import org.muster.calendar.DayCount;
 import org.muster.consultants.Seniority;
 import org.muster.matching.TeamProblem.Rule;
 
@@ -92,7 +95,7 @@ class TeamSolver {
 			case BEST_FIT -> model.model.maximize(model.worth());
 			case LOWEST_COST -> {
 				than.ifPresent((best) -> model.atLeast(best.fit() * LEAST_FIT / 100, best.covered().size()));
-				model.model.minimize(model.cost());
+				model.model.minimize(model.cost);
 			}
 			case EARLIEST_START -> model.model
 				.minimize(LinearExpr.newBuilder().addTerm(model.lastStart(), DAY).addTerm(model.worthVariable(), -1));
@@ -110,13 +113,18 @@ class TeamSolver {
 
 		private final List<BoolVar> covered = new ArrayList<>();
 
+		/** What all cost, after the volume discount. */
+		private final IntVar cost;
+
 		Model(TeamProblem problem, Set<Rule> rules) {
 			this.problem = problem;
 			problem.options().forEach((option) -> this.taken.put(option, this.model.newBoolVar("")));
 			seats();
 			cover();
+			this.cost = this.model.newIntVar(0, problem.options().stream().mapToLong(TeamOption::cents).sum(), "");
+			cost();
 			if (rules.contains(Rule.BUDGET)) {
-				this.model.addLessOrEqual(cost(), problem.budget());
+				this.model.addLessOrEqual(this.cost, problem.budget());
 			}
 			if (rules.contains(Rule.HOURS)) {
 				hours();
@@ -179,10 +187,27 @@ class TeamSolver {
 			}
 		}
 
-		private LinearExprBuilder cost() {
-			LinearExprBuilder cost = LinearExpr.newBuilder();
-			this.taken.forEach((option, taken) -> cost.addTerm(taken, option.cents()));
-			return cost;
+		/** By the tier of the volume discount in which the days of all lie. */
+		private void cost() {
+			NavigableMap<DayCount, BigDecimal> tiers = this.problem.volume().tiers();
+			List<Literal> choice = new ArrayList<>();
+			tiers.forEach((from, percent) -> {
+				BoolVar chosen = this.model.newBoolVar("");
+				choice.add(chosen);
+				LinearExprBuilder days = LinearExpr.newBuilder();
+				LinearExprBuilder cost = LinearExpr.newBuilder();
+				this.taken.forEach((option, taken) -> {
+					days.addTerm(taken, option.days().halves());
+					cost.addTerm(taken, option.cents(percent));
+				});
+				this.model.addGreaterOrEqual(days, from.halves()).onlyEnforceIf(chosen);
+				DayCount next = tiers.higherKey(from);
+				if (next != null) {
+					this.model.addLessThan(days, next.halves()).onlyEnforceIf(chosen);
+				}
+				this.model.addEquality(cost, this.cost).onlyEnforceIf(chosen);
+			});
+			this.model.addExactlyOne(choice);
 		}
 
 		private LinearExprBuilder fit() {

@@ -26,8 +26,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
+import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
@@ -38,6 +40,9 @@ import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
 import org.muster.money.Money;
+import org.muster.rates.Price;
+import org.muster.rates.VolumeDiscount;
+import org.muster.rates.VolumeDiscounts;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
@@ -70,6 +75,9 @@ class Teams {
 
 	private static final int WORKING_HOURS = 8;
 
+	/** In days. */
+	private static final int MARGIN = 120;
+
 	private final Semaphore turn = new Semaphore(1, true);
 
 	private final Matching matching;
@@ -85,8 +93,15 @@ class Teams {
 
 	private final HolidayCalendar calendar;
 
-	Teams(Matching matching, TeamSolver solver, MatchingSettings settings, HolidayCalendar calendar) {
+	private final ClosedDays closed;
+
+	private final VolumeDiscounts volumes;
+
+	Teams(Matching matching, TeamSolver solver, MatchingSettings settings, HolidayCalendar calendar, ClosedDays closed,
+			VolumeDiscounts volumes) {
 		this.calendar = calendar;
+		this.closed = closed;
+		this.volumes = volumes;
 		this.matching = matching;
 		this.solver = solver;
 		this.settings = settings;
@@ -111,7 +126,7 @@ class Teams {
 
 	/** The same request of the same pool is told the same. */
 	private record Asked(List<Long> positions, List<Demand> demands, List<Integer> seats, @Nullable BigDecimal budget,
-			Place place, int holidays, long pool, Buyer buyer) {
+			Place place, int holidays, Map<LocalDate, String> closed, long pool, Buyer buyer, VolumeDiscount volume) {
 	}
 
 	/**
@@ -126,7 +141,8 @@ class Teams {
 		Asked asked = new Asked(positions.stream().map(Position::id).toList(),
 				positions.stream().map((position) -> Demand.of(request, position)).toList(),
 				positions.stream().map(Position::headCount).toList(), request.budget(), place, this.calendar.version(),
-				this.matching.poolVersion(), this.matching.buyer(request));
+				this.closed.during(widest(request.schedule().orElseThrow()), request.organisationId()),
+				this.matching.poolVersion(), this.matching.buyer(request), this.volumes.of(request.organisationId()));
 		Offer known = this.known.getIfPresent(asked);
 		return (known != null) ? Optional.of(known) : inTurn(request, asked);
 	}
@@ -195,7 +211,8 @@ class Teams {
 			Optional<Solution> without = this.solver.solve(problem, Aim.LOWEST_COST, Optional.empty(), others, ASKING);
 			if (without.isPresent()) {
 				broken.add(rule);
-				cheapest = (rule == Rule.BUDGET) ? cost(without.get().members(), request.currency()) : cheapest;
+				cheapest = (rule == Rule.BUDGET) ? cost(without.get().members(), problem.volume(), request.currency())
+						: cheapest;
 			}
 		}
 		return new Offer(List.of(), Map.of(), broken, cheapest);
@@ -208,6 +225,8 @@ class Teams {
 			.flatMap((demand) -> demand.required().stream())
 			.forEach((one) -> skills.merge(one.skillId(), one.level(), Math::max));
 		Schedule schedule = request.schedule().orElseThrow();
+		Period widest = widest(schedule);
+		Map<LocalDate, String> holidays = this.calendar.during(widest, asked.place());
 		List<TeamOption> options = new ArrayList<>();
 		Map<String, Integer> offsets = new HashMap<>();
 		for (int position = 0; position < fitting.size(); position++) {
@@ -215,19 +234,22 @@ class Teams {
 				Candidate person = match.candidate();
 				Start from = Objects.requireNonNull(match.start(), "Whoever fits can start");
 				LocalDate start = from.from();
-				DayCount days = days(schedule, from, asked.place(), person);
+				List<MonthDays> months = months(schedule, from, asked.place(), person,
+						new WorkingDays(holidays, asked.closed(), AbsenceRow.leaves(person.absences())));
 				offsets.computeIfAbsent(person.timeZone(),
 						(zone) -> ZoneId.of(zone).getRules().getOffset(start.atTime(9, 0)).getTotalSeconds() / 60);
-				Money rate = Objects.requireNonNull(match.price()).rate();
-				options.add(new TeamOption(position, match, days, units(rate.times(days.days()).rounded().amount()),
+				Price price = Objects.requireNonNull(match.price());
+				Money cost = asked.buyer().prices().cost(price.rate(), price.asOf(), months).rounded();
+				options.add(new TeamOption(position, match, WorkingDays.total(months), units(cost.amount()),
 						StartFinder.day(start), meets(person, skills)));
 			}
 		}
 		BigDecimal budget = asked.budget();
 		boolean junior = request.positions().stream().anyMatch((one) -> one.seniority() == Seniority.JUNIOR);
 		int hours = asked.demands().stream().mapToInt(Demand::hours).max().orElse(0);
-		return new TeamProblem(asked.seats(), options, (budget != null) ? units(budget) : Long.MAX_VALUE, offsets,
-				Math.max(hours, this.settings.teamHours()), junior, new TreeSet<>(skills.keySet()));
+		return new TeamProblem(asked.seats(), options, (budget != null) ? units(budget) : Long.MAX_VALUE,
+				asked.volume(), offsets, Math.max(hours, this.settings.teamHours()), junior,
+				new TreeSet<>(skills.keySet()));
 	}
 
 	/** The skills of the whole request that a person meets in full. */
@@ -242,16 +264,32 @@ class Teams {
 		return meets;
 	}
 
-	private DayCount days(Schedule schedule, Start start, Place place, Candidate person) {
-		DayCount asked = schedule.days();
-		if (asked != null) {
-			return asked;
+	/** The days that a draft would count: to the end, or until as many are done. */
+	private static List<MonthDays> months(Schedule schedule, Start start, Place place, Candidate person,
+			WorkingDays calendar) {
+		LocalDate from = start.from();
+		DayCount days = schedule.days();
+		LocalDate last = (days != null) ? from.plusDays(longest(days, start.perWeek())) : schedule.expectedEnd();
+		Period period = new Period(from, last.isBefore(from) ? from : last);
+		WorkPattern pattern = person.capacity().plan(from, start.perWeek(), period.to(), place).pattern();
+		if (days == null) {
+			return calendar.months(period, pattern);
 		}
-		LocalDate end = schedule.expectedEnd();
-		Period period = new Period(start.from(), end.isBefore(start.from()) ? start.from() : end);
-		return WorkingDays
-			.total(new WorkingDays(this.calendar.during(period, place), Map.of(), AbsenceRow.leaves(person.absences()))
-				.months(period, person.capacity().plan(start.from(), start.perWeek(), period.to(), place).pattern()));
+		WorkingDays.Course course = calendar.course(from, days, pattern);
+		return calendar.months(course.period(), course.pattern());
+	}
+
+	/** Holidays, closings and leave leave half of every week at the least. */
+	private static long longest(DayCount days, DayCount perWeek) {
+		return MARGIN + 14L * days.halves() / perWeek.halves();
+	}
+
+	/** All days that anybody could work. */
+	private Period widest(Schedule schedule) {
+		LocalDate latest = schedule.latestStart().plusDays(this.settings.grace());
+		DayCount days = schedule.days();
+		LocalDate last = (days != null) ? latest.plusDays(longest(days, new DayCount(1))) : schedule.expectedEnd();
+		return new Period(schedule.earliestStart(), last.isBefore(latest) ? latest : last);
 	}
 
 	private static long units(BigDecimal amount) {
@@ -261,6 +299,16 @@ class Teams {
 	private static Money cost(Collection<TeamOption> members, String currency) {
 		return Money.of(BigDecimal.valueOf(members.stream().mapToLong(TeamOption::cents).sum(), DECIMALS), currency)
 			.rounded();
+	}
+
+	/** After the volume discount, which is rounded once, as in a proposal. */
+	private static Money cost(Collection<TeamOption> members, VolumeDiscount volume, String currency) {
+		Money gross = cost(members, currency);
+		return gross.minus(gross.percent(percent(members, volume)).rounded());
+	}
+
+	private static BigDecimal percent(Collection<TeamOption> members, VolumeDiscount volume) {
+		return volume.percent(members.stream().map(TeamOption::days).reduce(DayCount.ZERO, DayCount::plus));
 	}
 
 	private Team team(StaffingRequest request, TeamProblem problem, Aim aim, Solution solution) {
@@ -284,7 +332,8 @@ class Teams {
 		return new Team(aim, members,
 				BigDecimal.valueOf(solution.fit())
 					.divide(BigDecimal.valueOf(10L * members.size()), 1, RoundingMode.HALF_UP),
-				cost(solution.members(), request.currency()),
+				cost(solution.members(), problem.volume(), request.currency()),
+				percent(solution.members(), problem.volume()),
 				members.stream().map(Team.Member::start).max(LocalDate::compareTo).orElse(LocalDate.MAX),
 				minutes / 60.0, names(solution.covered()), names(uncovered), solution.proven(), solution.gap());
 	}

@@ -7,13 +7,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Period;
+import org.muster.matching.ClosedDays;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** When the consultancy is closed, and when its clients are. */
 @Repository
-public class Closings {
+public class Closings implements ClosedDays {
 
 	private static final String OF = "(organisation_id = ? or ? is null and organisation_id is null)";
 
@@ -35,8 +36,8 @@ public class Closings {
 				organisation, organisation);
 	}
 
-	/** Names by the date on which the consultancy or an organisation is closed. */
-	Map<LocalDate, String> during(Period period, long organisation) {
+	@Override
+	public Map<LocalDate, String> during(Period period, long organisation) {
 		Map<LocalDate, String> closed = new HashMap<>();
 		this.jdbc
 			.query("""

@@ -1,21 +1,19 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 
-import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
 import org.muster.rates.FrameAgreement;
-import org.muster.rates.FrameAgreements;
 import org.muster.rates.Price;
 import org.muster.rates.PriceList;
 import org.muster.rates.PriceLists;
+import org.muster.rates.VolumeDiscount;
+import org.muster.rates.VolumeDiscounts;
 import org.muster.requests.Position;
 
 import org.springframework.stereotype.Component;
@@ -26,9 +24,7 @@ class Pricing {
 
 	private final PriceLists lists;
 
-	private final FrameAgreements agreements;
-
-	private final Proposals proposals;
+	private final VolumeDiscounts discounts;
 
 	private final ExchangeRates exchange;
 
@@ -36,17 +32,12 @@ class Pricing {
 
 	private final Taxation taxation;
 
-	private final Clock clock;
-
-	Pricing(PriceLists lists, FrameAgreements agreements, Proposals proposals, ExchangeRates exchange, Factors factors,
-			Taxation taxation, Clock clock) {
+	Pricing(PriceLists lists, VolumeDiscounts discounts, ExchangeRates exchange, Factors factors, Taxation taxation) {
 		this.lists = lists;
-		this.agreements = agreements;
-		this.proposals = proposals;
+		this.discounts = discounts;
 		this.exchange = exchange;
 		this.factors = factors;
 		this.taxation = taxation;
-		this.clock = clock;
 	}
 
 	/** What days of people cost the client of a draft, in its currency. */
@@ -92,14 +83,9 @@ class Pricing {
 
 	/** Adds up a draft whose lines have been priced. */
 	void addUp(ProposalRevision draft) {
-		Optional<FrameAgreement> agreement = this.agreements.on(draft.organisationId(), LocalDate.now(this.clock));
-		DayCount before = agreement.filter((one) -> !one.tiers().isEmpty())
-			.map((one) -> new DayCount(this.proposals.acceptedHalfDays(draft.organisationId(),
-					one.period().from().atStartOfDay(this.clock.getZone()).toInstant(),
-					one.period().to().plusDays(1).atStartOfDay(this.clock.getZone()).toInstant())))
-			.orElse(DayCount.ZERO);
-		draft.agree(agreement.map(FrameAgreement::name).orElse(null), before,
-				agreement.map((one) -> one.discount(before.plus(draft.days()))).orElse(BigDecimal.ZERO));
+		VolumeDiscount discount = this.discounts.of(draft.organisationId());
+		FrameAgreement agreement = discount.agreement();
+		draft.agree((agreement != null) ? agreement.name() : null, discount.before(), discount.percent(draft.days()));
 		this.taxation.addUp(draft);
 	}
 

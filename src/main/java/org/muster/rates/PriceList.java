@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Day;
+import org.muster.calendar.MonthDays;
 import org.muster.calendar.Place;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
@@ -115,14 +117,40 @@ public final class PriceList {
 
 	/** A price as it is on a day, with what it has risen by till then. */
 	public Price raised(Price price, LocalDate day) {
-		if (!day.isAfter(price.asOf())) {
-			return price;
+		return day.isAfter(price.asOf())
+				? new Price(raised(price.rate(), price.asOf(), day), price.rule(), price.origin(), price.listed(), day)
+				: price;
+	}
+
+	private Money raised(Money rate, LocalDate asOf, LocalDate day) {
+		Money raised = rate;
+		if (day.isAfter(asOf)) {
+			for (BigDecimal percent : this.rises.subMap(asOf, false, day, true).values()) {
+				raised = DayRate.raised(raised, percent);
+			}
 		}
-		Money raised = price.rate();
-		for (BigDecimal percent : this.rises.subMap(price.asOf(), false, day, true).values()) {
-			raised = DayRate.raised(raised, percent);
+		return raised;
+	}
+
+	/**
+	 * What days cost, each as rates are by then; not rounded.
+	 * @param rate of the first of them
+	 * @param asOf the day by which it is
+	 */
+	public Money cost(Money rate, LocalDate asOf, List<MonthDays> months) {
+		BigDecimal sum = BigDecimal.ZERO;
+		Money by = rate;
+		LocalDate since = asOf;
+		for (MonthDays month : months) {
+			for (Day day : month.days()) {
+				if (!day.counted().isZero()) {
+					by = raised(by, since, day.date());
+					since = day.date().isAfter(since) ? day.date() : since;
+					sum = sum.add(by.amount().multiply(day.counted().days()));
+				}
+			}
 		}
-		return new Price(raised, price.rule(), price.origin(), price.listed(), day);
+		return new Money(sum, rate.currency());
 	}
 
 	/** The days on which a price for a role may change. */

@@ -1,5 +1,10 @@
 package org.muster.comparison;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -10,11 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.HolidayCorrection;
+import org.muster.calendar.Place;
+import org.muster.requests.Requests;
+import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +43,15 @@ class ComparisonIntegrationTest {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private HolidayCalendar calendar;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private CurrentUser member;
 
@@ -105,6 +126,33 @@ class ComparisonIntegrationTest {
 			assertThat(new PDFTextStripper().getText(document)).contains("is the dearest way", "1,234",
 					"How it is reckoned", "EuroDev");
 		}
+	}
+
+	/** By the client's week, with corrections of its public holidays and closings. */
+	@Test
+	void theDaysAreThoseThatADraftCounts() throws Exception {
+		Place place = new Place("KW", null);
+		Organisation client = this.world.organisation(place, "EUR");
+		this.member = this.world.person(Role.MEMBER, client);
+		LocalDate friday = this.world.today().plusMonths(2).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+		StaffingRequest draft = this.world.draft(this.member);
+		draft.schedule(new Schedule(friday, friday, friday.plusDays(14), null, DayCount.of("5")), this.member,
+				Instant.now());
+		draft.submit(this.member, Instant.now());
+		this.request = this.requests.save(draft);
+		this.calendar.correct(new HolidayCorrection(0, place, HolidayCorrection.Kind.HOLIDAY, friday.plusDays(3), false,
+				"Inauguration", "Decree", "Ana", Instant.now(), null, null));
+		this.jdbc.update("insert into closing (organisation_id, starts_on, ends_on, name) values (?, ?, ?, 'Move')",
+				client.id(), friday.plusDays(4), friday.plusDays(4));
+		this.world.consultant();
+		String offer = this.world.drafted(this.request, this.world.manager()).reference();
+		Integer halves = this.jdbc.queryForObject(
+				"select l.half_days from proposal_line l join proposal_revision v "
+						+ "on v.id = l.revision_id join proposal p on p.id = v.proposal_id where p.reference = ?",
+				Integer.class, offer);
+		assertThat(halves).isPositive().isLessThanOrEqualTo(16);
+		assertThat(page(this.member).select("[data-months=1] td").get(0).text())
+			.isEqualTo(String.valueOf(java.util.Objects.requireNonNull(halves) / 2));
 	}
 
 	private String value(String name) throws Exception {

@@ -201,7 +201,7 @@ final class GeneratedPool {
 				CURRENCIES[this.random.nextInt(CURRENCIES.length)], schedule, goals, 0);
 	}
 
-	/** A rate card for the demand's role, and rates that rise. */
+	/** A rate card for the demand's role, and rates that rise or have risen. */
 	PriceList prices(Demand demand) {
 		List<RateCards.Entry> entries = new ArrayList<>();
 		for (int one = this.random.nextInt(6); one > 0; one--) {
@@ -212,7 +212,7 @@ final class GeneratedPool {
 		}
 		Map<LocalDate, BigDecimal> rises = new HashMap<>();
 		for (int one = this.random.nextInt(3); one > 0; one--) {
-			rises.put(TODAY.plusDays(1 + this.random.nextInt(120)),
+			rises.put(TODAY.plusDays(this.random.nextInt(180) - 60L),
 					BigDecimal.valueOf(1 + this.random.nextInt(900), 2));
 		}
 		return PriceListsOf.of(Matchers.YARDSTICK.exchange(), demand.currency(), entries, rises, TODAY);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
+import org.muster.rates.VolumeDiscount;
 
 /**
  * Requests for teams drawn at random, the same for the same seed: neighbouring positions
@@ -33,6 +34,10 @@ final class GeneratedTeams {
 	 * @param skills how many the request asks for in all
 	 */
 	TeamProblem problem(List<Integer> seats, int options, int skills) {
+		return problem(seats, options, skills, VolumeDiscount.NONE);
+	}
+
+	TeamProblem problem(List<Integer> seats, int options, int skills, VolumeDiscount volume) {
 		List<Candidate> people = this.pool.people(options * 2);
 		List<TeamOption> all = new ArrayList<>();
 		Map<String, Integer> offsets = new HashMap<>();
@@ -54,7 +59,8 @@ final class GeneratedTeams {
 							.getRules()
 							.getOffset(java.time.Instant.EPOCH)
 							.getTotalSeconds() / 60);
-				all.add(new TeamOption(position, match, DayCount.of("60"), Rates.units(person.billRate()) * 60,
+				int days = 50 + (int) (person.id() * 7 % 20);
+				all.add(new TeamOption(position, match, new DayCount(days * 2), Rates.units(person.billRate()) * days,
 						this.random.nextInt(40), meets));
 			}
 		}
@@ -62,7 +68,7 @@ final class GeneratedTeams {
 		for (long skill = 0; skill < skills; skill++) {
 			asked.add(skill);
 		}
-		return new TeamProblem(seats, all, heads * 480L * 60 * 10_000, offsets, 3, true, asked);
+		return new TeamProblem(seats, all, heads * 480L * 60 * 10_000, volume, offsets, 3, true, asked);
 	}
 
 }

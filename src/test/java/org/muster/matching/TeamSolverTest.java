@@ -1,16 +1,24 @@
 package org.muster.matching;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
 import org.muster.consultants.Seniority;
 import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
+import org.muster.rates.FrameAgreement;
+import org.muster.rates.VolumeDiscount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TeamSolverTest {
 
 	private static final double PATIENCE = 20;
+
+	/** More days may cost less. */
+	private static final VolumeDiscount VOLUME = new VolumeDiscount(new FrameAgreement(1, "Frame",
+			new Period(LocalDate.EPOCH, LocalDate.of(2100, 1, 1)),
+			new TreeMap<>(Map.of(10, new BigDecimal("1"), 175, new BigDecimal("3.25"), 190, new BigDecimal("30"))),
+			null, null), DayCount.of("10.5"));
 
 	private final TeamSolver solver = new TeamSolver();
 
@@ -27,7 +41,8 @@ class TeamSolverTest {
 	void noTeamOfASmallPoolServesItsAimBetter() {
 		int found = 0;
 		for (int round = 0; round < 40; round++) {
-			TeamProblem problem = this.generated.problem(List.of(2, 1), 7, 4);
+			TeamProblem problem = this.generated.problem(List.of(2, 1), 7, 4,
+					(round % 2 == 0) ? VolumeDiscount.NONE : VOLUME);
 			List<List<TeamOption>> teams = teams(problem);
 			Optional<Solution> best = this.solver.solve(problem, Aim.BEST_FIT, Optional.empty(), problem.rules(),
 					PATIENCE);
@@ -42,9 +57,9 @@ class TeamSolverTest {
 				.isEqualTo(teams.stream().mapToInt((team) -> worth(team, problem)).max().orElseThrow());
 			Solution cheap = this.solver.solve(problem, Aim.LOWEST_COST, best, problem.rules(), PATIENCE).orElseThrow();
 			int least = best.get().fit() * TeamSolver.LEAST_FIT / 100;
-			assertThat(cost(cheap.members())).isEqualTo(teams.stream()
+			assertThat(cost(cheap.members(), problem)).isEqualTo(teams.stream()
 				.filter((team) -> fit(team) >= least && covered(team, problem).size() >= best.get().covered().size())
-				.mapToLong(TeamSolverTest::cost)
+				.mapToLong((team) -> cost(team, problem))
 				.min()
 				.orElseThrow());
 			Solution early = this.solver.solve(problem, Aim.EARLIEST_START, best, problem.rules(), PATIENCE)
@@ -89,7 +104,8 @@ class TeamSolverTest {
 
 	private static boolean keeps(List<TeamOption> team, TeamProblem problem) {
 		assertThat(problem.rules()).containsExactlyInAnyOrder(Rule.values());
-		return team.stream().map(TeamOption::person).distinct().count() == team.size() && cost(team) <= problem.budget()
+		return team.stream().map(TeamOption::person).distinct().count() == team.size()
+				&& cost(team, problem) <= problem.budget()
 				&& team.stream().anyMatch((one) -> one.match().candidate().seniority().compareTo(Seniority.SENIOR) >= 0)
 				&& team.stream()
 					.allMatch((one) -> team.stream()
@@ -112,8 +128,10 @@ class TeamSolverTest {
 		return fit(team) + TeamSolver.COVERED * covered(team, problem).size();
 	}
 
-	private static long cost(List<TeamOption> team) {
-		return team.stream().mapToLong(TeamOption::cents).sum();
+	private static long cost(List<TeamOption> team, TeamProblem problem) {
+		BigDecimal percent = problem.volume()
+			.percent(team.stream().map(TeamOption::days).reduce(DayCount.ZERO, DayCount::plus));
+		return team.stream().mapToLong((one) -> one.cents(percent)).sum();
 	}
 
 	private static int start(List<TeamOption> team) {

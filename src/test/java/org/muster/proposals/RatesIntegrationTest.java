@@ -1,7 +1,11 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -32,6 +42,9 @@ class RatesIntegrationTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private Requests requests;
 
 	private Organisation client;
 
@@ -256,6 +269,40 @@ class RatesIntegrationTest {
 				select 2 * sum(l.amount) / sum(l.half_days) from proposal_line l
 				join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id
 				where p.reference = ?""", BigDecimal.class, offer)));
+	}
+
+	/** Rates that rise while the work lasts, a volume discount, and a closing. */
+	@Test
+	void teamsComparisonAndDraftOfTheSameWorkComeToTheSame() throws Exception {
+		LocalDate today = this.world.today();
+		card("430", today.minusYears(1).toString(), 302);
+		agree(302, "name", "Frame", "from", today.toString(), "to", today.plusYears(2).toString(), "tiers[0].days",
+				"100", "tiers[0].percent", "5", "indexFrom", today.plusMonths(3).toString(), "indexPercent", "10");
+		LocalDate monday = today.plusMonths(4).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+		this.jdbc.update("insert into closing (organisation_id, starts_on, ends_on, name) values (?, ?, ?, 'Move')",
+				this.client.id(), monday, monday.plusDays(3));
+		this.world.consultant();
+		StaffingRequest request = this.world.draft(this.approver);
+		request.changePosition(1, new Position.Details(JobRole.BACK_END, Seniority.MID, 2, 2, "Services", List.of(),
+				Map.of(), null, 0, WorkMode.REMOTE, null, null), this.approver, Instant.now());
+		request.submit(this.approver, Instant.now());
+		request = this.requests.save(request);
+		String offer = this.world.drafted(request, this.manager).reference();
+		Map<String, Object> draft = this.jdbc.queryForMap("""
+				select v.subtotal, v.volume_percent, sum(l.half_days) half_days from proposal_line l
+				join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id
+				where p.reference = ? group by v.subtotal, v.volume_percent""", offer);
+		BigDecimal subtotal = new BigDecimal(String.valueOf(draft.get("subtotal")));
+		BigDecimal net = subtotal.subtract(subtotal.multiply(new BigDecimal("0.05")).setScale(2, RoundingMode.HALF_UP));
+		assertThat(new BigDecimal(String.valueOf(draft.get("volume_percent")))).isEqualByComparingTo("5");
+		Document teams = this.pages.page(this.approver, "/requests/" + request.reference() + "/teams");
+		assertThat(new BigDecimal(teams.select("[data-team=BEST_FIT] [data-cost]").attr("data-cost")))
+			.isEqualByComparingTo(net);
+		assertThat(teams.text()).contains("After a volume discount of 5%");
+		BigDecimal days = new BigDecimal(String.valueOf(draft.get("half_days"))).divide(new BigDecimal(2));
+		assertThat(new BigDecimal(this.pages.page(this.approver, "/requests/" + request.reference() + "/comparison")
+			.select("[data-assumption=augmentation-rate]")
+			.attr("data-value"))).isEqualByComparingTo(net.divide(days, 2, RoundingMode.HALF_UP));
 	}
 
 	private void agree(int expected, String... parameters) throws Exception {
