@@ -100,7 +100,7 @@ public class Meetings {
 		}
 		before.stream()
 			.filter((one) -> one.status() == InterviewStatus.ASKED)
-			.forEach((one) -> one.withdraw(by.name(), this.clock.instant()));
+			.forEach((one) -> one.withdraw(by.actor(), this.clock.instant()));
 		Interview interview = this.interviews
 			.save(new Interview(this.references.draw("IV", this.interviews::existsByReference),
 					new Interview.Meeting(position.id(), consultant.id(), here, consultant.timeZone()), starts, message,
@@ -142,7 +142,7 @@ public class Meetings {
 	}
 
 	void withdraw(Interview interview, CurrentUser by) {
-		if (interview.withdraw(by.name(), this.clock.instant())) {
+		if (interview.withdraw(by.actor(), this.clock.instant())) {
 			settle(interview, "withdrawn", by, say("interviews.told.withdrawn"));
 		}
 	}
@@ -158,8 +158,7 @@ public class Meetings {
 	public void requestWithdrawn(RequestWithdrawn event) {
 		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
 		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
-			if (interview.isAwaited(this.clock.instant())
-					&& interview.withdraw(event.by().name(), this.clock.instant())) {
+			if (interview.isAwaited(this.clock.instant()) && interview.withdraw(event.by(), this.clock.instant())) {
 				record(interview, request, consultant(interview), "interview.withdrawn", event.by());
 			}
 		}
@@ -174,7 +173,7 @@ public class Meetings {
 		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
 		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
 			if (!event.consultantIds().contains(interview.consultantId()) && interview.isAwaited(this.clock.instant())
-					&& interview.withdraw(event.by().name(), this.clock.instant())) {
+					&& interview.withdraw(event.by(), this.clock.instant())) {
 				Consultant consultant = consultant(interview);
 				record(interview, request, consultant, "interview.withdrawn", event.by());
 				Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));

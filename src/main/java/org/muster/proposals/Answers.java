@@ -200,6 +200,9 @@ public class Answers {
 		if (withdraw(proposal, request, clientsReaders(proposal, request), by.actor())) {
 			this.progress.follow(request, by.actor());
 		}
+		else {
+			proposal.requireWithdrawnBy(by.actor());
+		}
 	}
 
 	/** Who of the client waits for the outcome. */

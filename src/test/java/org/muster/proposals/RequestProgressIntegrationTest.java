@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -125,6 +126,24 @@ class RequestProgressIntegrationTest {
 		this.answers.accept(this.sent.reference(), 1, Signature.of(this.approver.name()), this.approver);
 		assertThat(told(this.member)).contains("ANSWERED");
 		assertThat(told(this.approver)).doesNotContain("ANSWERED");
+	}
+
+	@Test
+	void anAnswerInOtherWordsIsNoSecondClick() throws Exception {
+		String path = "/proposals/" + this.sent.reference();
+		this.pages.post(this.approver, path + "/refusal", 302, "revision", "1", "reason", "Too late");
+		this.pages.post(this.approver, path + "/refusal", 302, "revision", "1", "reason", "Too late");
+		Document second = this.pages.post(this.approver, path + "/refusal", 409, "revision", "1", "reason",
+				"And too dear");
+		assertThat(second.select("[data-typed]").text()).contains("And too dear");
+	}
+
+	@Test
+	void aProposalIsWithdrawnOnceAndBySomebody() throws Exception {
+		String path = "/proposals/" + this.sent.reference() + "/withdrawal";
+		this.pages.post(this.manager, path, 302);
+		this.pages.post(this.manager, path, 302);
+		assertThat(this.pages.post(this.world.manager(), path, 409).text()).contains("Withdrawn", this.manager.name());
 	}
 
 	@Test
