@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,15 @@ class SendingController {
 	@GetMapping("/sending")
 	@Transactional(readOnly = true)
 	public String confirm(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
-			@RequestParam(required = false) @Nullable String seen, CurrentUser user, Model model) {
-		if (this.proposals.require(reference, user).drafts().isEmpty()) {
-			// Back from the page of what was sent.
+			@RequestParam(required = false) @Nullable String seen, CurrentUser user, Model model,
+			RedirectAttributes redirect) {
+		List<ProposalRevision> drafts = this.proposals.require(reference, user).drafts();
+		boolean resumed = model.containsAttribute("resumed");
+		if (drafts.isEmpty()
+				|| (resumed && drafts.stream().noneMatch((one) -> Objects.equals(one.number(), revision)))) {
+			// Back from the page of what was sent, or sent by a colleague meanwhile.
+			List.of("resumed", "resumedTyped")
+				.forEach((name) -> redirect.addFlashAttribute(name, model.getAttribute(name)));
 			return "redirect:/proposals/" + reference;
 		}
 		Sending.Preview preview = this.sending.preview(reference, revision, user);
