@@ -240,6 +240,18 @@ class CounterIntegrationTest {
 		this.pages.post(stranger, at("/counter-proposals"), 404, "revision", "1", "reason", "x");
 	}
 
+	@Test
+	void theSameCommentTwiceIsASecondClickUnlessTheFirstStandsOnThePage() throws Exception {
+		Document page = this.pages.page(this.member, at(""));
+		Map<String, String> text = Map.of("text", "Any news?");
+		this.pages.send(this.member, page, "#thread form", text, 302);
+		this.pages.send(this.member, page, "#thread form", text, 302);
+		this.pages.send(this.approver, page, "#thread form", text, 302);
+		assertThat(this.pages.page(this.member, at("")).select("#thread article")).hasSize(2);
+		this.pages.save(this.member, at(""), "#thread form", text, 302);
+		assertThat(this.pages.page(this.member, at("")).select("#thread article")).hasSize(3);
+	}
+
 	private String status() throws Exception {
 		return this.pages.page(this.manager, at("")).select("[data-counter]").attr("data-counter");
 	}
