@@ -192,12 +192,14 @@ public class Answers {
 			});
 	}
 
-	/** Takes an offer back; the client's people hear of it. */
+	/** Takes an offer back; the client's people and ours hear of it. */
 	@Transactional
 	public void withdraw(String reference, CurrentUser by) {
 		StaffingRequest request = lockedRequest(reference, by);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		if (withdraw(proposal, request, clientsReaders(proposal, request), by.actor())) {
+		Set<Long> readers = clientsReaders(proposal, request);
+		readers.addAll(this.recipients.managersOf(proposal.organisationId()));
+		if (withdraw(proposal, request, readers, by.actor())) {
 			this.progress.follow(request, by.actor());
 		}
 		else {
@@ -222,13 +224,15 @@ public class Answers {
 	}
 
 	/**
-	 * @param readers who hears of it beside those who asked for changes
+	 * @param readers who hears of it beside those who asked for changes, and whoever sent
+	 * it
 	 * @return whether it was withdrawn now, and not before
 	 */
 	private boolean withdraw(Proposal proposal, StaffingRequest request, Set<Long> readers, Actor by) {
+		Set<Long> told = new LinkedHashSet<>(readers);
+		proposal.sent().stream().findFirst().flatMap(ProposalRevision::statusById).ifPresent(told::add);
 		boolean now = proposal.withdraw(by, this.clock.instant());
 		if (now) {
-			Set<Long> told = new LinkedHashSet<>(readers);
 			told.addAll(ended(proposal, by));
 			told.remove(by.id());
 			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);

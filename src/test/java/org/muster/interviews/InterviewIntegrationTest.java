@@ -400,6 +400,56 @@ class InterviewIntegrationTest {
 	}
 
 	@Test
+	void twoInterviewsOfAClientAtTheSameTimeAreSaidToBeSo() throws Exception {
+		List<String> free = free(this.member, this.request);
+		String first = asked(this.member, this.request, free.subList(0, 1));
+		confirm(first, 302);
+		Consultant one = this.consultant;
+		this.consultant = this.world.consultant();
+		StaffingRequest other = keeping(this.approver);
+		String second = asked(this.approver, other, free.subList(0, 2));
+		assertThat(this.pages.page(this.manager, second).select("[data-at-once]").text())
+			.contains("The client also has an interview with " + one.name());
+		confirm(second, 302);
+		assertThat(this.pages.page(this.member, first).select("[data-at-once]").text())
+			.contains("You also have an interview with " + this.consultant.name());
+	}
+
+	private String told(CurrentUser person) throws Exception {
+		return this.pages.page(person, "/notifications").text();
+	}
+
+	@Test
+	void whoeverWaitsForAnInterviewHearsWhenSomebodyElseCallsItOff() throws Exception {
+		List<String> free = free(this.member, this.request);
+		String interview = asked(this.member, this.request, free.subList(0, 1));
+		this.pages.post(this.approver, interview + "/withdrawal", 302);
+		for (CurrentUser person : List.of(this.member, this.manager)) {
+			assertThat(told(person)).contains("It was called off.");
+		}
+		assertThat(told(this.approver)).doesNotContain("It was called off.");
+		confirm(asked(this.member, this.request, free.subList(0, 1)), 302);
+		this.pages.post(this.approver, "/requests/" + this.request.reference() + "/withdrawal", 302);
+		for (CurrentUser person : List.of(this.member, this.manager)) {
+			assertThat(told(person)).contains("It was called off: the request was withdrawn.");
+		}
+		assertThat(told(this.approver)).doesNotContain("the request was withdrawn");
+	}
+
+	@Test
+	void whoeverWaitsForSomebodyWhoIsErasedHearsThatTheInterviewDoesNotTakePlaceAndNotWhose() throws Exception {
+		confirm(asked(this.member, this.request, free(this.member, this.request).subList(0, 1)), 302);
+		this.pages.post(this.world.person(Role.ADMINISTRATOR, null),
+				"/admin/consultants/" + this.consultant.reference() + "/erasure", 302, "confirmation",
+				this.consultant.reference());
+		for (CurrentUser person : List.of(this.member, this.manager)) {
+			assertThat(told(person)).contains("no longer available", "will not take place")
+				.doesNotContain(this.consultant.name());
+		}
+		this.pages.page(this.member, "/requests/" + this.request.reference());
+	}
+
+	@Test
 	void anAcceptedProposalCallsOffInterviewsWithOthersAndBothSidesHearOfIt() throws Exception {
 		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
 		String proposal = "/proposals/" + this.world.drafted(this.request, this.manager).reference();

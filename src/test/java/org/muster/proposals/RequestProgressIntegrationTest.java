@@ -147,6 +147,19 @@ class RequestProgressIntegrationTest {
 	}
 
 	@Test
+	void whoeverSentAProposalHearsThatAColleagueWithdrawsIt() throws Exception {
+		CurrentUser responsible = this.world.manager();
+		this.jdbc.sql("update organisation set account_manager_id = ? where id = ?")
+			.params(responsible.id(), this.organisation.id())
+			.update();
+		CurrentUser colleague = this.world.manager();
+		this.answers.withdraw(this.sent.reference(), colleague);
+		assertThat(told(this.manager)).contains("PROPOSAL_WITHDRAWN");
+		assertThat(told(responsible)).contains("PROPOSAL_WITHDRAWN");
+		assertThat(told(colleague)).doesNotContain("PROPOSAL_WITHDRAWN");
+	}
+
+	@Test
 	void nobodyHearsOfADraftThatIsWithdrawn() throws Exception {
 		this.pages.post(this.member, "/requests/" + this.world.draft(this.member).reference() + "/withdrawal", 302);
 		assertThat(told(this.manager)).doesNotContain("REQUEST_WITHDRAWN");
