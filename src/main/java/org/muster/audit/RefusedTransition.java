@@ -12,6 +12,8 @@ public class RefusedTransition extends RuntimeException {
 
 	private final String stateKey;
 
+	private final boolean act;
+
 	private final String by;
 
 	private final Instant at;
@@ -23,11 +25,24 @@ public class RefusedTransition extends RuntimeException {
 	 * @param at when
 	 */
 	public RefusedTransition(String reference, String stateKey, String by, Instant at) {
+		this(reference, stateKey, false, by, at);
+	}
+
+	private RefusedTransition(String reference, String stateKey, boolean act, String by, Instant at) {
 		super("%s is %s since %s by %s".formatted(reference, stateKey, at, by));
 		this.reference = reference;
 		this.stateKey = stateKey;
+		this.act = act;
 		this.by = by;
 		this.at = at;
+	}
+
+	/**
+	 * Somebody was quicker: what was done first, where no state of the thing tells it.
+	 * @param act as the audit trail names it
+	 */
+	public static RefusedTransition after(String act, String reference, String by, Instant at) {
+		return new RefusedTransition(reference, "audit.act." + act, true, by, at);
 	}
 
 	public String reference() {
@@ -36,6 +51,11 @@ public class RefusedTransition extends RuntimeException {
 
 	public String stateKey() {
 		return this.stateKey;
+	}
+
+	/** Whether the key names what somebody did, and no state. */
+	public boolean isAct() {
+		return this.act;
 	}
 
 	public String by() {

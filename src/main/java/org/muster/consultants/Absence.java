@@ -104,6 +104,12 @@ class Absence {
 				&& this.allocation.equals(entry.allocation());
 	}
 
+	/** Whether it was made by the same, for the same days and reason. */
+	boolean isSame(Absence other) {
+		return this.kind == other.kind && period().equals(other.period()) && this.allocation.equals(other.allocation)
+				&& this.afternoon == other.afternoon && Objects.equals(this.source, other.source);
+	}
+
 	@Nullable String source() {
 		return this.source;
 	}

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -89,8 +90,9 @@ class AvailabilityController {
 		return "consultants/availability";
 	}
 
+	/** Of two clicks the second finds it entered. */
 	@PostMapping
-	@Transactional
+	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public ModelAndView enter(@PathVariable String reference, @Valid @ModelAttribute("form") AbsenceForm form,
 			BindingResult binding, CurrentUser user, Model model) {
 		Consultant consultant = consultant(reference);
@@ -98,12 +100,14 @@ class AvailabilityController {
 		if (binding.hasErrors()) {
 			return new ModelAndView(page(consultant, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		consultant.absent(form.kind(), form.period(), form.allocation());
-		if (form.kind() == AbsenceKind.HELD) {
-			this.events.publishEvent(new HoldsChanged(consultant.id()));
+		this.consultants.lock(consultant.id());
+		if (consultant.absent(form.kind(), form.period(), form.allocation())) {
+			this.audit.record(user.actor(), null, "consultant.absent", reference,
+					this.shown.date(form.period().from()) + " – " + this.shown.date(form.period().to()));
+			if (form.kind() == AbsenceKind.HELD) {
+				this.events.publishEvent(new HoldsChanged(consultant.id()));
+			}
 		}
-		this.audit.record(user.actor(), null, "consultant.absent", reference,
-				this.shown.date(form.period().from()) + " – " + this.shown.date(form.period().to()));
 		return back(reference);
 	}
 

@@ -236,8 +236,12 @@ public class Consultant {
 		absent(AbsenceKind.LEAVE, period, allocation);
 	}
 
-	void absent(AbsenceKind kind, Period period, Allocation allocation) {
-		this.absences.add(new Absence(this, kind, period, allocation, null));
+	/**
+	 * @return whether it is entered now, and not before, as by a double click
+	 */
+	boolean absent(AbsenceKind kind, Period period, Allocation allocation) {
+		Absence entered = new Absence(this, kind, period, allocation, null);
+		return this.absences.stream().noneMatch(entered::isSame) && this.absences.add(entered);
 	}
 
 	/** Enters what a calendar says, and takes out what it says no more. */

@@ -94,6 +94,11 @@ public interface Consultants extends Repository<Consultant, Long> {
 	List<ReviewRow> reviewsOf(Collection<Long> ids);
 
 	@Query("""
+			select new org.muster.consultants.ReviewRow(r.consultant.id, r.delivery, r.communication, r.skill, r.text, r.writtenOn)
+			from Review r where r.engagement = :engagement""")
+	Optional<ReviewRow> reviewOf(String engagement);
+
+	@Query("""
 			select new org.muster.consultants.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
 			from Absence a where a.consultant.id in :ids order by a.startsOn, a.id""")
 	List<AbsenceRow> absencesOf(Collection<Long> ids);

@@ -12,6 +12,10 @@ import java.time.Instant;
 public record Comment(long id, String part, long authorId, String authorName, boolean ofClient, boolean shared,
 		String text, Instant at) {
 
+	boolean isSame(String part, String text, boolean shared, long account) {
+		return isBy(account) && this.part.equals(part) && this.text.equals(text) && this.shared == shared;
+	}
+
 	/** Whether somebody wrote it, as the id of an account says. */
 	public boolean isBy(long account) {
 		return this.authorId == account;

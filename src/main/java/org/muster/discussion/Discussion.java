@@ -65,6 +65,12 @@ public class Discussion {
 	 */
 	public record Contents(List<Comment> comments, List<Attachment> attachments, List<String> people,
 			List<String> parts, boolean ofDraft) {
+
+		/** The latest comment on the page, which its form carries along. */
+		public long seen() {
+			return this.comments.isEmpty() ? 0 : this.comments.get(this.comments.size() - 1).id();
+		}
+
 	}
 
 	/** Within a transaction. */
@@ -90,20 +96,22 @@ public class Discussion {
 	 * Adds a comment, and tells those whom it concerns.
 	 * @param toManager whether the account manager is asked; what the consultancy's
 	 * people write is always shared
+	 * @param seen the latest comment on the page of who writes
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void comment(StaffingRequest request, String part, String text, boolean toManager, CurrentUser by) {
-		comment(request, part, text, toManager, "/requests/" + request.reference() + "#discussion", by);
+	void comment(StaffingRequest request, String part, String text, boolean toManager, long seen, CurrentUser by) {
+		comment(request, part, text, toManager, "/requests/" + request.reference() + "#discussion", seen, by);
 	}
 
 	/**
 	 * Says something about a proposal for a request, which both sides hear.
 	 * @param proposal its reference
 	 * @param link where it is said
+	 * @param seen the latest comment on the page of who says it
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void say(StaffingRequest request, String proposal, String text, String link, CurrentUser by) {
-		comment(request, proposal, text, true, link, by);
+	public void say(StaffingRequest request, String proposal, String text, String link, long seen, CurrentUser by) {
+		comment(request, proposal, text, true, link, seen, by);
 	}
 
 	/** What was said about a proposal for a request, the oldest first. */
@@ -115,10 +123,14 @@ public class Discussion {
 			.toList();
 	}
 
-	private void comment(StaffingRequest request, String part, String text, boolean toManager, String link,
+	private void comment(StaffingRequest request, String part, String text, boolean toManager, String link, long seen,
 			CurrentUser by) {
 		boolean shared = !by.isClient() || (toManager && request.status() != RequestStatus.DRAFT);
 		List<Comment> before = this.rows.comments(request.id(), true);
+		if (before.stream().anyMatch((one) -> one.id() > seen && one.isSame(part, text, shared, by.id()))) {
+			// A second click: whoever says the same once more has the first on the page.
+			return;
+		}
 		this.rows.add(request.id(), part, by, shared, text, this.clock.instant());
 		this.audit.record(by.actor(), request.organisationId(), shared ? "request.discussed" : "request.commented",
 				request.reference(), null);

@@ -55,6 +55,9 @@ class DiscussionController {
 
 	private static final int LATEST = 5;
 
+	/** From a page that does not say: nothing is taken for a second click. */
+	private static final String NOTHING_SEEN = "" + Long.MAX_VALUE;
+
 	private final Discussion discussion;
 
 	private final DiscussionRows rows;
@@ -81,8 +84,8 @@ class DiscussionController {
 	@Transactional
 	public ModelAndView comment(@PathVariable String reference, @RequestParam(defaultValue = "REQUEST") String part,
 			@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "false") boolean manager,
-			CurrentUser user, Model model) {
-		StaffingRequest request = this.requests.require(reference, user);
+			@RequestParam(defaultValue = NOTHING_SEEN) long seen, CurrentUser user, Model model) {
+		StaffingRequest request = this.requests.requireLocked(reference, user);
 		String problem = this.discussion.problem(request, part, text, manager, user);
 		if (problem != null) {
 			model.addAttribute("text", text);
@@ -90,7 +93,7 @@ class DiscussionController {
 			model.addAttribute("manager", manager);
 			return refused(request, problem, user, model);
 		}
-		this.discussion.comment(request, part, Typed.text(text), manager, user);
+		this.discussion.comment(request, part, Typed.text(text), manager, seen, user);
 		return new ModelAndView("redirect:/requests/" + reference + "#discussion");
 	}
 

@@ -2,14 +2,17 @@ package org.muster.engagements;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.RefusedTransition;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.ReviewRow;
 import org.muster.forms.Typed;
 
 import org.springframework.http.HttpStatus;
@@ -34,6 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 class ReviewController {
 
+	private static final String REVIEWED = "engagement.reviewed";
+
 	private final Engagements engagements;
 
 	private final Consultants consultants;
@@ -56,13 +61,20 @@ class ReviewController {
 		return page(engagement(reference, user), model, HttpStatus.OK);
 	}
 
-	/** Of two clicks the second finds the review written. */
+	/**
+	 * Of two clicks the second finds the review written.
+	 * @throws RefusedTransition if a colleague has written another
+	 */
 	@PostMapping
 	@Transactional
 	public ModelAndView review(@PathVariable String reference, @Valid @ModelAttribute("form") ReviewForm form,
 			BindingResult binding, CurrentUser user, Model model) {
 		Engagement engagement = engagement(reference, user);
-		boolean open = engagement.hasBegun(today()) && !this.consultants.isReviewed(reference);
+		ReviewRow written = this.consultants.reviewOf(reference).orElse(null);
+		if (written != null) {
+			requireSame(written, form, engagement, user);
+		}
+		boolean open = engagement.hasBegun(today()) && written == null;
 		if (open && binding.hasErrors()) {
 			return page(engagement, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -71,10 +83,17 @@ class ReviewController {
 			person.review(user.organisation(), Objects.requireNonNull(form.delivery()),
 					Objects.requireNonNull(form.communication()), Objects.requireNonNull(form.skill()),
 					Typed.text(form.text()), today(), reference);
-			this.audit.record(user.actor(), user.organisationId(), "engagement.reviewed", reference,
-					engagement.consultantName());
+			this.audit.record(user.actor(), user.organisationId(), REVIEWED, reference, engagement.consultantName());
 		}
 		return new ModelAndView("redirect:/engagements/" + reference + "/review");
+	}
+
+	private void requireSame(ReviewRow written, ReviewForm form, Engagement engagement, CurrentUser user) {
+		this.audit.endOf(List.of(engagement.reference()), List.of(REVIEWED), user.organisationId())
+			.filter((first) -> !first.actor().equals(user.name()) || !form.isSameAs(written))
+			.ifPresent((first) -> {
+				throw RefusedTransition.after(REVIEWED, engagement.reference(), first.actor(), first.at());
+			});
 	}
 
 	private ModelAndView page(Engagement engagement, Model model, HttpStatus status) {

@@ -101,7 +101,7 @@ public class CvIntake {
 	public void letGo() {
 		Instant before = this.clock.instant().minus(this.kept);
 		this.drafts.undecided(before).forEach((draft) -> {
-			draft.discard();
+			draft.discard(Actor.MUSTER, this.clock.instant());
 			this.files.forget(draft.id());
 			this.audit.record(Actor.MUSTER, null, "cv.discarded", draft.reference(), null);
 		});

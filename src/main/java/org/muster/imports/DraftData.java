@@ -1,8 +1,10 @@
 package org.muster.imports;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import org.muster.audit.Actor;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PersonalData;
 import org.muster.consultants.PersonalRows;
@@ -32,11 +34,14 @@ class DraftData implements PersonalData {
 
 	private final JdbcTemplate jdbc;
 
-	DraftData(Consultants consultants, ProfileDrafts drafts, DraftFiles files, JdbcTemplate jdbc) {
+	private final Clock clock;
+
+	DraftData(Consultants consultants, ProfileDrafts drafts, DraftFiles files, JdbcTemplate jdbc, Clock clock) {
 		this.consultants = consultants;
 		this.drafts = drafts;
 		this.files = files;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	@Override
@@ -48,7 +53,7 @@ class DraftData implements PersonalData {
 	@Override
 	public void erase(long consultantId, String neutralName) {
 		this.jdbc.queryForList("select d.id " + OF_THE_PERSON, Long.class, pattern(consultantId)).forEach((id) -> {
-			this.drafts.findById(id).ifPresent(ProfileDraft::discard);
+			this.drafts.findById(id).ifPresent((draft) -> draft.discard(Actor.MUSTER, this.clock.instant()));
 			this.files.forget(id);
 		});
 	}

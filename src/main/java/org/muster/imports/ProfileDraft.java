@@ -10,8 +10,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.Actor;
+import org.muster.audit.RefusedTransition;
 
 /** A CV that waits for somebody to make a profile of it. */
 @Entity
@@ -48,6 +51,14 @@ class ProfileDraft {
 
 	private Instant createdAt;
 
+	private @Nullable Long settledById;
+
+	private @Nullable String settledByName;
+
+	private @Nullable Instant settledAt;
+
+	private @Nullable String confirmedAs;
+
 	@Version
 	private long version;
 
@@ -82,21 +93,49 @@ class ProfileDraft {
 	 * Somebody of the pool now, and nothing else of the file is kept: its name is
 	 * personal too.
 	 * @param consultant the reference
+	 * @param typed all that was typed
 	 */
-	void confirm(String consultant) {
-		this.status = Status.CONFIRMED;
+	void confirm(String consultant, String typed, CurrentUser by, Instant now) {
+		settle(Status.CONFIRMED, by.actor(), now);
 		this.consultant = consultant;
+		this.confirmedAs = hash(typed);
 		this.fileName = "";
 	}
 
 	/** Nobody wants it. What has become a profile stays one. */
-	boolean discard() {
+	boolean discard(Actor by, Instant now) {
 		boolean open = this.status != Status.CONFIRMED && this.status != Status.DISCARDED;
 		if (open) {
-			this.status = Status.DISCARDED;
+			settle(Status.DISCARDED, by, now);
 			this.fileName = "";
 		}
 		return open;
+	}
+
+	private void settle(Status how, Actor by, Instant now) {
+		this.status = how;
+		this.settledById = by.id();
+		this.settledByName = by.name();
+		this.settledAt = now;
+	}
+
+	/**
+	 * A second click is one only where the same person does the same.
+	 * @param typed all that was typed to confirm it, or {@code null} to discard it
+	 * @throws RefusedTransition if it was settled by somebody else, or otherwise
+	 */
+	void requireSettled(@Nullable String typed, CurrentUser by) {
+		boolean same = Objects.equals(this.settledById, by.id())
+				&& ((typed != null) ? hash(typed).equals(this.confirmedAs) : this.status == Status.DISCARDED);
+		if (!same && this.settledByName != null && this.settledAt != null) {
+			throw RefusedTransition.after((this.status == Status.CONFIRMED) ? "consultant.added" : "cv.discarded",
+					this.reference, this.settledByName, this.settledAt);
+		}
+	}
+
+	/** With the reference, so that nobody finds out by it what a form said. */
+	private String hash(String typed) {
+		return DigestUtils.sha256Hex(this.reference + typed);
 	}
 
 	public long id() {

@@ -145,6 +145,7 @@ class ProfileDraftController {
 			@RequestParam(required = false) @Nullable String more, CurrentUser user, Model model) {
 		ProfileDraft draft = this.drafts.findLockedByReference(reference).orElseThrow(NotFound::new);
 		if (!draft.isReady()) {
+			draft.requireSettled(typed(form, history), user);
 			String there = draft.consultant();
 			return new ModelAndView("redirect:" + ((there != null) ? "/consultants/" + there : LIST + "/" + reference));
 		}
@@ -158,7 +159,7 @@ class ProfileDraftController {
 			return page(draft, form, history, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Consultant added = this.admission.admit(form, history, user);
-		draft.confirm(added.reference());
+		draft.confirm(added.reference(), typed(form, history), user, this.clock.instant());
 		this.files.forget(draft.id());
 		return new ModelAndView("redirect:/consultants/" + added.reference());
 	}
@@ -167,11 +168,18 @@ class ProfileDraftController {
 	@Transactional
 	public String withdraw(@PathVariable String reference, CurrentUser user) {
 		ProfileDraft draft = this.drafts.findLockedByReference(reference).orElseThrow(NotFound::new);
-		if (draft.discard()) {
+		if (draft.discard(user.actor(), this.clock.instant())) {
 			this.files.forget(draft.id());
 			this.audit.record(user.actor(), null, "cv.discarded", reference, null);
 		}
+		else {
+			draft.requireSettled(null, user);
+		}
 		return "redirect:" + LIST;
+	}
+
+	private static String typed(ConsultantForm form, ProfileHistory history) {
+		return form.toString() + history;
 	}
 
 	/**

@@ -74,7 +74,10 @@ class AskController {
 		return form(request, position, person, zone, this.diary.free(person, zone, List.of()), model, HttpStatus.OK);
 	}
 
-	/** Of two clicks the second finds the interview asked for. */
+	/**
+	 * Of two clicks the second finds the interview asked for; somebody else, or with
+	 * another message, is told of it and keeps what was typed.
+	 */
 	@PostMapping
 	@Transactional
 	public ModelAndView ask(@PathVariable String reference, @PathVariable int number, @RequestParam String consultant,
@@ -83,12 +86,17 @@ class AskController {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireUnderWay();
 		Position position = request.requirePosition(number);
 		Consultant person = shortlisted(position, consultant);
-		Optional<Interview> awaited = this.meetings.awaited(position.id(), person.id());
-		if (awaited.isPresent()) {
-			return page(awaited.get());
+		Interview awaited = this.meetings.awaited(position.id(), person.id()).orElse(null);
+		String message = Typed.textOrNull(form.message());
+		if (awaited != null && awaited.isAsked(form.starts(), message, user)) {
+			return page(awaited);
 		}
 		ZoneId zone = form.zoneOr(this.diary.zoneOf(request, position));
 		List<SlotDay> free = this.diary.free(person, zone, form.starts());
+		if (awaited != null) {
+			model.addAttribute("awaited", awaited);
+			return form(request, position, person, zone, free, model, HttpStatus.CONFLICT);
+		}
 		form.checkZone(binding);
 		if (again == null) {
 			form.checkTimes(starts(free), binding);
@@ -97,8 +105,7 @@ class AskController {
 			return form(request, position, person, zone, free, model,
 					binding.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 		}
-		return page(this.meetings.ask(request, position, person, zone.getId(), form.starts(),
-				Typed.textOrNull(form.message()), user));
+		return page(this.meetings.ask(request, position, person, zone.getId(), form.starts(), message, user));
 	}
 
 	/**

@@ -22,6 +22,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.Actor;
 import org.muster.audit.RefusedTransition;
 
 /** A meeting of a client with a person on the shortlist of a position. */
@@ -65,6 +66,8 @@ public class Interview {
 	private @Nullable String reason;
 
 	private String statusByName;
+
+	private @Nullable Long statusById;
 
 	private Instant statusAt;
 
@@ -123,55 +126,62 @@ public class Interview {
 		this.askedByName = by.name();
 		this.askedAt = now;
 		this.statusByName = by.name();
+		this.statusById = by.id();
 		this.statusAt = now;
 	}
 
 	/**
 	 * @param start one of the times that the client proposed, still to come
-	 * @return whether it was confirmed now, and not before at the same time
+	 * @return whether it was confirmed now, and not before by the same person at the same
+	 * time
 	 * @throws RefusedTransition if nobody waits for an answer
 	 */
 	boolean confirm(Instant start, CurrentUser by, Instant now) {
-		if (this.status == InterviewStatus.CONFIRMED && start.equals(this.startsAt)) {
+		if (isAlready(InterviewStatus.CONFIRMED, by.actor()) && start.equals(this.startsAt)) {
 			return false;
 		}
 		require(EnumSet.of(InterviewStatus.ASKED));
 		if (!ahead(now).contains(start)) {
 			throw new IllegalArgumentException("Not proposed: " + start);
 		}
-		move(InterviewStatus.CONFIRMED, by.name(), now);
+		move(InterviewStatus.CONFIRMED, by.actor(), now);
 		this.startsAt = start;
 		return true;
 	}
 
 	/**
 	 * @param reason why it cannot take place, in the account manager's words
-	 * @return whether it was refused now, and not before
-	 * @throws RefusedTransition if it has been held, or was withdrawn
+	 * @return whether it was refused now, and not before by the same person in the same
+	 * words
+	 * @throws RefusedTransition if it has been held, or has ended otherwise
 	 */
 	boolean refuse(String reason, CurrentUser by, Instant now) {
-		if (this.status == InterviewStatus.REFUSED) {
+		if (isAlready(InterviewStatus.REFUSED, by.actor()) && reason.equals(this.reason)) {
 			return false;
 		}
-		end(InterviewStatus.REFUSED, by.name(), now);
+		end(InterviewStatus.REFUSED, by.actor(), now);
 		this.reason = reason;
 		return true;
 	}
 
 	/**
-	 * @param by the name of who does it
-	 * @return whether it was withdrawn now, and not before
-	 * @throws RefusedTransition if it has been held, or was refused
+	 * @return whether it was withdrawn now, and not before by the same person
+	 * @throws RefusedTransition if it has been held, or has ended otherwise
 	 */
-	boolean withdraw(String by, Instant now) {
-		if (this.status == InterviewStatus.WITHDRAWN) {
+	boolean withdraw(Actor by, Instant now) {
+		if (isAlready(InterviewStatus.WITHDRAWN, by)) {
 			return false;
 		}
 		end(InterviewStatus.WITHDRAWN, by, now);
 		return true;
 	}
 
-	private void end(InterviewStatus how, String by, Instant now) {
+	/** Whether the same account put it there: people may share a name. */
+	private boolean isAlready(InterviewStatus there, Actor by) {
+		return this.status == there && this.statusById != null && this.statusById.equals(by.id());
+	}
+
+	private void end(InterviewStatus how, Actor by, Instant now) {
 		require(OPEN);
 		if (isHeld(now)) {
 			throw refused();
@@ -209,9 +219,10 @@ public class Interview {
 		}
 	}
 
-	private void move(InterviewStatus to, String by, Instant now) {
+	private void move(InterviewStatus to, Actor by, Instant now) {
 		this.status = to;
-		this.statusByName = by;
+		this.statusByName = by.name();
+		this.statusById = by.id();
 		this.statusAt = now;
 	}
 
@@ -242,6 +253,12 @@ public class Interview {
 	/** The times that the client proposed, in order. */
 	public List<Instant> windows() {
 		return this.windows.stream().sorted().toList();
+	}
+
+	/** Whether the same person asks for it in the same words, as by a double click. */
+	boolean isAsked(Collection<Instant> windows, @Nullable String message, CurrentUser by) {
+		return this.askedBy == by.id() && this.windows.equals(Set.copyOf(windows))
+				&& Objects.equals(this.message, message);
 	}
 
 	Interview whole() {

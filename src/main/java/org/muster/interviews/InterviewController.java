@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -164,6 +165,10 @@ class InterviewController {
 		model.addAttribute("consultant", consultant);
 		model.addAttribute("organisation", this.organisations.findById(interview.organisationId()).orElseThrow());
 		model.addAttribute("ahead", interview.ahead(now));
+		Instant start = interview.startsAt();
+		List<Instant> starts = (start != null) ? List.of(start) : interview.ahead(now);
+		model.addAttribute("atOnce", (interview.isAwaited(now))
+				? this.interviews.atOnce(interview.organisationId(), starts, interview.reference()) : List.of());
 		model.addAttribute("held", interview.isHeld(now));
 		model.addAttribute("askable", request.isUnderWay() && !interview.isAwaited(now));
 		return "interviews/show";

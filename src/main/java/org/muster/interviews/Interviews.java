@@ -64,6 +64,8 @@ public interface Interviews extends Repository<Interview, Long> {
 	/** Those of a person for a position, the latest first. */
 	List<Interview> findByPositionIdAndConsultantIdOrderByIdDesc(long positionId, long consultantId);
 
+	List<Interview> findByConsultantId(long consultantId);
+
 	/** Those for a position, with their scores, the latest first. */
 	@Query("select distinct i from Interview i left join fetch i.scores where i.positionId = :positionId order by i.id desc")
 	List<Interview> ofPosition(long positionId);
@@ -90,6 +92,12 @@ public interface Interviews extends Repository<Interview, Long> {
 	/** Those of a request, the latest first. */
 	@Query(ROW + "where r.id = :requestId order by i.id desc")
 	List<InterviewRow> rowsOf(long requestId);
+
+	/** Those of a client's at some times, but for one. */
+	@Query(ROW + """
+			where i.organisationId = :organisationId and i.status = org.muster.interviews.InterviewStatus.CONFIRMED
+			and i.startsAt in :starts and i.reference <> :reference order by i.startsAt, i.id""")
+	List<InterviewRow> atOnce(long organisationId, Collection<Instant> starts, String reference);
 
 	/** Those that a client will have, or has had without saying what came of them. */
 	@Query(ROW + """

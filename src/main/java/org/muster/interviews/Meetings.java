@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
+import org.muster.consultants.ConsultantErased;
 import org.muster.consultants.Consultants;
 import org.muster.forms.Shown;
 import org.muster.notifications.Notice;
@@ -100,7 +102,7 @@ public class Meetings {
 		}
 		before.stream()
 			.filter((one) -> one.status() == InterviewStatus.ASKED)
-			.forEach((one) -> one.withdraw(by.name(), this.clock.instant()));
+			.forEach((one) -> one.withdraw(by.actor(), this.clock.instant()));
 		Interview interview = this.interviews
 			.save(new Interview(this.references.draw("IV", this.interviews::existsByReference),
 					new Interview.Meeting(position.id(), consultant.id(), here, consultant.timeZone()), starts, message,
@@ -142,7 +144,7 @@ public class Meetings {
 	}
 
 	void withdraw(Interview interview, CurrentUser by) {
-		if (interview.withdraw(by.name(), this.clock.instant())) {
+		if (interview.withdraw(by.actor(), this.clock.instant())) {
 			settle(interview, "withdrawn", by, say("interviews.told.withdrawn"));
 		}
 	}
@@ -153,14 +155,18 @@ public class Meetings {
 		settle(interview, "scored", by, say("interviews.told.scored." + recommendation));
 	}
 
-	/** Interviews for a request that is withdrawn are called off with it. */
+	/**
+	 * Interviews for a request that is withdrawn are called off with it, and both sides
+	 * hear of it.
+	 */
 	@EventListener
 	public void requestWithdrawn(RequestWithdrawn event) {
 		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
 		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
-			if (interview.isAwaited(this.clock.instant())
-					&& interview.withdraw(event.by().name(), this.clock.instant())) {
-				record(interview, request, consultant(interview), "interview.withdrawn", event.by());
+			if (interview.isAwaited(this.clock.instant()) && interview.withdraw(event.by(), this.clock.instant())) {
+				Set<Long> people = bothSides(interview, request);
+				people.remove(event.by().id());
+				calledOff(interview, request, event.by(), people, "interviews.told.request");
 			}
 		}
 	}
@@ -174,13 +180,42 @@ public class Meetings {
 		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
 		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
 			if (!event.consultantIds().contains(interview.consultantId()) && interview.isAwaited(this.clock.instant())
-					&& interview.withdraw(event.by().name(), this.clock.instant())) {
-				Consultant consultant = consultant(interview);
-				record(interview, request, consultant, "interview.withdrawn", event.by());
-				Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
-				people.add(interview.askedBy());
-				this.notifications.tell(people,
-						notice(interview, consultant, event.by().name(), say("interviews.told.engaged")));
+					&& interview.withdraw(event.by(), this.clock.instant())) {
+				calledOff(interview, request, event.by(), bothSides(interview, request), "interviews.told.engaged");
+			}
+		}
+	}
+
+	private void calledOff(Interview interview, StaffingRequest request, Actor by, Set<Long> people, String why) {
+		Consultant consultant = consultant(interview);
+		record(interview, request, consultant, "interview.withdrawn", by);
+		this.notifications.tell(people, notice(interview, consultant, by.name(), say(why)));
+	}
+
+	/** The account managers, and whoever asked for it. */
+	private Set<Long> bothSides(Interview interview, StaffingRequest request) {
+		Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
+		people.add(interview.askedBy());
+		return people;
+	}
+
+	/**
+	 * Nothing is left of the interviews of somebody who is erased. Whoever still waits
+	 * for one hears that it does not take place, without the name.
+	 */
+	@EventListener
+	public void consultantErased(ConsultantErased event) {
+		for (Interview interview : this.interviews.findByConsultantId(event.consultantId())) {
+			if (interview.isAwaited(this.clock.instant())) {
+				StaffingRequest request = request(interview);
+				Instant start = Objects.requireNonNullElseGet(interview.startsAt(), () -> interview.windows().get(0));
+				this.audit.record(Actor.MUSTER, request.organisationId(), "interview.withdrawn", request.reference(),
+						null);
+				this.notifications.tell(bothSides(interview, request),
+						new Notice(Notice.Kind.INTERVIEW, request.reference(), say("interviews.told.erased.person"),
+								"/requests/" + request.reference(), Actor.MUSTER.name(),
+								say("interviews.told.erased", request.title(), this.shown.time(start, interview.here()),
+										this.shown.city(interview.here()))));
 			}
 		}
 	}
@@ -189,8 +224,8 @@ public class Meetings {
 		StaffingRequest request = request(interview);
 		Consultant consultant = consultant(interview);
 		record(interview, request, consultant, "interview." + how, by.actor());
-		tell(by.isClient() ? this.recipients.managersOf(request.organisationId())
-				: List.of(interview.askedBy(), request.createdBy()), interview, consultant, by, detail);
+		tell(by.isClient() ? bothSides(interview, request) : List.of(interview.askedBy(), request.createdBy()),
+				interview, consultant, by, detail);
 	}
 
 	private void record(Interview interview, StaffingRequest request, Consultant consultant, String act, Actor by) {

@@ -55,6 +55,9 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		/** A client would have something otherwise in a proposal. */
 		COUNTER,
 
+		/** A client does not wish for changes any more. */
+		COUNTER_TAKEN_BACK,
+
 		/** What a client would have otherwise cannot be. */
 		COUNTER_REFUSED,
 

@@ -1,5 +1,8 @@
 package org.muster.proposals;
 
+import java.util.Map;
+import java.util.Objects;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,8 +13,13 @@ record AcceptanceForm(@NotNull Long revision, @NotBlank @Size(max = 120) String 
 		@NotBlank @Size(max = 120) String function, @Nullable @Size(max = 60) String purchaseOrder,
 		@Nullable String password) {
 
-	static AcceptanceForm of(ProposalRevision revision) {
-		return new AcceptanceForm((long) revision.number(), "", "", "", "");
+	/**
+	 * @param typed into it before the session expired, by the names of the fields;
+	 * whoever signs types the name anew
+	 */
+	static AcceptanceForm of(ProposalRevision revision, Map<?, ?> typed) {
+		return new AcceptanceForm((long) revision.number(), "", Objects.toString(typed.get("function"), ""),
+				Objects.toString(typed.get("purchaseOrder"), ""), "");
 	}
 
 	/** Nothing: it is typed again each time, and never sent back to a page. */

@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisations;
@@ -44,7 +45,8 @@ class Acceptances {
 	void forms(Model model, ProposalRevision revision) {
 		model.addAttribute("passwordNeeded", isPasswordNeeded());
 		if (!model.containsAttribute("acceptance")) {
-			model.addAttribute("acceptance", AcceptanceForm.of(revision));
+			Map<?, ?> typed = (model.getAttribute("resumed") instanceof Map<?, ?> resumed) ? resumed : Map.of();
+			model.addAttribute("acceptance", AcceptanceForm.of(revision, typed));
 		}
 		if (!model.containsAttribute("refusal")) {
 			model.addAttribute("refusal", new AnswerController.RefusalForm((long) revision.number(), ""));

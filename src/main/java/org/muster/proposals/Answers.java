@@ -184,7 +184,7 @@ public class Answers {
 	}
 
 	/**
-	 * Takes an offer back; the client's people hear of it.
+	 * Takes an offer back; the client's people and ours hear of it.
 	 * @param revision the number of that which the page showed, or {@code null} for
 	 * whatever is open
 	 * @throws org.muster.audit.RefusedTransition if another has taken its place since
@@ -197,8 +197,13 @@ public class Answers {
 		if (shown != null && shown.status() == ProposalStatus.SUPERSEDED) {
 			throw shown.refused();
 		}
-		if (withdraw(proposal, request, clientsReaders(proposal, request), by.actor())) {
+		Set<Long> readers = clientsReaders(proposal, request);
+		readers.addAll(this.recipients.managersOf(proposal.organisationId()));
+		if (withdraw(proposal, request, readers, by.actor())) {
 			this.progress.follow(request, by.actor());
+		}
+		else {
+			proposal.requireWithdrawnBy(by.actor());
 		}
 	}
 
@@ -219,13 +224,15 @@ public class Answers {
 	}
 
 	/**
-	 * @param readers who hears of it beside those who asked for changes
+	 * @param readers who hears of it beside those who asked for changes, and whoever sent
+	 * it
 	 * @return whether it was withdrawn now, and not before
 	 */
 	private boolean withdraw(Proposal proposal, StaffingRequest request, Set<Long> readers, Actor by) {
+		Set<Long> told = new LinkedHashSet<>(readers);
+		proposal.sent().stream().findFirst().flatMap(ProposalRevision::statusById).ifPresent(told::add);
 		boolean now = proposal.withdraw(by, this.clock.instant());
 		if (now) {
-			Set<Long> told = new LinkedHashSet<>(readers);
 			told.addAll(ended(proposal, by));
 			told.remove(by.id());
 			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);

@@ -1,6 +1,7 @@
 package org.muster.proposals;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -47,6 +48,14 @@ record Approval(@Column(name = "approval_asked_by") long askedBy,
 
 	public boolean isGiven() {
 		return this.byName != null && this.refusal == null;
+	}
+
+	/**
+	 * Whether somebody has settled it so, as by a double click.
+	 * @param why the refusal, or {@code null} for an approval
+	 */
+	boolean isSettled(@Nullable String why, CurrentUser by) {
+		return this.byId != null && this.byId == by.id() && Objects.equals(this.refusal, why);
 	}
 
 	/** Nobody approves what they asked for themselves. */

@@ -23,6 +23,7 @@ import org.muster.requests.StaffingRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -152,18 +153,18 @@ class CounterController {
 
 	/** What is said beside an offer is heard by both sides. */
 	@PostMapping("/comments")
-	@Transactional
+	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public ModelAndView say(@PathVariable String reference, @RequestParam(defaultValue = "") String text,
-			CurrentUser user, Model model) {
+			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long seen, CurrentUser user, Model model) {
 		Proposal proposal = this.proposals.require(reference, user);
-		StaffingRequest request = request(proposal);
+		StaffingRequest request = this.requests.lockById(proposal.requestId()).orElseThrow();
 		String problem = this.discussion.problem(request, text);
 		if (problem != null) {
 			model.addAttribute("problem", problem);
 			model.addAttribute("typedText", text);
 			return again(reference, user, model);
 		}
-		this.discussion.say(request, reference, Typed.text(text), "/proposals/" + reference + "#thread", user);
+		this.discussion.say(request, reference, Typed.text(text), "/proposals/" + reference + "#thread", seen, user);
 		return new ModelAndView("redirect:/proposals/" + reference + "#thread");
 	}
 

@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.Actor;
+import org.muster.audit.RefusedTransition;
 
 /** What a client would have otherwise in an offer, with its reason. */
 @Entity
@@ -64,6 +65,8 @@ public class CounterProposal {
 	private Status status = Status.ASKED;
 
 	private @Nullable String settledByName;
+
+	private @Nullable Long settledById;
 
 	private @Nullable Instant settledAt;
 
@@ -108,6 +111,7 @@ public class CounterProposal {
 		if (waiting) {
 			this.status = how;
 			this.settledByName = by.name();
+			this.settledById = by.id();
 			this.settledAt = now;
 		}
 		return waiting;
@@ -157,6 +161,38 @@ public class CounterProposal {
 
 	boolean takeBack(CurrentUser by, Instant now) {
 		return settle(Status.TAKEN_BACK, by.actor(), now);
+	}
+
+	/**
+	 * Whether the same account has refused it in the same words, as by a double click.
+	 */
+	boolean isRefused(String why, CurrentUser by) {
+		return isSettled(Status.REFUSED, by) && why.equals(this.answer);
+	}
+
+	boolean isTakenBack(CurrentUser by) {
+		return isSettled(Status.TAKEN_BACK, by);
+	}
+
+	private boolean isSettled(Status how, CurrentUser by) {
+		return this.status == how && this.settledById != null && this.settledById == by.id();
+	}
+
+	/**
+	 * Says who has settled it, and how.
+	 * @param proposal the reference of what it is about
+	 * @param offer the revision that it is about, or that is drafted to answer it
+	 */
+	RefusedTransition refused(String proposal, ProposalRevision offer) {
+		String act = switch (this.status) {
+			case ANSWERED -> "answered";
+			case REFUSED -> "refused";
+			case TAKEN_BACK -> "back";
+			case ASKED, DRAFTED, ENDED -> null;
+		};
+		return (act != null && this.settledByName != null && this.settledAt != null)
+				? RefusedTransition.after("proposal.counter." + act, proposal, this.settledByName, this.settledAt)
+				: offer.refused();
 	}
 
 	public boolean isOpen() {

@@ -28,6 +28,12 @@ interface CounterProposals extends Repository<CounterProposal, Long> {
 				org.muster.proposals.CounterProposal$Status.DRAFTED) order by c.id""")
 	List<CounterProposal> waiting(long proposal);
 
+	/** Those of a proposal that were taken back after a revision was drafted for them. */
+	@Query("""
+			select c from CounterProposal c where c.proposalId = :proposal and c.answerRevision is not null
+			and c.status = org.muster.proposals.CounterProposal$Status.TAKEN_BACK order by c.id""")
+	List<CounterProposal> takenBack(long proposal);
+
 	@Query("select c from CounterProposal c left join fetch c.wishes where c.id = :id and c.proposalId = :proposal")
 	Optional<CounterProposal> find(long id, long proposal);
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkingDays.Course;
@@ -156,7 +158,7 @@ public class Counters {
 
 	/**
 	 * Asks for changes. One at a time: what is asked already is settled first.
-	 * @throws org.muster.audit.RefusedTransition if the revision is not open
+	 * @throws RefusedTransition if the revision is not open
 	 */
 	@Transactional
 	Asked ask(String reference, int revision, List<Wish> wishes, String reason, CurrentUser by) {
@@ -176,25 +178,66 @@ public class Counters {
 		return Asked.DONE;
 	}
 
-	/** By whomever of the client; what is settled stays settled. */
+	/**
+	 * By whomever of the client; the account managers hear of it.
+	 * @throws RefusedTransition if it is settled otherwise, or by somebody else
+	 */
 	@Transactional
 	void takeBack(String reference, long id, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		if (require(proposal, id).takeBack(by, this.clock.instant())) {
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.back", reference, null);
+		CounterProposal counter = require(proposal, id);
+		if (counter.isTakenBack(by)) {
+			return;
 		}
+		if (!counter.takeBack(by, this.clock.instant())) {
+			throw refused(proposal, counter);
+		}
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.back", reference, null);
+		Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
+		draftFor(proposal, counter).flatMap(ProposalRevision::statusById).ifPresent(told::add);
+		told.add(counter.byId());
+		this.notifications.tell(told, notice(Notice.Kind.COUNTER_TAKEN_BACK, proposal, by, null), by.id());
 	}
 
-	/** The offer stays as it is. */
+	/** The draft that was to answer it. */
+	private static Optional<ProposalRevision> draftFor(Proposal proposal, CounterProposal counter) {
+		return proposal.drafts()
+			.stream()
+			.filter((draft) -> Objects.equals(draft.number(), counter.answerRevision()))
+			.findFirst();
+	}
+
+	/** Those that were taken back when a draft was to answer them. */
+	List<CounterProposal> takenBack(Proposal proposal) {
+		return this.counters.takenBack(proposal.id())
+			.stream()
+			.filter((counter) -> draftFor(proposal, counter).isPresent())
+			.toList();
+	}
+
+	private static RefusedTransition refused(Proposal proposal, CounterProposal counter) {
+		return counter.refused(proposal.reference(),
+				draftFor(proposal, counter).orElseGet(() -> proposal.requireRevision(counter.revision())));
+	}
+
+	/**
+	 * The offer stays as it is.
+	 * @throws RefusedTransition if it is settled otherwise, by somebody else or in other
+	 * words
+	 */
 	@Transactional
 	void refuse(String reference, long id, String why, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		CounterProposal counter = require(proposal, id);
-		if (counter.refuse(why, by, this.clock.instant())) {
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.refused", reference, why);
-			this.notifications.tell(List.of(counter.byId()), notice(Notice.Kind.COUNTER_REFUSED, proposal, by, why),
-					by.id());
+		if (counter.isRefused(why, by)) {
+			return;
 		}
+		if (!counter.refuse(why, by, this.clock.instant())) {
+			throw refused(proposal, counter);
+		}
+		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.refused", reference, why);
+		this.notifications.tell(List.of(counter.byId()), notice(Notice.Kind.COUNTER_REFUSED, proposal, by, why),
+				by.id());
 	}
 
 	/**
@@ -331,7 +374,7 @@ public class Counters {
 		return this.requests.require(proposal.requestId());
 	}
 
-	private Notice notice(Notice.Kind kind, Proposal proposal, CurrentUser by, String detail) {
+	private Notice notice(Notice.Kind kind, Proposal proposal, CurrentUser by, @Nullable String detail) {
 		return new Notice(kind, proposal.reference(), request(proposal).title(), "/proposals/" + proposal.reference(),
 				by.name(), detail);
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -99,21 +100,26 @@ class DraftActs {
 			case "open" -> toDraft(reference, asked.number());
 			case "preview" -> "redirect:/proposals/" + reference + "?revision=" + revision;
 			case "approve" -> {
-				settled(this.approval.approve(reference, null, by), redirect);
+				settled(this.approval.approve(reference, null, by), null, redirect);
 				yield toDraft(reference, revision);
 			}
 			case "refuse" -> {
-				settled(this.approval.refuse(reference, Typed.text(asked.why()), null, by), redirect);
+				String why = Typed.text(asked.why());
+				settled(this.approval.refuse(reference, why, null, by), why, redirect);
 				yield toDraft(reference, revision);
 			}
 			default -> throw new NotFound();
 		};
 	}
 
-	/** Whoever changes what waits for approval takes the question back. */
-	private static void settled(boolean done, RedirectAttributes redirect) {
+	/**
+	 * Whoever changes what waits for approval takes the question back.
+	 * @param why what was typed, which the page shows if it was not taken
+	 */
+	static void settled(boolean done, @Nullable String why, RedirectAttributes redirect) {
 		if (!done) {
 			redirect.addFlashAttribute("unsettled", true);
+			redirect.addFlashAttribute("unsent", Stream.ofNullable(why).toList());
 		}
 	}
 

@@ -56,10 +56,13 @@ class DraftingController {
 
 	private final Discarding discarding;
 
+	private final Counters counters;
+
 	private final Clock clock;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, DraftActs acts, DraftPage page,
-			ProposalStart starts, Discarding discarding, Clock clock) {
+			ProposalStart starts, Discarding discarding, Counters counters, Clock clock) {
+		this.counters = counters;
 		this.drafting = drafting;
 		this.proposals = proposals;
 		this.requests = requests;
@@ -98,6 +101,7 @@ class DraftingController {
 	public String edit(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
 			CurrentUser user, Model model) {
 		model.addAttribute("form", DraftForm.of(this.page.fill(model, reference, revision, user)));
+		model.addAttribute("takenBack", this.counters.takenBack(this.proposals.require(reference, user)));
 		return "proposals/draft";
 	}
 

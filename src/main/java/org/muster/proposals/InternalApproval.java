@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.RefusedTransition;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import org.muster.requests.Requests;
@@ -20,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Drafts with a thin margin or a high discount are approved by a second person. */
 @Service
 class InternalApproval {
+
+	/** What takes a question back. */
+	private static final Set<String> CHANGES = Set.of("proposal.edited", "proposal.alternative.added",
+			"proposal.alternative.removed");
 
 	private final Proposals proposals;
 
@@ -51,14 +57,29 @@ class InternalApproval {
 		return round.stream().filter((one) -> this.rule.isNeeded(one) && !one.isApproved()).toList();
 	}
 
-	/** Asks the account manager and the administrators, once. */
+	/**
+	 * Asks the account manager and the administrators, once.
+	 * @throws RefusedTransition if somebody else has asked, or with another reason
+	 */
 	void ask(Proposal proposal, List<ProposalRevision> drafts, @Nullable String reason, CurrentUser by) {
 		if (drafts.stream().filter((draft) -> draft.askApproval(reason, by)).count() > 0) {
 			this.audit.record(by.actor(), null, "proposal.look.asked", proposal.reference(), reason);
 			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
 			people.addAll(this.recipients.administrators());
 			this.notifications.tell(people, notice(Notice.Kind.APPROVAL, proposal, by, reason), by.id());
+			return;
 		}
+		Approval first = Objects.requireNonNull(drafts.get(0).approval());
+		if (first.askedBy() != by.id() || (reason != null && !reason.equals(first.askedReason()))) {
+			throw after(Set.of("proposal.look.asked"), proposal);
+		}
+	}
+
+	/** Says who did the latest of some acts. */
+	private RefusedTransition after(Set<String> acts, Proposal proposal) {
+		return this.audit.endOf(List.of(proposal.reference()), acts, null)
+			.map((line) -> RefusedTransition.after(line.act(), proposal.reference(), line.actor(), line.at()))
+			.orElseGet(proposal.requireDraft(null)::refused);
 	}
 
 	/**
@@ -82,15 +103,17 @@ class InternalApproval {
 	 * A second person agrees that the drafts are sent as they are.
 	 * @param seen what was on that person's page, as {@link #seen} says it, or
 	 * {@code null} where it cannot have changed
-	 * @return whether there was something to approve, and it is what was seen
+	 * @return whether it is approved by this person now; not if nothing waits for that
+	 * @throws RefusedTransition if somebody else was quicker, or it is not what was seen
 	 */
 	@Transactional
 	public boolean approve(String reference, @Nullable String seen, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		proposal.requireDraft(null);
-		if (isOtherwise(proposal, seen)) {
-			return false;
+		if (isSettled(proposal, null, by)) {
+			return true;
 		}
+		requireSeen(proposal, seen);
 		Set<Long> askers = askers(proposal, by);
 		boolean now = proposal.drafts().stream().filter((draft) -> draft.approve(by, this.clock.instant())).count() > 0;
 		if (now) {
@@ -103,15 +126,17 @@ class InternalApproval {
 	/**
 	 * A second person wants the drafts changed first.
 	 * @param seen as for approving
-	 * @return whether there was something to refuse, and it is what was seen
+	 * @return whether it is refused by this person now; not if nothing waits for that
+	 * @throws RefusedTransition as for approving
 	 */
 	@Transactional
 	public boolean refuse(String reference, String why, @Nullable String seen, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		proposal.requireDraft(null);
-		if (isOtherwise(proposal, seen)) {
-			return false;
+		if (isSettled(proposal, why, by)) {
+			return true;
 		}
+		requireSeen(proposal, seen);
 		Set<Long> askers = askers(proposal, by);
 		boolean now = proposal.drafts()
 			.stream()
@@ -129,8 +154,28 @@ class InternalApproval {
 		return DraftFigures.of(proposal.drafts()).content();
 	}
 
-	private static boolean isOtherwise(Proposal proposal, @Nullable String seen) {
-		return seen != null && !seen.equals(seen(proposal));
+	private void requireSeen(Proposal proposal, @Nullable String seen) {
+		if (seen != null && !seen.equals(seen(proposal))) {
+			throw after(CHANGES, proposal);
+		}
+	}
+
+	/**
+	 * @param why the refusal, or {@code null} for an approval
+	 * @return whether the same person has settled it so before, as by a double click
+	 * @throws RefusedTransition if it was settled otherwise
+	 */
+	private static boolean isSettled(Proposal proposal, @Nullable String why, CurrentUser by) {
+		ProposalRevision draft = shown(proposal);
+		Approval approval = (draft != null) ? draft.approval() : null;
+		if (approval == null || approval.byName() == null || approval.approvedAt() == null) {
+			return false;
+		}
+		if (!approval.isSettled(why, by)) {
+			throw RefusedTransition.after(approval.isGiven() ? "proposal.look.approved" : "proposal.look.refused",
+					proposal.reference(), approval.byName(), approval.approvedAt());
+		}
+		return true;
 	}
 
 	private static Set<Long> askers(Proposal proposal, CurrentUser by) {

@@ -163,12 +163,13 @@ public class Proposal {
 	}
 
 	/**
-	 * @return whether it was accepted now, and not before by the same person
+	 * @return whether it was accepted now, and not before by the same person in the same
+	 * words
 	 * @throws RefusedTransition if that revision is not open
 	 */
 	boolean accept(int revision, Signature signature, Actor by, Instant now, LocalDate today) {
 		ProposalRevision offer = requireRevision(revision);
-		if (offer.isIn(ProposalStatus.ACCEPTED, by)) {
+		if (offer.isIn(ProposalStatus.ACCEPTED, by) && signature.isSameAs(offer.signature())) {
 			return false;
 		}
 		requireNotPast(offer, today);
@@ -179,17 +180,28 @@ public class Proposal {
 
 	/**
 	 * Declines a revision with its alternatives.
-	 * @return whether it was declined now, and not before by the same person
+	 * @return whether it was declined now, and not before by the same person in the same
+	 * words
 	 */
 	boolean decline(int revision, String reason, Actor by, Instant now, LocalDate today) {
 		ProposalRevision offer = requireRevision(revision);
-		if (offer.isIn(ProposalStatus.DECLINED, by)) {
+		if (offer.isIn(ProposalStatus.DECLINED, by) && reason.equals(offer.declineReason())) {
 			return false;
 		}
 		requireNotPast(offer, today);
 		open().stream().filter((one) -> one != offer).forEach((one) -> one.decline(reason, by, now));
 		offer.decline(reason, by, now);
 		return true;
+	}
+
+	/**
+	 * What is offered no more is not withdrawn once more, unless by the same person.
+	 * @throws RefusedTransition if somebody else was quicker
+	 */
+	void requireWithdrawnBy(Actor by) {
+		sent().stream().findFirst().filter((one) -> !one.isIn(ProposalStatus.WITHDRAWN, by)).ifPresent((one) -> {
+			throw one.refused();
+		});
 	}
 
 	/**

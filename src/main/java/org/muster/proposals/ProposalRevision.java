@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -739,6 +740,14 @@ public class ProposalRevision {
 
 	public String statusByName() {
 		return this.statusByName;
+	}
+
+	/**
+	 * The account of who put it there; none for Muster itself, and for what is from
+	 * before.
+	 */
+	Optional<Long> statusById() {
+		return Optional.ofNullable(this.statusById);
 	}
 
 	public Instant statusAt() {

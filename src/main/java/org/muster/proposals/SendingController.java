@@ -3,6 +3,8 @@ package org.muster.proposals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -45,10 +47,13 @@ class SendingController {
 
 	private final DraftWarnings warnings;
 
+	private final Counters counters;
+
 	private final ProposalPage page;
 
 	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
-			Answers answers, FigureChanges figures, DraftWarnings warnings, ProposalPage page) {
+			Answers answers, FigureChanges figures, DraftWarnings warnings, Counters counters, ProposalPage page) {
+		this.counters = counters;
 		this.warnings = warnings;
 		this.sending = sending;
 		this.approval = approval;
@@ -67,9 +72,15 @@ class SendingController {
 	@GetMapping("/sending")
 	@Transactional(readOnly = true)
 	public String confirm(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
-			@RequestParam(required = false) @Nullable String seen, CurrentUser user, Model model) {
-		if (this.proposals.require(reference, user).drafts().isEmpty()) {
-			// Back from the page of what was sent.
+			@RequestParam(required = false) @Nullable String seen, CurrentUser user, Model model,
+			RedirectAttributes redirect) {
+		List<ProposalRevision> drafts = this.proposals.require(reference, user).drafts();
+		boolean resumed = model.containsAttribute("resumed");
+		if (drafts.isEmpty()
+				|| (resumed && drafts.stream().noneMatch((one) -> Objects.equals(one.number(), revision)))) {
+			// Back from the page of what was sent, or sent by a colleague meanwhile.
+			List.of("resumed", "resumedTyped")
+				.forEach((name) -> redirect.addFlashAttribute(name, model.getAttribute(name)));
 			return "redirect:/proposals/" + reference;
 		}
 		Sending.Preview preview = this.sending.preview(reference, revision, user);
@@ -92,6 +103,7 @@ class SendingController {
 		model.addAttribute("blocking", preview.obstacles());
 		model.addAttribute("approval", preview.approval());
 		model.addAttribute("answered", preview.answered());
+		model.addAttribute("takenBack", this.counters.takenBack(preview.proposal()));
 		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));
 		model.addAttribute("recounted", this.figures.between(before, preview.counted(), preview.draft().currency()));
 		model.addAttribute("otherwise", !before.isSame(preview.counted()));
@@ -107,6 +119,7 @@ class SendingController {
 		List<Sending.Obstacle> obstacles = this.sending.send(reference, revision, seen, why, user);
 		if (obstacles.stream().anyMatch((one) -> one.reason() == Sending.Obstacle.Reason.CHANGED)) {
 			redirect.addAttribute("revision", revision);
+			redirect.addFlashAttribute("typedReason", reason);
 			if (DraftFigures.read(seen).isPresent()) {
 				redirect.addAttribute("seen", seen);
 			}
@@ -114,6 +127,8 @@ class SendingController {
 		}
 		if (!obstacles.isEmpty()) {
 			redirect.addFlashAttribute("obstacles", obstacles);
+			boolean asked = obstacles.stream().anyMatch((one) -> one.reason() == Sending.Obstacle.Reason.SECOND_LOOK);
+			redirect.addFlashAttribute("unsent", asked ? List.of() : Stream.ofNullable(why).toList());
 			return DraftActs.toDraft(reference, revision);
 		}
 		return "redirect:/proposals/" + reference;
@@ -123,7 +138,7 @@ class SendingController {
 	@PostMapping("/approval")
 	String approve(@PathVariable String reference, @RequestParam(required = false) @Nullable String seen,
 			CurrentUser user, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("unsettled", !this.approval.approve(reference, seen, user));
+		DraftActs.settled(this.approval.approve(reference, seen, user), null, redirect);
 		return DraftActs.toDraft(reference, null);
 	}
 
@@ -140,7 +155,7 @@ class SendingController {
 			this.page.show(model, reference, null, user);
 			return new ModelAndView("proposals/show", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		redirect.addFlashAttribute("unsettled", !this.approval.refuse(reference, typed, seen, user));
+		DraftActs.settled(this.approval.refuse(reference, typed, seen, user), typed, redirect);
 		return new ModelAndView(DraftActs.toDraft(reference, null));
 	}
 

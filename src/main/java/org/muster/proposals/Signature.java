@@ -1,5 +1,7 @@
 package org.muster.proposals;
 
+import java.util.Objects;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ public record Signature(@Column(name = "signed_name") String name,
 		@Column(name = "purchase_order") @Nullable String purchaseOrder,
 		@Column(name = "signed_address") @Nullable String address,
 		@Column(name = "signed_agent") @Nullable String agent) {
+
+	/** Whether it says the same, as by a double click. */
+	boolean isSameAs(@Nullable Signature other) {
+		return other != null && Objects.equals(this.function, other.function)
+				&& Objects.equals(this.purchaseOrder, other.purchaseOrder);
+	}
 
 	public static Signature of(String name) {
 		return new Signature(name, null, null, null, null);

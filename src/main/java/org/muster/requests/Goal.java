@@ -2,6 +2,7 @@ package org.muster.requests;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -41,6 +42,16 @@ public record Goal(String measure, @Nullable LocalDate reviewOn, @Nullable Strin
 
 	Goal found(Outcome outcome, @Nullable String note, String by, Instant at) {
 		return new Goal(this.measure, this.reviewOn, this.reviewedBy, outcome, note, by, at);
+	}
+
+	/** What a page says of the outcome that it shows, to be told from a later one. */
+	public String seen() {
+		return (this.outcomeAt != null) ? this.outcomeAt.toString() : "";
+	}
+
+	/** Whether somebody has found just that before, as by a double click. */
+	boolean isFound(Outcome outcome, @Nullable String note, String by) {
+		return this.outcome == outcome && Objects.equals(this.outcomeNote, note) && by.equals(this.outcomeBy);
 	}
 
 	/** Whether it is time to look at it. */

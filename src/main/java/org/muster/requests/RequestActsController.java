@@ -156,12 +156,15 @@ class RequestActsController {
 	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 	@Transactional
 	public String judge(@PathVariable String reference, @PathVariable GoalKind kind, @RequestParam Goal.Outcome outcome,
-			@RequestParam(defaultValue = "") String note, CurrentUser user) {
+			@RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String seen,
+			CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user);
 		String said = Typed.text(note);
-		request.judge(kind, outcome, said.isEmpty() ? null : Typed.cut(said, LONGEST_NOTE), user, this.clock.instant());
-		this.audit.record(user.actor(), request.organisationId(), "request.goal.judged", reference,
-				kind + ": " + outcome);
+		if (request.judge(kind, outcome, said.isEmpty() ? null : Typed.cut(said, LONGEST_NOTE), seen, user,
+				this.clock.instant())) {
+			this.audit.record(user.actor(), request.organisationId(), "request.goal.judged", reference,
+					kind + ": " + outcome);
+		}
 		return "redirect:/requests/" + reference + "#goals";
 	}
 

@@ -450,11 +450,16 @@ public class StaffingRequest {
 	}
 
 	/**
-	 * What came of a goal, once there was an engagement. It can be said anew.
+	 * What came of a goal, once there was an engagement. It can be said anew by whoever
+	 * has seen what was said before.
+	 * @param seen what the page showed, as {@link Goal#seen} says it
+	 * @return whether it is said now, and not before by the same person
 	 * @throws NotFound if the request has no such goal
-	 * @throws RefusedTransition if nobody has been engaged for it
+	 * @throws RefusedTransition if nobody has been engaged for it, or somebody else was
+	 * quicker
 	 */
-	public void judge(GoalKind kind, Goal.Outcome outcome, @Nullable String note, CurrentUser by, Instant now) {
+	public boolean judge(GoalKind kind, Goal.Outcome outcome, @Nullable String note, String seen, CurrentUser by,
+			Instant now) {
 		if (this.status != RequestStatus.ENGAGED && this.status != RequestStatus.CLOSED) {
 			throw refused();
 		}
@@ -462,7 +467,14 @@ public class StaffingRequest {
 		if (goal == null) {
 			throw new NotFound();
 		}
+		if (goal.isFound(outcome, note, by.name())) {
+			return false;
+		}
+		if (goal.outcomeBy() != null && goal.outcomeAt() != null && !goal.seen().equals(seen)) {
+			throw RefusedTransition.after("request.goal.judged", this.reference, goal.outcomeBy(), goal.outcomeAt());
+		}
 		this.goals.put(kind, goal.found(outcome, note, by.name(), now));
+		return true;
 	}
 
 	/** Whether the same account put it there: people may share a name. */

@@ -27,6 +27,7 @@ class ContainerErrors implements ErrorViewResolver {
 		if (stale != null) {
 			ModelAndView page = ErrorPages.page(status, null);
 			page.addObject("stale", stale);
+			page.addObject("formPage", request.getAttribute(RefusedAccess.PAGE));
 			return page;
 		}
 		if (status.is5xxServerError()) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,12 +49,15 @@ record LostForm(String path, Map<String, List<String>> fields, String account) i
 	private static final Pattern NOT_TYPED = Pattern
 		.compile("version|creationKey|draft|revision|seen|then|more|choice|kept|.*\\.(number|person)");
 
+	/** Where nothing is typed that is worth keeping. */
+	private static final Pattern NOT_KEPT = Pattern
+		.compile("/(login|logout|theme)|/invitations/.*|.*/(removal|approval|withdrawal|closure|submission)");
+
 	/**
-	 * Where nothing is typed that is worth keeping, or what was typed is an answer to a
-	 * page.
+	 * What binds somebody is never sent by a click on another page: it is signed or sent
+	 * anew where the offer is seen.
 	 */
-	private static final Pattern NOT_KEPT = Pattern.compile(
-			"/(login|logout|theme)|/invitations/.*|.*/(removal|acceptance|approval|withdrawal|sending|closure|submission)");
+	private static final Pattern ANEW = Pattern.compile("(/proposals/[^/]+)(?:/acceptance|(/sending))");
 
 	/**
 	 * Keeps a form in the session, unless somebody else is signed in there by now.
@@ -95,8 +99,26 @@ record LostForm(String path, Map<String, List<String>> fields, String account) i
 			.mapToInt((field) -> field.getKey().length() + field.getValue().stream().mapToInt(String::length).sum())
 			.sum();
 		String account = request.getParameter(FormOwner.FIELD);
-		return (account != null && length <= LARGEST && fields.keySet().stream().anyMatch(LostForm::isTyped))
-				? Optional.of(new LostForm(path, fields, account)) : Optional.empty();
+		boolean worth = ANEW.matcher(path).matches() || fields.keySet().stream().anyMatch(LostForm::isTyped);
+		return (account != null && length <= LARGEST && worth) ? Optional.of(new LostForm(path, fields, account))
+				: Optional.empty();
+	}
+
+	/**
+	 * The page on which it is filled in and sent by hand once more; none where it can be
+	 * sent as it is.
+	 */
+	Optional<String> anew() {
+		Matcher parts = ANEW.matcher(this.path);
+		return parts.matches() ? Optional.of(parts.group(1) + Objects.requireNonNullElse(parts.group(2), ""))
+				: Optional.empty();
+	}
+
+	/** The values by their names, the first of each. */
+	Map<String, String> values() {
+		Map<String, String> values = new LinkedHashMap<>();
+		this.fields.forEach((name, all) -> all.stream().findFirst().ifPresent((value) -> values.put(name, value)));
+		return values;
 	}
 
 	private static boolean isTyped(String field) {
@@ -152,6 +174,21 @@ record LostForm(String path, Map<String, List<String>> fields, String account) i
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		String host = request.getHeader(HttpHeaders.HOST);
 		return origin != null && host != null && host.equals(authority(origin));
+	}
+
+	/** The page of ours that a form was on, as far as the browser says so. */
+	static @Nullable String page(HttpServletRequest request) {
+		try {
+			URI page = URI.create(Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), ""));
+			String path = Objects.requireNonNullElse(page.getRawPath(), "");
+			String context = request.getContextPath();
+			return (isOurs(request) && path.startsWith(context + "/") && !path.startsWith("//"))
+					? path.substring(context.length()) + ((page.getRawQuery() != null) ? "?" + page.getRawQuery() : "")
+					: null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private static @Nullable String authority(String origin) {

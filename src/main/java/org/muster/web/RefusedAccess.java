@@ -23,6 +23,9 @@ class RefusedAccess implements AccessDeniedHandler {
 
 	static final String STALE_FORM = RefusedAccess.class.getName() + ".staleForm";
 
+	/** Where a form was that nothing was typed into. */
+	static final String PAGE = RefusedAccess.class.getName() + ".page";
+
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException, ServletException {
@@ -58,6 +61,7 @@ class RefusedAccess implements AccessDeniedHandler {
 		}
 		else {
 			request.setAttribute(STALE_FORM, another ? "other" : "expired");
+			request.setAttribute(PAGE, LostForm.page(request));
 			response.sendError(HttpStatus.FORBIDDEN.value());
 		}
 	}

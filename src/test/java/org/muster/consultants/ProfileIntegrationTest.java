@@ -183,6 +183,18 @@ class ProfileIntegrationTest {
 	}
 
 	@Test
+	void theSameLeaveIsEnteredOnce() throws Exception {
+		LocalDate monday = LocalDate.now(this.clock).plusWeeks(2).with(java.time.DayOfWeek.MONDAY);
+		for (String until : List.of("4", "4", "5")) {
+			send(post(this.admin + "/availability").param("kind", "LEAVE")
+				.param("from", monday.toString())
+				.param("to", monday.plusDays(Long.parseLong(until)).toString())
+				.param("mon", "2")).andExpect(status().is3xxRedirection());
+		}
+		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).hasSize(2);
+	}
+
+	@Test
 	void leaveIsEnteredRemovedAndCarriedByACalendar() throws Exception {
 		LocalDate monday = LocalDate.now(this.clock).plusWeeks(2).with(java.time.DayOfWeek.MONDAY);
 		send(post(this.admin + "/availability").param("kind", "LEAVE")

@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -18,6 +19,7 @@ import org.muster.accounts.Role;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Statements;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,9 @@ class DiscussionIntegrationTest {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Pages pages;
 
 	private CurrentUser member;
 
@@ -98,6 +103,18 @@ class DiscussionIntegrationTest {
 		assertThat(page(this.manager)).doesNotContain("too little");
 		assertThat(unread(this.member, "COMMENT")).isEqualTo(1);
 		assertThat(unread(this.manager, "QUESTION")).isZero();
+	}
+
+	@Test
+	void theSameCommentTwiceIsASecondClickUnlessTheFirstStandsOnThePage() throws Exception {
+		String form = "form[action='" + at("/comments") + "']";
+		Document opened = this.pages.page(this.colleague, at(""));
+		Map<String, String> question = Map.of("text", "Any news?", "manager", "true", "part", "REQUEST");
+		this.pages.send(this.colleague, opened, form, question, 302);
+		this.pages.send(this.colleague, opened, form, question, 302);
+		assertThat(unread(this.manager, "QUESTION")).isEqualTo(1);
+		this.pages.save(this.colleague, at(""), form, question, 302);
+		assertThat(unread(this.manager, "QUESTION")).isEqualTo(2);
 	}
 
 	@Test

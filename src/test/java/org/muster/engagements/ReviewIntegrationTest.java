@@ -85,12 +85,29 @@ class ReviewIntegrationTest {
 		review(address, "6").andExpect(status().is(422));
 		review(address, "").andExpect(status().is(422));
 		review(address, "4").andExpect(status().is3xxRedirection());
-		review(address, "1").andExpect(status().is3xxRedirection());
+		review(address, "4").andExpect(status().is3xxRedirection());
+		review(address, "1").andExpect(status().isConflict());
 		assertThat(this.consultants.reviewsOf(java.util.List.of(this.person.id()))).singleElement()
 			.satisfies((review) -> assertThat(review.delivery()).isEqualTo(4));
 		as(this.world.person(Role.MEMBER, this.world.organisation()), get("/consultants/" + this.person.reference()))
 			.andExpect(content().string(containsString("Good work")))
 			.andExpect(content().string(org.hamcrest.Matchers.not(containsString(this.organisation.name()))));
+	}
+
+	@Test
+	void aReviewAfterThatOfAColleagueIsNotSaidToBeTakenAndIsShownToBeCopied() throws Exception {
+		String address = engagement(this.world.today().minusDays(5));
+		review(address, "4").andExpect(status().is3xxRedirection());
+		CurrentUser colleague = this.world.person(Role.APPROVER, this.organisation);
+		as(colleague,
+				post(address).param("delivery", "2")
+					.param("communication", "2")
+					.param("skill", "2")
+					.param("text", "Often late"))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Review written by " + this.member.name())))
+			.andExpect(content().string(containsString("Often late")))
+			.andExpect(content().string(containsString("href=\"" + address)));
 	}
 
 	@Test

@@ -176,6 +176,13 @@ class DraftIntegrationTest {
 		send(confirmation(draft).param("payRate", "300").param("billRate", "450"))
 			.andExpect(redirectedUrl("/consultants/" + added.reference()));
 		send(get(address(draft))).andExpect(content().string(containsString(added.reference())));
+		String first = this.manager.name();
+		send(confirmation(draft).param("payRate", "310").param("billRate", "450")).andExpect(status().isConflict());
+		this.manager = this.world.manager();
+		send(confirmation(draft).param("payRate", "300").param("billRate", "450")).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Consultant added by " + first)))
+			.andExpect(content().string(containsString("<li class=\"words break\">Senior back-end developer</li>")));
+		send(post(address(draft) + "/withdrawal")).andExpect(status().isConflict());
 	}
 
 	@Test
@@ -251,8 +258,8 @@ class DraftIntegrationTest {
 		send(post(address(draft) + "/withdrawal")).andExpect(redirectedUrl(DRAFTS));
 		assertThat(this.files.text(draft.id())).isEmpty();
 		assertThat(this.drafts.require(draft.reference()).status()).isEqualTo(Status.DISCARDED);
-		send(confirmation(draft).param("payRate", "300").param("billRate", "450"))
-			.andExpect(redirectedUrl(address(draft)));
+		send(confirmation(draft).param("payRate", "300").param("billRate", "450")).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("CV discarded by " + this.manager.name())));
 		send(get(address(draft))).andExpect(content().string(containsString("Discarded")));
 	}
 

@@ -166,11 +166,49 @@ class InterviewIntegrationTest {
 	void askingTwiceAsksOnceAndAskingAgainIsPossibleWhenThatHasEnded() throws Exception {
 		List<String> free = free(this.member, this.request);
 		String first = asked(this.member, this.request, free.subList(0, 1));
-		assertThat(asked(this.member, this.request, free.subList(1, 2))).isEqualTo(first);
+		assertThat(asked(this.member, this.request, free.subList(0, 1))).isEqualTo(first);
 		this.pages.send(this.manager, post(first + "/refusal").param("reason", " "), 422);
 		this.pages.send(this.manager, post(first + "/refusal").param("reason", "On leave. Monday would do."), 302);
 		assertThat(this.pages.page(this.member, first).text()).contains("Monday would do", "Ask for another time");
 		assertThat(asked(this.member, this.request, free.subList(1, 2))).isNotEqualTo(first);
+	}
+
+	@Test
+	void whoAsksToMeetSomebodyWhomAColleagueHasAskedForIsToldAndKeepsTimesAndMessage() throws Exception {
+		List<String> free = free(this.member, this.request);
+		String first = asked(this.member, this.request, free.subList(0, 1));
+		for (CurrentUser second : List.of(this.approver, this.member)) {
+			Document again = Jsoup
+				.parse(this.pages.send(second, asking(this.request, free.subList(1, 3)), 409).getContentAsString());
+			assertThat(again.select("[data-awaited]").text()).contains(this.member.name(), "Nothing of yours was sent");
+			assertThat(again.select("[data-awaited] a").attr("href")).isEqualTo(first);
+			assertThat(again.select("textarea[name=message]").text()).isEqualTo("About <b>Kafka</b>");
+			assertThat(again.select("input[name=start][checked]").eachAttr("value"))
+				.containsExactlyElementsOf(free.subList(1, 3));
+		}
+	}
+
+	@Test
+	void whoSettlesAnInterviewThatAColleagueHasSettledIsToldByWhomAndKeepsTheReason() throws Exception {
+		CurrentUser colleague = this.world.manager();
+		String interview = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
+		String start = this.pages.page(this.manager, interview).select("[data-start]").attr("data-start");
+		confirm(interview, 302);
+		confirm(interview, 302);
+		assertThat(this.pages.post(colleague, interview + "/confirmation", 409, "start", start).text())
+			.contains(this.manager.name());
+		this.pages.post(this.manager, interview + "/refusal", 302, "reason", "On leave");
+		this.pages.post(this.manager, interview + "/refusal", 302, "reason", "On leave");
+		for (CurrentUser second : List.of(colleague, this.manager)) {
+			Document refused = this.pages.post(second, interview + "/refusal", 409, "reason", "Leaves us in May");
+			assertThat(refused.text()).contains("Not possible", this.manager.name());
+			assertThat(refused.select("[data-typed]").text()).contains("Leaves us in May");
+		}
+		String other = asked(this.member, this.request, free(this.member, this.request).subList(0, 1));
+		this.pages.post(this.member, other + "/withdrawal", 302);
+		this.pages.post(this.member, other + "/withdrawal", 302);
+		assertThat(this.pages.post(this.approver, other + "/withdrawal", 409).text()).contains("Called off",
+				this.member.name());
 	}
 
 	@Test
@@ -359,6 +397,56 @@ class InterviewIntegrationTest {
 		this.pages.send(this.member, post("/requests/" + this.request.reference() + "/withdrawal"), 302);
 		assertThat(this.pages.page(this.manager, interview).text()).contains("Called off");
 		this.pages.send(this.manager, post(interview + "/confirmation").param("start", "2030-01-07T10:00:00Z"), 409);
+	}
+
+	@Test
+	void twoInterviewsOfAClientAtTheSameTimeAreSaidToBeSo() throws Exception {
+		List<String> free = free(this.member, this.request);
+		String first = asked(this.member, this.request, free.subList(0, 1));
+		confirm(first, 302);
+		Consultant one = this.consultant;
+		this.consultant = this.world.consultant();
+		StaffingRequest other = keeping(this.approver);
+		String second = asked(this.approver, other, free.subList(0, 2));
+		assertThat(this.pages.page(this.manager, second).select("[data-at-once]").text())
+			.contains("The client also has an interview with " + one.name());
+		confirm(second, 302);
+		assertThat(this.pages.page(this.member, first).select("[data-at-once]").text())
+			.contains("You also have an interview with " + this.consultant.name());
+	}
+
+	private String told(CurrentUser person) throws Exception {
+		return this.pages.page(person, "/notifications").text();
+	}
+
+	@Test
+	void whoeverWaitsForAnInterviewHearsWhenSomebodyElseCallsItOff() throws Exception {
+		List<String> free = free(this.member, this.request);
+		String interview = asked(this.member, this.request, free.subList(0, 1));
+		this.pages.post(this.approver, interview + "/withdrawal", 302);
+		for (CurrentUser person : List.of(this.member, this.manager)) {
+			assertThat(told(person)).contains("It was called off.");
+		}
+		assertThat(told(this.approver)).doesNotContain("It was called off.");
+		confirm(asked(this.member, this.request, free.subList(0, 1)), 302);
+		this.pages.post(this.approver, "/requests/" + this.request.reference() + "/withdrawal", 302);
+		for (CurrentUser person : List.of(this.member, this.manager)) {
+			assertThat(told(person)).contains("It was called off: the request was withdrawn.");
+		}
+		assertThat(told(this.approver)).doesNotContain("the request was withdrawn");
+	}
+
+	@Test
+	void whoeverWaitsForSomebodyWhoIsErasedHearsThatTheInterviewDoesNotTakePlaceAndNotWhose() throws Exception {
+		confirm(asked(this.member, this.request, free(this.member, this.request).subList(0, 1)), 302);
+		this.pages.post(this.world.person(Role.ADMINISTRATOR, null),
+				"/admin/consultants/" + this.consultant.reference() + "/erasure", 302, "confirmation",
+				this.consultant.reference());
+		for (CurrentUser person : List.of(this.member, this.manager)) {
+			assertThat(told(person)).contains("no longer available", "will not take place")
+				.doesNotContain(this.consultant.name());
+		}
+		this.pages.page(this.member, "/requests/" + this.request.reference());
 	}
 
 	@Test

@@ -175,7 +175,11 @@ class CounterIntegrationTest {
 		String refusal = act("refusal");
 		assertThat(this.pages.post(this.manager, refusal, 422).text()).contains("Please say why not");
 		this.pages.post(this.manager, refusal, 302, "answer", "That is below what we pay");
-		this.pages.post(this.manager, refusal, 302, "answer", "Twice");
+		this.pages.post(this.manager, refusal, 302, "answer", "That is below what we pay");
+		Document second = this.pages.post(this.world.manager(), refusal, 409, "answer", "Twice");
+		assertThat(second.text()).contains("Change request declined by " + this.manager.name());
+		assertThat(second.select("[data-typed]").text()).contains("Twice");
+		this.pages.post(this.manager, refusal, 409, "answer", "Twice");
 		assertThat(kinds(this.member)).contains("COUNTER_REFUSED");
 		Document page = this.pages.page(this.approver, at(""));
 		assertThat(page.text()).contains("That is below what we pay").doesNotContain("Twice");
@@ -184,6 +188,36 @@ class CounterIntegrationTest {
 		this.pages.post(this.approver, act("removal"), 302);
 		assertThat(this.pages.page(this.manager, at("")).select("[data-counter]").eachAttr("data-counter"))
 			.containsExactly("TAKEN_BACK", "REFUSED");
+	}
+
+	@Test
+	void whatIsTakenBackIsToldToUsAndIsNotRefusedOrTakenBackOnceMore() throws Exception {
+		ask(302, "rows[0].rate", "380");
+		String refusal = act("refusal");
+		String removal = act("removal");
+		this.pages.post(this.manager, act("revision"), 302);
+		this.pages.post(this.approver, removal, 302);
+		this.pages.post(this.approver, removal, 302);
+		assertThat(kinds(this.manager)).contains("COUNTER_TAKEN_BACK");
+		assertThat(kinds(this.member)).contains("COUNTER_TAKEN_BACK");
+		String first = "Change request withdrawn by " + this.approver.name();
+		Document refused = this.pages.post(this.manager, refusal, 409, "answer", "That is below what we pay");
+		assertThat(refused.text()).contains(first);
+		assertThat(refused.select("[data-typed]").text()).contains("That is below what we pay");
+		assertThat(this.pages.post(this.member, removal, 409).text()).contains(first);
+		for (String page : List.of("/draft", "/sending")) {
+			assertThat(this.pages.page(this.manager, at(page)).select("[data-taken-back]").text())
+				.contains(this.approver.name() + " withdrew the change request", "Revision 2 was drafted for it");
+		}
+	}
+
+	@Test
+	void aColleaguesDraftIsNotOverruledByARefusal() throws Exception {
+		ask(302, "rows[0].rate", "380");
+		String refusal = act("refusal");
+		this.pages.post(this.manager, act("revision"), 302);
+		assertThat(this.pages.post(this.world.manager(), refusal, 409, "answer", "Too low").text())
+			.contains(this.manager.name(), "Too low");
 	}
 
 	@Test
@@ -218,6 +252,18 @@ class CounterIntegrationTest {
 		CurrentUser stranger = this.world.person(Role.MEMBER, this.world.organisation());
 		this.pages.post(stranger, at("/comments"), 404, "text", "Me too");
 		this.pages.post(stranger, at("/counter-proposals"), 404, "revision", "1", "reason", "x");
+	}
+
+	@Test
+	void theSameCommentTwiceIsASecondClickUnlessTheFirstStandsOnThePage() throws Exception {
+		Document page = this.pages.page(this.member, at(""));
+		Map<String, String> text = Map.of("text", "Any news?");
+		this.pages.send(this.member, page, "#thread form", text, 302);
+		this.pages.send(this.member, page, "#thread form", text, 302);
+		this.pages.send(this.approver, page, "#thread form", text, 302);
+		assertThat(this.pages.page(this.member, at("")).select("#thread article")).hasSize(2);
+		this.pages.save(this.member, at(""), "#thread form", text, 302);
+		assertThat(this.pages.page(this.member, at("")).select("#thread article")).hasSize(3);
 	}
 
 	private String status() throws Exception {

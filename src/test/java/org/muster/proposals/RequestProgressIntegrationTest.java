@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -147,6 +148,37 @@ class RequestProgressIntegrationTest {
 		String out = this.pages.page(this.manager, calendar).select("form[action$=removal]").attr("action");
 		this.pages.post(this.manager, out, 302);
 		assertThat(this.pages.page(this.approver, at).select("form[action$=acceptance]")).hasSize(1);
+	}
+
+	@Test
+	void anAnswerInOtherWordsIsNoSecondClick() throws Exception {
+		String path = "/proposals/" + this.sent.reference();
+		this.pages.post(this.approver, path + "/refusal", 302, "revision", "1", "reason", "Too late");
+		this.pages.post(this.approver, path + "/refusal", 302, "revision", "1", "reason", "Too late");
+		Document second = this.pages.post(this.approver, path + "/refusal", 409, "revision", "1", "reason",
+				"And too dear");
+		assertThat(second.select("[data-typed]").text()).contains("And too dear");
+	}
+
+	@Test
+	void aProposalIsWithdrawnOnceAndBySomebody() throws Exception {
+		String path = "/proposals/" + this.sent.reference() + "/withdrawal";
+		this.pages.post(this.manager, path, 302);
+		this.pages.post(this.manager, path, 302);
+		assertThat(this.pages.post(this.world.manager(), path, 409).text()).contains("Withdrawn", this.manager.name());
+	}
+
+	@Test
+	void whoeverSentAProposalHearsThatAColleagueWithdrawsIt() throws Exception {
+		CurrentUser responsible = this.world.manager();
+		this.jdbc.sql("update organisation set account_manager_id = ? where id = ?")
+			.params(responsible.id(), this.organisation.id())
+			.update();
+		CurrentUser colleague = this.world.manager();
+		this.answers.withdraw(this.sent.reference(), null, colleague);
+		assertThat(told(this.manager)).contains("PROPOSAL_WITHDRAWN");
+		assertThat(told(responsible)).contains("PROPOSAL_WITHDRAWN");
+		assertThat(told(colleague)).doesNotContain("PROPOSAL_WITHDRAWN");
 	}
 
 	@Test

@@ -17,8 +17,11 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** What is sent is what was seen, and nothing that was typed is lost. */
 @IntegrationTest
@@ -29,6 +32,9 @@ class SendingIntegrationTest {
 
 	@Autowired
 	private Pages pages;
+
+	@Autowired
+	private MockMvc mvc;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -226,6 +232,52 @@ class SendingIntegrationTest {
 		String request = this.pages.page(this.approver, at("")).select("a[href^=/requests/]").attr("href");
 		assertThat(this.pages.page(this.approver, request).select(".history").text()).doesNotContain("Second look",
 				"approved", "Alternative added");
+	}
+
+	@Test
+	void whoSettlesAnApprovalThatAColleagueHasSettledIsToldByWhomAndKeepsTheReason() throws Exception {
+		CurrentUser first = this.world.person(Role.ADMINISTRATOR, null);
+		CurrentUser second = this.world.person(Role.ADMINISTRATOR, null);
+		this.pages.save(this.manager, at("/draft"), "#draft", Map.of("discountPercent", "16"), 302);
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1", "reason", "They buy 500 days");
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1", "reason", "They buy 500 days");
+		Document other = this.pages.post(second, at("/sending"), 409, "revision", "1", "reason", "Year end");
+		assertThat(other.text()).contains("Internal approval requested by " + this.manager.name());
+		assertThat(other.select("[data-typed]").text()).contains("Year end");
+		Document opened = this.pages.page(second, at(""));
+		this.pages.post(first, at("/approval"), 302);
+		this.pages.post(first, at("/approval"), 302);
+		Document refused = this.pages.send(second, opened, "form[action$='approval/refusal']",
+				Map.of("why", "15 % is enough"), 409);
+		assertThat(refused.text()).contains("Internal approval given by " + first.name());
+		assertThat(refused.select("[data-typed]").text()).contains("15 % is enough");
+		this.pages.save(this.manager, at("/draft"), "#draft", Map.of("discountPercent", "17"), 302);
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		Document edited = this.pages.send(second, opened, "form[action$='approval/refusal']",
+				Map.of("why", "15 % is enough"), 409);
+		assertThat(edited.text()).contains("Proposal edited by " + this.manager.name(), "15 % is enough");
+	}
+
+	@Test
+	void theReasonForApprovalIsKeptWhenTheDaysHaveChanged() throws Exception {
+		this.pages.save(this.manager, at("/draft"), "#draft", Map.of("discountPercent", "16"), 302);
+		closed();
+		MvcResult changed = this.mvc
+			.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(at("/sending"))
+				.param("revision", "1")
+				.param("reason", "They buy 500 days")
+				.with(csrf())
+				.with(this.world.as(this.manager)))
+			.andReturn();
+		assertThat(changed.getFlashMap().get("typedReason")).isEqualTo("They buy 500 days");
+		String page = this.mvc
+			.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(at("/sending"))
+				.flashAttrs(changed.getFlashMap())
+				.with(this.world.as(this.manager)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(org.jsoup.Jsoup.parse(page).select("textarea[name=reason]").text()).isEqualTo("They buy 500 days");
 	}
 
 	private List<String> kinds() {

@@ -1,12 +1,15 @@
 package org.muster.requests;
 
 import java.sql.Date;
+import java.util.Map;
 
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class GoalReviewsIntegrationTest {
 
+	private static final String OUTCOME = "form[action$=outcome]";
+
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private GoalReviews reviews;
@@ -40,6 +48,26 @@ class GoalReviewsIntegrationTest {
 					String.class, one.id()))
 				.containsExactly(engaged.reference());
 		}
+	}
+
+	@Test
+	void anOutcomeReplacesOnlyWhatWasSeen() throws Exception {
+		Organisation organisation = this.world.organisation();
+		CurrentUser member = this.world.person(Role.MEMBER, organisation);
+		CurrentUser approver = this.world.person(Role.APPROVER, organisation);
+		String path = "/requests/" + due(member, "ENGAGED").reference();
+		Document opened = this.pages.page(approver, path);
+		this.pages.post(member, path + "/goals/EFFICIENT_WORKFLOW/outcome", 302, "outcome", "MET", "note",
+				"Weekly now");
+		this.pages.post(member, path + "/goals/EFFICIENT_WORKFLOW/outcome", 302, "outcome", "MET", "note",
+				"Weekly now");
+		Map<String, String> other = Map.of("outcome", "NOT", "note", "Only twice");
+		Document refused = this.pages.send(approver, opened, OUTCOME, other, 409);
+		assertThat(refused.select("[data-first]").text()).contains("Outcome of a goal by " + member.name());
+		assertThat(refused.select("[data-typed]").text()).contains("Only twice");
+		assertThat(this.pages.page(approver, path).select("[data-outcome]").attr("data-outcome")).isEqualTo("MET");
+		this.pages.save(approver, path, OUTCOME, other, 302);
+		assertThat(this.pages.page(member, path).select("[data-outcome]").attr("data-outcome")).isEqualTo("NOT");
 	}
 
 	private StaffingRequest due(CurrentUser member, String status) {
