@@ -109,8 +109,10 @@ final class Rates {
 			this.knownIn = pool;
 			this.knownAt = at;
 			int busy = pool.busy(at);
-			this.knownDay = (busy < 0) ? first : Math.max(this.earliest,
-					this.window.best(pool.availableFrom[at], pool.taken, pool.begin(busy), pool.begin(busy + 1)).day());
+			int from = (busy < 0) ? 0 : pool.begin(busy);
+			int to = (busy < 0) ? 0 : pool.begin(busy + 1);
+			this.knownDay = Math.max(this.earliest,
+					this.window.best(pool.availableFrom[at], pool.taken, from, to).day());
 		}
 		return this.knownDay;
 	}

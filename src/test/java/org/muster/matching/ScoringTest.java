@@ -1,7 +1,9 @@
 package org.muster.matching;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -195,7 +197,7 @@ class ScoringTest {
 			.filter((one) -> one.currency().equals("EUR"))
 			.findFirst()
 			.orElseThrow();
-		LocalDate start = GeneratedPool.TODAY.plusDays(200);
+		LocalDate start = GeneratedPool.TODAY.plusDays(200).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
 		Demand demand = this.generated.demand(3)
 			.withSchedule(new Schedule(start, start.plusDays(14), start.plusDays(90), null, DayCount.of("5")));
 		for (LocalDate from : List.of(start, start.plusDays(1))) {
