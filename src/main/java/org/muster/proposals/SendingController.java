@@ -47,8 +47,11 @@ class SendingController {
 
 	private final ProposalPage page;
 
+	private final Coverage coverage;
+
 	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
-			Answers answers, FigureChanges figures, DraftWarnings warnings, ProposalPage page) {
+			Answers answers, FigureChanges figures, DraftWarnings warnings, ProposalPage page, Coverage coverage) {
+		this.coverage = coverage;
 		this.warnings = warnings;
 		this.sending = sending;
 		this.approval = approval;
@@ -81,6 +84,11 @@ class SendingController {
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("warnings",
 				preview.round().stream().flatMap((one) -> this.warnings.of(one, request).stream()).distinct().toList());
+		Map<Integer, Coverage.Changed> changed = new HashMap<>();
+		preview.round()
+			.forEach((one) -> this.coverage.of(preview.proposal(), one, request)
+				.ifPresent((found) -> changed.put(one.number(), found)));
+		model.addAttribute("changed", changed);
 		Map<Integer, Margins.Row> margins = new HashMap<>();
 		preview.round().forEach((one) -> {
 			Margins.Row total = Margins.total(one);
