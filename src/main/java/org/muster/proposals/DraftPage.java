@@ -91,8 +91,9 @@ class DraftPage {
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
-		model.addAttribute("changesAsked",
-				this.counters.waiting(proposal.id()).stream().filter(CounterProposal::isOpen).toList());
+		List<CounterProposal> waiting = this.counters.waiting(proposal.id());
+		model.addAttribute("changesAsked", waiting.stream().filter(CounterProposal::isOpen).toList());
+		model.addAttribute("reopens", waiting.stream().anyMatch((counter) -> !counter.isOpen()));
 		model.addAttribute("margins", Margins.of(draft));
 		model.addAttribute("warnings", this.warnings.of(draft, request));
 		model.addAttribute("changed", this.coverage.of(proposal, draft, request).orElse(null));

@@ -49,8 +49,12 @@ class SendingController {
 
 	private final Coverage coverage;
 
+	private final SentNotices notices;
+
 	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
-			Answers answers, FigureChanges figures, DraftWarnings warnings, ProposalPage page, Coverage coverage) {
+			Answers answers, FigureChanges figures, DraftWarnings warnings, ProposalPage page, Coverage coverage,
+			SentNotices notices) {
+		this.notices = notices;
 		this.coverage = coverage;
 		this.warnings = warnings;
 		this.sending = sending;
@@ -100,6 +104,7 @@ class SendingController {
 		model.addAttribute("blocking", preview.obstacles());
 		model.addAttribute("approval", preview.approval());
 		model.addAttribute("answered", preview.answered());
+		model.addAttribute("recipients", this.notices.names(preview.proposal(), request, preview.answered(), user));
 		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));
 		model.addAttribute("recounted", this.figures.between(before, preview.counted(), preview.draft().currency()));
 		model.addAttribute("otherwise", !before.isSame(preview.counted()));
