@@ -1,5 +1,6 @@
 package org.muster.engagements;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ public interface Engagements extends Repository<Engagement, Long> {
 	Optional<Engagement> findByReferenceAndOrganisationId(String reference, long organisationId);
 
 	boolean existsByProposalReferenceAndLineNumber(String proposalReference, int lineNumber);
+
+	/** The references of what came of some proposals. */
+	@Query("select e.reference from Engagement e where e.proposalReference in :proposals order by e.id")
+	List<String> referencesOf(Collection<String> proposals);
 
 	/** An organisation's engagements, the latest start first. */
 	@Query("""

@@ -99,6 +99,7 @@ class HomeController {
 				this.proposals.waitingForClients(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
 		model.addAttribute("changes",
 				this.proposals.changesAsked(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
+		model.addAttribute("lost", this.proposals.lost(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
 		model.addAttribute("approvals", this.proposals.approvalsAsked(PageRequest.of(0, 10, OLDEST_OFFER)));
 		model.addAttribute("answered",
 				this.proposals.search(null, ANSWERED, "", null, PageRequest.of(0, 10, OLDEST_OFFER.descending())));

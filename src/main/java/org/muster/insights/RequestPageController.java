@@ -15,6 +15,7 @@ import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.VisibleActs;
 import org.muster.discussion.Discussion;
+import org.muster.engagements.Engagements;
 import org.muster.forms.Typed;
 import org.muster.interviews.Interviews;
 import org.muster.matching.Services;
@@ -82,9 +83,12 @@ class RequestPageController {
 
 	private final Interviews interviews;
 
+	private final Engagements engagements;
+
 	RequestPageController(Requests requests, Shortlists shortlists, Proposals proposals, Organisations organisations,
 			AuditTrail audit, Taxonomy taxonomy, Services services, Discussion discussion, Clock clock,
-			Amendments amendments, Interviews interviews) {
+			Amendments amendments, Interviews interviews, Engagements engagements) {
+		this.engagements = engagements;
 		this.interviews = interviews;
 		this.amendments = amendments;
 		this.discussion = discussion;
@@ -148,9 +152,10 @@ class RequestPageController {
 			.getContent();
 	}
 
-	private static List<String> subjects(String reference, List<ProposalRow> offers) {
+	private List<String> subjects(String reference, List<ProposalRow> offers) {
 		List<String> subjects = new ArrayList<>(List.of(reference));
 		offers.forEach((offer) -> subjects.add(offer.reference()));
+		subjects.addAll(this.engagements.referencesOf(subjects));
 		return subjects;
 	}
 

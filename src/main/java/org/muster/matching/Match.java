@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,8 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 		.reversed()
 		.thenComparing(Match::rate, Comparator.nullsLast(Comparator.naturalOrder()))
 		.thenComparing((match) -> match.candidate().id());
+
+	private static final Set<Part> OF_PEOPLE = EnumSet.of(Part.SENIORITY, Part.LANGUAGES, Part.OVERLAP, Part.MODE);
 
 	public Match {
 		limits = Collections.unmodifiableSet(limits);
@@ -85,6 +88,18 @@ public record Match(Candidate candidate, List<PartScore> parts, List<SkillMatch>
 			.filter((part) -> !part.isFull())
 			.flatMap((part) -> part.reasons().stream())
 			.filter((reason) -> !reason.speaksFor())
+			.toList();
+	}
+
+	/**
+	 * What the person does not meet of what is asked for of people, besides roles and
+	 * skills.
+	 */
+	public List<Reason> unmet() {
+		return this.parts.stream()
+			.filter((part) -> OF_PEOPLE.contains(part.part()))
+			.flatMap((part) -> part.reasons().stream())
+			.filter((reason) -> !reason.speaksFor() && !reason.key().equals(Reason.OTHER_ROLE))
 			.toList();
 	}
 

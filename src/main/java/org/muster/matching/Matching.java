@@ -18,6 +18,7 @@ import org.muster.accounts.Organisations;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Pool;
 import org.muster.rates.PriceLists;
+import org.muster.requests.Asked;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
 
@@ -157,10 +158,7 @@ public class Matching {
 		Weights weights = weights(request);
 		Map<Position, Collection<Long>> hits = new LinkedHashMap<>();
 		request.positions().forEach((position) -> hits.put(position, finding.apply(Demand.of(request, position))));
-		Map<Long, Candidate> people = this.pool
-			.some(hits.values().stream().flatMap(Collection::stream).distinct().toList())
-			.stream()
-			.collect(Collectors.toMap(Candidate::id, Function.identity()));
+		Map<Long, Candidate> people = people(hits.values());
 		Map<Position, List<Match>> matches = new LinkedHashMap<>();
 		hits.forEach((position, ids) -> {
 			Scoring scoring = new Scoring(Demand.of(request, position), weights, pool.yardstick(), buyer);
@@ -173,6 +171,12 @@ public class Matching {
 						.toList());
 		});
 		return matches;
+	}
+
+	private Map<Long, Candidate> people(Collection<? extends Collection<Long>> ids) {
+		return this.pool.some(ids.stream().flatMap(Collection::stream).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(Candidate::id, Function.identity()));
 	}
 
 	/** What a person's skills are worth, by id of the skill. */
@@ -201,6 +205,31 @@ public class Matching {
 		return some(Demand.of(request, position), weights(request), consultants).stream()
 			.sorted(Match.RANKING)
 			.toList();
+	}
+
+	/**
+	 * Consultants against what a request asks or asked at some time, by the number of the
+	 * position.
+	 * @param consultants by the number of the position
+	 */
+	public Map<Integer, List<Match>> matches(StaffingRequest request, Asked asked,
+			Map<Integer, Set<Long>> consultants) {
+		Snapshot pool = this.index.current();
+		Buyer buyer = buyer(request);
+		Weights weights = weights(request);
+		Map<Long, Candidate> people = people(consultants.values());
+		Map<Integer, List<Match>> matches = new LinkedHashMap<>();
+		asked.positions().forEach((number, details) -> {
+			Demand demand = Demand.of(request, details, asked.schedule(), asked.rateCap());
+			Scoring scoring = new Scoring(demand, weights, pool.yardstick(), buyer);
+			matches.put(number,
+					consultants.getOrDefault(number, Set.of())
+						.stream()
+						.flatMap((id) -> Stream.ofNullable(people.get(id)))
+						.map(scoring::match)
+						.toList());
+		});
+		return matches;
 	}
 
 	/** One consultant, if there is one of that id. */

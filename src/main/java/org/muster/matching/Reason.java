@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Reason(String key, List<Object> args, boolean speaksFor) {
 
+	/** Is said beside seniority and years, of which it is none. */
+	static final String OTHER_ROLE = "matching.reason.role.other";
+
 	static Reason good(String key, Object... args) {
 		return new Reason("matching.reason." + key, List.of(args), true);
 	}

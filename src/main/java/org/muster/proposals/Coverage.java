@@ -1,14 +1,12 @@
 package org.muster.proposals;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.muster.requests.Amended;
 import org.muster.requests.Amendments;
-import org.muster.requests.Position;
-import org.muster.requests.Schedule;
+import org.muster.requests.Asked;
 import org.muster.requests.StaffingRequest;
 
 import org.springframework.stereotype.Component;
@@ -19,67 +17,63 @@ class Coverage {
 
 	private final Amendments amendments;
 
-	Coverage(Amendments amendments) {
+	private final Gaps gaps;
+
+	Coverage(Amendments amendments, Gaps gaps) {
 		this.amendments = amendments;
+		this.gaps = gaps;
 	}
 
 	/**
-	 * @param gaps what it does not cover any more, as keys; none where it still covers
-	 * all
+	 * What was changed, and what comes of it.
+	 *
+	 * @param last when the last change was made
+	 * @param labels what was changed, in words
+	 * @param texts those of them that only a reader can hold the offer against
+	 * @param gaps what the offer does not meet, in words; what it did not meet before the
+	 * changes either is left out where that is known
 	 */
-	record Changed(List<String> gaps) {
+	record Changed(Instant last, List<String> labels, List<String> texts, List<String> gaps) {
 
+		/** Whether nothing that can be compared speaks against it. */
 		public boolean covers() {
 			return this.gaps.isEmpty();
+		}
+
+		/** Whether something of what was changed can be compared. */
+		public boolean isCompared() {
+			return this.texts.size() < this.labels.size();
 		}
 
 	}
 
 	/** Nothing where the request was not changed since. */
-	Optional<Changed> of(ProposalRevision revision, StaffingRequest request) {
-		Instant made = revision.statusAt();
-		return this.amendments.latest(request.id())
-			.filter((changed) -> changed.isAfter(made))
-			.map((changed) -> new Changed(gaps(revision, request)));
+	Optional<Changed> of(Proposal proposal, ProposalRevision revision, StaffingRequest request) {
+		return this.amendments.since(request.id(), made(proposal, revision))
+			.map((amended) -> new Changed(amended.last(), amended.labels(), amended.texts(),
+					gaps(amended, revision, request)));
 	}
 
-	static List<String> gaps(ProposalRevision revision, StaffingRequest request) {
-		List<String> gaps = new ArrayList<>();
-		for (Position position : request.positions()) {
-			long seats = revision.lines().stream().filter((line) -> line.positionNumber() == position.number()).count();
-			if (seats < position.headCount()) {
-				gaps.add("heads");
-			}
-			boolean other = revision.lines()
-				.stream()
-				.anyMatch((line) -> line.positionNumber() == position.number() && line.role() != position.role());
-			if (other) {
-				gaps.add("role");
-			}
-		}
-		BigDecimal cap = request.rateCap();
-		if (cap != null && revision.lines().stream().anyMatch((line) -> line.highestDayRate().compareTo(cap) > 0)) {
-			gaps.add("cap");
-		}
-		BigDecimal budget = request.budget();
-		if (budget != null && revision.net().compareTo(budget) > 0) {
-			gaps.add("budget");
-		}
-		request.schedule().ifPresent((schedule) -> dates(revision, schedule, gaps));
-		return gaps.stream().distinct().toList();
+	/**
+	 * Drafts of a later round begin as what was sent last: they do not know of changes
+	 * since.
+	 */
+	private static Instant made(Proposal proposal, ProposalRevision revision) {
+		return (revision.status() != ProposalStatus.DRAFT) ? revision.statusAt()
+				: Proposal.first(proposal.sent())
+					.flatMap((sent) -> Optional.ofNullable(sent.sentAt()))
+					.filter((sent) -> sent.isBefore(revision.statusAt()))
+					.orElse(revision.statusAt());
 	}
 
-	private static void dates(ProposalRevision revision, Schedule schedule, List<String> gaps) {
-		if (revision.lines()
-			.stream()
-			.anyMatch((line) -> line.period().from().isBefore(schedule.earliestStart())
-					|| line.period().from().isAfter(schedule.latestStart()))) {
-			gaps.add("start");
+	private List<String> gaps(Amended amended, ProposalRevision revision, StaffingRequest request) {
+		List<String> now = this.gaps.of(revision, request, Asked.of(request));
+		Asked before = amended.before();
+		if (now.isEmpty() || before == null) {
+			return now;
 		}
-		if (schedule.end() != null
-				&& revision.lines().stream().anyMatch((line) -> line.period().to().isBefore(schedule.end()))) {
-			gaps.add("end");
-		}
+		List<String> known = this.gaps.of(revision, request, before);
+		return now.stream().filter((gap) -> !known.contains(gap)).toList();
 	}
 
 }

@@ -55,9 +55,12 @@ class DraftPage {
 
 	private final Estimates estimates;
 
+	private final Coverage coverage;
+
 	DraftPage(Proposals proposals, CounterProposals counters, Requests requests, Matching matching,
 			Shortlists shortlists, Bookings bookings, RevisionChanges changes, FigureChanges figures, Factors factors,
-			SecondLook secondLook, DraftWarnings warnings, Taxation taxation, Estimates estimates) {
+			SecondLook secondLook, DraftWarnings warnings, Taxation taxation, Estimates estimates, Coverage coverage) {
+		this.coverage = coverage;
 		this.counters = counters;
 		this.taxation = taxation;
 		this.estimates = estimates;
@@ -90,10 +93,12 @@ class DraftPage {
 		model.addAttribute("erased", this.bookings.erased(draft));
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
-		model.addAttribute("changesAsked",
-				this.counters.waiting(proposal.id()).stream().filter(CounterProposal::isOpen).toList());
+		List<CounterProposal> waiting = this.counters.waiting(proposal.id());
+		model.addAttribute("changesAsked", waiting.stream().filter(CounterProposal::isOpen).toList());
+		model.addAttribute("reopens", waiting.stream().anyMatch((counter) -> !counter.isOpen()));
 		model.addAttribute("margins", Margins.of(draft));
 		model.addAttribute("warnings", this.warnings.of(draft, request));
+		model.addAttribute("changed", this.coverage.of(proposal, draft, request).orElse(null));
 		model.addAttribute("factors", this.factors);
 		model.addAttribute("rules", HolidayRule.values());
 		model.addAttribute("withoutNumber", this.taxation.withoutNumber(draft));

@@ -2,7 +2,11 @@ package org.muster.proposals;
 
 import java.time.LocalDate;
 
-/** An open offer whose last day is near. */
+/**
+ * An open offer whose last day is near.
+ *
+ * @param whole how many of its alternatives have lost nobody
+ */
 public record Ending(String proposal, int revision, LocalDate validUntil, long organisationId, long requestCreatedBy,
-		String requestTitle) {
+		String requestTitle, long whole) {
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
 import org.muster.calendar.UtcColumns;
+import org.muster.forms.Shown;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 
@@ -43,10 +44,13 @@ class Expiry {
 
 	private final TransactionTemplate transaction;
 
+	private final Shown shown;
+
 	private final Clock clock;
 
 	Expiry(Proposals proposals, Answers answers, Recipients recipients, Notifications notifications, JdbcTemplate jdbc,
-			TransactionTemplate transaction, Clock clock) {
+			TransactionTemplate transaction, Shown shown, Clock clock) {
+		this.shown = shown;
 		this.proposals = proposals;
 		this.answers = answers;
 		this.recipients = recipients;
@@ -80,17 +84,22 @@ class Expiry {
 		return told != null && told > 0;
 	}
 
-	/** Of two portals that come at once the second finds the row, and tells nobody. */
+	/**
+	 * Of two portals that come at once the second finds the row, and tells nobody. A
+	 * client is not told to hurry with what it cannot accept.
+	 */
 	private void remind(List<Ending> alternatives) {
 		Ending ending = alternatives.get(0);
 		this.proposals.lockByReference(ending.proposal(), null).orElseThrow();
 		int first = alternatives.stream().mapToInt(this::note).max().orElse(0);
 		if (first == 1) {
-			Set<Long> people = new LinkedHashSet<>(this.recipients.approversOf(ending.organisationId()));
-			people.add(ending.requestCreatedBy());
-			people.addAll(this.recipients.managersOf(ending.organisationId()));
+			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(ending.organisationId()));
+			if (ending.whole() > 0) {
+				people.addAll(this.recipients.approversOf(ending.organisationId()));
+				people.add(ending.requestCreatedBy());
+			}
 			this.notifications.tell(people, new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
-					"/proposals/" + ending.proposal(), Actor.MUSTER.name(), ending.validUntil().toString()));
+					"/proposals/" + ending.proposal(), Actor.MUSTER.name(), this.shown.date(ending.validUntil())));
 		}
 	}
 

@@ -252,7 +252,7 @@ public class Proposal {
 
 	/**
 	 * @param number of a draft, or {@code null} for the first alternative
-	 * @throws RefusedTransition if there is no draft
+	 * @throws RefusedTransition if there is no draft, or that revision is none any more
 	 * @throws NotFound if there is none of that number
 	 */
 	ProposalRevision requireDraft(@Nullable Integer number) {
@@ -260,10 +260,11 @@ public class Proposal {
 		if (drafts.isEmpty()) {
 			throw last().refused();
 		}
-		return drafts.stream()
-			.filter((one) -> number == null || one.number() == number)
-			.findFirst()
-			.orElseThrow(NotFound::new);
+		ProposalRevision asked = (number != null) ? requireRevision(number) : drafts.get(0);
+		if (asked.status() != ProposalStatus.DRAFT) {
+			throw asked.refused();
+		}
+		return asked;
 	}
 
 	Optional<ProposalRevision> accepted() {

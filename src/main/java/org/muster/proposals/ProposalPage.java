@@ -124,9 +124,6 @@ class ProposalPage {
 		});
 		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("staffingRequest", request);
-		model.addAttribute("changed",
-				(revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT)
-						? this.coverage.of(revision, request).orElse(null) : null);
 		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
 		LocalDate today = this.deadlines.today(buyer);
 		model.addAttribute("buyer", buyer);
@@ -155,8 +152,12 @@ class ProposalPage {
 	ProposalRevision show(Model model, String reference, @Nullable Integer number, CurrentUser user) {
 		ProposalRevision revision = fill(model, reference, number, user);
 		Proposal proposal = (Proposal) Objects.requireNonNull(model.getAttribute("proposal"));
+		StaffingRequest request = (StaffingRequest) Objects.requireNonNull(model.getAttribute("staffingRequest"));
+		if (revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT) {
+			model.addAttribute("changed", this.coverage.of(proposal, revision, request).orElse(null));
+		}
 		model.addAttribute("counters", this.counters.of(proposal));
-		model.addAttribute("thread", this.discussion.about(this.requests.require(proposal.requestId()), reference));
+		model.addAttribute("thread", this.discussion.about(request, reference));
 		model.addAttribute("languages", DocumentLanguage.values());
 		model.addAttribute("unprintable", unprintable(model, revision));
 		this.acceptances.forms(model, revision);

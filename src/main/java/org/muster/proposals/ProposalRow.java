@@ -18,11 +18,12 @@ import org.muster.money.AmountConverter;
  * @param draft the number of the revision that is drafted to follow it, or {@code null};
  * for the consultancy's own people only
  * @param changesAsked how many change requests the client waits for an answer to
+ * @param whole how many of its alternatives have lost nobody
  */
 public record ProposalRow(long id, String reference, int revision, ProposalStatus status, String requestReference,
 		String requestTitle, String organisation, @Nullable String accountManager, BigDecimal net, BigDecimal vat,
 		BigDecimal total, String currency, LocalDate validUntil, String statusBy, Instant statusAt, long alternatives,
-		@Nullable Integer draft, long changesAsked) {
+		@Nullable Integer draft, long changesAsked, long whole) {
 
 	/** Amounts that the database has calculated have all its decimals. */
 	public ProposalRow {
@@ -34,7 +35,12 @@ public record ProposalRow(long id, String reference, int revision, ProposalStatu
 		return new ProposalRow(this.id, this.reference, this.revision, this.status, this.requestReference,
 				this.requestTitle, this.organisation, this.accountManager, this.net, this.vat, this.total,
 				this.currency, this.validUntil, this.statusBy, this.statusAt, this.alternatives, null,
-				this.changesAsked);
+				this.changesAsked, this.whole);
+	}
+
+	/** Whether it is open, but cannot be accepted any more because people are gone. */
+	public boolean isLost() {
+		return this.status == ProposalStatus.SENT && this.whole == 0;
 	}
 
 }

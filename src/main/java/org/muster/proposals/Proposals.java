@@ -68,6 +68,11 @@ public interface Proposals extends Repository<Proposal, Long> {
 	@Query("select p from Proposal p where p.requestId = :requestId order by p.id")
 	List<Proposal> lockByRequestId(long requestId);
 
+	/** Alternatives of a round that have lost nobody. */
+	String WHOLE = """
+			ProposalRevision k where k.proposal = p and k.round = v.round and not exists (
+				select 1 from LostLine l where l.id.proposal = p.reference and l.id.revision = k.number)""";
+
 	/** A row of a list: {@code v} is the revision that stands for its round. */
 	String ROW = """
 			select new org.muster.proposals.ProposalRow(v.id, p.reference, v.number, v.status, r.reference, r.title, o.name,
@@ -76,11 +81,15 @@ public interface Proposals extends Repository<Proposal, Long> {
 				(select min(d.number) from ProposalRevision d where d.proposal = p
 					and d.status = org.muster.proposals.ProposalStatus.DRAFT and d.round > v.round),
 				(select count(q) from CounterProposal q where q.proposalId = p.id and q.status in (
-					org.muster.proposals.CounterProposal$Status.ASKED, org.muster.proposals.CounterProposal$Status.DRAFTED)))
-			from ProposalRevision v join v.proposal p
-			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
-			left join o.accountManager m
-			""";
+					org.muster.proposals.CounterProposal$Status.ASKED, org.muster.proposals.CounterProposal$Status.DRAFTED)),
+				(select count(k) from
+			"""
+			+ WHOLE + """
+					))
+					from ProposalRevision v join v.proposal p
+					join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
+					left join o.accountManager m
+					""";
 
 	/** Whether a client waits for the answer to a change request. */
 	String CHANGE_ASKED = """
@@ -129,13 +138,22 @@ public interface Proposals extends Repository<Proposal, Long> {
 	Page<ProposalRow> find(@Nullable Long organisationId, Collection<ProposalStatus> statuses, boolean drafts,
 			boolean sent, SearchText.Sought text, @Nullable String requestReference, Pageable page);
 
+	/** Whether the client cannot accept any alternative, because people are gone. */
+	String LOST = "not exists (select 1 from " + WHOLE + ")";
+
 	/** Open offers of which the client waits for nobody: it is the client's turn. */
-	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and not " + CHANGE_ASKED)
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and not " + CHANGE_ASKED
+			+ " and not " + LOST)
 	Page<ProposalRow> waitingForClients(Pageable page);
 
 	/** Open offers to which the client asks for changes: it is the consultancy's turn. */
 	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and " + CHANGE_ASKED)
 	Page<ProposalRow> changesAsked(Pageable page);
+
+	/** Open offers that nobody can accept any more: it is the consultancy's turn. */
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and not " + CHANGE_ASKED
+			+ " and " + LOST)
+	Page<ProposalRow> lost(Pageable page);
 
 	/**
 	 * Whether a request takes offers: nobody is engaged for it yet, and it is not
@@ -228,10 +246,14 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	/** Open offers whose last day is one of some. */
 	@Query("""
-			select new org.muster.proposals.Ending(p.reference, v.number, v.validUntil, p.organisationId, r.createdBy, r.title)
-			from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
-			where v.status = org.muster.proposals.ProposalStatus.SENT and v.validUntil between :from and :to
-			order by v.id""")
+			select new org.muster.proposals.Ending(p.reference, v.number, v.validUntil, p.organisationId, r.createdBy, r.title,
+				(select count(k) from
+			"""
+			+ WHOLE + """
+					))
+					from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
+					where v.status = org.muster.proposals.ProposalStatus.SENT and v.validUntil between :from and :to
+					order by v.id""")
 	List<Ending> ending(LocalDate from, LocalDate to);
 
 	@Query("""

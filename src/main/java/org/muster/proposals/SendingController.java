@@ -51,9 +51,16 @@ class SendingController {
 
 	private final ProposalPage page;
 
+	private final Coverage coverage;
+
+	private final SentNotices notices;
+
 	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
-			Answers answers, FigureChanges figures, DraftWarnings warnings, Counters counters, ProposalPage page) {
+			Answers answers, FigureChanges figures, DraftWarnings warnings, Counters counters, ProposalPage page,
+			Coverage coverage, SentNotices notices) {
 		this.counters = counters;
+		this.notices = notices;
+		this.coverage = coverage;
 		this.warnings = warnings;
 		this.sending = sending;
 		this.approval = approval;
@@ -92,6 +99,11 @@ class SendingController {
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("warnings",
 				preview.round().stream().flatMap((one) -> this.warnings.of(one, request).stream()).distinct().toList());
+		Map<Integer, Coverage.Changed> changed = new HashMap<>();
+		preview.round()
+			.forEach((one) -> this.coverage.of(preview.proposal(), one, request)
+				.ifPresent((found) -> changed.put(one.number(), found)));
+		model.addAttribute("changed", changed);
 		Map<Integer, Margins.Row> margins = new HashMap<>();
 		preview.round().forEach((one) -> {
 			Margins.Row total = Margins.total(one);
@@ -104,6 +116,7 @@ class SendingController {
 		model.addAttribute("approval", preview.approval());
 		model.addAttribute("answered", preview.answered());
 		model.addAttribute("takenBack", this.counters.takenBack(preview.proposal()));
+		model.addAttribute("recipients", this.notices.names(preview.proposal(), request, preview.answered(), user));
 		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));
 		model.addAttribute("recounted", this.figures.between(before, preview.counted(), preview.draft().currency()));
 		model.addAttribute("otherwise", !before.isSame(preview.counted()));

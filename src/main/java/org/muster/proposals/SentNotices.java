@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.muster.accounts.Account;
+import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.notifications.Notice;
@@ -22,7 +24,10 @@ class SentNotices {
 
 	private final Bookings bookings;
 
-	SentNotices(Recipients recipients, Notifications notifications, Bookings bookings) {
+	private final Accounts accounts;
+
+	SentNotices(Recipients recipients, Notifications notifications, Bookings bookings, Accounts accounts) {
+		this.accounts = accounts;
 		this.recipients = recipients;
 		this.notifications = notifications;
 		this.bookings = bookings;
@@ -34,13 +39,24 @@ class SentNotices {
 	 */
 	void tell(Proposal proposal, List<ProposalRevision> round, StaffingRequest request, List<CounterProposal> answered,
 			CurrentUser by) {
+		this.notifications.tell(readers(proposal, request, answered), new Notice(Notice.Kind.PROPOSAL,
+				proposal.reference(), request.title(), "/proposals/" + proposal.reference(), by.name(), null), by.id());
+		Rival.once(round.stream().flatMap((one) -> this.bookings.rivals(proposal, one).stream()).toList())
+			.forEach((rival) -> tellOf(rival, by));
+	}
+
+	/** The names of those who hear of it, but for whoever sends it. */
+	List<String> names(Proposal proposal, StaffingRequest request, List<CounterProposal> answered, CurrentUser by) {
+		Set<Long> readers = readers(proposal, request, answered);
+		readers.remove(by.id());
+		return this.accounts.findAllById(readers).stream().map(Account::fullName).sorted().toList();
+	}
+
+	private Set<Long> readers(Proposal proposal, StaffingRequest request, List<CounterProposal> answered) {
 		Set<Long> readers = new LinkedHashSet<>(this.recipients.approversOf(proposal.organisationId()));
 		readers.add(request.createdBy());
 		answered.forEach((counter) -> readers.add(counter.byId()));
-		this.notifications.tell(readers, new Notice(Notice.Kind.PROPOSAL, proposal.reference(), request.title(),
-				"/proposals/" + proposal.reference(), by.name(), null), by.id());
-		Rival.once(round.stream().flatMap((one) -> this.bookings.rivals(proposal, one).stream()).toList())
-			.forEach((rival) -> tellOf(rival, by));
+		return readers;
 	}
 
 	private void tellOf(Rival rival, CurrentUser by) {

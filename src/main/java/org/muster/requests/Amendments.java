@@ -2,7 +2,6 @@ package org.muster.requests;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import org.muster.calendar.UtcColumns;
 import org.muster.forms.Typed;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Amendments {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final int LONGEST = 1000;
 
@@ -68,12 +70,13 @@ public class Amendments {
 			return;
 		}
 		Map<String, String> before = this.words.of(request);
+		Asked asked = Asked.of(request);
 		change.run();
 		List<Amendment.Change> changes = changes(before, this.words.of(request));
 		if (changes.isEmpty()) {
 			return;
 		}
-		keep(request.id(), by, changes);
+		keep(request.id(), by, asked, changes);
 		String labels = changes.stream().map(Amendment.Change::label).collect(Collectors.joining(", "));
 		this.audit.record(by.actor(), request.organisationId(), "request.amended", request.reference(), labels);
 		Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
@@ -99,15 +102,16 @@ public class Amendments {
 		return changes;
 	}
 
-	private void keep(long request, CurrentUser by, List<Amendment.Change> changes) {
+	private void keep(long request, CurrentUser by, Asked before, List<Amendment.Change> changes) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.update((connection) -> {
 			var statement = connection.prepareStatement(
-					"insert into request_amendment (request_id, by_name, created_at) values (?, ?, ?)",
+					"insert into request_amendment (request_id, by_name, created_at, asked) values (?, ?, ?, ?)",
 					new String[] { "id" });
 			statement.setLong(1, request);
 			statement.setString(2, by.name());
 			statement.setObject(3, UtcColumns.write(this.clock.instant()));
+			statement.setString(4, JSON.writeValueAsString(before));
 			return statement;
 		}, key);
 		long id = Objects.requireNonNull(key.getKey()).longValue();
@@ -137,12 +141,26 @@ public class Amendments {
 		return found.values().stream().limit(MOST_SHOWN).toList();
 	}
 
-	/** When a request was changed last, after it was submitted. */
-	public Optional<Instant> latest(long request) {
-		return Optional
-			.ofNullable(this.jdbc.queryForObject("select max(created_at) from request_amendment where request_id = ?",
-					LocalDateTime.class, request))
-			.map(UtcColumns::read);
+	/** What was changed after some time; nothing if nothing was. */
+	public Optional<Amended> since(long request, Instant time) {
+		Set<String> labels = new LinkedHashSet<>();
+		List<Instant> times = new ArrayList<>();
+		List<String> asked = new ArrayList<>();
+		this.jdbc.query("""
+				select a.created_at, a.asked, c.label
+				from request_amendment a join request_amendment_change c on c.amendment_id = a.id
+				where a.request_id = ? and a.created_at > ? order by a.id, c.number""", (row) -> {
+			labels.add(row.getString("label"));
+			times.add(UtcColumns.read(row, "created_at"));
+			asked.add(Objects.requireNonNullElse(row.getString("asked"), ""));
+		}, request, UtcColumns.write(time));
+		if (labels.isEmpty()) {
+			return Optional.empty();
+		}
+		String before = asked.get(0);
+		return Optional.of(new Amended(times.get(times.size() - 1), List.copyOf(labels),
+				labels.stream().filter((label) -> !this.words.isComparable(label)).toList(),
+				before.isEmpty() ? null : JSON.readValue(before, Asked.class)));
 	}
 
 }

@@ -28,6 +28,16 @@ class MergedSkills {
 	public void follow(SkillsMerged merged) {
 		follow(merged, "position_skill", "position_id");
 		follow(merged, "template_skill", "template_id");
+		follow(merged, ",");
+		follow(merged, "}");
+	}
+
+	/**
+	 * In what was asked before a change, where the number of a skill ends with a sign.
+	 */
+	private void follow(SkillsMerged merged, String end) {
+		this.jdbc.update("update request_amendment set asked = replace(asked, ?, ?) where asked is not null",
+				"\"skillId\":" + merged.from() + end, "\"skillId\":" + merged.into() + end);
 	}
 
 	private void follow(SkillsMerged merged, String table, String owner) {

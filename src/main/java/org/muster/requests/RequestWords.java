@@ -1,6 +1,7 @@
 package org.muster.requests;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
 /** All that a request asks for, in words. */
 @Component
 class RequestWords {
+
+	private static final List<String> COMPARABLE = List.of("consultants.role", "requests.position.years",
+			"consultants.skills", "consultants.languages", "requests.position.workMode", "requests.position.timeZone",
+			"requests.position.country", "requests.schedule.earliestStart", "requests.schedule.latestStart",
+			"requests.schedule.end", "requests.schedule.days", "requests.schedule.daysPerWeek", "requests.budget.cap",
+			"requests.budget.sum");
 
 	private final MessageSource messages;
 
@@ -49,6 +56,16 @@ class RequestWords {
 		words.put(message("requests.budget.cap"), this.shown.rate(request.rateCap(), request.currency()));
 		words.put(message("requests.budget.sum"), this.shown.rate(request.budget(), request.currency()));
 		return words;
+	}
+
+	/**
+	 * Whether an offer can be held against what is called so; what is not, such as a
+	 * goal, has to be read.
+	 */
+	boolean isComparable(String label) {
+		String prefix = message("requests.position") + " ";
+		String name = label.startsWith(prefix) ? label.substring(label.indexOf(": ") + 2) : label;
+		return COMPARABLE.stream().anyMatch((key) -> message(key).equals(name));
 	}
 
 	private void position(Position position, Map<String, String> words) {

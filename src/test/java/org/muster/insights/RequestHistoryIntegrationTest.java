@@ -65,8 +65,12 @@ class RequestHistoryIntegrationTest {
 	}
 
 	private void record(String act) {
+		record(act, act);
+	}
+
+	private void record(String act, String detail) {
 		this.transaction.executeWithoutResult((status) -> this.audit.record(this.manager.actor(),
-				this.member.organisationId(), act, this.request.reference(), act));
+				this.member.organisationId(), act, this.request.reference(), detail));
 	}
 
 	private List<String> seen(CurrentUser by) throws Exception {
@@ -113,6 +117,20 @@ class RequestHistoryIntegrationTest {
 		assertThat(this.pages.page(this.manager, "/requests/" + this.request.reference() + "/timeline").text())
 			.doesNotContain("Comment ");
 		assertThat(seen(this.member)).contains("Comment");
+	}
+
+	@Test
+	void whatTheTrailKeepsAsACodeIsSaidInWords() throws Exception {
+		record("request.goal.judged", "STEP_UP_LEVEL: MET");
+		record("request.position.added", "BACK_END");
+		record("request.edited", "schedule");
+		record("request.compared", "salary, in-house-weeks");
+		record("request.withdrawn", "A title: MET BACK_END");
+		for (CurrentUser reader : List.of(this.member, this.manager)) {
+			assertThat(this.pages.page(reader, "/requests/" + this.request.reference() + "/timeline").text()).contains(
+					"· Step up the level: Met", "· Back-end developer", "· Dates and effort",
+					"· Gross salary a year, Weeks to hire", "· A title: MET BACK_END");
+		}
 	}
 
 	@Test

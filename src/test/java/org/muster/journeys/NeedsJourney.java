@@ -220,8 +220,7 @@ class NeedsJourney {
 		}
 		try (Person manager = person(1440, "aoife.byrne@muster.example", true)) {
 			manager.open("/notifications").press("has changed a request: Loyalty card").see("41 EUR");
-			manager.follow("Loyalty card in the phone")
-				.see("does not cover it any more", "a day costs more than the cap");
+			manager.follow("Loyalty card in the phone").see("does not meet what is now asked for", "the cap is 41 EUR");
 		}
 	}
 

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -120,6 +121,17 @@ class AcceptanceIntegrationTest {
 	}
 
 	@Test
+	void allThatHasHappenedToARequestTellsThatPeopleWereEngaged() throws Exception {
+		this.pages.send(this.approver, accepting(), 302);
+		String request = this.jdbc.queryForObject("select r.reference from staffing_request r "
+				+ "join proposal p on p.request_id = r.id where p.reference = ?", String.class, this.offer);
+		for (CurrentUser reader : new CurrentUser[] { this.approver, this.manager }) {
+			await().untilAsserted(() -> assertThat(this.pages.page(reader, "/requests/" + request + "/timeline").text())
+				.contains("Engagement entered"));
+		}
+	}
+
+	@Test
 	void aPersonWhoIsErasedDoesNotBreakTheSeal() throws Exception {
 		String consultant = this.jdbc.queryForObject("select l.consultant_reference from proposal_line l "
 				+ "join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id "
@@ -139,7 +151,8 @@ class AcceptanceIntegrationTest {
 					"A browser");
 			assertThat(receipt.select("[data-hash]").text()).matches("[0-9a-f]{64}");
 		}
-		assertThat(this.pages.page(this.approver, "/notifications").select("[data-kind=RECEIPT]")).hasSize(1);
+		assertThat(this.pages.page(this.approver, "/notifications").select("[data-kind=RECEIPT] .words").text())
+			.matches("What you accepted, as SHA-256: [0-9a-f]{64}");
 		CurrentUser stranger = this.world.person(Role.APPROVER, this.world.organisation());
 		this.pages.send(stranger, get("/proposals/" + this.offer + "/receipt"), 404);
 	}

@@ -88,6 +88,7 @@ class CounterIntegrationTest {
 		Document draft = this.pages.page(this.manager, at("/draft"));
 		assertThat(draft.select("[name='lines[0].start']").attr("value")).isEqualTo(start.toString());
 		assertThat(draft.select("[name='lines[0].billRate']").attr("value")).isEqualTo("380.00");
+		assertThat(draft.select("form[action$=/draft/removal] [data-reopens]")).hasSize(1);
 		// The client hears of the answer once it is sent, and can accept the first till
 		// then.
 		for (CurrentUser client : List.of(this.member, this.approver)) {

@@ -29,6 +29,9 @@ import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,6 +79,12 @@ class HoldsIntegrationTest {
 
 	@Autowired
 	private Keeping keeping;
+
+	@Autowired
+	private Expiry expiry;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -216,6 +225,64 @@ class HoldsIntegrationTest {
 			.getContentAsString();
 		assertThat(answer).contains("Nothing was accepted").contains(person.name());
 		assertThat(status(lost)).isEqualTo(ProposalStatus.SENT);
+	}
+
+	@Test
+	void anOfferThatLostItsPersonWaitsForTheConsultancyAndNotForTheClient() throws Exception {
+		Consultant person = this.world.consultant();
+		String won = offered(this.one, person);
+		String lost = offered(this.other, person);
+		String title = "A request of " + this.other.member().name();
+		assertThat(next(this.other.approver())).contains("Answer the proposal: " + title);
+		assertThat(references(this.proposals.waitingForClients(Pageable.unpaged()))).contains(lost);
+		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		assertThat(next(this.other.approver())).doesNotContain("Answer the proposal")
+			.contains("Your account manager sends a new revision: " + title);
+		assertThat(references(this.proposals.waitingForClients(Pageable.unpaged()))).doesNotContain(lost);
+		assertThat(references(this.proposals.lost(Pageable.unpaged()))).contains(lost);
+		assertThat(Jsoup.parse(page(this.manager, "/admin")).select("#lost [data-lost]")).isNotEmpty();
+	}
+
+	@Test
+	void anOfferOfWhichAnotherAlternativeLostNobodyWaitsForTheClient() throws Exception {
+		Consultant person = this.world.consultant();
+		String won = offered(this.one, person);
+		String both = drafted(this.other, person);
+		this.mvc.perform(
+				post("/proposals/" + both + "/alternatives").param("member", "1:" + this.world.consultant().reference())
+					.with(csrf())
+					.with(this.world.as(this.manager)));
+		assertThat(this.sending.send(both, 1, this.manager)).isEmpty();
+		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		assertThat(references(this.proposals.waitingForClients(Pageable.unpaged()))).contains(both);
+		assertThat(references(this.proposals.lost(Pageable.unpaged()))).doesNotContain(both);
+	}
+
+	@Test
+	void aClientIsNotRemindedOfAnOfferThatItCannotAccept() throws Exception {
+		Consultant person = this.world.consultant();
+		String won = offered(this.one, person);
+		String lost = offered(this.other, person);
+		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		this.jdbc.update("""
+				update proposal_revision set valid_until = ? where proposal_id =
+					(select id from proposal where reference = ?)""", this.world.today(), lost);
+		this.expiry.remind();
+		assertThat(told(this.manager)).contains(lost).doesNotContain(this.world.today().toString());
+		assertThat(told(this.other.approver())).doesNotContain(lost);
+		assertThat(told(this.other.member())).doesNotContain(lost);
+	}
+
+	private String told(CurrentUser reader) throws Exception {
+		return Jsoup.parse(page(reader, "/notifications")).select("[data-kind=EXPIRY]").text();
+	}
+
+	private String next(CurrentUser reader) throws Exception {
+		return Jsoup.parse(page(reader, "/")).select(".todo").text();
+	}
+
+	private static List<String> references(Page<ProposalRow> rows) {
+		return rows.map(ProposalRow::reference).getContent();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
@@ -39,6 +40,8 @@ class SendingIntegrationTest {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	private Organisation organisation;
+
 	private CurrentUser approver;
 
 	private CurrentUser manager;
@@ -47,7 +50,8 @@ class SendingIntegrationTest {
 
 	@BeforeEach
 	void build() {
-		this.approver = this.world.person(Role.APPROVER, this.world.organisation());
+		this.organisation = this.world.organisation();
+		this.approver = this.world.person(Role.APPROVER, this.organisation);
 		this.manager = this.world.manager();
 		this.world.consultant();
 		this.offer = this.world.drafted(this.approver, this.manager).reference();
@@ -99,6 +103,32 @@ class SendingIntegrationTest {
 								.get(java.net.URI.create(location)),
 							200)
 					.getContentAsString());
+	}
+
+	@Test
+	void aPageNamesEverybodyWhoHearsOfAProposal() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.organisation);
+		this.offer = this.world.drafted(member, this.manager).reference();
+		assertThat(this.pages.page(this.manager, at("/sending?revision=1")).select("[data-recipients]").text())
+			.contains(this.approver.name(), member.name());
+	}
+
+	@Test
+	void whoeverSavesWhatWasSentMeanwhileIsToldByWhomAlsoWhileTheNextRevisionIsInDraft() throws Exception {
+		Document open = draft();
+		CurrentUser colleague = this.world.manager();
+		this.pages.save(colleague, at("/sending?revision=1"), "form[action$=sending]", Map.of(), 302);
+		this.pages.post(colleague, at("/revisions"), 302);
+		assertThat(statuses()).containsExactly("SENT", "DRAFT");
+		assertThat(this.pages.send(this.manager, open, "#draft", Map.of(), 409).text()).contains(colleague.name());
+	}
+
+	@Test
+	void whoeverDiscardsARevisionThatAnswersNoChangeRequestIsNotToldThatSomeReopen() throws Exception {
+		this.pages.save(this.manager, at("/sending?revision=1"), "form[action$=sending]", Map.of(), 302);
+		this.pages.post(this.manager, at("/revisions"), 302);
+		assertThat(draft().select("form[action$=/draft/removal]").text()).contains("What was sent stays")
+			.doesNotContain("reopen");
 	}
 
 	@Test

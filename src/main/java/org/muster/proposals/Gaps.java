@@ -1,0 +1,151 @@
+package org.muster.proposals;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
+import org.muster.forms.Shown;
+import org.muster.matching.Match;
+import org.muster.matching.Matching;
+import org.muster.matching.SkillMatch;
+import org.muster.matching.Words;
+import org.muster.money.Money;
+import org.muster.requests.Asked;
+import org.muster.requests.Position;
+import org.muster.requests.Schedule;
+import org.muster.requests.StaffingRequest;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What an offer does not meet of what a request asks for, in words. */
+@Component
+class Gaps {
+
+	private final Matching matching;
+
+	private final Words words;
+
+	private final Shown shown;
+
+	private final MessageSource messages;
+
+	Gaps(Matching matching, Words words, Shown shown, MessageSource messages) {
+		this.matching = matching;
+		this.words = words;
+		this.shown = shown;
+		this.messages = messages;
+	}
+
+	/**
+	 * More than was asked for is no more met than less: it is paid for.
+	 * @param asked what the request asks for, or asked at some time
+	 */
+	List<String> of(ProposalRevision revision, StaffingRequest request, Asked asked) {
+		List<String> gaps = new ArrayList<>();
+		asked.positions().forEach((number, position) -> people(revision, number, position, gaps));
+		Map<Integer, List<Match>> matches = this.matching.matches(request, asked,
+				revision.lines()
+					.stream()
+					.collect(Collectors.groupingBy(ProposalLine::positionNumber,
+							Collectors.mapping(ProposalLine::consultantId, Collectors.toSet()))));
+		for (ProposalLine line : revision.lines()) {
+			Position.Details position = asked.positions().get(line.positionNumber());
+			if (position != null) {
+				role(line, position, gaps);
+				matches.getOrDefault(line.positionNumber(), List.of())
+					.stream()
+					.filter((match) -> match.candidate().id() == line.consultantId())
+					.forEach((match) -> person(line.consultantName(), match, position, gaps));
+			}
+			if (asked.schedule() != null) {
+				time(line, asked.schedule(), gaps);
+			}
+		}
+		price(revision, asked, gaps);
+		return gaps.stream().distinct().toList();
+	}
+
+	private void people(ProposalRevision revision, int number, Position.Details position, List<String> gaps) {
+		long offered = revision.lines().stream().filter((line) -> line.positionNumber() == number).count();
+		if (offered != position.headCount()) {
+			gaps.add(say("people", number, offered, position.headCount()));
+		}
+	}
+
+	private void role(ProposalLine line, Position.Details position, List<String> gaps) {
+		if (line.role() != position.role()) {
+			gaps.add(say("role", line.consultantName(), word("consultants.role." + line.role()),
+					word("consultants.role." + position.role())));
+		}
+	}
+
+	private void person(String name, Match match, Position.Details position, List<String> gaps) {
+		match.required()
+			.stream()
+			.filter((skill) -> skill.outcome() != SkillMatch.Outcome.MET)
+			.forEach((skill) -> gaps.add(say("person", name, this.words.near(skill))));
+		match.unmet().forEach((reason) -> gaps.add(say("person", name, this.words.say(reason))));
+		String country = position.country();
+		if (country != null && !country.equals(match.candidate().place().country())) {
+			gaps.add(say("country", name, this.shown.country(match.candidate().place().country()),
+					this.shown.country(country)));
+		}
+	}
+
+	private void time(ProposalLine line, Schedule asked, List<String> gaps) {
+		String name = line.consultantName();
+		if (line.period().from().isBefore(asked.earliestStart()) || line.period().from().isAfter(asked.latestStart())) {
+			gaps.add(say("start", name, this.shown.date(line.period().from()), this.shown.date(asked.earliestStart()),
+					this.shown.date(asked.latestStart())));
+		}
+		if (asked.end() != null && !line.period().to().equals(asked.end())) {
+			gaps.add(say("end", name, this.shown.date(line.period().to()), this.shown.date(asked.end())));
+		}
+		if (asked.days() != null && !line.days().equals(asked.days())) {
+			gaps.add(say("days", name, this.shown.days(line.days()), this.shown.days(asked.days())));
+		}
+		perWeek(line).filter((days) -> !days.equals(asked.daysPerWeek()))
+			.distinct()
+			.forEach(
+					(days) -> gaps.add(say("week", name, this.shown.days(days), this.shown.days(asked.daysPerWeek()))));
+	}
+
+	private static Stream<DayCount> perWeek(ProposalLine line) {
+		return Stream.concat(Stream.of(line.pattern().first()), line.pattern().later().values().stream())
+			.map(Allocation::perWeek);
+	}
+
+	private void price(ProposalRevision revision, Asked asked, List<String> gaps) {
+		String currency = revision.currency();
+		BigDecimal cap = asked.rateCap();
+		if (cap != null) {
+			revision.lines().forEach((line) -> {
+				Money highest = Money.of(line.highestDayRate(), currency).rounded();
+				if (highest.amount().compareTo(cap) > 0) {
+					gaps.add(say("cap", line.consultantName(), this.shown.rate(highest.amount(), currency),
+							this.shown.rate(cap, currency)));
+				}
+			});
+		}
+		BigDecimal budget = asked.budget();
+		if (budget != null && revision.net().compareTo(budget) > 0) {
+			gaps.add(say("budget", this.shown.money(revision.net(), currency), this.shown.money(budget, currency)));
+		}
+	}
+
+	private String say(String gap, Object... args) {
+		return this.messages.getMessage("proposals.gap." + gap, args, Locale.ENGLISH);
+	}
+
+	private String word(String key) {
+		return this.messages.getMessage(key, null, Locale.ENGLISH);
+	}
+
+}
