@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.discussion.Discussion;
+import org.muster.forms.Shown;
 import org.muster.forms.Typed;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
@@ -62,8 +63,11 @@ class CounterController {
 
 	private final ProposalPage page;
 
+	private final Shown shown;
+
 	CounterController(Counters counters, Proposals proposals, Requests requests, Shortlists shortlists,
-			Deadlines deadlines, Discussion discussion, ProposalPage page) {
+			Deadlines deadlines, Discussion discussion, ProposalPage page, Shown shown) {
+		this.shown = shown;
 		this.counters = counters;
 		this.proposals = proposals;
 		this.requests = requests;
@@ -107,9 +111,10 @@ class CounterController {
 		form.check(binding, offer,
 				others.values().stream().flatMap((names) -> names.keySet().stream()).collect(Collectors.toSet()),
 				this.deadlines.today(proposal.organisationId()));
-		if (!binding.hasErrors() && this.counters.ask(reference, number, form.wishes(offer), Typed.text(form.reason()),
-				user) == Counters.Asked.ALREADY) {
-			binding.reject("proposals.counter.already");
+		if (!binding.hasErrors()) {
+			this.counters.ask(reference, number, form.wishes(offer), Typed.text(form.reason()), user)
+				.ifPresent((waiting) -> binding.reject("proposals.counter.already",
+						new Object[] { waiting.byName(), this.shown.time(waiting.createdAt()) }, null));
 		}
 		return binding.hasErrors() ? form(proposal, offer, others, model, HttpStatus.UNPROCESSABLE_CONTENT)
 				: new ModelAndView("redirect:/proposals/" + reference + "?revision=" + number + "#counter");

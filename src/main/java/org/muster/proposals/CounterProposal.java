@@ -163,6 +163,12 @@ public class CounterProposal {
 		return settle(Status.TAKEN_BACK, by.actor(), now);
 	}
 
+	/** Whether the same person asks for the same, as by a double click. */
+	boolean isAsked(int revision, Collection<Wish> wishes, String reason, CurrentUser by) {
+		return this.byId == by.id() && this.revision == revision && this.reason.equals(reason)
+				&& Set.copyOf(wishes).equals(Set.copyOf(this.wishes));
+	}
+
 	/**
 	 * Whether the same account has refused it in the same words, as by a double click.
 	 */

@@ -149,33 +149,28 @@ public class Counters {
 		return new Wished(wish.kind(), line.consultantName(), before, after);
 	}
 
-	/** What came of asking. */
-	enum Asked {
-
-		DONE, ALREADY
-
-	}
-
 	/**
 	 * Asks for changes. One at a time: what is asked already is settled first.
+	 * @return what is asked already, unless the same person has just asked for the same
 	 * @throws RefusedTransition if the revision is not open
 	 */
 	@Transactional
-	Asked ask(String reference, int revision, List<Wish> wishes, String reason, CurrentUser by) {
+	Optional<CounterProposal> ask(String reference, int revision, List<Wish> wishes, String reason, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision offer = proposal.requireRevision(revision);
 		if (!offer.isOpen(this.deadlines.today(proposal.organisationId()))) {
 			throw offer.refused();
 		}
-		if (this.counters.of(proposal.id()).stream().anyMatch(CounterProposal::isWaiting)) {
-			return Asked.ALREADY;
+		Optional<CounterProposal> waiting = this.counters.waiting(proposal.id()).stream().findFirst();
+		if (waiting.isPresent()) {
+			return waiting.filter((one) -> !one.isAsked(revision, wishes, reason, by));
 		}
 		this.counters.save(new CounterProposal(proposal, offer, wishes, reason, by, this.clock.instant()));
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.asked", reference,
 				String.valueOf(revision));
 		this.notifications.tell(this.recipients.managersOf(proposal.organisationId()),
 				notice(Notice.Kind.COUNTER, proposal, by, reason), by.id());
-		return Asked.DONE;
+		return Optional.empty();
 	}
 
 	/**
