@@ -641,6 +641,14 @@ public class ProposalLine {
 	}
 
 	/**
+	 * The day after which the frame agreement raises the rate, or {@code null} if that is
+	 * the day by which the whole draft is priced.
+	 */
+	@Nullable LocalDate cardFrom() {
+		return this.cardFrom;
+	}
+
+	/**
 	 * How much of the proposal's currency one unit of the person's is worth, or
 	 * {@code null} if they are the same.
 	 */

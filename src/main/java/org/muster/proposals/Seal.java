@@ -105,6 +105,9 @@ final class Seal {
 			add("lastDay", "half");
 		}
 		add("rate", line.billRate());
+		if (line.cardFrom() != null) {
+			add("risesAfter", line.cardFrom());
+		}
 		if (line.exchangeRate() != null) {
 			add("exchange", plain(line.exchangeRate()) + " of " + line.exchangedOn());
 		}

@@ -261,6 +261,14 @@ class RatesIntegrationTest {
 		send(offer);
 		assertThat(status(offer)).isEqualTo("SENT");
 		assertThat(perDay(offer)).isEqualByComparingTo("450");
+		assertThat(intact(offer)).isEqualTo("true");
+		this.jdbc.update("update proposal_line set card_from = null where revision_id in (select v.id from "
+				+ "proposal_revision v join proposal p on p.id = v.proposal_id where p.reference = ?)", offer);
+		assertThat(intact(offer)).isEqualTo("false");
+	}
+
+	private String intact(String offer) throws Exception {
+		return this.pages.page(this.approver, "/proposals/" + offer).select("[data-intact]").attr("data-intact");
 	}
 
 	/** What a day of an offer costs on average. */
