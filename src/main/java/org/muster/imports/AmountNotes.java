@@ -62,18 +62,23 @@ final class AmountNotes {
 	}
 
 	void take(SheetRow row) {
-		boolean isOfSomebody = row.cells().stream().anyMatch((cell) -> cell.indexOf('@') > 0);
+		if (row.cells().stream().anyMatch((cell) -> cell.indexOf('@') > 0)) {
+			takeTexts(row);
+			return;
+		}
 		boolean isSparse = row.filled() <= SPARSE;
-		for (int column = 0; column < row.cells().size(); column++) {
-			String text = row.cell(column);
-			if (isOfSomebody) {
-				Set<String> different = this.texts.computeIfAbsent(column, (key) -> new LinkedHashSet<>());
-				if (!text.isEmpty() && different.size() <= FEW) {
-					different.add(text);
-				}
+		for (int column = 0; column < row.cells().size() && this.notes.size() < MOST; column++) {
+			if (isNote(row.cell(column), isSparse)) {
+				this.notes.add(note(row.line(), column, row.cell(column)));
 			}
-			else if (this.notes.size() < MOST && isNote(text, isSparse)) {
-				this.notes.add(note(row.line(), column, text));
+		}
+	}
+
+	private void takeTexts(SheetRow row) {
+		for (int column = 0; column < row.cells().size(); column++) {
+			Set<String> different = this.texts.computeIfAbsent(column, (key) -> new LinkedHashSet<>());
+			if (different.size() <= FEW && !row.cell(column).isEmpty()) {
+				different.add(row.cell(column));
 			}
 		}
 	}

@@ -118,7 +118,7 @@ final class ExcelBook {
 		return book[0];
 	}
 
-	private static boolean isTrue(@Nullable String said) {
+	static boolean isTrue(@Nullable String said) {
 		return said != null && (said.equals("1") || said.equals("true"));
 	}
 

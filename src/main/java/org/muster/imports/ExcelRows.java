@@ -95,7 +95,8 @@ final class ExcelRows {
 			if (this.xml.next() == XMLStreamConstants.START_ELEMENT && this.xml.getLocalName().equals("row")) {
 				String said = this.xml.getAttributeValue(null, "r");
 				line = (said != null) ? Integer.parseInt(said) : line + 1;
-				SheetRow row = new SheetRow(line, cells(), this.book.dayZero());
+				boolean hidden = ExcelBook.isTrue(this.xml.getAttributeValue(null, "hidden"));
+				SheetRow row = new SheetRow(line, cells(), this.book.dayZero(), hidden);
 				if (!row.isBlank() && !taker.test(row)) {
 					return;
 				}

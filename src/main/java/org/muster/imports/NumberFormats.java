@@ -45,11 +45,12 @@ final class NumberFormats {
 
 	/**
 	 * The code of a format that every workbook has and that writes something beside the
-	 * digits; empty for the others. What the currency formats write depends on who looks
-	 * at them.
+	 * digits; empty for the others. Currencies are dollars there, where the workbook does
+	 * not say what else.
 	 */
 	static String builtIn(int format) {
 		return switch (format) {
+			case 5, 6, 7, 8, 42, 44 -> "\"$\"#,##0.00";
 			case 9 -> "0%";
 			case 10 -> "0.00%";
 			default -> "";

@@ -87,6 +87,9 @@ class PoolImport {
 
 	private int total;
 
+	/** How many of them a workbook does not show. */
+	private int hiddenRows;
+
 	private int done;
 
 	private int added;
@@ -146,6 +149,7 @@ class PoolImport {
 					.replaceAll("\\s+", " "))
 				.collect(Collectors.joining(BETWEEN));
 			this.total = reading.rows();
+			this.hiddenRows = reading.hidden();
 		}
 	}
 
@@ -304,6 +308,10 @@ class PoolImport {
 
 	public int total() {
 		return this.total;
+	}
+
+	public int hiddenRows() {
+		return this.hiddenRows;
 	}
 
 	public int done() {

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param line where it stands in the file, from 1 on
  * @param dayZero the day from which a number counts days where it stands for a date
+ * @param hidden whether a workbook does not show it, as behind a filter
  */
-record SheetRow(int line, List<String> cells, LocalDate dayZero) {
+record SheetRow(int line, List<String> cells, LocalDate dayZero, boolean hidden) {
 
 	/** As Excel counts, unless a workbook says otherwise. */
 	static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -18,7 +19,7 @@ record SheetRow(int line, List<String> cells, LocalDate dayZero) {
 	static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
 
 	SheetRow(int line, List<String> cells) {
-		this(line, cells, DAY_ZERO);
+		this(line, cells, DAY_ZERO, false);
 	}
 
 	/** Empty for a cell that the row does not have, or that says nothing. */

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of a CSV file, or {@code null} of a workbook
  * @param headingLine the line of the headings, from 1 on
  * @param rows below the headings
+ * @param hidden how many of them a workbook does not show
  * @param dateOrders what the dates of a column tell, of those that need an order
  * @param notes what may be said of amounts besides the headings and the amounts
  */
 record TableReading(SheetFormat format, @Nullable String encoding, int headingLine, List<String> header, int rows,
-		Map<Integer, DateOrder> dateOrders, List<AmountNotes.Note> notes) {
+		int hidden, Map<Integer, DateOrder> dateOrders, List<AmountNotes.Note> notes) {
 
 	/**
 	 * Reads the whole once, so that what cannot be read is refused at once.
@@ -36,11 +37,13 @@ record TableReading(SheetFormat format, @Nullable String encoding, int headingLi
 		Map<Integer, DateOrder.Evidence> evidence = new HashMap<>();
 		AmountNotes notes = new AmountNotes();
 		int[] rows = new int[1];
+		int[] hidden = new int[1];
 		Sheets.read(file, format, charset, (row) -> {
 			if (first.size() < Headings.WITHIN) {
 				first.add(row);
 			}
 			rows[0]++;
+			hidden[0] += row.hidden() ? 1 : 0;
 			for (int column = 0; column < row.cells().size(); column++) {
 				evidence.computeIfAbsent(column, (key) -> new DateOrder.Evidence()).take(row.cells().get(column));
 			}
@@ -52,9 +55,10 @@ record TableReading(SheetFormat format, @Nullable String encoding, int headingLi
 			throw new Unreadable("imports.file.rows");
 		}
 		SheetRow headings = first.get(at);
+		int above = (int) first.subList(0, at + 1).stream().filter(SheetRow::hidden).count();
 		return new TableReading(format, (charset != null) ? charset.name() : null, headings.line(),
-				wide(headings.cells(), first.subList(at + 1, first.size())), rows[0] - at - 1, orders(evidence),
-				notes.of(headings.line()));
+				wide(headings.cells(), first.subList(at + 1, first.size())), rows[0] - at - 1, hidden[0] - above,
+				orders(evidence), notes.of(headings.line()));
 	}
 
 	private static Map<Integer, DateOrder> orders(Map<Integer, DateOrder.Evidence> evidence) {

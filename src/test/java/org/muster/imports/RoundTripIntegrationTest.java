@@ -155,6 +155,7 @@ class RoundTripIntegrationTest {
 			assertThat(columns.keySet()).as("fields of an export")
 				.containsExactlyInAnyOrderElementsOf(
 						EnumSet.complementOf(EnumSet.of(Field.FIRST_NAME, Field.LAST_NAME)));
+			assertThat(AmountNotes.doubts(reading.notes(), reading.header(), columns, "EUR")).isEmpty();
 			long id = this.transaction.execute((status) -> {
 				PoolImport table = this.imports.save(new PoolImport("I-" + UUID.randomUUID().toString().substring(0, 8),
 						"x", reading, this.world.manager(), Instant.now()));

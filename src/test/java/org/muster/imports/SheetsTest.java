@@ -445,7 +445,18 @@ class SheetsTest {
 	}
 
 	@Test
-	void theFormatsThatEveryWorkbookHasShowPerCent() {
+	void rowsThatAWorkbookDoesNotShowAreCounted() throws Exception {
+		String row = "<row><c t=\"inlineStr\"><is><t>Name</t></is></c></row>";
+		Path file = workbook("", null, row + row + row.replace("<row>", "<row hidden=\"1\">"));
+		TableReading reading = TableReading.of(file, SheetFormat.EXCEL, null, 1);
+		assertThat(reading.rows()).isEqualTo(2);
+		assertThat(reading.hidden()).isEqualTo(1);
+	}
+
+	@Test
+	void theFormatsThatEveryWorkbookHasShowPerCentAndDollars() {
+		assertThat(NumberFormats.shown(new java.math.BigDecimal("650"), "650", NumberFormats.builtIn(44)))
+			.isEqualTo("$650");
 		assertThat(NumberFormats.shown(new java.math.BigDecimal("6.5"), "6.5", NumberFormats.builtIn(10)))
 			.isEqualTo("650%");
 	}
