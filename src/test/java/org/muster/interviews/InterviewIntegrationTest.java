@@ -132,8 +132,8 @@ class InterviewIntegrationTest {
 		assertThat(seen.text()).contains("About <b>Kafka</b>");
 		this.pages.send(this.manager, post(interview + "/confirmation").param("start", free.get(4)), 302);
 		assertThat(this.pages.page(this.member, interview).select(".when").attr("data-start")).isEqualTo(free.get(4));
-		assertThat(this.pages.page(this.member, interview).select("form[action$=withdrawal] p").text())
-			.isEqualTo("Your account manager is told that you do not need the interview any more.");
+		assertThat(this.pages.page(this.member, interview).select("form[action$=withdrawal] p").text()).isEqualTo(
+				"Your account manager, and the colleague who asked for the interview, are told that you no longer need it.");
 		assertThat(this.pages.page(this.member, "/notifications").select("[data-kind=INTERVIEW].is-unread").text())
 			.contains("It is confirmed for");
 		assertThat(this.pages.page(this.member, "/").text()).contains("You meet " + this.consultant.name());
