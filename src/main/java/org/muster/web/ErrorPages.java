@@ -10,10 +10,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
+import org.muster.forms.TooManyExports;
 import org.muster.proposals.NotApprover;
 import org.muster.proposals.OfferRefused;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,6 +35,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -73,6 +77,18 @@ class ErrorPages {
 	@ExceptionHandler
 	ModelAndView denied(AccessDeniedException exception, HttpServletRequest request) {
 		return page(RefusedAccess.status(request), null);
+	}
+
+	@ExceptionHandler
+	ModelAndView tooManyExports(TooManyExports exception, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+		return new ModelAndView("web/export-busy", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	/** Somebody who has cancelled a download does not read what we would write. */
+	@ExceptionHandler
+	void left(AsyncRequestNotUsableException exception) {
+		log.debug("The reader has left", exception);
 	}
 
 	/** For the security filters to answer. */
