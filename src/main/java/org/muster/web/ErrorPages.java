@@ -6,9 +6,11 @@ import java.util.UUID;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
+import org.muster.forms.TooManyExports;
 import org.muster.operations.Commits;
 import org.muster.operations.Outage;
 import org.muster.proposals.NotApprover;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -28,6 +31,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -60,8 +64,9 @@ class ErrorPages {
 	}
 
 	@ExceptionHandler
-	ModelAndView offerRefused(OfferRefused refused) {
-		return new ModelAndView("web/offer-refused", Map.of("refused", refused), HttpStatus.CONFLICT);
+	ModelAndView offerRefused(OfferRefused refused, HttpServletRequest request) {
+		return new ModelAndView("web/offer-refused", Map.of("refused", refused, "typed", LostForm.typed(request)),
+				HttpStatus.CONFLICT);
 	}
 
 	@ExceptionHandler
@@ -73,6 +78,18 @@ class ErrorPages {
 	@ExceptionHandler
 	ModelAndView denied(AccessDeniedException exception, HttpServletRequest request) {
 		return page(RefusedAccess.status(request), null);
+	}
+
+	@ExceptionHandler
+	ModelAndView tooManyExports(TooManyExports exception, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+		return new ModelAndView("web/export-busy", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	/** Somebody who has cancelled a download does not read what we would write. */
+	@ExceptionHandler
+	void left(AsyncRequestNotUsableException exception) {
+		log.debug("The reader has left", exception);
 	}
 
 	/** For the security filters to answer. */
