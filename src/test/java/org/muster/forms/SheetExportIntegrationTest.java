@@ -2,6 +2,7 @@ package org.muster.forms;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ class SheetExportIntegrationTest {
 	void whoeverAsksForOneMoreThanMayRunIsToldToWait() throws Exception {
 		CurrentUser manager = this.world.manager();
 		run(manager, this.most);
-		assertThat(this.refused).isNotNull();
-		assertThat(this.refused.getContentAsString()).contains("Other exports are still running");
-		assertThat(this.refused.getHeader("Retry-After")).isNotNull();
+		MockHttpServletResponse refused = Objects.requireNonNull(this.refused);
+		assertThat(refused.getContentAsString()).contains("Other exports are still running");
+		assertThat(refused.getHeader("Retry-After")).isNotNull();
 		this.pages.send(manager, get("/requests/export.csv"), 200);
 	}
 
