@@ -1,6 +1,7 @@
 package org.muster;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -47,10 +48,19 @@ class DatabaseChoice implements EnvironmentPostProcessor, Ordered {
 			if (url.startsWith("jdbc:mysql:")) {
 				chosen.put(DRIVER + "connectionTimeZone", "UTC");
 				chosen.put(DRIVER + "forceConnectionTimeZoneToSession", "true");
+				limit(chosen, url, "connectTimeout", "5000");
+				limit(chosen, url, "socketTimeout", "60000");
 			}
 		}
 		// Last: whatever is set elsewhere wins, so that an operator can tell otherwise.
 		environment.getPropertySources().addLast(new MapPropertySource("databaseChoice", chosen));
+	}
+
+	/** The driver waits for ever by default, also for a machine that has vanished. */
+	private static void limit(Map<String, Object> chosen, String url, String name, String milliseconds) {
+		if (!url.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT) + "=")) {
+			chosen.put(DRIVER + name, milliseconds);
+		}
 	}
 
 	/** After the configuration files have been read. */

@@ -43,6 +43,16 @@ class DatabaseChoiceTest {
 	}
 
 	@Test
+	void mysqlIsNotWaitedForForEverUnlessItsAddressSaysOtherwise() {
+		this.environment.setProperty("muster.database.url", "jdbc:mysql://db/muster?socketTimeout=0");
+		choose();
+		assertThat(this.environment.getProperty("spring.datasource.hikari.data-source-properties.connectTimeout"))
+			.isEqualTo("5000");
+		assertThat(this.environment.getProperty("spring.datasource.hikari.data-source-properties.socketTimeout"))
+			.isNull();
+	}
+
+	@Test
 	void theDemoBesideAConfiguredDatabaseIsRefusedWithTheReason() {
 		this.environment.setProperty("muster.database.url", "jdbc:mysql://db/muster");
 		this.environment.addActiveProfile("demo");

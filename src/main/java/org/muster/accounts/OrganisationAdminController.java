@@ -11,7 +11,7 @@ import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
 
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,10 +72,8 @@ class OrganisationAdminController {
 				new Column<>("accounts.organisation.manager", OrganisationRow::accountManager),
 				new Column<>("accounts.organisation.members", OrganisationRow::members));
 		this.export.write(response, "organisations", format, columns,
-				(page) -> this.organisations
-					.search(Typed.text(q), archived(state),
-							PageRequest.of(page, SheetExport.PAGE_SIZE, Sort.by("name")))
-					.getContent());
+				() -> this.organisations.search(Typed.text(q), archived(state), Pageable.unpaged(Sort.by("name")))
+					.stream());
 	}
 
 	private static @Nullable Boolean archived(@Nullable State state) {

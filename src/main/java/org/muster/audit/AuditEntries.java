@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -11,7 +12,7 @@ import org.springframework.data.repository.Repository;
 
 interface AuditEntries extends Repository<AuditEntry, Long> {
 
-	String LINE = "select new org.muster.audit.HistoryLine(e.happenedAt, e.actorName, e.act, e.subject, e.detail, e.address)"
+	String LINE = "select new org.muster.audit.HistoryLine(e.id, e.happenedAt, e.actorName, e.act, e.subject, e.detail, e.address)"
 			+ " from AuditEntry e where ";
 
 	/** What a reader sees of some subjects. */
@@ -22,6 +23,9 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 
 	@Query(LINE + ":organisationId is null or e.organisationId = :organisationId")
 	Page<HistoryLine> ofOrganisation(@Nullable Long organisationId, Pageable page);
+
+	@Query(LINE + "e.id < :id order by e.id desc")
+	List<HistoryLine> before(long id, Limit most);
 
 	@Query(LINE + "e.subject in :subjects")
 	List<HistoryLine> latestOf(Collection<String> subjects, Pageable page);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -47,6 +48,11 @@ public class AuditTrail {
 	public Page<HistoryLine> history(@Nullable Long organisationId, Pageable page) {
 		return this.entries.ofOrganisation(organisationId,
 				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
+	}
+
+	/** Everybody's history before a line of it, or from the newest on. */
+	public List<HistoryLine> before(@Nullable HistoryLine last, Limit most) {
+		return this.entries.before((last != null) ? last.id() : Long.MAX_VALUE, most);
 	}
 
 	/** What a reader sees of some subjects, the newest first. */

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param at when, an instant
  * @param act the act, as a key of the message bundle ({@code request.submitted})
  */
-public record HistoryLine(Instant at, String actor, String act, String subject, @Nullable String detail,
+public record HistoryLine(long id, Instant at, String actor, String act, String subject, @Nullable String detail,
 		@Nullable String address) {
 }

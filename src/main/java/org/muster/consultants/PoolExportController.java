@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -93,20 +94,26 @@ class PoolExportController {
 		}
 		String text = Typed.text(q).substring(0, Math.min(PoolController.LONGEST_QUERY, Typed.text(q).length()));
 		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency, this.clock).read();
-		this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(), null, "pool.exported",
-				format.toUpperCase(Locale.ROOT), text));
-		this.export.write(response, "consultants", format, columns(), (page) -> page(text, query, page));
+		this.export.write(response, "consultants", format, columns(), () -> {
+			this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(), null, "pool.exported",
+					format.toUpperCase(Locale.ROOT), text));
+			return lines(text, query);
+		});
 	}
 
-	private List<Line> page(String text, PoolQuery query, int page) {
-		PoolFound found = this.index.search(text, query, PoolOrder.NAME, page, SheetExport.PAGE_SIZE);
-		if ((long) page * SheetExport.PAGE_SIZE >= found.total()) {
-			return List.of();
-		}
-		Map<Long, ContactRow> contacts = this.consultants.contactsOf(found.ids())
+	/** Those who are found at the start, read a few at a time. */
+	private Stream<Line> lines(String text, PoolQuery query) {
+		List<Long> all = this.index.search(text, query, PoolOrder.NAME, 0, Integer.MAX_VALUE).ids();
+		return IntStream.iterate(0, (from) -> from < all.size(), (from) -> from + SheetExport.PAGE_SIZE)
+			.mapToObj((from) -> all.subList(from, Math.min(all.size(), from + SheetExport.PAGE_SIZE)))
+			.flatMap((ids) -> read(ids, query).stream());
+	}
+
+	private List<Line> read(List<Long> ids, PoolQuery query) {
+		Map<Long, ContactRow> contacts = this.consultants.contactsOf(ids)
 			.stream()
 			.collect(Collectors.toMap(ContactRow::id, (row) -> row));
-		return this.pool.some(found.ids())
+		return this.pool.some(ids)
 			.stream()
 			.map((person) -> new Line(person, contacts.getOrDefault(person.id(), new ContactRow(person.id(), "", null)),
 					query.start(person, LocalDate.now(this.clock))))

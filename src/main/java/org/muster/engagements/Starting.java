@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns the lines of an accepted proposal into engagements and takes the people's days.
- * After the commit, from the registry of events: what a crash interrupts is done at the
- * next start, and what was done already is left alone.
+ * After the commit, from the registry of events: what a crash or a lost database
+ * interrupts is done again, and what was done already is left alone.
  */
 @Component
 class Starting {
@@ -50,7 +50,10 @@ class Starting {
 
 	@ApplicationModuleListener
 	void start(ProposalAccepted event) {
-		Proposal proposal = this.proposals.findByReference(event.reference(), null).orElseThrow(NotFound::new);
+		// Locked first, since two nodes may be handed the same event: the second then
+		// sees
+		// what the first did.
+		Proposal proposal = this.proposals.lockByReference(event.reference(), null).orElseThrow(NotFound::new);
 		ProposalRevision revision = proposal.revisions()
 			.stream()
 			.filter((one) -> one.number() == event.revision())

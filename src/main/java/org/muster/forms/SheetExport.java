@@ -10,13 +10,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +27,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +43,19 @@ public class SheetExport {
 	/** How many rows are read at once. */
 	public static final int PAGE_SIZE = 500;
 
+	/** The same, for queries. */
+	public static final Limit PAGE = Limit.of(PAGE_SIZE);
+
 	private static final int MOST_EXCEL_ROWS = 1_000_000;
 
 	private final MessageSource messages;
 
-	SheetExport(MessageSource messages) {
+	/** Those that run keep the database and a processor busy. */
+	private final Semaphore atOnce;
+
+	SheetExport(MessageSource messages, @Value("${muster.exports.at-once}") int atOnce) {
 		this.messages = messages;
+		this.atOnce = new Semaphore(atOnce);
 	}
 
 	/** Before what a spreadsheet would take for a formula stands an apostrophe. */
@@ -90,12 +102,39 @@ public class SheetExport {
 	}
 
 	/**
+	 * Rows in the order of a key that never changes, {@link #PAGE_SIZE} at a time.
+	 * Whoever skips as many rows as were read loses some and reads others twice, as soon
+	 * as somebody changes what the list is sorted by.
+	 * @param next the rows that follow one, or the first for {@code null}
+	 */
+	public static <T> Stream<T> byKey(Function<@Nullable T, List<T>> next) {
+		return Stream
+			.iterate(next.apply(null), (page) -> !page.isEmpty(),
+					(page) -> (page.size() < PAGE_SIZE) ? List.of() : next.apply(page.get(page.size() - 1)))
+			.flatMap(List::stream);
+	}
+
+	/**
 	 * @param name of the file, without its ending
 	 * @param format csv or xlsx
-	 * @param pages the rows of a page, counted from 0; none past the last
+	 * @param rows asked for once it is certain that they are written
+	 * @throws TooManyExports if as many run as may
 	 */
 	public <T> void write(HttpServletResponse response, String name, String format, List<Column<T>> columns,
-			IntFunction<List<T>> pages) throws IOException {
+			Supplier<Stream<T>> rows) throws IOException {
+		if (!this.atOnce.tryAcquire()) {
+			throw new TooManyExports();
+		}
+		try {
+			send(response, name, format, columns, rows.get());
+		}
+		finally {
+			this.atOnce.release();
+		}
+	}
+
+	private <T> void send(HttpServletResponse response, String name, String format, List<Column<T>> columns,
+			Stream<T> rows) throws IOException {
 		boolean excel = format.equals("xlsx");
 		response.setContentType(
 				excel ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
@@ -105,26 +144,25 @@ public class SheetExport {
 			.map((column) -> new Column<T>(column.heading(), (row) -> written(column.value().apply(row))))
 			.toList();
 		if (excel) {
-			excel(response.getOutputStream(), name, headings, written, pages);
+			excel(response.getOutputStream(), name, headings, written, rows);
 		}
 		else {
-			csv(response.getOutputStream(), headings, written, pages);
+			csv(response.getOutputStream(), headings, written, rows);
 		}
 	}
 
 	/**
 	 * A table that is no list of ours as CSV.
 	 * @param name of the file, without its ending
-	 * @param pages the rows of a page, counted from 0; none past the last
 	 */
-	public void write(HttpServletResponse response, String name, List<String> headings,
-			IntFunction<List<List<String>>> pages) throws IOException {
+	public void write(HttpServletResponse response, String name, List<String> headings, Stream<List<String>> rows)
+			throws IOException {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
 		List<Column<List<String>>> columns = IntStream.range(0, headings.size())
 			.mapToObj((at) -> new Column<List<String>>(headings.get(at), (row) -> row.get(at)))
 			.toList();
-		csv(response.getOutputStream(), headings.stream().map(SheetExport::marked).toList(), columns, pages);
+		csv(response.getOutputStream(), headings.stream().map(SheetExport::marked).toList(), columns, rows);
 	}
 
 	/** Words instead of values of enumerations, and instants to the second. */
@@ -156,13 +194,13 @@ public class SheetExport {
 		return MARKED.matcher(text).matches() ? text.substring(1) : text;
 	}
 
-	private static <T> void csv(OutputStream output, List<String> headings, List<Column<T>> columns,
-			IntFunction<List<T>> pages) throws IOException {
+	private static <T> void csv(OutputStream output, List<String> headings, List<Column<T>> columns, Stream<T> rows)
+			throws IOException {
 		// Without the mark Excel takes UTF-8 for something else.
 		output.write("\ufeff".getBytes(StandardCharsets.UTF_8));
 		CsvWriter writer = CsvWriter.builder().build(output, StandardCharsets.UTF_8);
 		writer.writeRecord(headings);
-		each(pages, (row) -> writer
+		rows.forEachOrdered((row) -> writer
 			.writeRecord(columns.stream().map((column) -> text(column.value().apply(row))).toList()));
 		writer.flush();
 	}
@@ -175,8 +213,8 @@ public class SheetExport {
 	}
 
 	/** In a workbook text is text, whatever it begins with. */
-	private static <T> void excel(OutputStream output, String name, List<String> headings, List<Column<T>> columns,
-			IntFunction<List<T>> pages) throws IOException {
+	private <T> void excel(OutputStream output, String name, List<String> headings, List<Column<T>> columns,
+			Stream<T> rows) throws IOException {
 		Workbook workbook = new Workbook(output, "Muster", "1.0");
 		Worksheet sheet = workbook.newWorksheet(name);
 		sheet.freezePane(0, 1);
@@ -184,18 +222,20 @@ public class SheetExport {
 			sheet.value(0, column, headings.get(column));
 			sheet.style(0, column).bold().set();
 		}
-		int[] line = { 0 };
-		each(pages, (row) -> {
-			if (++line[0] > MOST_EXCEL_ROWS) {
-				return;
+		Iterator<T> each = rows.iterator();
+		for (int line = 1; each.hasNext(); line++) {
+			if (line > MOST_EXCEL_ROWS) {
+				sheet.value(line, 0, message("web.export.cut"));
+				break;
 			}
+			T row = each.next();
 			for (int column = 0; column < columns.size(); column++) {
-				cell(sheet, line[0], column, columns.get(column).value().apply(row));
+				cell(sheet, line, column, columns.get(column).value().apply(row));
 			}
-			if (line[0] % PAGE_SIZE == 0) {
-				flush(sheet);
+			if (line % PAGE_SIZE == 0) {
+				sheet.flush();
 			}
-		});
+		}
 		workbook.finish();
 	}
 
@@ -224,23 +264,6 @@ public class SheetExport {
 	public static String printable(String text) {
 		return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "")
 			.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
-	}
-
-	private static void flush(Worksheet sheet) {
-		try {
-			sheet.flush();
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
-	}
-
-	private static <T> void each(IntFunction<List<T>> pages, java.util.function.Consumer<T> taker) {
-		List<T> rows = pages.apply(0);
-		for (int page = 1; !rows.isEmpty(); page++) {
-			rows.forEach(taker);
-			rows = (rows.size() < PAGE_SIZE) ? List.of() : pages.apply(page);
-		}
 	}
 
 }

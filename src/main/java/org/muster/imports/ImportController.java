@@ -262,10 +262,8 @@ class ImportController {
 		List<String> headings = new ArrayList<>(table.headings());
 		headings.add(this.messages.getMessage("imports.reason", null, Locale.ENGLISH));
 		this.export.write(response, table.reference() + "-left-out", headings,
-				(page) -> this.leftOut.page(table.id(), page)
-					.stream()
-					.map((row) -> row.cells(table.headings().size()))
-					.toList());
+				SheetExport.byKey((LeftOutRows.@Nullable LeftOut last) -> this.leftOut.after(table.id(), last))
+					.map((row) -> row.cells(table.headings().size())));
 	}
 
 	/** A table that nobody wants after all is full of personal data, and goes. */

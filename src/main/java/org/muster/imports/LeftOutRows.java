@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PersonalData;
@@ -36,8 +37,6 @@ class LeftOutRows implements PersonalData {
 	/** A row with longer cells is no list of people. */
 	private static final int LONGEST = 256 * 1024;
 
-	private static final int AT_ONCE = SheetExport.PAGE_SIZE;
-
 	private static final TypeReference<List<String>> CELLS = new TypeReference<>() {
 	};
 
@@ -60,7 +59,7 @@ class LeftOutRows implements PersonalData {
 	 *
 	 * @param reasons what was wrong with it
 	 */
-	record LeftOut(int line, List<String> cells, String reasons) {
+	record LeftOut(long id, int line, List<String> cells, String reasons) {
 
 		/** So many of its cells, and behind them what was wrong. */
 		List<String> cells(int width) {
@@ -88,12 +87,16 @@ class LeftOutRows implements PersonalData {
 		return (count != null) ? count : 0;
 	}
 
-	/** By line. */
-	List<LeftOut> page(long importId, int page) {
-		return this.jdbc.query(
-				"select line, cells, reasons from pool_import_left_out where import_id = ? order by line, id limit ? offset ?",
-				(row, index) -> new LeftOut(row.getInt(1), JSON.readValue(row.getString(2), CELLS), row.getString(3)),
-				importId, AT_ONCE, page * AT_ONCE);
+	/** Those that follow one by line. */
+	List<LeftOut> after(long importId, @Nullable LeftOut last) {
+		int line = (last != null) ? last.line() : 0;
+		return this.jdbc
+			.query("""
+					select id, line, cells, reasons from pool_import_left_out
+					where import_id = ? and (line > ? or line = ? and id > ?) order by line, id limit ?""",
+					(row, index) -> new LeftOut(row.getLong(1), row.getInt(2), JSON.readValue(row.getString(3), CELLS),
+							row.getString(4)),
+					importId, line, line, (last != null) ? last.id() : 0, SheetExport.PAGE_SIZE);
 	}
 
 	@Scheduled(fixedDelay = 6 * 60, initialDelay = 3, timeUnit = TimeUnit.MINUTES)

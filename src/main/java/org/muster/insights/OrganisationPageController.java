@@ -91,7 +91,7 @@ class OrganisationPageController {
 				new Column<>("insights.audit.detail", HistoryLine::detail),
 				new Column<>("insights.audit.from", HistoryLine::address));
 		this.export.write(response, "audit", format, columns,
-				(page) -> this.audit.history(null, PageRequest.of(page, SheetExport.PAGE_SIZE)).getContent());
+				() -> SheetExport.byKey((last) -> this.audit.before(last, SheetExport.PAGE)));
 	}
 
 	@GetMapping("/admin/audit")

@@ -37,7 +37,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The outbox: e-mails wait in the database until a server has taken them, and are tried
@@ -53,6 +52,9 @@ class Mails {
 
 	/** The last try is some four hours after the first. */
 	private static final int MOST_TRIES = 8;
+
+	/** Longer than a server may take that answers just before each time limit. */
+	private static final Duration CLAIM = Duration.ofMinutes(5);
 
 	private final JdbcTemplate jdbc;
 
@@ -70,12 +72,10 @@ class Mails {
 
 	private final Clock clock;
 
-	private final TransactionTemplate transaction;
-
 	Mails(JdbcTemplate jdbc, ObjectProvider<JavaMailSender> sender, Environment environment,
 			@Value("${muster.mail.from}") String from,
 			@Value("${muster.public-url:http://localhost:8080}") String address, ITemplateEngine templates,
-			MessageSource messages, Clock clock, TransactionTemplate transaction) {
+			MessageSource messages, Clock clock) {
 		this.jdbc = jdbc;
 		this.sender = sender.getIfAvailable();
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -84,7 +84,6 @@ class Mails {
 		this.templates = templates;
 		this.messages = messages;
 		this.clock = clock;
-		this.transaction = transaction;
 	}
 
 	boolean canSend() {
@@ -130,10 +129,7 @@ class Mails {
 		return UtcColumns.write(this.clock.instant());
 	}
 
-	/**
-	 * Those that are due. Each is locked while it is sent, so that of two portals one
-	 * sends it.
-	 */
+	/** Those that are due. */
 	@Scheduled(fixedDelay = 15_000, initialDelay = 15_000)
 	void send() {
 		if (this.sender == null) {
@@ -142,30 +138,31 @@ class Mails {
 		List<Long> due = this.jdbc.queryForList(
 				"select id from mail_out where sent_at is null and next_try_at <= ? order by id limit " + AT_ONCE,
 				Long.class, now());
-		due.forEach((id) -> this.transaction.executeWithoutResult((status) -> send(id)));
+		due.forEach((id) -> claim(id).ifPresent(this::send));
 	}
 
-	private void send(long id) {
-		Mail mail = this.jdbc
-			.query("select * from mail_out where id = ? and sent_at is null and next_try_at <= ? for update",
-					Mails::mail, id, now())
-			.stream()
-			.findFirst()
-			.orElse(null);
-		if (mail == null) {
-			return;
-		}
+	/**
+	 * Of two portals one sends it. The other, or this one after a crash, tries again once
+	 * the claim has run out: no lock and no connection is held while a server that may
+	 * hang is talked to.
+	 */
+	private Optional<Mail> claim(long id) {
+		int claimed = this.jdbc.update(
+				"update mail_out set tries = tries + 1, next_try_at = ? where id = ? and sent_at is null and next_try_at <= ?",
+				UtcColumns.write(this.clock.instant().plus(CLAIM)), id, now());
+		return (claimed == 1) ? find(id) : Optional.empty();
+	}
+
+	private void send(Mail mail) {
 		try {
 			deliver(mail);
-			this.jdbc.update("update mail_out set sent_at = ?, tries = tries + 1, problem = null where id = ?", now(),
-					id);
+			this.jdbc.update("update mail_out set sent_at = ?, problem = null where id = ?", now(), mail.id());
 		}
 		catch (MailException | MessagingException ex) {
 			log.warn("An e-mail could not be sent; it is tried again: {}", ex.getMessage());
-			int tries = mail.tries() + 1;
-			Instant next = this.clock.instant().plus(Duration.ofMinutes(1L << tries));
-			this.jdbc.update("update mail_out set tries = ?, next_try_at = ?, problem = ? where id = ?", tries,
-					(tries < MOST_TRIES) ? UtcColumns.write(next) : null, problem(ex), id);
+			Instant next = this.clock.instant().plus(Duration.ofMinutes(1L << mail.tries()));
+			this.jdbc.update("update mail_out set next_try_at = ?, problem = ? where id = ?",
+					(mail.tries() < MOST_TRIES) ? UtcColumns.write(next) : null, problem(ex), mail.id());
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.muster.notifications;
 
 import org.muster.accounts.NotFound;
 import org.muster.forms.Typed;
+import org.muster.operations.EventBacklog;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,8 +22,11 @@ class OutboxController {
 
 	private final Mails mails;
 
-	OutboxController(Mails mails) {
+	private final EventBacklog backlog;
+
+	OutboxController(Mails mails, EventBacklog backlog) {
 		this.mails = mails;
+		this.backlog = backlog;
 	}
 
 	@GetMapping
@@ -30,6 +34,7 @@ class OutboxController {
 	public String list(@RequestParam(defaultValue = "0") int page, Model model) {
 		model.addAttribute("page", this.mails.all(Typed.page(page, Sort.unsorted())));
 		model.addAttribute("canSend", this.mails.canSend());
+		model.addAttribute("backlog", this.backlog.size());
 		return "notifications/outbox";
 	}
 

@@ -2,7 +2,8 @@
  * Tells people what happened: in the portal, and by e-mail where a server for it is
  * configured.
  */
-@ApplicationModule(displayName = "Notifications", allowedDependencies = { "accounts", "audit", "calendar", "forms" })
+@ApplicationModule(displayName = "Notifications",
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "operations" })
 @NullMarked
 package org.muster.notifications;
 

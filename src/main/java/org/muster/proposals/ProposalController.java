@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.forms.Documents;
-import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
 import org.muster.requests.StaffingRequest;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -76,12 +74,7 @@ class ProposalController {
 			@RequestParam(required = false) @Nullable ProposalStatus status, CurrentUser user,
 			HttpServletResponse response) throws IOException {
 		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
-		this.export.write(response, format, user,
-				(page) -> this.proposals
-					.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT), null,
-							PageRequest.of(page, SheetExport.PAGE_SIZE,
-									Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id")))
-					.getContent());
+		this.export.write(response, format, user, statuses, Typed.text(q).toLowerCase(Locale.ROOT));
 	}
 
 	@GetMapping("/{reference}")

@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,13 +71,12 @@ class ProposalExport {
 
 	}
 
-	/**
-	 * @param rows the rows of a page, counted from 0
-	 */
-	void write(HttpServletResponse response, String format, CurrentUser user, IntFunction<List<ProposalRow>> rows)
-			throws IOException {
+	void write(HttpServletResponse response, String format, CurrentUser user, Collection<ProposalStatus> statuses,
+			String text) throws IOException {
 		this.export.write(response, "proposals", format, columns(!user.isClient()),
-				(page) -> Objects.requireNonNull(this.transaction.execute((status) -> read(rows.apply(page)))));
+				() -> SheetExport.byKey((last) -> this.transaction
+					.execute((status) -> read(this.proposals.before((last != null) ? last.row() : null,
+							user.organisationId(), statuses, text, SheetExport.PAGE)))));
 	}
 
 	private List<Row> read(List<ProposalRow> rows) {

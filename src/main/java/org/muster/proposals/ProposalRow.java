@@ -12,6 +12,7 @@ import org.muster.money.AmountConverter;
  * or else the latest that the reader may see.
  *
  * @param id of the revision
+ * @param proposal the id of the proposal
  * @param net after discounts, before VAT: what can be compared
  * @param total with VAT
  * @param alternatives how many there are of it, itself included
@@ -20,10 +21,10 @@ import org.muster.money.AmountConverter;
  * @param changesAsked how many change requests the client waits for an answer to
  * @param whole how many of its alternatives have lost nobody
  */
-public record ProposalRow(long id, String reference, int revision, ProposalStatus status, String requestReference,
-		String requestTitle, String organisation, @Nullable String accountManager, BigDecimal net, BigDecimal vat,
-		BigDecimal total, String currency, LocalDate validUntil, String statusBy, Instant statusAt, long alternatives,
-		@Nullable Integer draft, long changesAsked, long whole) {
+public record ProposalRow(long id, long proposal, String reference, int revision, ProposalStatus status,
+		String requestReference, String requestTitle, String organisation, @Nullable String accountManager,
+		BigDecimal net, BigDecimal vat, BigDecimal total, String currency, LocalDate validUntil, String statusBy,
+		Instant statusAt, long alternatives, @Nullable Integer draft, long changesAsked, long whole) {
 
 	/** Amounts that the database has calculated have all its decimals. */
 	public ProposalRow {
@@ -32,9 +33,9 @@ public record ProposalRow(long id, String reference, int revision, ProposalStatu
 
 	/** For readers who do not know of drafts. */
 	ProposalRow withoutDraft() {
-		return new ProposalRow(this.id, this.reference, this.revision, this.status, this.requestReference,
-				this.requestTitle, this.organisation, this.accountManager, this.net, this.vat, this.total,
-				this.currency, this.validUntil, this.statusBy, this.statusAt, this.alternatives, null,
+		return new ProposalRow(this.id, this.proposal, this.reference, this.revision, this.status,
+				this.requestReference, this.requestTitle, this.organisation, this.accountManager, this.net, this.vat,
+				this.total, this.currency, this.validUntil, this.statusBy, this.statusAt, this.alternatives, null,
 				this.changesAsked, this.whole);
 	}
 

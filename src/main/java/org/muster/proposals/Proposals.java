@@ -75,7 +75,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	/** A row of a list: {@code v} is the revision that stands for its round. */
 	String ROW = """
-			select new org.muster.proposals.ProposalRow(v.id, p.reference, v.number, v.status, r.reference, r.title, o.name,
+			select new org.muster.proposals.ProposalRow(v.id, p.id, p.reference, v.number, v.status, r.reference, r.title, o.name,
 				m.fullName, v.total - v.vat, v.vat, v.total, v.currency, v.validUntil, v.statusByName, v.statusAt,
 				(select count(c) from ProposalRevision c where c.proposal = p and c.round = v.round),
 				(select min(d.number) from ProposalRevision d where d.proposal = p
@@ -107,11 +107,29 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 */
 	default Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
 			@Nullable String requestReference, Pageable page) {
-		boolean drafts = organisationId == null && statuses.size() == 1 && statuses.contains(ProposalStatus.DRAFT);
-		boolean sent = organisationId != null || !statuses.contains(ProposalStatus.DRAFT);
-		Page<ProposalRow> rows = find(organisationId, statuses, drafts, sent, SearchText.sought(text), requestReference,
-				page);
+		Page<ProposalRow> rows = find(organisationId, statuses, isOfDrafts(organisationId, statuses),
+				isOfSent(organisationId, statuses), SearchText.sought(text), requestReference, page);
 		return (organisationId == null) ? rows : rows.map(ProposalRow::withoutDraft);
+	}
+
+	/**
+	 * The same, those begun before one; the latest first. By the proposal, since which of
+	 * its revisions is shown may change.
+	 */
+	default List<ProposalRow> before(@Nullable ProposalRow last, @Nullable Long organisationId,
+			Collection<ProposalStatus> statuses, String text, Limit most) {
+		List<ProposalRow> rows = findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId, statuses,
+				isOfDrafts(organisationId, statuses), isOfSent(organisationId, statuses), SearchText.sought(text), null,
+				most);
+		return (organisationId == null) ? rows : rows.stream().map(ProposalRow::withoutDraft).toList();
+	}
+
+	private static boolean isOfDrafts(@Nullable Long organisationId, Collection<ProposalStatus> statuses) {
+		return organisationId == null && statuses.size() == 1 && statuses.contains(ProposalStatus.DRAFT);
+	}
+
+	private static boolean isOfSent(@Nullable Long organisationId, Collection<ProposalStatus> statuses) {
+		return organisationId != null || !statuses.contains(ProposalStatus.DRAFT);
 	}
 
 	/**
@@ -119,7 +137,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 * @param drafts whether drafts are listed beside what was sent of the same proposal
 	 * @param sent whether only what was sent is looked at
 	 */
-	@Query(ROW
+	String LISTED = ROW
 			+ """
 					where (:organisationId is null or p.organisationId = :organisationId)
 					and (v.round = (select max(w.round) from ProposalRevision w where w.proposal = p
@@ -134,9 +152,16 @@ public interface Proposals extends Repository<Proposal, Long> {
 					and v.status in :statuses and (:requestReference is null or r.reference = :requestReference)
 					and (:#{#text.typed()} = false or lower(p.reference) like :#{#text.exact()} escape '!'
 						or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
-						or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')""")
+						or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')
+					""";
+
+	@Query(LISTED)
 	Page<ProposalRow> find(@Nullable Long organisationId, Collection<ProposalStatus> statuses, boolean drafts,
 			boolean sent, SearchText.Sought text, @Nullable String requestReference, Pageable page);
+
+	@Query(LISTED + "and p.id < :id order by p.id desc")
+	List<ProposalRow> findBefore(long id, @Nullable Long organisationId, Collection<ProposalStatus> statuses,
+			boolean drafts, boolean sent, SearchText.Sought text, @Nullable String requestReference, Limit most);
 
 	/** Whether the client cannot accept any alternative, because people are gone. */
 	String LOST = "not exists (select 1 from " + WHOLE + ")";

@@ -20,7 +20,6 @@ import org.muster.forms.SheetExport.Column;
 import org.muster.forms.SheetExport.Word;
 import org.muster.forms.Typed;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -101,13 +100,9 @@ class RequestController {
 		if (!user.isClient()) {
 			columns.add(1, new Column<>("accounts.organisation", RequestRow::organisation));
 		}
-		this.export.write(
-				response, "requests", format, columns, (
-						page) -> this.requests
-							.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
-									PageRequest.of(page, SheetExport.PAGE_SIZE,
-											Sort.by(Sort.Direction.DESC, "statusAt", "id")))
-							.getContent());
+		String text = Typed.text(q).toLowerCase(Locale.ROOT);
+		this.export.write(response, "requests", format, columns, () -> SheetExport
+			.byKey((last) -> this.requests.before(last, user.organisationId(), statuses, text, SheetExport.PAGE)));
 	}
 
 	/** An account manager says first for which client the request is. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a list of requests. */
-public record RequestRow(String reference, String title, RequestStatus status, String organisation,
+public record RequestRow(long id, String reference, String title, RequestStatus status, String organisation,
 		@Nullable LocalDate earliestStart, long heads, String statusBy, Instant statusAt,
 		@Nullable String approvalAskedBy, long version) {
 }

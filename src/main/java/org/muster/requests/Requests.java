@@ -1,6 +1,7 @@
 package org.muster.requests;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.forms.SearchText;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -91,8 +93,8 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 		return find(organisationId, statuses, SearchText.sought(text), page);
 	}
 
-	@Query("""
-			select new org.muster.requests.RequestRow(r.reference, r.title, r.status, o.name, r.earliestStart,
+	String LISTED = """
+			select new org.muster.requests.RequestRow(r.id, r.reference, r.title, r.status, o.name, r.earliestStart,
 				(select coalesce(sum(p.headCount), 0) from Position p where p.request = r), r.statusByName, r.statusAt,
 				r.approvalAskedBy, r.version)
 			from StaffingRequest r join Organisation o on o.id = r.organisationId
@@ -100,8 +102,22 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 			and r.status in :statuses
 			and (:#{#text.typed()} = false or lower(r.reference) like :#{#text.exact()} escape '!'
 				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
-				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')""")
+				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')
+			""";
+
+	@Query(LISTED)
 	Page<RequestRow> find(@Nullable Long organisationId, Collection<RequestStatus> statuses, SearchText.Sought text,
 			Pageable page);
+
+	/** The same, those made before one; the latest first. */
+	default List<RequestRow> before(@Nullable RequestRow last, @Nullable Long organisationId,
+			Collection<RequestStatus> statuses, String text, Limit most) {
+		return findBefore((last != null) ? last.id() : Long.MAX_VALUE, organisationId, statuses,
+				SearchText.sought(text), most);
+	}
+
+	@Query(LISTED + "and r.id < :id order by r.id desc")
+	List<RequestRow> findBefore(long id, @Nullable Long organisationId, Collection<RequestStatus> statuses,
+			SearchText.Sought text, Limit most);
 
 }

@@ -14,7 +14,7 @@ import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Typed;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -86,11 +86,9 @@ class SkillAdminController {
 				new Column<>("skills.synonyms", (row) -> String.join("; ", row.synonyms())),
 				new Column<>("skills.implied", (row) -> String.join("; ", row.implied())));
 		this.export.write(response, "skills", format, columns,
-				(page) -> this.skills
-					.some(this.taxonomy.search(Typed.text(q)), kind,
-							PageRequest.of(page, SheetExport.PAGE_SIZE, Sort.by("name")))
-					.map((skill) -> row(this.taxonomy.get(skill.id())))
-					.getContent());
+				() -> this.skills.some(this.taxonomy.search(Typed.text(q)), kind, Pageable.unpaged(Sort.by("name")))
+					.stream()
+					.map((skill) -> row(this.taxonomy.get(skill.id()))));
 	}
 
 	@GetMapping("/new")

@@ -4,8 +4,6 @@ import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
@@ -15,8 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The same pages for what goes wrong outside of controllers. */
 @Component
 class ContainerErrors implements ErrorViewResolver {
-
-	private static final Logger log = LoggerFactory.getLogger(ContainerErrors.class);
 
 	@Override
 	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
@@ -31,10 +27,7 @@ class ContainerErrors implements ErrorViewResolver {
 			return page;
 		}
 		if (status.is5xxServerError()) {
-			String reference = ErrorPages.reference();
-			log.error("Unexpected [{}] at {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-					(Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-			return ErrorPages.page(status, reference);
+			return ErrorPages.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request);
 		}
 		return ErrorPages.page(status, null);
 	}

@@ -1,37 +1,37 @@
 package org.muster.web;
 
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.hibernate.exception.JDBCConnectionException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
+import org.muster.forms.TooManyExports;
+import org.muster.operations.Commits;
+import org.muster.operations.Outage;
 import org.muster.proposals.NotApprover;
 import org.muster.proposals.OfferRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -64,8 +64,9 @@ class ErrorPages {
 	}
 
 	@ExceptionHandler
-	ModelAndView offerRefused(OfferRefused refused) {
-		return new ModelAndView("web/offer-refused", Map.of("refused", refused), HttpStatus.CONFLICT);
+	ModelAndView offerRefused(OfferRefused refused, HttpServletRequest request) {
+		return new ModelAndView("web/offer-refused", Map.of("refused", refused, "typed", LostForm.typed(request)),
+				HttpStatus.CONFLICT);
 	}
 
 	@ExceptionHandler
@@ -79,6 +80,18 @@ class ErrorPages {
 		return page(RefusedAccess.status(request), null);
 	}
 
+	@ExceptionHandler
+	ModelAndView tooManyExports(TooManyExports exception, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+		return new ModelAndView("web/export-busy", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	/** Somebody who has cancelled a download does not read what we would write. */
+	@ExceptionHandler
+	void left(AsyncRequestNotUsableException exception) {
+		log.debug("The reader has left", exception);
+	}
+
 	/** For the security filters to answer. */
 	@ExceptionHandler
 	ModelAndView notSignedIn(AuthenticationException exception) {
@@ -88,15 +101,11 @@ class ErrorPages {
 	/** Two acts met: nothing of the second was done. */
 	@ExceptionHandler({ ConcurrencyFailureException.class, DataIntegrityViolationException.class })
 	ModelAndView conflict(Exception exception, HttpServletRequest request) {
+		if (Outage.of(exception).isPresent()) {
+			return failed(exception, request);
+		}
 		log.info("Two acts met: {}", exception.getMessage());
 		return page(HttpStatus.CONFLICT, null).addObject("typed", LostForm.typed(request));
-	}
-
-	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })
-	ModelAndView databaseAway(Exception exception) {
-		String reference = reference();
-		log.error("The database is away [{}]", reference, exception);
-		return page(HttpStatus.SERVICE_UNAVAILABLE, reference);
 	}
 
 	/**
@@ -104,10 +113,10 @@ class ErrorPages {
 	 * as {@code skills[9999]}, which no page of ours sends.
 	 */
 	@ExceptionHandler
-	ModelAndView forgedIndex(IndexOutOfBoundsException exception) {
+	ModelAndView forgedIndex(IndexOutOfBoundsException exception, HttpServletRequest request) {
 		boolean binding = Arrays.stream(exception.getStackTrace())
 			.anyMatch((frame) -> frame.getClassName().equals(DataBinder.class.getName()));
-		return binding ? badRequest(exception) : unexpected(exception);
+		return binding ? badRequest(exception) : unexpected(exception, request);
 	}
 
 	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class })
@@ -116,31 +125,53 @@ class ErrorPages {
 	}
 
 	@ExceptionHandler
-	ModelAndView unexpected(Exception exception) {
+	ModelAndView unexpected(Exception exception, HttpServletRequest request) {
 		if (exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
 			return page(response.getStatusCode(), null);
 		}
 		if (exception instanceof MultipartException) {
 			return badRequest(exception);
 		}
-		if (causes(exception).anyMatch(ErrorPages::isLostConnection)) {
-			return databaseAway(exception);
-		}
+		return failed(exception, request);
+	}
+
+	/** It is our fault, or the database does not answer. */
+	static ModelAndView failed(@Nullable Throwable thrown, HttpServletRequest request) {
 		String reference = reference();
-		log.error("Unexpected [{}]", reference, exception);
-		return page(HttpStatus.INTERNAL_SERVER_ERROR, reference);
+		Outage outage = (thrown != null) ? Outage.of(thrown).orElse(null) : null;
+		if (outage == null) {
+			log.error("Unexpected [{}] at {}", reference, path(request), thrown);
+		}
+		else {
+			log.warn("{} [{}] at {} {}", outage, reference, request.getMethod(), path(request));
+		}
+		ModelAndView page = page((outage != null) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
+				reference);
+		page.addObject("busy", outage == Outage.BUSY);
+		if (isReading(request)) {
+			page.addObject("again", (outage != null) ? address(request) : null);
+			return page;
+		}
+		boolean unknown = Commits.begunIn(request);
+		page.addObject("saved", unknown ? "unknown" : "nothing");
+		page.addObject("typed", LostForm.typed(request));
+		page.addObject("form", (outage != null && !unknown) ? LostForm.of(request).orElse(null) : null);
+		return page;
 	}
 
-	/**
-	 * What is read lazily fails with Hibernate's own exception, or none but the driver's.
-	 */
-	private static boolean isLostConnection(Throwable cause) {
-		return cause instanceof JDBCConnectionException || cause instanceof SQLTransientConnectionException
-				|| cause instanceof SQLNonTransientConnectionException || cause instanceof SQLRecoverableException;
+	private static boolean isReading(HttpServletRequest request) {
+		return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
 	}
 
-	private static Stream<Throwable> causes(Throwable exception) {
-		return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(10);
+	/** What was asked for, also where this is the answer to an error. */
+	private static String path(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		return (failed != null) ? failed.toString() : request.getRequestURI();
+	}
+
+	private static String address(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return path(request) + ((query != null) ? "?" + query : "");
 	}
 
 	static ModelAndView page(HttpStatusCode status, @Nullable String reference) {

@@ -87,7 +87,8 @@ record LostForm(String path, Map<String, List<String>> fields, String account) i
 		return this.account.equals(String.valueOf(user.id()));
 	}
 
-	private static Optional<LostForm> of(HttpServletRequest request) {
+	/** What was typed on a page of ours, to be sent again as it is. */
+	static Optional<LostForm> of(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		if (!HttpMethod.POST.matches(request.getMethod()) || !isForm(request) || !isOurs(request)
 				|| NOT_KEPT.matcher(path).matches()) {

@@ -1,5 +1,8 @@
 package org.muster.notifications;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.calendar.UtcColumns;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 import org.thymeleaf.ITemplateEngine;
@@ -119,7 +123,7 @@ class NotificationsIntegrationTest {
 		sender.setPort(port);
 		Properties properties = sender.getJavaMailProperties();
 		properties.put("mail.smtp.connectiontimeout", "2000");
-		properties.put("mail.smtp.timeout", "2000");
+		properties.put("mail.smtp.timeout", "60000");
 		ObjectProvider<JavaMailSender> provider = new ObjectProvider<>() {
 			@Override
 			public JavaMailSender getObject() {
@@ -132,7 +136,7 @@ class NotificationsIntegrationTest {
 			}
 		};
 		return new Mails(this.jdbc, provider, this.environment, "muster@example.test", "https://muster.example.test/",
-				this.templates, this.messages, this.clock, this.transaction);
+				this.templates, this.messages, this.clock);
 	}
 
 	private Notifications with(Mails mails) {
@@ -224,6 +228,52 @@ class NotificationsIntegrationTest {
 			assertThat(there.all(PageRequest.of(0, 10)).getContent().get(0).plain()).contains("Who \"can\" start?",
 					"Track <and> trace");
 			assertThat(there.all(PageRequest.of(0, 10)).getContent().get(0).html()).contains("Track &lt;and&gt; trace");
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	@Test
+	void aServerThatHangsKeepsNoOtherPortalWaiting() throws Exception {
+		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		server.start();
+		try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			Mails hanging = mails(silent.getLocalPort());
+			tell(with(hanging));
+			Thread sending = new Thread(hanging::send);
+			sending.start();
+			try (Socket connected = silent.accept()) {
+				Mails other = mails(server.getSmtp().getPort());
+				other.send();
+				assertThat(sending.isAlive()).as("still waits for its server").isTrue();
+				assertThat(server.getReceivedMessages()).as("claimed by the one that waits").isEmpty();
+				assertThat(connected.isConnected()).isTrue();
+			}
+			sending.join();
+			this.clock.pass(Duration.ofMinutes(6));
+			mails(server.getSmtp().getPort()).send();
+			assertThat(server.getReceivedMessages()).hasSize(1);
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	@Test
+	void anEmailWhoseSenderDiedIsSentByAnother() throws Exception {
+		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		server.start();
+		try {
+			Mails there = mails(server.getSmtp().getPort());
+			tell(with(there));
+			this.jdbc.update("update mail_out set tries = 1, next_try_at = ?",
+					UtcColumns.write(this.clock.instant().plusSeconds(300)));
+			there.send();
+			assertThat(server.getReceivedMessages()).isEmpty();
+			this.clock.pass(Duration.ofMinutes(5));
+			there.send();
+			assertThat(server.getReceivedMessages()).hasSize(1);
 		}
 		finally {
 			server.stop();

@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("integration")
 @ExtendWith(TestDatabase.class)
-@SpringBootTest(properties = "muster.attachments.folder=target/attachments")
+@SpringBootTest(properties = { "muster.attachments.folder=target/attachments",
+		"spring.modulith.events.staleness.check-interval=1s" })
 @AutoConfigureMockMvc
 @Import({ World.class, Pages.class, Statements.Configuration.class })
 public @interface IntegrationTest {

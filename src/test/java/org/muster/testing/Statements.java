@@ -1,13 +1,17 @@
 package org.muster.testing;
 
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
@@ -21,6 +25,8 @@ import org.springframework.context.annotation.Bean;
 public final class Statements {
 
 	private static final ThreadLocal<Integer> LEFT = new ThreadLocal<>();
+
+	private static final ThreadLocal<Boolean> COMMITTING = new ThreadLocal<>();
 
 	private Statements() {
 	}
@@ -53,7 +59,40 @@ public final class Statements {
 		}
 	}
 
-	private static final class Failure implements QueryExecutionListener {
+	/**
+	 * Runs an act whose first commit succeeds, and is the last that the database says.
+	 */
+	public static void losingDatabaseAtCommit(Act act) throws Exception {
+		COMMITTING.set(true);
+		try {
+			act.run();
+		}
+		finally {
+			COMMITTING.remove();
+			LEFT.remove();
+		}
+	}
+
+	private static final class Failure implements QueryExecutionListener, MethodExecutionListener {
+
+		private static final Set<String> TALKING = Set.of("commit", "rollback", "setAutoCommit");
+
+		/** As Hikari does with a connection that it has thrown away. */
+		@Override
+		public void beforeMethod(MethodExecutionContext context) {
+			Integer left = LEFT.get();
+			if (left != null && left <= 0 && TALKING.contains(context.getMethod().getName())) {
+				Failure.<RuntimeException>raise(new SQLException("Connection is closed"));
+			}
+		}
+
+		@Override
+		public void afterMethod(MethodExecutionContext context) {
+			if (COMMITTING.get() != null && LEFT.get() == null && context.getMethod().getName().equals("commit")) {
+				LEFT.set(0);
+				Failure.<RuntimeException>raise(new SQLNonTransientConnectionException("Gone away", "08S01"));
+			}
+		}
 
 		@Override
 		public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
@@ -87,8 +126,12 @@ public final class Statements {
 			return new BeanPostProcessor() {
 				@Override
 				public Object postProcessAfterInitialization(Object bean, String name) {
-					return (bean instanceof DataSource source)
-							? ProxyDataSourceBuilder.create(source).countQuery().listener(new Failure()).build() : bean;
+					Failure failure = new Failure();
+					return (bean instanceof DataSource source) ? ProxyDataSourceBuilder.create(source)
+						.countQuery()
+						.listener(failure)
+						.methodListener(failure)
+						.build() : bean;
 				}
 			};
 		}

@@ -1,0 +1,51 @@
+package org.muster.operations;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Events whose listeners have not finished. A node that loses its database, or dies, can
+ * leave one in any state: Modulith's staleness monitor calls those failed that have taken
+ * too long, and what failed is handed to its listener again.
+ */
+@Component
+public class EventBacklog {
+
+	private static final Logger log = LoggerFactory.getLogger(EventBacklog.class);
+
+	private final FailedEventPublications failed;
+
+	private final JdbcTemplate jdbc;
+
+	private long reported;
+
+	EventBacklog(FailedEventPublications failed, JdbcTemplate jdbc) {
+		this.failed = failed;
+		this.jdbc = jdbc;
+	}
+
+	/** How many events wait for a listener to finish. */
+	public long size() {
+		Long size = this.jdbc.queryForObject("select count(*) from event_publication where completion_date is null",
+				Long.class);
+		return (size != null) ? size : 0;
+	}
+
+	@Scheduled(fixedDelayString = "${spring.modulith.events.staleness.check-interval}",
+			initialDelayString = "${spring.modulith.events.staleness.check-interval}")
+	void resubmit() {
+		this.failed.resubmit(ResubmissionOptions.defaults());
+		long size = size();
+		if (size > this.reported) {
+			log.warn("{} events wait for their listeners and are handed to them again until they do", size);
+		}
+		this.reported = size;
+	}
+
+}
