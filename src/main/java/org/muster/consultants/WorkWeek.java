@@ -13,10 +13,14 @@ import org.muster.calendar.Weekend;
  *
  * @param first the first day, from 0, Monday, to 6
  * @param worked the half days that are worked; the lowest two bits are the first day
+ * @param since how long ago the week began, in days: four bits a weekday, from Monday on
+ * @param ahead how far ahead the next day is that is worked, likewise
  */
-record WorkWeek(int first, int worked) {
+record WorkWeek(int first, int worked, int since, int ahead) {
 
 	static final int DAYS = 7;
+
+	private static final int NIBBLE = 4;
 
 	private static final int WHOLE = (1 << 2 * DAYS) - 1;
 
@@ -28,8 +32,18 @@ record WorkWeek(int first, int worked) {
 	static WorkWeek of(@Nullable Place place) {
 		List<DayOfWeek> workdays = List.copyOf(Weekend.workdays(place));
 		int first = workdays.get(0).ordinal();
-		return new WorkWeek(first,
-				workdays.stream().mapToInt((day) -> 0b11 << 2 * Math.floorMod(day.ordinal() - first, DAYS)).sum());
+		int worked = workdays.stream().mapToInt((day) -> 0b11 << 2 * Math.floorMod(day.ordinal() - first, DAYS)).sum();
+		int since = 0;
+		int ahead = 0;
+		for (DayOfWeek day : DayOfWeek.values()) {
+			int days = 0;
+			while (!workdays.contains(day.plus(days))) {
+				days++;
+			}
+			since |= Math.floorMod(day.ordinal() - first, DAYS) << NIBBLE * day.ordinal();
+			ahead |= days << NIBBLE * day.ordinal();
+		}
+		return new WorkWeek(first, worked, since, ahead);
 	}
 
 	/** From 0, Monday, to 6. */
@@ -39,20 +53,16 @@ record WorkWeek(int first, int worked) {
 
 	/** The first day of the week in which a day lies. */
 	int begin(int day) {
-		return day - Math.floorMod(weekday(day) - this.first, DAYS);
+		return day - (this.since >> NIBBLE * weekday(day) & DAYS);
 	}
 
 	boolean isWorked(int day) {
-		return (this.worked >> 2 * (day - begin(day)) & 1) != 0;
+		return workday(day) == day;
 	}
 
 	/** The day itself, or the first one after it that is worked. */
 	int workday(int day) {
-		int workday = day;
-		while (!isWorked(workday)) {
-			workday++;
-		}
-		return workday;
+		return day + (this.ahead >> NIBBLE * weekday(day) & DAYS);
 	}
 
 	/** How many half days are worked. */

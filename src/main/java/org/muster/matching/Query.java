@@ -176,18 +176,24 @@ final class Query {
 		return !this.limitsRate || this.rates.isWithinCap(pool, at);
 	}
 
+	/** Whether the limit of the rate does not exclude a person for certain. */
+	boolean mayBeWithinCap(Segment pool, int at) {
+		return !this.limitsRate || this.rates.mayBeWithinCap(pool, at);
+	}
+
 	/** Whether no limit excludes a person; the required skills are left aside. */
 	boolean passes(Segment pool, int at) {
 		Set<Limit> limits = this.limits;
 		if (limits.isEmpty()) {
 			return true;
 		}
-		return isWithinCap(pool, at) && (!limits.contains(Limit.ROLE) || (pool.roles[at] & this.roles) != 0)
+		// The quickest first: what a day costs may depend on when the work begins.
+		return (!limits.contains(Limit.ROLE) || (pool.roles[at] & this.roles) != 0)
 				&& (!limits.contains(Limit.MODE) || (pool.modes[at] & this.mode) != 0)
 				&& (!limits.contains(Limit.OVERLAP) || this.demand.hours() == 0
 						|| this.minutes[pool.zones[at]] >= this.demand.hours() * 60)
 				&& (!limits.contains(Limit.LANGUAGE) || speaks(pool, at))
-				&& (!limits.contains(Limit.DATES) || isFree(pool, at));
+				&& (!limits.contains(Limit.DATES) || isFree(pool, at)) && isWithinCap(pool, at);
 	}
 
 	private boolean speaks(Segment pool, int at) {

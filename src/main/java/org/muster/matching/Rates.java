@@ -175,6 +175,13 @@ final class Rates {
 		return units(pool, at) <= units;
 	}
 
+	/** Quicker than to find out: true where that hangs on when the work begins. */
+	boolean mayBeWithinCap(Segment pool, int at) {
+		int first = Math.max(this.earliest, pool.availableFrom[at]);
+		return this.cap < 0 || (this.window != null && isChanging(pool, at, first, this.window.last()))
+				|| isWithinCap(pool, at);
+	}
+
 	/** Whose price is not known is not kept out by it. */
 	boolean isWithinCap(Segment pool, int at) {
 		if (this.cap < 0) {

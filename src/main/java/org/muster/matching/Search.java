@@ -150,7 +150,7 @@ final class Search {
 			int commonGain = gains.most(common);
 			for (int at = from; at < Math.min(segment.size, from + Segment.BLOCK); at++) {
 				int gain = gained[at - from];
-				if (gain + commonGain >= need && this.query.isWithinCap(segment, at)
+				if (gain + commonGain >= need && this.query.mayBeWithinCap(segment, at)
 						&& isPromising(segment, at, gain + commonGain, top)
 						&& isPromising(segment, at, gain + gains.of(at, common), top)
 						&& (seen.length == 0 || (seen[at >> 6] >>> at & 1) == 0)) {
@@ -187,7 +187,7 @@ final class Search {
 		}
 		long[] seen = new long[(segment.size + 63) / 64];
 		for (int at = 0; at < segment.size; at++) {
-			if (gained[at] >> BUCKET >= bucket && this.query.isWithinCap(segment, at)) {
+			if (gained[at] >> BUCKET >= bucket && this.query.mayBeWithinCap(segment, at)) {
 				seen[at >> 6] |= 1L << at;
 				look(part, at, top);
 			}
