@@ -19,7 +19,7 @@ public interface Engagements extends Repository<Engagement, Long> {
 
 	boolean existsByProposalReferenceAndLineNumber(String proposalReference, int lineNumber);
 
-	/** The references of what came of some proposals. */
+	/** The references of the engagements that some proposals led to. */
 	@Query("select e.reference from Engagement e where e.proposalReference in :proposals order by e.id")
 	List<String> referencesOf(Collection<String> proposals);
 

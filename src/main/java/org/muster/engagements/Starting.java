@@ -50,9 +50,7 @@ class Starting {
 
 	@ApplicationModuleListener
 	void start(ProposalAccepted event) {
-		// Locked first, since two nodes may be handed the same event: the second then
-		// sees
-		// what the first did.
+		// Two nodes may be handed the same event: the second waits for the first.
 		Proposal proposal = this.proposals.lockByReference(event.reference(), null).orElseThrow(NotFound::new);
 		ProposalRevision revision = proposal.revisions()
 			.stream()

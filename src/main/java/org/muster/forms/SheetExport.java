@@ -48,16 +48,6 @@ public class SheetExport {
 
 	private static final int MOST_EXCEL_ROWS = 1_000_000;
 
-	private final MessageSource messages;
-
-	/** Those that run keep the database and a processor busy. */
-	private final Semaphore atOnce;
-
-	SheetExport(MessageSource messages, @Value("${muster.exports.at-once}") int atOnce) {
-		this.messages = messages;
-		this.atOnce = new Semaphore(atOnce);
-	}
-
 	/** Before what a spreadsheet would take for a formula stands an apostrophe. */
 	private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n].*", Pattern.DOTALL);
 
@@ -69,6 +59,16 @@ public class SheetExport {
 
 	/** By UTC, as lists on pages have it. */
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+	private final MessageSource messages;
+
+	/** Those that run keep the database and a processor busy. */
+	private final Semaphore atOnce;
+
+	SheetExport(MessageSource messages, @Value("${muster.exports.at-once}") int atOnce) {
+		this.messages = messages;
+		this.atOnce = new Semaphore(atOnce);
+	}
 
 	/**
 	 * A word that pages write instead of a code.

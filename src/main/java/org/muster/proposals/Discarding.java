@@ -38,7 +38,7 @@ class Discarding {
 		this.progress = progress;
 	}
 
-	/** What came of discarding. */
+	/** What was discarded. */
 	enum Discarded {
 
 		/** The proposal is gone. */

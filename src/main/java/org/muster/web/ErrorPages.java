@@ -52,8 +52,7 @@ class ErrorPages {
 	ModelAndView refused(RefusedTransition refused, HttpServletRequest request) {
 		ModelAndView page = new ModelAndView("web/refused",
 				Map.of("refused", refused, "typed", LostForm.typed(request)), HttpStatus.CONFLICT);
-		// Where a colleague has discarded the draft since, the state before it says
-		// nothing.
+		// A colleague may have discarded the draft after it came into that state.
 		return page.addObject("gone",
 				this.gone.by(request).filter((act) -> act.at().isAfter(refused.at())).orElse(null));
 	}

@@ -132,8 +132,8 @@ class InterviewIntegrationTest {
 		assertThat(seen.text()).contains("About <b>Kafka</b>");
 		this.pages.send(this.manager, post(interview + "/confirmation").param("start", free.get(4)), 302);
 		assertThat(this.pages.page(this.member, interview).select(".when").attr("data-start")).isEqualTo(free.get(4));
-		assertThat(this.pages.page(this.member, interview).select("form[action$=withdrawal] p").text()).isEqualTo(
-				"Your account manager, and the colleague who asked for the interview, are told that you no longer need it.");
+		assertThat(this.pages.page(this.member, interview).select("form[action$=withdrawal] p").text())
+			.isEqualTo("We will tell your account manager that you no longer need the interview.");
 		assertThat(this.pages.page(this.member, "/notifications").select("[data-kind=INTERVIEW].is-unread").text())
 			.contains("It is confirmed for");
 		assertThat(this.pages.page(this.member, "/").text()).contains("You meet " + this.consultant.name());
@@ -425,6 +425,8 @@ class InterviewIntegrationTest {
 	void whoeverWaitsForAnInterviewHearsWhenSomebodyElseCallsItOff() throws Exception {
 		List<String> free = free(this.member, this.request);
 		String interview = asked(this.member, this.request, free.subList(0, 1));
+		assertThat(this.pages.page(this.approver, interview).select("form[action$=withdrawal] p").text())
+			.contains(this.member.name() + ", who asked for the interview");
 		this.pages.post(this.approver, interview + "/withdrawal", 302);
 		for (CurrentUser person : List.of(this.member, this.manager)) {
 			assertThat(told(person)).contains("It was called off.");
