@@ -42,8 +42,6 @@ final class CvReader {
 
 	private static final int MOST_YEARS = 60;
 
-	private static final int USUAL_LEVEL = 3;
-
 	private static final Pattern EXPERIENCE = WordPattern.compile(
 			"\\b(\\d{1,2})\\+? years?['’]?(?: of)?(?: [\\p{L}-]{1,20}){0,2} experience\\b", Pattern.CASE_INSENSITIVE);
 
@@ -154,7 +152,7 @@ final class CvReader {
 		return begun.size();
 	}
 
-	private Seniority seniority(String headline, @Nullable Integer years) {
+	private @Nullable Seniority seniority(String headline, @Nullable Integer years) {
 		// What somebody was called long ago says nothing of today.
 		for (String title : Stream.concat(Stream.of(headline), works().stream().limit(1).map(Job::title)).toList()) {
 			Optional<Seniority> said = ProfileWords.seniorityWithin(title);
@@ -163,7 +161,7 @@ final class CvReader {
 				return said.get();
 			}
 		}
-		return Person.ofYears(Objects.requireNonNullElse(years, 0));
+		return (years != null) ? Person.ofYears(years) : null;
 	}
 
 	private Employment employment() {
@@ -204,19 +202,20 @@ final class CvReader {
 			.max()
 			.orElse(0);
 		int years = Math.min(MOST_YEARS, Math.max(said, together(jobs)));
-		int level = mentions.stream()
+		String level = mentions.stream()
 			.map(SkillMention::level)
 			.filter(Objects::nonNull)
-			.mapToInt(SkillLevel::value)
-			.max()
-			.orElse(USUAL_LEVEL);
+			.map(SkillLevel::value)
+			.max(Comparator.naturalOrder())
+			.map(String::valueOf)
+			.orElse("");
 		String lastUsed = jobs.stream().map(Job::to).max(Comparator.naturalOrder()).map(String::valueOf).orElse("");
 		SkillMention first = mentions.stream()
 			.filter((mention) -> mention.level() != null || mention.years() != null)
 			.findFirst()
 			.orElse(mentions.get(0));
 		this.passages.found("consultants.skills", name, around(first));
-		return new SkillRow(name, String.valueOf(level), (years > 0) ? String.valueOf(years) : "", lastUsed);
+		return new SkillRow(name, level, (years > 0) ? String.valueOf(years) : "", lastUsed);
 	}
 
 	/** Its line, or what stands beside it in a long one. */
