@@ -1,6 +1,7 @@
 package org.muster.imports;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -41,6 +42,8 @@ final class CvReader {
 	private static final int MOST_SKILLS = 40;
 
 	private static final int MOST_YEARS = 60;
+
+	private static final int MONTHS = 12;
 
 	private static final Pattern EXPERIENCE = WordPattern.compile(
 			"\\b(\\d{1,2})\\+? years?['’]?(?: of)?(?: [\\p{L}-]{1,20}){0,2} experience\\b", Pattern.CASE_INSENSITIVE);
@@ -143,13 +146,23 @@ final class CvReader {
 		return this.mentions.stream().anyMatch((mention) -> mention.start() < end && mention.end() > start);
 	}
 
-	/** Years that two jobs share count once; work within one year counts as one. */
-	private static int together(List<Job> jobs) {
-		Set<Integer> begun = jobs.stream()
-			.flatMap((job) -> Stream.iterate(job.from(), (year) -> year < Math.max(job.to(), job.from() + 1),
-					(year) -> year + 1))
+	/** Years that two jobs share count once; of work within one year the months do. */
+	private int together(List<Job> jobs) {
+		Set<Integer> years = jobs.stream()
+			.flatMap((job) -> Stream.iterate(job.from(), (year) -> year < job.to(), (year) -> year + 1))
 			.collect(Collectors.toSet());
-		return begun.size();
+		long months = jobs.stream()
+			.filter((job) -> job.from() == job.to() && !years.contains(job.from()))
+			.flatMap(this::months)
+			.distinct()
+			.count();
+		return years.size() + (int) (months / MONTHS);
+	}
+
+	private Stream<YearMonth> months(Job job) {
+		YearMonth last = YearMonth.from(Objects.requireNonNullElse(job.endsOn(), this.today));
+		return Stream.iterate(YearMonth.from(job.startsOn()), (month) -> !month.isAfter(last),
+				(month) -> month.plusMonths(1));
 	}
 
 	private @Nullable Seniority seniority(String headline, @Nullable Integer years) {
@@ -215,7 +228,7 @@ final class CvReader {
 			.findFirst()
 			.orElse(mentions.get(0));
 		this.passages.found("consultants.skills", name, around(first));
-		return new SkillRow(name, level, (years > 0) ? String.valueOf(years) : "", lastUsed);
+		return new SkillRow(name, level, (years > 0 || !jobs.isEmpty()) ? String.valueOf(years) : "", lastUsed);
 	}
 
 	/** Its line, or what stands beside it in a long one. */

@@ -183,6 +183,26 @@ class CvReaderTest {
 	}
 
 	@Test
+	void someMonthsOfWorkAreNoYear() {
+		ConsultantForm form = form("""
+				Grace Hopper
+				DevOps engineer
+
+				Experience
+				DevOps engineer, Harbour Freight
+				Mar 2024 - May 2024
+				Docker and Terraform.
+
+				DevOps engineer, Quay Services
+				2025 - 2025
+				Terraform and Ansible.
+				""");
+		assertThat(skill(form, "Docker")).isEqualTo(new SkillRow("Docker", "", "0", "2024"));
+		assertThat(skill(form, "Terraform")).isEqualTo(new SkillRow("Terraform", "", "1", "2025"));
+		assertThat(form.years()).isEqualTo("1");
+	}
+
+	@Test
 	void whatIsNoCvFillsNothing() {
 		ConsultantForm form = form("the quick brown fox jumps over the lazy dog. from 1789 to 1815 there was war.");
 		assertThat(form.name()).isEmpty();

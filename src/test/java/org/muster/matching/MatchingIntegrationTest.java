@@ -134,7 +134,8 @@ class MatchingIntegrationTest {
 		assertThat(match.outcomes().get(Outcome.MET)).extracting(SkillMatch::name).containsExactly("Java");
 		assertThat(match.outcomes().get(Outcome.MISSING)).extracting(SkillMatch::name).contains("SQL", "Git");
 		assertThat(match.fits()).isFalse();
-		assertThat(this.words.say(match)).startsWith("Meets Java.").contains("Lacks ", "Within the day rate of");
+		assertThat(this.words.say(match)).startsWith("Meets Java.")
+			.contains("No evidence of ", "Within the day rate of");
 		assertThat(this.words.summary(match)).startsWith("Meets 1 of ")
 			.contains("can start on", "400")
 			.contains("Missing");
