@@ -6,13 +6,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 
 /**
  * A consultant as a match or a list needs it: everything at once, and nothing to change.
  *
+ * @param years of experience, or {@code null} if they are not stated
  * @param city where the person lives, or empty
  * @param payRate what a day costs the consultancy today, in the currency; never for
  * clients
@@ -22,20 +25,26 @@ import org.muster.calendar.Place;
  * @param laterRates those that are known to apply from a day after today on
  */
 public record Candidate(long id, String reference, String name, String headline, Set<JobRole> roles,
-		Seniority seniority, int years, Place place, String city, String timeZone, Set<WorkMode> workModes,
-		Employment employment, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
-		Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating,
-		int certifications, NavigableMap<LocalDate, Consultant.Rates> laterRates) {
+		Seniority seniority, @Nullable Integer years, Place place, String city, String timeZone,
+		Set<WorkMode> workModes, Employment employment, String currency, BigDecimal payRate, BigDecimal billRate,
+		LocalDate availableFrom, Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages,
+		List<AbsenceRow> absences, Rating rating, int certifications,
+		NavigableMap<LocalDate, Consultant.Rates> laterRates) {
 
 	/** Whose rates are not known to change. */
 	public Candidate(long id, String reference, String name, String headline, Set<JobRole> roles, Seniority seniority,
-			int years, Place place, String city, String timeZone, Set<WorkMode> workModes, Employment employment,
-			String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
+			@Nullable Integer years, Place place, String city, String timeZone, Set<WorkMode> workModes,
+			Employment employment, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
 			Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating,
 			int certifications) {
 		this(id, reference, name, headline, roles, seniority, years, place, city, timeZone, workModes, employment,
 				currency, payRate, billRate, availableFrom, skills, languages, absences, rating, certifications,
 				Collections.emptyNavigableMap());
+	}
+
+	/** The years that matches count: those stated, else none. */
+	public int countedYears() {
+		return Objects.requireNonNullElse(this.years, 0);
 	}
 
 	/** What a day costs on a date, today or later. */

@@ -64,7 +64,8 @@ public class Consultant {
 	@Enumerated(EnumType.STRING)
 	private Seniority seniority;
 
-	private int years;
+	/** Of experience; nothing where nobody has stated them. */
+	private @Nullable Integer years;
 
 	private String country;
 
@@ -144,12 +145,13 @@ public class Consultant {
 	/**
 	 * Everything about a person that is typed in one form.
 	 *
+	 * @param years of experience, or {@code null} if they are not stated
 	 * @param currency of the person's rates
 	 */
 	public record Profile(String name, String headline, String email, @Nullable String phone, Set<JobRole> roles,
-			Seniority seniority, int years, Place place, @Nullable String city, String timeZone, Employment employment,
-			Set<WorkMode> workModes, String currency, LocalDate availableFrom, Collection<SkillHeld> skills,
-			Map<String, LanguageLevel> languages) {
+			Seniority seniority, @Nullable Integer years, Place place, @Nullable String city, String timeZone,
+			Employment employment, Set<WorkMode> workModes, String currency, LocalDate availableFrom,
+			Collection<SkillHeld> skills, Map<String, LanguageLevel> languages) {
 	}
 
 	/**
@@ -345,7 +347,7 @@ public class Consultant {
 		return this.seniority;
 	}
 
-	public int years() {
+	public @Nullable Integer years() {
 		return this.years;
 	}
 

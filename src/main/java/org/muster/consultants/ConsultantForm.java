@@ -36,8 +36,8 @@ import org.springframework.validation.BindingResult;
 /** A consultant's profile as an account manager types it. */
 public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 200) String headline,
 		@NotBlank @MailAddress @Size(max = 254) String email, @Nullable @Size(max = 40) String phone,
-		@NotEmpty(message = "{consultants.roles.none}") Set<JobRole> roles, @NotNull Seniority seniority,
-		@NotBlank @NumberText(NumberKind.YEARS) String years, @NotBlank String country, @Nullable String region,
+		@NotEmpty(message = "{consultants.roles.none}") Set<JobRole> roles, @NotNull @Nullable Seniority seniority,
+		@Nullable @NumberText(NumberKind.YEARS) String years, @NotBlank String country, @Nullable String region,
 		@Nullable @Size(max = 80) String city, @NotBlank String timeZone, @NotNull Employment employment,
 		@NotEmpty(message = "{consultants.modes.none}") Set<WorkMode> workModes,
 		@NotBlank @NumberText(NumberKind.DAY_RATE) String payRate,
@@ -62,10 +62,6 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 					(used != null) ? Integer.valueOf(Math.min(thisYear, used)) : null);
 		}
 
-		private static @Nullable Integer stated(NumberKind kind, @Nullable String text) {
-			return Typed.isEmpty(text) ? null : Integer.valueOf(kind.whole(text, 0));
-		}
-
 	}
 
 	public record LanguageRow(@Nullable String language, @Nullable LanguageLevel level) {
@@ -75,8 +71,8 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	 * @param timeZone in which most people work
 	 */
 	public static ConsultantForm empty(LocalDate today, String timeZone) {
-		return new ConsultantForm("", "", "", "", Set.of(), Seniority.SENIOR, "", "", "", "", timeZone,
-				Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "", "", "", today.toString(), List.of(), List.of(), null)
+		return new ConsultantForm("", "", "", "", Set.of(), null, "", "", "", "", timeZone, Employment.EMPLOYEE,
+				Set.of(WorkMode.REMOTE), "", "", "", today.toString(), List.of(), List.of(), null)
 			.withBlanks();
 	}
 
@@ -96,7 +92,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 			.map((entry) -> new LanguageRow(entry.getKey(), entry.getValue()))
 			.toList();
 		return new ConsultantForm(consultant.name(), consultant.headline(), consultant.email(), consultant.phone(),
-				Set.copyOf(consultant.roles()), consultant.seniority(), String.valueOf(consultant.years()),
+				Set.copyOf(consultant.roles()), consultant.seniority(), stated(consultant.years()),
 				consultant.place().country(), consultant.place().region(), consultant.city(), consultant.timeZone(),
 				consultant.employment(), consultant.workModes(), NumberKind.written(rates.pay(), consultant.currency()),
 				NumberKind.written(rates.bill(), consultant.currency()), "", consultant.availableFrom().toString(),
@@ -106,6 +102,10 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 
 	private static String stated(@Nullable Integer number) {
 		return (number != null) ? number.toString() : "";
+	}
+
+	private static @Nullable Integer stated(NumberKind kind, @Nullable String text) {
+		return Typed.isEmpty(text) ? null : Integer.valueOf(kind.whole(text, 0));
 	}
 
 	/** With empty rows at the end, to type more into. */
@@ -162,6 +162,12 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		if (seen.size() > MOST_SKILLS) {
 			binding.reject("forms.skill.many");
 		}
+		List<LanguageRow> spoken = Objects.requireNonNullElse(this.languages, List.of());
+		for (int index = 0; index < spoken.size(); index++) {
+			if (!Typed.isEmpty(spoken.get(index).language()) && spoken.get(index).level() == null) {
+				binding.rejectValue("languages[" + index + "].level", "consultants.language.level");
+			}
+		}
 	}
 
 	private Place place() {
@@ -186,10 +192,10 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 			}
 		}
 		return new Consultant.Profile(Typed.text(this.name), Typed.text(this.headline),
-				MailAddresses.normal(this.email), Typed.textOrNull(this.phone), this.roles, this.seniority,
-				NumberKind.YEARS.whole(this.years, 0), place(), Typed.textOrNull(this.city), Typed.text(this.timeZone),
-				this.employment, this.workModes, currency, Objects.requireNonNull(Typed.date(this.availableFrom)),
-				held.values(), spoken);
+				MailAddresses.normal(this.email), Typed.textOrNull(this.phone), this.roles,
+				Objects.requireNonNull(this.seniority), stated(NumberKind.YEARS, this.years), place(),
+				Typed.textOrNull(this.city), Typed.text(this.timeZone), this.employment, this.workModes, currency,
+				Objects.requireNonNull(Typed.date(this.availableFrom)), held.values(), spoken);
 	}
 
 	/**

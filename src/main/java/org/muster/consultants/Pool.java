@@ -143,7 +143,7 @@ public class Pool {
 			Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating, int certifications,
 			NavigableMap<LocalDate, Consultant.Rates> laterRates) throws SQLException {
 		return new Candidate(id, row.getString("reference"), row.getString("name"), row.getString("headline"), roles,
-				Seniority.valueOf(row.getString("seniority")), row.getInt("years"),
+				Seniority.valueOf(row.getString("seniority")), row.getObject("years", Integer.class),
 				new Place(row.getString("country"), row.getString("region")),
 				Objects.requireNonNullElse(row.getString("city"), ""), row.getString("time_zone"),
 				Arrays.stream(row.getString("work_modes").split(","))

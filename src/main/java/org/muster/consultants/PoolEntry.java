@@ -43,6 +43,7 @@ final class PoolEntry {
 
 	final int zone;
 
+	/** Of experience; fewer than none where they are not stated. */
 	final int years;
 
 	/** In cents. */
@@ -75,7 +76,7 @@ final class PoolEntry {
 		this.country = names.number(candidate.place().country());
 		this.city = names.number(CityNames.key(candidate.city()));
 		this.zone = names.number(candidate.timeZone());
-		this.years = candidate.years();
+		this.years = (candidate.years() != null) ? candidate.years() : -1;
 		this.rate = candidate.billRate()
 			.movePointRight(2)
 			.min(java.math.BigDecimal.valueOf(Integer.MAX_VALUE))

@@ -219,7 +219,7 @@ final class PoolSearch {
 		for (long skill : this.query.skills.keySet()) {
 			levels += entry.level(skill);
 		}
-		return levels * 100_000 + Math.round(entry.rating * 100) * 100L + Math.min(99, entry.years);
+		return levels * 100_000 + Math.round(entry.rating * 100) * 100L + Math.max(0, Math.min(99, entry.years));
 	}
 
 }

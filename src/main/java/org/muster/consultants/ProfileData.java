@@ -75,7 +75,7 @@ class ProfileData implements PersonalData {
 		this.jdbc.update(
 				"""
 						update consultant set name = ?, search_name = null, headline = '–', email = concat('erased-', id, '@invalid'), phone = null,
-							city = null, region = null, years = 0, erased_at = ?, version = version + 1
+							city = null, region = null, years = null, erased_at = ?, version = version + 1
 						where id = ?""",
 				neutralName, UtcColumns.write(this.clock.instant()), id);
 		this.jdbc.update("""

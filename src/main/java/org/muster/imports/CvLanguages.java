@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.consultants.ConsultantForm.LanguageRow;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.ProfileWords;
@@ -22,7 +23,7 @@ final class CvLanguages {
 	}
 
 	static List<LanguageRow> read(CvText cv, Passages passages) {
-		Map<String, LanguageLevel> spoken = new LinkedHashMap<>();
+		Map<String, @Nullable LanguageLevel> spoken = new LinkedHashMap<>();
 		List<String> labels = List.of("languages", "language", "language skills", "mother tongue", "mother tongue s");
 		cv.lines().forEach((line) -> {
 			Optional<String> labelled = line.after(labels);
@@ -31,7 +32,8 @@ final class CvLanguages {
 			for (String part : said.split("[,;|•·/]")) {
 				language(part).ifPresent((code) -> {
 					LanguageLevel level = level(part + " " + label);
-					if (spoken.putIfAbsent(code, level) == null) {
+					if (!spoken.containsKey(code) || level != null && spoken.get(code) == null) {
+						spoken.put(code, level);
 						passages.foundCode("consultants.languages", "language", code, line.text());
 					}
 				});
@@ -47,14 +49,15 @@ final class CvLanguages {
 			.findFirst();
 	}
 
-	private static LanguageLevel level(String said) {
+	/** As it is said; a person has to choose it where it is not. */
+	private static @Nullable LanguageLevel level(String said) {
 		String folded = " " + CvText.fold(said) + " ";
 		return FLUENCY.entrySet()
 			.stream()
 			.filter((entry) -> folded.contains(" " + entry.getKey() + " "))
 			.map(Map.Entry::getValue)
 			.findFirst()
-			.orElse(LanguageLevel.B2);
+			.orElse(null);
 	}
 
 	private static Map<String, LanguageLevel> fluency() {

@@ -1,6 +1,7 @@
 package org.muster.imports;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -42,7 +43,7 @@ final class CvReader {
 
 	private static final int MOST_YEARS = 60;
 
-	private static final int USUAL_LEVEL = 3;
+	private static final int MONTHS = 12;
 
 	private static final Pattern EXPERIENCE = WordPattern.compile(
 			"\\b(\\d{1,2})\\+? years?['’]?(?: of)?(?: [\\p{L}-]{1,20}){0,2} experience\\b", Pattern.CASE_INSENSITIVE);
@@ -145,16 +146,26 @@ final class CvReader {
 		return this.mentions.stream().anyMatch((mention) -> mention.start() < end && mention.end() > start);
 	}
 
-	/** Years that two jobs share count once; work within one year counts as one. */
-	private static int together(List<Job> jobs) {
-		Set<Integer> begun = jobs.stream()
-			.flatMap((job) -> Stream.iterate(job.from(), (year) -> year < Math.max(job.to(), job.from() + 1),
-					(year) -> year + 1))
+	/** Years that two jobs share count once; of work within one year the months do. */
+	private int together(List<Job> jobs) {
+		Set<Integer> years = jobs.stream()
+			.flatMap((job) -> Stream.iterate(job.from(), (year) -> year < job.to(), (year) -> year + 1))
 			.collect(Collectors.toSet());
-		return begun.size();
+		long months = jobs.stream()
+			.filter((job) -> job.from() == job.to() && !years.contains(job.from()))
+			.flatMap(this::months)
+			.distinct()
+			.count();
+		return years.size() + (int) (months / MONTHS);
 	}
 
-	private Seniority seniority(String headline, @Nullable Integer years) {
+	private Stream<YearMonth> months(Job job) {
+		YearMonth last = YearMonth.from(Objects.requireNonNullElse(job.endsOn(), this.today));
+		return Stream.iterate(YearMonth.from(job.startsOn()), (month) -> !month.isAfter(last),
+				(month) -> month.plusMonths(1));
+	}
+
+	private @Nullable Seniority seniority(String headline, @Nullable Integer years) {
 		// What somebody was called long ago says nothing of today.
 		for (String title : Stream.concat(Stream.of(headline), works().stream().limit(1).map(Job::title)).toList()) {
 			Optional<Seniority> said = ProfileWords.seniorityWithin(title);
@@ -163,7 +174,7 @@ final class CvReader {
 				return said.get();
 			}
 		}
-		return Person.ofYears(Objects.requireNonNullElse(years, 0));
+		return (years != null) ? Person.ofYears(years) : null;
 	}
 
 	private Employment employment() {
@@ -204,19 +215,20 @@ final class CvReader {
 			.max()
 			.orElse(0);
 		int years = Math.min(MOST_YEARS, Math.max(said, together(jobs)));
-		int level = mentions.stream()
+		String level = mentions.stream()
 			.map(SkillMention::level)
 			.filter(Objects::nonNull)
-			.mapToInt(SkillLevel::value)
-			.max()
-			.orElse(USUAL_LEVEL);
+			.map(SkillLevel::value)
+			.max(Comparator.naturalOrder())
+			.map(String::valueOf)
+			.orElse("");
 		String lastUsed = jobs.stream().map(Job::to).max(Comparator.naturalOrder()).map(String::valueOf).orElse("");
 		SkillMention first = mentions.stream()
 			.filter((mention) -> mention.level() != null || mention.years() != null)
 			.findFirst()
 			.orElse(mentions.get(0));
 		this.passages.found("consultants.skills", name, around(first));
-		return new SkillRow(name, String.valueOf(level), (years > 0) ? String.valueOf(years) : "", lastUsed);
+		return new SkillRow(name, level, (years > 0 || !jobs.isEmpty()) ? String.valueOf(years) : "", lastUsed);
 	}
 
 	/** Its line, or what stands beside it in a long one. */

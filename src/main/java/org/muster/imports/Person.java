@@ -157,10 +157,9 @@ final class Person {
 	Consultant.Profile profile(NewPeople usual, LocalDate today, Function<JobRole, String> headline) {
 		JobRole said = roleOfHeadline();
 		Set<JobRole> known = (this.roles != null) ? this.roles : Set.of(Objects.requireNonNull(said));
-		int experience = Objects.requireNonNullElse(this.years, 0);
 		return new Consultant.Profile(Objects.requireNonNull(this.name),
 				Objects.requireNonNullElseGet(this.headline, () -> headline.apply(known.iterator().next())), this.email,
-				this.phone, known, Objects.requireNonNull(seniority(usual)), experience,
+				this.phone, known, Objects.requireNonNull(seniority(usual)), this.years,
 				new Place(Objects.requireNonNull(this.country), this.region), this.city, Objects.requireNonNull(zone()),
 				Objects.requireNonNullElse(this.employment, Employment.EMPLOYEE),
 				Objects.requireNonNullElse(this.modes, Set.of(WorkMode.REMOTE)), usual.currency(),
@@ -189,10 +188,10 @@ final class Person {
 		return new Consultant.Profile(this.namedInPart ? known.name() : text(this.name, known.name()),
 				text(this.headline, known.headline()), this.email, textOrNull(this.phone, known.phone()),
 				or(this.roles, Set.copyOf(known.roles())), or(this.seniority, known.seniority()),
-				or(this.years, known.years()), placeOver(known), textOrNull(this.city, known.city()),
-				or(this.timeZone, known.timeZone()), or(this.employment, known.employment()),
-				or(this.modes, known.workModes()), known.currency(), or(this.availableFrom, known.availableFrom()),
-				held.values(), spoken);
+				(this.years != null) ? this.years : known.years(), placeOver(known),
+				textOrNull(this.city, known.city()), or(this.timeZone, known.timeZone()),
+				or(this.employment, known.employment()), or(this.modes, known.workModes()), known.currency(),
+				or(this.availableFrom, known.availableFrom()), held.values(), spoken);
 	}
 
 	/** A region stays unless the country changes. */
@@ -239,7 +238,7 @@ final class Person {
 		return known.email().equalsIgnoreCase(profile.email()) && known.name().equals(profile.name())
 				&& known.headline().equals(profile.headline()) && Objects.equals(known.phone(), profile.phone())
 				&& known.roles().equals(profile.roles()) && known.seniority() == profile.seniority()
-				&& known.years() == profile.years() && known.place().equals(profile.place())
+				&& Objects.equals(known.years(), profile.years()) && known.place().equals(profile.place())
 				&& Objects.equals(known.city(), profile.city()) && known.timeZone().equals(profile.timeZone())
 				&& known.employment() == profile.employment() && known.workModes().equals(profile.workModes())
 				&& known.availableFrom().equals(profile.availableFrom())

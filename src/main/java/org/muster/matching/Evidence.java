@@ -18,6 +18,11 @@ public record Evidence(SkillHeld held, @Nullable String through, int percent, in
 		return this.units / (double) Fractions.LEVEL;
 	}
 
+	/** Whether the level is one that somebody has stated. */
+	boolean isLevelStated() {
+		return this.held.level() != null;
+	}
+
 	/** Whether time or too few years have taken something off the level. */
 	public boolean isFaded() {
 		return this.units < this.held.countedLevel() * Fractions.LEVEL * this.percent / 100;

@@ -54,7 +54,7 @@ final class Fractions {
 
 	/**
 	 * Half for the seniority (as asked or above all, one step below half of it, two steps
-	 * a fifth), half for years held ÷ years asked.
+	 * a fifth), half for years held ÷ years asked. Years that are not stated are none.
 	 */
 	static int seniority(int held, int asked, int years, int yearsAsked) {
 		int step = switch (Math.max(0, asked - held)) {

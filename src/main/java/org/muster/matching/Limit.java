@@ -15,7 +15,7 @@ public enum Limit {
 	/** The day costs more than the cap. */
 	RATE,
 
-	/** A language is not spoken at the level asked. */
+	/** A language is not stated at the level asked. */
 	LANGUAGE,
 
 	/** Too few hours of the working day in common. */

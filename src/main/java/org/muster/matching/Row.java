@@ -68,7 +68,7 @@ record Row(int id, int rate, int euros, int currency, int zone, int place, int r
 				euros(candidate, yardstick.exchange()), names.currencies().number(candidate.currency()),
 				names.zones().number(candidate.timeZone()), names.places().number(PoolNames.name(candidate.place())),
 				bits(candidate.roles()), bits(candidate.workModes()), candidate.seniority().ordinal(),
-				Math.min(MOST_YEARS, candidate.years()), StartFinder.day(candidate.availableFrom()),
+				Math.min(MOST_YEARS, candidate.countedYears()), StartFinder.day(candidate.availableFrom()),
 				yardstick.standings().of(candidate, strengths), StartFinder.pack(candidate.absences()), skills, units,
 				languages, levels, laterRates(candidate));
 	}

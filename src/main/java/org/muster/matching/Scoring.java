@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,9 @@ final class Scoring {
 			Reason reason = (proficient > 0)
 					? new Reason("matching.reason.breadth." + Math.min(2, good - 1), List.of(), good > 1)
 					: Reason.bad((good > 0) ? "breadth.good" : "breadth.weak");
-			put(Part.BREADTH, Fractions.standing(this.standing.breadth()), List.of(reason));
+			boolean unstated = Scoring.this.yardstick.standings().isServerSideUnstated(this.candidate);
+			put(Part.BREADTH, Fractions.standing(this.standing.breadth()),
+					List.of((unstated && !reason.speaksFor()) ? Reason.bad("breadth.unstated") : reason));
 		}
 
 		private void seniority() {
@@ -163,11 +166,21 @@ final class Scoring {
 			boolean senior = this.candidate.seniority().compareTo(this.demand.seniority()) >= 0;
 			reasons.add(senior ? Reason.good("seniority.met", this.candidate.seniority())
 					: Reason.bad("seniority.below", this.candidate.seniority(), this.demand.seniority()));
-			reasons.add((this.candidate.years() >= this.demand.years())
-					? Reason.good("years.met", this.candidate.years(), this.demand.years())
-					: Reason.bad("years.below", this.candidate.years(), this.demand.years()));
+			years().ifPresent(reasons::add);
 			put(Part.SENIORITY, role ? Fractions.seniority(this.candidate.seniority().ordinal(),
-					this.demand.seniority().ordinal(), this.candidate.years(), this.demand.years()) : 0, reasons);
+					this.demand.seniority().ordinal(), this.candidate.countedYears(), this.demand.years()) : 0,
+					reasons);
+		}
+
+		/** Nothing where none are stated and none are asked. */
+		private Optional<Reason> years() {
+			Integer years = this.candidate.years();
+			int asked = this.demand.years();
+			if (years == null) {
+				return Optional.of(Reason.bad("years.unstated", asked)).filter((reason) -> asked > 0);
+			}
+			return Optional.of((years >= asked) ? Reason.good("years.met", years, asked)
+					: Reason.bad("years.below", years, asked));
 		}
 
 		private void availability() {
@@ -253,7 +266,7 @@ final class Scoring {
 					this.limits.add(Limit.LANGUAGE);
 					Locale language = Locale.forLanguageTag(asked.getKey());
 					reasons.add((held != null) ? Reason.bad("language.below", language, held, asked.getValue())
-							: Reason.bad("language.missing", language, asked.getValue()));
+							: Reason.bad("language.unstated", language, asked.getValue()));
 				}
 			}
 			if (reasons.isEmpty()) {

@@ -40,9 +40,12 @@ public record SkillMatch(SkillRequirement requirement, String name, @Nullable Ev
 		return SkillLevel.of(this.requirement.level());
 	}
 
-	/** The whole level that is left for certain, or {@code null} without evidence. */
-	public @Nullable SkillLevel heldLevel() {
-		return (this.evidence != null) ? SkillLevel.of((int) this.evidence.level()) : null;
+	/**
+	 * The whole level that is left for certain, or {@code null} without evidence of one.
+	 */
+	@Nullable SkillLevel heldLevel() {
+		return (this.evidence != null && this.evidence.isLevelStated()) ? SkillLevel.of((int) this.evidence.level())
+				: null;
 	}
 
 	/** The name of the skill that speaks for this one, or {@code null}. */

@@ -99,6 +99,14 @@ final class Standings {
 		return Arrays.stream(levels).map((level) -> -level).toArray();
 	}
 
+	/** Whether the level of a server-side language that is held is not stated. */
+	boolean isServerSideUnstated(Candidate candidate) {
+		return candidate.skills()
+			.values()
+			.stream()
+			.anyMatch((held) -> this.serverSide.contains(held.skillId()) && held.level() == null);
+	}
+
 	private int breadth(Candidate candidate) {
 		int[] levels = serverSideLevels(candidate);
 		if (levels.length == 0) {

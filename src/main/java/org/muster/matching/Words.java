@@ -15,6 +15,7 @@ import org.muster.forms.Shown;
 import org.muster.matching.SkillMatch.Outcome;
 import org.muster.money.Money;
 import org.muster.skills.Skill;
+import org.muster.skills.SkillLevel;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,7 +110,18 @@ public class Words {
 		Evidence evidence = skill.evidence();
 		return (evidence == null)
 				? message("matching.near.none", skill.name(), message("skills.level." + skill.requirement().level()))
-				: message("matching.near", skill.name(), number(evidence.level()), skill.requirement().level());
+				: message(evidence.isLevelStated() ? "matching.near" : "matching.near.unstated", skill.name(),
+						number(evidence.level()), skill.requirement().level());
+	}
+
+	/** The level that is held of a skill, as far as it is stated, and the one asked. */
+	public String against(SkillMatch skill) {
+		String asked = message("skills.level." + skill.asked().value());
+		SkillLevel held = skill.heldLevel();
+		if (held != null) {
+			return message("matching.skill.held", message("skills.level." + held.value()), asked);
+		}
+		return message((skill.evidence() != null) ? "matching.skill.unstated" : "matching.skill.asked", asked);
 	}
 
 	/** The level that is left of a skill, to one decimal. */

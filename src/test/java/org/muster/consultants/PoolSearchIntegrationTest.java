@@ -12,6 +12,7 @@ import org.muster.calendar.Period;
 import org.muster.consultants.PoolFound.Count;
 import org.muster.consultants.PoolFound.Facet;
 import org.muster.skills.SkillReader;
+import org.muster.skills.Taxonomy;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
@@ -47,6 +48,9 @@ class PoolSearchIntegrationTest {
 	private SkillReader skills;
 
 	@Autowired
+	private Taxonomy taxonomy;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -69,6 +73,30 @@ class PoolSearchIntegrationTest {
 
 	private boolean finds(Consultant person, String text) {
 		return search(person, text).ids().contains(person.id());
+	}
+
+	@Test
+	void yearsThatNobodyHasStatedAreFoundByNoNumberAndComeLast() {
+		Consultant person = this.world.consultant();
+		Consultant silent = this.world.consultant();
+		this.transaction.executeWithoutResult((status) -> {
+			Consultant.Profile profile = ConsultantForm
+				.of(this.consultants.findById(silent.id()).orElseThrow(), this.taxonomy, this.world.today())
+				.profile(this.taxonomy, "EUR", this.world.today().getYear());
+			this.consultants.findById(silent.id())
+				.orElseThrow()
+				.change(new Consultant.Profile(person.name(), person.headline(), profile.email(), null, profile.roles(),
+						profile.seniority(), null, profile.place(), profile.city(), profile.timeZone(),
+						profile.employment(), profile.workModes(), "EUR", profile.availableFrom(), profile.skills(),
+						profile.languages()));
+		});
+		assertThat(search(person, "").ids()).contains(person.id(), silent.id());
+		assertThat(search(person, "0 years").ids()).contains(person.id()).doesNotContain(silent.id());
+		String typed = "\"" + person.name() + " senior\"";
+		PoolQuery query = new PoolQueryReader(typed, this.skills, this.index.cities(), "EUR", this.clock).read();
+		for (PoolOrder order : List.of(PoolOrder.YEARS, PoolOrder.BEST)) {
+			assertThat(this.index.search(typed, query, order, 0, 50).ids()).containsExactly(person.id(), silent.id());
+		}
 	}
 
 	@Test

@@ -101,10 +101,10 @@ class CvReaderTest {
 	void aSkillHasTheYearsOfTheJobsThatUsedItAndWhenTheLastEnded() {
 		ConsultantForm form = form(USUAL);
 		assertThat(skill(form, "Java")).isEqualTo(new SkillRow("Java", "5", "7", "2026"));
-		assertThat(skill(form, "Spring Boot")).isEqualTo(new SkillRow("Spring Boot", "3", "7", "2026"));
-		assertThat(skill(form, "PHP")).isEqualTo(new SkillRow("PHP", "3", "5", "2019"));
-		assertThat(skill(form, "Haskell")).as("of the studies").isEqualTo(new SkillRow("Haskell", "3", "", ""));
-		assertThat(skill(form, "Docker")).isEqualTo(new SkillRow("Docker", "3", "", ""));
+		assertThat(skill(form, "Spring Boot")).isEqualTo(new SkillRow("Spring Boot", "", "7", "2026"));
+		assertThat(skill(form, "PHP")).isEqualTo(new SkillRow("PHP", "", "5", "2019"));
+		assertThat(skill(form, "Haskell")).as("of the studies").isEqualTo(new SkillRow("Haskell", "", "", ""));
+		assertThat(skill(form, "Docker")).isEqualTo(new SkillRow("Docker", "", "", ""));
 	}
 
 	@Test
@@ -166,6 +166,43 @@ class CvReaderTest {
 	}
 
 	@Test
+	void aLevelThatTheTextDoesNotSayIsNotInvented() {
+		ConsultantForm form = form("""
+				Grace Hopper
+				DevOps engineer
+				Languages: French, English, French B1
+
+				Skills
+				Docker, Kubernetes, expert in Java
+				""");
+		assertThat(skill(form, "Docker")).isEqualTo(new SkillRow("Docker", "", "", ""));
+		assertThat(skill(form, "Java").level()).isEqualTo("5");
+		assertThat(form.seniority()).isNull();
+		assertThat(form.years()).isEmpty();
+		assertThat(form.languages()).startsWith(new LanguageRow("fr", LanguageLevel.B1), new LanguageRow("en", null));
+	}
+
+	@Test
+	void someMonthsOfWorkAreNoYear() {
+		ConsultantForm form = form("""
+				Grace Hopper
+				DevOps engineer
+
+				Experience
+				DevOps engineer, Harbour Freight
+				Mar 2024 - May 2024
+				Docker and Terraform.
+
+				DevOps engineer, Quay Services
+				2025 - 2025
+				Terraform and Ansible.
+				""");
+		assertThat(skill(form, "Docker")).isEqualTo(new SkillRow("Docker", "", "0", "2024"));
+		assertThat(skill(form, "Terraform")).isEqualTo(new SkillRow("Terraform", "", "1", "2025"));
+		assertThat(form.years()).isEqualTo("1");
+	}
+
+	@Test
 	void whatIsNoCvFillsNothing() {
 		ConsultantForm form = form("the quick brown fox jumps over the lazy dog. from 1789 to 1815 there was war.");
 		assertThat(form.name()).isEmpty();
@@ -173,6 +210,7 @@ class CvReaderTest {
 		assertThat(form.email()).isEmpty();
 		assertThat(form.phone()).isEmpty();
 		assertThat(form.years()).isEmpty();
+		assertThat(form.seniority()).isNull();
 		assertThat(form.country()).isEmpty();
 		assertThat(form.timeZone()).isEmpty();
 		assertThat(form.roles()).isEmpty();
@@ -257,10 +295,9 @@ class CvReaderTest {
 		assertThat(form.roles()).containsExactly(JobRole.DATA);
 		assertThat(form.seniority()).isEqualTo(Seniority.LEAD);
 		assertThat(form.years()).isEqualTo("11");
-		assertThat(skill(form, "Kafka")).isEqualTo(new SkillRow("Kafka", "3", "7", "2024"));
+		assertThat(skill(form, "Kafka")).isEqualTo(new SkillRow("Kafka", "", "7", "2024"));
 		assertThat(skills(form)).extracting(SkillRow::name).contains("Python", "PostgreSQL", "MySQL");
-		assertThat(form.languages()).startsWith(new LanguageRow("en", LanguageLevel.C2),
-				new LanguageRow("fr", LanguageLevel.B2));
+		assertThat(form.languages()).startsWith(new LanguageRow("en", LanguageLevel.C2), new LanguageRow("fr", null));
 	}
 
 }

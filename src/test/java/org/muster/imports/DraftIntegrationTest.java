@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
@@ -183,6 +184,41 @@ class DraftIntegrationTest {
 			.andExpect(content().string(containsString("Consultant added by " + first)))
 			.andExpect(content().string(containsString("<li class=\"words break\">Senior back-end developer</li>")));
 		send(post(address(draft) + "/withdrawal")).andExpect(status().isConflict());
+	}
+
+	@Test
+	void whatACvDoesNotStateIsNotInventedOnTheWayIntoThePool() throws Exception {
+		ProfileDraft draft = read("ada.txt", (cv() + "\nLanguages\nFrench\n").getBytes(StandardCharsets.UTF_8));
+		org.jsoup.nodes.Document page = Jsoup
+			.parse(send(get(address(draft))).andReturn().getResponse().getContentAsString());
+		assertThat(page.select("[name='skills[0].level'] option").eachText()).startsWith("Not stated");
+		assertThat(page.select("[name^=skills][name$=level] option[selected]").eachAttr("value")).containsOnly("");
+		assertThat(page.select("[name='languages[0].language'] option[selected]").eachText()).containsExactly("French");
+		assertThat(page.select("[name='languages[0].level'] option[selected]").eachAttr("value")).doesNotContain("B2");
+		MockHttpServletRequestBuilder typed = post(address(draft) + "/confirmation").param("name", "Ada Lovelace")
+			.param("headline", "Senior back-end developer")
+			.param("email", "ada-" + this.tag + "@example.com")
+			.param("roles", "BACK_END")
+			.param("seniority", "SENIOR")
+			.param("years", "")
+			.param("country", "PT")
+			.param("timeZone", "Europe/Lisbon")
+			.param("employment", "EMPLOYEE")
+			.param("workModes", "REMOTE")
+			.param("availableFrom", "2027-01-04")
+			.param("payRate", "300")
+			.param("billRate", "450")
+			.param("skills[0].name", "Java")
+			.param("skills[0].level", "")
+			.param("languages[0].language", "fr");
+		send(typed).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Choose a level, or remove the language.")));
+		String profile = Objects
+			.requireNonNull(send(typed.param("languages[0].level", "B1")).andReturn().getResponse().getRedirectedUrl());
+		Consultant added = this.consultants.findByReference(profile.substring("/consultants/".length())).orElseThrow();
+		assertThat(added.years()).isNull();
+		assertThat(Jsoup.parse(send(get(profile)).andReturn().getResponse().getContentAsString()).text())
+			.contains("Years of experience Not stated", "Level not stated");
 	}
 
 	@Test

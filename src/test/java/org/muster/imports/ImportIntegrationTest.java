@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.consultants.Consultant;
@@ -279,6 +280,8 @@ class ImportIntegrationTest {
 			.getResponse()
 			.getContentAsString();
 		assertThat(page).contains("Level not stated", "Level not stated, 4 years").doesNotContain("last in");
+		assertThat(person("al@pool.example").years()).isNull();
+		assertThat(Jsoup.parse(page).text()).contains("Years of experience Not stated", "Languages Not stated");
 		PoolImport more = imported("E-mail,Skills\nal-" + this.tag + "@pool.example,Java:4; SQL::: ;SQL:2::2024\n");
 		assertThat(more.changed()).isEqualTo(1);
 		assertThat(person("al@pool.example").skills()).containsExactlyInAnyOrder(

@@ -119,7 +119,7 @@ class RoundTripIntegrationTest {
 		Consultant.Profile profile = new Consultant.Profile(text, this.tag + " " + one(NAMES),
 				"=" + number + "'x-" + this.tag + "@pool.example", one(PHONES),
 				this.random.nextBoolean() ? EnumSet.allOf(JobRole.class) : Set.of(one(List.of(JobRole.values()))),
-				one(List.of(Seniority.values())), this.random.nextInt(61), new Place(country, region),
+				one(List.of(Seniority.values())), perhaps(0, 60), new Place(country, region),
 				this.random.nextBoolean() ? null : one(NAMES), one(ZONES), one(List.of(Employment.values())),
 				this.random.nextBoolean() ? EnumSet.allOf(WorkMode.class) : Set.of(one(List.of(WorkMode.values()))),
 				this.random.nextInt(9) == 0 ? "CHF" : "EUR",

@@ -210,7 +210,7 @@ class RequestToEngagementJourney {
 			manager.see("Please fill this in.", "Please choose at least one role.");
 			manager.type("Name", "Zoë Ångström").type("Headline", "Senior Java developer");
 			manager.type("E-mail", "zoe@people.muster.example").tick("Back-end developer");
-			manager.type("Years of experience", "9").choose("Country", "Sweden");
+			manager.type("Years of experience", "9").choose("Seniority", "Senior").choose("Country", "Sweden");
 			manager.typeInto(manager.find("[name=timeZone]"), "Europe/Stockholm");
 			manager.type("Pay rate a day", "330").type("Day rate for clients", "430");
 			manager.type("Skill 1", "k8s").press("Save");

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
@@ -96,20 +97,27 @@ final class GeneratedPool {
 		Map<Long, SkillHeld> held = new HashMap<>();
 		while (held.size() < this.perPerson) {
 			long skill = skill();
-			held.putIfAbsent(skill, new SkillHeld(skill, 1 + this.random.nextInt(5), this.random.nextInt(years + 1),
-					TODAY.getYear() - this.random.nextInt(6)));
+			held.putIfAbsent(skill,
+					new SkillHeld(skill, stated(1 + this.random.nextInt(5), id + skill, 11),
+							stated(this.random.nextInt(years + 1), id + skill, 13),
+							stated(TODAY.getYear() - this.random.nextInt(6), id + skill, 7)));
 		}
 		Map<String, LanguageLevel> languages = new TreeMap<>();
 		languages.put(LANGUAGES.get(this.random.nextInt(LANGUAGES.size())), LanguageLevel.C2);
 		languages.putIfAbsent("en", LanguageLevel.values()[1 + this.random.nextInt(5)]);
 		BigDecimal rate = BigDecimal.valueOf(200 + 5L * this.random.nextInt(120));
 		int reviews = Math.max(0, this.random.nextInt(6) - 2);
-		return new Candidate(id, "C-" + id, "Person " + id, "Developer", roles(), seniority, years,
+		return new Candidate(id, "C-" + id, "Person " + id, "Developer", roles(), seniority, stated(years, id, 9),
 				new Place(COUNTRIES.get((int) (id % COUNTRIES.size())), null), "", pick(ZONES),
 				EnumSet.of(pick(List.of(WorkMode.values())), WorkMode.REMOTE), Employment.EMPLOYEE, currency(id), rate,
 				rate, TODAY.plusDays(this.random.nextInt(150) - 60L), held, languages, absences(id),
 				(reviews == 0) ? Candidate.Rating.NONE : new Candidate.Rating(reviews, mark(), mark(), mark()),
 				Math.max(0, this.random.nextInt(5) - 2), laterRates(id, rate));
+	}
+
+	/** One in some is not stated. */
+	private static @Nullable Integer stated(int number, long of, int some) {
+		return (of % some == 0) ? null : Integer.valueOf(number);
 	}
 
 	/** Of some the rate changes, up or down, once or twice. */

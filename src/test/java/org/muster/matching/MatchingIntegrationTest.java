@@ -134,10 +134,31 @@ class MatchingIntegrationTest {
 		assertThat(match.outcomes().get(Outcome.MET)).extracting(SkillMatch::name).containsExactly("Java");
 		assertThat(match.outcomes().get(Outcome.MISSING)).extracting(SkillMatch::name).contains("SQL", "Git");
 		assertThat(match.fits()).isFalse();
-		assertThat(this.words.say(match)).startsWith("Meets Java.").contains("Lacks ", "Within the day rate of");
+		assertThat(this.words.say(match)).startsWith("Meets Java.")
+			.contains("No evidence of ", "Within the day rate of");
 		assertThat(this.words.summary(match)).startsWith("Meets 1 of ")
 			.contains("can start on", "400")
 			.contains("Missing");
+	}
+
+	@Test
+	void whatNobodyHasStatedIsSaidToBeSo() {
+		Consultant consultant = this.world.consultant();
+		this.jdbc.update("update consultant set years = null where id = ?", consultant.id());
+		this.jdbc.update("update consultant_skill set level = null where consultant_id = ?", consultant.id());
+		StaffingRequest request = request();
+		Match match = this.matching.match(request, request.positions().get(0), consultant.id()).orElseThrow();
+		for (java.util.Locale locale : List.of(java.util.Locale.ENGLISH, java.util.Locale.GERMAN,
+				java.util.Locale.FRENCH, java.util.Locale.forLanguageTag("es"),
+				java.util.Locale.forLanguageTag("pt"))) {
+			assertThat(this.words.in(locale).say(match)).doesNotContain(" 0 ", "{", "''");
+		}
+		assertThat(this.words.say(match)).contains("Years of experience are not stated; ",
+				"The level of a server-side language is not stated, so it counts as working (2 of 5).");
+		assertThat(this.words.summary(match)).contains("Java (level not stated, counts as 2 of level ");
+		assertThat(match.skills()).filteredOn((skill) -> skill.name().equals("Java"))
+			.singleElement()
+			.satisfies((skill) -> assertThat(this.words.against(skill)).startsWith("level not stated, "));
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
+import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
@@ -118,7 +119,7 @@ class ScoringTest {
 				with(person, person.seniority(), person.years(), lower, person.availableFrom(), person.languages()),
 				with(person, person.seniority(), person.years(), person.billRate(), earlier, person.languages()),
 				with(person, next, person.years(), person.billRate(), person.availableFrom(), person.languages()),
-				with(person, person.seniority(), person.years() + 1, person.billRate(), person.availableFrom(),
+				with(person, person.seniority(), person.countedYears() + 1, person.billRate(), person.availableFrom(),
 						person.languages()),
 				with(person, person.seniority(), person.years(), person.billRate(), person.availableFrom(), languages));
 	}
@@ -131,8 +132,8 @@ class ScoringTest {
 				person.certifications());
 	}
 
-	private static Candidate with(Candidate person, Seniority seniority, int years, BigDecimal rate, LocalDate from,
-			Map<String, LanguageLevel> languages) {
+	private static Candidate with(Candidate person, Seniority seniority, @Nullable Integer years, BigDecimal rate,
+			LocalDate from, Map<String, LanguageLevel> languages) {
 		return new Candidate(person.id(), person.reference(), person.name(), person.headline(), person.roles(),
 				seniority, years, person.place(), person.city(), person.timeZone(), person.workModes(),
 				person.employment(), person.currency(), person.payRate(), rate, from, person.skills(), languages,
@@ -280,6 +281,36 @@ class ScoringTest {
 			.best(id("Java"), Map.of(id("Kotlin"), new SkillHeld(id("Kotlin"), 5, 8, year)))).isNotNull()
 			.extracting(Evidence::through, Evidence::percent)
 			.containsExactly("Kotlin", 60);
+	}
+
+	@Test
+	void whatIsNotStatedCountsForLittleAndIsNotSaidToBeKnown() {
+		Candidate drawn = this.generated.person();
+		int years = 5;
+		Demand any = this.generated.demand(1);
+		Demand demand = new Demand(JobRole.BACK_END, Set.of(drawn.roles().iterator().next()), drawn.seniority(), years,
+				List.of(new SkillRequirement(id("Java"), 4, Necessity.REQUIRED)),
+				Map.of("pt", LanguageLevel.B2, "en", LanguageLevel.B2), null, 0, any.workMode(), null, any.currency(),
+				null, Set.of(), 0);
+		Candidate silent = with(with(drawn, Map.of(id("Java"), SkillHeld.unstated(id("Java")))), drawn.seniority(),
+				null, drawn.billRate(), drawn.availableFrom(), Map.of("en", LanguageLevel.C1));
+		Candidate begun = with(silent, silent.seniority(), 0, silent.billRate(), silent.availableFrom(),
+				silent.languages());
+		assertThat(score(silent, demand).tenths()).isEqualTo(score(begun, demand).tenths());
+		assertThat(keys(silent, demand))
+			.contains("years.unstated [5]", "language.unstated [pt, B2]", "breadth.unstated []")
+			.noneMatch((key) -> key.startsWith("years.below") || key.startsWith("years.met"));
+		assertThat(keys(begun, demand)).contains("years.below [0, 5]");
+		Demand nothing = new Demand(demand.role(), demand.roles(), demand.seniority(), 0, demand.skills(),
+				demand.languages(), null, 0, demand.workMode(), null, demand.currency(), null, Set.of(), 0);
+		assertThat(keys(silent, nothing)).noneMatch((key) -> key.startsWith("years"));
+	}
+
+	private static List<String> keys(Candidate person, Demand demand) {
+		return score(person, demand).reasons()
+			.stream()
+			.map((reason) -> reason.key().replace("matching.reason.", "") + " " + reason.args())
+			.toList();
 	}
 
 	private static double strength(String asked, String held, SkillHeld skill) {

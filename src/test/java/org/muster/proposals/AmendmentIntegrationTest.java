@@ -122,7 +122,7 @@ class AmendmentIntegrationTest {
 				.anySatisfy((gap) -> assertThat(gap).contains("Lead is asked"))
 				.anySatisfy((gap) -> assertThat(gap).contains("8 years of experience of 15 asked"))
 				.anySatisfy((gap) -> assertThat(gap).contains("COBOL"))
-				.anySatisfy((gap) -> assertThat(gap).contains("German is not spoken"))
+				.anySatisfy((gap) -> assertThat(gap).contains("German is not stated in the profile"))
 				.anySatisfy((gap) -> assertThat(gap).contains("hours in common a day of 6 asked"))
 				.anySatisfy((gap) -> assertThat(gap).contains("On site"))
 				.anySatisfy((gap) -> assertThat(gap).contains("works from Portugal; the work is in Germany"));
