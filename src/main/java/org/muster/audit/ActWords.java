@@ -23,8 +23,8 @@ public class ActWords {
 	private static final Map<String, List<String>> KEYS = Map.of("request.edited", List.of("requests.step."),
 			"request.position.added", List.of("consultants.role."), "request.position.changed",
 			List.of("consultants.role."), "request.position.removed", List.of("consultants.role."),
-			"request.goal.judged", List.of("requests.goal.", "requests.outcome."), "request.compared",
-			List.of("comparison.assumption."));
+			"request.goal.judged", List.of("requests.goal.", "requests.outcome."), "request.goal.replaced",
+			List.of("requests.goal.", "requests.outcome."), "request.compared", List.of("comparison.assumption."));
 
 	private final MessageSource messages;
 
@@ -32,11 +32,19 @@ public class ActWords {
 		this.messages = messages;
 	}
 
+	/** Behind codes stands what somebody has written, which stays as it is. */
+	public static final String BEFORE_NOTE = " · ";
+
 	/** The detail of a line as it is shown, or {@code null} if it has none. */
 	public @Nullable String detail(HistoryLine line) {
 		List<String> keys = KEYS.get(line.act());
-		return (line.detail() == null || keys == null) ? line.detail()
-				: CODE.matcher(line.detail()).replaceAll((code) -> Matcher.quoteReplacement(word(keys, code)));
+		String detail = line.detail();
+		if (detail == null || keys == null) {
+			return detail;
+		}
+		int note = detail.contains(BEFORE_NOTE) ? detail.indexOf(BEFORE_NOTE) : detail.length();
+		return CODE.matcher(detail.substring(0, note)).replaceAll((code) -> Matcher.quoteReplacement(word(keys, code)))
+				+ detail.substring(note);
 	}
 
 	/** What has no word is said as it is. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class AuditEntry {
 
+	private static final int LONGEST = 2000;
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
@@ -44,7 +46,7 @@ class AuditEntry {
 		this.organisationId = organisationId;
 		this.act = act;
 		this.subject = subject;
-		this.detail = (detail != null && detail.length() > 1000) ? detail.substring(0, 1000) : detail;
+		this.detail = (detail != null && detail.length() > LONGEST) ? detail.substring(0, LONGEST) : detail;
 		this.address = actor.address();
 	}
 

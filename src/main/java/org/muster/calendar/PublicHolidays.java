@@ -37,6 +37,11 @@ public final class PublicHolidays {
 	private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH,
 			Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"), Locale.ITALIAN, Locale.forLanguageTag("nl"));
 
+	private static final RegionNames NAMES = new RegionNames();
+
+	/** By country and code all names of a region, folded. */
+	private static final Map<String, Map<String, Set<String>>> FOLDED = new ConcurrentHashMap<>();
+
 	private static final Map<String, Map<String, String>> REGIONS = new ConcurrentHashMap<>();
 
 	private static final Map<YearAt, Map<LocalDate, String>> YEARS = new ConcurrentHashMap<>();
@@ -76,6 +81,7 @@ public final class PublicHolidays {
 		return REGIONS.computeIfAbsent(country, (code) -> {
 			Map<String, String> regions = LIBRARY.regions(code);
 			TABLES.regions(code).forEach(regions::putIfAbsent);
+			NAMES.added(code).forEach(regions::putIfAbsent);
 			Map<String, String> sorted = new LinkedHashMap<>();
 			regions.entrySet()
 				.stream()
@@ -165,8 +171,8 @@ public final class PublicHolidays {
 	 */
 	private static boolean hasOwnRules(Place region) {
 		Place larger = larger(region);
-		return isOfOurOwn(region)
-				|| compared().anyMatch((year) -> !LIBRARY.during(year, region.country(), region.region())
+		return isOfOurOwn(region) || LIBRARY.knows(region.country(), region.region())
+				&& compared().anyMatch((year) -> !LIBRARY.during(year, region.country(), region.region())
 					.keySet()
 					.equals(LIBRARY.during(year, larger.country(), larger.region()).keySet()));
 	}
@@ -178,7 +184,7 @@ public final class PublicHolidays {
 	public static String regionName(Place place, Locale locale) {
 		String region = Objects.requireNonNullElse(place.region(), "");
 		String named = LIBRARY.regionName(place.country(), region, locale);
-		return (named != null) ? named : TABLES.regions(place.country()).getOrDefault(region, region);
+		return (named != null) ? named : regions(place.country()).getOrDefault(region, region);
 	}
 
 	/**
@@ -206,11 +212,22 @@ public final class PublicHolidays {
 				return Optional.of(region.getKey());
 			}
 		}
-		return only(regions(country).keySet()
-			.stream()
-			.filter((code) -> SPOKEN.stream()
-				.anyMatch((language) -> name.equalsIgnoreCase(LIBRARY.regionName(country, code, language))))
-			.toList());
+		return NAMES.named(country, name, FOLDED.computeIfAbsent(country, PublicHolidays::folded));
+	}
+
+	private static Map<String, Set<String>> folded(String country) {
+		Map<String, Set<String>> folded = new HashMap<>();
+		regions(country).keySet()
+			.forEach((code) -> folded.put(code,
+					SPOKEN.stream()
+						.map((language) -> RegionNames.folded(regionName(new Place(country, code), language)))
+						.collect(Collectors.toSet())));
+		return folded;
+	}
+
+	/** Other names of the regions of a country, and their codes. */
+	static Map<String, String> otherNames(String country) {
+		return NAMES.codes(country);
 	}
 
 	private static Optional<String> only(List<String> codes) {

@@ -55,23 +55,6 @@ final class CountryNames {
 			Map.entry("irlande du nord", "northern ireland"), Map.entry("irlanda del norte", "northern ireland"),
 			Map.entry("irlanda do norte", "northern ireland"));
 
-	/** Regions as people write them, and the name by which they are found. */
-	static final Map<String, String> REGIONS_AS_WRITTEN = Map.ofEntries(Map.entry("catalunya", "catalonia"),
-			Map.entry("cataluna", "catalonia"), Map.entry("pais vasco", "euskadi"),
-			Map.entry("basque country", "euskadi"), Map.entry("comunitat valenciana", "valencia"),
-			Map.entry("comunidad valenciana", "valencia"), Map.entry("valenciana", "valencia"),
-			Map.entry("illes balears", "balearic island"), Map.entry("islas baleares", "balearic island"),
-			Map.entry("baleares", "balearic island"), Map.entry("balearic islands", "balearic island"),
-			Map.entry("canarias", "canary islands"), Map.entry("islas canarias", "canary islands"),
-			Map.entry("castilla y leon", "castile and leon"), Map.entry("castilla la mancha", "castile la mancha"),
-			Map.entry("nrw", "north rhine westphalia"), Map.entry("bawu", "baden wurttemberg"),
-			Map.entry("baviera", "bavaria"), Map.entry("baviere", "bavaria"), Map.entry("beieren", "bavaria"),
-			Map.entry("colombie britannique", "british columbia"), Map.entry("tyrol", "tirol"),
-			Map.entry("styria", "steiermark"), Map.entry("carinthia", "karnten"), Map.entry("lombardia", "lombardy"),
-			Map.entry("piemonte", "piedmont"), Map.entry("toscana", "tuscany"), Map.entry("sicilia", "sicily"),
-			Map.entry("sardegna", "sardinia"), Map.entry("latium", "lazio"), Map.entry("puglia", "apulia"),
-			Map.entry("sudtirol", "south tyrol"));
-
 	/** Before a name; what follows in three letters or less may be a code of its own. */
 	private static final Pattern ARTICLE = Pattern
 		.compile("^(?:the|die|der|das|les|le|la|los|las|el|os|o|a|de) (?=.{4}|uk$|us$|eua$)");
@@ -167,8 +150,7 @@ final class CountryNames {
 		}
 		Map<String, String> regions = REGIONS.computeIfAbsent(country, CountryNames::regions);
 		String name = KIND.matcher(plain(text)).replaceFirst("");
-		return Optional.ofNullable(regions.get(name))
-			.or(() -> Optional.ofNullable(REGIONS_AS_WRITTEN.get(name)).map(regions::get));
+		return Optional.ofNullable(regions.get(name));
 	}
 
 	/**

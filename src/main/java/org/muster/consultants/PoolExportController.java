@@ -22,6 +22,7 @@ import org.muster.forms.SheetExport.Column;
 import org.muster.forms.SheetExport.Word;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
+import org.muster.money.Money;
 import org.muster.skills.SkillReader;
 import org.muster.skills.Taxonomy;
 
@@ -136,8 +137,8 @@ class PoolExportController {
 				column("consultants.employment",
 						(line) -> Word.of("consultants.employment", line.person().employment())),
 				column("consultants.export.modes", (line) -> Word.all("consultants.mode", line.person().workModes())),
-				column("consultants.payRate", (line) -> line.person().payRate()),
-				column("consultants.rate", (line) -> line.person().billRate()),
+				column("consultants.payRate", (line) -> Money.of(line.person().payRate(), line.person().currency())),
+				column("consultants.rate", (line) -> Money.of(line.person().billRate(), line.person().currency())),
 				column("consultants.export.currency", (line) -> line.person().currency()),
 				column("consultants.available", (line) -> line.person().availableFrom()),
 				column("consultants.export.start", (line) -> line.start().from()),

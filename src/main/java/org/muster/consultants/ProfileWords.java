@@ -4,11 +4,14 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.muster.calendar.PublicHolidays;
 
@@ -73,6 +76,15 @@ public final class ProfileWords {
 		String folded = PoolEntry.fold(text);
 		String bare = TRADE.matcher(folded).replaceAll(" ").strip();
 		return role(text).or(() -> bare.equals(folded) ? Optional.empty() : find(ROLES, bare));
+	}
+
+	/**
+	 * The role of a job title such as {@code Senior Backend Engineer (Java)} or
+	 * {@code Java Developer}: by the role that it names, else by what it is done with.
+	 * Nothing where that may be several, or is not said.
+	 */
+	public static Optional<JobRole> roleOfTitle(String title) {
+		return TitleWords.role(title);
 	}
 
 	/** The role that a headline such as "Senior back-end developer" names. */
@@ -180,6 +192,15 @@ public final class ProfileWords {
 				.or(() -> zone(text))
 				.or(() -> text.matches("(?i)MES?Z") ? Optional.of("Europe/Berlin") : Optional.empty());
 		}
+	}
+
+	/** The roles that a folded text names, with blanks around its words. */
+	static Set<JobRole> rolesWithin(String folded) {
+		return ROLES.entrySet()
+			.stream()
+			.filter((entry) -> folded.contains(" " + entry.getKey() + " "))
+			.map(Map.Entry::getValue)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(JobRole.class)));
 	}
 
 	private static <T> Optional<T> find(Map<String, T> phrases, String text) {

@@ -19,8 +19,11 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class Glyphs {
 
-	/** Stands for a character that cannot be shown. */
+	/** Stands for a letter that cannot be shown and is written from the left. */
 	public static final String INSTEAD = "▯";
+
+	/** Stands for any other character that cannot be shown. */
+	private static final String INSTEAD_OF_SIGN = "□";
 
 	private static final Set<Byte> UNSEEN = Set.of(Character.CONTROL, Character.FORMAT, Character.NON_SPACING_MARK,
 			Character.ENCLOSING_MARK);
@@ -57,7 +60,8 @@ public final class Glyphs {
 				printable.appendCodePoint(sign);
 			}
 			else if (!isUnseen(sign)) {
-				printable.append(INSTEAD);
+				boolean isLeftToRight = Character.getDirectionality(sign) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+				printable.append(isLeftToRight ? INSTEAD : INSTEAD_OF_SIGN);
 			}
 		});
 		return printable.toString();

@@ -32,8 +32,17 @@ final class RightToLeft implements BidiSplitter {
 				: (defaultDirection == RTL) ? each(bidi(text, defaultDirection)) : joined(bidi(text, defaultDirection));
 	}
 
+	/**
+	 * What stands for a letter of another script has no direction of its own: it takes
+	 * that of the letter.
+	 */
+	private static String letters(String text) {
+		return text.replace(Glyphs.INSTEAD, "x");
+	}
+
 	private static Bidi bidi(String text, byte direction) {
-		return new Bidi(text, (direction == RTL) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+		return new Bidi(letters(text),
+				(direction == RTL) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
 	}
 
 	private static List<BidiTextRun> each(Bidi text) {
@@ -69,7 +78,8 @@ final class RightToLeft implements BidiSplitter {
 
 	@Override
 	public byte getBaseDirection(String text) {
-		return text.isEmpty() || new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? LTR : RTL;
+		return text.isEmpty() || new Bidi(letters(text), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? LTR
+				: RTL;
 	}
 
 	/** What turns a part round that is written from the right to the left. */

@@ -2,6 +2,7 @@ package org.muster.forms;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.muster.money.Money;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -95,8 +97,8 @@ public class SheetExport {
 	 * A column.
 	 *
 	 * @param heading a key of the message bundle
-	 * @param value text, a number, a date, an instant, a {@link Word}, a list of words,
-	 * or {@code null} for none
+	 * @param value text, a number, an amount, a date, an instant, a {@link Word}, a list
+	 * of words, or {@code null} for none
 	 */
 	public record Column<T>(String heading, Function<T, @Nullable Object> value) {
 	}
@@ -209,7 +211,16 @@ public class SheetExport {
 		if (value instanceof LocalDateTime time) {
 			return TIME.format(time);
 		}
+		if (value instanceof Money money) {
+			return amount(money).toPlainString();
+		}
 		return (value instanceof String text) ? marked(text) : (value != null) ? value.toString() : "";
+	}
+
+	/** With as many decimals as its currency has: 50000 yen, 85.500 dinars. */
+	private static BigDecimal amount(Money money) {
+		BigDecimal bare = money.amount().stripTrailingZeros();
+		return bare.setScale(Math.max(money.decimals(), bare.scale()));
 	}
 
 	/** In a workbook text is text, whatever it begins with. */
@@ -242,6 +253,11 @@ public class SheetExport {
 	private static void cell(Worksheet sheet, int line, int column, @Nullable Object value) {
 		if (value instanceof Number number) {
 			sheet.value(line, column, number);
+		}
+		else if (value instanceof Money money) {
+			int decimals = amount(money).scale();
+			sheet.value(line, column, money.amount());
+			sheet.style(line, column).format((decimals == 0) ? "0" : "0." + "0".repeat(decimals)).set();
 		}
 		else if (value instanceof LocalDate date) {
 			sheet.value(line, column, date);

@@ -56,7 +56,7 @@ final class CellText {
 	 * @param isName whether no question mark belongs there
 	 */
 	static boolean hasLostLetters(String text, boolean isName) {
-		return isName && text.indexOf('?') >= 0 || LOST.matcher(text).find();
+		return isName && text.indexOf('?') >= 0 || LOST.matcher(text).find() || Mojibake.isSpoilt(text);
 	}
 
 	/** Without blanks of any width around it, or of none. */

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How text that people upload is written: as the mark at its start says, else in UTF-8,
  * else as {@link EncodingGuess} says.
@@ -29,6 +31,11 @@ final class Encoding {
 	static final List<String> OFFERED = Stream
 		.concat(Stream.of("UTF-8"), Stream.concat(EncodingGuess.KNOWN.stream(), Stream.of("UTF-16LE", "UTF-16BE")))
 		.toList();
+
+	private static final int SAMPLE = 64 * 1024;
+
+	/** Of all characters: names in other scripts have none, what is between them does. */
+	private static final double LEAST_ZEROS = 0.02;
 
 	private Encoding() {
 	}
@@ -74,8 +81,49 @@ final class Encoding {
 			if (first == 0xff && second == 0xfe) {
 				return StandardCharsets.UTF_16LE;
 			}
-			return (first == 0xfe && second == 0xff) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+			if (first == 0xfe && second == 0xff) {
+				return StandardCharsets.UTF_16BE;
+			}
 		}
+		Charset unmarked = unmarked(source);
+		return (unmarked != null) ? unmarked : StandardCharsets.UTF_8;
+	}
+
+	/**
+	 * UTF-16 without a mark shows by its zeros: plain letters, blanks and line ends have
+	 * one each, always on the same side. Pictures and programs have them on both, and
+	 * several together.
+	 */
+	private static @Nullable Charset unmarked(Source source) throws IOException {
+		byte[] some;
+		try (InputStream input = source.open()) {
+			some = input.readNBytes(SAMPLE);
+		}
+		if (some.length % 2 == 1) {
+			return null;
+		}
+		int big = 0;
+		int little = 0;
+		for (int at = 0; at + 1 < some.length; at += 2) {
+			if (some[at] == 0 && isPlain(some[at + 1])) {
+				big++;
+			}
+			else if (some[at + 1] == 0 && isPlain(some[at])) {
+				little++;
+			}
+			else if (some[at] == 0 || some[at + 1] == 0) {
+				return null;
+			}
+		}
+		boolean isSure = Math.max(big, little) >= some.length / 2 * LEAST_ZEROS && Math.min(big, little) == 0;
+		return (big + little == 0 || !isSure) ? null
+				: (big > 0) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+	}
+
+	/** A sign of Latin-1, or the end of a line or cell. */
+	private static boolean isPlain(byte sign) {
+		int code = sign & 0xff;
+		return code >= ' ' && code < 0x7f || code >= 0xa0 || code == '\n' || code == '\r' || code == '\t';
 	}
 
 	private static Charset singleByte(Source source) throws IOException {

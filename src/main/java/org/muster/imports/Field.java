@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
 import org.muster.forms.SearchText;
 
 /** What a column of a table can hold of a person. */
@@ -161,6 +165,38 @@ enum Field {
 	/** Whether a word is part of what a rate is called. */
 	static boolean isOfRates(String word) {
 		return OF_RATES.contains(bare(word));
+	}
+
+	/** By its own name, or {@code null} for what is none. */
+	static @Nullable Field named(String name) {
+		return Arrays.stream(values()).filter((one) -> one.name().equals(name)).findFirst().orElse(null);
+	}
+
+	/** Whether a word in such a column means the same wherever it stands. */
+	boolean isVocabulary() {
+		return switch (this) {
+			case ROLES, SENIORITY, COUNTRY, REGION, TIME_ZONE, EMPLOYMENT, WORK_MODES, CURRENCY -> true;
+			default -> false;
+		};
+	}
+
+	/**
+	 * Where there are few values: what their texts are called by, and the values.
+	 *
+	 * @param texts the prefix of their messages
+	 */
+	record Choices(String texts, List<? extends Enum<?>> values) {
+	}
+
+	/** What a cell is chosen from, or {@code null} where it is written. */
+	public @Nullable Choices choices() {
+		return switch (this) {
+			case ROLES -> new Choices("consultants.role.", List.of(JobRole.values()));
+			case SENIORITY -> new Choices("consultants.seniority.", List.of(Seniority.values()));
+			case EMPLOYMENT -> new Choices("consultants.employment.", List.of(Employment.values()));
+			case WORK_MODES -> new Choices("consultants.mode.", List.of(WorkMode.values()));
+			default -> null;
+		};
 	}
 
 	/** Whether it is an amount a day. */

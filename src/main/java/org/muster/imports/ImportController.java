@@ -31,6 +31,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +46,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportController {
 
 	private static final int LONGEST_NAME = 200;
+
+	/** A table of more rows is checked where somebody asks for it: it takes a while. */
+	private static final int CHECKED_AT_ONCE = 20_000;
 
 	private final Imports imports;
 
@@ -62,6 +66,8 @@ class ImportController {
 
 	private final TableCheck check;
 
+	private final MendedCells mends;
+
 	private final LeftOutRows leftOut;
 
 	private final SheetExport export;
@@ -70,10 +76,11 @@ class ImportController {
 
 	private final Clock clock;
 
-	ImportController(Imports imports, ImportProblems problems, ImportFiles files, TableCheck check, LeftOutRows leftOut,
-			SheetExport export, MessageSource messages, References references, SchedulerClient scheduler,
-			OneTimeTask<Void> importTask, TransactionTemplate transaction, Clock clock) {
+	ImportController(Imports imports, ImportProblems problems, ImportFiles files, TableCheck check, MendedCells mends,
+			LeftOutRows leftOut, SheetExport export, MessageSource messages, References references,
+			SchedulerClient scheduler, OneTimeTask<Void> importTask, TransactionTemplate transaction, Clock clock) {
 		this.check = check;
+		this.mends = mends;
 		this.leftOut = leftOut;
 		this.export = export;
 		this.messages = messages;
@@ -200,6 +207,7 @@ class ImportController {
 	public ModelAndView map(@PathVariable String reference, @RequestParam(defaultValue = "") List<String> column,
 			@RequestParam(required = false) @Nullable DateOrder dates, @RequestParam(defaultValue = "") String amounts,
 			@RequestParam(required = false) @Nullable Seniority seniority, @RequestParam(defaultValue = "") String act,
+			@RequestParam(defaultValue = "0") int leftOut, @RequestParam MultiValueMap<String, String> form,
 			Model model) throws IOException {
 		PoolImport table = this.imports.require(reference);
 		model.addAttribute("import", table);
@@ -211,10 +219,7 @@ class ImportController {
 		boolean twice = false;
 		for (int at = 0; at < table.headings().size(); at++) {
 			String name = (at < column.size()) ? column.get(at) : "";
-			Field field = Arrays.stream(Field.values())
-				.filter((one) -> one.name().equals(name))
-				.findFirst()
-				.orElse(null);
+			Field field = Field.named(name);
 			chosen.add(field);
 			twice |= field != null && columns.put(field, at) != null;
 		}
@@ -232,9 +237,22 @@ class ImportController {
 			model.addAttribute("problem", problem);
 			return mapping(table, chosen, order, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (act.equals("check")) {
-			model.addAttribute("result", this.check.check(table, chosen, order, seniority));
-			return mapping(table, chosen, order, model, HttpStatus.OK);
+		if (act.equals("undo")) {
+			this.mends.forget(table.id());
+		}
+		else {
+			this.mends.keep(table.id(), form);
+		}
+		boolean isCheck = !act.isEmpty();
+		TableCheck.Result result = (isCheck || table.total() <= CHECKED_AT_ONCE)
+				? this.check.check(table, chosen, order, seniority) : null;
+		if (result != null && (isCheck || result.leftOut() > leftOut)) {
+			model.addAttribute("result", result);
+			if (!isCheck) {
+				model.addAttribute("problem", "imports.mapping.leftOut");
+				model.addAttribute("problemArguments", new Object[] { result.leftOut() });
+			}
+			return mapping(table, chosen, order, model, isCheck ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (table.map(columns, order, seniority)) {
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(table.id())), this.clock.instant());

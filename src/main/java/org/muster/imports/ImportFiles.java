@@ -55,8 +55,12 @@ class ImportFiles {
 		return file;
 	}
 
-	/** Once a table is through, its file is of no use and full of personal data. */
+	/**
+	 * Once a table is through, its file and what was corrected of it are of no use and
+	 * full of personal data.
+	 */
 	void forget(long importId) {
+		this.jdbc.update("delete from pool_import_mend where import_id = ?", importId);
 		this.jdbc.update("delete from pool_import_part where import_id = ?", importId);
 	}
 

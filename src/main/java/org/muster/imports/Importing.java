@@ -57,6 +57,8 @@ class Importing {
 
 	private final LeftOutRows leftOut;
 
+	private final MendedCells mends;
+
 	private final Consultants consultants;
 
 	private final SkillReader skills;
@@ -73,10 +75,12 @@ class Importing {
 
 	private final String currency;
 
-	Importing(Imports imports, ImportProblems problems, ImportFiles files, LeftOutRows leftOut, Consultants consultants,
-			SkillReader skills, AuditTrail audit, References references, MessageSource messages,
-			TransactionTemplate transaction, Clock clock, @Value("${muster.currency}") String currency) {
+	Importing(Imports imports, ImportProblems problems, ImportFiles files, LeftOutRows leftOut, MendedCells mends,
+			Consultants consultants, SkillReader skills, AuditTrail audit, References references,
+			MessageSource messages, TransactionTemplate transaction, Clock clock,
+			@Value("${muster.currency}") String currency) {
 		this.leftOut = leftOut;
+		this.mends = mends;
 		this.imports = imports;
 		this.problems = problems;
 		this.files = files;
@@ -152,8 +156,8 @@ class Importing {
 			this.table = table;
 			this.usual = new NewPeople(Importing.this.currency, table.newSeniority());
 			this.skipped = table.done();
-			this.reader = new RowReader(table.headings(), table.columns(), Importing.this.skills, today().getYear(),
-					Importing.this.currency, table.dateOrder());
+			this.reader = new RowReader(table.headings(), table.columns(), Importing.this.skills, today(),
+					Importing.this.currency, table.dateOrder(), Importing.this.mends.of(table.id()));
 		}
 
 		void read(Path file) throws IOException, Unreadable {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.CountryZones;
@@ -48,6 +49,9 @@ final class Person {
 	@Nullable String phone;
 
 	@Nullable Set<JobRole> roles;
+
+	/** A title in place of a role, which may say how senior somebody is. */
+	@Nullable String roleSaid;
 
 	@Nullable Seniority seniority;
 
@@ -142,7 +146,11 @@ final class Person {
 		if (this.seniority != null) {
 			return this.seniority;
 		}
-		Seniority headed = (this.headline != null) ? ProfileWords.seniorityWithin(this.headline).orElse(null) : null;
+		Seniority headed = Stream.of(this.headline, this.roleSaid)
+			.filter(Objects::nonNull)
+			.flatMap((title) -> ProfileWords.seniorityWithin(title).stream())
+			.findFirst()
+			.orElse(null);
 		return (headed != null) ? headed : (this.years != null) ? ofYears(this.years) : usual.seniority();
 	}
 

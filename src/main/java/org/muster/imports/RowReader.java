@@ -1,6 +1,7 @@
 package org.muster.imports;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,16 +21,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.PoolMember;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.NumberKind;
-import org.muster.forms.NumberRange;
 import org.muster.forms.NumberReading;
 import org.muster.forms.Typed;
-import org.muster.forms.WordPattern;
 import org.muster.money.Money;
 import org.muster.skills.SkillReader;
 
@@ -47,14 +47,6 @@ final class RowReader {
 	/** Of a skill or language with its level. */
 	private static final int LONGEST_PART = 120;
 
-	/** Parts of a year are dropped: who has 7.5 years has seven. */
-	private static final NumberRange YEARS_SO_FAR = NumberRange.of(NumberRange.Unit.PLAIN, "0", "60", "0.01");
-
-	/** {@code 12 years}, {@code 10+}. */
-	private static final Pattern COUNTED = WordPattern.compile(
-			"([\\d.,½¼¾]+)\\s*\\+?\\s*(?:(?:years?|yrs?|y|jahre?|ans?|années?|años?|anos?)\\b\\.?)?",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
 	/** What programs leave behind a cent when they calculate. */
 	private static final BigDecimal NOISE = new BigDecimal("0.000001");
 
@@ -64,6 +56,8 @@ final class RowReader {
 	private final Map<Field, Integer> columns;
 
 	private final SkillReader skills;
+
+	private final Mends mends;
 
 	private final int thisYear;
 
@@ -87,9 +81,10 @@ final class RowReader {
 	 * @param columns what is read, and where
 	 * @param currency of the pool: an amount in another is refused
 	 * @param order of day and month in dates, or {@code null} where none needs one
+	 * @param mends what somebody has corrected
 	 */
-	RowReader(List<String> headings, Map<Field, Integer> columns, SkillReader skills, int thisYear, String currency,
-			@Nullable DateOrder order) {
+	RowReader(List<String> headings, Map<Field, Integer> columns, SkillReader skills, LocalDate today, String currency,
+			@Nullable DateOrder order, Mends mends) {
 		this.currency = currency;
 		this.numbers = SkillCells.Numbers.of(heading(headings, columns.get(Field.SKILLS)));
 		this.headings = headings;
@@ -99,10 +94,11 @@ final class RowReader {
 				this.amounts.put(field, AmountWords.of(heading(headings, column)));
 			}
 		});
-		this.dates = new TableDates(order);
+		this.dates = new TableDates(order, today);
+		this.mends = mends;
 		this.columns = columns;
 		this.skills = skills;
-		this.thisYear = thisYear;
+		this.thisYear = today.getYear();
 	}
 
 	/**
@@ -119,20 +115,25 @@ final class RowReader {
 		 * @param columns what is read, and where
 		 */
 		String column(List<String> headings, Map<Field, Integer> columns, MessageSource messages) {
-			Integer column = (this.field != null) ? columns.get(this.field) : null;
+			return column(this.field, headings, columns, messages);
+		}
+
+		static String column(@Nullable Field field, List<String> headings, Map<Field, Integer> columns,
+				MessageSource messages) {
+			Integer column = (field != null) ? columns.get(field) : null;
 			String heading = (column != null) ? headings.get(column) : "";
-			return heading.isBlank()
-					? messages.getMessage((this.field != null) ? "imports.field." + this.field : "imports.wholeRow",
-							null, Locale.ENGLISH)
-					: heading;
+			return heading.isBlank() ? messages.getMessage(
+					(field != null) ? "imports.field." + field : "imports.wholeRow", null, Locale.ENGLISH) : heading;
 		}
 
 	}
 
 	/**
 	 * A row that was read.
+	 *
+	 * @param loose cells that were read by what they most likely mean
 	 */
-	record Read(Person person, List<Wrong> wrongs) {
+	record Read(Person person, List<Wrong> wrongs, Map<Field, String> loose) {
 
 		boolean isFatal() {
 			return this.wrongs.stream().anyMatch(Wrong::fatal);
@@ -175,6 +176,17 @@ final class RowReader {
 		}
 	}
 
+	/** What the table says in a cell, empty where it has no such column. */
+	String said(SheetRow row, Field field) {
+		Integer column = this.columns.get(field);
+		return (column != null) ? CellText.read(row.cell(column)) : "";
+	}
+
+	/** The same, or what somebody has said instead. */
+	String mended(SheetRow row, Field field) {
+		return this.mends.of(row.line(), field, said(row, field));
+	}
+
 	Read read(SheetRow row) {
 		Person person = new Person();
 		List<Wrong> wrongs = new ArrayList<>();
@@ -200,10 +212,14 @@ final class RowReader {
 		cells.take(Field.HEADLINE, "long", (text) -> fits(text, LONGEST_HEADLINE),
 				(line) -> person.headline = cells.whole(Field.HEADLINE, line, false));
 		cells.take(Field.PHONE, "long", (text) -> fits(text, 40), (phone) -> person.phone = phone);
-		cells.take(Field.ROLES, "role", (text) -> all(text, ProfileWords::roleNamed),
-				(roles) -> person.roles = EnumSet.copyOf(roles));
+		cells.take(Field.ROLES, "role", RowReader::roles, (roles) -> person.roles = roles);
+		if (all(cells.text(Field.ROLES), ProfileWords::roleNamed).isEmpty()) {
+			person.roleSaid = Typed.textOrNull(cells.text(Field.ROLES));
+			cells.loose(Field.ROLES, person.roles != null);
+		}
 		cells.take(Field.SENIORITY, "seniority", ProfileWords::seniority, (seniority) -> person.seniority = seniority);
-		cells.take(Field.YEARS, "years", RowReader::years, (years) -> person.years = years);
+		cells.take(Field.YEARS, "years", YearsCell::read, (years) -> person.years = years);
+		cells.loose(Field.YEARS, person.years != null && YearsCell.isLoose(cells.text(Field.YEARS)));
 		cells.take(Field.COUNTRY, "country", ProfileWords::country, (country) -> person.country = country);
 		person.region = ProfileWords.regionOfCountry(cells.text(Field.COUNTRY)).orElse(null);
 		if (person.country != null) {
@@ -226,11 +242,14 @@ final class RowReader {
 		boolean open = this.dates.isOpen(cells.text(Field.AVAILABLE_FROM));
 		cells.take(Field.AVAILABLE_FROM, open ? "date.order" : "date", (text) -> this.dates.read(text, row.dayZero()),
 				(date) -> person.availableFrom = date);
+		String from = cells.text(Field.AVAILABLE_FROM);
+		cells.loose(Field.AVAILABLE_FROM,
+				person.availableFrom != null && (TableDates.isNow(from) || TableDates.isMonth(from)));
 		Map<Long, SkillHeld> held = new SkillCells(this.skills, this.numbers, this.thisYear, wrongs)
 			.read(cells.text(Field.SKILLS));
 		person.skills = held.isEmpty() ? null : held;
 		languages(cells.text(Field.LANGUAGES), person, wrongs);
-		return new Read(person, wrongs);
+		return new Read(person, wrongs, cells.loose);
 	}
 
 	/** The cells of a row by what they hold. */
@@ -240,20 +259,36 @@ final class RowReader {
 
 		private final List<Wrong> wrongs;
 
+		/** As they stand in the table. */
+		private final Map<Field, String> loose = new EnumMap<>(Field.class);
+
 		Cells(SheetRow row, List<Wrong> wrongs) {
 			this.row = row;
 			this.wrongs = wrongs;
 		}
 
+		/**
+		 * Mended by us where its letters are those of another encoding, or by somebody.
+		 */
 		String text(Field field) {
-			Integer column = RowReader.this.columns.get(field);
-			return (column != null) ? CellText.read(this.row.cell(column)) : "";
+			String said = RowReader.this.said(this.row, field);
+			String mended = RowReader.this.mended(this.row, field);
+			String read = CellText.of(mended.equals(said) ? Mojibake.mended(said) : mended);
+			loose(field, !read.equals(said));
+			return read;
+		}
+
+		/** Notes a cell that was read by what it most likely means. */
+		void loose(Field field, boolean isLoose) {
+			if (isLoose) {
+				this.loose.putIfAbsent(field, RowReader.this.said(this.row, field));
+			}
 		}
 
 		/** Of a formula, which is no empty cell where somebody waits for an amount. */
 		String error(Field field) {
 			Integer column = RowReader.this.columns.get(field);
-			return (column != null && column < this.row.cells().size()
+			return (column != null && column < this.row.cells().size() && text(field).isEmpty()
 					&& CellText.isError(this.row.cells().get(column))) ? this.row.cells().get(column) : "";
 		}
 
@@ -363,10 +398,11 @@ final class RowReader {
 		return Optional.of(found);
 	}
 
-	private static Optional<Integer> years(String text) {
-		Matcher matcher = COUNTED.matcher((text.length() <= LONGEST_PART) ? text : "");
-		return Optional.ofNullable(YEARS_SO_FAR.read(matcher.matches() ? matcher.group(1) : text))
-			.map(BigDecimal::intValue);
+	/** Those that a list names, or the one that a title is clear of. */
+	private static Optional<Set<JobRole>> roles(String text) {
+		return all(text, ProfileWords::roleNamed).or(() -> all(text, ProfileWords::roleOfTitle))
+			.<Set<JobRole>>map(EnumSet::copyOf)
+			.or(() -> ProfileWords.roleOfTitle(text).map(EnumSet::of));
 	}
 
 	/** A region that is not known is no reason to leave somebody out. */

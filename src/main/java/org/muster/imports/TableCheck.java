@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.JobRole;
 import org.muster.consultants.PoolMember;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillWords;
@@ -51,6 +53,8 @@ class TableCheck {
 
 	private final ImportFiles files;
 
+	private final MendedCells mends;
+
 	private final Consultants consultants;
 
 	private final SkillReader skills;
@@ -67,9 +71,11 @@ class TableCheck {
 
 	private final String currency;
 
-	TableCheck(ImportFiles files, Consultants consultants, SkillReader skills, Taxonomy taxonomy, SkillWords words,
-			Shown shown, MessageSource messages, Clock clock, @Value("${muster.currency}") String currency) {
+	TableCheck(ImportFiles files, MendedCells mends, Consultants consultants, SkillReader skills, Taxonomy taxonomy,
+			SkillWords words, Shown shown, MessageSource messages, Clock clock,
+			@Value("${muster.currency}") String currency) {
 		this.files = files;
+		this.mends = mends;
 		this.consultants = consultants;
 		this.skills = skills;
 		this.taxonomy = taxonomy;
@@ -110,8 +116,41 @@ class TableCheck {
 			boolean headless) {
 	}
 
-	/** Something that is wrong with a row. */
-	record Problem(int line, String column, String typed, String reason, boolean fatal) {
+	/**
+	 * Something that is wrong with a cell, or with several that say the same.
+	 *
+	 * @param line the first
+	 * @param rows how many there are
+	 * @param cell {@code null} where it cannot be corrected here
+	 */
+	record Problem(int line, int rows, String column, String typed, String reason, boolean fatal, @Nullable Cell cell) {
+
+		private Problem again() {
+			return new Problem(this.line, this.rows + 1, this.column, this.typed, this.reason, this.fatal, this.cell);
+		}
+
+		private boolean isOf(int row, @Nullable Field field) {
+			return this.line == row && this.cell != null && this.cell.field() == field;
+		}
+
+	}
+
+	/**
+	 * A cell that can be corrected.
+	 *
+	 * @param said all that the table says in it
+	 * @param mended the same, or what somebody has said instead
+	 */
+	record Cell(Field field, String said, String mended) {
+	}
+
+	/**
+	 * A cell that was read by what it most likely means.
+	 *
+	 * @param line the first that says so
+	 * @param rows how many there are
+	 */
+	record Loose(int line, int rows, String column, String typed, String understood) {
 	}
 
 	/**
@@ -119,9 +158,11 @@ class TableCheck {
 	 *
 	 * @param rows how many there are
 	 * @param leftOut how many of them would not go in
-	 * @param problems the first
+	 * @param problems the first that leave a row out, and behind them others
+	 * @param loose the first
+	 * @param mended whether somebody has corrected anything
 	 */
-	record Result(int rows, int leftOut, List<Problem> problems) {
+	record Result(int rows, int leftOut, List<Problem> problems, List<Loose> loose, boolean mended) {
 	}
 
 	/**
@@ -144,7 +185,7 @@ class TableCheck {
 			}
 			return more || rows.size() < WITHIN;
 		});
-		RowReader reader = reader(table.headings(), chosen, order);
+		RowReader reader = reader(table, chosen, order);
 		List<Read> reads = rows.stream().map(reader::read).toList();
 		List<List<Example>> examples = new ArrayList<>();
 		for (int column = 0; column < chosen.size(); column++) {
@@ -207,16 +248,24 @@ class TableCheck {
 			.map((wrong) -> message("imports.reason." + wrong.reason()))
 			.findFirst()
 			.orElse(null);
-		String understood = understood(read.person(), field);
+		String understood = understood(read, field);
 		return new Example(typed, typed.equals(understood) ? null : understood, problem);
 	}
 
 	/** What is read of a cell that may be read in more than one way. */
-	private @Nullable String understood(Person person, Field field) {
+	private @Nullable String understood(Read read, Field field) {
+		Person person = read.person();
 		return switch (field) {
+			case NAME -> person.name;
+			case HEADLINE -> person.headline;
+			case CITY -> person.city;
+			case ROLES -> (person.roles != null) ? roles(person.roles) : null;
+			case YEARS -> (person.years != null) ? message("imports.understood.years", person.years) : null;
 			case PAY_RATE -> (person.payRate != null) ? this.shown.money(person.payRate, currencyOf(person)) : null;
 			case BILL_RATE -> (person.billRate != null) ? this.shown.money(person.billRate, currencyOf(person)) : null;
-			case AVAILABLE_FROM -> (person.availableFrom != null) ? this.shown.date(person.availableFrom) : null;
+			case AVAILABLE_FROM ->
+				TableDates.isNow(read.loose().getOrDefault(field, "")) ? message("imports.understood.now")
+						: (person.availableFrom != null) ? this.shown.date(person.availableFrom) : null;
 			case COUNTRY -> (person.country != null) ? this.shown.country(person.country) : null;
 			case REGION -> (person.country != null && person.region != null)
 					? this.shown.place(new Place(person.country, person.region)) : null;
@@ -251,7 +300,7 @@ class TableCheck {
 	/** Reads all of it, and changes nothing. */
 	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order,
 			@Nullable Seniority seniority) throws IOException {
-		RowReader reader = reader(table.headings(), chosen, order);
+		RowReader reader = reader(table, chosen, order);
 		Counter counter = new Counter(table, chosen, new NewPeople(this.currency, seniority));
 		List<SheetRow> some = new ArrayList<>();
 		read(table, (row, isAbove) -> {
@@ -264,7 +313,8 @@ class TableCheck {
 			return true;
 		});
 		counter.count(some, reader);
-		return new Result(counter.rows, counter.leftOut, counter.problems);
+		return new Result(counter.rows, counter.leftOut, counter.problems(), List.copyOf(counter.loose.values()),
+				!this.mends.of(table.id()).isNone());
 	}
 
 	/** Counts what would go in. */
@@ -282,7 +332,12 @@ class TableCheck {
 		/** The same by reference. */
 		private final Map<String, PoolMember> referenced = new HashMap<>();
 
-		private final List<Problem> problems = new ArrayList<>();
+		/** Those that leave a row out, by what they have in common or line by line. */
+		private final Map<Object, Problem> fatal = new LinkedHashMap<>();
+
+		private final Map<Object, Problem> partial = new LinkedHashMap<>();
+
+		private final Map<List<String>, Loose> loose = new LinkedHashMap<>();
 
 		private int rows;
 
@@ -312,7 +367,8 @@ class TableCheck {
 				PoolMember mailed = this.people.get(person.email);
 				PoolMember referenced = this.referenced.get(person.reference);
 				List<Wrong> wrongs = reads.get(at).wrongs(mailed, referenced, this.usual);
-				note(some.get(at), wrongs);
+				note(some.get(at), wrongs, reader);
+				note(some.get(at), reads.get(at));
 				if (wrongs.stream().noneMatch(Wrong::fatal)) {
 					PoolMember there = (referenced != null) ? referenced : mailed;
 					PoolMember now = person.standing(there, this.usual);
@@ -323,16 +379,64 @@ class TableCheck {
 			some.clear();
 		}
 
-		private void note(SheetRow row, List<Wrong> wrongs) {
+		private void note(SheetRow row, List<Wrong> wrongs, RowReader reader) {
 			this.rows++;
 			this.leftOut += wrongs.stream().anyMatch(Wrong::fatal) ? 1 : 0;
 			for (Wrong wrong : wrongs) {
-				if (this.problems.size() < MOST_PROBLEMS) {
-					this.problems.add(new Problem(row.line(),
-							wrong.column(this.table.headings(), this.columns, TableCheck.this.messages), wrong.typed(),
-							wrong.reason(), wrong.fatal()));
+				Map<Object, Problem> noted = wrong.fatal() ? this.fatal : this.partial;
+				Cell cell = cell(row, wrong.field(), reader);
+				boolean isShared = cell != null && cell.field().isVocabulary() && !cell.said().isEmpty();
+				Object key = isShared ? List.of(cell, wrong.reason()) : List.of(row.line(), noted.size());
+				Problem there = noted.get(key);
+				if (there != null) {
+					noted.put(key, there.again());
+				}
+				else if (noted.size() < MOST_PROBLEMS) {
+					noted.put(key, problem(row.line(), wrong, cell));
 				}
 			}
+		}
+
+		private Problem problem(int line, Wrong wrong, @Nullable Cell cell) {
+			return new Problem(line, 1, wrong.column(this.table.headings(), this.columns, TableCheck.this.messages),
+					wrong.typed(), wrong.reason(), wrong.fatal(), cell);
+		}
+
+		/**
+		 * Nothing where the cell has a problem above, beside which it is corrected, or is
+		 * no word or two.
+		 */
+		private @Nullable Cell cell(SheetRow row, @Nullable Field field, RowReader reader) {
+			if (field == null || reader.said(row, field).length() > MendedCells.LONGEST) {
+				return null;
+			}
+			boolean isAbove = Stream.concat(this.fatal.values().stream(), this.partial.values().stream())
+				.anyMatch((problem) -> problem.isOf(row.line(), field));
+			return isAbove ? null : new Cell(field, Mends.inLine(field, reader.said(row, field)),
+					Mends.inLine(field, reader.mended(row, field)));
+		}
+
+		/** Nobody waits for the rest. */
+		List<Problem> problems() {
+			return Stream.concat(this.fatal.values().stream(), this.partial.values().stream())
+				.limit(MOST_PROBLEMS)
+				.toList();
+		}
+
+		private void note(SheetRow row, Read read) {
+			read.loose().forEach((field, typed) -> {
+				String understood = understood(read, field);
+				if (understood != null) {
+					String column = Wrong.column(field, this.table.headings(), this.columns, TableCheck.this.messages);
+					List<String> key = List.of(field.name(), typed, understood);
+					Loose there = this.loose.get(key);
+					if (there != null || this.loose.size() < MOST_PROBLEMS) {
+						this.loose.put(key,
+								(there != null) ? new Loose(there.line(), there.rows() + 1, column, typed, understood)
+										: new Loose(row.line(), 1, column, typed, understood));
+					}
+				}
+			});
 		}
 
 	}
@@ -366,9 +470,9 @@ class TableCheck {
 		}
 	}
 
-	private RowReader reader(List<String> headings, List<@Nullable Field> chosen, @Nullable DateOrder order) {
-		return new RowReader(headings, columns(chosen), this.skills, LocalDate.now(this.clock).getYear(), this.currency,
-				order);
+	private RowReader reader(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) {
+		return new RowReader(table.headings(), columns(chosen), this.skills, LocalDate.now(this.clock), this.currency,
+				order, this.mends.of(table.id()));
 	}
 
 	private static Map<Field, Integer> columns(List<@Nullable Field> chosen) {
@@ -382,8 +486,12 @@ class TableCheck {
 		return columns;
 	}
 
-	private String message(String key) {
-		return this.messages.getMessage(key, null, Locale.ENGLISH);
+	private String roles(Set<JobRole> roles) {
+		return roles.stream().map((role) -> message("consultants.role." + role)).collect(Collectors.joining(", "));
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
 	}
 
 }

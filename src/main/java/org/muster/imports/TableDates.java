@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.SearchText;
 import org.muster.forms.Typed;
+import org.muster.forms.WordPattern;
 
 /** Reads dates as tables have them, in numbers and in the words of several languages. */
 final class TableDates {
@@ -39,6 +41,31 @@ final class TableDates {
 
 	private static final Pattern MONTH_AND_DAY = Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
 
+	private static final Pattern MONTH_ALONE = Pattern.compile("(\\p{L}+)\\.? (?:de )?(\\d{4})");
+
+	private static final Pattern MONTH_IN_NUMBERS = Pattern.compile("(\\d{1,2}) ?[/.-] ?(\\d{4})");
+
+	private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4}) ?[/.-] ?(\\d{1,2})");
+
+	/** Ahead of a date: {@code ab dem}, {@code from}, {@code à partir du}. */
+	private static final Pattern FROM = WordPattern.compile(
+			"^(?:(?:ab|dem|per|zum|vom|from|as of|since|starting|starts?|dès|des|le|à partir du|à partir de|a partir de|a partir del"
+					+ "|a partir do|a partir du|desde|el|vanaf|od|dal|available|verfügbar|verfuegbar|frei|free|libre|disponible"
+					+ "|disponível|disponivel|beschikbaar)\\b[:,]? +)+(?=.*\\d)",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final String THERE = "(?:available|availability|verfugbar|verfuegbar|frei|free|libre|disponible|disponivel|disponibile"
+			+ "|beschikbaar)";
+
+	/** No date, but the day on which it is read; folded. */
+	private static final Pattern NOW = Pattern.compile("(?:(?:" + THERE
+			+ "|ab|per|zum|from|as of|starting|start|is|a partir de|a partir du|des|desde|de|da|od) )*" + "(?:" + THERE
+			+ "|sofort|umgehend|jetzt|heute|immediate|immediately|immediatly|now|right now|right away|today"
+			+ "|asap|a s a p|as soon as possible|immediat|immediatement|tout de suite|de suite|maintenant|aujourd ?hui"
+			+ "|inmediato|inmediata|inmediatamente|ya|ya mismo|ahora|ahora mismo|hoy|imediato|imediata|imediatamente|ja|agora"
+			+ "|hoje|direct|onmiddellijk|meteen|nu|vandaag|subito|immediato|immediata|immediatamente|adesso|oggi"
+			+ "|natychmiast|zaraz|dzis|ihned|omgaende|nu)(?: " + THERE + ")?");
+
 	private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
 
 	private static final int LONGEST = 40;
@@ -49,11 +76,28 @@ final class TableDates {
 
 	private final @Nullable DateOrder order;
 
+	private final LocalDate today;
+
 	/**
 	 * @param order of the numbers of a date that may stand in several
+	 * @param today which is meant by what is free at once
 	 */
-	TableDates(@Nullable DateOrder order) {
+	TableDates(@Nullable DateOrder order, LocalDate today) {
 		this.order = order;
+		this.today = today;
+	}
+
+	/**
+	 * Whether a text says at once: {@code ab sofort}, {@code asap}, {@code per direct}.
+	 */
+	static boolean isNow(String text) {
+		return text.length() <= LONGEST
+				&& NOW.matcher(SearchText.fold(text).replaceAll("[^\\p{L}\\d]+", " ").strip()).matches();
+	}
+
+	/** Whether a text names a month, whose first day is taken. */
+	static boolean isMonth(String text) {
+		return text.length() <= LONGEST && month(plain(text)) != null;
 	}
 
 	/**
@@ -63,6 +107,9 @@ final class TableDates {
 	Optional<LocalDate> read(String text, LocalDate dayZero) {
 		if (text.length() > LONGEST) {
 			return Optional.empty();
+		}
+		if (isNow(text)) {
+			return Optional.of(this.today);
 		}
 		try {
 			return Optional.ofNullable(date(plain(text), dayZero))
@@ -92,7 +139,21 @@ final class TableDates {
 			return named(dayOfMonth.group(3), dayOfMonth.group(2), dayOfMonth.group(1));
 		}
 		Matcher monthAndDay = MONTH_AND_DAY.matcher(text);
-		return monthAndDay.matches() ? named(monthAndDay.group(3), monthAndDay.group(1), monthAndDay.group(2)) : null;
+		return monthAndDay.matches() ? named(monthAndDay.group(3), monthAndDay.group(1), monthAndDay.group(2))
+				: month(text);
+	}
+
+	/** The first day of a month; nothing for any other text. */
+	private static @Nullable LocalDate month(String text) {
+		Matcher word = MONTH_ALONE.matcher(text);
+		if (word.matches()) {
+			return named(word.group(2), word.group(1), "1");
+		}
+		Matcher numbers = MONTH_IN_NUMBERS.matcher(text);
+		Matcher turned = YEAR_AND_MONTH.matcher(text);
+		int month = numbers.matches() ? number(numbers, 1) : turned.matches() ? number(turned, 2) : 0;
+		return (month >= 1 && month <= MONTHS)
+				? LocalDate.of(numbers.matches() ? number(numbers, 2) : number(turned, 1), month, 1) : null;
 	}
 
 	/**
@@ -128,7 +189,11 @@ final class TableDates {
 
 	/** With single blanks. */
 	private static String plain(String text) {
-		return WEEKDAY.matcher(text.replaceAll("[\\s\\p{Z}]+", " ").strip()).replaceFirst("");
+		String plain = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+		if (!plain.isEmpty() && Character.isLetter(plain.charAt(0))) {
+			plain = FROM.matcher(plain).replaceFirst("");
+		}
+		return WEEKDAY.matcher(plain).replaceFirst("");
 	}
 
 	/** By the order that the date itself leaves; else by that which was said. */

@@ -74,7 +74,7 @@ record TableReading(SheetFormat format, @Nullable String encoding, int headingLi
 
 	/** As many headings as the first rows have cells: some columns have no heading. */
 	private static List<String> wide(List<String> headings, List<SheetRow> rows) {
-		List<String> wide = new ArrayList<>(headings);
+		List<String> wide = new ArrayList<>(headings.stream().map(Mojibake::mended).toList());
 		int width = rows.stream().mapToInt(TableReading::width).max().orElse(0);
 		while (wide.size() < width) {
 			wide.add("");

@@ -49,11 +49,11 @@ class RequestPageController {
 			"request.position.added", "request.position.changed", "request.position.removed", "request.approval.asked",
 			"request.submitted", "request.amended", "request.compared", "request.commented", "request.commented.back",
 			"request.discussed", "request.discussed.back", "request.attached", "request.detached",
-			"request.goal.judged", "request.withdrawn", "request.closed", "shortlist.added", "shortlist.removed",
-			"interview.asked", "interview.confirmed", "interview.refused", "interview.scored", "interview.withdrawn",
-			"proposal.sent", "proposal.counter.asked", "proposal.counter.back", "proposal.counter.answered",
-			"proposal.counter.refused", "proposal.accepted", "proposal.declined", "proposal.withdrawn",
-			"proposal.expired", "proposal.lost", "engagement.started", "engagement.reviewed"));
+			"request.goal.judged", "request.goal.replaced", "request.withdrawn", "request.closed", "shortlist.added",
+			"shortlist.removed", "interview.asked", "interview.confirmed", "interview.refused", "interview.scored",
+			"interview.withdrawn", "proposal.sent", "proposal.counter.asked", "proposal.counter.back",
+			"proposal.counter.answered", "proposal.counter.refused", "proposal.accepted", "proposal.declined",
+			"proposal.withdrawn", "proposal.expired", "proposal.lost", "engagement.started", "engagement.reviewed"));
 
 	/** Without what a client's people say among themselves. */
 	private static final VisibleActs FOR_STAFF = VisibleActs

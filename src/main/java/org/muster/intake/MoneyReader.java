@@ -21,13 +21,14 @@ final class MoneyReader {
 	private static final String CURRENCY = CurrencySigns.IN_TEXT;
 
 	/** No part of a longer number, nor of one with a superscript or a fraction behind. */
-	private static final String AMOUNT = "(?:(?:\\d{1,3}(?:[.,'’‘´ ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,](?:\\d{4}|\\d{1,2})|\\s?½)?)(?![\\d\\p{No}])(?:[.,][-–—]{1,2})?)";
+	private static final String AMOUNT = "(?:(?:[1-9]\\d?(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?|\\d{1,3}(?:[.,'’‘´ ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,](?:\\d{4}|\\d{1,2})|\\s?½)?)(?![\\d\\p{No}])(?:[.,][-–—]{1,2})?)";
 
-	private static final Pattern MONEY = Words
-		.pattern("(?:(?<before>" + CURRENCY + ")\\s?|(?<![\\d.,\\p{L}]))(?<amount>" + AMOUNT
-				+ ")(?<![.,])\\s?(?<times>(?:k|thousand|mio|m|million)\\b)?\\s?(?:(?:-|–|to)\\s?(?:" + CURRENCY
-				+ ")?\\s?(?<upper>" + AMOUNT + ")\\s?(?<upperTimes>(?:k|thousand|m|million)\\b)?)?\\s?(?:\\(?(?<after>"
-				+ CURRENCY + ")\\)?)?");
+	private static final Pattern MONEY = Words.pattern("(?:(?<before>" + CURRENCY
+			+ ")\\s?|(?<![\\d.,\\p{L}]))(?<amount>" + AMOUNT
+			+ ")(?<![.,])\\s?(?<times>(?:k|thousand|mio|m|million|lakhs?|lacs?|crores?|cr)\\b)?\\s?(?:(?:-|–|to)\\s?(?:"
+			+ CURRENCY + ")?\\s?(?<upper>" + AMOUNT
+			+ ")\\s?(?<upperTimes>(?:k|thousand|m|million|lakhs?|lacs?|crores?|cr)\\b)?)?\\s?(?:\\(?(?<after>"
+			+ CURRENCY + ")\\)?)?");
 
 	/** Day rate (CZK): 15 000. */
 	private static final Pattern NAMED_AHEAD = Words.pattern("(" + CURRENCY + ")[^\\d;\\n]{0,20}$");
@@ -52,6 +53,12 @@ final class MoneyReader {
 
 	private static final Pattern SALARY = Words.pattern(
 			"\\b(?:salary|gross|brutto|compensation|per year|a year|per annum|p\\.a\\.|annual(?:ly)?|per month|a month|monthly|bonus|revenue|turnover|customers|users|funding|raised|employees)\\b");
+
+	/** A hundred thousand, in decimals, as India counts. */
+	private static final int LAKH = 5;
+
+	/** A hundred of them. */
+	private static final int CRORE = 7;
 
 	private static final int HOURS_A_DAY = 8;
 
@@ -197,8 +204,12 @@ final class MoneyReader {
 		}
 		BigDecimal amount = reading.value();
 		if (times != null) {
-			boolean millions = times.toLowerCase(Locale.ROOT).startsWith("m");
-			amount = amount.movePointRight(millions ? 6 : 3);
+			amount = amount.movePointRight(switch (times.toLowerCase(Locale.ROOT).charAt(0)) {
+				case 'm' -> 6;
+				case 'l' -> LAKH;
+				case 'c' -> CRORE;
+				default -> 3;
+			});
 		}
 		return (amount.signum() <= 0 || amount.compareTo(new BigDecimal("999999999")) > 0) ? null : amount;
 	}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
+import org.muster.money.Money;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -104,19 +105,25 @@ class ProposalExport {
 		columns.addAll(List.of(of("proposals.revision", ProposalRow::revision),
 				of("web.state", (row) -> text("proposals.status." + row.status())),
 				of("requests.request", ProposalRow::requestReference),
-				of("requests.request.title", ProposalRow::requestTitle), of("proposals.net", ProposalRow::net),
-				of("proposals.vat", ProposalRow::vat), of("proposals.gross", ProposalRow::total),
+				of("requests.request.title", ProposalRow::requestTitle),
+				of("proposals.net", (row) -> money(row, row.net())),
+				of("proposals.vat", (row) -> money(row, row.vat())),
+				of("proposals.gross", (row) -> money(row, row.total())),
 				of("accounts.organisation.currency", ProposalRow::currency),
 				new Column<>("proposals.line.days", (row) -> row.revision().days().days()),
 				new Column<>("proposals.export.first", Row::first), new Column<>("proposals.export.last", Row::last)));
 		if (staff) {
-			columns.add(new Column<>("proposals.export.margin", Row::margin));
+			columns.add(new Column<>("proposals.export.margin", (row) -> money(row.row(), row.margin())));
 			columns.add(new Column<>("proposals.export.margin.percent", Row::marginPercent));
 		}
 		columns.addAll(
 				List.of(of("proposals.validUntil", ProposalRow::validUntil), of("web.export.by", ProposalRow::statusBy),
 						of("web.export.at", (row) -> row.statusAt().truncatedTo(ChronoUnit.SECONDS))));
 		return columns;
+	}
+
+	private static @Nullable Money money(ProposalRow row, @Nullable BigDecimal amount) {
+		return (amount != null) ? Money.of(amount, row.currency()) : null;
 	}
 
 	private static Column<Row> of(String heading, Function<ProposalRow, @Nullable Object> value) {

@@ -3,6 +3,8 @@ package org.muster.requests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -42,6 +44,11 @@ public record Goal(String measure, @Nullable LocalDate reviewOn, @Nullable Strin
 
 	Goal found(Outcome outcome, @Nullable String note, String by, Instant at) {
 		return new Goal(this.measure, this.reviewOn, this.reviewedBy, outcome, note, by, at);
+	}
+
+	/** Who found the outcome, and what was written of it. */
+	String found() {
+		return Stream.of(this.outcomeBy, this.outcomeNote).filter(Objects::nonNull).collect(Collectors.joining(": "));
 	}
 
 	/** What a page says of the outcome that it shows, to be told from a later one. */

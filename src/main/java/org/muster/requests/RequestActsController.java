@@ -13,6 +13,7 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Recipients;
+import org.muster.audit.ActWords;
 import org.muster.audit.AuditTrail;
 
 import org.muster.forms.Typed;
@@ -160,8 +161,13 @@ class RequestActsController {
 			CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user);
 		String said = Typed.text(note);
+		Goal before = request.goals().get(kind);
 		if (request.judge(kind, outcome, said.isEmpty() ? null : Typed.cut(said, LONGEST_NOTE), seen, user,
 				this.clock.instant())) {
+			if (before != null && before.outcome() != null) {
+				this.audit.record(user.actor(), request.organisationId(), "request.goal.replaced", reference,
+						kind + ": " + before.outcome() + ActWords.BEFORE_NOTE + before.found());
+			}
 			this.audit.record(user.actor(), request.organisationId(), "request.goal.judged", reference,
 					kind + ": " + outcome);
 		}

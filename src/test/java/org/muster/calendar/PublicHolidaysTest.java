@@ -3,6 +3,7 @@ package org.muster.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,52 @@ class PublicHolidaysTest {
 		assertThat(Allocation.ofWeekly(DayCount.of("2.5"), new Place("SA", null))).hasToString("MON,TUE/2,SUN");
 		assertThat(Allocation.fullTime(new Place("BN", null))).hasToString("MON,TUE,WED,THU,SAT");
 		assertThat(Allocation.fullTime(null)).isEqualTo(Allocation.FULL_TIME);
+	}
+
+	@Test
+	void everyRegionIsFoundByItsCodeItsCodeOfIsoAndItsNamesInEachLanguage() {
+		for (String country : PublicHolidays.countries()) {
+			for (String code : PublicHolidays.regions(country).keySet()) {
+				assertThat(PublicHolidays.region(country, code)).contains(code);
+				assertThat(PublicHolidays.region(country, country + "-" + code)).contains(code);
+				if (code.indexOf('.') < 0) {
+					for (String language : List.of("en", "de", "fr", "es", "pt", "it")) {
+						Locale locale = Locale.forLanguageTag(language);
+						String name = PublicHolidays.regionName(new Place(country, code), locale);
+						// Two regions of Mauritania have one name in Jollyday.
+						boolean isOne = PublicHolidays.regions(country)
+							.keySet()
+							.stream()
+							.filter((other) -> PublicHolidays.regionName(new Place(country, other), locale)
+								.equals(name))
+							.count() == 1;
+						if (isOne) {
+							assertThat(PublicHolidays.region(country, name)).as(country + " " + name).contains(code);
+						}
+					}
+				}
+			}
+		}
+	}
+
+	@Test
+	void everyOtherNameOfARegionLeadsToIt() {
+		for (String country : PublicHolidays.countries()) {
+			PublicHolidays.otherNames(country).forEach((name, code) -> {
+				assertThat(PublicHolidays.region(country, name)).as(country + " " + name).contains(code);
+				assertThat(PublicHolidays.regions(country)).containsKey(code);
+			});
+		}
+	}
+
+	@Test
+	void aRegionThatKeepsTheHolidaysOfItsCountryIsKnown() {
+		Place paris = new Place("FR", PublicHolidays.region("FR", "ile-de-france").orElseThrow());
+		assertThat(PublicHolidays.regionName(paris, Locale.ENGLISH)).isEqualTo("Île-de-France");
+		assertThat(PublicHolidays.of(2027, paris)).isEqualTo(PublicHolidays.of(2027, new Place("FR", null)));
+		assertThat(PublicHolidays.isVerified(paris)).isTrue();
+		assertThat(PublicHolidays.regionsThatDiffer("FR")).containsKey("57").doesNotContainKey("IDF");
+		assertThat(PublicHolidays.region("FR", "Grand Est")).isEmpty();
 	}
 
 }

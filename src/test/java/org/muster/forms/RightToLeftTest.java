@@ -32,4 +32,15 @@ class RightToLeftTest {
 		assertThat(drawn("Nothing of it (2027)")).isEqualTo("Nothing of it (2027)");
 	}
 
+	@Test
+	void lettersWithoutAGlyphKeepTheirDirection() {
+		RightToLeft splitter = new RightToLeft();
+		assertThat(splitter.getBaseDirection(Glyphs.printable("東京 אבג"))).isEqualTo(BidiSplitter.LTR);
+		assertThat(splitter.getBaseDirection(Glyphs.printable("フロント (אבג)"))).isEqualTo(BidiSplitter.LTR);
+		assertThat(splitter.getBaseDirection(Glyphs.printable("\ud83d\ude80 אבג"))).isEqualTo(BidiSplitter.RTL);
+		assertThat(splitter.getBaseDirection("(2027) אבג")).isEqualTo(BidiSplitter.RTL);
+		assertThat(drawn(Glyphs.printable("אבג 東京 1 דהו"))).isEqualTo("גבא ▯▯ 1 והד");
+		assertThat(new RightToLeft.Reorderer().reorderRTLTextToLTR(Glyphs.printable("אב 東京 גד"))).isEqualTo("דג ▯▯ בא");
+	}
+
 }

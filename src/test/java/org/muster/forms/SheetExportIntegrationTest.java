@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
+import org.muster.money.Money;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -63,6 +64,29 @@ class SheetExportIntegrationTest {
 			}
 			return Stream.of();
 		});
+	}
+
+	@Test
+	void anAmountHasTheDecimalsOfItsCurrency() throws Exception {
+		List<SheetExport.Column<Money>> columns = List
+			.of(new SheetExport.Column<>("proposals.net", (amount) -> amount));
+		List<Money> amounts = List.of(Money.of("50000.00", "JPY"), Money.of("85.5", "KWD"), Money.of("450", "EUR"),
+				Money.of("450.5000", "EUR"));
+		MockHttpServletResponse csv = new MockHttpServletResponse();
+		this.export.write(csv, "amounts", "csv", columns, amounts::stream);
+		assertThat(csv.getContentAsString().lines().skip(1)).containsExactly("50000", "85.500", "450.00", "450.50");
+		MockHttpServletResponse xlsx = new MockHttpServletResponse();
+		this.export.write(xlsx, "amounts", "xlsx", columns, amounts::stream);
+		StringBuilder styles = new StringBuilder();
+		try (java.util.zip.ZipInputStream zip = new java.util.zip.ZipInputStream(
+				new java.io.ByteArrayInputStream(xlsx.getContentAsByteArray()))) {
+			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (entry.getName().endsWith("styles.xml")) {
+					styles.append(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+				}
+			}
+		}
+		assertThat(styles).contains("\"0.000\"", "\"0.00\"");
 	}
 
 }

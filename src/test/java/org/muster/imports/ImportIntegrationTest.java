@@ -118,6 +118,7 @@ class ImportIntegrationTest {
 		}
 		send(post(address + "/mapping").param("column", chosen.toArray(String[]::new))
 			.param("dates", dates)
+			.param("leftOut", "1000000")
 			.param("seniority", "MID")).andExpect(status().is3xxRedirection());
 		String reference = address.substring(address.lastIndexOf('/') + 1);
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.imports.require(reference).finishedAt() != null);
@@ -440,8 +441,9 @@ class ImportIntegrationTest {
 			.andExpect(content().string(containsString("may mean other amounts than net day rates in EUR")));
 		send(post(address + "/mapping").param("column", columns).param("amounts", "something else"))
 			.andExpect(status().is(422));
-		send(post(address + "/mapping").param("column", columns).param("amounts", "Consultants, all amounts in USD"))
-			.andExpect(status().is3xxRedirection());
+		send(post(address + "/mapping").param("column", columns)
+			.param("amounts", "Consultants, all amounts in USD")
+			.param("seniority", "MID")).andExpect(status().is3xxRedirection());
 	}
 
 	@Test
@@ -489,6 +491,67 @@ class ImportIntegrationTest {
 		assertThat(imported(address, "").added()).isEqualTo(2);
 		assertThat(person("ed@pool.example").seniority()).isEqualTo(org.muster.consultants.Seniority.MID);
 		assertThat(person("di@pool.example").seniority()).isEqualTo(org.muster.consultants.Seniority.SENIOR);
+	}
+
+	private ResultActions act(String address, String act, String... form) throws Exception {
+		var request = post(address + "/mapping")
+			.param("column", "NAME", "EMAIL", "ROLES", "COUNTRY", "YEARS", "BILL_RATE", "PAY_RATE", "AVAILABLE_FROM")
+			.param("seniority", "MID")
+			.param("act", act);
+		for (int at = 0; at + 4 < form.length; at += 5) {
+			request.param("mendedLine", form[at])
+				.param("mendedField", form[at + 1])
+				.param("mendedTyped", form[at + 2])
+				.param("mendedBefore", form[at + 3])
+				.param("mended", form[at + 4]);
+		}
+		return send(request);
+	}
+
+	@Test
+	void aCellThatCannotBeReadIsAskedForAndNobodyIsLeftOutUnasked() throws Exception {
+		String address = address(("Name;E-mail;Role;Country;Years;Day rate;Cost;Available\n"
+				+ "A A;a@pool.example;Software-Entwickler;IE;viele;400;300;ab sofort\n"
+				+ "B B;b@pool.example;Software-Entwickler;IE;3-5;400;300;soon\n"
+				+ "C C;c@pool.example;Java Developer;Atlantis;>10;on request;300;per direct\n")
+			.replace("@", "-" + this.tag + "@"));
+		String asked = act(address, "").andExpect(status().is(422)).andReturn().getResponse().getContentAsString();
+		assertThat(asked)
+			.contains("3 rows would be left out", "Correct Role in line 2", "Correct Years in line 2",
+					"Correct Available in line 3", "Correct Day rate in line 4", "and one more",
+					"Available: “ab sofort” is read as available from the day of the import",
+					"Years: “3-5” is read as 3 years", "Role: “Java Developer” is read as Back-end developer")
+			.doesNotContain("Correct Role in line 3");
+		assertThat(this.consultants.findByEmailIn(List.of("a-" + this.tag + "@pool.example"))).isEmpty();
+		String[] form = { "2", "ROLES", "Software-Entwickler", "Software-Entwickler", "BACK_END", "2", "YEARS", "viele",
+				"viele", "", "3", "AVAILABLE_FROM", "soon", "soon", "2027-02-01", "4", "COUNTRY", "Atlantis",
+				"Atlantis", "Nowhere", "4", "BILL_RATE", "on request", "on request", "1,250" };
+		assertThat(
+				act(address, "check", form).andExpect(status().isOk()).andReturn().getResponse().getContentAsString())
+			.contains("2 rows can be imported. One will be left out.", "Start, leaving out one row",
+					"Undo all corrections", "value=\"Nowhere\"");
+		assertThat(act(address, "undo").andExpect(status().isOk()).andReturn().getResponse().getContentAsString())
+			.contains("3 will be left out.");
+		form[19] = "PT";
+		act(address, "", form).andExpect(status().is3xxRedirection());
+		String reference = address.substring(address.lastIndexOf('/') + 1);
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.imports.require(reference).finishedAt() != null);
+		assertThat(this.imports.require(reference).added()).isEqualTo(3);
+		assertThat(person("b@pool.example").roles()).containsExactly(org.muster.consultants.JobRole.BACK_END);
+		assertThat(person("a@pool.example").availableFrom()).isEqualTo(this.world.today());
+		assertThat(person("c@pool.example").ratesOn(this.world.today()).bill()).isEqualByComparingTo("1250");
+		assertThat(this.jdbc.sql("select count(*) from pool_import_mend").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void aTableInUtf16WithoutAMarkAndOneWithSpoiltLettersGoIn() throws Exception {
+		String table = table("Łucja Müller;lu@pool.example;Designer;IE;;400;300;;;;");
+		assertThat(imported(table.getBytes(StandardCharsets.UTF_16LE)).added()).isEqualTo(1);
+		assertThat(person("lu@pool.example").name()).isEqualTo("Łucja Müller");
+		String spoilt = new String("PrÃ©nom;Nom;E-mail;Titre;Pays;TJM;Coût\n".getBytes(StandardCharsets.UTF_8),
+				StandardCharsets.UTF_8);
+		assertThat(imported(spoilt + "RenÃ©e;Dupré;re-" + this.tag + "@pool.example;Designer;FR;400;300\n").headings())
+			.contains("Prénom");
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.muster.imports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Numbers of tables, as people in different countries write them. */
 class RowReaderTest {
 
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+
 	private static RowReader.Read read(String pay, String bill, String years) {
 		return read("Day rate", pay, bill, years);
 	}
@@ -28,7 +31,7 @@ class RowReaderTest {
 	private static RowReader.Read read(String heading, String pay, String bill, String years) {
 		return new RowReader(List.of("Email", "Cost", heading, "Years"),
 				Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2, Field.YEARS, 3),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", DateOrder.OPEN)
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", DateOrder.OPEN, Mends.NONE)
 			.read(new SheetRow(2, List.of("someone@x.example", pay, bill, years)));
 	}
 
@@ -142,7 +145,7 @@ class RowReaderTest {
 	/** A row with an e-mail and the skills. */
 	private static RowReader.Read skills(String heading, String skills) {
 		return new RowReader(List.of("Email", heading), Map.of(Field.EMAIL, 0, Field.SKILLS, 1),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null)
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE)
 			.read(new SheetRow(2, List.of("someone@x.example", skills)));
 	}
 
@@ -161,7 +164,7 @@ class RowReaderTest {
 
 	private static RowReader.Read email(String email) {
 		return new RowReader(List.of("Email", "Phone", "City"), Map.of(Field.EMAIL, 0, Field.PHONE, 1, Field.CITY, 2),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null)
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE)
 			.read(new SheetRow(2, List.of(email, "-", "#N/A")));
 	}
 
@@ -217,7 +220,7 @@ class RowReaderTest {
 	void aRowThatIsWiderThanItsHeadingsIsLeftOut() {
 		RowReader reader = new RowReader(List.of("Email", "Cost", "Day rate", ""),
 				Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		RowReader.Read wide = reader.read(new SheetRow(40, List.of("a@x.example", "480", "50", "650", "00")));
 		assertThat(wide.wrongs()).containsExactly(new RowReader.Wrong(null, "wide", "650 · 00", true));
 		assertThat(reader.read(new SheetRow(41, List.of("a@x.example", "480", "650", "", " ", "-"))).wrongs())
@@ -228,7 +231,7 @@ class RowReaderTest {
 	@CsvSource({ "€,EUR", "Euro,EUR", "chf,CHF", "£,GBP" })
 	void aCurrencyIsKnownByItsSign(String typed, String code) {
 		RowReader reader = new RowReader(List.of("Email", "Currency"), Map.of(Field.EMAIL, 0, Field.CURRENCY, 1),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		assertThat(reader.read(new SheetRow(2, List.of("a@x.example", typed))).person().currency).isEqualTo(code);
 		assertThat(reasons(reader.read(new SheetRow(2, List.of("a@x.example", "$"))))).containsExactly("currency");
 	}
@@ -236,7 +239,7 @@ class RowReaderTest {
 	@Test
 	void aPhoneThatIsMarkedAsTextLosesItsMark() {
 		RowReader reader = new RowReader(List.of("Email", "Phone"), Map.of(Field.EMAIL, 0, Field.PHONE, 1),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		assertThat(reader.read(new SheetRow(2, List.of("a@x.example", "'0171 5551234"))).person().phone)
 			.isEqualTo("0171 5551234");
 	}
@@ -245,7 +248,7 @@ class RowReaderTest {
 	void aNameInTwoPartsIsNotCut() {
 		RowReader reader = new RowReader(List.of("Email", "First name", "Last name"),
 				Map.of(Field.EMAIL, 0, Field.FIRST_NAME, 1, Field.LAST_NAME, 2),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		assertThat(reasons(reader.read(new SheetRow(2, List.of("a@x.example", "A".repeat(80), "B".repeat(80))))))
 			.containsExactly("long");
 	}
@@ -301,7 +304,7 @@ class RowReaderTest {
 		assertThat(ProfileWords.zoneNamed("MEZ")).contains("Europe/Berlin");
 		assertThat(ProfileWords.zoneNamed("Berlin")).contains("Europe/Berlin");
 		RowReader reader = new RowReader(List.of("Email", "Languages"), Map.of(Field.EMAIL, 0, Field.LANGUAGES, 1),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Englisch fließend; Deutsch (C1)")));
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().languages).containsOnlyKeys("en", "de");
@@ -309,7 +312,7 @@ class RowReaderTest {
 
 	private static List<String> misfits(String name, @Nullable PoolMember mailed, @Nullable PoolMember referenced) {
 		RowReader reader = new RowReader(List.of("Email", "Name"), Map.of(Field.EMAIL, 0, Field.NAME, 1),
-				Taxonomies.reader(Taxonomies.ofTheFile()), 2026, "EUR", null);
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		return reader.read(new SheetRow(2, List.of("a@x.example", name)))
 			.wrongs(mailed, referenced, new NewPeople("EUR", null))
 			.stream()
@@ -354,7 +357,7 @@ class RowReaderTest {
 	void aTextWhoseLettersWereLostIsNotTaken() {
 		RowReader reader = new RowReader(List.of("Email", "City", "Headline"),
 				Map.of(Field.EMAIL, 0, Field.CITY, 1, Field.HEADLINE, 2), Taxonomies.reader(Taxonomies.ofTheFile()),
-				2026, "EUR", null);
+				TODAY, "EUR", null, Mends.NONE);
 		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Gda?sk", "Entwickler f?r Java")));
 		assertThat(read.person().city).isNull();
 		assertThat(read.person().headline).isNull();
@@ -371,6 +374,124 @@ class RowReaderTest {
 		}
 		assertThat(Person.textOrNull("Bo", "Ann")).isEqualTo("Bo");
 		assertThat(Person.textOrNull(null, "Ann")).isEqualTo("Ann");
+	}
+
+	private static RowReader.Read cell(Field field, String cell) {
+		return cell(field, cell, DateOrder.OPEN, Mends.NONE);
+	}
+
+	private static RowReader.Read cell(Field field, String cell, DateOrder order, Mends mends) {
+		return new RowReader(List.of("Email", "Cell"), Map.of(Field.EMAIL, 0, field, 1),
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", order, mends)
+			.read(new SheetRow(2, List.of("a@x.example", cell)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sofort", "ab sofort", "Ab sofort!", "sofort verfügbar", "immediately", "Immediate",
+			"ASAP", "a.s.a.p.", "now", "available now", "de imediato", "Imediata", "já", "a partir de já",
+			"immédiatement", "Immédiate", "tout de suite", "dès maintenant", "a partir de ya", "inmediata",
+			"de inmediato", "per direct", "subito", "verfügbar", "Disponible", "heute", "hoy" })
+	void whoIsFreeAtOnceIsAvailableFromTheDayOfTheImport(String cell) {
+		RowReader.Read read = cell(Field.AVAILABLE_FROM, cell);
+		assertThat(read.wrongs()).isEmpty();
+		assertThat(read.person().availableFrom).isEqualTo(TODAY);
+		assertThat(read.loose()).containsEntry(Field.AVAILABLE_FROM, cell);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "not available", "nach Vereinbarung", "nicht verfügbar", "no disponible", "2 weeks", "TBD",
+			"yes", "booked", "until 31.12.2027" })
+	void whatIsNoDayAsksForOne(String cell) {
+		assertThat(reasons(cell(Field.AVAILABLE_FROM, cell))).containsExactly("date");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "ab 01.03.2027|2027-03-01", "from 2027-03-04|2027-03-04", "à partir du 4 mars 2027|2027-03-04",
+					"dès le 1er mars 2027|2027-03-01", "desde el 4/13/2027|2027-04-13", "März 2027|2027-03-01",
+					"ab 03/2027|2027-03-01", "2027-03|2027-03-01", "March 2027|2027-03-01",
+					"available from 4 March 2027|2027-03-04" })
+	void aDateIsReadBehindTheWordsAheadOfIt(String cell, String date) {
+		assertThat(cell(Field.AVAILABLE_FROM, cell).person().availableFrom).isEqualTo(date);
+		assertThat(reasons(cell(Field.AVAILABLE_FROM, "ab 03/04/2027"))).containsExactly("date.order");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "3-5|3", "3–5|3", "3 - 5 years|3", "3 to 5|3", "3 bis 5 Jahre|3", "3 à 5 ans|3",
+					"entre 3 y 5 años|3", "zwischen 3 und 5|3", ">10|10", "> 10 years|10", ">= 8|8", "≥8|8", "10+|10",
+					"10+ years|10", "10 years+|10", "10 or more|10", "ca. 7|7", "~7|7", "about 7 years|7", "etwa 7|7",
+					"environ 7 ans|7", "<1|0", "< 1 year|0", "less than a year|0", "weniger als 1 Jahr|0",
+					"über 10 Jahre|10", "more than 10|10", "mehr als 10|10", "plus de 10 ans|10", "más de 10 años|10",
+					"mais de 10 anos|10", "min. 5|5", "mindestens 5 Jahre|5", "5 J.|5", "5 years of experience|5",
+					"5 Jahre Erfahrung|5", "18 months|1", "6 Monate|0" })
+	void ofSeveralNumbersOfYearsTheLeastIsTakenAndSaid(String cell, int years) {
+		RowReader.Read read = cell(Field.YEARS, cell);
+		assertThat(read.wrongs()).isEmpty();
+		assertThat(read.person().years).isEqualTo(years);
+		assertThat(read.loose()).containsEntry(Field.YEARS, cell);
+		assertThat(cell(Field.YEARS, "7.5").loose()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "many", "5-3", "<5", "up to 5", "61", "-3", "3-5-7", "since 2015" })
+	void yearsOfWhichTheLeastIsNotSaidAreAskedFor(String cell) {
+		assertThat(reasons(cell(Field.YEARS, cell))).containsExactly("years");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "Java Developer|BACK_END", "Senior Backend Engineer (Java)|BACK_END", "Java-Entwickler|BACK_END",
+					"Javaentwicklerin|BACK_END", "Backendentwickler (m/w/d)|BACK_END", "Développeur Java|BACK_END",
+					"React Developer|FRONT_END", "Angular-Entwicklerin|FRONT_END", "iOS Engineer|MOBILE",
+					"React Native developer|MOBILE", "Cloud Engineer|DEVOPS", "Kubernetes specialist|DEVOPS",
+					"Softwaretester|QA", "Senior Test Engineer|QA", "Machine Learning Engineer|DATA",
+					"BI consultant|DATA", "Senior UX/UI Designer|DESIGNER",
+					"Full-Stack Developer (Java, React)|FULL_STACK", "Data Engineer (Python)|DATA",
+					"Developer, Java|BACK_END", "Lead Data Scientist|DATA" })
+	void aTitleThatIsClearOfARoleIsReadAsThatRole(String cell, JobRole role) {
+		RowReader.Read read = cell(Field.ROLES, cell);
+		assertThat(read.wrongs()).isEmpty();
+		assertThat(read.person().roles).containsExactly(role);
+		assertThat(read.loose()).containsKey(Field.ROLES);
+		assertThat(cell(Field.ROLES, "Backend developer, QA").loose()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Software-Entwickler", "Software Engineer", "Developer", "Consultant", "Product Owner",
+			"Java and React Developer", "Astronaut", "Data protection officer" })
+	void aTitleOfSeveralRolesOrNoneAsksForTheRole(String cell) {
+		assertThat(reasons(cell(Field.ROLES, cell))).containsExactly("role");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "JosÃ© GarcÃ­a|José García", "MÃ¼ller|Müller", "FranÃ§ois|François", "Å\u0081ukasz|Łukasz",
+					"Ã“scar|Óscar", "JosÃƒÂ©|José", "ÐœÐ°Ñ€Ð¸Ð½Ð°|Марина", "O’Neill|O’Neill", "Oâ€™Neill|O’Neill",
+					"SÃO PAULO|SÃO PAULO", "Ñuñoa|Ñuñoa", "„Äpfel“|„Äpfel“", "Łódź|Łódź", "李明|李明" })
+	void textThatWasReadInAnotherEncodingIsMended(String cell, String name) {
+		RowReader.Read read = cell(Field.NAME, cell);
+		assertThat(read.person().name).isEqualTo(name);
+		assertThat(read.loose().containsKey(Field.NAME)).isEqualTo(!cell.equals(name));
+	}
+
+	@Test
+	void aTextInAnotherEncodingOfWhichSomeIsLostIsAskedFor() {
+		assertThat(misfits("ÐœÐ°Ñ€Ð¸Ñ\ufffd", null, null)).containsExactly("letters");
+		assertThat(misfits("ÐœÐ°Ñ€Ð¸Ñ", null, null)).containsExactly("letters");
+		assertThat(reasons(cell(Field.CITY, "ÐœÐ¾ÑÐºÐ²Ð°"))).containsExactly("letters");
+	}
+
+	@Test
+	void whatSomebodyCorrectsIsReadInPlaceOfTheCell() {
+		Mends mends = new Mends(List.of(Mends.Mend.of(2, Field.YEARS, "many", "12"),
+				Mends.Mend.of(7, Field.ROLES, "Astronaut", "DATA"), Mends.Mend.of(9, Field.CITY, "Porto", "Lisbon")));
+		assertThat(cell(Field.YEARS, "many", DateOrder.OPEN, mends).person().years).isEqualTo(12);
+		assertThat(cell(Field.ROLES, "Astronaut", DateOrder.OPEN, mends).person().roles).containsExactly(JobRole.DATA);
+		assertThat(cell(Field.CITY, "Porto", DateOrder.OPEN, mends).person().city).isEqualTo("Porto");
+		for (JobRole role : JobRole.values()) {
+			assertThat(ProfileWords.roleNamed(role.name())).contains(role);
+		}
 	}
 
 }

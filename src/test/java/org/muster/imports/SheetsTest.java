@@ -27,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SheetsTest {
 
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+
 	@TempDir
 	private Path folder;
 
@@ -256,10 +258,11 @@ class SheetsTest {
 		String cell = "<row><c s=\"1\"><f>TODAY()</f><v>46391</v></c><c><v>46391</v></c></row>";
 		List<SheetRow> usual = read(workbook("<workbookPr/>", List.of("dd.mm.yyyy"), cell));
 		assertThat(usual.get(0).cells()).containsExactly("2027-01-04", "46391");
-		assertThat(new TableDates(null).read("46391", usual.get(0).dayZero())).contains(LocalDate.of(2027, 1, 4));
+		assertThat(new TableDates(null, TODAY).read("46391", usual.get(0).dayZero()))
+			.contains(LocalDate.of(2027, 1, 4));
 		List<SheetRow> mac = read(workbook("<workbookPr date1904=\"1\"/>", List.of("dd.mm.yyyy"), cell));
 		assertThat(mac.get(0).cells()).containsExactly("2031-01-05", "46391");
-		assertThat(new TableDates(null).read("46391", mac.get(0).dayZero())).contains(LocalDate.of(2031, 1, 5));
+		assertThat(new TableDates(null, TODAY).read("46391", mac.get(0).dayZero())).contains(LocalDate.of(2031, 1, 5));
 	}
 
 	@ParameterizedTest
@@ -286,7 +289,8 @@ class SheetsTest {
 					"2027年4月3日|2027-04-03", "'Sat, 3 April 2027'|2027-04-03", "'Samstag, 3.4.2027'|2027-04-03",
 					"2027-04-03 00:00|2027-04-03", "30.02.2027|", "tomorrow|", "1250|", "1/2|" })
 	void datesAreReadAsTheyAreWritten(String text, @Nullable LocalDate date) {
-		assertThat(new TableDates(DateOrder.DAY_FIRST).read(text, SheetRow.DAY_ZERO).orElse(null)).isEqualTo(date);
+		assertThat(new TableDates(DateOrder.DAY_FIRST, TODAY).read(text, SheetRow.DAY_ZERO).orElse(null))
+			.isEqualTo(date);
 	}
 
 	@Test
@@ -302,9 +306,9 @@ class SheetsTest {
 	@ValueSource(strings = { "27-03-04", "27/03/04", "27.03.04" })
 	void aYearInTwoDigitsMayComeFirst(String date) {
 		assertThat(order(date)).isEqualTo(DateOrder.OPEN);
-		assertThat(new TableDates(DateOrder.OPEN).read(date, SheetRow.DAY_ZERO)).isEmpty();
-		assertThat(new TableDates(null).read(date, SheetRow.DAY_ZERO)).isEmpty();
-		assertThat(new TableDates(DateOrder.YEAR_FIRST).read(date, SheetRow.DAY_ZERO))
+		assertThat(new TableDates(DateOrder.OPEN, TODAY).read(date, SheetRow.DAY_ZERO)).isEmpty();
+		assertThat(new TableDates(null, TODAY).read(date, SheetRow.DAY_ZERO)).isEmpty();
+		assertThat(new TableDates(DateOrder.YEAR_FIRST, TODAY).read(date, SheetRow.DAY_ZERO))
 			.contains(LocalDate.of(2027, 3, 4));
 		assertThat(order(date, date.replace("27", "32"))).isEqualTo(DateOrder.YEAR_FIRST);
 		assertThat(order(date, date.replace("04", "40"))).isEqualTo(DateOrder.DAY_FIRST);
@@ -392,9 +396,9 @@ class SheetsTest {
 	void whateverIsReadByTheOrderIsAskedAbout(String date) {
 		assertThat(order(date)).isEqualTo(DateOrder.OPEN);
 		assertThat(order(date, "12/25/2027 00:00:00")).isEqualTo(DateOrder.MONTH_FIRST);
-		assertThat(new TableDates(DateOrder.MONTH_FIRST).read(date, SheetRow.DAY_ZERO))
+		assertThat(new TableDates(DateOrder.MONTH_FIRST, TODAY).read(date, SheetRow.DAY_ZERO))
 			.contains(LocalDate.of(2027, 3, 4));
-		assertThat(new TableDates(DateOrder.DAY_FIRST).read(date, SheetRow.DAY_ZERO))
+		assertThat(new TableDates(DateOrder.DAY_FIRST, TODAY).read(date, SheetRow.DAY_ZERO))
 			.contains(LocalDate.of(2027, 4, 3));
 	}
 
@@ -500,6 +504,20 @@ class SheetsTest {
 			part(zip, "META-INF/manifest.xml", "<x/>");
 		}
 		refused(file, "imports.file.ods");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-16LE", "UTF-16BE" })
+	void utf16WithoutAMarkIsKnownByItsZeros(String encoding) throws Exception {
+		for (String text : List.of("E-mail;Name;City\nann@pool.example;Łucja Ångström;Gdańsk\n",
+				"E-mail;Name\nmaria@pool.example;Мария Иванова\nli@pool.example;李明\n")) {
+			assertThat(Encoding.of(text.getBytes(encoding))).isEqualTo(java.nio.charset.Charset.forName(encoding));
+		}
+		byte[] picture = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0x0d, 'I', 'H', 'D', 'R', 0,
+				0 };
+		assertThat(Encoding.of(picture)).isEqualTo(java.nio.charset.StandardCharsets.UTF_8);
+		assertThat(Encoding.of("a;b\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+			.isEqualTo(java.nio.charset.StandardCharsets.UTF_8);
 	}
 
 }

@@ -68,6 +68,13 @@ class WishReaderTest {
 			Java developer. Day rate: 3.500 Kč; RATE_CAP; 3500; CZK
 			Java developer. Day rate: ¥18,000; RATE_CAP; 18000; ¥
 			Java developer. Day rate: 12,000 INR; RATE_CAP; 12000; INR
+			Java developer. Day rate: ₹1,25,000; RATE_CAP; 125000; INR
+			Java developer. Day rate: 1,25,000 INR; RATE_CAP; 125000; INR
+			Java developer. Day rate: Rs. 1,25,000.50; RATE_CAP; 125000.5; INR
+			Java developer. Budget: INR 12,34,567.50; BUDGET; 1234567.5; INR
+			Java developer. Budget: ₹2.5 lakh; BUDGET; 250000; INR
+			Java developer. Budget: 1.2 crore INR; BUDGET; 12000000; INR
+			Java developer. Budget: INR 20-25 lakhs; BUDGET; 2500000; INR
 			Java developer. Day rate: CAD 1.100; RATE_CAP; 1100; CAD
 			Java developer. Day rate: 5 000 kr.; RATE_CAP; 5000; kr.
 			Java developer. Day rate: 2.200 zł; RATE_CAP; 2200; PLN

@@ -68,6 +68,8 @@ class GoalReviewsIntegrationTest {
 		assertThat(this.pages.page(approver, path).select("[data-outcome]").attr("data-outcome")).isEqualTo("MET");
 		this.pages.save(approver, path, OUTCOME, other, 302);
 		assertThat(this.pages.page(member, path).select("[data-outcome]").attr("data-outcome")).isEqualTo("NOT");
+		assertThat(this.pages.page(member, path + "/timeline").text()).contains("Previous outcome of a goal",
+				"A more efficient workflow: Met · " + member.name() + ": Weekly now");
 	}
 
 	private StaffingRequest due(CurrentUser member, String status) {
