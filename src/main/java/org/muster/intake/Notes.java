@@ -30,7 +30,7 @@ final class Notes {
 	private static final Pattern SPACE = Pattern.compile("[\\t\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
 
 	private static final Pattern END = Pattern.compile(
-			"(?<=[.!?;])(?<!\\b(?:max|min|approx|ca|e\\.g|i\\.e|incl|excl|no|nr|ref|bzw|p\\.a|sr|jr|rs|fr)\\.)\\s+(?=[\\p{Lu}\\p{Nd}\"'(¿¡„«€$£])|\\n");
+			"(?<=[.!?;])(?<!\\b(?:max|min|approx|ca|e\\.g|i\\.e|incl|excl|no|nr|ref|bzw|p\\.a|sr|jr|[Rr]s|[Ff]r)\\.)\\s+(?=[\\p{Lu}\\p{Nd}\"'(¿¡„«€$£])|\\n");
 
 	private final String text;
 
