@@ -104,26 +104,18 @@ class PoolOutlooks implements Outlooks {
 	private Fitting fitting(Demand demand, Snapshot pool, Buyer buyer) {
 		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(), buyer,
 				this.index.names());
-		Window window = Window.of(demand, buyer.place(), this.settings);
 		StartFinder openEnd = Capacity.openEnd(buyer.place());
 		int today = StartFinder.day(LocalDate.now(this.clock));
 		long[] units = new long[pool.count()];
 		int[] found = { 0, Integer.MAX_VALUE };
 		new Search(query, pool).each((segment, at) -> {
 			units[found[0]++] = query.units(segment, at);
-			found[1] = Math.min(found[1],
-					(window != null) ? start(window, segment, at) : fullTime(openEnd, segment, at, today));
+			Window.Start start = query.start(segment, at);
+			found[1] = Math.min(found[1], (start != null) ? start.day() : fullTime(openEnd, segment, at, today));
 		});
 		long[] all = Arrays.stream(units, 0, found[0]).filter((one) -> one != Rates.NO_PRICE).toArray();
 		Arrays.sort(all);
 		return new Fitting(found[0], found[1], all);
-	}
-
-	private static int start(Window window, Segment segment, int at) {
-		int busy = segment.busy(at);
-		int from = (busy < 0) ? 0 : segment.begin(busy);
-		int to = (busy < 0) ? 0 : segment.begin(busy + 1);
-		return window.best(segment.availableFrom[at], segment.taken, from, to).day();
 	}
 
 	/** The first day from which whole weeks are free, without an end in mind. */
