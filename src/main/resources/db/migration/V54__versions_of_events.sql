@@ -1,0 +1,3 @@
+-- Of two versions of an event the later one counts, whichever calendar is uploaded last.
+alter table consultant_absence add column event_sequence int;
+alter table consultant_absence add column event_written_at datetime(6);
