@@ -59,7 +59,7 @@ public record Offered(BigDecimal rate, LocalDate start, DayCount fewest, DayCoun
 		}
 		if (this.fewest.compareTo(asked.daysPerWeek()) < 0) {
 			String key = this.fewest.equals(this.first) ? "offered.week.fewer" : "offered.week.fewer.later";
-			reasons.add(Reason.bad(key, week(this.fewest), week(asked.daysPerWeek())));
+			reasons.add(Reason.bad(key, this.fewest, asked.daysPerWeek()));
 		}
 		return reasons;
 	}
@@ -67,10 +67,6 @@ public record Offered(BigDecimal rate, LocalDate start, DayCount fewest, DayCoun
 	/** In days. */
 	private static int between(LocalDate from, LocalDate to) {
 		return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
-	}
-
-	private static double week(DayCount days) {
-		return days.halves() / 2.0;
 	}
 
 	private Reason price(StaffingRequest request) {

@@ -43,6 +43,7 @@ import org.muster.money.Money;
 import org.muster.rates.Price;
 import org.muster.rates.VolumeDiscount;
 import org.muster.rates.VolumeDiscounts;
+import org.muster.requests.ClosedDays;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
@@ -280,7 +281,7 @@ class Teams {
 	}
 
 	/** Holidays, closings and leave leave half of every week at the least. */
-	private static long longest(DayCount days, DayCount perWeek) {
+	static long longest(DayCount days, DayCount perWeek) {
 		return MARGIN + 14L * days.halves() / perWeek.halves();
 	}
 

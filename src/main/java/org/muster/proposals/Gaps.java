@@ -117,12 +117,11 @@ class Gaps {
 			gaps.add(say("end", name, this.shown.date(line.period().to()), this.shown.date(asked.end())));
 		}
 		if (asked.days() != null && !line.days().equals(asked.days())) {
-			gaps.add(say("days", name, this.shown.days(line.days()), this.shown.days(asked.days())));
+			gaps.add(say("days", name, line.days().days(), this.shown.days(asked.days())));
 		}
 		perWeek(line).filter((days) -> !days.equals(asked.daysPerWeek()))
 			.distinct()
-			.forEach(
-					(days) -> gaps.add(say("week", name, this.shown.days(days), this.shown.days(asked.daysPerWeek()))));
+			.forEach((days) -> gaps.add(say("week", name, days.days(), this.shown.days(asked.daysPerWeek()))));
 	}
 
 	private static Stream<DayCount> perWeek(ProposalLine line) {
