@@ -110,7 +110,7 @@ final class LuceneContender implements Contender {
 		});
 		Schedule schedule = demand.schedule();
 		query.add(IntField.newRangeQuery("rate", 0, (int) Rates.units(demand.cap())), BooleanClause.Occur.FILTER);
-		query.add(IntField.newRangeQuery("from", Integer.MIN_VALUE, (int) schedule.latestStart().toEpochDay()),
+		query.add(IntField.newRangeQuery("from", Integer.MIN_VALUE, (int) schedule.lastInTime(null).toEpochDay()),
 				BooleanClause.Occur.FILTER);
 		for (Map.Entry<String, LanguageLevel> one : demand.languages().entrySet()) {
 			query.add(new TermQuery(new Term("language", one.getKey() + one.getValue())), BooleanClause.Occur.FILTER);

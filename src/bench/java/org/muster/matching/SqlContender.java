@@ -137,7 +137,7 @@ final class SqlContender implements Contender {
 				join bench_person p on p.id = s.person_id
 				where p.rate <= %d and p.available_from <= '%s'%s
 				order by score desc, p.rate, p.id limit %d""".formatted(rest, gains, Rates.units(demand.cap()),
-				schedule.latestStart(), speaks, most);
+				schedule.lastInTime(null), speaks, most);
 		int found = 0;
 		try (Statement statement = this.connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			while (rows.next()) {

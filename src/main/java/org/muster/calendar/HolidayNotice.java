@@ -3,6 +3,7 @@ package org.muster.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +135,17 @@ public record HolidayNotice(Place place, Period period, List<Regional> regional,
 			return List.copyOf(found);
 		}
 
+	}
+
+	/**
+	 * The same beside a count of days that are worked by some patterns. Where all of them
+	 * take a weekend day that is made up, it is counted.
+	 */
+	public HolidayNotice beside(Collection<WorkPattern> patterns) {
+		List<LocalDate> uncounted = this.madeUp.stream()
+			.filter((date) -> patterns.stream().anyMatch((pattern) -> pattern.on(date) == 0))
+			.toList();
+		return new HolidayNotice(this.place, this.period, this.regional, this.halves, uncounted, this.corrections);
 	}
 
 	/** Whether regions differ and none is chosen. */

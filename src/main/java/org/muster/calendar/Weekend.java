@@ -1,6 +1,7 @@
 package org.muster.calendar;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -54,6 +55,16 @@ public final class Weekend {
 		Set<DayOfWeek> days = of(place);
 		return days.equals(USUAL) ? null
 				: new Allocation(days.stream().collect(Collectors.toMap((day) -> day, (day) -> 2)));
+	}
+
+	/** The day itself, or the first one after it that is worked. */
+	public static LocalDate workday(LocalDate day, @Nullable Place place) {
+		Set<DayOfWeek> rest = of(place);
+		LocalDate workday = day;
+		while (rest.contains(workday.getDayOfWeek())) {
+			workday = workday.plusDays(1);
+		}
+		return workday;
 	}
 
 	/** The days of the week that are worked, from the first after the weekend on. */

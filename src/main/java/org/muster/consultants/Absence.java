@@ -3,6 +3,7 @@ package org.muster.consultants;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
@@ -46,6 +47,10 @@ class Absence {
 	/** The reference of what made it, so that it is made once. */
 	private @Nullable String source;
 
+	/** Of the event of a calendar, if it is from one and says of which version. */
+	@Embedded
+	private @Nullable CalendarVersion version;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Absence() {
 	}
@@ -66,6 +71,26 @@ class Absence {
 		this.endsOn = period.to();
 		this.allocation = allocation;
 		this.source = source;
+	}
+
+	Absence(Consultant consultant, CalendarEntry entry) {
+		this(consultant, entry.kind(), entry.period(), entry.allocation(), entry.afternoon(),
+				entry.source().toString());
+		this.version = entry.version();
+	}
+
+	/** A later version of the event says the same. */
+	void confirm(CalendarVersion later) {
+		this.version = later;
+	}
+
+	CalendarVersion version() {
+		return (this.version != null) ? this.version : CalendarVersion.NONE;
+	}
+
+	/** Whether it is from a later version of its event than another. */
+	boolean isOfLater(CalendarVersion other) {
+		return other.isOlderThan(version());
 	}
 
 	void becomes(AbsenceKind other) {

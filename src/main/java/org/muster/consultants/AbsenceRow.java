@@ -28,6 +28,11 @@ public record AbsenceRow(long id, @Nullable String source, long consultantId, Ab
 		return this.source == null || this.source.startsWith(CalendarSource.PREFIX);
 	}
 
+	/** Whether it takes half of any day: two of them may take different halves of one. */
+	public boolean hasHalfDays() {
+		return this.allocation.halves().containsValue(1);
+	}
+
 	public Period period() {
 		return new Period(this.startsOn, this.endsOn);
 	}

@@ -2,6 +2,8 @@ package org.muster.consultants;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +12,8 @@ import java.util.SortedMap;
 /**
  * What a calendar file says of a person.
  *
- * @param events all events of the file by {@link CalendarSource#event()}, also those that
- * take nothing
+ * @param events the versions of all events of the file by {@link CalendarSource#event()},
+ * also of those that take nothing
  * @param complete the calendars by {@link CalendarSource#calendar()} of which the file
  * holds all: an event that it does not hold was deleted there
  * @param identified those of them that say who they are by an identifier, and not only by
@@ -21,9 +23,24 @@ import java.util.SortedMap;
  * @param skipped how many events take nothing, and why
  * @param cut how many events go on after a date, and are entered until then
  */
-record CalendarContents(List<CalendarEntry> entries, Set<String> events, Set<String> complete, Set<String> identified,
-		List<ReplacedTime> replaced, Set<String> unread, Map<Skipped, Integer> skipped,
+record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion> events, Set<String> complete,
+		Set<String> identified, List<ReplacedTime> replaced, Set<String> unread, Map<Skipped, Integer> skipped,
 		SortedMap<LocalDate, Integer> cut) {
+
+	/** Without some events and changes: what is known of them stays. */
+	CalendarContents without(Set<String> others, Set<ReplacedTime> changes) {
+		Map<String, CalendarVersion> events = new HashMap<>(this.events);
+		events.keySet().removeAll(others);
+		Set<String> unread = new HashSet<>(this.unread);
+		unread.addAll(others);
+		List<CalendarEntry> entries = this.entries.stream()
+			.filter((entry) -> !others.contains(entry.source().event())
+					&& changes.stream().noneMatch((change) -> change.brings(entry)))
+			.toList();
+		return new CalendarContents(entries, events, this.complete, this.identified,
+				this.replaced.stream().filter((change) -> !changes.contains(change)).toList(), unread, this.skipped,
+				this.cut);
+	}
 
 	/** With what was found out when it was entered. */
 	Map<Skipped, Integer> skipped(CalendarUpdate update) {
@@ -32,13 +49,16 @@ record CalendarContents(List<CalendarEntry> entries, Set<String> events, Set<Str
 		if (update.incomplete() > 0) {
 			all.merge(Skipped.INCOMPLETE, update.incomplete(), Integer::sum);
 		}
+		if (update.outdated() > 0) {
+			all.merge(Skipped.OUTDATED, update.outdated(), Integer::sum);
+		}
 		return all;
 	}
 
 	/** Why an event takes nothing, in the order in which people are told. */
 	enum Skipped {
 
-		PAST, FREE, CANCELLED, SHORT, OWN, INCOMPLETE, UNDATED, DATE, RULE, OFTEN
+		PAST, FREE, CANCELLED, SHORT, OWN, OUTDATED, INCOMPLETE, UNDATED, DATE, RULE, OFTEN
 
 	}
 

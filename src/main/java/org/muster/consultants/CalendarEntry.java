@@ -10,5 +10,6 @@ import org.muster.calendar.Period;
  * @param source {@code ical:}, and what tells the calendar, the event, and this part of
  * it from others
  */
-record CalendarEntry(AbsenceKind kind, Period period, Allocation allocation, boolean afternoon, CalendarSource source) {
+record CalendarEntry(AbsenceKind kind, Period period, Allocation allocation, boolean afternoon, CalendarSource source,
+		CalendarVersion version) {
 }

@@ -130,15 +130,8 @@ final class CalendarEvent {
 		return this.zone;
 	}
 
-	int sequence() {
-		Integer sequence = (this.event.getSequence() != null) ? this.event.getSequence().getValue() : null;
-		return Objects.requireNonNullElse(sequence, 0);
-	}
-
-	/** When this version of it was written. */
-	Date stamp() {
-		Date stamp = (this.event.getDateTimeStamp() != null) ? this.event.getDateTimeStamp().getValue() : null;
-		return Objects.requireNonNullElse(stamp, new Date(0));
+	CalendarVersion version() {
+		return CalendarVersion.of(this.event);
 	}
 
 	/**
@@ -198,7 +191,9 @@ final class CalendarEvent {
 
 	/**
 	 * Counts from the start of the rule: what the library offers for going ahead loses
-	 * times of rules by the hour, and all times of rules older than a century.
+	 * times of rules by the hour, and all times of rules older than a century. The start
+	 * is the first of as many times as a rule counts, also where it is none of those that
+	 * the rule gives (RFC 5545, 3.8.5.3); the library counts only those.
 	 * @param wanted the next time after it is given as well
 	 */
 	private List<LocalDateTime> times(RecurrenceProperty property, LocalDateTime start, Span wanted)
@@ -212,12 +207,18 @@ final class CalendarEvent {
 			LocalDateTime until = this.times.readEnd(rule.getUntil(), this.zone, isWholeDays());
 			rule = new Recurrence.Builder(rule).until(counted(until), true).build();
 		}
+		boolean counts = rule.getCount() != null && property instanceof RecurrenceRule;
+		int most = counts ? rule.getCount() : MOST_TIMES + 1;
 		DateIterator times = rule.getDateIterator(counted(start), COUNTED);
 		for (int count = 0; times.hasNext(); count++) {
 			if (count == MOST_TIMES) {
 				throw new UnreadableEvent(Skipped.OFTEN);
 			}
 			LocalDateTime time = LocalDateTime.ofInstant(times.next().toInstant(), ZoneOffset.UTC);
+			most -= (counts && count == 0 && !time.equals(start)) ? 1 : 0;
+			if (count == most) {
+				break;
+			}
 			if (!time.isBefore(wanted.from())) {
 				found.add(time);
 			}

@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class CalendarReader {
 
 	private final List<CalendarEntry> entries = new ArrayList<>();
 
-	private final Set<String> events = new HashSet<>();
+	private final Map<String, CalendarVersion> events = new HashMap<>();
 
 	private final Set<String> complete = new HashSet<>();
 
@@ -183,7 +184,7 @@ final class CalendarReader {
 				this.unread.add(CalendarSource.of(name, found.uid(), "").event());
 				return;
 			}
-			enter(name, found.uid(), found.occurrences(), false);
+			enter(name, found.uid(), found.occurrences(), false, CalendarVersion.NONE);
 		});
 	}
 
@@ -259,7 +260,7 @@ final class CalendarReader {
 			return;
 		}
 		try {
-			enter(calendar, uid, series.occurrences(first(), last()), series.repeats());
+			enter(calendar, uid, series.occurrences(first(), last()), series.repeats(), series.version());
 		}
 		catch (UnreadableEvent ex) {
 			skip(ex.reason());
@@ -277,10 +278,11 @@ final class CalendarReader {
 		Span span = change.span();
 		Span was = new Span(original, original.plus(Duration.between(span.from(), span.to())));
 		ReplacedTime replacement = new ReplacedTime(event, original, new Period(original.toLocalDate(), was.lastDate()),
-				change.status().takesTime());
+				change.status().takesTime(), change.version());
 		this.replaced.add(replacement);
 		if (replacement.takesTime()) {
-			enter(calendar, uid, List.of(new Occurrence(span, change.status())), false, replacement::part);
+			enter(calendar, uid, List.of(new Occurrence(span, change.status())), false, change.version(),
+					replacement::part);
 		}
 	}
 
@@ -301,16 +303,17 @@ final class CalendarReader {
 	 * @param repeats what comes again is entered for some time, and what comes once
 	 * always
 	 */
-	private void enter(String calendar, String uid, List<Occurrence> occurrences, boolean repeats) {
-		this.events.add(CalendarSource.of(calendar, uid, "").event());
-		enter(calendar, uid, occurrences, repeats, CalendarReader::part);
+	private void enter(String calendar, String uid, List<Occurrence> occurrences, boolean repeats,
+			CalendarVersion version) {
+		this.events.put(CalendarSource.of(calendar, uid, "").event(), version);
+		enter(calendar, uid, occurrences, repeats, version, CalendarReader::part);
 	}
 
 	/**
 	 * @param part tells a part of what the event takes from others
 	 */
 	private void enter(String calendar, String uid, List<Occurrence> occurrences, boolean repeats,
-			BiFunction<AbsenceKind, DaysTaken.Stretch, String> part) {
+			CalendarVersion version, BiFunction<AbsenceKind, DaysTaken.Stretch, String> part) {
 		List<Occurrence> busy = occurrences.stream().filter((occurrence) -> occurrence.status().takesTime()).toList();
 		List<Occurrence> near = busy.stream().filter((occurrence) -> !repeats || !isLater(occurrence)).toList();
 		int before = this.entries.size();
@@ -325,7 +328,7 @@ final class CalendarReader {
 				.stream()
 				.filter((stretch) -> !stretch.period().to().isBefore(this.today))
 				.forEach((stretch) -> this.entries.add(new CalendarEntry(kind, stretch.period(), stretch.allocation(),
-						stretch.afternoon(), CalendarSource.of(calendar, uid, part.apply(kind, stretch)))));
+						stretch.afternoon(), CalendarSource.of(calendar, uid, part.apply(kind, stretch)), version)));
 		}
 		boolean entered = this.entries.size() > before;
 		LocalDate end = (near.size() < busy.size()) ? last().toLocalDate()

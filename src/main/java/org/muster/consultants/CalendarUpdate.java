@@ -19,8 +19,9 @@ import org.muster.calendar.Period;
  * @param known how many were here already
  * @param kept how many a calendar of the same name had brought that may be another one
  * @param incomplete how many times of series were cancelled that nothing is known of
+ * @param outdated of how many events and changes a later version is known
  */
-record CalendarUpdate(int added, int removed, int known, int kept, int incomplete) {
+record CalendarUpdate(int added, int removed, int known, int kept, int incomplete, int outdated) {
 
 	public boolean isChange() {
 		return this.added > 0 || this.removed > 0;
@@ -29,8 +30,11 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 	/**
 	 * Changes the absences of a person to what a calendar says. Those that are over stay.
 	 */
-	static CalendarUpdate apply(CalendarContents calendar, Consultant consultant, Collection<Absence> absences,
+	static CalendarUpdate apply(CalendarContents file, Consultant consultant, Collection<Absence> absences,
 			LocalDate today) {
+		Set<String> events = outdated(file, absences);
+		Set<ReplacedTime> changes = outdatedChanges(file, absences);
+		CalendarContents calendar = file.without(events, changes);
 		int before = absences.size();
 		Set<String> again = again(calendar, absences);
 		absences.removeIf((absence) -> isGone(absence, calendar, again, today));
@@ -42,14 +46,42 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 		removed += replace(calendar, consultant, absences, today);
 		int added = 0;
 		for (CalendarEntry entry : calendar.entries()) {
-			if (absences.stream().noneMatch((absence) -> isSame(absence, entry))) {
-				absences.add(new Absence(consultant, entry.kind(), entry.period(), entry.allocation(),
-						entry.afternoon(), entry.source().toString()));
+			List<Absence> same = absences.stream().filter((absence) -> isSame(absence, entry)).toList();
+			same.forEach((absence) -> absence.confirm(entry.version()));
+			if (same.isEmpty()) {
+				absences.add(new Absence(consultant, entry));
 				added++;
 			}
 		}
 		return new CalendarUpdate(added, removed, calendar.entries().size() - added, kept(calendar, absences, today),
-				incomplete);
+				incomplete, events.size() + changes.size());
+	}
+
+	/** The events of which a later version was uploaded before. */
+	private static Set<String> outdated(CalendarContents calendar, Collection<Absence> absences) {
+		Set<String> outdated = new HashSet<>();
+		for (Absence absence : absences) {
+			CalendarSource source = CalendarSource.parse(absence.source());
+			if (source != null && calendar.events().containsKey(source.event())
+					&& absence.isOfLater(Objects.requireNonNull(calendar.events().get(source.event())))) {
+				outdated.add(source.event());
+			}
+		}
+		return outdated;
+	}
+
+	/** The same of changes of single times, each held against earlier changes of it. */
+	private static Set<ReplacedTime> outdatedChanges(CalendarContents calendar, Collection<Absence> absences) {
+		return calendar.replaced()
+			.stream()
+			.filter((time) -> absences.stream()
+				.anyMatch((absence) -> absence.isOfLater(time.version()) && isBroughtBy(time, absence)))
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isBroughtBy(ReplacedTime time, Absence absence) {
+		CalendarSource source = CalendarSource.parse(absence.source());
+		return source != null && source.event().equals(time.event()) && time.brought(absence.row(), source);
 	}
 
 	/**
@@ -69,7 +101,7 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 	}
 
 	private static boolean holds(CalendarContents calendar, CalendarSource source) {
-		return calendar.events().contains(source.event()) || calendar.unread().contains(source.event());
+		return calendar.events().containsKey(source.event()) || calendar.unread().contains(source.event());
 	}
 
 	/** One time of a series does not tell that the file is the calendar of it. */
@@ -84,7 +116,7 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 				|| calendar.entries().stream().anyMatch((entry) -> isSame(absence, entry))) {
 			return false;
 		}
-		return calendar.events().contains(source.event()) || again.contains(source.calendar());
+		return calendar.events().containsKey(source.event()) || again.contains(source.calendar());
 	}
 
 	/**
@@ -116,12 +148,11 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 			}
 			if (!rest.equals(List.of(absence.period()))) {
 				absences.remove(absence);
-				rest.forEach((period) -> absences
-					.add(new Absence(consultant, row.kind(), period, row.allocation(), row.afternoon(),
-							source
-								.with(CalendarSource.partOf(row.kind(),
-										new DaysTaken.Stretch(period, row.allocation(), row.afternoon())))
-								.toString())));
+				rest.forEach((period) -> absences.add(new Absence(consultant,
+						new CalendarEntry(row.kind(), period, row.allocation(), row.afternoon(),
+								source.with(CalendarSource.partOf(row.kind(),
+										new DaysTaken.Stretch(period, row.allocation(), row.afternoon()))),
+								absence.version()))));
 			}
 		}
 		return found.size();

@@ -104,10 +104,7 @@ public final class Capacity {
 	 */
 	public Plan plan(LocalDate start, DayCount perWeek, LocalDate most, @Nullable Place place) {
 		List<DayOfWeek> workdays = List.copyOf(Weekend.workdays(place));
-		LocalDate from = start;
-		while (!workdays.contains(from.getDayOfWeek())) {
-			from = from.plusDays(1);
-		}
+		LocalDate from = Weekend.workday(start, place);
 		LocalDate week = from.with(TemporalAdjusters.previousOrSame(workdays.get(0)));
 		int[] free = free(workdays, week, from, most);
 		if (sum(free) < perWeek.halves()) {

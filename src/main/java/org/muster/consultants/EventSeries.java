@@ -38,7 +38,7 @@ final class EventSeries {
 		this.masters = newest(events.stream().filter((event) -> !event.replacesOne()).toList());
 		this.changes = events.stream()
 			.filter(CalendarEvent::replacesOne)
-			.sorted(Comparator.comparing(CalendarEvent::sequence).thenComparing(CalendarEvent::stamp))
+			.sorted(Comparator.comparing(CalendarEvent::version, CalendarVersion.ORDER))
 			.toList();
 	}
 
@@ -47,8 +47,7 @@ final class EventSeries {
 	 * identifier by mistake are all kept, except for those that are also cancelled.
 	 */
 	private static List<CalendarEvent> newest(List<CalendarEvent> events) {
-		Comparator<CalendarEvent> byVersion = Comparator.comparing(CalendarEvent::sequence)
-			.thenComparing(CalendarEvent::stamp);
+		Comparator<CalendarEvent> byVersion = Comparator.comparing(CalendarEvent::version, CalendarVersion.ORDER);
 		CalendarEvent newest = events.stream().max(byVersion).orElse(null);
 		if (newest == null) {
 			return List.of();
@@ -68,6 +67,14 @@ final class EventSeries {
 	 */
 	boolean isWhole() {
 		return !this.masters.isEmpty();
+	}
+
+	/** Of the rule or of a change of one of its times, whichever is later. */
+	CalendarVersion version() {
+		return Stream.concat(this.masters.stream(), this.changes.stream())
+			.map(CalendarEvent::version)
+			.max(CalendarVersion.ORDER)
+			.orElse(CalendarVersion.NONE);
 	}
 
 	/**

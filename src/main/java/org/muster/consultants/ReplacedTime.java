@@ -18,7 +18,7 @@ import org.muster.calendar.Period;
  * @param dates which it was to take, as far as a message tells: it was as long as it is
  * @param takesTime whether there is a time in its place
  */
-record ReplacedTime(String event, LocalDateTime original, Period dates, boolean takesTime) {
+record ReplacedTime(String event, LocalDateTime original, Period dates, boolean takesTime, CalendarVersion version) {
 
 	/**
 	 * What tells the parts of this change from those of the series and of other changes.
@@ -31,6 +31,13 @@ record ReplacedTime(String event, LocalDateTime original, Period dates, boolean 
 	boolean brought(AbsenceRow absence, CalendarSource source) {
 		DaysTaken.Stretch stretch = new DaysTaken.Stretch(absence.period(), absence.allocation(), absence.afternoon());
 		return source.equals(source.with(part(absence.kind(), stretch)));
+	}
+
+	/** Whether an entry is what this puts in the place of the time. */
+	boolean brings(CalendarEntry entry) {
+		DaysTaken.Stretch stretch = new DaysTaken.Stretch(entry.period(), entry.allocation(), entry.afternoon());
+		return entry.source().event().equals(this.event)
+				&& entry.source().equals(entry.source().with(part(entry.kind(), stretch)));
 	}
 
 	/**

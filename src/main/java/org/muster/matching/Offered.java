@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
 import org.muster.money.Money;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
@@ -26,10 +27,11 @@ public record Offered(BigDecimal rate, LocalDate start, DayCount fewest, DayCoun
 
 	/**
 	 * The match, with what it says of rate and dates replaced by what these terms say.
+	 * @param client where the client is
 	 */
-	public Match of(Match match, StaffingRequest request) {
+	public Match of(Match match, StaffingRequest request, Place client) {
 		List<PartScore> parts = match.parts().stream().map((part) -> switch (part.part()) {
-			case AVAILABILITY -> with(part, dates(request.schedule().orElse(null)));
+			case AVAILABILITY -> with(part, dates(request.schedule().orElse(null), client));
 			case RATE -> with(part, List.of(price(request)));
 			default -> part;
 		}).toList();
@@ -40,13 +42,14 @@ public record Offered(BigDecimal rate, LocalDate start, DayCount fewest, DayCoun
 		return new PartScore(part.part(), part.tenths(), part.mostTenths(), reasons);
 	}
 
-	private List<Reason> dates(@Nullable Schedule asked) {
+	private List<Reason> dates(@Nullable Schedule asked, Place client) {
 		List<Reason> reasons = new ArrayList<>();
 		if (asked == null) {
 			return List.of(Reason.good("offered.start", this.start));
 		}
-		if (this.start.isAfter(asked.latestStart())) {
-			reasons.add(Reason.bad("offered.start.late", this.start, between(asked.latestStart(), this.start)));
+		int late = asked.late(this.start, client);
+		if (late > 0) {
+			reasons.add(Reason.bad("offered.start.late", this.start, late));
 		}
 		else if (this.start.isBefore(asked.earliestStart())) {
 			reasons.add(Reason.bad("offered.start.early", this.start, between(this.start, asked.earliestStart())));
@@ -56,7 +59,7 @@ public record Offered(BigDecimal rate, LocalDate start, DayCount fewest, DayCoun
 		}
 		if (this.fewest.compareTo(asked.daysPerWeek()) < 0) {
 			String key = this.fewest.equals(this.first) ? "offered.week.fewer" : "offered.week.fewer.later";
-			reasons.add(Reason.bad(key, week(this.fewest), week(asked.daysPerWeek())));
+			reasons.add(Reason.bad(key, this.fewest, asked.daysPerWeek()));
 		}
 		return reasons;
 	}
@@ -64,10 +67,6 @@ public record Offered(BigDecimal rate, LocalDate start, DayCount fewest, DayCoun
 	/** In days. */
 	private static int between(LocalDate from, LocalDate to) {
 		return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
-	}
-
-	private static double week(DayCount days) {
-		return days.halves() / 2.0;
 	}
 
 	private Reason price(StaffingRequest request) {

@@ -10,8 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.MonthDays;
+import org.muster.calendar.Period;
+import org.muster.calendar.Place;
+import org.muster.calendar.WorkPattern;
+import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Capacity;
 import org.muster.consultants.StartFinder;
+import org.muster.money.Money;
+import org.muster.rates.VolumeDiscounts;
+import org.muster.requests.ClosedDays;
 import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;
 import org.muster.requests.Position;
@@ -39,9 +49,19 @@ class PoolOutlooks implements Outlooks {
 
 	private final Words words;
 
+	private final HolidayCalendar calendar;
+
+	private final ClosedDays closed;
+
+	private final VolumeDiscounts volumes;
+
 	private final Clock clock;
 
-	PoolOutlooks(Matching matching, MatchIndex index, MatchingSettings settings, Words words, Clock clock) {
+	PoolOutlooks(Matching matching, MatchIndex index, MatchingSettings settings, Words words, HolidayCalendar calendar,
+			ClosedDays closed, VolumeDiscounts volumes, Clock clock) {
+		this.calendar = calendar;
+		this.closed = closed;
+		this.volumes = volumes;
 		this.matching = matching;
 		this.index = index;
 		this.settings = settings;
@@ -64,13 +84,47 @@ class PoolOutlooks implements Outlooks {
 				.limit(MOST_COSTS)
 				.map((gain) -> this.words.gain(gain, demand))
 				.toList();
-			return Optional.of(new Outlook(number, fitting.count(),
-					(fitting.count() > 0) ? LocalDate.ofEpochDay(fitting.first()) : null, rates, fitting.median(),
-					uncapped, costs));
+			LocalDate first = (fitting.count() > 0) ? LocalDate.ofEpochDay(fitting.first()) : null;
+			BigDecimal least = (rates != null && first != null && schedule != null)
+					? least(demand, buyer, rates.low(), schedule, first, details.headCount()) : null;
+			return Optional
+				.of(new Outlook(number, fitting.count(), first, rates, fitting.median(), uncapped, least, costs));
 		}
 		catch (WarmingUp ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * What all who are asked for cost who begin on a day: as rates rise while the work
+	 * lasts, and after the volume discount.
+	 * @return {@code null} where nobody knows whose holidays count
+	 */
+	private @Nullable BigDecimal least(Demand demand, Buyer buyer, BigDecimal rate, Schedule schedule, LocalDate first,
+			int heads) {
+		Place place = buyer.place();
+		if (place == null) {
+			return null;
+		}
+		DayCount number = schedule.days();
+		LocalDate end = (number != null) ? first.plusDays(Teams.longest(number, schedule.daysPerWeek()))
+				: schedule.expectedEnd();
+		Period period = new Period(first, end.isBefore(first) ? first : end);
+		WorkPattern pattern = new Capacity(first, List.of(), place)
+			.plan(first, schedule.daysPerWeek(), period.to(), place)
+			.pattern();
+		WorkingDays calendar = new WorkingDays(this.calendar.during(period, place),
+				this.closed.during(period, demand.client()), List.of());
+		WorkingDays.Course course = (number != null) ? calendar.course(first, number, pattern) : null;
+		List<MonthDays> months = (course != null) ? calendar.months(course.period(), course.pattern())
+				: calendar.months(period, pattern);
+		Money one = buyer.prices()
+			.cost(Money.of(rate, demand.currency()), buyer.prices().firstDay(first), months)
+			.rounded();
+		Money all = one.times(BigDecimal.valueOf(heads)).rounded();
+		BigDecimal percent = this.volumes.of(demand.client())
+			.percent(new DayCount(WorkingDays.total(months).halves() * heads));
+		return all.minus(all.percent(percent).rounded()).amount();
 	}
 
 	/**
@@ -104,26 +158,18 @@ class PoolOutlooks implements Outlooks {
 	private Fitting fitting(Demand demand, Snapshot pool, Buyer buyer) {
 		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(), buyer,
 				this.index.names());
-		Window window = Window.of(demand, buyer.place(), this.settings);
 		StartFinder openEnd = Capacity.openEnd(buyer.place());
 		int today = StartFinder.day(LocalDate.now(this.clock));
 		long[] units = new long[pool.count()];
 		int[] found = { 0, Integer.MAX_VALUE };
 		new Search(query, pool).each((segment, at) -> {
 			units[found[0]++] = query.units(segment, at);
-			found[1] = Math.min(found[1],
-					(window != null) ? start(window, segment, at) : fullTime(openEnd, segment, at, today));
+			Window.Start start = query.start(segment, at);
+			found[1] = Math.min(found[1], (start != null) ? start.day() : fullTime(openEnd, segment, at, today));
 		});
 		long[] all = Arrays.stream(units, 0, found[0]).filter((one) -> one != Rates.NO_PRICE).toArray();
 		Arrays.sort(all);
 		return new Fitting(found[0], found[1], all);
-	}
-
-	private static int start(Window window, Segment segment, int at) {
-		int busy = segment.busy(at);
-		int from = (busy < 0) ? 0 : segment.begin(busy);
-		int to = (busy < 0) ? 0 : segment.begin(busy + 1);
-		return window.best(segment.availableFrom[at], segment.taken, from, to).day();
 	}
 
 	/** The first day from which whole weeks are free, without an end in mind. */

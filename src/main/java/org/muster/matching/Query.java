@@ -55,7 +55,7 @@ final class Query {
 
 	private final int mode;
 
-	private final @Nullable Window window;
+	private final @Nullable Starts starts;
 
 	/** Points by seniority and years, by standing and by zone. */
 	private final char[] seniorityPoints = new char[SENIORITIES * VALUES];
@@ -97,8 +97,9 @@ final class Query {
 		this.limitsSkills = limits.contains(Limit.SKILL) && !demand.required().isEmpty();
 		this.limitsRate = limits.contains(Limit.RATE);
 		this.most = weights.tenths();
-		this.window = Window.of(demand, buyer.place(), yardstick.settings());
-		this.rates = new Rates(demand, buyer.prices(), this.window, yardstick, names);
+		Window window = Window.of(demand, buyer.place(), yardstick.settings());
+		this.starts = (window != null) ? new Starts(window) : null;
+		this.rates = new Rates(demand, buyer.prices(), this.starts, yardstick, names);
 		this.capInEuros = this.limitsRate ? this.rates.capInEuros : Integer.MAX_VALUE;
 		List<SkillRequirement> required = demand.required();
 		List<SkillRequirement> nice = demand.nice();
@@ -193,7 +194,8 @@ final class Query {
 				&& (!limits.contains(Limit.OVERLAP) || this.demand.hours() == 0
 						|| this.minutes[pool.zones[at]] >= this.demand.hours() * 60)
 				&& (!limits.contains(Limit.LANGUAGE) || speaks(pool, at))
-				&& (!limits.contains(Limit.DATES) || isFree(pool, at)) && isWithinCap(pool, at);
+				&& (!limits.contains(Limit.DATES) || this.starts == null || this.starts.fits(pool, at))
+				&& isWithinCap(pool, at);
 	}
 
 	private boolean speaks(Segment pool, int at) {
@@ -205,13 +207,9 @@ final class Query {
 		return true;
 	}
 
-	private boolean isFree(Segment pool, int at) {
-		if (this.window == null) {
-			return true;
-		}
-		int busy = pool.busy(at);
-		return (busy < 0) ? this.window.fits(pool.availableFrom[at], pool.taken, 0, 0)
-				: this.window.fits(pool.availableFrom[at], pool.taken, pool.begin(busy), pool.begin(busy + 1));
+	/** When a person can begin; {@code null} while the dates are open. */
+	Window.@Nullable Start start(Segment pool, int at) {
+		return (this.starts != null) ? this.starts.best(pool, at) : null;
 	}
 
 	/** Points in tenths. */
@@ -271,13 +269,7 @@ final class Query {
 	}
 
 	private int availability(Segment pool, int at) {
-		if (this.window == null) {
-			return Fractions.FULL;
-		}
-		int busy = pool.busy(at);
-		int from = (busy < 0) ? 0 : pool.begin(busy);
-		int to = (busy < 0) ? 0 : pool.begin(busy + 1);
-		return this.window.best(pool.availableFrom[at], pool.taken, from, to).fraction();
+		return (this.starts != null) ? this.starts.best(pool, at).fraction() : Fractions.FULL;
 	}
 
 	private int languages(Segment pool, int at) {

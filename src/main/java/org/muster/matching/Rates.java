@@ -47,7 +47,7 @@ final class Rates {
 	private final int earliest;
 
 	/** When the work begins, or {@code null} while its dates are open. */
-	private final @Nullable Window window;
+	private final @Nullable Starts starts;
 
 	private final boolean hasCard;
 
@@ -57,15 +57,8 @@ final class Rates {
 	/** By the number of changes before and of the currency: the most within the cap. */
 	private final long[][] caps;
 
-	/** Whose first day was asked for last, and that day. */
-	private @Nullable Segment knownIn;
-
-	private int knownAt;
-
-	private int knownDay;
-
-	Rates(Demand demand, PriceList prices, @Nullable Window window, Yardstick yardstick, PoolNames names) {
-		this.window = window;
+	Rates(Demand demand, PriceList prices, @Nullable Starts starts, Yardstick yardstick, PoolNames names) {
+		this.starts = starts;
 		this.demand = demand;
 		this.prices = prices;
 		this.names = names;
@@ -101,30 +94,24 @@ final class Rates {
 	 * quicker to find.
 	 */
 	private int firstDay(Segment pool, int at) {
-		int first = Math.max(this.earliest, pool.availableFrom[at]);
-		if (this.window == null || !isChanging(pool, at, first, this.window.last())) {
-			return first;
-		}
-		if (this.knownIn != pool || this.knownAt != at) {
-			this.knownIn = pool;
-			this.knownAt = at;
-			int busy = pool.busy(at);
-			int from = (busy < 0) ? 0 : pool.begin(busy);
-			int to = (busy < 0) ? 0 : pool.begin(busy + 1);
-			this.knownDay = Math.max(this.earliest,
-					this.window.best(pool.availableFrom[at], pool.taken, from, to).day());
-		}
-		return this.knownDay;
+		int first = first(pool, at);
+		return (this.starts != null && isChanging(pool, at, first, this.starts.last()))
+				? Math.max(this.earliest, this.starts.best(pool, at).day()) : first;
+	}
+
+	/** The price of nobody is of an earlier day. */
+	private int first(Segment pool, int at) {
+		return Math.max(this.earliest, (this.starts != null) ? this.starts.first(pool, at) : pool.availableFrom[at]);
 	}
 
 	/** Whether somebody's price may change after a day, up to another. */
 	private boolean isChanging(Segment pool, int at, int after, int last) {
-		for (int change : this.changes) {
-			if (change > after && change <= last) {
-				return true;
-			}
-		}
-		return pool.changesRate(at, after, last);
+		return isChanging(after, last) || pool.changesRate(at, after, last);
+	}
+
+	/** Whether prices may change after a day, up to another, whatever people's rates. */
+	private boolean isChanging(int after, int last) {
+		return this.changes.length > 0 && changesBefore(last) > changesBefore(after);
 	}
 
 	/** How many changes of prices come before a day, or on it. */
@@ -175,11 +162,20 @@ final class Rates {
 		return units(pool, at) <= units;
 	}
 
-	/** Quicker than to find out: true where that hangs on when the work begins. */
+	/** Quicker than to find out: whether somebody is within it on any day of a start. */
 	boolean mayBeWithinCap(Segment pool, int at) {
-		int first = Math.max(this.earliest, pool.availableFrom[at]);
-		return this.cap < 0 || (this.window != null && isChanging(pool, at, first, this.window.last()))
-				|| isWithinCap(pool, at);
+		if (this.cap < 0) {
+			return true;
+		}
+		int first = first(pool, at);
+		int last = (this.starts != null) ? Math.max(first, this.starts.last()) : first;
+		if (isChanging(first, last)) {
+			return true;
+		}
+		int before = changesBefore(first);
+		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
+		return (card != NONE) ? card <= this.cap
+				: pool.lowestRate(at, first, last) <= cap(before, pool.currencies[at] & 0xff);
 	}
 
 	/** Whose price is not known is not kept out by it. */

@@ -251,20 +251,36 @@ final class Segment {
 	int rate(int at, int day) {
 		int rate = this.rates[at];
 		if (this.isChanging.get(at)) {
-			int[] later = laterRates(at);
-			for (int one = 0; one < later.length && later[one] <= day; one += 2) {
-				rate = later[one + 1];
+			int number = changing(at);
+			for (int one = this.changes[number]; one < this.changes[number + 1]; one += 2) {
+				if (this.laterRates[one] <= day) {
+					rate = this.laterRates[one + 1];
+				}
 			}
 		}
 		return rate;
 	}
 
+	/** The lowest rate of a person on a day or after it, up to another. */
+	int lowestRate(int at, int day, int last) {
+		int lowest = rate(at, day);
+		if (this.isChanging.get(at)) {
+			int number = changing(at);
+			for (int one = this.changes[number]; one < this.changes[number + 1]; one += 2) {
+				if (this.laterRates[one] > day && this.laterRates[one] <= last) {
+					lowest = Math.min(lowest, this.laterRates[one + 1]);
+				}
+			}
+		}
+		return lowest;
+	}
+
 	/** Whether the rate of a person changes after a day, up to another. */
 	boolean changesRate(int at, int after, int last) {
 		if (this.isChanging.get(at)) {
-			int[] later = laterRates(at);
-			for (int one = 0; one < later.length; one += 2) {
-				if (later[one] > after && later[one] <= last) {
+			int number = changing(at);
+			for (int one = this.changes[number]; one < this.changes[number + 1]; one += 2) {
+				if (this.laterRates[one] > after && this.laterRates[one] <= last) {
 					return true;
 				}
 			}
@@ -272,8 +288,13 @@ final class Segment {
 		return false;
 	}
 
+	/** The number of a person among those whose rate changes; negative for others. */
+	private int changing(int at) {
+		return java.util.Arrays.binarySearch(this.changing, (char) at);
+	}
+
 	private int[] laterRates(int at) {
-		int number = this.isChanging.get(at) ? java.util.Arrays.binarySearch(this.changing, (char) at) : -1;
+		int number = changing(at);
 		return (number < 0) ? NONE
 				: java.util.Arrays.copyOfRange(this.laterRates, this.changes[number], this.changes[number + 1]);
 	}

@@ -43,6 +43,7 @@ import org.muster.money.Money;
 import org.muster.rates.Price;
 import org.muster.rates.VolumeDiscount;
 import org.muster.rates.VolumeDiscounts;
+import org.muster.requests.ClosedDays;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
@@ -141,7 +142,7 @@ class Teams {
 		Asked asked = new Asked(positions.stream().map(Position::id).toList(),
 				positions.stream().map((position) -> Demand.of(request, position)).toList(),
 				positions.stream().map(Position::headCount).toList(), request.budget(), place, this.calendar.version(),
-				this.closed.during(widest(request.schedule().orElseThrow()), request.organisationId()),
+				this.closed.during(widest(request.schedule().orElseThrow(), place), request.organisationId()),
 				this.matching.poolVersion(), this.matching.buyer(request), this.volumes.of(request.organisationId()));
 		Offer known = this.known.getIfPresent(asked);
 		return (known != null) ? Optional.of(known) : inTurn(request, asked);
@@ -225,7 +226,7 @@ class Teams {
 			.flatMap((demand) -> demand.required().stream())
 			.forEach((one) -> skills.merge(one.skillId(), one.level(), Math::max));
 		Schedule schedule = request.schedule().orElseThrow();
-		Period widest = widest(schedule);
+		Period widest = widest(schedule, asked.place());
 		Map<LocalDate, String> holidays = this.calendar.during(widest, asked.place());
 		List<TeamOption> options = new ArrayList<>();
 		Map<String, Integer> offsets = new HashMap<>();
@@ -280,13 +281,13 @@ class Teams {
 	}
 
 	/** Holidays, closings and leave leave half of every week at the least. */
-	private static long longest(DayCount days, DayCount perWeek) {
+	static long longest(DayCount days, DayCount perWeek) {
 		return MARGIN + 14L * days.halves() / perWeek.halves();
 	}
 
 	/** All days that anybody could work. */
-	private Period widest(Schedule schedule) {
-		LocalDate latest = schedule.latestStart().plusDays(this.settings.grace());
+	private Period widest(Schedule schedule, Place place) {
+		LocalDate latest = schedule.lastInTime(place).plusDays(this.settings.grace());
 		DayCount days = schedule.days();
 		LocalDate last = (days != null) ? latest.plusDays(longest(days, new DayCount(1))) : schedule.expectedEnd();
 		return new Period(schedule.earliestStart(), last.isBefore(latest) ? latest : last);

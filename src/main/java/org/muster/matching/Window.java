@@ -20,6 +20,9 @@ final class Window {
 
 	private final int latest;
 
+	/** After the latest start, where that is on a weekend. */
+	private final int inTime;
+
 	private final int grace;
 
 	/** The last day of the work, or never where a number of days is asked. */
@@ -41,6 +44,7 @@ final class Window {
 	Window(Schedule schedule, @Nullable Place place, int grace, int leastFree) {
 		this.earliest = StartFinder.day(schedule.earliestStart());
 		this.latest = StartFinder.day(schedule.latestStart());
+		this.inTime = StartFinder.day(schedule.lastInTime(place));
 		this.grace = Math.max(1, grace);
 		LocalDate fixed = schedule.end();
 		this.end = (fixed != null) ? StartFinder.day(fixed) : StartFinder.NEVER;
@@ -61,8 +65,8 @@ final class Window {
 	 *
 	 * @param fraction what the best of all starts gives, in thousandths
 	 * @param perWeek half days of every week that are free from that which is offered on
-	 * @param day the one that is offered, since 1970: the best in time with enough days a
-	 * week, if there is one
+	 * @param day the one that is offered, since 1970, never on a weekend: the best in
+	 * time with enough days a week, if there is one
 	 * @param fits whether there is
 	 */
 	record Start(int fraction, int perWeek, int day, boolean fits) {
@@ -75,32 +79,34 @@ final class Window {
 
 	/** No start is later. */
 	int last() {
-		return this.latest + this.grace;
+		return workday(Math.max(this.inTime, this.latest + this.grace));
 	}
 
+	/** How many days after the latest start; 0 for a start in time. */
 	int late(int day) {
-		return Math.max(0, day - this.latest);
+		return (day > this.inTime) ? day - this.latest : 0;
 	}
 
 	Start best(int availableFrom, int[] calendar, int from, int to) {
-		int first = Math.max(availableFrom, this.earliest);
-		StartFinder whole = this.finders[this.halvesPerWeek];
-		if (from == to || !whole.touches(first, calendar, from, to)) {
-			boolean fits = first <= this.latest && isBeforeTheEnd(first);
-			return isBeforeTheEnd(first) ? new Start(inTime(first), this.halvesPerWeek, offered(first), fits)
-					: new Start(0, 0, first, false);
+		int first = first(availableFrom);
+		if (first > this.end) {
+			return new Start(0, 0, first, false);
+		}
+		if (from == to || !this.finders[this.halvesPerWeek].touches(first, calendar, from, to)) {
+			return new Start(inTime(first), this.halvesPerWeek, first, first <= this.inTime);
 		}
 		int last = Math.min(last(), this.end);
 		Start best = new Start(0, 0, first, false);
 		for (int halves = this.halvesPerWeek; halves > 0; halves--) {
-			int day = this.finders[halves].earliest(halves, first, last, calendar, from, to);
-			if (day == StartFinder.NEVER) {
+			int found = this.finders[halves].earliest(halves, first, last, calendar, from, to);
+			if (found == StartFinder.NEVER) {
 				continue;
 			}
+			int day = workday(found);
 			int fraction = Math.max(best.fraction(), inTime(day) * share(halves) / Fractions.FULL);
-			boolean fits = day <= this.latest && halves >= this.leastPerWeek;
+			boolean fits = day <= this.inTime && halves >= this.leastPerWeek;
 			if (fits || fraction > best.fraction()) {
-				best = new Start(fraction, halves, offered(day), fits);
+				best = new Start(fraction, halves, day, fits);
 			}
 			if (fits || day == first) {
 				// With fewer days a week nothing is better than this.
@@ -110,32 +116,32 @@ final class Window {
 		return best;
 	}
 
-	/** Nobody starts on a weekend, unless the day after it is late. */
-	private int offered(int day) {
-		int workday = this.finders[this.halvesPerWeek].workday(day);
-		return (late(workday) > late(day)) ? day : workday;
+	/** The first day on which somebody could start, whatever is booked. */
+	int first(int availableFrom) {
+		return workday(Math.max(availableFrom, this.earliest));
+	}
+
+	/** Nobody starts on a weekend. */
+	private int workday(int day) {
+		return this.finders[this.halvesPerWeek].workday(day);
 	}
 
 	/** Whether enough of every week is free from some start in time, without the rest. */
 	boolean fits(int availableFrom, int[] calendar, int from, int to) {
-		int first = Math.max(availableFrom, this.earliest);
-		if (first > this.latest || !isBeforeTheEnd(first)) {
+		int first = first(availableFrom);
+		int last = Math.min(this.inTime, this.end);
+		if (first > last) {
 			return false;
 		}
 		if (from == to || !this.finders[this.halvesPerWeek].touches(first, calendar, from, to)) {
 			return true;
 		}
-		int last = Math.min(this.latest, this.end);
 		for (int halves = this.halvesPerWeek; halves >= Math.max(1, this.leastPerWeek); halves--) {
 			if (this.finders[halves].earliest(halves, first, last, calendar, from, to) != StartFinder.NEVER) {
 				return true;
 			}
 		}
 		return false;
-	}
-
-	private boolean isBeforeTheEnd(int day) {
-		return this.finders[this.halvesPerWeek].workday(day) <= this.end;
 	}
 
 	private int inTime(int day) {

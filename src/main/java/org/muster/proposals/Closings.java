@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Period;
-import org.muster.matching.ClosedDays;
+import org.muster.requests.ClosedDays;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;

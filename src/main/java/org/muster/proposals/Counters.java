@@ -313,8 +313,10 @@ public class Counters {
 				match.candidate(), terms.period().from()));
 		if (other.isPresent() && rate.isPresent()) {
 			LineTerms theirs = terms(draft, line, wished, other.get().candidate().id());
-			draft.replace(line, position(proposal, line), other.get(), Reasons.of(other.get(), this.words),
-					wished.containsKey(Wish.Kind.RATE) ? theirs : theirs.at(rate.get()));
+			draft
+				.replace(line, position(proposal, line), other.get(), Reasons.of(other.get(), this.words),
+						wished.containsKey(Wish.Kind.RATE) ? theirs : theirs.at(rate.get()))
+				.costs(LocalDate.now(this.clock));
 		}
 		else {
 			line.change(terms);

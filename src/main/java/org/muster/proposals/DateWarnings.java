@@ -35,7 +35,9 @@ class DateWarnings {
 
 	List<DraftWarning> of(ProposalRevision draft, StaffingRequest request) {
 		List<DraftWarning> warnings = new ArrayList<>();
-		request.schedule().ifPresent((asked) -> draft.lines().forEach((line) -> line(line, asked, warnings)));
+		Organisation buyer = this.organisations.findById(draft.organisationId()).orElseThrow();
+		request.schedule()
+			.ifPresent((asked) -> draft.lines().forEach((line) -> line(line, asked, buyer.place(), warnings)));
 		draft.lines()
 			.stream()
 			.map((line) -> line.period().from())
@@ -43,7 +45,6 @@ class DateWarnings {
 			.filter((start) -> !draft.validUntil().isBefore(start))
 			.ifPresent((start) -> warnings.add(DraftWarning.of(Kind.VALID_AFTER_START,
 					this.shown.date(draft.validUntil()), this.shown.date(start))));
-		Organisation buyer = this.organisations.findById(draft.organisationId()).orElseThrow();
 		if (buyer.address() != null && !buyer.isVatTerritoryKnown()) {
 			warnings.add(DraftWarning.of(Kind.TAX_TERRITORY_ASSUMED, this.shown.country(buyer.place().country())));
 		}
@@ -55,11 +56,12 @@ class DateWarnings {
 		return warnings;
 	}
 
-	private void line(ProposalLine line, Schedule asked, List<DraftWarning> warnings) {
+	private void line(ProposalLine line, Schedule asked, Place client, List<DraftWarning> warnings) {
 		LocalDate start = line.period().from();
-		if (start.isAfter(asked.latestStart())) {
+		int late = asked.late(start, client);
+		if (late > 0) {
 			warnings.add(DraftWarning.of(Kind.START_AFTER_LATEST, line.consultantName(), this.shown.date(start),
-					this.shown.date(asked.latestStart()), days(asked.latestStart(), start)));
+					this.shown.date(asked.latestStart()), String.valueOf(late)));
 		}
 		if (start.isBefore(asked.earliestStart())) {
 			warnings.add(DraftWarning.of(Kind.START_BEFORE_EARLIEST, line.consultantName(), this.shown.date(start),

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.HolidayNotice;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
@@ -26,6 +28,11 @@ record DaysCounted(Place place, Period period, WorkPattern pattern, @Nullable Da
 	/** The weekdays that count. */
 	public Allocation allocation() {
 		return this.pattern.first();
+	}
+
+	/** What should be said beside them. */
+	public HolidayNotice notice(HolidayCalendar calendar) {
+		return calendar.notice(this.period, this.place).beside(List.of(this.pattern));
 	}
 
 	/** Whether the last day is a half one. */

@@ -188,12 +188,21 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		}
 
 		/**
+		 * Whether another last day was typed than that which was a half one: the other is
+		 * whole, since a number of days may have left half of the first.
+		 */
+		boolean movesHalfDay(ProposalLine line) {
+			return line.endsHalf() && Typed.isEmpty(this.days) && !line.period().to().equals(Typed.date(this.end));
+		}
+
+		/**
 		 * Until the first day only where a number of days is given instead of a last one.
 		 */
-		LineTerms terms(String currency, Place place) {
+		LineTerms terms(String currency, Place place, boolean mayEndHalf) {
 			LocalDate from = Objects.requireNonNull(Typed.date(this.start));
 			LocalDate to = Typed.isEmpty(this.days) ? Objects.requireNonNull(Typed.date(this.end)) : from;
-			return new LineTerms(pattern(place).withHalfDay(Boolean.TRUE.equals(this.endsHalf) ? to : null),
+			return new LineTerms(
+					pattern(place).withHalfDay((mayEndHalf && Boolean.TRUE.equals(this.endsHalf)) ? to : null),
 					new Period(from, to), Objects.requireNonNull(NumberKind.DAY_RATE.read(this.billRate, currency)),
 					percent(this.discountPercent), Boolean.TRUE.equals(this.onCall));
 		}
@@ -300,9 +309,12 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		return raised;
 	}
 
-	Map<Integer, LineTerms> lineTerms(String currency) {
+	Map<Integer, LineTerms> lineTerms(ProposalRevision now) {
 		Map<Integer, LineTerms> terms = new LinkedHashMap<>();
-		this.lines.forEach((line) -> terms.put(line.requireNumber(), line.terms(currency, place())));
+		for (Line typed : this.lines) {
+			boolean moved = now.lines().stream().filter(typed::isFor).anyMatch(typed::movesHalfDay);
+			terms.put(typed.requireNumber(), typed.terms(now.currency(), place(), !moved));
+		}
 		return terms;
 	}
 

@@ -126,7 +126,7 @@ class DraftingController {
 		Proposal proposal = this.proposals.require(reference, user);
 		DraftFigures seen = DraftFigures.of(proposal.round(draft));
 		Drafting.Saved saved = this.drafting.save(reference, revision, draft.version(), form.terms(draft.currency()),
-				form.lineTerms(draft.currency()), form.days(), user);
+				form.lineTerms(draft), form.days(), user);
 		if (saved == Drafting.Saved.TOO_LONG) {
 			binding.reject("proposals.line.long");
 			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -188,7 +188,8 @@ class Estimates {
 			.stream()
 			.flatMap((line) -> places(draft.terms(), places.get(line.consultantId())).stream())
 			.distinct()
-			.map((place) -> this.calendar.notice(whole(draft), place))
+			.map((place) -> this.calendar.notice(whole(draft), place)
+				.beside(draft.lines().stream().map(ProposalLine::pattern).toList()))
 			.toList();
 	}
 

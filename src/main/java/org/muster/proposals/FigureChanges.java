@@ -66,7 +66,7 @@ class FigureChanges {
 	}
 
 	private String summary(Line line, String currency) {
-		return say("proposals.figures.line", this.shown.days(line.days()), this.shown.money(line.amount(), currency));
+		return say("proposals.figures.line", line.days().days(), this.shown.money(line.amount(), currency));
 	}
 
 	private void add(List<Change> changes, String what, BigDecimal before, BigDecimal now, String currency) {

@@ -1,6 +1,7 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.muster.accounts.Organisations;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
 import org.muster.forms.Shown;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Gaps {
 
+	private final Organisations organisations;
+
 	private final Matching matching;
 
 	private final Words words;
@@ -36,7 +41,8 @@ class Gaps {
 
 	private final MessageSource messages;
 
-	Gaps(Matching matching, Words words, Shown shown, MessageSource messages) {
+	Gaps(Organisations organisations, Matching matching, Words words, Shown shown, MessageSource messages) {
+		this.organisations = organisations;
 		this.matching = matching;
 		this.words = words;
 		this.shown = shown;
@@ -55,6 +61,7 @@ class Gaps {
 					.stream()
 					.collect(Collectors.groupingBy(ProposalLine::positionNumber,
 							Collectors.mapping(ProposalLine::consultantId, Collectors.toSet()))));
+		Place client = this.organisations.findById(request.organisationId()).orElseThrow().place();
 		for (ProposalLine line : revision.lines()) {
 			Position.Details position = asked.positions().get(line.positionNumber());
 			if (position != null) {
@@ -65,7 +72,7 @@ class Gaps {
 					.forEach((match) -> person(line.consultantName(), match, position, gaps));
 			}
 			if (asked.schedule() != null) {
-				time(line, asked.schedule(), gaps);
+				time(line, asked.schedule(), client, gaps);
 			}
 		}
 		price(revision, asked, gaps);
@@ -99,22 +106,22 @@ class Gaps {
 		}
 	}
 
-	private void time(ProposalLine line, Schedule asked, List<String> gaps) {
+	private void time(ProposalLine line, Schedule asked, Place client, List<String> gaps) {
 		String name = line.consultantName();
-		if (line.period().from().isBefore(asked.earliestStart()) || line.period().from().isAfter(asked.latestStart())) {
-			gaps.add(say("start", name, this.shown.date(line.period().from()), this.shown.date(asked.earliestStart()),
+		LocalDate start = line.period().from();
+		if (start.isBefore(asked.earliestStart()) || asked.late(start, client) > 0) {
+			gaps.add(say("start", name, this.shown.date(start), this.shown.date(asked.earliestStart()),
 					this.shown.date(asked.latestStart())));
 		}
 		if (asked.end() != null && !line.period().to().equals(asked.end())) {
 			gaps.add(say("end", name, this.shown.date(line.period().to()), this.shown.date(asked.end())));
 		}
 		if (asked.days() != null && !line.days().equals(asked.days())) {
-			gaps.add(say("days", name, this.shown.days(line.days()), this.shown.days(asked.days())));
+			gaps.add(say("days", name, line.days().days(), this.shown.days(asked.days())));
 		}
 		perWeek(line).filter((days) -> !days.equals(asked.daysPerWeek()))
 			.distinct()
-			.forEach(
-					(days) -> gaps.add(say("week", name, this.shown.days(days), this.shown.days(asked.daysPerWeek()))));
+			.forEach((days) -> gaps.add(say("week", name, days.days(), this.shown.days(asked.daysPerWeek()))));
 	}
 
 	private static Stream<DayCount> perWeek(ProposalLine line) {

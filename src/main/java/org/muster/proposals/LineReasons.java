@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.muster.accounts.Organisations;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Offered;
@@ -26,12 +28,15 @@ class LineReasons {
 
 	private final Requests requests;
 
+	private final Organisations organisations;
+
 	private final Matching matching;
 
 	private final Words words;
 
-	LineReasons(Requests requests, Matching matching, Words words) {
+	LineReasons(Requests requests, Organisations organisations, Matching matching, Words words) {
 		this.requests = requests;
+		this.organisations = organisations;
 		this.matching = matching;
 		this.words = words;
 	}
@@ -39,6 +44,7 @@ class LineReasons {
 	/** Somebody who is no longer in the pool keeps what was said before. */
 	void renew(ProposalRevision draft) {
 		StaffingRequest request = this.requests.require(draft.requestId());
+		Place client = this.organisations.findById(draft.organisationId()).orElseThrow().place();
 		draft.lines().stream().collect(Collectors.groupingBy(ProposalLine::positionNumber)).forEach((number, lines) -> {
 			Optional<Position> position = request.position(number);
 			Map<Long, Match> matches = position.isEmpty() ? Map.of() : this.matching
@@ -48,7 +54,7 @@ class LineReasons {
 			lines.forEach((line) -> {
 				Match match = matches.get(line.consultantId());
 				if (match != null) {
-					line.explain(Reasons.of(offered(line, draft.currency()).of(match, request), this.words));
+					line.explain(Reasons.of(offered(line, draft.currency()).of(match, request, client), this.words));
 				}
 			});
 		});

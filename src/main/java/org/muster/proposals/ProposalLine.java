@@ -132,6 +132,10 @@ public class ProposalLine {
 
 	private @Nullable LocalDate cardFrom;
 
+	/** What the entry of the rate card says, before it rose to the card rate. */
+	@Convert(converter = AmountConverter.class)
+	private @Nullable BigDecimal cardListed;
+
 	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal ownRate;
 
@@ -194,6 +198,7 @@ public class ProposalLine {
 		this.seniority = other.seniority;
 		this.cardRate = other.cardRate;
 		this.cardFrom = other.cardFrom;
+		this.cardListed = other.cardListed;
 		this.ownRate = other.ownRate;
 		this.exchangeRate = other.exchangeRate;
 		this.exchangedOn = other.exchangedOn;
@@ -246,8 +251,19 @@ public class ProposalLine {
 	 * rise by before does not raise it.
 	 */
 	void note(@Nullable Price card) {
+		if (card != null || this.cardRate != null) {
+			this.cardFrom = (card != null && card.asOf().isAfter(this.revision.ratesAsOf())) ? card.asOf() : null;
+		}
 		this.cardRate = (card != null) ? card.amount() : null;
-		this.cardFrom = (card != null && card.asOf().isAfter(this.revision.ratesAsOf())) ? card.asOf() : null;
+		this.cardListed = (card != null) ? card.listed().amount() : null;
+	}
+
+	/**
+	 * Takes note of the day by which the profile says what the person costs: what rates
+	 * rose by before does not raise a line that is added to an older draft.
+	 */
+	void costs(LocalDate asOf) {
+		this.cardFrom = asOf.isAfter(this.revision.ratesAsOf()) ? asOf : null;
 	}
 
 	/** Whether the rate card says something else than what was taken note of. */
@@ -628,6 +644,15 @@ public class ProposalLine {
 		}
 		return (list.compareTo(this.billRate) != 0) ? RateRule.TYPED
 				: (this.cardRate != null) ? RateRule.CARD : RateRule.OWN;
+	}
+
+	/**
+	 * What the entry of the rate card says, or {@code null} if it has not risen since.
+	 */
+	public @Nullable BigDecimal cardBeforeRises() {
+		boolean risen = this.cardRate != null && this.cardListed != null
+				&& this.cardRate.compareTo(this.cardListed) != 0;
+		return risen ? this.cardListed : null;
 	}
 
 	/** Of the position, or {@code null} for lines from before it was kept. */

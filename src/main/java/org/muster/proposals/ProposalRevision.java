@@ -233,10 +233,11 @@ public class ProposalRevision {
 	}
 
 	/** Somebody else instead: another line, since lines keep their person. */
-	void replace(ProposalLine line, Position position, Match match, Reasons reasons, LineTerms terms) {
+	ProposalLine replace(ProposalLine line, Position position, Match match, Reasons reasons, LineTerms terms) {
 		edit();
-		add(position, match, reasons, terms);
+		ProposalLine other = add(position, match, reasons, terms);
 		this.lines.remove(line);
+		return other;
 	}
 
 	void copyLines(ProposalRevision other) {

@@ -72,7 +72,7 @@ class RevisionChanges {
 	}
 
 	private String summary(ProposalLine line, ProposalRevision revision) {
-		return say("proposals.changes.line", period(line), this.shown.days(line.days()),
+		return say("proposals.changes.line", period(line), line.days().days(),
 				this.shown.rate(line.dayRate(), revision.currency()));
 	}
 
@@ -127,7 +127,7 @@ class RevisionChanges {
 			.withHalfDay(null)
 			.stretches(line.period())
 			.stream()
-			.map((stretch) -> say("proposals.changes.weeks", this.shown.days(stretch.allocation().perWeek()),
+			.map((stretch) -> say("proposals.changes.weeks", stretch.allocation().perWeek().days(),
 					weekdays(stretch.allocation()), this.shown.date(stretch.period().from())))
 			.collect(Collectors.joining("; "));
 	}

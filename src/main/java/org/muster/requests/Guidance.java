@@ -18,6 +18,7 @@ import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.HolidayNotice;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
+import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Seniority;
 
@@ -41,11 +42,14 @@ class Guidance {
 
 	private final Organisations organisations;
 
+	private final ClosedDays closed;
+
 	private final Clock clock;
 
 	private final HolidayCalendar calendar;
 
-	Guidance(Outlooks outlooks, Organisations organisations, HolidayCalendar calendar, Clock clock) {
+	Guidance(Outlooks outlooks, Organisations organisations, HolidayCalendar calendar, ClosedDays closed, Clock clock) {
+		this.closed = closed;
 		this.calendar = calendar;
 		this.outlooks = outlooks;
 		this.organisations = organisations;
@@ -171,7 +175,8 @@ class Guidance {
 		if (end != null && !end.isBefore(start) && end.isBefore(start.plusYears(LONGEST))) {
 			DayCount working = working(request, start, end, terms.perWeek());
 			if (days != null && days.compareTo(working) > 0) {
-				found.add(Contradiction.of("days", days.toString(), start, end, working.toString()));
+				found
+					.add(Contradiction.of("days", days.days().doubleValue(), start, end, working.days().doubleValue()));
 			}
 			else if (working.isZero()) {
 				found.add(Contradiction.of("none", start, end));
@@ -196,8 +201,10 @@ class Guidance {
 	private DayCount working(StaffingRequest request, LocalDate start, LocalDate end, DayCount perWeek) {
 		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
 		Period period = new Period(start, end);
-		return WorkingDays.total(WorkingDays.count(period, Allocation.ofWeekly(perWeek, organisation.place()),
-				this.calendar.during(period, organisation.place()), List.of()));
+		WorkPattern pattern = WorkPattern.of(Allocation.ofWeekly(perWeek, organisation.place()));
+		return WorkingDays.total(new WorkingDays(this.calendar.during(period, organisation.place()),
+				this.closed.during(period, request.organisationId()), List.of())
+			.months(period, pattern));
 	}
 
 	private static List<Contradiction> rate(StaffingRequest request, Outlook outlook, @Nullable BigDecimal cap) {
@@ -206,23 +213,15 @@ class Guidance {
 				? List.of(Contradiction.of("cap", cap, rates.low(), request.currency())) : List.of();
 	}
 
-	/** What all of it costs at least, where a number of days is said. */
+	/** What all of it costs at least, where that is known of all positions. */
 	private static List<Contradiction> budget(StaffingRequest request, List<Outlook> found, Terms terms) {
-		DayCount days = terms.days();
 		BigDecimal budget = terms.budget();
-		if (days == null || budget == null || found.isEmpty()
-				|| found.stream().anyMatch((one) -> one.rates() == null)) {
+		if (budget == null || found.isEmpty() || found.stream().anyMatch((one) -> one.least() == null)) {
 			return List.of();
 		}
-		BigDecimal least = BigDecimal.ZERO;
-		for (Outlook one : found) {
-			Outlook.Rates rates = one.rates();
-			if (rates != null) {
-				least = least.add(rates.low()
-					.multiply(days.days())
-					.multiply(BigDecimal.valueOf(request.requirePosition(one.position()).headCount())));
-			}
-		}
+		BigDecimal least = found.stream()
+			.map((one) -> Objects.requireNonNull(one.least()))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		return (budget.compareTo(least) < 0) ? List.of(Contradiction.of("budget", budget, least, request.currency()))
 				: List.of();
 	}

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param median what a day of half of those who fit costs no more than, of however few;
  * for calculations, not for showing; {@code null} where nobody fits whose price is known
  * @param uncapped the same as the rates of those who would fit without the cap
+ * @param least what all who are asked for cost at the low rate, as a draft calculates it;
+ * {@code null} where the rate or the dates are not known
  * @param costs in words, what each condition costs in people
  */
 public record Outlook(int position, int fits, @Nullable LocalDate from, @Nullable Rates rates,
-		@Nullable BigDecimal median, @Nullable Rates uncapped, List<String> costs) {
+		@Nullable BigDecimal median, @Nullable Rates uncapped, @Nullable BigDecimal least, List<String> costs) {
 
 	/**
 	 * Day rates in the request's currency, by the nearest rank.

@@ -1,9 +1,12 @@
 package org.muster.requests;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
+import org.muster.calendar.Weekend;
 
 /**
  * When the work is to be done, and how much of it.
@@ -33,6 +36,23 @@ public record Schedule(LocalDate earliestStart, LocalDate latestStart, @Nullable
 		if (daysPerWeek.isZero() || daysPerWeek.halves() > 10) {
 			throw new IllegalArgumentException("Half a day to five days a week");
 		}
+	}
+
+	/**
+	 * The last day on which a start is in time: the latest start, or where nobody works
+	 * on it the first day after it on which people do.
+	 * @param place where the client is, or {@code null} if that is not known
+	 */
+	public LocalDate lastInTime(@Nullable Place place) {
+		return Weekend.workday(this.latestStart, place);
+	}
+
+	/**
+	 * How many days a start comes after the latest one.
+	 * @return 0 for a start in time
+	 */
+	public int late(LocalDate start, @Nullable Place place) {
+		return start.isAfter(lastInTime(place)) ? Math.toIntExact(ChronoUnit.DAYS.between(this.latestStart, start)) : 0;
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package org.muster.calendar;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,21 @@ class HolidayCalendarTest {
 		assertThat(this.calendar.notice(week, BAVARIA).corrections()).containsExactly(jubilee, local);
 		assertThat(this.calendar.notice(week, GERMANY).corrections()).containsExactly(jubilee);
 		assertThat(this.calendar.notice(period("2025-03-08", "2025-03-12"), GERMANY).corrections()).isEmpty();
+	}
+
+	/** Who works on Saturdays works on those, too. */
+	@Test
+	void aWeekendDayThatIsMadeUpIsUncountedOnlyBesideWeeksWithoutIt() {
+		HolidayNotice notice = HolidayNotice.of(
+				new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")), new Place("HU", null),
+				(period, place) -> Map.of(), List.of());
+		WorkPattern week = WorkPattern.of(Allocation.FULL_TIME);
+		WorkPattern saturdays = WorkPattern.of(Allocation.parse("SAT"));
+		assertThat(notice.madeUp()).isNotEmpty();
+		assertThat(notice.beside(List.of(week)).madeUp()).isEqualTo(notice.madeUp());
+		assertThat(notice.beside(List.of(week, saturdays)).madeUp()).isEqualTo(notice.madeUp());
+		assertThat(notice.beside(List.of(saturdays)).madeUp())
+			.isEqualTo(notice.madeUp().stream().filter((date) -> date.getDayOfWeek() != DayOfWeek.SATURDAY).toList());
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
@@ -80,6 +81,46 @@ class CalendarUpdateTest {
 		assertThat(this.absences).isEmpty();
 	}
 
+	@ParameterizedTest(name = "{1} after {0}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					SEQUENCE:2 / DTSTAMP:20261101T080000Z | SEQUENCE:1 / DTSTAMP:20261102T080000Z
+					SEQUENCE:1 | X-A:1
+					SEQUENCE:1 / DTSTAMP:20261102T080000Z | SEQUENCE:1 / DTSTAMP:20261101T080000Z
+					LAST-MODIFIED:20261102T080000Z / DTSTAMP:20261102T080000Z | LAST-MODIFIED:20261101T080000Z / DTSTAMP:20261103T080000Z
+					""")
+	void anOlderVersionOfAnEventChangesNothing(String newer, String older) throws Exception {
+		upload(TODAY, "X-WR-CALNAME:Ana / ", "UID:1 / DTSTART;VALUE=DATE:20261208 / " + newer);
+		CalendarUpdate update = upload(TODAY, "X-WR-CALNAME:Ana / ", "UID:1 / DTSTART;VALUE=DATE:20261207 / " + older,
+				"UID:2 / DTSTART;VALUE=DATE:20261210");
+		assertThat(update).isEqualTo(new CalendarUpdate(1, 0, 0, 0, 0, 1));
+		assertThat(days()).containsExactly("2026-12-08", "2026-12-10");
+		assertThat(upload(TODAY, "METHOD:CANCEL / ", "UID:1 / DTSTART;VALUE=DATE:20261207 / " + older).isChange())
+			.isFalse();
+		assertThat(upload(TODAY, "METHOD:REQUEST / ",
+				"UID:1 / DTSTART;VALUE=DATE:20261209 / SEQUENCE:3 / DTSTAMP:20260101T080000Z"))
+			.isEqualTo(changed(1, 1, 0));
+	}
+
+	@Test
+	void theSameAgainInALaterVersionIsOfTheLaterOne() throws Exception {
+		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261208 / SEQUENCE:1");
+		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261208 / SEQUENCE:3");
+		assertThat(upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207 / SEQUENCE:2").isChange()).isFalse();
+		assertThat(days()).containsExactly("2026-12-08");
+	}
+
+	@Test
+	void anOlderChangeOfOneTimeOfASeriesChangesNothing() throws Exception {
+		upload(TODAY, "X-WR-CALNAME:Ana / ", EVERY_WEDNESDAY);
+		upload(TODAY, "METHOD:REQUEST / ", MOVED + "20270312 / SEQUENCE:2");
+		assertThat(upload(TODAY, "METHOD:REQUEST / ", MOVED + "20270311 / SEQUENCE:1"))
+			.isEqualTo(new CalendarUpdate(0, 0, 0, 0, 0, 1));
+		assertThat(days()).containsExactly("2027-03-03", "2027-03-12", "2027-03-17", "2027-03-24");
+		upload(TODAY, "METHOD:REQUEST / ", MOVED + "20270311 / SEQUENCE:3");
+		assertThat(days()).containsExactly("2027-03-03", "2027-03-11", "2027-03-17", "2027-03-24");
+	}
+
 	@Test
 	void anEventThatWasDeletedInTheSameCalendarIsTakenOut() throws Exception {
 		String head = "X-WR-CALNAME:Ana / ";
@@ -94,8 +135,8 @@ class CalendarUpdateTest {
 	void anotherCalendarOfTheSameNameTakesNothingOut() throws Exception {
 		upload(TODAY, "", "UID:1 / DTSTART;VALUE=DATE:20261207");
 		assertThat(upload(TODAY, "", "UID:2 / DTSTART;VALUE=DATE:20261209"))
-			.isEqualTo(new CalendarUpdate(1, 0, 0, 1, 0));
-		assertThat(upload(TODAY, "")).isEqualTo(new CalendarUpdate(0, 0, 0, 2, 0));
+			.isEqualTo(new CalendarUpdate(1, 0, 0, 1, 0, 0));
+		assertThat(upload(TODAY, "")).isEqualTo(new CalendarUpdate(0, 0, 0, 2, 0, 0));
 		assertThat(this.absences).hasSize(2);
 	}
 
@@ -159,7 +200,8 @@ class CalendarUpdateTest {
 
 	@Test
 	void aMessageAboutASeriesThatIsNotHereSaysSo() throws Exception {
-		assertThat(upload(TODAY, "METHOD:CANCEL / ", MOVED + "20270310")).isEqualTo(new CalendarUpdate(0, 0, 0, 0, 1));
+		assertThat(upload(TODAY, "METHOD:CANCEL / ", MOVED + "20270310"))
+			.isEqualTo(new CalendarUpdate(0, 0, 0, 0, 1, 0));
 		assertThat(upload(TODAY, "METHOD:REQUEST / ", MOVED + "20270311")).isEqualTo(changed(1, 0, 0));
 	}
 
@@ -218,7 +260,7 @@ class CalendarUpdateTest {
 	}
 
 	private static CalendarUpdate changed(int added, int removed, int known) {
-		return new CalendarUpdate(added, removed, known, 0, 0);
+		return new CalendarUpdate(added, removed, known, 0, 0, 0);
 	}
 
 	private static Period day(String date) {

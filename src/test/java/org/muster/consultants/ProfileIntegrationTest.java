@@ -243,6 +243,24 @@ class ProfileIntegrationTest {
 	}
 
 	@Test
+	void aMorningAndAnAfternoonOfADayAreToldApartAndAnOlderVersionOfThemIsSaid() throws Exception {
+		String date = LocalDate.now(this.clock)
+			.plusWeeks(2)
+			.with(java.time.DayOfWeek.MONDAY)
+			.toString()
+			.replace("-", "");
+		String event = "BEGIN:VEVENT\r\nUID:%d\r\nSEQUENCE:%d\r\nDTSTART:" + date + "T%s\r\nDTEND:" + date
+				+ "T%s\r\nEND:VEVENT\r\n";
+		String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n%sEND:VCALENDAR\r\n";
+		String afternoon = event.formatted(2, 0, "140000", "170000");
+		assertThat(uploaded(calendar.formatted(event.formatted(1, 2, "090000", "120000") + afternoon)))
+			.contains("2 absences were entered", "half days: mornings", "half days: afternoons");
+		assertThat(uploaded(calendar.formatted(event.formatted(1, 1, "090000", "170000") + afternoon)))
+			.contains("1 entry is older than the version that was uploaded before", "half days: mornings");
+		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).hasSize(2);
+	}
+
+	@Test
 	void anUploadSaysHowFarItGoesAndWhatItKeeps() throws Exception {
 		LocalDate day = LocalDate.now(this.clock).plusWeeks(2).with(java.time.DayOfWeek.MONDAY);
 		String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:%s\r\nDTSTART;VALUE=DATE:"

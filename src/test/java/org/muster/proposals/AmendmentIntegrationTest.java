@@ -105,7 +105,7 @@ class AmendmentIntegrationTest {
 		Proposal proposal = this.world.sent(member, manager);
 		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
 		String offer = "/proposals/" + proposal.reference();
-		String start = this.world.workday(this.world.today().plusMonths(1)).toString();
+		String start = this.world.today().plusMonths(1).toString();
 		change(request, "schedule", member, "earliestStart", start, "latestStart", start, "days", "10", "daysPerWeek",
 				"1");
 		assertThat(gaps(offer, member)).hasSize(2)

@@ -26,8 +26,10 @@ import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.Start;
 import org.muster.matching.Keeping;
+import org.muster.matching.Limit;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
+import org.muster.requests.Asked;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
@@ -49,6 +51,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 class AvailabilityIntegrationTest {
 
 	private static final int ROUNDS = 60;
+
+	private static final List<DayOfWeek> WEEKEND = List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
 	@Autowired
 	private MockMvc mvc;
@@ -79,6 +83,12 @@ class AvailabilityIntegrationTest {
 
 	@Autowired
 	private Keeping keeping;
+
+	@Autowired
+	private Gaps gaps;
+
+	@Autowired
+	private DateWarnings warnings;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -156,7 +166,11 @@ class AvailabilityIntegrationTest {
 
 	private Schedule schedule() {
 		LocalDate earliest = this.world.today().plusDays(this.random.nextInt(60));
-		LocalDate latest = earliest.plusDays(this.random.nextInt(40));
+		if (this.random.nextInt(4) == 0) {
+			earliest = earliest
+				.with(java.time.temporal.TemporalAdjusters.nextOrSame(WEEKEND.get(this.random.nextInt(3))));
+		}
+		LocalDate latest = earliest.plusDays(this.random.nextBoolean() ? 0 : this.random.nextInt(40));
 		DayCount perWeek = new DayCount(1 + this.random.nextInt(10));
 		return this.random.nextInt(3) > 0
 				? new Schedule(earliest, latest, latest.plusDays(35L + this.random.nextInt(120)), null, perWeek)
@@ -169,6 +183,7 @@ class AvailabilityIntegrationTest {
 		int promised = 0;
 		int phases = 0;
 		int partly = 0;
+		int onWeekend = 0;
 		List<CurrentUser> members = Stream.of("PT", "IL", "NP", "BN")
 			.map((country) -> this.world.organisation(new Place(country, null), "EUR"))
 			.map((client) -> this.world.person(Role.MEMBER, client))
@@ -176,7 +191,8 @@ class AvailabilityIntegrationTest {
 		for (int round = 0; round < ROUNDS; round++) {
 			StaffingRequest request = request(schedule(), members.get(round % members.size()));
 			Consultant person = booked();
-			Start start = match(request, person).start();
+			Match match = match(request, person);
+			Start start = match.start();
 			String draft = drafted(request);
 			List<Sending.Obstacle> obstacles = this.sending.send(draft, 1, this.manager);
 			if (start == null) {
@@ -190,6 +206,11 @@ class AvailabilityIntegrationTest {
 			assertThat(line.period().from()).isEqualTo(start.from());
 			assertThat(line.allocation().perWeek()).isEqualTo(start.perWeek());
 			assertThat(line.pattern().later().values()).allMatch((week) -> week.perWeek().equals(start.perWeek()));
+			if (!match.limits().contains(Limit.DATES)) {
+				assertThat(line.reasons()).doesNotContain("after the latest start");
+				assertThat(this.startsLate(draft)).as("%s for %s", start, request.schedule()).isEmpty();
+				onWeekend += start.from().isAfter(request.schedule().orElseThrow().latestStart()) ? 1 : 0;
+			}
 			promised++;
 			partly += start.perWeek().equals(request.schedule().orElseThrow().daysPerWeek()) ? 0 : 1;
 			phases += line.pattern().later().isEmpty() ? 0 : 1;
@@ -197,6 +218,24 @@ class AvailabilityIntegrationTest {
 		assertThat(promised).isGreaterThan(ROUNDS / 2);
 		assertThat(partly).isPositive();
 		assertThat(phases).isPositive();
+		assertThat(onWeekend).isPositive();
+	}
+
+	/** What says of a draft that it starts too late. */
+	private List<String> startsLate(String draft) {
+		return this.transaction.execute((status) -> {
+			ProposalRevision revision = this.proposals.findByReference(draft, null).orElseThrow().requireRevision(1);
+			StaffingRequest request = this.requests.require(revision.requestId());
+			return Stream.concat(
+					this.gaps.of(revision, request, Asked.of(request))
+						.stream()
+						.filter((gap) -> gap.contains(": starts on ")),
+					this.warnings.of(revision, request)
+						.stream()
+						.filter((warning) -> warning.kind() == DraftWarning.Kind.START_AFTER_LATEST)
+						.map(DraftWarning::toString))
+				.toList();
+		});
 	}
 
 	@Test

@@ -106,7 +106,8 @@ class HalfDaysIntegrationTest {
 		save(days(typed), 302);
 		Document shown = offer(this.manager);
 		assertThat(days(shown)).isEqualTo(days);
-		assertThat(shown.select("section[data-line=1]").text()).contains(amount + " EUR");
+		assertThat(shown.select("section[data-line=1]").text()).contains(amount + " EUR")
+			.doesNotContainPattern("(?<![\\d.,])1 days");
 		assertThat(shown.select("section[data-line=1]").text().contains("Last day: half day")).isEqualTo(half);
 	}
 
@@ -142,6 +143,21 @@ class HalfDaysIntegrationTest {
 		assertThat(days(offer(this.manager))).isEqualTo("17");
 		save(Map.of("lines[0].endsHalf", "true"), 302);
 		assertThat(days(offer(this.manager))).isEqualTo("16.5");
+	}
+
+	@Test
+	void anotherLastDayThanTheHalfOneIsWholeUntilSomebodyTicksIt() throws Exception {
+		save(days("16.5"), 302);
+		Document draft = this.pages.page(this.manager, "/proposals/" + this.offer + "/draft");
+		String end = draft.select("[name='lines[0].end']").attr("value");
+		String later = LocalDate.parse(end).plusDays(7).toString();
+		save(Map.of("lines[0].end", later), 302);
+		assertThat(offer(this.manager).select("section[data-line=1]").text()).doesNotContain("Last day: half day");
+		Document moved = this.pages.page(this.manager, "/proposals/" + this.offer + "/draft");
+		assertThat(moved.select("[name='lines[0].end']").attr("value")).isEqualTo(later);
+		assertThat(moved.select("[type=checkbox][name='lines[0].endsHalf']").hasAttr("checked")).isFalse();
+		save(Map.of("lines[0].endsHalf", "true"), 302);
+		assertThat(offer(this.manager).select("section[data-line=1]").text()).contains("Last day: half day");
 	}
 
 	@Test

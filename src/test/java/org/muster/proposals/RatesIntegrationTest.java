@@ -18,6 +18,7 @@ import org.muster.accounts.Role;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
+import org.muster.requests.Outlooks;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -33,6 +34,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The rate card, frame agreements, rates that rise, and other currencies in drafts. */
 @IntegrationTest
 class RatesIntegrationTest {
+
+	@Autowired
+	private Drafting drafting;
+
+	@Autowired
+	private Outlooks outlooks;
 
 	@Autowired
 	private World world;
@@ -237,8 +244,30 @@ class RatesIntegrationTest {
 			String offer = this.world.drafted(request, this.manager).reference();
 			for (int time = 0; time < 2; time++) {
 				assertThat(perDay(offer)).isEqualByComparingTo("473");
+				assertThat(this.pages.page(this.manager, "/proposals/" + offer + "/draft").text())
+					.contains(rise.isAfter(this.world.today()) ? "By the rate card: 430 EUR"
+							: "By the rate card: 430 EUR, with the rises since: 473 EUR");
 				this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
 			}
+		}
+	}
+
+	/** The rate of the profile is that of the day on which the line is added. */
+	@Test
+	void whatRatesRoseByBeforeDoesNotRaiseALineThatIsAddedToAnOlderDraft() throws Exception {
+		String offer = draft();
+		this.jdbc.update("update proposal set created_at = ? where reference = ?",
+				java.sql.Timestamp.valueOf(this.world.today().minusMonths(3).atStartOfDay()), offer);
+		agree(302, "name", "Frame", "from", this.world.today().minusMonths(6).toString(), "to",
+				this.world.today().plusMonths(3).toString(), "indexFrom", this.world.today().minusMonths(1).toString(),
+				"indexPercent", "10");
+		this.drafting.addLine(offer, null, 1, this.world.consultant().id(), this.manager);
+		for (int time = 0; time < 2; time++) {
+			assertThat(new BigDecimal(String.valueOf(this.jdbc.queryForObject("""
+					select 2 * l.amount / l.half_days from proposal_line l
+					join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id
+					where p.reference = ? and l.number = 2""", BigDecimal.class, offer)))).isEqualByComparingTo("400");
+			this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
 		}
 	}
 
@@ -289,7 +318,10 @@ class RatesIntegrationTest {
 		LocalDate monday = today.plusMonths(4).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 		this.jdbc.update("insert into closing (organisation_id, starts_on, ends_on, name) values (?, ?, ?, 'Move')",
 				this.client.id(), monday, monday.plusDays(3));
-		this.world.consultant();
+		// Of fewer people nothing is said of what they cost.
+		for (int one = 0; one < 5; one++) {
+			this.world.consultant();
+		}
 		StaffingRequest request = this.world.draft(this.approver);
 		request.changePosition(1, new Position.Details(JobRole.BACK_END, Seniority.MID, 2, 2, "Services", List.of(),
 				Map.of(), null, 0, WorkMode.REMOTE, null, null), this.approver, Instant.now());
@@ -311,6 +343,10 @@ class RatesIntegrationTest {
 		assertThat(new BigDecimal(this.pages.page(this.approver, "/requests/" + request.reference() + "/comparison")
 			.select("[data-assumption=augmentation-rate]")
 			.attr("data-value"))).isEqualByComparingTo(net.divide(days, 2, RoundingMode.HALF_UP));
+		assertThat(this.outlooks
+			.of(request, 1, request.requirePosition(1).details(), request.schedule().orElseThrow(), null)
+			.orElseThrow()
+			.least()).isEqualByComparingTo(net);
 	}
 
 	private void agree(int expected, String... parameters) throws Exception {
@@ -335,7 +371,7 @@ class RatesIntegrationTest {
 		send(first);
 		Document offered = this.pages.page(this.approver, "/proposals/" + first);
 		assertThat(offered.select("[data-intact]").attr("data-intact")).isEqualTo("true");
-		assertThat(offered.select("[data-frame]").text()).contains("0 days were accepted before");
+		assertThat(offered.select("[data-frame]").text()).contains("0 days had been accepted before");
 		this.jdbc.update("update proposal_revision set volume_percent = 4 where proposal_id = "
 				+ "(select id from proposal where reference = ?)", first);
 		assertThat(this.pages.page(this.approver, "/proposals/" + first).select("[data-intact]").attr("data-intact"))
@@ -348,7 +384,7 @@ class RatesIntegrationTest {
 		String second = draft();
 		page = this.pages.page(this.manager, "/proposals/" + second);
 		assertThat(page.select(".sums").text()).contains("Volume discount 5 %",
-				days.stripTrailingZeros().toPlainString() + " days were accepted before");
+				days.stripTrailingZeros().toPlainString() + " days had been accepted before");
 	}
 
 	@Test

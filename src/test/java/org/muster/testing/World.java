@@ -2,9 +2,7 @@ package org.muster.testing;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,11 +166,6 @@ public class World {
 				this.clock.instant());
 		request.budget(rateCap, null, member, this.clock.instant());
 		return this.requests.save(request);
-	}
-
-	/** The day itself, or the Monday after a weekend: nobody starts on one. */
-	public LocalDate workday(LocalDate date) {
-		return (date.getDayOfWeek().getValue() > 5) ? date.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : date;
 	}
 
 	public StaffingRequest submitted(CurrentUser member) {

@@ -35,6 +35,24 @@ class MessagesTest {
 	private static final Pattern IN_CODE = Pattern.compile(
 			"\"\\{?((?:web|forms|accounts|consultants|imports|engagements|requests|matching|proposals|insights)\\.[A-Za-z.]*[A-Za-z])}?\"");
 
+	/** Where the number is not among choices, one day were days. */
+	@Test
+	void oneDayIsADayAndOneWeekAWeekInEveryLanguage() throws IOException {
+		Pattern plural = Pattern
+			.compile("(?<![#<])\\{\\d} (?:days|weeks|Tage|Wochen|días|semanas|jours|semaines|dias)\\b");
+		TreeSet<String> found = new TreeSet<>();
+		for (Path file : files(RESOURCES.resolve("messages"), ".properties")) {
+			Properties messages = new Properties();
+			load(file, messages);
+			messages.forEach((key, text) -> {
+				if (plural.matcher(String.valueOf(text)).find()) {
+					found.add(file.getFileName() + " " + key);
+				}
+			});
+		}
+		assertThat(found).isEmpty();
+	}
+
 	@Test
 	void everyMessageThatATemplateOrAClassNamesExists() throws IOException {
 		Properties messages = new Properties();

@@ -1,4 +1,4 @@
-package org.muster.matching;
+package org.muster.requests;
 
 import java.time.LocalDate;
 import java.util.Map;

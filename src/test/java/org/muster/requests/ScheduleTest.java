@@ -1,0 +1,31 @@
+package org.muster.requests;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ScheduleTest {
+
+	/** 1 January 2027 is a Friday. */
+	@ParameterizedTest
+	@CsvSource({ ",2027-01-01,2027-01-01", ",2027-01-02,2027-01-04", ",2027-01-03,2027-01-04",
+			"PT,2027-01-02,2027-01-04", "IL,2027-01-01,2027-01-03", "IL,2027-01-02,2027-01-03",
+			"NP,2027-01-02,2027-01-03", "BN,2027-01-01,2027-01-02", "BN,2027-01-03,2027-01-04",
+			"IR,2026-12-31,2027-01-02" })
+	void aStartOnTheFirstWorkdayAfterALatestStartOnAWeekendIsInTime(@Nullable String country, LocalDate latest,
+			LocalDate last) {
+		Place place = (country != null) ? new Place(country, null) : null;
+		Schedule schedule = new Schedule(latest, latest, null, DayCount.of("20"), DayCount.of("5"));
+		assertThat(schedule.lastInTime(place)).isEqualTo(last);
+		assertThat(schedule.late(last, place)).isZero();
+		assertThat(schedule.late(last.plusDays(1), place))
+			.isEqualTo((int) (last.toEpochDay() - latest.toEpochDay()) + 1);
+	}
+
+}
