@@ -1,6 +1,9 @@
 package org.muster.accounts;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 
 import jakarta.persistence.Entity;
@@ -14,6 +17,7 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.RefusedTransition;
+import org.muster.calendar.CountryZones;
 import org.muster.calendar.Place;
 import org.muster.forms.SearchText;
 import org.muster.money.VatTerritory;
@@ -156,6 +160,18 @@ public class Organisation {
 
 	public Place place() {
 		return new Place(this.country, this.region);
+	}
+
+	/**
+	 * By whose clock its days begin and end; in countries with several clocks it is UTC.
+	 */
+	public ZoneId zone() {
+		return ZoneId.of(Objects.requireNonNullElse(CountryZones.of(this.country), "UTC"));
+	}
+
+	/** Which day it is there. */
+	public LocalDate today(Clock clock) {
+		return clock.instant().atZone(zone()).toLocalDate();
 	}
 
 	/** Where its VAT is: as chosen, or by its region or the postcode in its address. */

@@ -1,5 +1,7 @@
 package org.muster.matching;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -43,7 +45,11 @@ public class Matching {
 
 	private final Organisations organisations;
 
-	Matching(Pool pool, MatchIndex index, MatchingSettings settings, PriceLists prices, Organisations organisations) {
+	private final Clock clock;
+
+	Matching(Pool pool, MatchIndex index, MatchingSettings settings, PriceLists prices, Organisations organisations,
+			Clock clock) {
+		this.clock = clock;
 		this.organisations = organisations;
 		this.prices = prices;
 		this.pool = pool;
@@ -82,8 +88,9 @@ public class Matching {
 	}
 
 	private Buyer buyer(long organisation, String currency) {
-		return new Buyer(this.prices.of(organisation, currency),
-				this.organisations.findById(organisation).map(Organisation::place).orElse(null));
+		Optional<Organisation> client = this.organisations.findById(organisation);
+		return new Buyer(this.prices.of(organisation, currency), client.map(Organisation::place).orElse(null),
+				client.map((known) -> known.today(this.clock)).orElseGet(() -> LocalDate.now(this.clock)));
 	}
 
 	private List<Match> some(Demand demand, Weights weights, Collection<Long> ids, Buyer buyer) {

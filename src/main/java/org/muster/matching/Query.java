@@ -97,7 +97,7 @@ final class Query {
 		this.limitsSkills = limits.contains(Limit.SKILL) && !demand.required().isEmpty();
 		this.limitsRate = limits.contains(Limit.RATE);
 		this.most = weights.tenths();
-		Window window = Window.of(demand, buyer.place(), yardstick.settings());
+		Window window = Window.of(demand, buyer, yardstick.settings());
 		this.starts = (window != null) ? new Starts(window) : null;
 		this.rates = new Rates(demand, buyer.prices(), this.starts, yardstick, names);
 		this.capInEuros = this.limitsRate ? this.rates.capInEuros : Integer.MAX_VALUE;

@@ -52,7 +52,7 @@ final class Scoring {
 		this.demand = demand;
 		this.yardstick = yardstick;
 		this.most = weights.tenths();
-		this.window = Window.of(demand, buyer.place(), yardstick.settings());
+		this.window = Window.of(demand, buyer, yardstick.settings());
 	}
 
 	Match match(Candidate candidate) {

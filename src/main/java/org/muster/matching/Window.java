@@ -37,12 +37,13 @@ final class Window {
 	private final StartFinder[] finders;
 
 	/**
-	 * @param place where the work is done, or {@code null} if that is not known
+	 * @param buyer by whose week the work is done, and from whose today on
 	 * @param leastFree what has to be free of the days a week that are asked for the
 	 * person to fit, in thousandths
 	 */
-	Window(Schedule schedule, @Nullable Place place, int grace, int leastFree) {
-		this.earliest = StartFinder.day(schedule.earliestStart());
+	Window(Schedule schedule, Buyer buyer, int grace, int leastFree) {
+		Place place = buyer.place();
+		this.earliest = Math.max(StartFinder.day(schedule.earliestStart()), StartFinder.day(buyer.today()));
 		this.latest = StartFinder.day(schedule.latestStart());
 		this.inTime = StartFinder.day(schedule.lastInTime(place));
 		this.grace = Math.max(1, grace);
@@ -152,9 +153,9 @@ final class Window {
 		return halves * Fractions.FULL / this.halvesPerWeek;
 	}
 
-	static @Nullable Window of(Demand demand, @Nullable Place place, MatchingSettings settings) {
+	static @Nullable Window of(Demand demand, Buyer buyer, MatchingSettings settings) {
 		Schedule schedule = demand.schedule();
-		return (schedule != null) ? new Window(schedule, place, settings.grace(), settings.leastFree() * 10) : null;
+		return (schedule != null) ? new Window(schedule, buyer, settings.grace(), settings.leastFree() * 10) : null;
 	}
 
 }

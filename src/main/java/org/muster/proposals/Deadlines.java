@@ -2,18 +2,14 @@ package org.muster.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Objects;
 
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.calendar.CountryZones;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Which day it is for a client: an offer ends with its last day there, and not here. In
- * countries with several clocks it is that of UTC.
+ * Which day it is for a client: an offer ends with its last day there, and not here.
  */
 @Component
 class Deadlines {
@@ -32,11 +28,7 @@ class Deadlines {
 	}
 
 	LocalDate today(Organisation organisation) {
-		return this.clock.instant().atZone(zone(organisation)).toLocalDate();
-	}
-
-	static ZoneId zone(Organisation organisation) {
-		return ZoneId.of(Objects.requireNonNullElse(CountryZones.of(organisation.place().country()), "UTC"));
+		return organisation.today(this.clock);
 	}
 
 }

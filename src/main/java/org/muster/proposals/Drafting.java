@@ -107,15 +107,15 @@ public class Drafting {
 		return this.proposals.findByCreationKey(creationKey).orElseGet(() -> {
 			request.takeUp(by.actor(), this.clock.instant());
 			Organisation buyer = buyer(request.organisationId());
-			Terms terms = new Terms(buyer.place(), HolidayRule.PLACE, today().plusDays(VALID_FOR_DAYS), BigDecimal.ZERO,
-					BigDecimal.ZERO, null, Map.of(), null);
+			Terms terms = new Terms(buyer.place(), HolidayRule.PLACE, buyer.today(this.clock).plusDays(VALID_FOR_DAYS),
+					BigDecimal.ZERO, BigDecimal.ZERO, null, Map.of(), null);
 			Proposal proposal = new Proposal(this.references.draw("P", this.proposals::existsByReference), request,
 					creationKey, terms, this.taxation.on(buyer), by.actor(), this.clock.instant());
 			ProposalRevision draft = proposal.requireRevision(1);
 			PriceList prices = this.pricing.prices(draft);
 			this.matching.best(request, Math.min(request.heads(), ProposalRevision.MOST_LINES) + SPARE)
 				.forEach((position, best) -> addBest(draft, prices, request, position, best));
-			draft.endBeforeWork(today());
+			draft.endBeforeWork(buyer.today(this.clock));
 			this.estimates.renew(draft, prices);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
 					request.reference());
@@ -309,10 +309,12 @@ public class Drafting {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		boolean fresh = proposal.drafts().isEmpty();
 		request(proposal).requireOpen();
-		List<ProposalRevision> drafts = proposal.revise(today().plusDays(VALID_FOR_DAYS),
-				this.taxation.on(buyer(proposal.organisationId())), by.actor(), this.clock.instant());
+		Organisation buyer = buyer(proposal.organisationId());
+		LocalDate today = buyer.today(this.clock);
+		List<ProposalRevision> drafts = proposal.revise(today.plusDays(VALID_FOR_DAYS), this.taxation.on(buyer),
+				by.actor(), this.clock.instant());
 		if (fresh) {
-			drafts.forEach((draft) -> draft.endBeforeWork(today()));
+			drafts.forEach((draft) -> draft.endBeforeWork(today));
 			drafts.forEach(this.estimates::renew);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);
 		}
@@ -398,10 +400,6 @@ public class Drafting {
 
 	private Organisation buyer(long organisationId) {
 		return this.organisations.findById(organisationId).orElseThrow();
-	}
-
-	private LocalDate today() {
-		return LocalDate.now(this.clock);
 	}
 
 }

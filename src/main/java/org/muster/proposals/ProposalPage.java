@@ -127,7 +127,7 @@ class ProposalPage {
 		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
 		LocalDate today = this.deadlines.today(buyer);
 		model.addAttribute("buyer", buyer);
-		model.addAttribute("endsIn", Deadlines.zone(buyer).getId());
+		model.addAttribute("endsIn", buyer.zone().getId());
 		if (!user.isClient()) {
 			model.addAttribute("margins", Margins.of(revision));
 		}

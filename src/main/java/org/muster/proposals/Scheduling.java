@@ -1,6 +1,5 @@
 package org.muster.proposals;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -27,11 +26,11 @@ class Scheduling {
 
 	private final Estimates estimates;
 
-	private final Clock clock;
+	private final Deadlines deadlines;
 
-	Scheduling(Estimates estimates, Clock clock) {
+	Scheduling(Estimates estimates, Deadlines deadlines) {
 		this.estimates = estimates;
-		this.clock = clock;
+		this.deadlines = deadlines;
 	}
 
 	/**
@@ -42,8 +41,9 @@ class Scheduling {
 	LineDates of(ProposalRevision draft, Schedule schedule, Match match) {
 		Candidate person = match.candidate();
 		Start promised = match.start();
-		Start start = (promised != null) ? new Start(latest(promised.from(), today()), promised.perWeek()) : new Start(
-				latest(latest(schedule.earliestStart(), person.availableFrom()), today()), schedule.daysPerWeek());
+		Start start = (promised != null) ? promised
+				: new Start(latest(latest(schedule.earliestStart(), person.availableFrom()),
+						this.deadlines.today(draft.organisationId())), schedule.daysPerWeek());
 		DayCount days = schedule.days();
 		return (days == null) ? until(end(start.from(), schedule), start, person, draft.holidays())
 				: lasting(days, start, match, draft);
@@ -78,10 +78,6 @@ class Scheduling {
 	private static LocalDate end(LocalDate start, Schedule schedule) {
 		LocalDate asked = schedule.expectedEnd();
 		return start.isBefore(asked) ? asked : asked.plusDays(ChronoUnit.DAYS.between(schedule.earliestStart(), start));
-	}
-
-	private LocalDate today() {
-		return LocalDate.now(this.clock);
 	}
 
 	private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -190,7 +190,8 @@ final class GeneratedPool {
 			asked.putIfAbsent(skill, new SkillRequirement(skill, 2 + this.random.nextInt(3),
 					(this.random.nextInt(3) > 0) ? Necessity.REQUIRED : Necessity.NICE_TO_HAVE));
 		}
-		LocalDate start = TODAY.plusDays(7L + this.random.nextInt(60));
+		// Some requests have waited for longer than they should.
+		LocalDate start = TODAY.plusDays(this.random.nextInt(90) - 23L);
 		Schedule schedule = (this.random.nextBoolean())
 				? new Schedule(start, start.plusDays(21), start.plusMonths(5), null,
 						new DayCount(2 + this.random.nextInt(9)))

@@ -52,7 +52,8 @@ final class Matchers {
 
 	/** At people's own rates, from Monday to Friday. */
 	static Buyer buyer(Demand demand) {
-		return new Buyer(PriceList.ofOwnRates(YARDSTICK.exchange(), demand.currency(), GeneratedPool.TODAY), null);
+		return new Buyer(PriceList.ofOwnRates(YARDSTICK.exchange(), demand.currency(), GeneratedPool.TODAY), null,
+				GeneratedPool.TODAY);
 	}
 
 	/** Everybody, one by one, the best first. */

@@ -30,6 +30,7 @@ import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
+import org.muster.consultants.Start;
 import org.muster.consultants.StartFinder;
 import org.muster.money.Money;
 import org.muster.rates.PriceList;
@@ -180,7 +181,8 @@ class ScoringTest {
 		PriceList prices = PriceListsOf.of(Matchers.YARDSTICK.exchange(), "EUR",
 				List.of(PriceListsOf.entry(demand.role(), null, null, "USD", "777.77", "2026-01-01")),
 				Map.of(LocalDate.of(2027, 2, 1), new BigDecimal("3.1")), GeneratedPool.TODAY);
-		Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, new Buyer(prices, null))
+		Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK,
+				new Buyer(prices, null, GeneratedPool.TODAY))
 			.match(this.generated.person());
 		Money converted = Money.of(Matchers.YARDSTICK.exchange().convert(new BigDecimal("777.77"), "USD", "EUR"),
 				"EUR");
@@ -210,7 +212,9 @@ class ScoringTest {
 					GeneratedPool.TODAY, drawn.skills(), drawn.languages(), List.of(), drawn.rating(),
 					drawn.certifications(), later);
 			PriceList prices = PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", GeneratedPool.TODAY);
-			Match match = Matchers.everybody(List.of(person), demand, Matchers.weights(demand), new Buyer(prices, null))
+			Match match = Matchers
+				.everybody(List.of(person), demand, Matchers.weights(demand),
+						new Buyer(prices, null, GeneratedPool.TODAY))
 				.get(0);
 			assertThat(match.rate()).isEqualByComparingTo(from.equals(start) ? "777" : "400");
 		}
@@ -236,7 +240,8 @@ class ScoringTest {
 					List.of(PriceListsOf.entry(demand.role(), null, null, currency, "500", "2026-01-01")),
 					Map.of(change, new BigDecimal("30")), GeneratedPool.TODAY);
 			for (PriceList prices : List.of(card, rising)) {
-				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, new Buyer(prices, null))
+				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK,
+						new Buyer(prices, null, GeneratedPool.TODAY))
 					.match(away);
 				assertThat(start(match)).contains("2027-01-25");
 				assertThat(match.rate()).isEqualByComparingTo("650");
@@ -341,7 +346,11 @@ class ScoringTest {
 					? new Schedule(earliest, latest, latest.plusDays(3 + this.random.nextInt(120)), null, week)
 					: new Schedule(earliest, latest, null, new DayCount(1 + this.random.nextInt(100)), week);
 			Place place = (round % 3 == 0) ? new Place("IL", null) : null;
-			Window window = new Window(schedule, place, 60, 800);
+			LocalDate today = earliest.plusDays(this.random.nextInt(120) - 90L);
+			LocalDate first = today.isAfter(earliest) ? today : earliest;
+			Window window = new Window(schedule,
+					new Buyer(PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", today), place, today), 60,
+					800);
 			int[] calendar = StartFinder.pack(this.generated.absences(4));
 			int free = StartFinder.day(earliest) + this.random.nextInt(160) - 40;
 			Window.Start best = window.best(free, calendar, 0, calendar.length);
@@ -349,7 +358,7 @@ class ScoringTest {
 			boolean fits = false;
 			for (int halves = asked; halves > 0; halves--) {
 				StartFinder finder = finder(schedule, place, halves);
-				for (int day = Math.max(free, StartFinder.day(earliest)); day <= StartFinder.day(latest) + 60; day++) {
+				for (int day = Math.max(free, StartFinder.day(first)); day <= StartFinder.day(latest) + 60; day++) {
 					if (finder.earliest(halves, day, day, calendar, 0, calendar.length) == day) {
 						int start = finder.workday(day);
 						boolean late = start > finder.workday(StartFinder.day(latest));
@@ -371,6 +380,25 @@ class ScoringTest {
 			}
 		}
 		assertThat(lateOnes).isGreaterThan(200);
+	}
+
+	@Test
+	void nobodyStartsBeforeTodayHoweverLongARequestHasWaited() {
+		Demand asked = this.generated.demand(4);
+		LocalDate today = GeneratedPool.TODAY;
+		for (LocalDate latest : List.of(today.minusDays(40), today.plusDays(12))) {
+			Demand waiting = asked
+				.withSchedule(new Schedule(today.minusDays(60), latest, null, new DayCount(20), DayCount.of("5")));
+			for (Match match : Matchers.everybody(this.generated.people(50), waiting, Matchers.weights(waiting))) {
+				Start start = match.start();
+				if (start != null) {
+					assertThat(start.from()).isAfterOrEqualTo(today);
+				}
+				if (start == null || latest.isBefore(today)) {
+					assertThat(match.limits()).contains(Limit.DATES);
+				}
+			}
+		}
 	}
 
 	private static StartFinder finder(Schedule schedule, @Nullable Place place, int halves) {

@@ -65,7 +65,8 @@ class SearchTest {
 		Snapshot pool = Matchers.snapshot(people, names);
 		for (int round = 0; round < 60; round++) {
 			Demand demand = generated.demand(round % 9);
-			Buyer buyer = new Buyer(generated.prices(demand), (round % 4 == 0) ? new Place("IL", null) : null);
+			Buyer buyer = new Buyer(generated.prices(demand), (round % 4 == 0) ? new Place("IL", null) : null,
+					GeneratedPool.TODAY);
 			assertSame(people, demand, Matchers.weights(demand), LIMITS.get(round % LIMITS.size()), pool, names, buyer);
 		}
 	}
