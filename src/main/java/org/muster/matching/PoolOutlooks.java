@@ -1,7 +1,6 @@
 package org.muster.matching;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -55,10 +54,8 @@ class PoolOutlooks implements Outlooks {
 
 	private final VolumeDiscounts volumes;
 
-	private final Clock clock;
-
 	PoolOutlooks(Matching matching, MatchIndex index, MatchingSettings settings, Words words, HolidayCalendar calendar,
-			ClosedDays closed, VolumeDiscounts volumes, Clock clock) {
+			ClosedDays closed, VolumeDiscounts volumes) {
 		this.calendar = calendar;
 		this.closed = closed;
 		this.volumes = volumes;
@@ -66,7 +63,6 @@ class PoolOutlooks implements Outlooks {
 		this.index = index;
 		this.settings = settings;
 		this.words = words;
-		this.clock = clock;
 	}
 
 	@Override
@@ -159,7 +155,7 @@ class PoolOutlooks implements Outlooks {
 		Query query = new Query(demand, this.settings.weightsFor(demand.goals()), ALL, pool.yardstick(), buyer,
 				this.index.names());
 		StartFinder openEnd = Capacity.openEnd(buyer.place());
-		int today = StartFinder.day(LocalDate.now(this.clock));
+		int today = StartFinder.day(buyer.today());
 		long[] units = new long[pool.count()];
 		int[] found = { 0, Integer.MAX_VALUE };
 		new Search(query, pool).each((segment, at) -> {

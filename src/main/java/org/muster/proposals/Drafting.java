@@ -183,7 +183,7 @@ public class Drafting {
 
 	private void add(ProposalRevision draft, PriceList prices, Position position, Match match, LineTerms terms,
 			CurrentUser by) {
-		draft.addLine(position, match, Reasons.of(match, this.words), terms).costs(today());
+		draft.addLine(position, match, Reasons.of(match, this.words), terms).costs(LocalDate.now(this.clock));
 		this.estimates.renew(draft, prices);
 		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
 				match.candidate().name());
