@@ -38,6 +38,9 @@ final class Settings {
 
 	private static final BigDecimal HUNDRED = new BigDecimal(100);
 
+	/** Attempts at it are not counted. */
+	private static final int LONG = 16;
+
 	private static final Bindable<Map<String, String>> BY_NAME = Bindable.mapOf(String.class, String.class);
 
 	private final Environment environment;
@@ -127,8 +130,15 @@ final class Settings {
 	}
 
 	private void checkLimits() {
+		String scraper = this.environment.getProperty("muster.scraper.password", "");
+		if (!scraper.isEmpty() && scraper.length() < LONG) {
+			this.wrong
+				.add("MUSTER_SCRAPER_PASSWORD is too short. It has to be of %d characters or more.".formatted(LONG));
+		}
+		allow("muster.first-administrator.link", Set.of("true", "false")::contains, "true or false");
 		require("muster.exports.at-once", whole(1, 1000), "a whole number above 0");
 		allow("muster.sign-in.per-account", whole(1, 1_000_000), "a whole number above 0");
+		allow("muster.sign-in.per-account-anywhere", whole(1, 1_000_000), "a whole number above 0");
 		allow("muster.sign-in.per-address", whole(1, 1_000_000), "a whole number above 0");
 		for (String name : List.of("muster.sign-in.window", "muster.acceptance.fresh", "muster.cv.kept")) {
 			allow(name, Settings::isDuration, "a duration above 0, such as 15m");

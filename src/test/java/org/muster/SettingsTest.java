@@ -62,7 +62,8 @@ class SettingsTest {
 		List<String> wrong = Settings.wrong(this.environment);
 		assertThat(wrong).singleElement()
 			.asString()
-			.startsWith(name.toUpperCase(Locale.ROOT).replace("EXCHANGE-RATES", "EXCHANGERATES").replaceAll("[.-]", "_"))
+			.startsWith(
+					name.toUpperCase(Locale.ROOT).replace("EXCHANGE-RATES", "EXCHANGERATES").replaceAll("[.-]", "_"))
 			.contains("\"" + value + "\"")
 			.endsWith(".");
 	}
@@ -92,6 +93,15 @@ class SettingsTest {
 				"reviews", "goals")
 			.forEach((part) -> this.environment.setProperty("muster.matching.weights." + part, "0"));
 		assertThat(Settings.wrong(this.environment)).singleElement().asString().contains("All weights");
+	}
+
+	@Test
+	void aShortPasswordIsToldWithoutTellingIt() {
+		this.environment.setProperty("muster.scraper.password", "tomato");
+		assertThat(Settings.wrong(this.environment)).singleElement()
+			.asString()
+			.contains("MUSTER_SCRAPER_PASSWORD")
+			.doesNotContain("tomato");
 	}
 
 	@Test
