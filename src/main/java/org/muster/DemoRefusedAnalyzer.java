@@ -11,7 +11,7 @@ class DemoRefusedAnalyzer extends AbstractFailureAnalyzer<DemoRefused> {
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, DemoRefused cause) {
 		return new FailureAnalysis(cause.getMessage(),
-				"Remove 'demo' from the active profiles, or unset MUSTER_DATABASE_URL to run the demo on its own database.",
+				"Remove 'demo' from the active profiles, or unset the address of the database to run the demo on its own.",
 				cause);
 	}
 

@@ -1,6 +1,5 @@
 package org.muster.accounts;
 
-import org.muster.audit.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,34 +8,34 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where there is no administrator yet, prints a link that makes one. */
+/**
+ * Where there is no administrator yet, prints a link that makes one. Each start voids the
+ * links of those before.
+ */
 @Component
 class FirstAdministrator {
 
 	private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
-	private final Accounts accounts;
-
 	private final Invitations invitations;
 
 	private final Environment environment;
 
-	FirstAdministrator(Accounts accounts, Invitations invitations, Environment environment) {
-		this.accounts = accounts;
+	FirstAdministrator(Invitations invitations, Environment environment) {
 		this.invitations = invitations;
 		this.environment = environment;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void invite() {
-		if (!this.accounts.existsByRole(Role.ADMINISTRATOR)) {
-			String token = this.invitations.invite(Actor.MUSTER, null, null, Role.ADMINISTRATOR, null, null);
+		boolean wanted = this.environment.getProperty("muster.first-administrator.link", Boolean.class, true);
+		this.invitations.inviteFirst(wanted).ifPresent((token) -> {
 			String base = this.environment.getProperty("muster.public-url",
 					"http://localhost:" + this.environment.getProperty("local.server.port", "8080"));
 			log.warn(
-					"No administrator exists yet. This link makes the first one, once, within {} days: {}/invitations/{}",
+					"No administrator exists yet. This link makes the first one, once, within {} days; earlier links are void: {}/invitations/{}",
 					Invitation.LIFETIME.toDays(), base, token);
-		}
+		});
 	}
 
 }

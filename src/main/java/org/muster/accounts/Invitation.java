@@ -48,6 +48,8 @@ class Invitation {
 
 	private @Nullable Instant acceptedAt;
 
+	private @Nullable Instant revokedAt;
+
 	@Version
 	private long version;
 
@@ -68,7 +70,14 @@ class Invitation {
 	}
 
 	boolean isOpen(Instant now) {
-		return this.acceptedAt == null && now.isBefore(this.expiresAt);
+		return this.acceptedAt == null && this.revokedAt == null && now.isBefore(this.expiresAt);
+	}
+
+	/**
+	 * Whether it is for whoever holds the link: one that makes the first administrator.
+	 */
+	boolean isForAnybody() {
+		return this.email == null;
 	}
 
 	Account accept(String email, String fullName, String passwordHash, Instant now) {

@@ -1,9 +1,11 @@
 package org.muster.accounts;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,5 +20,9 @@ interface InvitationRepository extends Repository<Invitation, Long> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select i from Invitation i where i.tokenHash = :hash")
 	Optional<Invitation> lockByTokenHash(String hash);
+
+	@Modifying
+	@Query("update Invitation i set i.revokedAt = :now where i.email is null and i.acceptedAt is null and i.revokedAt is null")
+	void revokeThoseForAnybody(Instant now);
 
 }

@@ -9,6 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
+import org.muster.operations.SharedVersions;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes invitations, and accounts out of them. */
 @Service
 class Invitations {
+
+	private static final String FIRST = "first-administrator";
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -28,14 +31,17 @@ class Invitations {
 
 	private final AuditTrail audit;
 
+	private final SharedVersions versions;
+
 	private final Clock clock;
 
 	Invitations(InvitationRepository invitations, Accounts accounts, PasswordEncoder passwords, AuditTrail audit,
-			Clock clock) {
+			SharedVersions versions, Clock clock) {
 		this.invitations = invitations;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.audit = audit;
+		this.versions = versions;
 		this.clock = clock;
 	}
 
@@ -58,8 +64,27 @@ class Invitations {
 		return token;
 	}
 
+	/**
+	 * Voids the links for the first administrator that were made before, here or on
+	 * another node.
+	 * @param wanted whether to make another
+	 * @return the token of the new link, unless there is an administrator already
+	 */
+	@Transactional
+	Optional<String> inviteFirst(boolean wanted) {
+		this.versions.lock(FIRST);
+		this.invitations.revokeThoseForAnybody(this.clock.instant());
+		return (wanted && !this.accounts.existsByRole(Role.ADMINISTRATOR))
+				? Optional.of(invite(Actor.MUSTER, null, null, Role.ADMINISTRATOR, null, null)) : Optional.empty();
+	}
+
 	Optional<Invitation> findOpen(String token) {
-		return this.invitations.findByTokenHash(hash(token)).filter((one) -> one.isOpen(this.clock.instant()));
+		return this.invitations.findByTokenHash(hash(token)).filter(this::isOpen);
+	}
+
+	private boolean isOpen(Invitation invitation) {
+		return invitation.isOpen(this.clock.instant())
+				&& !(invitation.isForAnybody() && this.accounts.existsByRole(Role.ADMINISTRATOR));
 	}
 
 	/**
@@ -67,19 +92,18 @@ class Invitations {
 	 */
 	@Transactional
 	Optional<Account> accept(String token, String email, String fullName, String password, @Nullable String address) {
-		return this.invitations.lockByTokenHash(hash(token))
-			.filter((one) -> one.isOpen(this.clock.instant()))
-			.map((invitation) -> {
-				Account account = this.accounts
-					.save(invitation.accept(email, fullName, this.passwords.encode(password), this.clock.instant()));
-				Organisation organisation = invitation.organisation();
-				this.audit.record(
-						new Actor(account.id(), account.fullName(), (organisation != null) ? organisation.id() : null,
-								address),
-						(organisation != null) ? organisation.id() : null, "account.made",
-						(organisation != null) ? organisation.reference() : "accounts", account.fullName());
-				return account;
-			});
+		this.versions.lock(FIRST);
+		return this.invitations.lockByTokenHash(hash(token)).filter(this::isOpen).map((invitation) -> {
+			Account account = this.accounts
+				.save(invitation.accept(email, fullName, this.passwords.encode(password), this.clock.instant()));
+			Organisation organisation = invitation.organisation();
+			this.audit.record(
+					new Actor(account.id(), account.fullName(), (organisation != null) ? organisation.id() : null,
+							address),
+					(organisation != null) ? organisation.id() : null, "account.made",
+					(organisation != null) ? organisation.reference() : "accounts", account.fullName());
+			return account;
+		});
 	}
 
 	private static String hash(String token) {

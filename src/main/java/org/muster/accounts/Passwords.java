@@ -11,12 +11,12 @@ public class Passwords {
 
 	private final PasswordEncoder encoder;
 
-	private final SignInThrottle throttle;
+	private final SignInAttempts attempts;
 
-	Passwords(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle) {
+	Passwords(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
 		this.accounts = accounts;
 		this.encoder = encoder;
-		this.throttle = throttle;
+		this.attempts = attempts;
 	}
 
 	/** What came of a try. */
@@ -31,14 +31,14 @@ public class Passwords {
 
 	/** Counts as an attempt to sign in. */
 	public Answer check(CurrentUser user, String typed) {
-		if (!this.throttle.tries(user.email())) {
+		if (!this.attempts.begin(user.email(), user.address())) {
 			return Answer.LIMITED;
 		}
 		boolean right = this.accounts.findById(user.id())
 			.filter((account) -> this.encoder.matches(typed, account.passwordHash()))
 			.isPresent();
 		if (right) {
-			this.throttle.forgive(user.email());
+			this.attempts.succeeded(user.email(), user.address());
 		}
 		return right ? Answer.RIGHT : Answer.WRONG;
 	}

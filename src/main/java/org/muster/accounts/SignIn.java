@@ -28,15 +28,15 @@ public class SignIn implements UserDetailsService {
 
 	private final AuditTrail audit;
 
-	private final SignInThrottle throttle;
+	private final SignInAttempts attempts;
 
 	private final Clock clock;
 
-	SignIn(Accounts accounts, AuditTrail audit, SignInThrottle throttle, Clock clock) {
+	SignIn(Accounts accounts, AuditTrail audit, SignInAttempts attempts, Clock clock) {
 		this.clock = clock;
 		this.accounts = accounts;
 		this.audit = audit;
-		this.throttle = throttle;
+		this.attempts = attempts;
 	}
 
 	@Override
@@ -57,9 +57,9 @@ public class SignIn implements UserDetailsService {
 	@Transactional
 	public void signedIn(InteractiveAuthenticationSuccessEvent event) {
 		if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
-			this.throttle.forgive(person.getUsername());
 			String address = (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details)
 					? details.getRemoteAddress() : null;
+			this.attempts.succeeded(person.getUsername(), address);
 			CurrentUser user = person.at(address);
 			this.audit.record(user.actor(), user.organisationId(), "account.signed-in", user.email(), null);
 		}

@@ -1,7 +1,8 @@
 /**
  * Organisations, members, account managers, sign-in and invitations.
  */
-@ApplicationModule(displayName = "Accounts", allowedDependencies = { "audit", "forms", "calendar", "money" })
+@ApplicationModule(displayName = "Accounts",
+		allowedDependencies = { "audit", "forms", "calendar", "money", "operations" })
 @NullMarked
 package org.muster.accounts;
 

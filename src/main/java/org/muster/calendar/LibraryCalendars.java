@@ -100,8 +100,12 @@ final class LibraryCalendars {
 	}
 
 	private HolidayManager manager(String country) {
-		return this.managers.computeIfAbsent(country,
-				(code) -> HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(Locale.ROOT))));
+		return this.managers.computeIfAbsent(country, LibraryCalendars::make);
+	}
+
+	/** One at a time: Jollyday's own services are not safe while they are made. */
+	private static synchronized HolidayManager make(String country) {
+		return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
 	}
 
 	private record YearAt(int year, String country, @Nullable String region) {

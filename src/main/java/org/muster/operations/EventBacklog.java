@@ -1,5 +1,7 @@
 package org.muster.operations;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +25,14 @@ public class EventBacklog {
 
 	private final JdbcTemplate jdbc;
 
-	private long reported;
+	private volatile long reported;
 
-	EventBacklog(FailedEventPublications failed, JdbcTemplate jdbc) {
+	EventBacklog(FailedEventPublications failed, JdbcTemplate jdbc, MeterRegistry meters) {
 		this.failed = failed;
 		this.jdbc = jdbc;
+		Gauge.builder("muster.events.waiting", this, (backlog) -> backlog.reported)
+			.description("Events whose listeners have not finished")
+			.register(meters);
 	}
 
 	/** How many events wait for a listener to finish. */

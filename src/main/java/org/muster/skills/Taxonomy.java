@@ -13,25 +13,40 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.SearchText;
+import org.muster.operations.SharedVersions;
 
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The skills by name and synonym. It fits into memory, and seldom changes. */
+/**
+ * The skills by name and synonym. It fits into memory, and seldom changes: every node
+ * looks once a second whether another has changed it.
+ */
 @Component
 public class Taxonomy {
+
+	private static final String NAME = "taxonomy";
 
 	private final Skills skills;
 
 	private final TransactionTemplate transaction;
 
+	private final SharedVersions versions;
+
+	private final ApplicationEventPublisher events;
+
 	private volatile @Nullable Contents contents;
 
-	Taxonomy(Skills skills, TransactionTemplate transaction) {
+	Taxonomy(Skills skills, TransactionTemplate transaction, SharedVersions versions,
+			ApplicationEventPublisher events) {
 		this.skills = skills;
 		this.transaction = transaction;
+		this.versions = versions;
+		this.events = events;
 	}
 
 	/** Every skill, by name. */
@@ -59,6 +74,11 @@ public class Taxonomy {
 	public Skill get(long id) {
 		Skill skill = contents().byId().get(id);
 		if (skill == null) {
+			// Another node may just have added it.
+			follow();
+			skill = contents().byId().get(id);
+		}
+		if (skill == null) {
 			throw new IllegalArgumentException("No skill has the id " + id);
 		}
 		return skill;
@@ -84,14 +104,29 @@ public class Taxonomy {
 			.toList();
 	}
 
-	/** Is read again once the change of the current transaction is kept. */
+	/** Nobody else changes it before the current transaction ends. */
+	void lock() {
+		this.versions.lock(NAME);
+	}
+
+	/** Every node reads it again once the change of the current transaction is kept. */
 	void changed() {
+		this.versions.raise(NAME);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
 				forget();
 			}
 		});
+	}
+
+	@Scheduled(fixedDelay = 1000)
+	void follow() {
+		Contents loaded = this.contents;
+		if (loaded != null && loaded.version() != this.versions.of(NAME)) {
+			forget();
+			this.events.publishEvent(new TaxonomyEdited());
+		}
 	}
 
 	private Contents contents() {
@@ -114,6 +149,7 @@ public class Taxonomy {
 	}
 
 	private Contents load() {
+		long version = this.versions.of(NAME);
 		this.skills.findAllWithSynonyms();
 		Map<Long, Skill> byId = new LinkedHashMap<>();
 		Map<String, Skill> byName = new HashMap<>();
@@ -125,14 +161,14 @@ public class Taxonomy {
 				byName.put(key(skill.name()), skill);
 				skill.synonyms().forEach((synonym) -> byName.putIfAbsent(key(synonym), skill));
 			});
-		return new Contents(byId, byName);
+		return new Contents(version, byId, byName);
 	}
 
 	private static String key(String text) {
 		return text.strip().toLowerCase(Locale.ROOT);
 	}
 
-	private record Contents(Map<Long, Skill> byId, Map<String, Skill> byName) {
+	private record Contents(long version, Map<Long, Skill> byId, Map<String, Skill> byName) {
 	}
 
 }

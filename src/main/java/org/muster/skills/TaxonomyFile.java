@@ -32,13 +32,17 @@ class TaxonomyFile implements ApplicationRunner {
 
 	private final Skills skills;
 
-	TaxonomyFile(Skills skills) {
+	private final Taxonomy taxonomy;
+
+	TaxonomyFile(Skills skills, Taxonomy taxonomy) {
 		this.skills = skills;
+		this.taxonomy = taxonomy;
 	}
 
 	@Override
 	@Transactional
 	public void run(ApplicationArguments args) {
+		this.taxonomy.lock();
 		this.skills.findAllWithSynonyms();
 		List<Skill> all = this.skills.findAllWithImplied();
 		Map<String, Skill> edited = all.stream()
@@ -53,6 +57,7 @@ class TaxonomyFile implements ApplicationRunner {
 				known.get(Spelling.key(name)));
 		if (!lines.stream().allMatch((line) -> line.isKept(byName))) {
 			keep(lines, known, byName);
+			this.taxonomy.changed();
 		}
 	}
 

@@ -1,7 +1,7 @@
 /**
  * The taxonomy: skills, synonyms and implications.
  */
-@ApplicationModule(displayName = "Skills", allowedDependencies = { "accounts", "audit", "forms" })
+@ApplicationModule(displayName = "Skills", allowedDependencies = { "accounts", "audit", "forms", "operations" })
 @NullMarked
 package org.muster.skills;
 

@@ -35,7 +35,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/login", "/invitations/**", "/theme", "/error", "/favicon.ico", "/robots.txt")
 				.permitAll()
-				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+				.requestMatchers(HttpMethod.GET, "/livez", "/readyz")
 				.permitAll()
 				.requestMatchers("/admin", "/admin/**")
 				.hasAnyRole("ACCOUNT_MANAGER", "ADMINISTRATOR")

@@ -5,6 +5,8 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.muster.operations.Outage;
+
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -21,8 +23,9 @@ class SignInFailure implements AuthenticationFailureHandler {
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
 		if (exception instanceof InternalAuthenticationServiceException) {
-			// The database is away: that is no wrong password.
-			response.sendRedirect(request.getContextPath() + "/login?unavailable");
+			// The database does not answer: that is no wrong password.
+			String why = Outage.of(exception).filter(Outage.BUSY::equals).map((busy) -> "busy").orElse("unavailable");
+			response.sendRedirect(request.getContextPath() + "/login?" + why);
 			return;
 		}
 		String typed = request.getParameter("username");

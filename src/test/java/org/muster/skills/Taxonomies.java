@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.mockito.Mockito;
+import org.muster.operations.SharedVersions;
 
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -32,8 +33,10 @@ public final class Taxonomies {
 					case "flush" -> null;
 					default -> throw new UnsupportedOperationException(method.getName());
 				});
-		new TaxonomyFile(skills).run(new DefaultApplicationArguments());
-		return new Taxonomy(skills, new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class)));
+		new TaxonomyFile(skills, Mockito.mock(Taxonomy.class)).run(new DefaultApplicationArguments());
+		return new Taxonomy(skills, new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class)),
+				Mockito.mock(SharedVersions.class), (event) -> {
+				});
 	}
 
 	/** A reader of the skills of a taxonomy. */

@@ -18,9 +18,12 @@ import org.springframework.context.annotation.Import;
 @Tag("integration")
 @ExtendWith(TestDatabase.class)
 @SpringBootTest(properties = { "muster.attachments.folder=target/attachments",
-		"spring.modulith.events.staleness.check-interval=1s" })
+		"spring.modulith.events.staleness.check-interval=1s", "muster.scraper.password=" + IntegrationTest.SCRAPER })
 @AutoConfigureMockMvc
 @Import({ World.class, Pages.class, Statements.Configuration.class })
 public @interface IntegrationTest {
+
+	/** The password of whoever collects figures. */
+	String SCRAPER = "the scraper of the tests";
 
 }

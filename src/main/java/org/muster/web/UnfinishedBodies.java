@@ -1,0 +1,79 @@
+package org.muster.web;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.Session;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/**
+ * A request whose body arrives slowly holds one of Tomcat's 200 threads until it is
+ * there. Before anybody has signed in, few from one address may, and fewer than there are
+ * threads from all together, so that whoever dawdles keeps nobody else out.
+ */
+class UnfinishedBodies extends ValveBase {
+
+	/** Forms before the sign-in are small: they come and go in milliseconds. */
+	static final int FROM_ONE_ADDRESS = 16;
+
+	static final int FROM_ALL = 100;
+
+	private final Map<String, Integer> open = new ConcurrentHashMap<>();
+
+	private final AtomicInteger all = new AtomicInteger();
+
+	UnfinishedBodies() {
+		super(true);
+	}
+
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		if (!hasBody(request) || isSignedIn(request)) {
+			getNext().invoke(request, response);
+			return;
+		}
+		String address = Objects.requireNonNullElse(request.getRemoteAddr(), "");
+		try {
+			boolean few = this.open.merge(address, 1, Integer::sum) <= FROM_ONE_ADDRESS;
+			if (this.all.incrementAndGet() <= FROM_ALL && few) {
+				getNext().invoke(request, response);
+			}
+			else {
+				refuse(request, response);
+			}
+		}
+		finally {
+			this.all.decrementAndGet();
+			this.open.computeIfPresent(address, (any, count) -> (count > 1) ? count - 1 : null);
+		}
+	}
+
+	/** Without reading what is still to come, for which it would have to wait. */
+	private static void refuse(Request request, Response response) {
+		request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+		response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		response.setHeader("Retry-After", "5");
+		response.setHeader("Connection", "close");
+	}
+
+	private static boolean hasBody(Request request) {
+		return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+	}
+
+	private static boolean isSignedIn(Request request) {
+		Session session = request.getSessionInternal(false);
+		return session != null && session.getSession()
+			.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+	}
+
+}

@@ -1,0 +1,1 @@
+alter table invitation add column revoked_at datetime(6);
