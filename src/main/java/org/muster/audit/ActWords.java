@@ -34,6 +34,9 @@ public class ActWords {
 
 	/** The detail of a line as it is shown, or {@code null} if it has none. */
 	public @Nullable String detail(HistoryLine line) {
+		if (line.redacted()) {
+			return this.messages.getMessage("audit.redacted", null, Locale.ENGLISH);
+		}
 		List<String> keys = KEYS.get(line.act());
 		return (line.detail() == null || keys == null) ? line.detail()
 				: CODE.matcher(line.detail()).replaceAll((code) -> Matcher.quoteReplacement(word(keys, code)));
