@@ -36,7 +36,10 @@ public class SignInThrottle extends OncePerRequestFilter {
 
 	private final Cache<String, Bucket> addresses = buckets();
 
-	SignInThrottle(Limits limits) {
+	private final FailedSignIns failed;
+
+	SignInThrottle(Limits limits, FailedSignIns failed) {
+		this.failed = failed;
 		this.limits = limits;
 	}
 
@@ -56,6 +59,7 @@ public class SignInThrottle extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
+			this.failed.note("account.sign-in.limited", account, request.getRemoteAddr());
 			response.sendRedirect(request.getContextPath() + "/login?limited");
 		}
 	}
