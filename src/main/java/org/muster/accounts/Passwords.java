@@ -1,5 +1,8 @@
 package org.muster.accounts;
 
+import org.muster.audit.Occurrences;
+import org.muster.audit.Occurrences.About;
+
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +16,10 @@ public class Passwords {
 
 	private final SignInAttempts attempts;
 
-	Passwords(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
+	private final Occurrences occurrences;
+
+	Passwords(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts, Occurrences occurrences) {
+		this.occurrences = occurrences;
 		this.accounts = accounts;
 		this.encoder = encoder;
 		this.attempts = attempts;
@@ -32,6 +38,7 @@ public class Passwords {
 	/** Counts as an attempt to sign in. */
 	public Answer check(CurrentUser user, String typed) {
 		if (!this.attempts.begin(user.email(), user.address())) {
+			note(user, "account.password.limited");
 			return Answer.LIMITED;
 		}
 		boolean right = this.accounts.findById(user.id())
@@ -40,7 +47,14 @@ public class Passwords {
 		if (right) {
 			this.attempts.succeeded(user.email(), user.address());
 		}
+		else {
+			note(user, "account.password.wrong");
+		}
 		return right ? Answer.RIGHT : Answer.WRONG;
+	}
+
+	private void note(CurrentUser user, String act) {
+		this.occurrences.note(user.actor(), act, () -> new About(user.organisationId(), user.email(), null));
 	}
 
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditTrail;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -30,9 +33,12 @@ public class SignIn implements UserDetailsService {
 
 	private final SignInAttempts attempts;
 
+	private final FailedSignIns failed;
+
 	private final Clock clock;
 
-	SignIn(Accounts accounts, AuditTrail audit, SignInAttempts attempts, Clock clock) {
+	SignIn(Accounts accounts, AuditTrail audit, SignInAttempts attempts, FailedSignIns failed, Clock clock) {
+		this.failed = failed;
 		this.clock = clock;
 		this.accounts = accounts;
 		this.audit = audit;
@@ -57,12 +63,34 @@ public class SignIn implements UserDetailsService {
 	@Transactional
 	public void signedIn(InteractiveAuthenticationSuccessEvent event) {
 		if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
-			String address = (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details)
-					? details.getRemoteAddress() : null;
+			String address = address(event.getAuthentication());
 			this.attempts.succeeded(person.getUsername(), address);
 			CurrentUser user = person.at(address);
 			this.audit.record(user.actor(), user.organisationId(), "account.signed-in", user.email(), null);
 		}
+	}
+
+	/** What is wrong with the database is no attempt of anybody's. */
+	@EventListener
+	public void failed(AbstractAuthenticationFailureEvent event) {
+		if (!(event.getException() instanceof InternalAuthenticationServiceException)) {
+			Authentication tried = event.getAuthentication();
+			this.failed.note("account.sign-in.failed", tried.getName(), address(tried));
+		}
+	}
+
+	@EventListener
+	@Transactional
+	public void signedOut(LogoutSuccessEvent event) {
+		if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
+			CurrentUser user = person.at(address(event.getAuthentication()));
+			this.audit.record(user.actor(), user.organisationId(), "account.signed-out", user.email(), null);
+		}
+	}
+
+	private static @Nullable String address(Authentication authentication) {
+		return (authentication.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
+				: null;
 	}
 
 	/** Who is signed in, if anybody. */

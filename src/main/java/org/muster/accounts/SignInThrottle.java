@@ -20,7 +20,10 @@ public class SignInThrottle extends OncePerRequestFilter {
 
 	private final SignInAttempts attempts;
 
-	SignInThrottle(SignInAttempts attempts) {
+	private final FailedSignIns failed;
+
+	SignInThrottle(SignInAttempts attempts, FailedSignIns failed) {
+		this.failed = failed;
 		this.attempts = attempts;
 	}
 
@@ -37,6 +40,7 @@ public class SignInThrottle extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
+			this.failed.note("account.sign-in.limited", account, request.getRemoteAddr());
 			response.sendRedirect(request.getContextPath() + "/login?limited");
 		}
 	}

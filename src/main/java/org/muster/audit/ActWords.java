@@ -37,6 +37,9 @@ public class ActWords {
 
 	/** The detail of a line as it is shown, or {@code null} if it has none. */
 	public @Nullable String detail(HistoryLine line) {
+		if (line.redacted()) {
+			return this.messages.getMessage("audit.redacted", null, Locale.ENGLISH);
+		}
 		List<String> keys = KEYS.get(line.act());
 		String detail = line.detail();
 		if (detail == null || keys == null) {

@@ -16,4 +16,9 @@ public record Actor(@Nullable Long id, String name, @Nullable Long organisationI
 	/** Muster itself: what happens by the clock. */
 	public static final Actor MUSTER = new Actor(null, "Muster", null, null);
 
+	/** Somebody who is not signed in. */
+	public static Actor nobody(@Nullable String address) {
+		return new Actor(null, "–", null, address);
+	}
+
 }

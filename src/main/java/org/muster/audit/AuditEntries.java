@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 
 interface AuditEntries extends Repository<AuditEntry, Long> {
 
-	String LINE = "select new org.muster.audit.HistoryLine(e.id, e.happenedAt, e.actorName, e.act, e.subject, e.detail, e.address)"
+	String LINE = "select new org.muster.audit.HistoryLine(e.id, e.happenedAt, e.actorName, e.act, e.subject, e.detail, e.address, case when e.redactedAt is null then false else true end)"
 			+ " from AuditEntry e where ";
 
 	/** What a reader sees of some subjects. */
@@ -20,6 +20,13 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 			+ "e.subject in :subjects and (e.act in :acts and :only = true or e.act not in :acts and :only = false)";
 
 	AuditEntry save(AuditEntry entry);
+
+	@Query("select e from AuditEntry e where e.subject in :subjects and e.detail is not null and e.detailHash is not null")
+	List<AuditEntry> withDetail(Collection<String> subjects);
+
+	@Query("select new org.muster.audit.AuditTrail$Proof(e.id, e.act, e.subject, e.proof) from AuditEntry e"
+			+ " where e.proof is not null and e.id > :after order by e.id")
+	List<AuditTrail.Proof> proofs(long after, Limit most);
 
 	@Query(LINE + ":organisationId is null or e.organisationId = :organisationId")
 	Page<HistoryLine> ofOrganisation(@Nullable Long organisationId, Pageable page);

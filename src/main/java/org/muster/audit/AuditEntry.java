@@ -1,18 +1,26 @@
 package org.muster.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.muster.evidence.SealKeys;
+import org.muster.evidence.SealedText;
 
-/** One line of the trail: who did what to what, when and from where. Never changed. */
+/**
+ * One line of the trail: who did what to what, when and from where. Never changed, but
+ * for its detail, which can be removed where it says something of a person.
+ */
 @Entity
+@DynamicUpdate
 class AuditEntry {
 
-	private static final int LONGEST = 2000;
+	private static final int LONGEST_DETAIL = 2000;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -32,22 +40,67 @@ class AuditEntry {
 
 	private @Nullable String detail;
 
+	private @Nullable String detailSalt;
+
+	private @Nullable String detailHash;
+
+	private @Nullable String proof;
+
 	private @Nullable String address;
+
+	private @Nullable String nonce;
+
+	private @Nullable String seal;
+
+	private @Nullable Instant redactedAt;
+
+	private @Nullable String redactionSeal;
 
 	@SuppressWarnings("NullAway.Init")
 	protected AuditEntry() {
 	}
 
 	AuditEntry(Instant happenedAt, Actor actor, @Nullable Long organisationId, String act, String subject,
-			@Nullable String detail) {
-		this.happenedAt = happenedAt;
+			@Nullable String detail, @Nullable String proof, SealKeys keys) {
+		// As exact as both databases keep it, whichever way they round.
+		this.happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
 		this.actorId = actor.id();
 		this.actorName = actor.name();
 		this.organisationId = organisationId;
 		this.act = act;
 		this.subject = subject;
-		this.detail = (detail != null && detail.length() > LONGEST) ? detail.substring(0, LONGEST) : detail;
+		this.detail = (detail != null) ? cut(detail) : null;
+		this.proof = proof;
 		this.address = actor.address();
+		if (this.detail != null) {
+			this.detailSalt = SealKeys.salt();
+			this.detailHash = SealKeys.hash(this.detailSalt + this.detail);
+		}
+		this.nonce = SealKeys.salt();
+		this.seal = keys.sign(EntrySeal.ENTRY, EntrySeal.text(this.nonce, this.happenedAt, this.actorId, this.actorName,
+				this.organisationId, act, subject, this.detailHash, proof, this.address));
+	}
+
+	/** Half a character would be another one when it is read again. */
+	private static String cut(String detail) {
+		if (detail.length() <= LONGEST_DETAIL) {
+			return detail;
+		}
+		boolean half = Character.isHighSurrogate(detail.charAt(LONGEST_DETAIL - 1));
+		return detail.substring(0, half ? LONGEST_DETAIL - 1 : LONGEST_DETAIL);
+	}
+
+	/** Its hash stays, without the salt that it could be guessed by. */
+	void redact(Instant now, SealKeys keys) {
+		this.detail = null;
+		this.detailSalt = null;
+		this.redactedAt = now.truncatedTo(ChronoUnit.MICROS);
+		this.redactionSeal = keys.sign(EntrySeal.REDACTION,
+				EntrySeal.redaction(this.redactedAt, this.id, this.detailHash));
+	}
+
+	@Nullable String detail() {
+		return this.detail;
 	}
 
 }

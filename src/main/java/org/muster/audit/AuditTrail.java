@@ -1,11 +1,15 @@
 package org.muster.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.evidence.SealKeys;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -15,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every state change, written in the transaction that makes it. */
+/**
+ * Every state change, written in the transaction that makes it. Entries are added, never
+ * changed or deleted.
+ */
 @Component
 public class AuditTrail {
 
@@ -23,10 +30,13 @@ public class AuditTrail {
 
 	private final AuditEntries entries;
 
+	private final SealKeys keys;
+
 	private final Clock clock;
 
-	AuditTrail(AuditEntries entries, Clock clock) {
+	AuditTrail(AuditEntries entries, SealKeys keys, Clock clock) {
 		this.entries = entries;
+		this.keys = keys;
 		this.clock = clock;
 	}
 
@@ -41,7 +51,56 @@ public class AuditTrail {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(Actor actor, @Nullable Long organisationId, String act, String subject,
 			@Nullable String detail) {
-		this.entries.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail));
+		record(actor, organisationId, act, subject, detail, null);
+	}
+
+	/**
+	 * The same of an act that sealed something.
+	 * @param proof the seal, by which it is noticed if what was sealed is taken away
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Actor actor, @Nullable Long organisationId, String act, String subject, @Nullable String detail,
+			@Nullable String proof) {
+		this.entries
+			.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail, proof, this.keys));
+	}
+
+	/** What has happened a moment ago. */
+	void record(Instant at, Actor actor, Occurrences.About about, String act) {
+		this.entries.save(new AuditEntry(at, actor, about.organisationId(), act, about.subject(), about.detail(), null,
+				this.keys));
+	}
+
+	/**
+	 * Removes details for good, as where a person is erased. The entries stay, and say
+	 * that their detail was removed; the seal and the chain hold.
+	 * @param subjects of the entries that are looked at
+	 * @param personal which of their details are removed
+	 * @return of how many entries it was removed
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int redact(Collection<String> subjects, Predicate<String> personal) {
+		List<AuditEntry> found = subjects.isEmpty() ? List.of()
+				: this.entries.withDetail(subjects)
+					.stream()
+					.filter((entry) -> personal.test(Objects.requireNonNull(entry.detail())))
+					.toList();
+		found.forEach((entry) -> entry.redact(this.clock.instant(), this.keys));
+		return found.size();
+	}
+
+	/**
+	 * An entry that tells that something was sealed.
+	 *
+	 * @param entry its id
+	 * @param seal of what was sealed
+	 */
+	public record Proof(long entry, String act, String subject, String seal) {
+	}
+
+	/** The entries with a proof that follow one, in their order. */
+	public List<Proof> proofs(long after, Limit most) {
+		return this.entries.proofs(after, most);
 	}
 
 	/** An organisation's history, or everybody's for {@code null}; the newest first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.muster.audit.AuditTrail;
 import org.muster.calendar.UtcColumns;
 import org.muster.forms.SearchText;
 
@@ -25,9 +26,12 @@ class ProfileData implements PersonalData {
 
 	private final PoolChanges changes;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
-	ProfileData(JdbcTemplate jdbc, PoolChanges changes, Clock clock) {
+	ProfileData(JdbcTemplate jdbc, PoolChanges changes, AuditTrail audit, Clock clock) {
+		this.audit = audit;
 		this.jdbc = jdbc;
 		this.changes = changes;
 		this.clock = clock;
@@ -78,12 +82,17 @@ class ProfileData implements PersonalData {
 							city = null, region = null, years = null, erased_at = ?, version = version + 1
 						where id = ?""",
 				neutralName, UtcColumns.write(this.clock.instant()), id);
-		this.jdbc.update("""
-				update audit_entry set detail = null
-				where subject = (select reference from consultant where id = ?) or detail = ?
-					or detail like concat(?, ', %') escape '!'""", id, name,
-				SearchText.literal(Objects.requireNonNullElse(name, "")));
+		forgetInTrail(id, Objects.requireNonNullElse(name, ""));
 		this.changes.changed(id);
+	}
+
+	private void forgetInTrail(long id, String name) {
+		String reference = this.jdbc.queryForObject("select reference from consultant where id = ?", String.class, id);
+		this.audit.redact(List.of(Objects.requireNonNull(reference)), (detail) -> true);
+		List<String> subjects = this.jdbc.queryForList(
+				"select distinct subject from audit_entry where detail = ? or detail like concat(?, ', %') escape '!'",
+				String.class, name, SearchText.literal(name));
+		this.audit.redact(subjects, (detail) -> detail.equals(name) || detail.startsWith(name + ", "));
 	}
 
 }

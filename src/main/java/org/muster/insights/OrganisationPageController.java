@@ -88,7 +88,8 @@ class OrganisationPageController {
 				new Column<>("insights.audit.who", HistoryLine::actor),
 				new Column<>("insights.audit.act", (line) -> new SheetExport.Word("audit.act." + line.act())),
 				new Column<>("insights.audit.subject", HistoryLine::subject),
-				new Column<>("insights.audit.detail", HistoryLine::detail),
+				new Column<>("insights.audit.detail",
+						(line) -> line.redacted() ? new SheetExport.Word("audit.redacted") : line.detail()),
 				new Column<>("insights.audit.from", HistoryLine::address));
 		this.export.write(response, "audit", format, columns,
 				() -> SheetExport.byKey((last) -> this.audit.before(last, SheetExport.PAGE)));

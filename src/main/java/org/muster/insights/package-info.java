@@ -2,7 +2,7 @@
  * The client's home, the account managers' dashboard, and the history of an organisation.
  */
 @ApplicationModule(displayName = "Insights",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "engagements",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "engagements", "evidence",
 				"interviews", "matching", "forms", "money", "proposals", "requests", "skills" })
 @NullMarked
 package org.muster.insights;

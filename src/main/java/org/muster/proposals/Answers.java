@@ -59,10 +59,13 @@ public class Answers {
 
 	private final RequestProgress progress;
 
+	private final Seals seals;
+
 	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
 			CounterProposals counters, Holds holds, Accounts accounts, AuditTrail audit,
 			ApplicationEventPublisher events, Bookings bookings, Losses losses, Deadlines deadlines,
-			RequestProgress progress, Clock clock) {
+			RequestProgress progress, Seals seals, Clock clock) {
+		this.seals = seals;
 		this.losses = losses;
 		this.progress = progress;
 		this.deadlines = deadlines;
@@ -110,7 +113,7 @@ public class Answers {
 				throw OfferRefused.taken(reference,
 						taken.stream().map(ProposalLine::consultantName).distinct().toList());
 			}
-			if (!offer.isIntact()) {
+			if (!this.seals.of(offer).isIntact()) {
 				throw OfferRefused.broken(reference);
 			}
 		}
@@ -120,7 +123,7 @@ public class Answers {
 		Set<Long> asked = ended(proposal, by.actor());
 		request.engage(by.actor(), this.clock.instant());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
-				revision + ", " + signature.name());
+				revision + ", " + signature.name(), this.seals.sealAcceptance(offer));
 		this.proposals.lockByRequestId(request.id())
 			.stream()
 			.filter((other) -> other.id() != proposal.id())

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.evidence.SealKeys;
 
 /**
  * The days and sums of drafts that are sent together, as they stand on a page. A page
@@ -64,7 +65,7 @@ record DraftFigures(String content, Map<Integer, Offer> offers) {
 						new Line(line.consultantName(), line.days(), line.amount())));
 			offers.put(revision.number(), new Offer(revision.alternative(), revision.total(), lines));
 		}
-		return new DraftFigures(Seal.hash(content.toString()), offers);
+		return new DraftFigures(SealKeys.hash(content.toString()), offers);
 	}
 
 	/** What a seal leaves out, since clients never see it. */

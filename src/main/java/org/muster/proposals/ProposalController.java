@@ -92,7 +92,7 @@ class ProposalController {
 			@RequestParam(defaultValue = "en") String language, CurrentUser user) {
 		Locale locale = DocumentLanguage.of(language).orElseThrow(NotFound::new).locale();
 		Model model = new ExtendedModelMap();
-		ProposalRevision shown = this.page.fill(model, reference, revision, user);
+		ProposalRevision shown = this.page.fillIntact(model, reference, revision, user);
 		this.page.dress(model, shown, locale);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
@@ -110,7 +110,7 @@ class ProposalController {
 	public ResponseEntity<byte[]> sheet(@PathVariable String reference,
 			@RequestParam(required = false) @Nullable Integer revision, CurrentUser user) {
 		Model model = new ExtendedModelMap();
-		ProposalRevision shown = this.page.fill(model, reference, revision, user);
+		ProposalRevision shown = this.page.fillIntact(model, reference, revision, user);
 		String title = Objects.requireNonNullElse(shown.title(),
 				((StaffingRequest) Objects.requireNonNull(model.getAttribute("staffingRequest"))).title());
 		return ResponseEntity.ok()

@@ -18,7 +18,10 @@ class ProposalData implements PersonalData {
 
 	private final JdbcTemplate jdbc;
 
-	ProposalData(JdbcTemplate jdbc) {
+	private final Seals seals;
+
+	ProposalData(JdbcTemplate jdbc, Seals seals) {
+		this.seals = seals;
 		this.jdbc = jdbc;
 	}
 
@@ -33,6 +36,12 @@ class ProposalData implements PersonalData {
 
 	@Override
 	public void erase(long id, String neutralName) {
+		this.jdbc
+			.query("select id, person_hash from proposal_line where consultant_id = ? and person_salt is not null",
+					(row, index) -> Map.entry(row.getLong("id"), row.getString("person_hash")), id)
+			.forEach((line) -> this.jdbc.update(
+					"update proposal_line set person_salt = null, erasure_seal = ? where id = ?",
+					this.seals.sealErasure(line.getValue(), neutralName), line.getKey()));
 		this.jdbc.update("""
 				update proposal_line set consultant_name = ?, consultant_headline = '–', reasons = '–'
 				where consultant_id = ?""", neutralName, id);

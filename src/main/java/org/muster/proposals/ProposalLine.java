@@ -45,6 +45,8 @@ import org.muster.consultants.Consultant;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.RatesOverTime;
 import org.muster.consultants.Seniority;
+import org.muster.evidence.SealKeys;
+import org.muster.evidence.SealedText;
 import org.muster.matching.Match;
 import org.muster.money.AmountConverter;
 import org.muster.money.DayRate;
@@ -56,6 +58,9 @@ import org.muster.requests.Position;
 /** One person for one position: which days, and what they cost. */
 @Entity
 public class ProposalLine {
+
+	/** What is said of a person who was erased. */
+	static final String NOTHING = "–";
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -158,6 +163,12 @@ public class ProposalLine {
 
 	@Convert(converter = AmountConverter.class)
 	private BigDecimal amount = BigDecimal.ZERO;
+
+	private @Nullable String personSalt;
+
+	private @Nullable String personHash;
+
+	private @Nullable String erasureSeal;
 
 	@ElementCollection
 	@CollectionTable(name = "proposal_line_month", joinColumns = @JoinColumn(name = "line_id"))
@@ -390,6 +401,59 @@ public class ProposalLine {
 			.of(this.amount.multiply(count.days()).divide(this.days.days(), MathContext.DECIMAL64),
 					this.revision.currency())
 			.rounded();
+	}
+
+	/**
+	 * What is said of the person is sealed by its hash only, so that it can be erased.
+	 * The salt keeps the hash from being guessed, and goes with the name.
+	 */
+	void sealPerson(String salt) {
+		this.personSalt = salt;
+		this.personHash = SealKeys.hash(salt + person());
+	}
+
+	private String person() {
+		SealedText text = new SealedText().add("name", this.consultantName)
+			.add("headline", this.consultantHeadline)
+			.add("reasons", this.reasons);
+		new TreeMap<>(this.translations).forEach(text::add);
+		return text.toString();
+	}
+
+	/** Whether it says of the person what was sealed. */
+	boolean isPersonAsSealed() {
+		return this.personSalt != null && SealKeys.hash(this.personSalt + person()).equals(this.personHash);
+	}
+
+	/** Whether the person was erased after it was sealed. */
+	boolean isErased() {
+		return this.personHash != null && this.personSalt == null;
+	}
+
+	/** Whether it says nothing of the person, but for a name that tells nothing. */
+	boolean isNeutral() {
+		return this.consultantHeadline.equals(NOTHING) && this.reasons.equals(NOTHING) && this.translations.isEmpty();
+	}
+
+	@Nullable String personHash() {
+		return this.personHash;
+	}
+
+	@Nullable String erasureSeal() {
+		return this.erasureSeal;
+	}
+
+	/** What a seal covers that is no part of the hash, which clients can ask for. */
+	void addTo(SealedText text) {
+		text.add("line", this.number)
+			.add("person", this.personHash)
+			.add("seniority", this.seniority)
+			.add("weekend", this.weekend)
+			.add("onCall", this.onCall)
+			.add("pay", this.payRate)
+			.add("payCurrency", this.payCurrency)
+			.add("card", this.cardRate)
+			.add("own", this.ownRate);
 	}
 
 	/** In per cent: what is usually lost to absence that nobody plans. */

@@ -65,12 +65,15 @@ class ProposalPage {
 
 	private final SecondLook secondLook;
 
+	private final Seals seals;
+
 	private final MessageSource messages;
 
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
 			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines,
 			Counters counters, Discussion discussion, Letterheads letterheads, Acceptances acceptances,
-			SecondLook secondLook, MessageSource messages) {
+			SecondLook secondLook, Seals seals, MessageSource messages) {
+		this.seals = seals;
 		this.secondLook = secondLook;
 		this.acceptances = acceptances;
 		this.letterheads = letterheads;
@@ -140,11 +143,26 @@ class ProposalPage {
 				? Rival.once(this.bookings.rivals(proposal, revision)) : List.of());
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));
-		boolean intact = revision.isIntact();
+		Integrity integrity = this.seals.of(revision);
+		boolean signed = this.seals.isAcceptanceIntact(revision);
+		boolean intact = integrity.isIntact() && signed;
 		model.addAttribute("intact", intact);
+		model.addAttribute("integrity", signed ? integrity : Integrity.BROKEN);
 		model.addAttribute("open", intact && losses.isEmpty() && revision.isOpen(today));
 		model.addAttribute("lost", (!intact || !losses.isEmpty()) && revision.isOpen(today));
 		model.addAttribute("past", revision.status() == ProposalStatus.SENT && revision.isPast(today));
+		return revision;
+	}
+
+	/**
+	 * The same for documents, which people keep and hold against others.
+	 * @throws OfferRefused if it is not any more what was sent
+	 */
+	ProposalRevision fillIntact(Model model, String reference, @Nullable Integer number, CurrentUser user) {
+		ProposalRevision revision = fill(model, reference, number, user);
+		if (!Boolean.TRUE.equals(model.getAttribute("intact"))) {
+			throw OfferRefused.broken(reference);
+		}
 		return revision;
 	}
 

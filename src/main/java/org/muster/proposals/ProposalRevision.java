@@ -146,6 +146,12 @@ public class ProposalRevision {
 
 	private @Nullable String contentHash;
 
+	private @Nullable String seal;
+
+	private boolean sealedLater;
+
+	private @Nullable String acceptanceSeal;
+
 	@Embedded
 	private @Nullable Signature signature;
 
@@ -321,7 +327,7 @@ public class ProposalRevision {
 		return this.status == there && this.statusById != null && this.statusById.equals(by.id());
 	}
 
-	/** Nothing of it changes from now on, which the hash tells. */
+	/** Nothing of it changes from now on, which the hash and the seal tell. */
 	void send(Parties parties, Actor by, Instant now) {
 		move(ProposalStatus.DRAFT, ProposalStatus.SENT, by, now);
 		this.sentByName = by.name();
@@ -331,9 +337,32 @@ public class ProposalRevision {
 		this.contentHash = Seal.of(this);
 	}
 
-	/** Whether it says what it said when it was sent. */
-	public boolean isIntact() {
-		return this.contentHash == null || this.contentHash.equals(Seal.of(this));
+	void seal(String made) {
+		this.seal = made;
+	}
+
+	/** It was sent before seals were. */
+	void sealLater() {
+		this.sealedLater = true;
+	}
+
+	void sealAcceptance(String made) {
+		this.acceptanceSeal = made;
+	}
+
+	/** Of the offer; {@code null} before it is sent. */
+	@Nullable String seal() {
+		return this.seal;
+	}
+
+	/** Whether it was sealed when the portal began to seal, and not when it was sent. */
+	boolean isSealedLater() {
+		return this.sealedLater;
+	}
+
+	/** Of the signature; {@code null} unless it was accepted. */
+	@Nullable String acceptanceSeal() {
+		return this.acceptanceSeal;
 	}
 
 	void accept(Signature signature, Actor by, Instant now) {
@@ -357,7 +386,8 @@ public class ProposalRevision {
 		this.status = to;
 		this.statusByName = by.name();
 		this.statusById = by.id();
-		this.statusAt = now;
+		// As exact as both databases keep it: the seal of an acceptance covers it.
+		this.statusAt = now.truncatedTo(ChronoUnit.MICROS);
 	}
 
 	/** What was approved is not what it will be. */
@@ -761,6 +791,10 @@ public class ProposalRevision {
 
 	public @Nullable Instant sentAt() {
 		return this.sentAt;
+	}
+
+	Proposal proposal() {
+		return this.proposal;
 	}
 
 	long organisationId() {

@@ -38,6 +38,8 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	boolean existsByReference(String reference);
 
+	List<Proposal> findAllById(Iterable<Long> ids);
+
 	Optional<Proposal> findByCreationKey(String creationKey);
 
 	@Query("select p from Proposal p where p.reference = :reference and " + VISIBLE)

@@ -1,41 +1,27 @@
 package org.muster.proposals;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 
 import org.muster.calendar.Period;
 import org.jspecify.annotations.Nullable;
+import org.muster.evidence.SealKeys;
+import org.muster.evidence.SealedText;
 
 /**
  * The hash of everything that a sent revision offers (SHA-256, FIPS 180-4), over lines
- * {@code name=value} in a fixed order. Whoever changes a word or a cent of it in the
- * database changes the hash.
+ * {@code name=value} in a fixed order: what both sides can hold against their copies.
+ * Whoever can change the database can change the hash as well; see {@link Seals}.
  */
 final class Seal {
 
-	private final StringBuilder text = new StringBuilder();
+	private final SealedText text = new SealedText();
 
 	private Seal() {
 	}
 
 	/** In hexadecimal digits. */
 	static String of(ProposalRevision revision) {
-		return hash(canonical(revision));
-	}
-
-	/** The SHA-256 of a text, in hexadecimal digits. */
-	static String hash(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return SealKeys.hash(canonical(revision));
 	}
 
 	/**
@@ -60,10 +46,10 @@ final class Seal {
 		seal.add("validUntil", revision.validUntil());
 		seal.add("note", revision.note());
 		// What came later is left out where it says nothing, so that older hashes hold.
-		revision.rises().forEach((from, percent) -> seal.add("rise", from + " " + plain(percent)));
+		revision.rises().forEach((from, percent) -> seal.add("rise", from + " " + SealedText.plain(percent)));
 		if (revision.agreement() != null) {
-			seal.add("agreement",
-					revision.agreement() + " " + revision.agreementDays() + " " + plain(revision.volumePercent()));
+			seal.add("agreement", revision.agreement() + " " + revision.agreementDays() + " "
+					+ SealedText.plain(revision.volumePercent()));
 		}
 		seal.add("sentBy", revision.sentByName());
 		seal.add("sentAt", revision.sentAt());
@@ -72,14 +58,14 @@ final class Seal {
 		seal.add("discountPercent", revision.discountPercent());
 		seal.add("scopePercent", revision.scopePercent());
 		seal.add("cap", revision.cap());
-		seal.add("vat", revision.vatTreatment() + " " + plain(revision.vatPercent()));
+		seal.add("vat", revision.vatTreatment() + " " + SealedText.plain(revision.vatPercent()));
 		if (revision.vatBasis().territory() != null) {
 			seal.add("vatTerritory", revision.vatBasis().territory());
 		}
 		if (revision.isVatChanging()) {
 			revision.vatShares()
-				.forEach((share) -> seal.add("vatFrom", share.month() + " " + plain(share.percent()) + " of "
-						+ plain(share.net()) + ": " + plain(share.tax())));
+				.forEach((share) -> seal.add("vatFrom", share.month() + " " + SealedText.plain(share.percent()) + " of "
+						+ SealedText.plain(share.net()) + ": " + SealedText.plain(share.tax())));
 		}
 		seal.add("vatAmount", revision.vat());
 		seal.add("total", revision.total());
@@ -109,7 +95,7 @@ final class Seal {
 			add("risesAfter", line.cardFrom());
 		}
 		if (line.exchangeRate() != null) {
-			add("exchange", plain(line.exchangeRate()) + " of " + line.exchangedOn());
+			add("exchange", SealedText.plain(line.exchangeRate()) + " of " + line.exchangedOn());
 		}
 		if (line.onCallFactor() != null) {
 			add("onCall", line.onCallFactor());
@@ -125,19 +111,14 @@ final class Seal {
 			.forEach((month) -> add("month",
 					month.month() + " " + month.days() + " of " + month.allocated() + " less " + month.holidayDays()
 							+ " and " + month.leaveDays() + " and " + month.closedDays() + " and " + month.pausedDays()
-							+ " for " + plain(month.amount()) + " " + month.holidays() + " " + month.closings() + " "
-							+ month.codes()));
+							+ " for " + SealedText.plain(month.amount()) + " " + month.holidays() + " "
+							+ month.closings() + " " + month.codes()));
 		add("days", line.days());
 		add("amount", line.amount());
 	}
 
 	private void add(String name, @Nullable Object value) {
-		String plain = (value instanceof BigDecimal number) ? plain(number) : String.valueOf(value);
-		this.text.append(name).append('=').append(plain.replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
-	}
-
-	private static String plain(BigDecimal number) {
-		return (number.signum() == 0) ? "0" : number.stripTrailingZeros().toPlainString();
+		this.text.add(name, value);
 	}
 
 }

@@ -40,13 +40,16 @@ public class Sending {
 
 	private final Bookings bookings;
 
+	private final Seals seals;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	Sending(Proposals proposals, Requests requests, CounterProposals counters, SendCheck check,
 			InternalApproval approval, SentParties parties, SentNotices notices, Holds holds, Bookings bookings,
-			AuditTrail audit, Clock clock) {
+			Seals seals, AuditTrail audit, Clock clock) {
+		this.seals = seals;
 		this.proposals = proposals;
 		this.requests = requests;
 		this.counters = counters;
@@ -145,7 +148,7 @@ public class Sending {
 		if (proposal.send(revision, this.parties.of(proposal, request.title()), by.actor(), this.clock.instant())) {
 			this.holds.follow(proposal);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
-					String.valueOf(revision));
+					String.valueOf(revision), this.seals.seal(round));
 			this.notices.tell(proposal, round, request, answered(proposal, round, by), by);
 		}
 		return List.of();

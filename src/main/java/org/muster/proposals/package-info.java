@@ -2,8 +2,8 @@
  * Priced offers in numbered revisions: lines, estimates, answers, the document.
  */
 @ApplicationModule(displayName = "Proposals",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "forms", "matching",
-				"money", "notifications", "rates", "requests", "stationery" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "evidence", "forms",
+				"matching", "money", "notifications", "rates", "requests", "stationery" })
 @NullMarked
 package org.muster.proposals;
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 /**
  * The consultancy's terms, as they were from a time on. A version never changes.
+ *
+ * @param intact whether it says what it said when it was written, as its seal tells
  */
-public record TermsText(int number, String text, String by, Instant at) {
+public record TermsText(int number, String text, String by, Instant at, boolean intact) {
 }

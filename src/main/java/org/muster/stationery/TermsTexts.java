@@ -3,10 +3,13 @@ package org.muster.stationery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 import org.muster.calendar.UtcColumns;
+import org.muster.evidence.SealKeys;
+import org.muster.evidence.SealedText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -15,30 +18,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TermsTexts {
 
+	private static final String TERMS = "terms";
+
 	private final JdbcTemplate jdbc;
 
-	TermsTexts(JdbcTemplate jdbc) {
+	private final SealKeys keys;
+
+	TermsTexts(JdbcTemplate jdbc, SealKeys keys) {
+		this.keys = keys;
 		this.jdbc = jdbc;
 	}
 
 	/** The latest first. */
 	List<TermsText> all() {
-		return this.jdbc.query("select * from terms_version order by number desc", TermsTexts::text);
+		return this.jdbc.query("select * from terms_version order by number desc", this::text);
 	}
 
 	/** What holds for offers that are sent now. */
 	public Optional<TermsText> latest() {
 		return this.jdbc
-			.query("select * from terms_version where number = (select max(number) from terms_version)",
-					TermsTexts::text)
+			.query("select * from terms_version where number = (select max(number) from terms_version)", this::text)
 			.stream()
 			.findFirst();
 	}
 
 	public Optional<TermsText> find(int number) {
-		return this.jdbc.query("select * from terms_version where number = ?", TermsTexts::text, number)
-			.stream()
-			.findFirst();
+		return this.jdbc.query("select * from terms_version where number = ?", this::text, number).stream().findFirst();
 	}
 
 	/**
@@ -47,14 +52,40 @@ public class TermsTexts {
 	 */
 	public int add(String text, String by, Instant now) {
 		int number = latest().map(TermsText::number).orElse(0) + 1;
-		this.jdbc.update("insert into terms_version (number, text, by_name, created_at) values (?, ?, ?, ?)", number,
-				text, by, UtcColumns.write(now));
+		// As exact as both databases keep it, whichever way they round.
+		Instant at = now.truncatedTo(ChronoUnit.MICROS);
+		this.jdbc.update("insert into terms_version (number, text, by_name, created_at, seal) values (?, ?, ?, ?, ?)",
+				number, text, by, UtcColumns.write(at), this.keys.sign(TERMS, sealed(number, text, by, at)));
 		return number;
 	}
 
-	private static TermsText text(ResultSet row, int index) throws SQLException {
-		return new TermsText(row.getInt("number"), row.getString("text"), row.getString("by_name"),
-				UtcColumns.read(row, "created_at"));
+	List<Integer> numbers() {
+		return this.jdbc.queryForList("select number from terms_version order by number", Integer.class);
+	}
+
+	/**
+	 * Seals versions from before there were seals.
+	 * @return how many
+	 */
+	int sealOld(int most) {
+		List<TermsText> old = this.jdbc
+			.query("select * from terms_version where seal is null order by number limit " + most, this::text);
+		old.forEach((one) -> this.jdbc.update("update terms_version set seal = ? where number = ?",
+				this.keys.sign(TERMS, sealed(one.number(), one.text(), one.by(), one.at())), one.number()));
+		return old.size();
+	}
+
+	private TermsText text(ResultSet row, int index) throws SQLException {
+		int number = row.getInt("number");
+		String text = row.getString("text");
+		String by = row.getString("by_name");
+		Instant at = UtcColumns.read(row, "created_at");
+		return new TermsText(number, text, by, at,
+				this.keys.isSigned(TERMS, sealed(number, text, by, at), row.getString("seal")));
+	}
+
+	private static String sealed(int number, String text, String by, Instant at) {
+		return new SealedText().add("number", number).add("text", text).add("by", by).add("at", at).toString();
 	}
 
 }

@@ -3,7 +3,7 @@
  * and the terms that come with them.
  */
 @ApplicationModule(displayName = "Stationery",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money" })
+		allowedDependencies = { "accounts", "audit", "calendar", "evidence", "forms", "money" })
 @NullMarked
 package org.muster.stationery;
 

@@ -44,7 +44,10 @@ class ErrorPages {
 
 	private final Gone gone;
 
-	ErrorPages(Gone gone) {
+	private final Refusals refusals;
+
+	ErrorPages(Gone gone, Refusals refusals) {
+		this.refusals = refusals;
 		this.gone = gone;
 	}
 
@@ -58,7 +61,8 @@ class ErrorPages {
 	}
 
 	@ExceptionHandler
-	ModelAndView notApprover(NotApprover exception) {
+	ModelAndView notApprover(NotApprover exception, HttpServletRequest request) {
+		this.refusals.note(request, "access.refused");
 		return new ModelAndView("web/not-approver", Map.of("approvers", exception.approvers()), HttpStatus.FORBIDDEN);
 	}
 
@@ -76,6 +80,7 @@ class ErrorPages {
 
 	@ExceptionHandler
 	ModelAndView denied(AccessDeniedException exception, HttpServletRequest request) {
+		this.refusals.note(request, "access.refused");
 		return page(RefusedAccess.status(request), null);
 	}
 

@@ -26,9 +26,16 @@ class RefusedAccess implements AccessDeniedHandler {
 	/** Where a form was that nothing was typed into. */
 	static final String PAGE = RefusedAccess.class.getName() + ".page";
 
+	private final Refusals refusals;
+
+	RefusedAccess(Refusals refusals) {
+		this.refusals = refusals;
+	}
+
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException, ServletException {
+		this.refusals.note(request, (exception instanceof CsrfException) ? "access.stale" : "access.refused");
 		if (exception instanceof CsrfException) {
 			expired(request, response);
 		}

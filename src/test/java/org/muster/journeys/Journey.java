@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "muster.database.url=", "muster.sign-in.per-address=1000",
+		properties = { "muster.database.url=", "muster.sign-in.per-address=1000", "muster.seal.folder=target/seal",
 				"spring.datasource.url=jdbc:h2:mem:journeys;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
 						+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1" })
 @interface Journey {

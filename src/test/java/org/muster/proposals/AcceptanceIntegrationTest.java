@@ -136,9 +136,13 @@ class AcceptanceIntegrationTest {
 		String consultant = this.jdbc.queryForObject("select l.consultant_reference from proposal_line l "
 				+ "join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id "
 				+ "where p.reference = ?", String.class, this.offer);
-		this.jdbc.update("update proposal_line set consultant_name = 'Somebody', consultant_headline = '–', "
-				+ "reasons = '–' where consultant_reference = ?", consultant);
-		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("true");
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
+		this.pages.send(this.administrator,
+				post("/admin/consultants/" + consultant + "/erasure").param("confirmation", String.valueOf(consultant)),
+				302);
+		Document shown = show();
+		assertThat(shown.select("[data-intact]").attr("data-intact")).isEqualTo("true");
+		assertThat(shown.select("[data-intact]").text()).contains("personal data that was erased");
 	}
 
 	@Test

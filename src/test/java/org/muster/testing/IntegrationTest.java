@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("integration")
 @ExtendWith(TestDatabase.class)
-@SpringBootTest(properties = { "muster.attachments.folder=target/attachments",
+@SpringBootTest(properties = { "muster.attachments.folder=target/attachments", "muster.seal.folder=target/seal",
 		"spring.modulith.events.staleness.check-interval=1s", "muster.scraper.password=" + IntegrationTest.SCRAPER })
 @AutoConfigureMockMvc
 @Import({ World.class, Pages.class, Statements.Configuration.class })

@@ -60,6 +60,8 @@ class AccessTest {
 			GET  /                                                       302 200 200 200 302 302
 			GET  /admin                                                  302 404 404 404 200 200
 			GET  /admin/audit                                            302 404 404 404 200 200
+			GET  /admin/verification                                     302 404 404 404 403 200
+			POST /admin/verification                                     302 404 404 404 403 302
 			GET  /admin/holidays                                         302 404 404 404 403 200
 			POST /admin/holidays/corrections                             302 404 404 404 403 404
 			POST /admin/holidays/corrections/{none}/withdrawal           302 404 404 404 403 404

@@ -1,0 +1,182 @@
+package org.muster.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.muster.audit.ChainRows.Row;
+import org.muster.evidence.SealKeys;
+import org.muster.evidence.SealedText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Links the entries of the trail one to the other, so that none can be taken out, put in
+ * between or put in another order. Entries are linked within a second after they were
+ * committed, by whichever node is first: those who write do not wait for each other. The
+ * row of the chain's end is locked meanwhile, so that there is one order.
+ */
+@Component
+class AuditChain {
+
+	private static final Logger log = LoggerFactory.getLogger(AuditChain.class);
+
+	/** How many entries are linked at once. */
+	private static final int BATCH = 500;
+
+	private final ChainRows rows;
+
+	private final Anchor anchor;
+
+	private final SealKeys keys;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final boolean readOnly;
+
+	private volatile boolean warned;
+
+	/**
+	 * @param readOnly whether this portal was started to verify only
+	 */
+	AuditChain(ChainRows rows, Anchor anchor, SealKeys keys, PlatformTransactionManager transactions, Clock clock,
+			@Value("${muster.verify:false}") boolean readOnly) {
+		this.rows = rows;
+		this.anchor = anchor;
+		this.keys = keys;
+		this.transaction = new TransactionTemplate(transactions);
+		// What others have committed is seen once the lock is there.
+		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		this.clock = clock;
+		this.readOnly = readOnly;
+	}
+
+	/**
+	 * The end of the chain.
+	 *
+	 * @param name of the chain, drawn by chance: each database has its own
+	 * @param complete whether what was there before seals were is sealed and linked
+	 * @param link of the last entry
+	 */
+	record End(String name, Instant beganAt, boolean complete, long length, String link, String seal) {
+
+		String text() {
+			return new SealedText().add("name", this.name)
+				.add("began", this.beganAt)
+				.add("complete", this.complete)
+				.add("length", this.length)
+				.add("link", this.link)
+				.toString();
+		}
+
+		End sealed(SealKeys keys) {
+			return new End(this.name, this.beganAt, this.complete, this.length, this.link,
+					keys.sign(EntrySeal.CHAIN, text()));
+		}
+
+	}
+
+	/**
+	 * The end as it is; the first time it is begun. Nothing of an old database can be
+	 * sealed by a key that others have lost.
+	 */
+	End begin() {
+		Optional<End> known = this.rows.end();
+		known.ifPresent((end) -> this.keys.requireKeyOf(end.seal()));
+		return known.orElseGet(() -> {
+			String name = UUID.randomUUID().toString();
+			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+			try {
+				this.transaction.executeWithoutResult((status) -> this.rows
+					.begin(new End(name, now, false, 0, SealKeys.hash(name), "").sealed(this.keys)));
+			}
+			catch (DuplicateKeyException ex) {
+				log.debug("Another node has begun", ex);
+			}
+			return this.rows.end().orElseThrow();
+		});
+	}
+
+	/** Everything from before is sealed and linked by now. */
+	void complete() {
+		this.transaction.executeWithoutResult((status) -> {
+			End end = this.rows.lockedEnd();
+			this.rows.write(new End(end.name(), end.beganAt(), true, end.length(), end.link(), "").sealed(this.keys));
+		});
+	}
+
+	@Scheduled(fixedDelayString = "${muster.audit.link-every:1s}")
+	void extend() {
+		if (this.readOnly || this.rows.end().isEmpty()) {
+			return;
+		}
+		long before = 0;
+		List<Row> page = this.rows.unlinked(before, BATCH);
+		while (!page.isEmpty()) {
+			long after = before;
+			// Not before the commit, which may fail.
+			this.transaction.<Optional<End>>execute((status) -> link(after)).ifPresent(this.anchor::note);
+			before = page.get(page.size() - 1).id();
+			page = (page.size() < BATCH) ? List.of() : this.rows.unlinked(before, BATCH);
+		}
+	}
+
+	/**
+	 * Links those that follow one, and are not linked yet.
+	 * @return the end as it is then, if there was something to link
+	 */
+	private Optional<End> link(long after) {
+		End end = this.rows.lockedEnd();
+		if (!isContinued(end)) {
+			return Optional.empty();
+		}
+		long number = end.length();
+		String link = end.link();
+		for (Row row : this.rows.unlinked(after, BATCH)) {
+			// What Muster has not written itself is left for the verification to find.
+			if (row.isSealed(this.keys) && !this.rows.isLinked(row.seal())) {
+				number++;
+				link = this.keys.sign(EntrySeal.LINK,
+						EntrySeal.link(end.name(), number, row.id(), String.valueOf(row.seal()), link));
+				this.rows.link(row.id(), number, link);
+			}
+		}
+		if (number == end.length()) {
+			return Optional.empty();
+		}
+		End now = new End(end.name(), end.beganAt(), end.complete(), number, link, "").sealed(this.keys);
+		this.rows.write(now);
+		return Optional.of(now);
+	}
+
+	/**
+	 * Whether the chain goes on from where this node has last seen it. If it was cut off,
+	 * what is added now would cover that up.
+	 */
+	private boolean isContinued(End end) {
+		Optional<Anchor.Place> noted = this.anchor.read(end);
+		boolean continued = this.keys.isSigned(EntrySeal.CHAIN, end.text(), end.seal()) && noted
+			.filter((place) -> place.length() > end.length() || !this.rows.isLinkAt(place.length(), place.link()))
+			.isEmpty();
+		if (!continued && !this.warned) {
+			log.error("The audit trail does not go on from where it was: entries are not linked any more."
+					+ " See the verification; after a backup was restored on purpose, see README.md.");
+		}
+		this.warned = !continued;
+		return continued;
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.muster.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.audit.AuditChain.End;
+import org.muster.evidence.SealKeys;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The trail as the chain reads it: plain rows, as they are in the database. */
+@Repository
+class ChainRows {
+
+	private static final String ENTRY = "select * from audit_entry where ";
+
+	private final JdbcTemplate jdbc;
+
+	ChainRows(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** An entry with its seals and its place in the chain. */
+	record Row(long id, Instant at, @Nullable Long actorId, String actor, @Nullable Long organisation, String act,
+			String subject, @Nullable String detail, @Nullable String detailSalt, @Nullable String detailHash,
+			@Nullable String proof, @Nullable String address, @Nullable String nonce, @Nullable String seal,
+			@Nullable Instant redactedAt, @Nullable String redactionSeal, long number, @Nullable String link) {
+
+		/** Whether Muster has written it as it is, but perhaps for its detail. */
+		boolean isSealed(SealKeys keys) {
+			return keys.isSigned(EntrySeal.ENTRY, text(this.nonce, this.detailHash), this.seal);
+		}
+
+		String text(@Nullable String nonce, @Nullable String hash) {
+			return EntrySeal.text(nonce, this.at, this.actorId, this.actor, this.organisation, this.act, this.subject,
+					hash, this.proof, this.address);
+		}
+
+		/** Whether its detail was removed by Muster, and by nobody else. */
+		boolean isRedacted(SealKeys keys) {
+			return this.redactedAt != null && this.detail == null && keys.isSigned(EntrySeal.REDACTION,
+					EntrySeal.redaction(this.redactedAt, this.id, this.detailHash), this.redactionSeal);
+		}
+
+		boolean isDetailAsSealed() {
+			return (this.detail == null) ? this.detailHash == null
+					: SealKeys.hash(this.detailSalt + this.detail).equals(this.detailHash);
+		}
+
+	}
+
+	Optional<End> end() {
+		return this.jdbc.query("select * from audit_chain where id = 1", ChainRows::readEnd).stream().findFirst();
+	}
+
+	/** Two nodes that link come one after the other. */
+	End lockedEnd() {
+		return this.jdbc.query("select * from audit_chain where id = 1 for update", ChainRows::readEnd).get(0);
+	}
+
+	void begin(End end) {
+		this.jdbc.update(
+				"insert into audit_chain (id, name, began_at, complete, length, link, seal) values (1, ?, ?, ?, ?, ?, ?)",
+				end.name(), utc(end.beganAt()), end.complete(), end.length(), end.link(), end.seal());
+	}
+
+	void write(End end) {
+		this.jdbc.update("update audit_chain set complete = ?, length = ?, link = ?, seal = ? where id = 1",
+				end.complete(), end.length(), end.link(), end.seal());
+	}
+
+	/** Those without a place in the chain that follow one. */
+	List<Row> unlinked(long after, int most) {
+		return this.jdbc.query(ENTRY + "link_number is null and id > ? order by id limit " + most, ChainRows::readRow,
+				after);
+	}
+
+	/** Entries from before there were seals. */
+	List<Row> unsealed(int most) {
+		return this.jdbc.query(ENTRY + "link_number is null and seal is null order by id limit " + most,
+				ChainRows::readRow);
+	}
+
+	/** Those that follow a place in the chain. */
+	List<Row> linked(long after, int most) {
+		return this.jdbc.query(ENTRY + "link_number > ? order by link_number limit " + most, ChainRows::readRow, after);
+	}
+
+	void link(long id, long number, String link) {
+		this.jdbc.update("update audit_entry set link_number = ?, link = ? where id = ?", number, link, id);
+	}
+
+	void seal(long id, @Nullable String salt, @Nullable String hash, String nonce, String seal) {
+		this.jdbc.update("update audit_entry set detail_salt = ?, detail_hash = ?, nonce = ?, seal = ? where id = ?",
+				salt, hash, nonce, seal, id);
+	}
+
+	/** Whether a link is in a place of the chain. */
+	boolean isLinkAt(long number, String link) {
+		return this.jdbc.queryForList("select link from audit_entry where link_number = ?", String.class, number)
+			.contains(link);
+	}
+
+	/**
+	 * Whether it has a place in the chain already, and what says the same is a copy of
+	 * it.
+	 */
+	boolean isLinked(@Nullable String seal) {
+		return !this.jdbc
+			.queryForList("select id from audit_entry where seal = ? and link_number is not null limit 1", Long.class,
+					seal)
+			.isEmpty();
+	}
+
+	private static End readEnd(ResultSet row, int index) throws SQLException {
+		return new End(row.getString("name"), instant(row, "began_at"), row.getBoolean("complete"),
+				row.getLong("length"), row.getString("link"), row.getString("seal"));
+	}
+
+	private static Row readRow(ResultSet row, int index) throws SQLException {
+		return new Row(row.getLong("id"), instant(row, "happened_at"), id(row, "actor_id"), row.getString("actor_name"),
+				id(row, "organisation_id"), row.getString("act"), row.getString("subject"), row.getString("detail"),
+				row.getString("detail_salt"), row.getString("detail_hash"), row.getString("proof"),
+				row.getString("address"), row.getString("nonce"), row.getString("seal"),
+				(row.getObject("redacted_at") != null) ? instant(row, "redacted_at") : null,
+				row.getString("redaction_seal"), row.getLong("link_number"), row.getString("link"));
+	}
+
+	private static @Nullable Long id(ResultSet row, String column) throws SQLException {
+		long id = row.getLong(column);
+		return row.wasNull() ? null : id;
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+	}
+
+	private static LocalDateTime utc(Instant instant) {
+		return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.muster.evidence;
+
+/** A kind of things that are sealed: a module that seals some verifies them itself. */
+public interface Evidence {
+
+	/** Of the message that names it, below {@code evidence.kind}. */
+	String kind();
+
+	/**
+	 * Seals what was there before seals were, once, when the portal is first started with
+	 * them. Within a transaction.
+	 * @param most how many at once
+	 * @return how many were sealed; none if all are
+	 */
+	int sealOld(int most);
+
+	/** Verifies all of it, in the order of a key, a page a transaction. */
+	void verify(Findings findings);
+
+}

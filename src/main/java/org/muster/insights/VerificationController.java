@@ -1,0 +1,52 @@
+package org.muster.insights;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditTrail;
+import org.muster.evidence.Verification;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Whether what was sent, accepted and recorded is still what it was. */
+@Controller
+@RequestMapping("/admin/verification")
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+class VerificationController {
+
+	private static final String SECONDS = "2";
+
+	private final Verification verification;
+
+	private final AuditTrail audit;
+
+	VerificationController(Verification verification, AuditTrail audit) {
+		this.verification = verification;
+		this.audit = audit;
+	}
+
+	@GetMapping
+	String show(Model model, HttpServletResponse response) {
+		Verification.Run run = this.verification.latest().orElse(null);
+		model.addAttribute("run", run);
+		if (run != null && run.isRunning()) {
+			response.setHeader("Refresh", SECONDS);
+		}
+		return "insights/verification";
+	}
+
+	@PostMapping
+	@Transactional
+	public String start(CurrentUser user) {
+		if (this.verification.start()) {
+			this.audit.record(user.actor(), null, "evidence.verified", "–", null);
+		}
+		return "redirect:/admin/verification";
+	}
+
+}

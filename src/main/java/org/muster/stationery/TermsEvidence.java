@@ -1,0 +1,44 @@
+package org.muster.stationery;
+
+import org.muster.evidence.Evidence;
+import org.muster.evidence.Findings;
+
+import org.springframework.stereotype.Component;
+
+/** The versions of the terms, which never change. */
+@Component
+class TermsEvidence implements Evidence {
+
+	private final TermsTexts texts;
+
+	TermsEvidence(TermsTexts texts) {
+		this.texts = texts;
+	}
+
+	@Override
+	public String kind() {
+		return "terms";
+	}
+
+	@Override
+	public int sealOld(int most) {
+		return this.texts.sealOld(most);
+	}
+
+	/** There are as many as days on which they were written anew: few. */
+	@Override
+	public void verify(Findings findings) {
+		int expected = 1;
+		for (int number : this.texts.numbers()) {
+			if (number != expected) {
+				findings.broken(String.valueOf(expected), "missing");
+			}
+			if (this.texts.find(number).filter(TermsText::intact).isEmpty()) {
+				findings.broken(String.valueOf(number), "changed");
+			}
+			findings.verified(1);
+			expected = number + 1;
+		}
+	}
+
+}

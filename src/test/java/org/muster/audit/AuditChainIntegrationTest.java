@@ -1,0 +1,220 @@
+package org.muster.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.evidence.Evidence;
+import org.muster.evidence.Findings;
+import org.muster.evidence.FindingsOf;
+import org.muster.testing.IntegrationTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Nothing can be changed in the trail, taken out of it or put into it unnoticed. */
+@IntegrationTest
+class AuditChainIntegrationTest {
+
+	private static final Actor SOMEBODY = new Actor(7L, "Somebody", null, "192.0.2.1");
+
+	@Autowired
+	private AuditTrail audit;
+
+	@Autowired
+	private AuditChain chain;
+
+	@Autowired
+	private List<Evidence> kinds;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private String subject;
+
+	private long entry;
+
+	@BeforeEach
+	void build() {
+		this.subject = "T-" + UUID.randomUUID().toString().substring(0, 12);
+		record("Before");
+		record("Meanwhile");
+		record("Afterwards");
+		this.chain.extend();
+		this.entry = id("select id from audit_entry where subject = ? and detail = 'Meanwhile'", this.subject);
+	}
+
+	private void record(String detail) {
+		this.transaction.executeWithoutResult(
+				(status) -> this.audit.record(SOMEBODY, null, "request.submitted", this.subject, detail));
+	}
+
+	private long id(String sql, Object... values) {
+		return Objects.requireNonNull(this.jdbc.queryForObject(sql, Long.class, values));
+	}
+
+	private List<Findings.Finding> broken() {
+		return FindingsOf.kind("audit", this.kinds).broken();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "detail = 'Something else'", "detail = null", "detail = null, detail_hash = null",
+			"detail = null, detail_salt = null, redacted_at = happened_at", "actor_name = 'Somebody else'",
+			"actor_id = 8", "act = 'request.withdrawn'", "address = '6.6.6.6'", "happened_at = '2020-01-01 00:00:00'",
+			"organisation_id = 1", "seal = null", "link = null", "proof = 'x'" })
+	void anEntryThatIsChangedIsNamed(String change) {
+		assertThat(broken()).isEmpty();
+		Map<String, Object> before = this.jdbc.queryForMap("select * from audit_entry where id = ?", this.entry);
+		this.jdbc.update("update audit_entry set " + change + " where id = ?", this.entry);
+		assertThat(broken()).isNotEmpty().allMatch((finding) -> finding.subject().contains(this.subject), this.subject);
+		restore(before);
+		assertThat(broken()).isEmpty();
+	}
+
+	private void restore(Map<String, Object> row) {
+		for (String column : List.of("detail", "detail_salt", "detail_hash", "redacted_at", "actor_name", "actor_id",
+				"act", "address", "happened_at", "organisation_id", "seal", "link", "link_number", "proof")) {
+			this.jdbc.update("update audit_entry set " + column + " = ? where id = ?", row.get(column), this.entry);
+		}
+	}
+
+	@Test
+	void anEntryThatIsTakenOutIsMissed() {
+		long number = id("select link_number from audit_entry where id = ?", this.entry);
+		this.jdbc.update("update audit_entry set link_number = -1 where id = ?", this.entry);
+		assertThat(broken()).contains(new Findings.Finding(String.valueOf(number), "missing"));
+		this.jdbc.update("update audit_entry set link_number = ? where id = ?", number, this.entry);
+		assertThat(broken()).isEmpty();
+	}
+
+	@Test
+	void theEndOfTheTrailCannotBeCutOffNotEvenWithAnOlderEnd() {
+		Map<String, Object> end = this.jdbc.queryForMap("select * from audit_chain where id = 1");
+		record("The last");
+		this.chain.extend();
+		long last = id("select max(link_number) from audit_entry");
+		long removed = id("select id from audit_entry where link_number = ?", last);
+		Map<String, Object> now = this.jdbc.queryForMap("select * from audit_chain where id = 1");
+		this.jdbc.update("update audit_entry set link_number = -1 where id = ?", removed);
+		assertThat(broken()).contains(new Findings.Finding(String.valueOf(last), "missing"));
+		put(end);
+		record("What would cover it up");
+		this.chain.extend();
+		assertThat(broken()).anyMatch((finding) -> finding.problem().equals("cut"));
+		this.jdbc.update("update audit_entry set link_number = ? where id = ?", last, removed);
+		put(now);
+		this.jdbc.update("update audit_chain set length = length - 1 where id = 1");
+		assertThat(broken()).containsExactly(new Findings.Finding("–", "chain"));
+		put(now);
+		this.chain.extend();
+		assertThat(broken()).isEmpty();
+		assertThat(id("select max(link_number) from audit_entry")).isEqualTo(last + 1);
+	}
+
+	private void put(Map<String, Object> end) {
+		this.jdbc.update("update audit_chain set length = ?, link = ?, seal = ? where id = 1", end.get("length"),
+				end.get("link"), end.get("seal"));
+	}
+
+	@Test
+	void anEntryThatMusterDidNotWriteIsNeverLinked() {
+		this.jdbc.update("insert into audit_entry (happened_at, actor_name, act, subject, detail) "
+				+ "values (current_timestamp(6), 'Somebody', 'request.submitted', ?, 'Forged')", this.subject);
+		this.chain.extend();
+		assertThat(broken())
+			.anyMatch((finding) -> finding.problem().equals("foreign") && finding.subject().contains(this.subject));
+		this.jdbc.update("delete from audit_entry where detail = 'Forged'");
+		assertThat(broken()).isEmpty();
+	}
+
+	@Test
+	void anEntryThatIsCopiedIsNotLinkedAgain() {
+		this.jdbc
+			.update("insert into audit_entry (happened_at, actor_id, actor_name, act, subject, detail, detail_salt,"
+					+ " detail_hash, address, nonce, seal) select happened_at, actor_id, actor_name, act, subject, detail,"
+					+ " detail_salt, detail_hash, address, nonce, seal from audit_entry where id = ?", this.entry);
+		this.chain.extend();
+		assertThat(broken())
+			.anyMatch((finding) -> finding.problem().equals("foreign") && finding.subject().contains(this.subject));
+		this.jdbc.update("delete from audit_entry where subject = ? and link_number is null", this.subject);
+		assertThat(broken()).isEmpty();
+	}
+
+	@Test
+	void whatIsRemovedOnPurposeIsSaidToBeAndBreaksNothing() {
+		int removed = Objects.requireNonNull(this.transaction
+			.execute((status) -> this.audit.redact(List.of(this.subject), (detail) -> detail.equals("Meanwhile"))));
+		assertThat(removed).isEqualTo(1);
+		assertThat(this.audit.latest(List.of(this.subject), 3)).extracting(HistoryLine::detail)
+			.containsExactly("Afterwards", null, "Before");
+		assertThat(this.audit.latest(List.of(this.subject), 3)).extracting(HistoryLine::redacted)
+			.containsExactly(false, true, false);
+		assertThat(broken()).isEmpty();
+		assertThat(FindingsOf.kind("audit", this.kinds).erasedCount()).isPositive();
+		Map<String, Object> row = this.jdbc.queryForMap("select * from audit_entry where id = ?", this.entry);
+		assertThat(row.get("detail_salt")).isNull();
+		assertThat(row.get("detail_hash")).isNotNull();
+	}
+
+	@Test
+	void whoWriteAtTheSameTimeAndNodesThatLinkAtTheSameTimeMakeOneChain() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+		CountDownLatch begin = new CountDownLatch(1);
+		for (int writer = 0; writer < 6; writer++) {
+			threads.execute(() -> {
+				awaitQuietly(begin);
+				IntStream.range(0, 40).forEach((number) -> record("Concurrent " + number));
+			});
+		}
+		for (int node = 0; node < 2; node++) {
+			threads.execute(() -> {
+				awaitQuietly(begin);
+				IntStream.range(0, 30).forEach((number) -> this.chain.extend());
+			});
+		}
+		begin.countDown();
+		threads.shutdown();
+		assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+		this.chain.extend();
+		assertThat(id("select count(*) from audit_entry where subject = ? and link_number is not null", this.subject))
+			.isEqualTo(6 * 40 + 3);
+		assertThat(broken()).isEmpty();
+	}
+
+	private static void awaitQuietly(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Test
+	void aTransactionThatIsRolledBackLeavesNoGap() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.audit.record(SOMEBODY, null, "request.submitted", this.subject, "Never");
+			status.setRollbackOnly();
+		});
+		record("Later");
+		this.chain.extend();
+		assertThat(broken()).isEmpty();
+	}
+
+}

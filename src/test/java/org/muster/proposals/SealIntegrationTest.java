@@ -1,0 +1,230 @@
+package org.muster.proposals;
+
+import java.util.List;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.evidence.Evidence;
+import org.muster.evidence.Findings;
+import org.muster.evidence.FindingsOf;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/**
+ * Whoever can change the database, but has no key, cannot change what was sent or signed
+ * without being noticed.
+ */
+@IntegrationTest
+class SealIntegrationTest {
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private List<Evidence> kinds;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private CurrentUser approver;
+
+	private CurrentUser manager;
+
+	private String offer;
+
+	private long revision;
+
+	@BeforeEach
+	void build() {
+		this.approver = this.world.person(Role.APPROVER, this.world.organisation());
+		this.manager = this.world.manager();
+		this.offer = this.world.sent(this.approver, this.manager).reference();
+		this.revision = id("select v.id from proposal_revision v join proposal p on p.id = v.proposal_id "
+				+ "where p.reference = ? order by v.id desc limit 1", this.offer);
+	}
+
+	/** What the tests break stays broken for nobody else. */
+	@AfterEach
+	void forget() {
+		this.jdbc.update("update proposal_revision set status = 'WITHDRAWN' where id = ? and status = 'SENT'",
+				this.revision);
+	}
+
+	private long id(String sql, Object... values) {
+		Long id = this.jdbc.queryForObject(sql, Long.class, values);
+		return (id != null) ? id : 0;
+	}
+
+	private Document show() throws Exception {
+		return this.pages.page(this.approver, "/proposals/" + this.offer);
+	}
+
+	private MockHttpServletResponse accept(int expected) throws Exception {
+		return this.pages.send(this.approver,
+				post("/proposals/" + this.offer + "/acceptance").param("revision", "1")
+					.param("fullName", this.approver.name())
+					.param("function", "Head of delivery")
+					.param("purchaseOrder", "PO-1"),
+				expected);
+	}
+
+	private void assertBroken() throws Exception {
+		Document shown = show();
+		assertThat(shown.select("[data-intact]").attr("data-intact")).isEqualTo("false");
+		assertThat(shown.select("form[action$=/acceptance]")).isEmpty();
+		assertThat(accept(409).getContentAsString()).contains("This is not what was sent");
+		this.pages.send(this.approver, get("/proposals/" + this.offer + ".pdf"), 409);
+		this.pages.send(this.approver, get("/proposals/" + this.offer + ".xlsx"), 409);
+		assertThat(broken()).anyMatch((finding) -> finding.subject().equals(this.offer + ", 1"));
+	}
+
+	private List<Findings.Finding> broken() {
+		return FindingsOf.kind("proposals", this.kinds).broken();
+	}
+
+	@Test
+	void anOfferWithoutItsHashAndSealIsNoOfferThatWasSent() throws Exception {
+		this.jdbc.update("update proposal_revision set total = 1, subtotal = 1, content_hash = null where id = ?",
+				this.revision);
+		this.jdbc.update("update proposal_line set bill_rate = 0.01 where revision_id = ?", this.revision);
+		assertBroken();
+		this.jdbc.update("update proposal_revision set seal = null where id = ?", this.revision);
+		assertBroken();
+		this.jdbc.update("update proposal_revision set sealed_later = true where id = ?", this.revision);
+		assertBroken();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "consultant_name = 'Somebody Else'", "consultant_headline = 'Another headline'",
+			"reasons = 'The best of all'", "seniority = 'JUNIOR'", "pay_rate = 1", "person_hash = null",
+			"person_salt = null",
+			"consultant_name = 'Somebody', consultant_headline = '–', reasons = '–', person_salt = null" })
+	void whoIsOfferedCannotBeChanged(String change) throws Exception {
+		this.jdbc.update("update proposal_line set " + change + " where revision_id = ?", this.revision);
+		assertBroken();
+	}
+
+	@Test
+	void whyInAnotherLanguageCannotBeChanged() throws Exception {
+		this.jdbc.update("delete from proposal_line_reason where line_id in "
+				+ "(select id from proposal_line where revision_id = ?)", this.revision);
+		assertBroken();
+	}
+
+	@Test
+	void theTextOfTheTermsCannotBeChanged() throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		this.pages.send(administrator, post("/admin/terms").param("text", "Paid within 30 days. " + this.offer), 302);
+		this.offer = this.world.sent(this.approver, this.manager).reference();
+		int number = (int) id("select max(number) from terms_version");
+		String text = this.jdbc.queryForObject("select text from terms_version where number = ?", String.class, number);
+		assertThat(this.pages.page(this.approver, "/terms/" + number).select("[data-broken]")).isEmpty();
+		try {
+			this.jdbc.update("update terms_version set text = 'You pay everything twice.' where number = ?", number);
+			assertThat(this.pages.page(this.approver, "/terms/" + number).select("[data-broken]")).hasSize(1);
+			assertThat(FindingsOf.kind("terms", this.kinds).broken()).hasSize(1);
+			assertBroken();
+		}
+		finally {
+			this.jdbc.update("update terms_version set text = ? where number = ?", text, number);
+		}
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("true");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "signed_function = 'Forged function'", "purchase_order = 'FORGED'",
+			"signed_address = '6.6.6.6'", "signed_name = 'Somebody Else'", "signed_agent = 'Another'",
+			"status_by_name = 'Somebody Else'", "acceptance_seal = null", "status_at = '2020-01-01 00:00:00'" })
+	void aSignatureCannotBeChanged(String change) throws Exception {
+		accept(302);
+		String receipt = "/proposals/" + this.offer + "/receipt";
+		assertThat(this.pages.page(this.approver, receipt).select("[data-intact=false]")).isEmpty();
+		this.jdbc.update("update proposal_revision set " + change + " where id = ?", this.revision);
+		assertThat(this.pages.page(this.approver, receipt).select("[data-intact=false]")).hasSize(1);
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("false");
+		assertThat(broken()).contains(new Findings.Finding(this.offer + ", 1", "signature"));
+	}
+
+	@Test
+	void anAcceptanceCannotBeInvented() throws Exception {
+		this.jdbc.update(
+				"update proposal_revision set status = 'ACCEPTED', signed_name = 'Somebody', signed_function = 'Head' where id = ?",
+				this.revision);
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("false");
+		assertThat(broken()).contains(new Findings.Finding(this.offer + ", 1", "signature"));
+		this.jdbc.update("update proposal_revision set status = 'DRAFT' where id = ?", this.revision);
+		assertThat(broken()).contains(new Findings.Finding(this.offer + ", 1", "unsent"));
+	}
+
+	@Test
+	void aSealOfAnotherOfferDoesNotFit() throws Exception {
+		String other = this.world.sent(this.approver, this.manager).reference();
+		this.jdbc.update(
+				"update proposal_revision set seal = (select seal from (select v.seal from proposal_revision v "
+						+ "join proposal p on p.id = v.proposal_id where p.reference = ?) one) where id = ?",
+				other, this.revision);
+		assertBroken();
+	}
+
+	@Test
+	void aRevisionThatWasSentBeforeCannotBeTakenAway() throws Exception {
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/revisions"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "2"), 302);
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("true");
+		this.jdbc.update("update proposal_revision set number = 7 where id = ?", this.revision);
+		assertThat(this.pages.page(this.approver, "/proposals/" + this.offer + "?revision=2")
+			.select("[data-intact]")
+			.attr("data-intact")).isEqualTo("false");
+		this.jdbc.update("update proposal_revision set number = 1 where id = ?", this.revision);
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("true");
+	}
+
+	@Test
+	void aWholeProposalThatIsGoneIsNoticed() {
+		assertThat(broken()).doesNotContain(new Findings.Finding(this.offer, "missing"));
+		this.jdbc.update("update proposal_revision set seal = concat(seal, '0') where id = ?", this.revision);
+		assertThat(broken()).contains(new Findings.Finding(this.offer, "missing"));
+	}
+
+	@Test
+	void whatWasSentBeforeThereWereSealsIsSealedOnceAndSaysSo() throws Exception {
+		String later = this.world.sent(this.approver, this.manager).reference();
+		this.jdbc.update("update proposal_revision set seal = null where proposal_id = "
+				+ "(select id from proposal where reference = ?)", later);
+		Evidence proposals = this.kinds.stream()
+			.filter((kind) -> kind.kind().equals("proposals"))
+			.findFirst()
+			.orElseThrow();
+		this.transaction.executeWithoutResult((status) -> proposals.sealOld(1000));
+		assertThat(this.pages.page(this.approver, "/proposals/" + later).select("[data-intact]").text())
+			.contains("began to seal");
+		this.jdbc.update("update proposal_revision set seal = null where proposal_id = "
+				+ "(select id from proposal where reference = ?)", later);
+		this.transaction.executeWithoutResult((status) -> proposals.sealOld(1000));
+		assertThat(this.pages.page(this.approver, "/proposals/" + later).select("[data-intact]").attr("data-intact"))
+			.isEqualTo("false");
+	}
+
+}
