@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,6 +22,21 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 			+ "e.subject in :subjects and (e.act in :acts and :only = true or e.act not in :acts and :only = false)";
 
 	AuditEntry save(AuditEntry entry);
+
+	@Modifying
+	@NativeQuery("insert into audit_person (entry_id, consultant_id) values (:entry, :person)")
+	void name(long entry, long person);
+
+	/** Of entries on a person, and of those that name the person. */
+	@Modifying
+	@NativeQuery("""
+			update audit_entry set detail = null where subject = :reference
+				or id in (select p.entry_id from audit_person p where p.consultant_id = :person)""")
+	void forget(long person, String reference);
+
+	@Modifying
+	@NativeQuery("update audit_entry set detail = :detail where id = :id")
+	void redact(long id, String detail);
 
 	@Query(LINE + ":organisationId is null or e.organisationId = :organisationId")
 	Page<HistoryLine> ofOrganisation(@Nullable Long organisationId, Pageable page);

@@ -48,4 +48,8 @@ class AuditEntry {
 		this.address = actor.address();
 	}
 
+	@Nullable Long id() {
+		return this.id;
+	}
+
 }

@@ -3,6 +3,7 @@ package org.muster.audit;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,33 @@ public class AuditTrail {
 	public void record(Actor actor, @Nullable Long organisationId, String act, String subject,
 			@Nullable String detail) {
 		this.entries.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail));
+	}
+
+	/**
+	 * The same of an act whose detail names somebody of the pool.
+	 * @param person the id of whom it names
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Actor actor, @Nullable Long organisationId, String act, String subject, @Nullable String detail,
+			long person) {
+		AuditEntry entry = this.entries
+			.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail));
+		this.entries.name(Objects.requireNonNull(entry.id()), person);
+	}
+
+	/**
+	 * Takes the details of what was done to a person, and of what names the person; who
+	 * did what and when stays.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(long person, String reference) {
+		this.entries.forget(person, reference);
+	}
+
+	/** Says less of an entry, after an administrator has looked at it. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void redact(long id, String detail) {
+		this.entries.redact(id, detail);
 	}
 
 	/** An organisation's history, or everybody's for {@code null}; the newest first. */
