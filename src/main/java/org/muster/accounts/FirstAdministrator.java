@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Where there is no administrator yet, prints a link that makes one. */
@@ -19,23 +18,17 @@ class FirstAdministrator {
 
 	private final Invitations invitations;
 
-	private final Environment environment;
-
-	FirstAdministrator(Accounts accounts, Invitations invitations, Environment environment) {
+	FirstAdministrator(Accounts accounts, Invitations invitations) {
 		this.accounts = accounts;
 		this.invitations = invitations;
-		this.environment = environment;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void invite() {
 		if (!this.accounts.existsByRole(Role.ADMINISTRATOR)) {
 			String token = this.invitations.invite(Actor.MUSTER, null, null, Role.ADMINISTRATOR, null, null);
-			String base = this.environment.getProperty("muster.public-url",
-					"http://localhost:" + this.environment.getProperty("local.server.port", "8080"));
-			log.warn(
-					"No administrator exists yet. This link makes the first one, once, within {} days: {}/invitations/{}",
-					Invitation.LIFETIME.toDays(), base, token);
+			log.warn("No administrator exists yet. This link makes the first one, once, within {} days: {}",
+					Invitation.LIFETIME.toDays(), this.invitations.link(token));
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
+import org.muster.forms.PublicAddress;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -31,10 +32,13 @@ class Invitations {
 
 	private final AuditTrail audit;
 
+	private final PublicAddress address;
+
 	private final Clock clock;
 
 	Invitations(InvitationRepository invitations, Accounts accounts, PasswordEncoder passwords, AuditTrail audit,
-			Clock clock) {
+			PublicAddress address, Clock clock) {
+		this.address = address;
 		this.invitations = invitations;
 		this.accounts = accounts;
 		this.passwords = passwords;
@@ -59,6 +63,10 @@ class Invitations {
 		this.audit.record(by, (organisation != null) ? organisation.id() : null, "account.invited",
 				(organisation != null) ? organisation.reference() : "accounts", fullName);
 		return token;
+	}
+
+	String link(String token) {
+		return this.address.of("/invitations/" + token);
 	}
 
 	Optional<Invitation> findOpen(String token) {
