@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A member invites a colleague into the own organisation, as a member, to begin with a
@@ -71,11 +70,7 @@ class ColleagueController {
 		}
 		String token = this.invitations.invite(user.actor(), form.email(), form.fullName(), Role.MEMBER,
 				this.organisations.findById(user.organisation()).orElseThrow(), form.leadsTo());
-		model.addAttribute("link",
-				ServletUriComponentsBuilder.fromCurrentContextPath()
-					.path("/invitations/{token}")
-					.buildAndExpand(token)
-					.toUriString());
+		model.addAttribute("link", this.invitations.link(token));
 		model.addAttribute("back", (form.leadsTo() != null) ? "/requests/" + form.leadsTo() : "/");
 		return new ModelAndView("accounts/invitation-made", model.asMap());
 	}

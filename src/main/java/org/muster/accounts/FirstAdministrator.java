@@ -29,13 +29,10 @@ class FirstAdministrator {
 	@EventListener(ApplicationReadyEvent.class)
 	void invite() {
 		boolean wanted = this.environment.getProperty("muster.first-administrator.link", Boolean.class, true);
-		this.invitations.inviteFirst(wanted).ifPresent((token) -> {
-			String base = this.environment.getProperty("muster.public-url",
-					"http://localhost:" + this.environment.getProperty("local.server.port", "8080"));
-			log.warn(
-					"No administrator exists yet. This link makes the first one, once, within {} days; earlier links are void: {}/invitations/{}",
-					Invitation.LIFETIME.toDays(), base, token);
-		});
+		this.invitations.inviteFirst(wanted)
+			.ifPresent((token) -> log.warn(
+					"No administrator exists yet. This link makes the first one, once, within {} days; earlier links are void: {}",
+					Invitation.LIFETIME.toDays(), this.invitations.link(token)));
 	}
 
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Invites members of an organisation and, for administrators, the consultancy's own
@@ -96,11 +95,7 @@ class InvitationAdminController {
 		}
 		String token = this.invitations.invite(user.actor(), form.email(), form.fullName(), form.role(), organisation,
 				null);
-		model.addAttribute("link",
-				ServletUriComponentsBuilder.fromCurrentContextPath()
-					.path("/invitations/{token}")
-					.buildAndExpand(token)
-					.toUriString());
+		model.addAttribute("link", this.invitations.link(token));
 		return new ModelAndView("accounts/invitation-made", model.asMap());
 	}
 

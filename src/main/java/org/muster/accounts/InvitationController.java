@@ -1,5 +1,6 @@
 package org.muster.accounts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/invitations/{token}")
 class InvitationController {
+
+	/** BCrypt takes no more, and a letter with an accent is two of them. */
+	private static final int MOST_BYTES = 72;
 
 	private final Invitations invitations;
 
@@ -61,6 +65,9 @@ class InvitationController {
 	ModelAndView accept(@PathVariable String token, @Valid @ModelAttribute("form") AcceptanceForm form,
 			BindingResult binding, Model model, HttpServletRequest request) {
 		Invitation invitation = this.invitations.findOpen(token).orElseThrow(NotFound::new);
+		if (form.password().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+			binding.rejectValue("password", "accounts.password.bytes");
+		}
 		if (!form.password().equals(form.repetition())) {
 			binding.rejectValue("repetition", "accounts.invitation.repetition.differs");
 		}

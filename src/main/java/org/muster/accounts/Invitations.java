@@ -9,6 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
+import org.muster.forms.PublicAddress;
 import org.muster.operations.SharedVersions;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,10 +34,13 @@ class Invitations {
 
 	private final SharedVersions versions;
 
+	private final PublicAddress address;
+
 	private final Clock clock;
 
 	Invitations(InvitationRepository invitations, Accounts accounts, PasswordEncoder passwords, AuditTrail audit,
-			SharedVersions versions, Clock clock) {
+			SharedVersions versions, PublicAddress address, Clock clock) {
+		this.address = address;
 		this.invitations = invitations;
 		this.accounts = accounts;
 		this.passwords = passwords;
@@ -76,6 +80,10 @@ class Invitations {
 		this.invitations.revokeThoseForAnybody(this.clock.instant());
 		return (wanted && !this.accounts.existsByRole(Role.ADMINISTRATOR))
 				? Optional.of(invite(Actor.MUSTER, null, null, Role.ADMINISTRATOR, null, null)) : Optional.empty();
+	}
+
+	String link(String token) {
+		return this.address.of("/invitations/" + token);
 	}
 
 	Optional<Invitation> findOpen(String token) {

@@ -2,17 +2,20 @@ package org.muster.audit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AuditEntries extends Repository<AuditEntry, Long> {
 
-	String LINE = "select new org.muster.audit.HistoryLine(e.id, e.happenedAt, e.actorName, e.act, e.subject, e.detail, e.address, case when e.redactedAt is null then false else true end)"
+	String LINE = "select new org.muster.audit.HistoryLine(e.id, e.happenedAt, e.actorName, e.act, e.subject, e.detail, e.address, case when e.redactedAt is null or e.detail is not null then false else true end)"
 			+ " from AuditEntry e where ";
 
 	/** What a reader sees of some subjects. */
@@ -21,12 +24,21 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 
 	AuditEntry save(AuditEntry entry);
 
-	@Query("select e from AuditEntry e where e.subject in :subjects and e.detail is not null and e.detailHash is not null")
-	List<AuditEntry> withDetail(Collection<String> subjects);
-
 	@Query("select new org.muster.audit.AuditTrail$Proof(e.id, e.act, e.subject, e.proof) from AuditEntry e"
 			+ " where e.proof is not null and e.id > :after order by e.id")
 	List<AuditTrail.Proof> proofs(long after, Limit most);
+
+	@Modifying
+	@NativeQuery("insert into audit_person (entry_id, consultant_id) values (:entry, :person)")
+	void name(long entry, long person);
+
+	/** On a person, and those that name the person. */
+	@NativeQuery("""
+			select * from audit_entry where detail is not null and (subject = :reference
+				or id in (select p.entry_id from audit_person p where p.consultant_id = :person))""")
+	List<AuditEntry> about(long person, String reference);
+
+	Optional<AuditEntry> findById(long id);
 
 	@Query(LINE + ":organisationId is null or e.organisationId = :organisationId")
 	Page<HistoryLine> ofOrganisation(@Nullable Long organisationId, Pageable page);

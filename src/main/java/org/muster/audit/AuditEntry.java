@@ -90,17 +90,20 @@ class AuditEntry {
 		return detail.substring(0, half ? LONGEST_DETAIL - 1 : LONGEST_DETAIL);
 	}
 
-	/** Its hash stays, without the salt that it could be guessed by. */
-	void redact(Instant now, SealKeys keys) {
-		this.detail = null;
+	/**
+	 * Its hash stays, without the salt that it could be guessed by.
+	 * @param rest of the detail, or {@code null} where all of it is removed
+	 */
+	void redact(@Nullable String rest, Instant now, SealKeys keys) {
+		this.detail = (rest != null) ? cut(rest) : null;
 		this.detailSalt = null;
 		this.redactedAt = now.truncatedTo(ChronoUnit.MICROS);
 		this.redactionSeal = keys.sign(EntrySeal.REDACTION,
-				EntrySeal.redaction(this.redactedAt, this.id, this.detailHash));
+				EntrySeal.redaction(this.redactedAt, this.id, this.detailHash, this.detail));
 	}
 
-	@Nullable String detail() {
-		return this.detail;
+	@Nullable Long id() {
+		return this.id;
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.evidence.SealKeys;
@@ -72,21 +71,34 @@ public class AuditTrail {
 	}
 
 	/**
-	 * Removes details for good, as where a person is erased. The entries stay, and say
-	 * that their detail was removed; the seal and the chain hold.
-	 * @param subjects of the entries that are looked at
-	 * @param personal which of their details are removed
-	 * @return of how many entries it was removed
+	 * The same of an act whose detail names somebody of the pool.
+	 * @param person the id of whom it names
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public int redact(Collection<String> subjects, Predicate<String> personal) {
-		List<AuditEntry> found = subjects.isEmpty() ? List.of()
-				: this.entries.withDetail(subjects)
-					.stream()
-					.filter((entry) -> personal.test(Objects.requireNonNull(entry.detail())))
-					.toList();
-		found.forEach((entry) -> entry.redact(this.clock.instant(), this.keys));
-		return found.size();
+	public void record(Actor actor, @Nullable Long organisationId, String act, String subject, @Nullable String detail,
+			long person) {
+		AuditEntry entry = this.entries
+			.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail, null, this.keys));
+		this.entries.name(Objects.requireNonNull(entry.id()), person);
+	}
+
+	/**
+	 * Removes the details of what was done to a person, and of what names the person, for
+	 * good. The entries stay, and say that their detail was removed; the seals and the
+	 * chain hold.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(long person, String reference) {
+		this.entries.about(person, reference).forEach((entry) -> entry.redact(null, this.clock.instant(), this.keys));
+	}
+
+	/**
+	 * Says less of an entry, after an administrator has looked at it.
+	 * @param rest what is left of its detail
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void redact(long id, String rest) {
+		this.entries.findById(id).ifPresent((entry) -> entry.redact(rest, this.clock.instant(), this.keys));
 	}
 
 	/**

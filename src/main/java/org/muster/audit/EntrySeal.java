@@ -36,8 +36,15 @@ final class EntrySeal {
 			.toString();
 	}
 
-	static String redaction(Instant at, @Nullable Long entry, @Nullable String detailHash) {
-		return new SealedText().add("at", at).add("entry", entry).add("detail", detailHash).toString();
+	/**
+	 * @param rest of the detail that is left
+	 */
+	static String redaction(Instant at, @Nullable Long entry, @Nullable String detailHash, @Nullable String rest) {
+		return new SealedText().add("at", at)
+			.add("entry", entry)
+			.add("detail", detailHash)
+			.add("rest", rest)
+			.toString();
 	}
 
 	/** The entry and its place, after the link before it. */

@@ -2,7 +2,9 @@ package org.muster.consultants;
 
 /**
  * A person is being erased, in the same transaction: whoever has told others of the
- * person by name takes that back.
+ * person takes it back.
+ *
+ * @param neutralName what stands for the name from now on
  */
-public record ConsultantErased(long consultantId, String name) {
+public record ConsultantErased(long consultantId, String name, String neutralName) {
 }

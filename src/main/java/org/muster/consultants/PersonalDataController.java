@@ -110,11 +110,14 @@ class PersonalDataController {
 		}
 		long id = consultant.id();
 		String neutral = "Former consultant " + reference;
-		this.events.publishEvent(new ConsultantErased(id, consultant.name()));
+		ConsultantForgotten forgotten = new ConsultantForgotten(id, consultant.name(), consultant.email(),
+				consultant.phone());
+		this.events.publishEvent(new ConsultantErased(id, consultant.name(), neutral));
 		this.holders.forEach((holder) -> holder.erase(id, neutral));
+		this.events.publishEvent(forgotten);
 		this.audit.record(user.actor(), null, "consultant.erased", reference, null);
 		flash.addFlashAttribute("erased", reference);
-		return new ModelAndView("redirect:/consultants");
+		return new ModelAndView("redirect:/admin/erasures/" + reference);
 	}
 
 	private Consultant consultant(String reference) {

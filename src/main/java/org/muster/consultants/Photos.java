@@ -3,19 +3,16 @@ package org.muster.consultants;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Iterator;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
+import org.muster.forms.Pictures;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Photos {
 
 	private static final int SIZE = 256;
-
-	/** More need more memory than we give. */
-	private static final long MOST_PIXELS = 20_000_000;
 
 	private final JdbcClient jdbc;
 
@@ -80,27 +74,8 @@ class Photos {
 
 	/** The middle square, small; nothing if the file is no picture. */
 	static byte @Nullable [] drawn(byte[] file) throws IOException {
-		ImageIO.setUseCache(false);
-		try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-			Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-			if (!readers.hasNext()) {
-				return null;
-			}
-			ImageReader reader = readers.next();
-			try {
-				reader.setInput(input, true, true);
-				if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-					return null;
-				}
-				return square(reader.read(0));
-			}
-			catch (IOException | RuntimeException ex) {
-				return null;
-			}
-			finally {
-				reader.dispose();
-			}
-		}
+		BufferedImage picture = Pictures.read(file).orElse(null);
+		return (picture != null) ? square(picture) : null;
 	}
 
 	private static byte[] square(BufferedImage picture) throws IOException {

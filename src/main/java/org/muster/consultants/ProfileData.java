@@ -8,7 +8,6 @@ import java.util.Objects;
 
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.UtcColumns;
-import org.muster.forms.SearchText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -55,9 +54,13 @@ class ProfileData implements PersonalData {
 				order by written_on""", id));
 		held.put("notes", rows("select * from consultant_note where consultant_id = ? order by id", id));
 		held.put("photo", rows("select content, changed_at from consultant_photo where consultant_id = ?", id));
-		held.put("audit", rows("""
-				select happened_at, actor_name, act, detail from audit_entry
-				where subject = (select reference from consultant where id = ?) order by id""", id));
+		held.put("audit", PersonalRows.of(this.jdbc, """
+				select happened_at, actor_name, act, subject, detail from audit_entry
+				where subject = (select reference from consultant where id = ?)
+					or id in (select p.entry_id from audit_person p where p.consultant_id = ?) order by id""", id, id));
+		held.put("notices", rows("""
+				select kind, subject, title, detail, created_at from notification where consultant_id = ?
+				order by id""", id));
 		held.values().removeIf(List::isEmpty);
 		return held;
 	}
@@ -70,7 +73,8 @@ class ProfileData implements PersonalData {
 	@Override
 	@Transactional
 	public void erase(long id, String neutralName) {
-		String name = this.jdbc.queryForObject("select name from consultant where id = ?", String.class, id);
+		String reference = Objects.requireNonNull(
+				this.jdbc.queryForObject("select reference from consultant where id = ?", String.class, id));
 		this.jdbc.update(
 				"delete from project_skill where project_id in (select id from consultant_project where consultant_id = ?)",
 				id);
@@ -82,17 +86,8 @@ class ProfileData implements PersonalData {
 							city = null, region = null, years = null, erased_at = ?, version = version + 1
 						where id = ?""",
 				neutralName, UtcColumns.write(this.clock.instant()), id);
-		forgetInTrail(id, Objects.requireNonNullElse(name, ""));
+		this.audit.forget(id, reference);
 		this.changes.changed(id);
-	}
-
-	private void forgetInTrail(long id, String name) {
-		String reference = this.jdbc.queryForObject("select reference from consultant where id = ?", String.class, id);
-		this.audit.redact(List.of(Objects.requireNonNull(reference)), (detail) -> true);
-		List<String> subjects = this.jdbc.queryForList(
-				"select distinct subject from audit_entry where detail = ? or detail like concat(?, ', %') escape '!'",
-				String.class, name, SearchText.literal(name));
-		this.audit.redact(subjects, (detail) -> detail.equals(name) || detail.startsWith(name + ", "));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,11 @@ class AttachmentFolder {
 				delete(token);
 			}
 		});
+	}
+
+	/** Nothing for one that is missing in the folder. */
+	Optional<Path> file(String token) {
+		return Optional.of(path(token)).filter(Files::isRegularFile);
 	}
 
 	InputStream open(String token) throws IOException {

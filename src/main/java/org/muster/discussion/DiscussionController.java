@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.VisibleActs;
 import org.muster.forms.Typed;
 import org.muster.imports.FileKind;
 import org.muster.requests.Requests;
@@ -54,6 +56,11 @@ class DiscussionController {
 	private static final Set<String> PLACES = Set.of("goals", "positions", "schedule", "budget", "review");
 
 	private static final int LATEST = 5;
+
+	/** What whoever writes a draft has to know of; comments may be internal. */
+	private static final VisibleActs CHANGES = VisibleActs.only(Set.of("request.drafted", "request.edited",
+			"request.position.added", "request.position.changed", "request.position.removed", "request.approval.asked",
+			"request.compared", "request.attached", "request.detached"));
 
 	/** From a page that does not say: nothing is taken for a second click. */
 	private static final String NOTHING_SEEN = "" + Long.MAX_VALUE;
@@ -124,7 +131,10 @@ class DiscussionController {
 			if (kind == null) {
 				return refused(this.requests.require(reference, user), "discussion.file.kind", user, model);
 			}
-			String name = name(file.getOriginalFilename());
+			if (kind.isActive(copy)) {
+				return refused(this.requests.require(reference, user), "discussion.file.active", user, model);
+			}
+			String name = kind.named(name(file.getOriginalFilename()), LONGEST_NAME);
 			this.rows.add(request.id(), new Attachment(this.folder.keep(copy), name, kind, Files.size(copy),
 					user.name(), this.clock.instant()));
 			this.audit.record(user.actor(), request.organisationId(), "request.attached", reference, name);
@@ -141,7 +151,7 @@ class DiscussionController {
 			.replaceAll("^.*[\\\\/]", "")
 			.replaceAll("[\\p{Cntrl}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f]", "")
 			.strip();
-		return name.isEmpty() ? "?" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
+		return name;
 	}
 
 	/** To be kept, never to be shown: whatever is in it runs nowhere here. */
@@ -189,7 +199,7 @@ class DiscussionController {
 		}
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("others", this.rows.others(request.id(), user.id(), this.clock.instant().minus(GONE)));
-		model.addAttribute("changes", this.audit.latest(java.util.List.of(reference), LATEST));
+		model.addAttribute("changes", this.audit.latest(List.of(reference), CHANGES, LATEST));
 		return "discussion/presence";
 	}
 

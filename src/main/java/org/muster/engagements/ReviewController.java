@@ -83,7 +83,8 @@ class ReviewController {
 			person.review(user.organisation(), Objects.requireNonNull(form.delivery()),
 					Objects.requireNonNull(form.communication()), Objects.requireNonNull(form.skill()),
 					Typed.text(form.text()), today(), reference);
-			this.audit.record(user.actor(), user.organisationId(), REVIEWED, reference, engagement.consultantName());
+			this.audit.record(user.actor(), user.organisationId(), REVIEWED, reference, engagement.consultantName(),
+					engagement.consultantId());
 		}
 		return new ModelAndView("redirect:/engagements/" + reference + "/review");
 	}

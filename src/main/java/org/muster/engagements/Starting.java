@@ -70,7 +70,7 @@ class Starting {
 		Consultant consultant = this.consultants.findById(line.consultantId()).orElseThrow(NotFound::new);
 		Holds.engage(consultant, proposal, revision, line, engagement.reference());
 		this.audit.record(Actor.MUSTER, proposal.organisationId(), "engagement.started", engagement.reference(),
-				line.consultantName());
+				line.consultantName(), line.consultantId());
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import jakarta.servlet.http.HttpServletResponse;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -58,6 +59,14 @@ public class SheetExport {
 	 * numbers that begin with a zero.
 	 */
 	private static final Pattern MARKED = Pattern.compile("'+[=+\\-@\t\r\n\\d].*", Pattern.DOTALL);
+
+	/**
+	 * Where Excel takes a semicolon or a tab for the end of a cell, quotes within a line
+	 * do not keep it from that.
+	 */
+	private static final Pattern BEHIND_SEPARATOR = Pattern.compile("([;\t\r\n]\\h*)(?='*[=+\\-@])");
+
+	private static final Pattern MARKED_BEHIND_SEPARATOR = Pattern.compile("([;\t\r\n]\\h*)'(?='*[=+\\-@])");
 
 	/** By UTC, as lists on pages have it. */
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -188,19 +197,23 @@ public class SheetExport {
 	 * again.
 	 */
 	public static String marked(String text) {
-		return FORMULA.matcher(text).matches() || MARKED.matcher(text).matches() ? "'" + text : text;
+		String safe = BEHIND_SEPARATOR.matcher(text).replaceAll("$1'");
+		return FORMULA.matcher(safe).matches() || MARKED.matcher(safe).matches() ? "'" + safe : safe;
 	}
 
 	/** Text without the apostrophe that {@link #marked} has put before it. */
 	public static String unmarked(String text) {
-		return MARKED.matcher(text).matches() ? text.substring(1) : text;
+		String unmarked = MARKED.matcher(text).matches() ? text.substring(1) : text;
+		return MARKED_BEHIND_SEPARATOR.matcher(unmarked).replaceAll("$1");
 	}
 
 	private static <T> void csv(OutputStream output, List<String> headings, List<Column<T>> columns, Stream<T> rows)
 			throws IOException {
 		// Without the mark Excel takes UTF-8 for something else.
 		output.write("\ufeff".getBytes(StandardCharsets.UTF_8));
-		CsvWriter writer = CsvWriter.builder().build(output, StandardCharsets.UTF_8);
+		CsvWriter writer = CsvWriter.builder()
+			.quoteStrategy(QuoteStrategies.ALWAYS)
+			.build(output, StandardCharsets.UTF_8);
 		writer.writeRecord(headings);
 		rows.forEachOrdered((row) -> writer
 			.writeRecord(columns.stream().map((column) -> text(column.value().apply(row))).toList()));

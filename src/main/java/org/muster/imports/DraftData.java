@@ -1,13 +1,18 @@
 package org.muster.imports;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.muster.audit.Actor;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PersonalData;
 import org.muster.consultants.PersonalRows;
+import org.muster.forms.MailAddresses;
+import org.muster.forms.SearchText;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,16 +20,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The CVs that wait and name a person's e-mail. Asked first, as long as the e-mail is
+ * A person's own CVs that wait, by the e-mail. Asked first, as long as the e-mail is
  * known.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DraftData implements PersonalData {
 
-	private static final String OF_THE_PERSON = """
-			from profile_draft d join profile_draft_file f on f.draft_id = d.id
-			where lower(f.text) like ? escape '!' order by d.id""";
+	/** The first e-mail address of a CV is that of whose CV it is. */
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s,;:|<>()\\[\\]]+@[^\\s,;|<>()\\[\\]]+");
 
 	private final Consultants consultants;
 
@@ -46,21 +50,31 @@ class DraftData implements PersonalData {
 
 	@Override
 	public Map<String, List<Map<String, Object>>> of(long consultantId) {
-		return Map.of("cvs", PersonalRows.of(this.jdbc,
-				"select d.reference, d.file_name, d.created_at, f.text " + OF_THE_PERSON, pattern(consultantId)));
+		return Map.of("cvs", drafts(consultantId).stream().flatMap((id) -> PersonalRows.of(this.jdbc, """
+				select d.reference, d.file_name, d.created_at, f.text from profile_draft d
+				join profile_draft_file f on f.draft_id = d.id where d.id = ?""", id).stream()).toList());
 	}
 
 	@Override
 	public void erase(long consultantId, String neutralName) {
-		this.jdbc.queryForList("select d.id " + OF_THE_PERSON, Long.class, pattern(consultantId)).forEach((id) -> {
+		drafts(consultantId).forEach((id) -> {
 			this.drafts.findById(id).ifPresent((draft) -> draft.discard(Actor.MUSTER, this.clock.instant()));
 			this.files.forget(id);
 		});
 	}
 
-	private String pattern(long consultantId) {
+	private List<Long> drafts(long consultantId) {
 		String email = this.consultants.findById(consultantId).orElseThrow().email();
-		return "%" + email.replaceAll("([!%_])", "!$1") + "%";
+		List<Long> own = new ArrayList<>();
+		this.jdbc.query(
+				"select draft_id, text from profile_draft_file where lower(text) like ? escape '!' order by draft_id",
+				(row) -> {
+					Matcher address = ADDRESS.matcher(row.getString("text"));
+					if (address.find() && MailAddresses.normal(address.group()).equals(MailAddresses.normal(email))) {
+						own.add(row.getLong("draft_id"));
+					}
+				}, "%" + SearchText.literal(email) + "%");
+		return own;
 	}
 
 }

@@ -6,26 +6,60 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** What a file is by its content, whatever its name says. */
 public enum FileKind {
 
-	PDF("application/pdf"), WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-	PNG("image/png"), JPEG("image/jpeg"), GIF("image/gif"), WEBP("image/webp");
+	PDF("application/pdf", ".pdf"),
+	WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"), PNG("image/png", ".png"),
+	JPEG("image/jpeg", ".jpg", ".jpeg"), GIF("image/gif", ".gif"), WEBP("image/webp", ".webp");
+
+	private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,9}$");
 
 	private static final int START = 16;
 
 	private final String mediaType;
 
-	FileKind(String mediaType) {
+	private final List<String> endings;
+
+	FileKind(String mediaType, String... endings) {
 		this.mediaType = mediaType;
+		this.endings = List.of(endings);
 	}
 
 	public String mediaType() {
 		return this.mediaType;
+	}
+
+	/**
+	 * A name with an ending that says what it is: what is a picture is not opened as a
+	 * page or a program because it is called so.
+	 * @param longest how many characters it may have
+	 */
+	public String named(String name, int longest) {
+		String lower = name.toLowerCase(Locale.ROOT);
+		String ending = this.endings.stream().filter(lower::endsWith).findFirst().orElse(null);
+		String bare = (ending != null) ? name.substring(0, name.length() - ending.length())
+				: ENDING.matcher(name.strip()).replaceFirst("");
+		String kept = (ending != null) ? name.substring(name.length() - ending.length()) : this.endings.get(0);
+		int most = Math.min(bare.length(), longest - kept.length());
+		if (most > 0 && Character.isHighSurrogate(bare.charAt(most - 1))) {
+			most--;
+		}
+		return (bare.isBlank() ? "?" : bare.substring(0, most)) + kept;
+	}
+
+	/**
+	 * Whether it does something by itself when it is opened, or cannot be looked into.
+	 */
+	public boolean isActive(Path file) throws IOException {
+		return ActiveContent.isIn(file, this);
 	}
 
 	/** Nothing for whatever else, and for what is two kinds at once. */
@@ -70,8 +104,7 @@ public enum FileKind {
 		try {
 			Sheets.guard(file);
 			try (ZipFile zip = new ZipFile(file.toFile())) {
-				// What runs by itself when it is opened is not taken.
-				return zip.getEntry("word/document.xml") != null && zip.getEntry("word/vbaProject.bin") == null;
+				return zip.getEntry("word/document.xml") != null;
 			}
 		}
 		catch (ZipException | EOFException | Unreadable ex) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PersonalData;
+import org.muster.forms.MailAddresses;
 import org.muster.forms.SearchText;
 import org.muster.forms.SheetExport;
 import tools.jackson.core.type.TypeReference;
@@ -109,21 +110,35 @@ class LeftOutRows implements PersonalData {
 
 	@Override
 	public Map<String, List<Map<String, Object>>> of(long consultantId) {
-		List<Map<String, Object>> rows = this.jdbc.queryForList(
-				"select line, cells, reasons from pool_import_left_out where lower(cells) like ? escape '!' order by id",
-				pattern(consultantId));
+		List<Map<String, Object>> rows = ofPerson(consultantId).stream()
+			.map((row) -> Map.<String, Object>of("line", row.line(), "cells", String.join("; ", row.cells()), "reasons",
+					row.reasons()))
+			.toList();
 		return rows.isEmpty() ? Map.of() : Map.of("importRows", rows);
 	}
 
 	@Override
 	public void erase(long consultantId, String neutralName) {
-		this.jdbc.update("delete from pool_import_left_out where lower(cells) like ? escape '!'",
-				pattern(consultantId));
+		ofPerson(consultantId)
+			.forEach((row) -> this.jdbc.update("delete from pool_import_left_out where id = ?", row.id()));
 	}
 
-	private String pattern(long consultantId) {
+	/** Those with a cell that is the person's e-mail, and not only contains it. */
+	private List<LeftOut> ofPerson(long consultantId) {
 		String email = this.consultants.findById(consultantId).orElseThrow().email();
-		return "%" + SearchText.literal(email) + "%";
+		return this.jdbc
+			.query("""
+					select id, line, cells, reasons from pool_import_left_out
+					where lower(cells) like ? escape '!' order by id""",
+					(row, index) -> new LeftOut(row.getLong(1), row.getInt(2), JSON.readValue(row.getString(3), CELLS),
+							row.getString(4)),
+					"%" + SearchText.literal(email) + "%")
+			.stream()
+			.filter((row) -> row.cells()
+				.stream()
+				.map(MailAddresses::normal)
+				.anyMatch(MailAddresses.normal(email)::equals))
+			.toList();
 	}
 
 }

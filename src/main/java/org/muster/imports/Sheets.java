@@ -208,7 +208,7 @@ final class Sheets {
 			}
 			for (ZipEntry entry : Collections.list(zip.entries())) {
 				try (InputStream input = zip.getInputStream(entry)) {
-					boolean first = true;
+					StringBuilder start = new StringBuilder();
 					long before = unpacked;
 					for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
 						unpacked += read;
@@ -216,10 +216,9 @@ final class Sheets {
 						if (isBomb(packed, unpacked) || (texts && unpacked - before > MOST_TEXTS)) {
 							throw new Unreadable("imports.file.bomb");
 						}
-						if (first && declares(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
+						if (declares(start, buffer, read)) {
 							throw new Unreadable("imports.file.entities");
 						}
-						first = false;
 					}
 				}
 			}
@@ -230,9 +229,20 @@ final class Sheets {
 		return unpacked > MOST_UNPACKED || (unpacked > ALWAYS_FINE && unpacked / packed > MOST_RATIO);
 	}
 
-	/** XML that declares anything does so before its first element. */
-	private static boolean declares(String start) {
-		return start.contains("<!DOCTYPE") || start.contains("<!ENTITY");
+	/**
+	 * Whether XML declares anything, in one or several bytes a character, and however far
+	 * behind its beginning.
+	 * @param before what came before, of which the end is kept
+	 */
+	private static boolean declares(StringBuilder before, byte[] buffer, int read) {
+		for (int at = 0; at < read; at++) {
+			if (buffer[at] != 0) {
+				before.append((char) (buffer[at] & 0xff));
+			}
+		}
+		boolean declares = before.indexOf("<!DOCTYPE") >= 0 || before.indexOf("<!ENTITY") >= 0;
+		before.delete(0, Math.max(0, before.length() - "<!DOCTYPE".length()));
+		return declares;
 	}
 
 }

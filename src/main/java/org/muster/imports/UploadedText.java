@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -25,11 +27,27 @@ public class UploadedText {
 
 	private final Semaphore places = new Semaphore(AT_ONCE, true);
 
+	/** Accounts that wait for a document: one at a time, so that others get a place. */
+	private final Set<Long> readers = ConcurrentHashMap.newKeySet();
+
 	/**
+	 * @param account the id of that of who uploads it
 	 * @throws Unreadable if it has no text, or would harm us, or too many are read
 	 * already
 	 */
-	public String of(MultipartFile file) throws IOException, Unreadable {
+	public String of(MultipartFile file, long account) throws IOException, Unreadable {
+		if (!this.readers.add(account)) {
+			throw new Unreadable("imports.text.own");
+		}
+		try {
+			return of(file);
+		}
+		finally {
+			this.readers.remove(account);
+		}
+	}
+
+	private String of(MultipartFile file) throws IOException, Unreadable {
 		Path copy = Files.createTempFile("muster-text", null);
 		try {
 			file.transferTo(copy);

@@ -14,6 +14,7 @@ import org.muster.audit.HistoryLine;
 import org.muster.calendar.PublicHolidays;
 import org.muster.engagements.Engagements;
 import org.muster.forms.SheetExport;
+import org.muster.forms.Typed;
 import org.muster.forms.SheetExport.Column;
 import org.muster.proposals.ProposalStatus;
 import org.muster.proposals.Proposals;
@@ -36,8 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class OrganisationPageController {
-
-	private static final int HISTORY = 25;
 
 	private final Organisations organisations;
 
@@ -78,7 +77,7 @@ class OrganisationPageController {
 		model.addAttribute("proposals", this.proposals.search(organisation.id(), EnumSet.allOf(ProposalStatus.class),
 				"", null, PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
 		model.addAttribute("engagements", this.engagements.of(organisation.id(), Limit.of(10)));
-		model.addAttribute("page", this.audit.history(organisation.id(), PageRequest.of(Math.max(0, page), HISTORY)));
+		model.addAttribute("page", this.audit.history(organisation.id(), Typed.page(page, Sort.unsorted())));
 		return "insights/organisation";
 	}
 
@@ -97,7 +96,7 @@ class OrganisationPageController {
 
 	@GetMapping("/admin/audit")
 	String audit(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", this.audit.history(null, PageRequest.of(Math.max(0, page), HISTORY)));
+		model.addAttribute("page", this.audit.history(null, Typed.page(page, Sort.unsorted())));
 		return "insights/audit";
 	}
 

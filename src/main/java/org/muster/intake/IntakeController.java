@@ -101,7 +101,7 @@ class IntakeController {
 		String said = text;
 		if (file != null && !file.isEmpty()) {
 			try {
-				said = this.uploads.of(file);
+				said = this.uploads.of(file, user.id());
 			}
 			catch (Unreadable ex) {
 				return refused(text, ex.key(), model);
@@ -137,7 +137,11 @@ class IntakeController {
 		}
 		form.check(binding, this.taxonomy, LocalDate.now(this.clock), organisation.currency());
 		if (binding.hasErrors()) {
-			return shown(wish(text, organisation), model, HttpStatus.UNPROCESSABLE_CONTENT);
+			Wish wish = wish(text, organisation);
+			// No page of ours sends fewer rows than it shows.
+			return (form.all().size() < wish.findings().size() + wish.open().size())
+					? refused(text, "intake.text.incomplete", model)
+					: shown(wish, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Filling filling = new Filling(form, this.taxonomy, this.templates);
 		StaffingRequest request = this.drafts.begin(organisation, Typed.text(form.title()), filling.goals(), key, user,

@@ -20,7 +20,7 @@ class ForgottenNotices {
 
 	@EventListener
 	void erased(ConsultantErased event) {
-		this.notifications.forget(event.name());
+		this.notifications.forget(event.consultantId(), event.name(), event.neutralName());
 	}
 
 }

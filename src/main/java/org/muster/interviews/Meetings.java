@@ -231,7 +231,8 @@ public class Meetings {
 	private void record(Interview interview, StaffingRequest request, Consultant consultant, String act, Actor by) {
 		Instant start = interview.startsAt();
 		this.audit.record(by, request.organisationId(), act, request.reference(),
-				consultant.name() + ((start != null) ? ", " + this.shown.time(start, "UTC") + " UTC" : ""));
+				consultant.name() + ((start != null) ? ", " + this.shown.time(start, "UTC") + " UTC" : ""),
+				consultant.id());
 	}
 
 	private void tell(Collection<Long> people, Interview interview, Consultant consultant, CurrentUser by,
@@ -241,7 +242,8 @@ public class Meetings {
 
 	private static Notice notice(Interview interview, Consultant consultant, String by, String detail) {
 		return new Notice(Notice.Kind.INTERVIEW, interview.reference(), consultant.name(),
-				"/interviews/" + interview.reference(), by, detail);
+				"/interviews/" + interview.reference(), by, detail)
+			.naming(consultant.id());
 	}
 
 	StaffingRequest request(Interview interview) {

@@ -45,7 +45,7 @@ public class Keeping {
 			this.shortlists.save(new ShortlistEntry(position.id(), consultant, match.score(), weights.toString(), tried,
 					user.name(), this.clock.instant()));
 			this.audit.record(user.actor(), request.organisationId(), "shortlist.added", request.reference(),
-					match.candidate().name());
+					match.candidate().name(), match.candidate().id());
 		}
 	}
 

@@ -7,16 +7,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
 import org.muster.calendar.UtcColumns;
-import org.muster.forms.SearchText;
+import org.muster.forms.NameInText;
 import org.muster.forms.Typed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +34,13 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The outbox: e-mails wait in the database until a server has taken them, and are tried
@@ -58,6 +62,8 @@ class Mails {
 
 	private final JdbcTemplate jdbc;
 
+	private final SimpleJdbcInsert insert;
+
 	private final @Nullable JavaMailSender sender;
 
 	private final boolean demo;
@@ -77,6 +83,9 @@ class Mails {
 			@Value("${muster.public-url:http://localhost:8080}") String address, ITemplateEngine templates,
 			MessageSource messages, Clock clock) {
 		this.jdbc = jdbc;
+		this.insert = new SimpleJdbcInsert(jdbc).withTableName("mail_out")
+			.usingColumns("recipient", "subject", "plain", "html", "created_at", "tries", "next_try_at")
+			.usingGeneratedKeyColumns("id");
 		this.sender = sender.getIfAvailable();
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 		this.from = from;
@@ -103,17 +112,34 @@ class Mails {
 		String subject = (notices.size() == 1)
 				? message("notifications.mail.subject." + first.kind(), first.by(), first.title())
 				: message("notifications.mail.subject.digest", notices.size());
-		this.jdbc.update("""
-				insert into mail_out (recipient, subject, plain, html, created_at, tries, next_try_at)
-				values (?, ?, ?, ?, ?, 0, ?)""", to.email(), oneLine(subject),
-				this.templates.process("mail/notices.txt", context),
-				this.templates.process("notifications/mail", context), now(), now());
+		Map<String, @Nullable Object> mail = new HashMap<>();
+		mail.put("recipient", to.email());
+		mail.put("subject", oneLine(subject));
+		mail.put("plain", this.templates.process("mail/notices.txt", context));
+		mail.put("html", this.templates.process("notifications/mail", context));
+		mail.put("created_at", now());
+		mail.put("tries", 0);
+		mail.put("next_try_at", now());
+		Number id = this.insert.executeAndReturnKey(mail);
+		notices.stream()
+			.map(Notice::person)
+			.filter(Objects::nonNull)
+			.distinct()
+			.forEach((person) -> this.jdbc.update("insert into mail_person (mail_id, consultant_id) values (?, ?)", id,
+					person));
 	}
 
-	void forget(String name) {
-		String pattern = "%" + SearchText.literal(name) + "%";
-		this.jdbc.update("delete from mail_out where subject like ? escape '!' or plain like ? escape '!'", pattern,
-				pattern);
+	/** In the e-mails that name the person, whether they have gone or not. */
+	void forget(long person, String name, String neutralName) {
+		NameInText plain = new NameInText(name);
+		NameInText marked = new NameInText(HtmlUtils.htmlEscape(name, StandardCharsets.UTF_8.name()));
+		this.jdbc
+			.query("select m.* from mail_out m join mail_person p on p.mail_id = m.id where p.consultant_id = ?",
+					Mails::mail, person)
+			.forEach((mail) -> this.jdbc.update("update mail_out set subject = ?, plain = ?, html = ? where id = ?",
+					Typed.cut(plain.replaced(mail.subject(), neutralName), 200),
+					plain.replaced(mail.plain(), neutralName),
+					marked.replaced(mail.html(), HtmlUtils.htmlEscape(neutralName)), mail.id()));
 	}
 
 	/** A subject with a line break would be a second header. */
@@ -171,7 +197,7 @@ class Mails {
 	}
 
 	private void deliver(Mail mail) throws MessagingException {
-		JavaMailSender server = java.util.Objects.requireNonNull(this.sender);
+		JavaMailSender server = Objects.requireNonNull(this.sender);
 		MimeMessageHelper message = new MimeMessageHelper(server.createMimeMessage(), true,
 				StandardCharsets.UTF_8.name());
 		message.setFrom(this.from);

@@ -10,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param link the path of the page where it can be seen
  * @param by the name of who did it
  * @param detail a few words of it, if there are any
+ * @param person the id of whom of the pool it names, if anybody
  */
-public record Notice(Kind kind, String subject, String title, String link, String by, @Nullable String detail) {
+public record Notice(Kind kind, String subject, String title, String link, String by, @Nullable String detail,
+		@Nullable Long person) {
+
+	/** One that names nobody of the pool. */
+	public Notice(Kind kind, String subject, String title, String link, String by, @Nullable String detail) {
+		this(kind, subject, title, link, by, detail, null);
+	}
+
+	/** The same, which is forgotten with the person whom it names. */
+	public Notice naming(long person) {
+		return new Notice(this.kind, this.subject, this.title, this.link, this.by, this.detail, person);
+	}
 
 	/** What sort of thing; each can be switched by each person. */
 	public enum Kind {

@@ -37,10 +37,10 @@ class NotificationRows {
 
 	void add(long account, Notice notice, Instant now, boolean inPortal, boolean forDigest) {
 		this.jdbc.update("""
-				insert into notification (account_id, kind, subject, title, link, by_name, detail, created_at,
-					in_portal, for_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", account, notice.kind().name(),
-				notice.subject(), notice.title(), notice.link(), notice.by(), notice.detail(), UtcColumns.write(now),
-				inPortal, forDigest);
+				insert into notification (account_id, kind, subject, title, link, by_name, detail, consultant_id,
+					created_at, in_portal, for_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", account,
+				notice.kind().name(), notice.subject(), notice.title(), notice.link(), notice.by(), notice.detail(),
+				notice.person(), UtcColumns.write(now), inPortal, forDigest);
 	}
 
 	int unread(long account) {
@@ -143,11 +143,12 @@ class NotificationRows {
 	private static Notification notification(ResultSet row, int index) throws SQLException {
 		return new Notification(row.getLong("id"), Notice.Kind.valueOf(row.getString("kind")), row.getString("subject"),
 				row.getString("title"), row.getString("link"), row.getString("by_name"), row.getString("detail"),
-				UtcColumns.read(row, "created_at"), UtcColumns.readOrNull(row, "read_at"));
+				row.getObject("consultant_id", Long.class), UtcColumns.read(row, "created_at"),
+				UtcColumns.readOrNull(row, "read_at"));
 	}
 
-	void forget(String name) {
-		this.jdbc.update("delete from notification where title = ? or detail = ?", name, name);
+	void forget(long person) {
+		this.jdbc.update("delete from notification where consultant_id = ?", person);
 	}
 
 }

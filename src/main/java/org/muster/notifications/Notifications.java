@@ -63,7 +63,7 @@ public class Notifications {
 			return;
 		}
 		Notice shown = new Notice(notice.kind(), notice.subject(), notice.title(), notice.link(), notice.by(),
-				(notice.detail() != null) ? Typed.cut(notice.detail(), LONGEST_DETAIL) : null);
+				(notice.detail() != null) ? Typed.cut(notice.detail(), LONGEST_DETAIL) : null, notice.person());
 		Map<Long, Map<Notice.Kind, Choice>> choices = this.rows.choices(told);
 		List<Long> digests = this.rows.digests(told);
 		for (Account account : this.accounts.findAllById(told)) {
@@ -79,11 +79,15 @@ public class Notifications {
 		}
 	}
 
-	/** Takes back what was told of a person by name, as the person may ask for. */
+	/**
+	 * Takes back what was told of a person, as the person may ask for. E-mails tell of
+	 * other things as well, and say a neutral name from then on.
+	 * @param person the id of who is forgotten
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void forget(String name) {
-		this.rows.forget(name);
-		this.mails.forget(name);
+	public void forget(long person, String name, String neutralName) {
+		this.rows.forget(person);
+		this.mails.forget(person, name, neutralName);
 	}
 
 	/** Once a day, whatever has come up since. */
@@ -102,9 +106,7 @@ public class Notifications {
 		List<Notification> waiting = this.rows.forDigest(id);
 		if (!waiting.isEmpty()) {
 			Account account = this.accounts.findById(id).orElseThrow();
-			this.mails.queue(account, waiting.stream()
-				.map((one) -> new Notice(one.kind(), one.subject(), one.title(), one.link(), one.by(), one.detail()))
-				.toList());
+			this.mails.queue(account, waiting.stream().map(Notification::notice).toList());
 			this.rows.digested(id, waiting.get(waiting.size() - 1).id());
 		}
 	}

@@ -186,7 +186,7 @@ public class Drafting {
 		draft.addLine(position, match, Reasons.of(match, this.words), terms).costs(LocalDate.now(this.clock));
 		this.estimates.renew(draft, prices);
 		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
-				match.candidate().name());
+				match.candidate().name(), match.candidate().id());
 	}
 
 	/** What came of adding days that were counted. */

@@ -54,12 +54,16 @@ class Losses {
 
 	/** Nobody is told to whom. */
 	private void tell(Rival offer) {
-		this.audit.record(Actor.MUSTER, offer.organisationId(), "proposal.lost", offer.proposal(), offer.consultant());
+		this.audit.record(Actor.MUSTER, offer.organisationId(), "proposal.lost", offer.proposal(), offer.consultant(),
+				offer.consultantId());
 		Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(offer.organisationId()));
 		people.addAll(this.recipients.approversOf(offer.organisationId()));
 		people.add(offer.requestCreatedBy());
-		this.notifications.tell(people, new Notice(Notice.Kind.PEOPLE, offer.proposal(), offer.requestTitle(),
-				"/proposals/" + offer.proposal(), Actor.MUSTER.name(), offer.consultant()));
+		this.notifications
+			.tell(people,
+					new Notice(Notice.Kind.PEOPLE, offer.proposal(), offer.requestTitle(),
+							"/proposals/" + offer.proposal(), Actor.MUSTER.name(), offer.consultant())
+						.naming(offer.consultantId()));
 	}
 
 }

@@ -60,10 +60,12 @@ class SentNotices {
 	}
 
 	private void tellOf(Rival rival, CurrentUser by) {
-		this.notifications.tell(
-				this.recipients.managersOf(rival.organisationId()), new Notice(Notice.Kind.PEOPLE, rival.proposal(),
-						rival.requestTitle(), "/proposals/" + rival.proposal(), by.name(), rival.consultant()),
-				by.id());
+		this.notifications
+			.tell(this.recipients.managersOf(rival.organisationId()),
+					new Notice(Notice.Kind.PEOPLE, rival.proposal(), rival.requestTitle(),
+							"/proposals/" + rival.proposal(), by.name(), rival.consultant())
+						.naming(rival.consultantId()),
+					by.id());
 	}
 
 }

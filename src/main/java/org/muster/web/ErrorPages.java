@@ -90,6 +90,12 @@ class ErrorPages {
 		return new ModelAndView("web/export-busy", HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
+	/** Before anything was done, so that what was typed is all that has to be kept. */
+	@ExceptionHandler
+	ModelAndView tooOften(Allowances.TooOften exception, HttpServletRequest request) {
+		return page(HttpStatus.TOO_MANY_REQUESTS, null).addObject("typed", LostForm.typed(request));
+	}
+
 	/** Somebody who has cancelled a download does not read what we would write. */
 	@ExceptionHandler
 	void left(AsyncRequestNotUsableException exception) {

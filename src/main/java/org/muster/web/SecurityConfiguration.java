@@ -1,5 +1,8 @@
 package org.muster.web;
 
+import java.util.Map;
+
+import jakarta.servlet.DispatcherType;
 import org.muster.accounts.SignInThrottle;
 
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -12,7 +15,12 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in, and the headers on every answer. */
@@ -27,13 +35,24 @@ class SecurityConfiguration {
 			"style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
 			"form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
 
+	/** For what is answered outside of the filters. */
+	static Map<String, String> headers() {
+		return Map.of("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'", "X-Content-Type-Options",
+				"nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin", "Cache-Control", "no-store",
+				"Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin");
+	}
+
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, SignInThrottle throttle, RefusedAccess refused,
 			ApplicationAvailability availability) {
 		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**")
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers("/login", "/invitations/**", "/theme", "/error", "/favicon.ico", "/robots.txt")
+				.requestMatchers("/error")
+				.denyAll()
+				.requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**")
+				.permitAll()
+				.requestMatchers("/login", "/invitations/**", "/theme", "/favicon.ico", "/robots.txt")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/livez", "/readyz")
 				.permitAll()
@@ -44,13 +63,17 @@ class SecurityConfiguration {
 			.formLogin((form) -> form.loginPage("/login")
 				.failureHandler(new SignInFailure())
 				.successHandler(new ResumedSignIn()))
-			.logout((logout) -> logout.logoutSuccessUrl("/login?bye"))
+			.logout((logout) -> logout.logoutSuccessUrl("/login?bye")
+				.addLogoutHandler(new HeaderWriterLogoutHandler(
+						new ClearSiteDataHeaderWriter(Directive.COOKIES, Directive.STORAGE))))
 			.addFilterAfter(new StillStarting(availability), HeaderWriterFilter.class)
 			.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(refused))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()"))
+				.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+				.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
 				.frameOptions((frames) -> frames.deny()))
 			.build();
 	}

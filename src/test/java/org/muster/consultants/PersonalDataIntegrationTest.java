@@ -133,7 +133,7 @@ class PersonalDataIntegrationTest {
 			.update());
 		String query = "\"" + this.person.name() + "\"";
 		String csv = text(get("/consultants/export.csv").param("q", query));
-		assertThat(csv).startsWith("\ufeffReference,Name,Headline,E-mail")
+		assertThat(csv).startsWith("\ufeff\"Reference\",\"Name\",\"Headline\",\"E-mail\"")
 			.contains(this.person.email(), "'=HYPERLINK", "Java:4:8");
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		var request = this.world.submitted(member);

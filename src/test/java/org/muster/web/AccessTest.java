@@ -97,6 +97,11 @@ class AccessTest {
 			GET  /admin/consultants/{consultant}/personal-data.json      302 404 404 404 200 200
 			GET  /admin/consultants/{idle}/erasure                       302 404 404 404 403 200
 			POST /admin/consultants/{idle}/erasure                       302 404 404 404 403 422
+			GET  /admin/erasures                                         302 404 404 404 403 200
+			GET  /admin/erasures/{none}                                  302 404 404 404 403 404
+			POST /admin/erasures/{none}/traces/{none}/redaction          302 404 404 404 403 404
+			POST /admin/erasures/{none}/traces/{none}/removal            302 404 404 404 403 404
+			POST /admin/erasures/{none}/traces/{none}/retention          302 404 404 404 403 404
 			GET  /admin/organisations/export.csv                         302 404 404 404 200 200
 			GET  /admin/skills/export.csv                                302 404 404 404 200 200
 			GET  /admin/audit/export.csv                                 302 404 404 404 200 200

@@ -1,0 +1,87 @@
+package org.muster.discussion;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.muster.audit.Actor;
+import org.muster.audit.AuditTrail;
+import org.muster.forms.NameInText;
+import org.muster.imports.FileKind;
+import org.muster.imports.TextSearch;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of all requests, for whoever looks for somebody in them. */
+@Component
+public class AttachedFiles {
+
+	/** An administrator waits for it. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final JdbcTemplate jdbc;
+
+	private final DiscussionRows rows;
+
+	private final AttachmentFolder folder;
+
+	private final AuditTrail audit;
+
+	AttachedFiles(JdbcTemplate jdbc, DiscussionRows rows, AttachmentFolder folder, AuditTrail audit) {
+		this.jdbc = jdbc;
+		this.rows = rows;
+		this.folder = folder;
+		this.audit = audit;
+	}
+
+	private record File(long id, long request, String token, FileKind kind) {
+	}
+
+	/**
+	 * Those whose content names somebody, or may: documents that could not be read, and
+	 * the pictures of requests that the person has to do with.
+	 * @param requests the ids of those requests
+	 * @return their ids
+	 */
+	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+	public List<Long> naming(NameInText name, Collection<Long> requests) {
+		List<Long> found = new ArrayList<>();
+		try (TextSearch search = new TextSearch(PATIENCE)) {
+			this.jdbc
+				.query("select id, request_id, token, kind from request_attachment order by id",
+						(row, index) -> new File(row.getLong("id"), row.getLong("request_id"), row.getString("token"),
+								FileKind.valueOf(row.getString("kind"))))
+				.stream()
+				.filter((file) -> isNaming(file, search, name, requests))
+				.forEach((file) -> found.add(file.id()));
+		}
+		return found;
+	}
+
+	private boolean isNaming(File file, TextSearch search, NameInText name, Collection<Long> requests) {
+		boolean document = file.kind() == FileKind.PDF || file.kind() == FileKind.WORD;
+		// One that is missing in the folder holds nobody.
+		return document ? this.folder.file(file.token())
+			.filter((path) -> search.textOf(path, file.kind()).map(name::isIn).orElse(true))
+			.isPresent() : requests.contains(file.request());
+	}
+
+	/** Of one that is gone already nothing is left to remove. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void remove(long id, Actor by) {
+		this.jdbc.query("""
+				select a.request_id, a.token, r.organisation_id, r.reference from request_attachment a
+				join staffing_request r on r.id = a.request_id where a.id = ?""", (row) -> {
+			if (this.rows.remove(row.getLong("request_id"), row.getString("token"))) {
+				this.folder.remove(row.getString("token"));
+				this.audit.record(by, row.getLong("organisation_id"), "request.detached", row.getString("reference"),
+						null);
+			}
+		}, id);
+	}
+
+}

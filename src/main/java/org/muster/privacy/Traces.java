@@ -1,0 +1,201 @@
+package org.muster.privacy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditTrail;
+import org.muster.calendar.UtcColumns;
+import org.muster.consultants.ConsultantForgotten;
+import org.muster.discussion.AttachedFiles;
+import org.muster.forms.NameInText;
+import org.muster.forms.NameInText.Passage;
+import org.muster.forms.SearchText;
+import org.muster.privacy.Trace.How;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks for people who were erased in what others wrote, and settles each place: nothing
+ * there is changed before somebody has looked at it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Traces {
+
+	private final JdbcTemplate jdbc;
+
+	private final AttachedFiles files;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	Traces(JdbcTemplate jdbc, AttachedFiles files, AuditTrail audit, Clock clock) {
+		this.jdbc = jdbc;
+		this.files = files;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** How many places of whom wait. */
+	record Erased(String reference, long open, long all) {
+	}
+
+	@EventListener
+	public void look(ConsultantForgotten person) {
+		NameInText name = new NameInText(person.name(), person.email(), person.phone());
+		FreeTexts.ALL.forEach((place) -> look(place, name, person.consultantId()));
+		List<Long> requests = this.jdbc.queryForList(
+				"""
+						select r.id from staffing_request r where r.reference in
+							(select e.subject from audit_entry e join audit_person p on p.entry_id = e.id where p.consultant_id = ?)
+						union select p.request_id from proposal p join proposal_revision v on v.proposal_id = p.id
+							join proposal_line l on l.revision_id = v.id where l.consultant_id = ?""",
+				Long.class, person.consultantId(), person.consultantId());
+		this.files.naming(name, requests)
+			.forEach((file) -> add(person.consultantId(), FreeTexts.FILE, String.valueOf(file), null, null));
+	}
+
+	private void look(FreeText place, NameInText name, long consultant) {
+		List<String> patterns = name.patterns();
+		if (patterns.isEmpty()) {
+			return;
+		}
+		String alike = String.join(" or ",
+				Collections.nCopies(patterns.size(), "lower(t." + place.column() + ") like ? escape '!'"));
+		this.jdbc.query(place.select() + "(" + alike + ")", (row) -> {
+			String text = row.getString("text");
+			List<Passage> passages = name.in(text);
+			if (!passages.isEmpty()) {
+				add(consultant, place.place(), row.getString("row_key"), Trace.written(passages),
+						Trace.fingerprint(text));
+			}
+		}, patterns.toArray());
+	}
+
+	private void add(long consultant, String place, String key, @Nullable String passages,
+			@Nullable String fingerprint) {
+		this.jdbc.update("""
+				insert into erasure_trace (consultant_id, place, row_key, passages, fingerprint, found_at)
+				values (?, ?, ?, ?, ?, ?)""", consultant, place, key, passages, fingerprint,
+				UtcColumns.write(this.clock.instant()));
+	}
+
+	/** Those who were erased, the latest first. */
+	Page<Erased> erased(Pageable page) {
+		List<Erased> rows = this.jdbc
+			.query("""
+					select c.reference, (select count(*) from erasure_trace t where t.consultant_id = c.id
+							and t.settled_how is null) as open_traces,
+						(select count(*) from erasure_trace t where t.consultant_id = c.id) as all_traces
+					from consultant c where c.erased_at is not null order by c.erased_at desc, c.id desc limit ? offset ?""",
+					(row, index) -> new Erased(row.getString(1), row.getLong(2), row.getLong(3)), page.getPageSize(),
+					page.getOffset());
+		Long all = this.jdbc.queryForObject("select count(*) from consultant where erased_at is not null", Long.class);
+		return new PageImpl<>(rows, page, (all != null) ? all : 0);
+	}
+
+	/** Of somebody who was erased. */
+	Optional<Long> idOf(String reference) {
+		return this.jdbc
+			.queryForList("select id from consultant where reference = ? and erased_at is not null", Long.class,
+					reference)
+			.stream()
+			.findFirst();
+	}
+
+	Page<Trace> of(long consultant, boolean open, Pageable page) {
+		String where = " from erasure_trace where consultant_id = ? and settled_how is " + (open ? "null" : "not null");
+		List<Trace> rows = this.jdbc.query("select *" + where + " order by id limit ? offset ?", Traces::trace,
+				consultant, page.getPageSize(), page.getOffset());
+		Long all = this.jdbc.queryForObject("select count(*)" + where, Long.class, consultant);
+		return new PageImpl<>(rows, page, (all != null) ? all : 0);
+	}
+
+	/** One that still waits. */
+	Optional<Trace> open(long consultant, long id) {
+		return this.jdbc
+			.query("select * from erasure_trace where id = ? and consultant_id = ? and settled_how is null for update",
+					Traces::trace, id, consultant)
+			.stream()
+			.findFirst();
+	}
+
+	/** As it reads now, or nothing if it is gone. */
+	Optional<OpenTrace> shown(Trace trace) {
+		FreeText place = trace.isFile() ? FreeTexts.FILE_NAME : FreeTexts.at(trace.place()).orElseThrow();
+		boolean attached = place.equals(FreeTexts.FILE_NAME);
+		return this.jdbc.query(place.select() + place.key() + " = ?", (row, index) -> {
+			String text = row.getString("text");
+			boolean mayRedact = !trace.isFile() && row.getInt("sealed") == 0;
+			return new OpenTrace(trace, text, mayRedact ? trace.withoutName(text) : text, row.getString("link"),
+					mayRedact, attached || place.removable());
+		}, trace.key()).stream().findFirst();
+	}
+
+	void redact(Trace trace, String text, Actor by, String reference) {
+		FreeText place = FreeTexts.at(trace.place()).orElseThrow();
+		if (place.table().equals("audit_entry")) {
+			this.audit.redact(Long.parseLong(trace.key()), text);
+		}
+		else {
+			this.jdbc.update(place.redaction(), text, trace.key());
+		}
+		if (place.place().equals("staffing_request.title")) {
+			this.jdbc.update("update staffing_request set search_title = ? where id = ?", SearchText.column(1000, text),
+					trace.key());
+		}
+		settle(trace, How.REDACTED, null, by, reference);
+	}
+
+	void remove(Trace trace, Actor by, String reference) {
+		FreeText place = FreeTexts.at(trace.place()).orElse(FreeTexts.FILE_NAME);
+		if (place.equals(FreeTexts.FILE_NAME)) {
+			this.files.remove(Long.parseLong(trace.key()), by);
+		}
+		else {
+			this.jdbc.update(place.removal(), trace.key());
+		}
+		settle(trace, How.REMOVED, null, by, reference);
+	}
+
+	void keep(Trace trace, String reason, Actor by, String reference) {
+		settle(trace, How.KEPT, reason, by, reference);
+	}
+
+	/** What others removed meanwhile needs no decision. */
+	void gone(Trace trace, Actor by, String reference) {
+		settle(trace, How.GONE, null, by, reference);
+	}
+
+	private void settle(Trace trace, How how, @Nullable String reason, Actor by, String reference) {
+		this.jdbc.update(
+				"""
+						update erasure_trace set settled_how = ?, settled_by_name = ?, settled_at = ?, reason = ?, passages = null
+						where id = ?""",
+				how.name(), by.name(), UtcColumns.write(this.clock.instant()), reason, trace.id());
+		this.audit.record(by, null, "consultant.trace.settled", reference, how + ", " + trace.place());
+	}
+
+	private static Trace trace(ResultSet row, int index) throws SQLException {
+		String how = row.getString("settled_how");
+		return new Trace(row.getLong("id"), row.getLong("consultant_id"), row.getString("place"),
+				row.getString("row_key"), row.getString("passages"), row.getString("fingerprint"),
+				UtcColumns.read(row, "found_at"), (how != null) ? How.valueOf(how) : null,
+				row.getString("settled_by_name"), UtcColumns.readOrNull(row, "settled_at"), row.getString("reason"));
+	}
+
+}

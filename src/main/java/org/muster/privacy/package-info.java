@@ -1,0 +1,9 @@
+/** What is left of people who asked to be forgotten, in texts and files of others. */
+@ApplicationModule(displayName = "Privacy",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "forms" })
+@NullMarked
+package org.muster.privacy;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,382 @@
+package org.muster.privacy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.persistence.EntityManager;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.audit.AuditTrail;
+import org.muster.consultants.Consultant;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notifications;
+import org.muster.proposals.Proposal;
+import org.muster.requests.StaffingRequest;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Erasing a person reaches every place, touches nobody else, and says what is left. */
+@IntegrationTest
+class ErasureIntegrationTest {
+
+	/**
+	 * Columns of words that are no people of the pool: names of other people and of
+	 * organisations, codes, hashes and addresses of the network.
+	 */
+	private static final Set<String> OTHERS = Set.of("account.email", "account.full_name", "account.password_hash",
+			"audit_entry.actor_name", "interview.status_by_name", "interview.asked_by_name", "interview.scored_by_name",
+			"notification.by_name", "notification.link", "organisation.name", "organisation.search_name",
+			"organisation.address", "organisation.archived_by_name", "invitation.email", "request_comment.author_name",
+			"request_presence.name", "invitation.full_name", "mail_out.recipient", "mail_out.problem",
+			"proposal_revision.seller", "proposal_revision.buyer", "proposal_revision.signed_name",
+			"proposal_revision.signed_function", "proposal_revision.signed_agent", "proposal_revision.agreement",
+			"terms_version.text", "skill.name", "skill.marked", "skill.deciding", "skill_synonym.synonym",
+			"shortlist_entry.tried", "request_goal.reviewed_by", "pool_import.date_orders", "pool_import.amount_notes",
+			"proposal_line_month.holidays", "proposal_line_month.closings", "staffing_request.search_title",
+			"erasure_trace.place", "erasure_trace.row_key", "erasure_trace.passages", "erasure_trace.reason");
+
+	/**
+	 * Of the person alone, or told of the person by identity: erased, and not looked
+	 * through.
+	 */
+	private static final Set<String> ERASED = Set.of("consultant.name", "consultant.search_name", "consultant.email",
+			"consultant.city", "engagement.consultant_name", "proposal_line.consultant_name",
+			"proposal_line.consultant_headline", "proposal_line.reasons", "proposal_line_reason.reasons",
+			"proposal_loss.person");
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private EntityManager entities;
+
+	@Autowired
+	private AuditTrail audit;
+
+	@Autowired
+	private Notifications notifications;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private CurrentUser administrator;
+
+	private CurrentUser member;
+
+	private CurrentUser manager;
+
+	private StaffingRequest request;
+
+	private Consultant person;
+
+	private String surname;
+
+	private String name;
+
+	@BeforeEach
+	void build() {
+		this.administrator = this.world.person(Role.ADMINISTRATOR, null);
+		this.manager = this.world.manager();
+		this.member = this.world.person(Role.MEMBER, this.world.organisation());
+		this.request = this.world.submitted(this.member);
+		this.person = this.world.consultant();
+		// Others of this name are left of other tests.
+		this.surname = "Qponm" + this.person.id() + "x";
+		this.name = "Zyxwv " + this.surname;
+		this.jdbc.update("update consultant set name = ? where id = ?", this.name, this.person.id());
+	}
+
+	private Consultant named(String name) {
+		Consultant consultant = this.world.consultant();
+		this.jdbc.update("update consultant set name = ? where id = ?", name, consultant.id());
+		return consultant;
+	}
+
+	private void erase(Consultant consultant) throws Exception {
+		this.pages.post(this.administrator, "/admin/consultants/" + consultant.reference() + "/erasure", 302,
+				"confirmation", consultant.reference());
+	}
+
+	private String traces(Consultant consultant) {
+		return "/admin/erasures/" + consultant.reference();
+	}
+
+	private List<String> columns() {
+		return this.jdbc
+			.query("""
+					select lower(table_name), lower(column_name), character_maximum_length from information_schema.columns
+					where lower(table_schema) in ('public', lower(coalesce(database(), 'public')))
+						and lower(data_type) in ('varchar', 'character varying', 'text', 'mediumtext', 'character large object')
+					order by 1, 2""",
+					(row, index) -> row.getString(1) + "." + row.getString(2))
+			.stream()
+			.filter((column) -> !column.matches("(flyway|scheduled|shedlock|event_publication|spring).*"))
+			.toList();
+	}
+
+	private long length(String column) {
+		Long length = this.jdbc.queryForObject("""
+				select max(character_maximum_length) from information_schema.columns
+				where lower(table_schema) in ('public', lower(coalesce(database(), 'public')))
+					and lower(table_name) = ? and lower(column_name) = ?""", Long.class, column.split("\\.")[0],
+				column.split("\\.")[1]);
+		return (length != null) ? length : 0;
+	}
+
+	@Test
+	void everyColumnInWhichPeopleWriteIsLookedThroughOrNamesNobody() {
+		Set<String> known = new TreeSet<>(OTHERS);
+		known.addAll(ERASED);
+		FreeTexts.ALL.forEach((place) -> known.add(place.place()));
+		List<String> forgotten = columns().stream()
+			.filter((column) -> length(column) >= 80)
+			.filter((column) -> !column.matches(".*\\.(\\w*by_name|by_name|\\w*_hash|fingerprint|approval_asked_by|"
+					+ "approval_asked_name|withdrawn_by|outcome_by)"))
+			.filter((column) -> !known.contains(column))
+			.toList();
+		assertThat(forgotten).isEmpty();
+		assertThat(columns()).containsAll(FreeTexts.ALL.stream().map(FreeText::place).toList());
+	}
+
+	private void rows() {
+		Consultant other = named("Somebody Else");
+		long position = this.request.positions().get(0).id();
+		Proposal proposal = this.world.drafted(this.world.submitted(this.member), this.manager);
+		this.jdbc.update(
+				"update proposal_line set consultant_id = ?, consultant_name = ? where revision_id in"
+						+ " (select id from proposal_revision where proposal_id = ?)",
+				this.person.id(), this.name, proposal.id());
+		this.jdbc.update(
+				"""
+						insert into counter_proposal (proposal_id, revision, reason, by_id, by_name, created_at, status, version)
+						values (?, 1, 'x', ?, 'x', current_timestamp(6), 'ASKED', 0)""",
+				proposal.id(), this.member.id());
+		this.jdbc.update(
+				"""
+						insert into request_comment (request_id, part, author_id, author_name, of_client, shared, text, created_at)
+						values (?, 'REQUEST', ?, 'x', true, true, 'x', current_timestamp(6))""",
+				this.request.id(), this.member.id());
+		this.jdbc.update("""
+				insert into interview (reference, organisation_id, position_id, consultant_id, status, client_zone,
+					consultant_zone, asked_by, asked_by_name, asked_at, status_by_name, status_at, version)
+				values (?, ?, ?, ?, 'WITHDRAWN', 'Europe/Lisbon', 'Europe/Lisbon', ?, 'x', current_timestamp(6), 'x',
+					current_timestamp(6), 0)""", "IV-" + other.id(), this.member.organisationId(), position, other.id(),
+				this.member.id());
+		this.jdbc.update("insert into consultant_note (consultant_id, text, written_by_name, written_at)"
+				+ " values (?, 'x', 'x', current_timestamp(6))", other.id());
+		this.jdbc.update("insert into consultant_project (consultant_id, title, starts_on, description)"
+				+ " values (?, 'x', '2024-01-01', 'x')", other.id());
+		this.jdbc.update("insert into saved_search (account_id, name, query, created_at)"
+				+ " values (?, 'x', 'x', current_timestamp(6))", this.manager.id());
+		this.notifications.tell(List.of(this.member.id()),
+				new Notice(Notice.Kind.COMMENT, "R-1", "x", "/requests", "x", "x"));
+		this.jdbc.update("""
+				insert into mail_out (recipient, subject, plain, html, created_at, tries)
+				values ('a@b.example', 'x', 'x', 'x', current_timestamp(6), 0)""");
+		this.audit.record(this.manager.actor(), null, "cv.uploaded", "CV-1", "x");
+	}
+
+	/** Within a transaction of its own, which takes all of it back. */
+	@Test
+	@Transactional
+	void whateverStillNamesTheErasedPersonIsOnTheListForAHumansEye() throws Exception {
+		rows();
+		List<String> put = new ArrayList<>();
+		for (FreeText place : FreeTexts.ALL) {
+			long length = length(place.place());
+			List<String> rows = this.jdbc.queryForList(
+					"select min(" + place.key() + ") from " + place.table() + " t where 1 = 1"
+							+ (place.table().equals("consultant") ? " and t.id <> " + this.person.id() : ""),
+					String.class);
+			if (rows.get(0) != null) {
+				String text = "Ask ZYXWV\u00a0" + this.surname + ", or " + this.surname + ", Zyxwv.";
+				this.jdbc.update(place.redaction(), text.substring(0, (int) Math.min(length, text.length())),
+						rows.get(0));
+				put.add(place.place());
+			}
+		}
+		assertThat(put).hasSizeGreaterThan(30);
+		// As in a request of its own: what was read before is read again.
+		this.entities.flush();
+		this.entities.clear();
+		erase(this.person);
+		List<String> listed = this.jdbc.queryForList("select place from erasure_trace where consultant_id = ?",
+				String.class, this.person.id());
+		assertThat(listed).containsAll(put);
+		for (String column : columns()) {
+			String[] parts = column.split("\\.");
+			List<String> texts = this.jdbc.queryForList("select " + parts[1] + " from " + parts[0] + " where lower("
+					+ parts[1] + ") like '%" + this.surname.toLowerCase(Locale.ROOT) + "%'", String.class);
+			if (!put.contains(column) && !column.equals("staffing_request.search_title")) {
+				assertThat(texts).as(column).isEmpty();
+			}
+		}
+		Document page = this.pages.page(this.administrator, traces(this.person));
+		assertThat(page.select("[data-place]")).hasSize(25);
+		for (int settled = 0; settled < put.size() + 10; settled++) {
+			Element form = page.selectFirst("form[action$=redaction]");
+			if (form == null) {
+				break;
+			}
+			this.pages.send(this.administrator, page, "form[action$=redaction]", Map.of(), 302);
+			page = this.pages.page(this.administrator, traces(this.person));
+		}
+		assertThat(page.select("[data-place]").eachAttr("data-place"))
+			.allMatch((place) -> place.equals(FreeTexts.FILE) || place.startsWith("proposal_revision."));
+		for (String place : put) {
+			if (!place.startsWith("proposal_revision.")) {
+				String[] parts = place.split("\\.");
+				assertThat(this.jdbc.queryForList("select " + parts[1] + " from " + parts[0] + " where lower("
+						+ parts[1] + ") like '%" + this.surname.toLowerCase(Locale.ROOT) + "%'", String.class))
+					.as(place)
+					.isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void nobodyElsesRowsAreTouched() throws Exception {
+		Consultant one = named("1");
+		Consultant ana = named("Ana Li");
+		Consultant namesake = named("Ana Li");
+		this.transaction.executeWithoutResult((status) -> {
+			this.audit.record(this.manager.actor(), null, "proposal.accepted", "P-T1", "1, Padraig Nolan");
+			this.audit.record(this.manager.actor(), null, "shortlist.added", this.request.reference(), "Ana Li",
+					ana.id());
+			this.audit.record(this.manager.actor(), null, "shortlist.added", this.request.reference(), "Ana Li",
+					namesake.id());
+			this.notifications.tell(List.of(this.member.id()),
+					new Notice(Notice.Kind.PEOPLE, "P-T1", "x", "/x", "x", "Ana Li").naming(ana.id()));
+			this.notifications.tell(List.of(this.member.id()),
+					new Notice(Notice.Kind.PEOPLE, "P-T2", "x", "/x", "x", "Ana Li").naming(namesake.id()));
+			for (String subject : List.of("Ana Lima is offered", "Diana Li is offered", "Ana Li and Ana Lima")) {
+				this.jdbc.update("""
+						insert into mail_out (recipient, subject, plain, html, created_at, tries)
+						values ('erased@test.example', ?, ?, ?, current_timestamp(6), 0)""", subject, subject, subject);
+			}
+			this.jdbc.update("""
+					insert into mail_person (mail_id, consultant_id) select max(id), ? from mail_out
+					where recipient = 'erased@test.example'""", ana.id());
+		});
+		erase(one);
+		erase(ana);
+		assertThat(this.jdbc.queryForList("select detail from audit_entry where subject = 'P-T1'", String.class))
+			.containsExactly("1, Padraig Nolan");
+		assertThat(this.jdbc.queryForList("""
+				select e.detail from audit_entry e join audit_person p on p.entry_id = e.id
+				where e.act = 'shortlist.added' and p.consultant_id in (?, ?) order by p.consultant_id""", String.class,
+				ana.id(), namesake.id()))
+			.containsExactly(null, "Ana Li");
+		assertThat(this.jdbc.queryForList("select subject from notification where account_id = ? and detail = 'Ana Li'",
+				String.class, this.member.id()))
+			.containsExactly("P-T2");
+		assertThat(this.jdbc.queryForList(
+				"select plain from mail_out where recipient = 'erased@test.example' order by id", String.class))
+			.containsExactly("Ana Lima is offered", "Diana Li is offered",
+					"Former consultant " + ana.reference() + " and Ana Lima");
+	}
+
+	private static byte[] pdf(String text) throws Exception {
+		try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+			PDPage page = new PDPage();
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				content.beginText();
+				content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+				content.newLineAtOffset(50, 700);
+				content.showText(text);
+				content.endText();
+			}
+			document.save(bytes);
+			return bytes.toByteArray();
+		}
+	}
+
+	private void attach(String name, byte[] content) throws Exception {
+		this.pages.send(this.member,
+				MockMvcRequestBuilders.multipart("/requests/" + this.request.reference() + "/attachments")
+					.file(new MockMultipartFile("file", name, "application/octet-stream", content)),
+				302);
+	}
+
+	@Test
+	void filesThatNameThePersonAreListedAndGoTogetherWithTheirFile() throws Exception {
+		Consultant filed = named("Uvwxy Files");
+		attach("cv.pdf", pdf("Curriculum of Uvwxy Files"));
+		attach("terms.pdf", pdf("Nothing but terms"));
+		attach("uvwxy_files.png", "\u0089PNG\r\n\u001a\n picture".getBytes(StandardCharsets.ISO_8859_1));
+		erase(filed);
+		Document page = this.pages.page(this.administrator, traces(filed));
+		assertThat(page.select("[data-place='request_attachment.content'] .words").eachText()).contains("cv.pdf")
+			.doesNotContain("terms.pdf");
+		assertThat(page.select("[data-place='request_attachment.file_name'] textarea").eachText()).contains("[…].png");
+		for (Element form : page.select("form[action$=removal]")) {
+			this.pages.post(this.administrator, form.attr("action"), 302);
+		}
+		assertThat(this.jdbc.queryForList("select file_name from request_attachment where request_id = ?", String.class,
+				this.request.id()))
+			.containsExactly("terms.pdf");
+		Document done = this.pages.page(this.administrator, traces(filed));
+		assertThat(done.select("[data-place]").eachAttr("data-place")).containsOnly("audit_entry.detail");
+		this.pages.send(this.administrator, done, "form[action$=redaction]", Map.of(), 302);
+		done = this.pages.page(this.administrator, traces(filed));
+		assertThat(done.text()).contains("Nothing is left to review").doesNotContain("Uvwxy", "uvwxy");
+		assertThat(this.pages.page(this.administrator, "/admin/erasures").text()).contains(filed.reference());
+	}
+
+	@Test
+	void aTextIsKeptOnlyForAReasonAndNobodyOverwritesWhatSomebodyElseChanged() throws Exception {
+		this.transaction.executeWithoutResult((status) -> rows());
+		this.jdbc.update("update request_comment set text = ? where request_id = ?", this.name + " was great",
+				this.request.id());
+		erase(this.person);
+		Document page = this.pages.page(this.administrator, traces(this.person));
+		Element comment = page.select("[data-place='request_comment.text']").get(0);
+		assertThat(comment.select("textarea").text()).isEqualTo("[…] was great");
+		String redaction = comment.select("form[action$=redaction]").attr("action");
+		String retention = comment.select("form[action$=retention]").attr("action");
+		String seen = comment.select("[name=seen]").attr("value");
+		assertThat(this.pages.post(this.administrator, retention, 422).text()).contains("Enter the reason");
+		assertThat(this.pages.post(this.administrator, redaction, 422, "seen", seen, "text", this.name + " was great")
+			.text()).contains("The text is unchanged");
+		this.jdbc.update("update request_comment set text = ? where request_id = ?", this.name + " was very great",
+				this.request.id());
+		assertThat(this.pages.post(this.administrator, redaction, 422, "seen", seen, "text", "She was great").text())
+			.contains("Someone changed this text");
+		this.pages.post(this.administrator, retention, 302, "reason", "Part of a court case");
+		assertThat(this.pages.page(this.administrator, traces(this.person)).text()).contains("Part of a court case");
+		this.pages.post(this.administrator, retention, 404, "reason", "Once more");
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.muster.web;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Role;
+import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
+import org.muster.testing.World;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** Inputs that no page of ours sends, and what every answer says to browsers. */
+@IntegrationTest
+class HardeningIntegrationTest {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
+
+	@Test
+	void noListFailsForAPageFarPastItsLast() throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		var organisation = this.world.organisation();
+		CurrentUser member = this.world.person(Role.MEMBER, organisation);
+		String request = this.world.submitted(member).reference();
+		Map<String, Integer> answers = new TreeMap<>();
+		this.mappings.getHandlerMethods().keySet().forEach((info) -> {
+			if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+				info.getPatternValues().forEach((pattern) -> answers.put(pattern, 0));
+			}
+		});
+		for (String pattern : answers.keySet()) {
+			String path = pattern
+				.replace("/admin/organisations/{reference}", "/admin/organisations/" + organisation.reference())
+				.replace("/requests/{reference}", "/requests/" + request)
+				.replaceAll("\\{format:[^}]*}", "csv")
+				.replaceAll("\\{(position)?[nN]umber}", "1")
+				.replaceAll("\\{\\w+}", "1");
+			for (String page : new String[] { "2147483647", "-2147483648" }) {
+				MockHttpServletResponse answer = this.mvc
+					.perform(get(path).param("page", page).with(this.world.as(administrator)))
+					.andReturn()
+					.getResponse();
+				answers.merge(pattern, answer.getStatus(), Math::max);
+			}
+		}
+		assertThat(answers).hasSizeGreaterThan(60).allSatisfy((path, status) -> assertThat(status).isLessThan(500));
+	}
+
+	@Test
+	void anAccountThatDoesThingsTooOftenIsToldToWaitAndOthersAreNot() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		for (int one = 0; one < 30; one++) {
+			this.pages.post(member, "/colleagues/invitations", 422);
+		}
+		assertThat(this.pages.post(member, "/colleagues/invitations", 429, "fullName", "Kept Name").text())
+			.contains("Too many requests", "Kept Name");
+		this.pages.post(this.world.person(Role.MEMBER, this.world.organisation()), "/colleagues/invitations", 422);
+		assertThat(this.pages.page(member, "/requests").text()).isNotBlank();
+	}
+
+	@Test
+	void linksSayTheAddressOfTheInstallationAndNotTheOneAskedFor() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		String made = this.mvc
+			.perform(post("http://evil.example/colleagues/invitations").header("Host", "evil.example")
+				.param("fullName", "A Colleague")
+				.param("email", "colleague" + member.id() + "@test.example")
+				.with(csrf())
+				.with(this.world.as(member)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(made).contains("http://localhost:").contains("/invitations/").doesNotContain("evil.example");
+		String away = this.mvc.perform(get("http://evil.example/requests").header("Host", "evil.example"))
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(away).doesNotContain("evil.example").endsWith("/login");
+	}
+
+	@Test
+	void aPasswordOfTooManyBytesIsAFieldErrorAndNoFailure() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		String link = Objects
+			.requireNonNull(
+					this.pages
+						.post(member, "/colleagues/invitations", 200, "fullName", "A Colleague", "email",
+								"long" + member.id() + "@test.example")
+						.selectFirst("[data-invitation-link]"))
+			.text();
+		String path = link.substring(link.indexOf("/invitations/"));
+		MockHttpServletResponse answer = this.mvc
+			.perform(post(path + "/acceptance").param("email", "long" + member.id() + "@test.example")
+				.param("fullName", "A Colleague")
+				.param("password", "é".repeat(40))
+				.param("repetition", "é".repeat(40))
+				.with(csrf()))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(answer.getContentAsString()).contains("This password is too long");
+	}
+
+	@Test
+	void anIncompleteIntakeIsReadAgain() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		this.pages.post(member, "/requests/intake/draft", 422, "creationKey", UUID.randomUUID().toString());
+		this.pages.post(member, "/requests/intake/draft", 422, "creationKey", UUID.randomUUID().toString(), "text",
+				"Two Java developers from 1 March 2027 for 500 EUR a day");
+	}
+
+	@Test
+	void theAddressOfErrorsIsNoPageThatAnybodyCanAskFor() throws Exception {
+		assertThat(this.mvc.perform(get("/error")).andReturn().getResponse().getStatus()).isEqualTo(302);
+		this.pages.send(this.world.manager(), get("/error"), 403);
+		this.pages.send(this.world.manager(), get("/error").accept("application/json"), 403);
+		this.pages.send(this.world.person(Role.MEMBER, this.world.organisation()), get("/error"), 404);
+	}
+
+	@Test
+	void answersAreOfThisOriginAlone() throws Exception {
+		MockHttpServletResponse page = this.mvc.perform(get("/login")).andReturn().getResponse();
+		assertThat(page.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+		assertThat(page.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+		MockHttpServletResponse bye = this.mvc
+			.perform(post("/logout").secure(true).with(csrf()).with(this.world.as(this.world.manager())))
+			.andReturn()
+			.getResponse();
+		assertThat(bye.getHeader("Clear-Site-Data")).isEqualTo("\"cookies\", \"storage\"");
+	}
+
+}
