@@ -100,8 +100,15 @@ final class LibraryCalendars {
 	}
 
 	private HolidayManager manager(String country) {
-		return this.managers.computeIfAbsent(country,
-				(code) -> HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(Locale.ROOT))));
+		return this.managers.computeIfAbsent(country, LibraryCalendars::made);
+	}
+
+	/**
+	 * One at a time: Jollyday looks its own parts up with a loader that two threads must
+	 * not share, and the second of two would be told that there are none.
+	 */
+	private static synchronized HolidayManager made(String country) {
+		return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
 	}
 
 	private record YearAt(int year, String country, @Nullable String region) {
