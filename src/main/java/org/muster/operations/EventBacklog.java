@@ -1,9 +1,12 @@
 package org.muster.operations;
 
+import java.time.Duration;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.CompletedEventPublications;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,14 +22,20 @@ public class EventBacklog {
 
 	private static final Logger log = LoggerFactory.getLogger(EventBacklog.class);
 
+	/** Long enough to find out what became of an event. */
+	private static final Duration KEPT = Duration.ofDays(30);
+
 	private final FailedEventPublications failed;
+
+	private final CompletedEventPublications completed;
 
 	private final JdbcTemplate jdbc;
 
 	private long reported;
 
-	EventBacklog(FailedEventPublications failed, JdbcTemplate jdbc) {
+	EventBacklog(FailedEventPublications failed, CompletedEventPublications completed, JdbcTemplate jdbc) {
 		this.failed = failed;
+		this.completed = completed;
 		this.jdbc = jdbc;
 	}
 
@@ -35,6 +44,12 @@ public class EventBacklog {
 		Long size = this.jdbc.queryForObject("select count(*) from event_publication where completion_date is null",
 				Long.class);
 		return (size != null) ? size : 0;
+	}
+
+	/** At night, so that nobody waits for it. */
+	@Scheduled(cron = "0 50 2 * * *", zone = "UTC")
+	void forget() {
+		this.completed.deletePublicationsOlderThan(KEPT);
 	}
 
 	@Scheduled(fixedDelayString = "${spring.modulith.events.staleness.check-interval}",
