@@ -104,7 +104,8 @@ class RequestPageController {
 
 	@GetMapping("/requests/{reference}")
 	@Transactional(readOnly = true)
-	public String show(@PathVariable String reference, CurrentUser user, Model model) {
+	public String show(@PathVariable String reference, @RequestParam(defaultValue = "") String comments,
+			CurrentUser user, Model model) {
 		StaffingRequest request = this.requests.require(reference, user);
 		List<ProposalRow> offers = offers(reference, user);
 		model.addAttribute("staffingRequest", request);
@@ -121,7 +122,8 @@ class RequestPageController {
 					.collect(Collectors.toMap((row) -> row.positionId() + ":" + row.consultantId(), Function.identity(),
 							(latest, before) -> latest)));
 		model.addAttribute("amendments", this.amendments.of(request.id()));
-		model.addAttribute("discussion", this.discussion.of(request, user));
+		model.addAttribute("discussion",
+				comments.equals("all") ? this.discussion.all(request, user) : this.discussion.of(request, user));
 		model.addAttribute("services", this.services.of(request));
 		model.addAttribute("outcomes", Goal.Outcome.values());
 		model.addAttribute("today", LocalDate.now(this.clock));
