@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.muster.forms.SearchText;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,6 +30,12 @@ public interface Accounts extends Repository<Account, Long> {
 
 	@Query("select a from Account a where a.organisation is null order by a.fullName")
 	List<Account> staff();
+
+	/** Those whose name or e-mail address has a text in it. */
+	@Query("""
+			select a.id from Account a where lower(a.fullName) like :#{#text.exact()} escape '!'
+			or lower(a.email) like :#{#text.exact()} escape '!'""")
+	List<Long> named(SearchText.Sought text);
 
 	/** The names of those who may answer an organisation's proposals. */
 	@Query("select a.fullName from Account a where a.organisation.id = :organisationId and a.role = org.muster.accounts.Role.APPROVER order by a.fullName")

@@ -1,5 +1,6 @@
 package org.muster.audit;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +41,27 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 
 	Optional<AuditEntry> findById(long id);
 
-	@Query(LINE + ":organisationId is null or e.organisationId = :organisationId")
-	Page<HistoryLine> ofOrganisation(@Nullable Long organisationId, Pageable page);
+	/** Those between two ids; the newest first. */
+	@Query(LINE + """
+			e.id < :below and e.id > :above
+			and (:#{#query.organisationId()} is null or e.organisationId = :#{#query.organisationId()})
+			and (:#{#query.subject()} = '' or e.subject = :#{#query.subject()})
+			and (:#{#query.act()} = '' or e.act = :#{#query.act()})
+			and (:#{#query.isOfSome()} = false or e.actorId in :#{#query.accounts()}
+				or :#{#query.byMuster()} = true and e.actorId is null)
+			and (:#{#query.from()} is null or e.happenedAt >= :#{#query.first()})
+			and (:#{#query.until()} is null or e.happenedAt < :#{#query.end()})
+			order by e.id desc""")
+	List<HistoryLine> between(long above, long below, TrailQuery query, Limit most);
 
-	@Query(LINE + "e.id < :id order by e.id desc")
-	List<HistoryLine> before(long id, Limit most);
+	@Query("select e.id from AuditEntry e where e.happenedAt < :at order by e.happenedAt desc")
+	List<Long> lastBefore(Instant at, Limit most);
+
+	@Query("select e.id from AuditEntry e where e.happenedAt >= :at order by e.happenedAt")
+	List<Long> firstFrom(Instant at, Limit most);
+
+	@Query("select distinct e.act from AuditEntry e")
+	List<String> acts();
 
 	@Query(LINE + "e.subject in :subjects")
 	List<HistoryLine> latestOf(Collection<String> subjects, Pageable page);

@@ -1,6 +1,7 @@
 package org.muster.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AuditTrail {
+
+	/** So far may the clocks of two portals be apart. */
+	private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
 	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "id");
 
@@ -115,15 +119,30 @@ public class AuditTrail {
 		return this.entries.proofs(after, most);
 	}
 
-	/** An organisation's history, or everybody's for {@code null}; the newest first. */
-	public Page<HistoryLine> history(@Nullable Long organisationId, Pageable page) {
-		return this.entries.ofOrganisation(organisationId,
-				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
+	/**
+	 * What somebody looks for, the newest first. Nothing of a long trail is counted or
+	 * skipped.
+	 * @param before the id of the line after which it goes on, or {@code null} from the
+	 * newest on
+	 */
+	public List<HistoryLine> find(TrailQuery query, @Nullable Long before, Limit most) {
+		long below = (before != null) ? before : Long.MAX_VALUE;
+		// Ids follow time, but for what happened at once.
+		if (query.until() != null) {
+			below = Math.min(below, first(this.entries.firstFrom(query.end().plus(AT_ONCE), Limit.of(1)), below));
+		}
+		long above = (query.from() != null)
+				? first(this.entries.lastBefore(query.first().minus(AT_ONCE), Limit.of(1)), 0) : 0;
+		return this.entries.between(above, below, query, most);
 	}
 
-	/** Everybody's history before a line of it, or from the newest on. */
-	public List<HistoryLine> before(@Nullable HistoryLine last, Limit most) {
-		return this.entries.before((last != null) ? last.id() : Long.MAX_VALUE, most);
+	private static long first(List<Long> ids, long otherwise) {
+		return ids.isEmpty() ? otherwise : ids.get(0);
+	}
+
+	/** The acts that have happened at all. */
+	public List<String> acts() {
+		return this.entries.acts();
 	}
 
 	/** What a reader sees of some subjects, the newest first. */

@@ -8,15 +8,20 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.forms.Shown;
+import org.muster.forms.Typed;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,6 +45,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/consultants/{reference}/availability")
 class AvailabilityController {
+
+	private static final int PAST_DAYS = 31;
 
 	/** Of a calendar, in bytes. */
 	private static final long LARGEST = 2L * 1024 * 1024;
@@ -71,23 +78,35 @@ class AvailabilityController {
 
 	@GetMapping
 	@Transactional(readOnly = true)
-	public String show(@PathVariable String reference, Model model) {
+	public String show(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer past,
+			Model model) {
 		Consultant consultant = consultant(reference);
 		model.addAttribute("form", AbsenceForm.empty(consultant.place()));
-		return page(consultant, model);
+		Slice<AbsenceRow> over = (past != null)
+				? this.consultants.pastAbsencesOf(consultant.id(), since(), Typed.page(past, Sort.unsorted())) : null;
+		model.addAttribute("past", over);
+		return page(consultant, (over != null) ? over.getContent() : List.of(), model);
 	}
 
-	private String page(Consultant consultant, Model model) {
-		List<AbsenceRow> absences = this.consultants.absencesOf(List.of(consultant.id()));
+	private String page(Consultant consultant, List<AbsenceRow> past, Model model) {
+		List<AbsenceRow> absences = this.consultants.absencesOf(List.of(consultant.id()), since());
 		model.addAttribute("consultant", consultant);
 		model.addAttribute("absences", absences);
 		model.addAttribute("bookedFor",
-				this.sources.of(absences.stream().map(AbsenceRow::source).filter(Objects::nonNull).toList()));
+				this.sources.of(Stream.concat(absences.stream(), past.stream())
+					.map(AbsenceRow::source)
+					.filter(Objects::nonNull)
+					.toList()));
 		model.addAttribute("kinds",
 				Arrays.stream(AbsenceKind.values()).filter((kind) -> kind != AbsenceKind.ENGAGED).toList());
 		model.addAttribute("availability", Availability.of(LocalDate.now(this.clock), absences,
 				consultant.availableFrom(), consultant.place(), this.calendar));
 		return "consultants/availability";
+	}
+
+	/** From when on absences are shown at once: of older ones there may be many. */
+	private LocalDate since() {
+		return LocalDate.now(this.clock).minusDays(PAST_DAYS);
 	}
 
 	/** Of two clicks the second finds it entered. */
@@ -98,7 +117,8 @@ class AvailabilityController {
 		Consultant consultant = consultant(reference);
 		form.check(binding);
 		if (binding.hasErrors()) {
-			return new ModelAndView(page(consultant, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView(page(consultant, List.of(), model), model.asMap(),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.consultants.lock(consultant.id());
 		if (consultant.absent(form.kind(), form.period(), form.allocation())) {
@@ -130,7 +150,7 @@ class AvailabilityController {
 	public ResponseEntity<byte[]> calendar(@PathVariable String reference) {
 		Consultant consultant = consultant(reference);
 		String calendar = new CalendarWriter(consultant, this.clock.instant())
-			.write(this.consultants.absencesOf(List.of(consultant.id())));
+			.write(this.consultants.absencesOf(List.of(consultant.id()), since()));
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reference + ".ics\"")

@@ -1,11 +1,14 @@
 package org.muster.consultants;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -102,5 +105,17 @@ public interface Consultants extends Repository<Consultant, Long> {
 			select new org.muster.consultants.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
 			from Absence a where a.consultant.id in :ids order by a.startsOn, a.id""")
 	List<AbsenceRow> absencesOf(Collection<Long> ids);
+
+	/** Those that end on a day or later: people who stay have many that are over. */
+	@Query("""
+			select new org.muster.consultants.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
+			from Absence a where a.consultant.id in :ids and a.endsOn >= :since order by a.startsOn, a.id""")
+	List<AbsenceRow> absencesOf(Collection<Long> ids, LocalDate since);
+
+	/** Those that ended before a day, the latest first. */
+	@Query("""
+			select new org.muster.consultants.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
+			from Absence a where a.consultant.id = :id and a.endsOn < :day order by a.endsOn desc, a.id desc""")
+	Slice<AbsenceRow> pastAbsencesOf(long id, LocalDate day, Pageable page);
 
 }

@@ -88,9 +88,7 @@ class PersonalDataController {
 
 	private boolean isEngaged(long id) {
 		LocalDate today = LocalDate.now(this.clock);
-		return this.consultants.absencesOf(List.of(id))
-			.stream()
-			.anyMatch((absence) -> !absence.isOwn() && !absence.endsOn().isBefore(today));
+		return this.consultants.absencesOf(List.of(id), today).stream().anyMatch((absence) -> !absence.isOwn());
 	}
 
 	/** Asks for the reference, typed: this cannot be undone. */

@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pool {
 
+	/** What was over by then says nothing of when a person is free. */
+	private static final int PAST_DAYS = 31;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -64,6 +67,7 @@ public class Pool {
 
 	private List<Candidate> read(String where, Collection<Long> ids) {
 		String byConsultant = where.formatted("consultant_id");
+		LocalDate today = LocalDate.now(this.clock);
 		Map<Long, Set<JobRole>> roles = grouped("select consultant_id, role from consultant_role" + byConsultant, ids,
 				(row, index) -> JobRole.valueOf(row.getString(2)),
 				Collectors.toCollection(() -> EnumSet.noneOf(JobRole.class)));
@@ -78,14 +82,14 @@ public class Pool {
 				Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
 		Map<Long, List<AbsenceRow>> absences = grouped(
 				"select consultant_id, kind, starts_on, ends_on, allocation, id, source, afternoon from consultant_absence"
-						+ byConsultant + " order by starts_on, id",
+						+ (where.isEmpty() ? " where" : byConsultant + " and") + " ends_on >= '"
+						+ today.minusDays(PAST_DAYS) + "' order by starts_on, id",
 				ids, Pool::absence, Collectors.toList());
 		Map<Long, List<Rating>> ratings = grouped(
 				"select consultant_id, count(*), avg(1.0 * delivery), avg(1.0 * communication), avg(1.0 * skill)"
 						+ " from consultant_review" + byConsultant + " group by consultant_id",
 				ids, (row, index) -> new Rating(row.getInt(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)),
 				Collectors.toList());
-		LocalDate today = LocalDate.now(this.clock);
 		Map<Long, List<Integer>> certifications = grouped(
 				"select consultant_id, count(*) from consultant_certification"
 						+ (where.isEmpty() ? " where" : byConsultant + " and")

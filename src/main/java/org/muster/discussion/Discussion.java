@@ -1,12 +1,14 @@
 package org.muster.discussion;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
@@ -21,6 +23,7 @@ import org.muster.notifications.Notifications;
 import org.muster.requests.RequestStatus;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,11 @@ public class Discussion {
 	static final int MOST_COMMENTS = 500;
 
 	private static final int LONGEST = 4000;
+
+	/** How many comments a page shows at first. */
+	private static final int LATEST = 30;
+
+	private static final Duration PRESENCE_KEPT = Duration.ofDays(1);
 
 	private final DiscussionRows rows;
 
@@ -59,11 +67,12 @@ public class Discussion {
 	/**
 	 * What the panel of a request shows.
 	 *
+	 * @param earlier whether there are comments before those
 	 * @param people the names that can be mentioned
 	 * @param parts what can be commented on
 	 * @param ofDraft whether the account manager does not see the request yet
 	 */
-	public record Contents(List<Comment> comments, List<Attachment> attachments, List<String> people,
+	public record Contents(List<Comment> comments, boolean earlier, List<Attachment> attachments, List<String> people,
 			List<String> parts, boolean ofDraft) {
 
 		/** The latest comment on the page, which its form carries along. */
@@ -73,13 +82,25 @@ public class Discussion {
 
 	}
 
-	/** Within a transaction. */
+	/** With the latest comments. Within a transaction. */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 	public Contents of(StaffingRequest request, CurrentUser user) {
+		List<Comment> latest = this.rows.latestComments(request.id(), user.isClient(), LATEST + 1);
+		boolean earlier = latest.size() > LATEST;
+		return contents(request, earlier ? latest.subList(1, latest.size()) : latest, earlier);
+	}
+
+	/** With all comments. Within a transaction. */
+	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+	public Contents all(StaffingRequest request, CurrentUser user) {
+		return contents(request, this.rows.comments(request.id(), user.isClient()), false);
+	}
+
+	private Contents contents(StaffingRequest request, List<Comment> comments, boolean earlier) {
 		List<String> parts = new ArrayList<>(List.of("REQUEST", "GOALS"));
 		request.positions().forEach((position) -> parts.add(String.valueOf(position.number())));
 		parts.addAll(List.of("SCHEDULE", "BUDGET"));
-		return new Contents(this.rows.comments(request.id(), user.isClient()), this.rows.attachments(request.id()),
+		return new Contents(comments, earlier, this.rows.attachments(request.id()),
 				people(request).stream().map(Account::fullName).toList(), parts,
 				request.status() == RequestStatus.DRAFT);
 	}
@@ -112,6 +133,11 @@ public class Discussion {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void say(StaffingRequest request, String proposal, String text, String link, long seen, CurrentUser by) {
 		comment(request, proposal, text, true, link, seen, by);
+	}
+
+	@Scheduled(fixedDelay = 6 * 60, initialDelay = 5, timeUnit = TimeUnit.MINUTES)
+	void forgetPresence() {
+		this.rows.forgetPresence(this.clock.instant().minus(PRESENCE_KEPT));
 	}
 
 	/** What was said about a proposal for a request, the oldest first. */

@@ -31,12 +31,23 @@ class DiscussionRows {
 
 	/** What a person may read; the account manager what is shared. The oldest first. */
 	List<Comment> comments(long request, boolean client) {
-		return this.jdbc.query(
-				"select * from request_comment where request_id = ? and (shared = true or ? = true) order by id",
+		return latestComments(request, client, Integer.MAX_VALUE);
+	}
+
+	/** The latest of those, the oldest of them first. */
+	List<Comment> latestComments(long request, boolean client, int most) {
+		return this.jdbc.query("""
+				select * from (select * from request_comment where request_id = ? and (shared = true or ? = true)
+					order by id desc limit ?) latest order by id""",
 				(row, index) -> new Comment(row.getLong("id"), row.getString("part"), row.getLong("author_id"),
 						row.getString("author_name"), row.getBoolean("of_client"), row.getBoolean("shared"),
 						row.getString("text"), UtcColumns.read(row, "created_at")),
-				request, client);
+				request, client, most);
+	}
+
+	/** Whoever was somewhere before is there no more. */
+	void forgetPresence(Instant before) {
+		this.jdbc.update("delete from request_presence where seen_at < ?", UtcColumns.write(before));
 	}
 
 	/**

@@ -34,7 +34,8 @@ class HomeController {
 
 	private static final Set<RequestStatus> TO_TAKE_UP = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.MATCHING);
 
-	private static final Set<ProposalStatus> ANSWERED = EnumSet.of(ProposalStatus.ACCEPTED, ProposalStatus.DECLINED);
+	/** Answers are news for so long, and no work: all that ever came are in the list. */
+	private static final Duration LATELY = Duration.ofDays(30);
 
 	/** Whoever has not said by then what came of an interview will not. */
 	private static final Duration TO_SCORE = Duration.ofDays(30);
@@ -79,7 +80,7 @@ class HomeController {
 				PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
 		model.addAttribute("underWay",
 				this.requests.search(organisation, UNDER_WAY, "", PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
-		model.addAttribute("waiting", this.proposals.search(organisation, EnumSet.of(ProposalStatus.SENT), "", null,
+		model.addAttribute("waiting", this.proposals.search(organisation, EnumSet.of(ProposalStatus.SENT), "",
 				PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
 		model.addAttribute("interviews",
 				this.interviews.ahead(organisation, this.clock.instant().minus(TO_SCORE), Limit.of(10)));
@@ -101,8 +102,8 @@ class HomeController {
 				this.proposals.changesAsked(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
 		model.addAttribute("lost", this.proposals.lost(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
 		model.addAttribute("approvals", this.proposals.approvalsAsked(PageRequest.of(0, 10, OLDEST_OFFER)));
-		model.addAttribute("answered",
-				this.proposals.search(null, ANSWERED, "", null, PageRequest.of(0, 10, OLDEST_OFFER.descending())));
+		model.addAttribute("answered", this.proposals.answered(this.clock.instant().minus(LATELY),
+				PageRequest.of(0, 10, OLDEST_OFFER.descending())));
 		return "insights/dashboard";
 	}
 

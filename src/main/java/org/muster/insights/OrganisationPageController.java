@@ -1,21 +1,16 @@
 package org.muster.insights;
 
-import java.io.IOException;
 import java.util.EnumSet;
-import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Accounts;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
-import org.muster.audit.HistoryLine;
+import org.muster.audit.TrailQuery;
 import org.muster.calendar.PublicHolidays;
 import org.muster.engagements.Engagements;
-import org.muster.forms.SheetExport;
-import org.muster.forms.Typed;
-import org.muster.forms.SheetExport.Column;
 import org.muster.proposals.ProposalStatus;
 import org.muster.proposals.Proposals;
 import org.muster.requests.RequestStatus;
@@ -31,10 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * A client and its whole history, and the audit trail over everybody: for the
- * consultancy's people.
- */
+/** A client and its whole history: for the consultancy's people. */
 @Controller
 class OrganisationPageController {
 
@@ -50,11 +42,8 @@ class OrganisationPageController {
 
 	private final AuditTrail audit;
 
-	private final SheetExport export;
-
 	OrganisationPageController(Organisations organisations, Accounts accounts, Requests requests, Proposals proposals,
-			Engagements engagements, AuditTrail audit, SheetExport export) {
-		this.export = export;
+			Engagements engagements, AuditTrail audit) {
 		this.organisations = organisations;
 		this.accounts = accounts;
 		this.requests = requests;
@@ -65,7 +54,8 @@ class OrganisationPageController {
 
 	@GetMapping("/admin/organisations/{reference}")
 	@Transactional(readOnly = true)
-	public String show(@PathVariable String reference, @RequestParam(defaultValue = "0") int page, Model model) {
+	public String show(@PathVariable String reference, @RequestParam(required = false) @Nullable Long before,
+			Model model) {
 		Organisation organisation = this.organisations.findByReference(reference).orElseThrow(NotFound::new);
 		model.addAttribute("organisation", organisation);
 		model.addAttribute("regional", !PublicHolidays.regions(organisation.place().country()).isEmpty());
@@ -75,29 +65,12 @@ class OrganisationPageController {
 				this.requests.search(organisation.id(), EnumSet.complementOf(EnumSet.of(RequestStatus.DRAFT)), "",
 						PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
 		model.addAttribute("proposals", this.proposals.search(organisation.id(), EnumSet.allOf(ProposalStatus.class),
-				"", null, PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
+				"", PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
 		model.addAttribute("engagements", this.engagements.of(organisation.id(), Limit.of(10)));
-		model.addAttribute("page", this.audit.history(organisation.id(), Typed.page(page, Sort.unsorted())));
+		model.addAttribute("trail",
+				TrailPage.of((most) -> this.audit.find(TrailQuery.all(organisation.id()), before, most)));
+		model.addAttribute("before", before);
 		return "insights/organisation";
-	}
-
-	@GetMapping("/admin/audit/export.{format:csv|xlsx}")
-	void export(@PathVariable String format, HttpServletResponse response) throws IOException {
-		List<Column<HistoryLine>> columns = List.of(new Column<>("insights.audit.when.utc", HistoryLine::at),
-				new Column<>("insights.audit.who", HistoryLine::actor),
-				new Column<>("insights.audit.act", (line) -> new SheetExport.Word("audit.act." + line.act())),
-				new Column<>("insights.audit.subject", HistoryLine::subject),
-				new Column<>("insights.audit.detail",
-						(line) -> line.redacted() ? new SheetExport.Word("audit.redacted") : line.detail()),
-				new Column<>("insights.audit.from", HistoryLine::address));
-		this.export.write(response, "audit", format, columns,
-				() -> SheetExport.byKey((last) -> this.audit.before(last, SheetExport.PAGE)));
-	}
-
-	@GetMapping("/admin/audit")
-	String audit(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", this.audit.history(null, Typed.page(page, Sort.unsorted())));
-		return "insights/audit";
 	}
 
 }

@@ -3,7 +3,6 @@ package org.muster.insights;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import org.muster.matching.Services;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
 import org.muster.proposals.ProposalRow;
-import org.muster.proposals.ProposalStatus;
 import org.muster.proposals.Proposals;
 import org.muster.requests.Amendments;
 import org.muster.requests.Goal;
@@ -31,7 +29,7 @@ import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.Taxonomy;
 
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +41,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A request with all that has come of it: shortlists, proposals, history. */
 @Controller
 class RequestPageController {
+
+	private static final Limit OFFERS = Limit.of(20);
 
 	/** What a client sees: its own acts, and what the consultancy has told it. */
 	private static final VisibleActs FOR_CLIENTS = VisibleActs.only(Set.of("request.drafted", "request.edited",
@@ -104,7 +104,8 @@ class RequestPageController {
 
 	@GetMapping("/requests/{reference}")
 	@Transactional(readOnly = true)
-	public String show(@PathVariable String reference, CurrentUser user, Model model) {
+	public String show(@PathVariable String reference, @RequestParam(defaultValue = "") String comments,
+			CurrentUser user, Model model) {
 		StaffingRequest request = this.requests.require(reference, user);
 		List<ProposalRow> offers = offers(reference, user);
 		model.addAttribute("staffingRequest", request);
@@ -121,7 +122,8 @@ class RequestPageController {
 					.collect(Collectors.toMap((row) -> row.positionId() + ":" + row.consultantId(), Function.identity(),
 							(latest, before) -> latest)));
 		model.addAttribute("amendments", this.amendments.of(request.id()));
-		model.addAttribute("discussion", this.discussion.of(request, user));
+		model.addAttribute("discussion",
+				comments.equals("all") ? this.discussion.all(request, user) : this.discussion.of(request, user));
 		model.addAttribute("services", this.services.of(request));
 		model.addAttribute("outcomes", Goal.Outcome.values());
 		model.addAttribute("today", LocalDate.now(this.clock));
@@ -146,10 +148,7 @@ class RequestPageController {
 	}
 
 	private List<ProposalRow> offers(String reference, CurrentUser user) {
-		return this.proposals
-			.search(user.organisationId(), EnumSet.allOf(ProposalStatus.class), "", reference,
-					PageRequest.of(0, 20, Sort.by(Sort.Direction.DESC, "v.statusAt")))
-			.getContent();
+		return this.proposals.ofRequest(user.organisationId(), reference, OFFERS);
 	}
 
 	private List<String> subjects(String reference, List<ProposalRow> offers) {

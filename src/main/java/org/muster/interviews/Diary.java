@@ -49,9 +49,9 @@ class Diary {
 	 */
 	List<SlotDay> free(Consultant consultant, ZoneId here, Collection<Instant> chosen) {
 		Instant now = this.clock.instant();
-		Availability availability = Availability.of(LocalDate.now(this.clock),
-				this.consultants.absencesOf(List.of(consultant.id())), consultant.availableFrom(), consultant.place(),
-				this.calendar);
+		LocalDate today = LocalDate.now(this.clock);
+		Availability availability = Availability.of(today, this.consultants.absencesOf(List.of(consultant.id()), today),
+				consultant.availableFrom(), consultant.place(), this.calendar);
 		return Slots.free(availability, ZoneId.of(consultant.timeZone()), here, chosen,
 				this.interviews.taken(consultant.id(), now), now);
 	}

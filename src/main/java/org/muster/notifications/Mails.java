@@ -155,14 +155,20 @@ class Mails {
 		return UtcColumns.write(this.clock.instant());
 	}
 
-	/** Those that are due. */
+	/** Those that have gone before: they say much of people, and nobody needs them. */
+	void forgetSent(Instant before) {
+		this.jdbc.update("delete from mail_out where sent_at < ?", UtcColumns.write(before));
+	}
+
+	/** Those that are due; those that have gone are not looked at. */
 	@Scheduled(fixedDelay = 15_000, initialDelay = 15_000)
 	void send() {
 		if (this.sender == null) {
 			return;
 		}
 		List<Long> due = this.jdbc.queryForList(
-				"select id from mail_out where sent_at is null and next_try_at <= ? order by id limit " + AT_ONCE,
+				"select id from mail_out where sent_at is null and next_try_at <= ? order by next_try_at, id limit "
+						+ AT_ONCE,
 				Long.class, now());
 		due.forEach((id) -> claim(id).ifPresent(this::send));
 	}
@@ -182,7 +188,8 @@ class Mails {
 	private void send(Mail mail) {
 		try {
 			deliver(mail);
-			this.jdbc.update("update mail_out set sent_at = ?, problem = null where id = ?", now(), mail.id());
+			this.jdbc.update("update mail_out set sent_at = ?, next_try_at = null, problem = null where id = ?", now(),
+					mail.id());
 		}
 		catch (MailException | MessagingException ex) {
 			log.warn("An e-mail could not be sent; it is tried again: {}", ex.getMessage());

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NotificationRows {
 
+	/** From so many on the bell says that there are more. */
+	private static final int MOST_UNREAD = 100;
+
 	private final JdbcTemplate jdbc;
 
 	private final NamedParameterJdbcTemplate named;
@@ -43,18 +46,20 @@ class NotificationRows {
 				notice.person(), UtcColumns.write(now), inPortal, forDigest);
 	}
 
+	/** No more than are shown: those of somebody who never reads are many. */
 	int unread(long account) {
-		Integer count = this.jdbc.queryForObject(
-				"select count(*) from notification where account_id = ? and in_portal = true and read_at is null",
-				Integer.class, account);
+		Integer count = this.jdbc.queryForObject("""
+				select count(*) from (select id from notification
+					where account_id = ? and in_portal = true and read_at is null limit ?) unread""", Integer.class,
+				account, MOST_UNREAD);
 		return (count != null) ? count : 0;
 	}
 
 	Page<Notification> of(long account, Pageable page) {
 		List<Notification> rows = this.jdbc.query("""
 				select * from notification where account_id = ? and in_portal = true
-				order by id desc limit ? offset ?""", NotificationRows::notification, account, page.getPageSize(),
-				page.getOffset());
+				order by created_at desc, id desc limit ? offset ?""", NotificationRows::notification, account,
+				page.getPageSize(), page.getOffset());
 		Long all = this.jdbc.queryForObject(
 				"select count(*) from notification where account_id = ? and in_portal = true", Long.class, account);
 		return new PageImpl<>(rows, page, (all != null) ? all : 0);
@@ -145,6 +150,11 @@ class NotificationRows {
 				row.getString("title"), row.getString("link"), row.getString("by_name"), row.getString("detail"),
 				row.getObject("consultant_id", Long.class), UtcColumns.read(row, "created_at"),
 				UtcColumns.readOrNull(row, "read_at"));
+	}
+
+	/** What was read before, and waits for no e-mail. */
+	void forgetRead(Instant before) {
+		this.jdbc.update("delete from notification where read_at < ? and for_digest = false", UtcColumns.write(before));
 	}
 
 	void forget(long person) {

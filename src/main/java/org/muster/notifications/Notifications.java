@@ -1,6 +1,7 @@
 package org.muster.notifications;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Notifications {
 
 	private static final int LONGEST_DETAIL = 500;
+
+	private static final Duration SENT_KEPT = Duration.ofDays(30);
+
+	private static final Duration READ_KEPT = Duration.ofDays(365);
 
 	/** No account has it. */
 	private static final long NOBODY = 0;
@@ -88,6 +93,13 @@ public class Notifications {
 	public void forget(long person, String name, String neutralName) {
 		this.rows.forget(person);
 		this.mails.forget(person, name, neutralName);
+	}
+
+	/** At night, so that nobody waits for it. */
+	@Scheduled(cron = "0 40 2 * * *", zone = "UTC")
+	void letGo() {
+		this.mails.forgetSent(this.clock.instant().minus(SENT_KEPT));
+		this.rows.forgetRead(this.clock.instant().minus(READ_KEPT));
 	}
 
 	/** Once a day, whatever has come up since. */

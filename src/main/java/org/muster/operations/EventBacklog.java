@@ -1,11 +1,14 @@
 package org.muster.operations;
 
+import java.time.Duration;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.CompletedEventPublications;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,14 +24,21 @@ public class EventBacklog {
 
 	private static final Logger log = LoggerFactory.getLogger(EventBacklog.class);
 
+	/** Long enough to find out what became of an event. */
+	private static final Duration KEPT = Duration.ofDays(30);
+
 	private final FailedEventPublications failed;
+
+	private final CompletedEventPublications completed;
 
 	private final JdbcTemplate jdbc;
 
 	private volatile long reported;
 
-	EventBacklog(FailedEventPublications failed, JdbcTemplate jdbc, MeterRegistry meters) {
+	EventBacklog(FailedEventPublications failed, CompletedEventPublications completed, JdbcTemplate jdbc,
+			MeterRegistry meters) {
 		this.failed = failed;
+		this.completed = completed;
 		this.jdbc = jdbc;
 		Gauge.builder("muster.events.waiting", this, (backlog) -> backlog.reported)
 			.description("Events whose listeners have not finished")
@@ -40,6 +50,12 @@ public class EventBacklog {
 		Long size = this.jdbc.queryForObject("select count(*) from event_publication where completion_date is null",
 				Long.class);
 		return (size != null) ? size : 0;
+	}
+
+	/** At night, so that nobody waits for it. */
+	@Scheduled(cron = "0 50 2 * * *", zone = "UTC")
+	void forget() {
+		this.completed.deletePublicationsOlderThan(KEPT);
 	}
 
 	@Scheduled(fixedDelayString = "${spring.modulith.events.staleness.check-interval}",

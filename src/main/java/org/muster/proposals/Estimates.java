@@ -225,7 +225,7 @@ class Estimates {
 
 	private Calendars calendars(Terms terms, long organisation, Period period, Collection<Long> people,
 			Map<Long, Place> places) {
-		Map<Long, List<AbsenceRow>> absences = this.consultants.absencesOf(people)
+		Map<Long, List<AbsenceRow>> absences = this.consultants.absencesOf(people, period.from())
 			.stream()
 			.collect(Collectors.groupingBy(AbsenceRow::consultantId));
 		Map<LocalDate, String> closed = this.closings.during(period, organisation);

@@ -74,6 +74,17 @@ public class Proposal {
 		this.createdByName = by.name();
 		this.createdAt = now;
 		this.revisions.add(new ProposalRevision(this, 1, 1, request.currency(), terms, vat, by, now));
+		mark();
+	}
+
+	/**
+	 * Marks the revisions that stand for it in lists: a long list has no time to find
+	 * them out.
+	 */
+	void mark() {
+		ProposalRevision ofAll = first(this.revisions).orElse(null);
+		ProposalRevision ofSent = first(sent()).orElse(null);
+		this.revisions.forEach((one) -> one.stand(one == ofAll, one == ofSent));
 	}
 
 	/**
@@ -127,6 +138,7 @@ public class Proposal {
 		ProposalRevision added = new ProposalRevision(this, last().number() + 1, round, like.currency(), terms, vat, by,
 				now);
 		this.revisions.add(added);
+		mark();
 		return added;
 	}
 
@@ -135,7 +147,10 @@ public class Proposal {
 	 * @return whether it was removed
 	 */
 	boolean removeAlternative(ProposalRevision draft) {
-		return draft.status() == ProposalStatus.DRAFT && round(draft).size() > 1 && this.revisions.remove(draft);
+		boolean removed = draft.status() == ProposalStatus.DRAFT && round(draft).size() > 1
+				&& this.revisions.remove(draft);
+		mark();
+		return removed;
 	}
 
 	/**
@@ -146,6 +161,7 @@ public class Proposal {
 	boolean discardDrafts() {
 		requireDraft(null);
 		this.revisions.removeAll(drafts());
+		mark();
 		return !this.revisions.isEmpty();
 	}
 

@@ -59,7 +59,7 @@ class ProposalController {
 			CurrentUser user, Model model) {
 		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
 		model.addAttribute("page",
-				this.proposals.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT), null,
+				this.proposals.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
 						Typed.page(page, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("status", status);

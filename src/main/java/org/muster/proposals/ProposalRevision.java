@@ -38,6 +38,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
@@ -75,6 +76,17 @@ public class ProposalRevision {
 
 	@Enumerated(EnumType.STRING)
 	private ProposalStatus status = ProposalStatus.DRAFT;
+
+	/**
+	 * Whether it stands for its proposal in lists. What the others become may change it,
+	 * which is no change of what this one offers.
+	 */
+	@OptimisticLock(excluded = true)
+	private boolean stands;
+
+	/** The same in lists of what was sent. */
+	@OptimisticLock(excluded = true)
+	private boolean standsSent;
 
 	private String currency;
 
@@ -388,6 +400,16 @@ public class ProposalRevision {
 		this.statusById = by.id();
 		// As exact as both databases keep it: the seal of an acceptance covers it.
 		this.statusAt = now.truncatedTo(ChronoUnit.MICROS);
+		this.proposal.mark();
+	}
+
+	/**
+	 * @param ofAll whether it stands for its proposal in lists
+	 * @param ofSent the same in lists of what was sent
+	 */
+	void stand(boolean ofAll, boolean ofSent) {
+		this.stands = ofAll;
+		this.standsSent = ofSent;
 	}
 
 	/** What was approved is not what it will be. */

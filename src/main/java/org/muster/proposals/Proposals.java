@@ -3,10 +3,12 @@ package org.muster.proposals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.support.PageableExecutionUtils;
 
 /**
  * Proposals. A client's queries are bound to the client's organisation here, and to what
@@ -100,7 +103,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	/** The first alternative of a round. */
 	String FIRST = """
-			not exists (select 1 from ProposalRevision a where a.proposal = p and a.round = v.round and a.number < v.number)""";
+			not exists (select 1 from ProposalRevision a where a.proposal = v.proposal and a.round = v.round and a.number < v.number)""";
 
 	/**
 	 * The proposals that a person may see, each with the revision that waits for an
@@ -108,10 +111,21 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 * with that which was accepted, or the first.
 	 */
 	default Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
-			@Nullable String requestReference, Pageable page) {
-		Page<ProposalRow> rows = find(organisationId, statuses, isOfDrafts(organisationId, statuses),
-				isOfSent(organisationId, statuses), SearchText.sought(text), requestReference, page);
-		return (organisationId == null) ? rows : rows.map(ProposalRow::withoutDraft);
+			Pageable page) {
+		Listing listing = Listing.of(organisationId, statuses);
+		SearchText.Sought sought = SearchText.sought(text);
+		List<ProposalRow> rows = find(organisationId, listing, sought, page);
+		return PageableExecutionUtils.getPage(shown(rows, organisationId), page, () -> {
+			if (sought.typed()) {
+				return count(organisationId, listing, sought);
+			}
+			return (organisationId != null) ? count(organisationId, listing) : count(listing);
+		});
+	}
+
+	/** The same, those that answer a request; the latest first. */
+	default List<ProposalRow> ofRequest(@Nullable Long organisationId, String request, Limit most) {
+		return shown(findOfRequest(organisationId, request, organisationId != null, most), organisationId);
 	}
 
 	/**
@@ -120,66 +134,102 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 */
 	default List<ProposalRow> before(@Nullable ProposalRow last, @Nullable Long organisationId,
 			Collection<ProposalStatus> statuses, String text, Limit most) {
-		List<ProposalRow> rows = findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId, statuses,
-				isOfDrafts(organisationId, statuses), isOfSent(organisationId, statuses), SearchText.sought(text), null,
-				most);
+		return shown(findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId,
+				Listing.of(organisationId, statuses), SearchText.sought(text), most), organisationId);
+	}
+
+	private static List<ProposalRow> shown(List<ProposalRow> rows, @Nullable Long organisationId) {
 		return (organisationId == null) ? rows : rows.stream().map(ProposalRow::withoutDraft).toList();
 	}
 
-	private static boolean isOfDrafts(@Nullable Long organisationId, Collection<ProposalStatus> statuses) {
-		return organisationId == null && statuses.size() == 1 && statuses.contains(ProposalStatus.DRAFT);
-	}
+	/**
+	 * Which revisions a list has.
+	 *
+	 * @param drafts whether of drafts alone, also beside what was sent of the same
+	 * proposal
+	 * @param sent whether of what was sent alone
+	 * @param every whether whatever their status is
+	 */
+	record Listing(boolean drafts, boolean sent, boolean every, Collection<ProposalStatus> statuses) {
 
-	private static boolean isOfSent(@Nullable Long organisationId, Collection<ProposalStatus> statuses) {
-		return organisationId != null || !statuses.contains(ProposalStatus.DRAFT);
+		static Listing of(@Nullable Long organisationId, Collection<ProposalStatus> statuses) {
+			boolean drafts = organisationId == null && Set.copyOf(statuses).equals(Set.of(ProposalStatus.DRAFT));
+			boolean sent = organisationId != null || !statuses.contains(ProposalStatus.DRAFT);
+			boolean every = statuses.containsAll(sent ? ProposalStatus.SENT_ONCE : EnumSet.allOf(ProposalStatus.class));
+			return new Listing(drafts, sent, every, statuses);
+		}
+
 	}
 
 	/**
-	 * The same.
-	 * @param drafts whether drafts are listed beside what was sent of the same proposal
-	 * @param sent whether only what was sent is looked at
+	 * What a list has. Conditions that do not matter fall away before the database plans:
+	 * what is left is found by an index.
 	 */
-	String LISTED = ROW
-			+ """
-					where (:organisationId is null or p.organisationId = :organisationId)
-					and (v.round = (select max(w.round) from ProposalRevision w where w.proposal = p
-						and (:sent = false or w.status <> org.muster.proposals.ProposalStatus.DRAFT)
-						and (w.status in (org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED)
-						or not exists (select 1 from ProposalRevision s where s.proposal = p and s.status in (
-							org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED))))
-						or :drafts = true and v.status = org.muster.proposals.ProposalStatus.DRAFT)
-					and not exists (select 1 from ProposalRevision a where a.proposal = p and a.round = v.round and a.id <> v.id
-						and (a.status = org.muster.proposals.ProposalStatus.ACCEPTED
-						or v.status <> org.muster.proposals.ProposalStatus.ACCEPTED and a.number < v.number))
-					and v.status in :statuses and (:requestReference is null or r.reference = :requestReference)
-					and (:#{#text.typed()} = false or lower(p.reference) like :#{#text.exact()} escape '!'
-						or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
-						or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')
-					""";
+	String STANDING = """
+			(:#{#listing.drafts()} = true and v.status = org.muster.proposals.ProposalStatus.DRAFT and
+			""" + FIRST + """
+			or :#{#listing.drafts()} = false and :#{#listing.sent()} = true and v.standsSent = true
+			or :#{#listing.drafts()} = false and :#{#listing.sent()} = false and v.stands = true)
+			and (:#{#listing.every()} = true or v.status in :#{#listing.statuses()})
+			""";
 
-	@Query(LISTED)
-	Page<ProposalRow> find(@Nullable Long organisationId, Collection<ProposalStatus> statuses, boolean drafts,
-			boolean sent, SearchText.Sought text, @Nullable String requestReference, Pageable page);
+	String LISTED = STANDING + """
+			and (:organisationId is null or p.organisationId = :organisationId)
+			and (:#{#text.typed()} = false or lower(p.reference) like :#{#text.exact()} escape '!'
+				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
+				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')
+			""";
 
-	@Query(LISTED + "and p.id < :id order by p.id desc")
-	List<ProposalRow> findBefore(long id, @Nullable Long organisationId, Collection<ProposalStatus> statuses,
-			boolean drafts, boolean sent, SearchText.Sought text, @Nullable String requestReference, Limit most);
+	@Query(ROW + "where " + LISTED)
+	List<ProposalRow> find(@Nullable Long organisationId, Listing listing, SearchText.Sought text, Pageable page);
+
+	@Query(ROW + "where p.id < :id and " + LISTED + "order by p.id desc")
+	List<ProposalRow> findBefore(long id, @Nullable Long organisationId, Listing listing, SearchText.Sought text,
+			Limit most);
+
+	@Query(ROW + """
+			where r.reference = :request and (:organisationId is null or p.organisationId = :organisationId)
+			and (:sent = true and v.standsSent = true or :sent = false and v.stands = true)
+			order by v.statusAt desc, v.id desc""")
+	List<ProposalRow> findOfRequest(@Nullable Long organisationId, String request, boolean sent, Limit most);
+
+	@Query("""
+			select count(v) from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
+			join Organisation o on o.id = p.organisationId where\s""" + LISTED)
+	long count(@Nullable Long organisationId, Listing listing, SearchText.Sought text);
+
+	@Query("select count(v) from ProposalRevision v join v.proposal p where p.organisationId = :organisationId and "
+			+ STANDING)
+	long count(long organisationId, Listing listing);
+
+	@Query("select count(v) from ProposalRevision v where " + STANDING)
+	long count(Listing listing);
+
+	/** What clients have answered since. */
+	String ANSWERED = """
+			where v.standsSent = true and v.status in (org.muster.proposals.ProposalStatus.ACCEPTED,
+				org.muster.proposals.ProposalStatus.DECLINED) and v.statusAt >= :since
+			""";
+
+	@Query(value = ROW + ANSWERED, countQuery = "select count(v) from ProposalRevision v " + ANSWERED)
+	Page<ProposalRow> answered(Instant since, Pageable page);
 
 	/** Whether the client cannot accept any alternative, because people are gone. */
 	String LOST = "not exists (select 1 from " + WHOLE + ")";
 
 	/** Open offers of which the client waits for nobody: it is the client's turn. */
-	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and not " + CHANGE_ASKED
-			+ " and not " + LOST)
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and v.standsSent = true and not "
+			+ CHANGE_ASKED + " and not " + LOST)
 	Page<ProposalRow> waitingForClients(Pageable page);
 
 	/** Open offers to which the client asks for changes: it is the consultancy's turn. */
-	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and " + CHANGE_ASKED)
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and v.standsSent = true and "
+			+ CHANGE_ASKED)
 	Page<ProposalRow> changesAsked(Pageable page);
 
 	/** Open offers that nobody can accept any more: it is the consultancy's turn. */
-	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and " + FIRST + " and not " + CHANGE_ASKED
-			+ " and " + LOST)
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and v.standsSent = true and not "
+			+ CHANGE_ASKED + " and " + LOST)
 	Page<ProposalRow> lost(Pageable page);
 
 	/**

@@ -1,6 +1,7 @@
 package org.muster.requests;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.support.PageableExecutionUtils;
 
 /** Staffing requests. A client's queries are bound to the client's organisation here. */
 public interface Requests extends Repository<StaffingRequest, Long> {
@@ -90,34 +92,55 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	/** The requests that a person may see. */
 	default Page<RequestRow> search(@Nullable Long organisationId, Collection<RequestStatus> statuses, String text,
 			Pageable page) {
-		return find(organisationId, statuses, SearchText.sought(text), page);
+		boolean every = isEvery(statuses);
+		SearchText.Sought sought = SearchText.sought(text);
+		List<RequestRow> rows = find(organisationId, every, statuses, sought, page);
+		return PageableExecutionUtils.getPage(rows, page, () -> sought.typed()
+				? count(organisationId, every, statuses, sought) : count(organisationId, every, statuses));
 	}
 
-	String LISTED = """
-			select new org.muster.requests.RequestRow(r.id, r.reference, r.title, r.status, o.name, r.earliestStart,
-				(select coalesce(sum(p.headCount), 0) from Position p where p.request = r), r.statusByName, r.statusAt,
-				r.approvalAskedBy, r.version)
-			from StaffingRequest r join Organisation o on o.id = r.organisationId
-			where (r.organisationId = :organisationId or :organisationId is null and (r.status <> org.muster.requests.RequestStatus.DRAFT or r.onBehalf))
-			and r.status in :statuses
+	private static boolean isEvery(Collection<RequestStatus> statuses) {
+		return statuses.containsAll(EnumSet.allOf(RequestStatus.class));
+	}
+
+	String VISIBLE = """
+			(r.organisationId = :organisationId or :organisationId is null and (r.status <> org.muster.requests.RequestStatus.DRAFT or r.onBehalf))
+			and (:every = true or r.status in :statuses)
+			""";
+
+	String LISTED = VISIBLE + """
 			and (:#{#text.typed()} = false or lower(r.reference) like :#{#text.exact()} escape '!'
 				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
 				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')
 			""";
 
-	@Query(LISTED)
-	Page<RequestRow> find(@Nullable Long organisationId, Collection<RequestStatus> statuses, SearchText.Sought text,
-			Pageable page);
+	String ROW = """
+			select new org.muster.requests.RequestRow(r.id, r.reference, r.title, r.status, o.name, r.earliestStart,
+				(select coalesce(sum(p.headCount), 0) from Position p where p.request = r), r.statusByName, r.statusAt,
+				r.approvalAskedBy, r.version)
+			from StaffingRequest r join Organisation o on o.id = r.organisationId where\s""";
+
+	@Query(ROW + LISTED)
+	List<RequestRow> find(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses,
+			SearchText.Sought text, Pageable page);
+
+	@Query("select count(r) from StaffingRequest r join Organisation o on o.id = r.organisationId where " + LISTED)
+	long count(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses,
+			SearchText.Sought text);
+
+	/** Without what only a search for text needs. */
+	@Query("select count(r) from StaffingRequest r where " + VISIBLE)
+	long count(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses);
 
 	/** The same, those made before one; the latest first. */
 	default List<RequestRow> before(@Nullable RequestRow last, @Nullable Long organisationId,
 			Collection<RequestStatus> statuses, String text, Limit most) {
-		return findBefore((last != null) ? last.id() : Long.MAX_VALUE, organisationId, statuses,
+		return findBefore((last != null) ? last.id() : Long.MAX_VALUE, organisationId, isEvery(statuses), statuses,
 				SearchText.sought(text), most);
 	}
 
-	@Query(LISTED + "and r.id < :id order by r.id desc")
-	List<RequestRow> findBefore(long id, @Nullable Long organisationId, Collection<RequestStatus> statuses,
-			SearchText.Sought text, Limit most);
+	@Query(ROW + LISTED + "and r.id < :id order by r.id desc")
+	List<RequestRow> findBefore(long id, @Nullable Long organisationId, boolean every,
+			Collection<RequestStatus> statuses, SearchText.Sought text, Limit most);
 
 }

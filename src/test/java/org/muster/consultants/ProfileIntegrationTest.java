@@ -9,6 +9,7 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -17,6 +18,7 @@ import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,9 @@ class ProfileIntegrationTest {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private Consultants consultants;
@@ -192,6 +197,35 @@ class ProfileIntegrationTest {
 				.param("mon", "2")).andExpect(status().is3xxRedirection());
 		}
 		assertThat(this.consultants.absencesOf(List.of(this.person.id()))).hasSize(2);
+	}
+
+	@Test
+	void whatWasOverAMonthAgoIsReadOnlyByWhoAsksForIt() throws Exception {
+		LocalDate today = LocalDate.now(this.clock);
+		this.transaction.executeWithoutResult((status) -> {
+			Consultant consultant = this.consultants.findById(this.person.id()).orElseThrow();
+			for (int weeks = 5; weeks < 35; weeks++) {
+				LocalDate day = today.minusWeeks(weeks);
+				consultant.absent(AbsenceKind.LEAVE, new Period(day, day), Allocation.FULL_TIME);
+			}
+			consultant.absent(AbsenceKind.LEAVE, new Period(today.minusDays(60), today.minusDays(31)),
+					Allocation.FULL_TIME);
+			consultant.absent(AbsenceKind.LEAVE, new Period(today.plusDays(7), today.plusDays(8)),
+					Allocation.FULL_TIME);
+		});
+		assertThat(this.pool.some(List.of(this.person.id())).get(0).absences()).hasSize(2);
+		Document now = this.pages.page(this.manager, this.admin + "/availability");
+		assertThat(now.select("[data-absence]")).hasSize(2);
+		assertThat(now.select("#past")).isEmpty();
+		Document past = this.pages.page(this.manager, now.select("a[href$='past=0']").attr("href"));
+		assertThat(past.select("#past [data-absence]")).hasSize(25);
+		Document older = this.pages.page(this.manager, past.select("#past a[rel=next]").attr("href"));
+		assertThat(older.select("#past [data-absence]")).hasSize(5);
+		assertThat(older.select("#past a[rel=next]")).isEmpty();
+		String calendar = send(get(this.admin + "/availability/calendar.ics")).andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(calendar.split("BEGIN:VEVENT")).hasSize(3);
 	}
 
 	@Test

@@ -257,4 +257,21 @@ class DiscussionIntegrationTest {
 		assertThat(Statements.count(() -> page(this.member))).isEqualTo(before);
 	}
 
+	@Test
+	void ofALongDiscussionTheLatestStandOnThePageAndTheOthersAreOneClickAway() throws Exception {
+		for (int number = 1; number <= 32; number++) {
+			say(this.member, "Remark number %02d".formatted(number), true);
+		}
+		Document latest = this.pages.page(this.manager, at(""));
+		assertThat(latest.select("article.comment .words").eachText()).hasSize(30)
+			.startsWith("Remark number 03")
+			.endsWith("Remark number 32");
+		assertThat(Statements.count(() -> page(this.manager)))
+			.isEqualTo(Statements.count(() -> this.pages.page(this.manager, at("?comments=all"))));
+		Document all = this.pages.page(this.manager,
+				latest.select("a[data-earlier]").attr("href").replace("#discussion", ""));
+		assertThat(all.select("article.comment .words").eachText()).hasSize(32).startsWith("Remark number 01");
+		assertThat(all.select("a[data-earlier]")).isEmpty();
+	}
+
 }

@@ -2,15 +2,24 @@ package org.muster.insights;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
+import org.muster.accounts.Role;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.ResponseMeanwhile;
+import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AuditIntegrationTest {
 
 	@Autowired
-	private OrganisationPageController controller;
+	private AuditController controller;
 
 	@Autowired
 	private AuditTrail audit;
@@ -28,12 +37,28 @@ class AuditIntegrationTest {
 	@Autowired
 	private TransactionTemplate transaction;
 
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Pages pages;
+
+	private CurrentUser manager;
+
+	@BeforeEach
+	void build() {
+		this.manager = this.world.manager();
+	}
+
 	@Test
 	void entriesThatAreWrittenDuringAnExportDoubleNone() throws IOException {
 		List<String> written = IntStream.range(0, 520).mapToObj((number) -> "R-export-" + number).toList();
 		record(written);
 		ResponseMeanwhile response = new ResponseMeanwhile(() -> record(List.of("R-later-1", "R-later-2")));
-		this.controller.export("csv", response);
+		this.controller.export("csv", new AuditForm(null, null, null, null, null), response);
 		assertThat(response.getContentAsString().lines().map((line) -> line.split(",")[3]))
 			.filteredOn((subject) -> subject.startsWith("R-export-"))
 			.containsExactlyInAnyOrderElementsOf(written);
@@ -42,6 +67,75 @@ class AuditIntegrationTest {
 	private void record(List<String> subjects) {
 		this.transaction.executeWithoutResult((status) -> subjects
 			.forEach((subject) -> this.audit.record(Actor.MUSTER, null, "request.submitted", subject, null)));
+	}
+
+	@Test
+	void aLongTrailIsReadFromTheNewestOnWithoutCountingIt() throws Exception {
+		String subject = "R-" + this.world.organisation().reference();
+		this.transaction.executeWithoutResult((status) -> {
+			for (int number = 1; number <= 60; number++) {
+				this.audit.record(Actor.MUSTER, null, "request.submitted", subject, "number " + number);
+			}
+		});
+		String address = "/admin/audit?subject=" + subject;
+		Document newest = this.pages.page(this.manager, address);
+		assertThat(details(newest)).hasSize(25).startsWith("number 60").endsWith("number 36");
+		assertThat(newest.select("a[rel=first]")).isEmpty();
+		// Whatever is written meanwhile moves nothing.
+		record(List.of(subject));
+		Document older = this.pages.page(this.manager, newest.select("a[rel=next]").attr("href"));
+		assertThat(details(older)).hasSize(25).startsWith("number 35").endsWith("number 11");
+		Document oldest = this.pages.page(this.manager, older.select("a[rel=next]").attr("href"));
+		assertThat(details(oldest)).hasSize(10).endsWith("number 1");
+		assertThat(oldest.select("a[rel=next]")).isEmpty();
+		assertThat(details(this.pages.page(this.manager, oldest.select("a[rel=first]").attr("href")))).hasSize(24)
+			.startsWith("number 60");
+	}
+
+	@Test
+	void entriesAreFoundByActByPersonAndByDay() throws Exception {
+		CurrentUser other = this.world.person(Role.MEMBER, this.world.organisation());
+		String subject = "R-" + this.world.organisation().reference();
+		this.transaction.executeWithoutResult((status) -> {
+			this.audit.record(this.manager.actor(), null, "request.submitted", subject, "one");
+			this.audit.record(other.actor(), null, "request.submitted", subject, "two");
+			this.audit.record(other.actor(), null, "request.withdrawn", subject, "three");
+			this.audit.record(Actor.MUSTER, null, "request.withdrawn", subject, "four");
+		});
+		this.jdbc.update(
+				"update audit_entry set happened_at = '2019-03-05 23:59:59' where subject = ? and detail = 'one'",
+				subject);
+		assertThat(found(subject, "act=request.withdrawn")).containsExactly("four", "three");
+		assertThat(found(subject, "person=" + other.name().toUpperCase(Locale.ROOT))).containsExactly("three", "two");
+		assertThat(found(subject, "person=muster")).contains("four").doesNotContain("two");
+		assertThat(found(subject, "person=Nobody+of+ours")).isEmpty();
+		assertThat(found(subject, "from=" + this.world.today())).containsExactly("four", "three", "two");
+		assertThat(found(subject, "to=" + this.world.today())).containsExactly("four", "three", "two", "one");
+		assertThat(found(subject, "act=request.withdrawn&person=" + other.name())).containsExactly("three");
+		assertThat(this.pages.page(this.manager, "/admin/audit?person=Nobody+of+ours").text())
+			.contains("No entries match");
+	}
+
+	@Test
+	void anOrganisationsHistoryGoesOnWhereThePageEnds() throws Exception {
+		Organisation organisation = this.world.organisation();
+		this.transaction.executeWithoutResult((status) -> {
+			for (int number = 1; number <= 30; number++) {
+				this.audit.record(Actor.MUSTER, organisation.id(), "request.submitted", "R-1", "number " + number);
+			}
+		});
+		Document newest = this.pages.page(this.manager, "/admin/organisations/" + organisation.reference());
+		assertThat(details(newest)).hasSize(25).startsWith("number 30");
+		Document older = this.pages.page(this.manager, newest.select("#results a[rel=next]").attr("href"));
+		assertThat(details(older)).hasSize(5).endsWith("number 1");
+	}
+
+	private List<String> found(String subject, String query) throws Exception {
+		return details(this.pages.page(this.manager, "/admin/audit?subject=" + subject + "&" + query));
+	}
+
+	private static List<String> details(Document page) {
+		return page.select("#results th[scope=row] .sub").eachText();
 	}
 
 }

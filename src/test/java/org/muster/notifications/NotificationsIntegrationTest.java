@@ -312,4 +312,62 @@ class NotificationsIntegrationTest {
 		assertThat(this.rows.unread(this.person.id())).isEqualTo(2);
 	}
 
+	@Test
+	void theBellCountsNoFurtherThanItShows() throws Exception {
+		for (int count = 0; count < 120; count++) {
+			tell(this.notifications);
+		}
+		assertThat(this.rows.unread(this.person.id())).isEqualTo(100);
+		assertThat(this.mvc.perform(get("/notifications/bell").with(this.world.as(this.person)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains(">99+<", "more than 99 unread");
+	}
+
+	@Test
+	void anEmailThatHasGoneIsNotLookedAtAgainAndLeavesAfterThirtyDays() {
+		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		server.start();
+		try {
+			Mails there = mails(server.getSmtp().getPort());
+			tell(with(there));
+			there.send();
+			tell(with(there));
+			Mail sent = there.all(PageRequest.of(0, 10)).getContent().get(1);
+			assertThat(sent.sentAt()).isNotNull();
+			assertThat(sent.nextTryAt()).isNull();
+			assertThat(sent.state(true)).isEqualTo("SENT");
+			this.clock.pass(Duration.ofDays(30));
+			with(there).letGo();
+			assertThat(there.all(PageRequest.of(0, 10))).hasSize(2);
+			this.clock.pass(Duration.ofSeconds(1));
+			with(there).letGo();
+			assertThat(there.all(PageRequest.of(0, 10)).getContent()).extracting((mail) -> mail.state(true))
+				.containsExactly("WAITING");
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	@Test
+	void whatWasReadAYearAgoIsForgottenAndWhatWasNotReadStays() {
+		Notifications told = with(mails(1));
+		tell(told);
+		long first = this.rows.of(this.person.id(), PageRequest.of(0, 10)).getContent().get(0).id();
+		this.clock.pass(Duration.ofMinutes(1));
+		tell(told);
+		this.rows.read(first, this.person.id(), this.clock.instant());
+		this.clock.pass(Duration.ofDays(365));
+		told.letGo();
+		assertThat(this.rows.of(this.person.id(), PageRequest.of(0, 10)).getContent()).hasSize(2)
+			.extracting(Notification::id)
+			.endsWith(first);
+		this.clock.pass(Duration.ofSeconds(1));
+		told.letGo();
+		assertThat(this.rows.of(this.person.id(), PageRequest.of(0, 10)).getContent()).hasSize(1)
+			.extracting(Notification::id)
+			.doesNotContain(first);
+	}
+
 }

@@ -1,0 +1,46 @@
+package org.muster.audit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for in the audit trail. What is left out matches every entry.
+ *
+ * @param organisationId whose history, or {@code null} for everybody's
+ * @param subject the reference of what was acted on, or empty
+ * @param act as the trail names it, or empty
+ * @param actors the ids of the accounts of which one acted, or {@code null} for whoever
+ * @param byMuster whether, with some actors, what Muster did by itself belongs to it
+ * @param from the first instant
+ * @param until the first instant after it
+ */
+public record TrailQuery(@Nullable Long organisationId, String subject, String act, @Nullable Collection<Long> actors,
+		boolean byMuster, @Nullable Instant from, @Nullable Instant until) {
+
+	/** Everything of an organisation, or of everybody for {@code null}. */
+	public static TrailQuery all(@Nullable Long organisationId) {
+		return new TrailQuery(organisationId, "", "", null, false, null, null);
+	}
+
+	/** Whether it matters who acted. */
+	public boolean isOfSome() {
+		return this.actors != null;
+	}
+
+	/** A list for the database: no account has the id 0. */
+	public Collection<Long> accounts() {
+		return (this.actors == null || this.actors.isEmpty()) ? List.of(0L) : this.actors;
+	}
+
+	public Instant first() {
+		return (this.from != null) ? this.from : Instant.EPOCH;
+	}
+
+	public Instant end() {
+		return (this.until != null) ? this.until : Instant.parse("9999-01-01T00:00:00Z");
+	}
+
+}
