@@ -43,7 +43,9 @@ class ChainRows {
 					hash, this.proof, this.address);
 		}
 
-		/** Whether its detail was removed, or a part of it, by Muster, and by nobody else. */
+		/**
+		 * Whether its detail was removed, or a part of it, by Muster, and by nobody else.
+		 */
 		boolean isRedacted(SealKeys keys) {
 			return this.redactedAt != null && keys.isSigned(EntrySeal.REDACTION,
 					EntrySeal.redaction(this.redactedAt, this.id, this.detailHash, this.detail), this.redactionSeal);

@@ -77,7 +77,8 @@ class AuditController {
 				new Column<>("insights.audit.who", HistoryLine::actor),
 				new Column<>("insights.audit.act", (line) -> new SheetExport.Word("audit.act." + line.act())),
 				new Column<>("insights.audit.subject", HistoryLine::subject),
-				new Column<>("insights.audit.detail", (line) -> line.redacted() ? new SheetExport.Word("audit.redacted") : line.detail()),
+				new Column<>("insights.audit.detail",
+						(line) -> line.redacted() ? new SheetExport.Word("audit.redacted") : line.detail()),
 				new Column<>("insights.audit.from", HistoryLine::address));
 		TrailQuery query = form.query(this.accounts::named);
 		this.export.write(response, "audit", format, columns, () -> SheetExport
