@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
- * Runs the benchmark of a name, {@code matching} or {@code teams}, else those of JMH whose names match,
+ * Runs the benchmark of a name, {@code matching}, {@code teams} or {@code outages}, else those of JMH whose names match,
  * and prints a line of RESULT for each.
  */
 public final class Benchmarks {
@@ -24,6 +24,10 @@ public final class Benchmarks {
 		}
 		if (args.length > 0 && args[0].equals("teams")) {
 			TeamBenchmark.main(args);
+			return;
+		}
+		if (args.length > 0 && args[0].equals("outages")) {
+			Outages.run(Integer.getInteger("rounds", 200));
 			return;
 		}
 		jmh(args);

@@ -25,7 +25,8 @@ class SignInIntegrationTest {
 	private JdbcTemplate jdbc;
 
 	private String signIn(CurrentUser person, String password, String address) throws Exception {
-		String to = this.mvc.perform(post("/login").param("username", person.email())
+		String to = this.mvc.perform(post("/login").servletPath("/login")
+			.param("username", person.email())
 			.param("password", password)
 			.with(csrf())
 			.with((request) -> {
