@@ -65,7 +65,7 @@ class SecurityConfiguration {
 				.successHandler(new ResumedSignIn()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?bye")
 				.addLogoutHandler(new HeaderWriterLogoutHandler(
-						new ClearSiteDataHeaderWriter(Directive.COOKIES, Directive.STORAGE))))
+						new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
 			.addFilterAfter(new StillStarting(availability), HeaderWriterFilter.class)
 			.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(refused))

@@ -226,7 +226,7 @@ class ErasureIntegrationTest {
 				put.add(place.place());
 			}
 		}
-		assertThat(put).hasSizeGreaterThan(30);
+		assertThat(put).hasSizeGreaterThan(25);
 		// As in a request of its own: what was read before is read again.
 		this.entities.flush();
 		this.entities.clear();

@@ -151,7 +151,7 @@ class HardeningIntegrationTest {
 			.perform(post("/logout").secure(true).with(csrf()).with(this.world.as(this.world.manager())))
 			.andReturn()
 			.getResponse();
-		assertThat(bye.getHeader("Clear-Site-Data")).isEqualTo("\"cookies\", \"storage\"");
+		assertThat(bye.getHeader("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
 	}
 
 }
