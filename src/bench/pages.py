@@ -7,15 +7,22 @@
 Signs in as the demo's people, asks for each page 20 times to warm up and 100 times to
 measure, one after the other, and prints a line RESULT a page: milliseconds at the median
 and the 95th percentile, and the size of the HTML.
+
+    PAGES=lists MEASURED=7 WARM=2 PORT=8080 python3 src/bench/pages.py
+
+asks for what grows with an installation alone: lists with their last pages, searches,
+dashboards, the audit trail and the exports, of a database that Installation.java has
+filled.
 """
 import http.client
+import os
 import re
 import statistics
 import time
 import urllib.parse
 
-HOST = ("127.0.0.1", 8080)
-WARM, MEASURED = 20, 100
+HOST = ("127.0.0.1", int(os.environ.get("PORT", "8080")))
+WARM, MEASURED = int(os.environ.get("WARM", "20")), int(os.environ.get("MEASURED", "100"))
 
 
 class Person:
@@ -43,14 +50,14 @@ class Person:
         return answer.status, text
 
 
-def measure(who, person, path):
+def measure(who, person, path, warm=WARM, measured=MEASURED):
     times, size = [], 0
-    for round_ in range(WARM + MEASURED):
+    for round_ in range(warm + measured):
         start = time.perf_counter()
         status, text = person.get(path)
         took = (time.perf_counter() - start) * 1000
         assert status == 200, (path, status)
-        if round_ >= WARM:
+        if round_ >= warm:
             times.append(took)
             size = len(text)
     times.sort()
@@ -59,10 +66,40 @@ def measure(who, person, path):
 
 
 def link(person, page, pattern):
-    return re.search(pattern, person.get(page)[1]).group(1)
+    found = re.search(pattern, person.get(page)[1])
+    return next(group for group in found.groups() if group).replace("&amp;", "&")
+
+
+def lists():
+    """Each person signs in when it is their turn: a connection that waits is closed."""
+    def last(person, path):
+        """The address of a list's last page, by the total that its first page tells."""
+        total = re.search(r"1 to (\d+) of ([\d,.]+)", person.get(path)[1])
+        pages = -(-int(re.sub(r"\D", "", total.group(2))) // int(total.group(1))) if total else 1
+        return path + ("&" if "?" in path else "?") + f"page={pages - 1}"
+
+    for who, home in [("member@northwind.example", "/"), ("manager@muster.example", "/admin")]:
+        person, who = Person(who), who.split("@")[0]
+        for path in [home, "/requests", last(person, "/requests"), "/requests?q=parcel", "/requests?q=nothing-like-it",
+                     "/proposals", last(person, "/proposals"), "/proposals?q=parcel", "/proposals?status=SENT",
+                     "/proposals?status=ACCEPTED", "/notifications", last(person, "/notifications"), "/notifications/bell"]:
+            measure(who, person, path)
+    manager = person
+    for path in ["/admin/audit", "/admin/audit?act=request.compared", "/admin/audit?person=carvalho",
+                 "/admin/audit?from=2025-01-01&to=2025-01-31", "/admin/organisations/O-20417", "/consultants"]:
+        measure("manager", manager, path)
+    measure("manager", manager, link(manager, "/admin/audit", r'href="([^"]+)"[^>]*rel="next"|rel="next"[^>]*href="([^"]+)"'))
+    for path in ["/requests/export.csv", "/proposals/export.csv"]:
+        measure("manager", manager, path, 0, 1)
+    admin = Person("admin@muster.example")
+    measure("admin", admin, "/admin/outbox")
+    measure("admin", admin, last(admin, "/admin/outbox"))
 
 
 def main():
+    if os.environ.get("PAGES") == "lists":
+        lists()
+        return
     approver, manager = Person("approver@northwind.example"), Person("manager@muster.example")
     request = link(approver, "/requests?status=PROPOSED", r'href="(/requests/R-[\d-]+)"')
     draft = link(approver, "/requests?status=DRAFT", r'href="(/requests/R-[\d-]+)"')

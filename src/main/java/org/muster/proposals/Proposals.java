@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -22,7 +23,6 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.data.support.PageableExecutionUtils;
 
 /**
  * Proposals. A client's queries are bound to the client's organisation here, and to what
@@ -114,13 +114,13 @@ public interface Proposals extends Repository<Proposal, Long> {
 			Pageable page) {
 		Listing listing = Listing.of(organisationId, statuses);
 		SearchText.Sought sought = SearchText.sought(text);
-		List<ProposalRow> rows = find(organisationId, listing, sought, page);
-		return PageableExecutionUtils.getPage(shown(rows, organisationId), page, () -> {
-			if (sought.typed()) {
-				return count(organisationId, listing, sought);
-			}
-			return (organisationId != null) ? count(organisationId, listing) : count(listing);
-		});
+		return LongList.page(page, (asked) -> shown(find(organisationId, listing, sought, asked), organisationId),
+				() -> {
+					if (sought.typed()) {
+						return count(organisationId, listing, sought);
+					}
+					return (organisationId != null) ? count(organisationId, listing) : countEverybodys(listing);
+				});
 	}
 
 	/** The same, those that answer a request; the latest first. */
@@ -136,6 +136,16 @@ public interface Proposals extends Repository<Proposal, Long> {
 			Collection<ProposalStatus> statuses, String text, Limit most) {
 		return shown(findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId,
 				Listing.of(organisationId, statuses), SearchText.sought(text), most), organisationId);
+	}
+
+	private long countEverybodys(Listing listing) {
+		if (listing.drafts() || !listing.sent() && !listing.every()) {
+			return count(listing);
+		}
+		if (!listing.sent()) {
+			return countStanding();
+		}
+		return listing.every() ? countStandingSent() : countStandingSent(listing.statuses());
 	}
 
 	private static List<ProposalRow> shown(List<ProposalRow> rows, @Nullable Long organisationId) {
@@ -183,7 +193,8 @@ public interface Proposals extends Repository<Proposal, Long> {
 	@Query(ROW + "where " + LISTED)
 	List<ProposalRow> find(@Nullable Long organisationId, Listing listing, SearchText.Sought text, Pageable page);
 
-	@Query(ROW + "where p.id < :id and " + LISTED + "order by p.id desc")
+	/** By the key as the revision has it, of which there is an index. */
+	@Query(ROW + "where v.proposal.id < :id and " + LISTED + "order by v.proposal.id desc")
 	List<ProposalRow> findBefore(long id, @Nullable Long organisationId, Listing listing, SearchText.Sought text,
 			Limit most);
 
@@ -204,6 +215,16 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	@Query("select count(v) from ProposalRevision v where " + STANDING)
 	long count(Listing listing);
+
+	/** These name no column that is not in an index: nothing else is read. */
+	@Query("select count(v) from ProposalRevision v where v.stands = true")
+	long countStanding();
+
+	@Query("select count(v) from ProposalRevision v where v.standsSent = true")
+	long countStandingSent();
+
+	@Query("select count(v) from ProposalRevision v where v.standsSent = true and v.status in :statuses")
+	long countStandingSent(Collection<ProposalStatus> statuses);
 
 	/** What clients have answered since. */
 	String ANSWERED = """

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -16,7 +17,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.data.support.PageableExecutionUtils;
 
 /** Staffing requests. A client's queries are bound to the client's organisation here. */
 public interface Requests extends Repository<StaffingRequest, Long> {
@@ -94,8 +94,7 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 			Pageable page) {
 		boolean every = isEvery(statuses);
 		SearchText.Sought sought = SearchText.sought(text);
-		List<RequestRow> rows = find(organisationId, every, statuses, sought, page);
-		return PageableExecutionUtils.getPage(rows, page, () -> sought.typed()
+		return LongList.page(page, (asked) -> find(organisationId, every, statuses, sought, asked), () -> sought.typed()
 				? count(organisationId, every, statuses, sought) : count(organisationId, every, statuses));
 	}
 

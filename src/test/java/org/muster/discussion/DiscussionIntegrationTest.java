@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.calendar.UtcColumns;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Statements;
@@ -23,6 +26,7 @@ import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -44,6 +48,12 @@ class DiscussionIntegrationTest {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Discussion discussion;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private Pages pages;
@@ -272,6 +282,21 @@ class DiscussionIntegrationTest {
 				latest.select("a[data-earlier]").attr("href").replace("#discussion", ""));
 		assertThat(all.select("article.comment .words").eachText()).hasSize(32).startsWith("Remark number 01");
 		assertThat(all.select("a[data-earlier]")).isEmpty();
+	}
+
+	@Test
+	void whoWasOnAFormDaysAgoIsForgotten() {
+		this.jdbc.update(
+				"insert into request_presence (request_id, account_id, name, place, seen_at) values (?, ?, ?, 'goals', ?)",
+				this.request.id(), this.member.id(), this.member.name(),
+				UtcColumns.write(Instant.now().minus(Duration.ofDays(2))));
+		this.jdbc.update(
+				"insert into request_presence (request_id, account_id, name, place, seen_at) values (?, ?, ?, 'goals', ?)",
+				this.request.id(), this.colleague.id(), this.colleague.name(), UtcColumns.write(Instant.now()));
+		this.discussion.forgetPresence();
+		assertThat(this.jdbc.queryForList("select name from request_presence where request_id = ?", String.class,
+				this.request.id()))
+			.containsExactly(this.colleague.name());
 	}
 
 }

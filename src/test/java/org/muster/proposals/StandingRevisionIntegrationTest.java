@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -140,6 +143,30 @@ class StandingRevisionIntegrationTest {
 		this.drafting.revise(reference, this.manager);
 		assertThat(listed(EnumSet.allOf(ProposalStatus.class))).containsExactly(Map.entry(reference, 1));
 		assertThat(listed(EnumSet.of(ProposalStatus.DRAFT))).containsExactly(Map.entry(reference, 2));
+	}
+
+	@Test
+	void aListCountsAsManyAsItHas() {
+		for (int course = 0; course < COURSES / 2; course++) {
+			String reference = this.world.drafted(this.approver, this.manager).reference();
+			for (int step = 0; step < STEPS; step++) {
+				step(reference);
+			}
+		}
+		List<Set<ProposalStatus>> choices = new ArrayList<>();
+		choices.add(EnumSet.allOf(ProposalStatus.class));
+		choices.add(ProposalStatus.SENT_ONCE);
+		choices.add(EnumSet.of(ProposalStatus.DRAFT, ProposalStatus.SENT));
+		for (ProposalStatus status : ProposalStatus.values()) {
+			choices.add(EnumSet.of(status));
+		}
+		for (Set<ProposalStatus> statuses : choices) {
+			for (Long organisation : Arrays.asList(null, this.approver.organisationId())) {
+				assertThat(this.proposals.search(organisation, statuses, "", PageRequest.of(0, 1, LATEST))
+					.getTotalElements()).as("%s of %s", statuses, organisation)
+					.isEqualTo(this.proposals.before(null, organisation, statuses, "", Limit.of(100_000)).size());
+			}
+		}
 	}
 
 	private List<Map.Entry<String, Integer>> listed(EnumSet<ProposalStatus> statuses) {
