@@ -451,9 +451,7 @@ public class ProposalLine {
 			.add("weekend", this.weekend)
 			.add("onCall", this.onCall)
 			.add("pay", this.payRate)
-			.add("payCurrency", this.payCurrency)
-			.add("card", this.cardRate)
-			.add("own", this.ownRate);
+			.add("payCurrency", this.payCurrency);
 	}
 
 	/** In per cent: what is usually lost to absence that nobody plans. */

@@ -137,6 +137,10 @@ class AcceptanceIntegrationTest {
 				+ "join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id "
 				+ "where p.reference = ?", String.class, this.offer);
 		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
+		// Other tests may have offered the same person.
+		this.jdbc.update(
+				"delete from consultant_absence where consultant_id = (select id from consultant where reference = ?)",
+				consultant);
 		this.pages.send(this.administrator,
 				post("/admin/consultants/" + consultant + "/erasure").param("confirmation", String.valueOf(consultant)),
 				302);

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +57,12 @@ class DocumentIntegrationTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private ProposalEvidence evidence;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private CurrentUser approver;
 
@@ -108,6 +115,7 @@ class DocumentIntegrationTest {
 			String calendar, String years) throws Exception {
 		this.jdbc.update("update proposal_revision set vat_treatment = 'REVERSE_CHARGE' where proposal_id = "
 				+ "(select id from proposal where reference = ?)", this.offer);
+		sealAgain();
 		try (PDDocument pdf = Loader.loadPDF(document("/proposals/" + this.offer + ".pdf?language=" + language))) {
 			// Lines break where they have to.
 			String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
@@ -123,6 +131,16 @@ class DocumentIntegrationTest {
 				+ "reference = ?)", title, this.offer);
 		this.jdbc.update("update proposal_revision set title = ?, note = ? where proposal_id = "
 				+ "(select id from proposal where reference = ?)", title, note, this.offer);
+		sealAgain();
+	}
+
+	/** What a test has written is what was sent: nothing else becomes a document. */
+	private void sealAgain() {
+		this.jdbc.update(
+				"update proposal_revision set content_hash = null, seal = null, sealed_later = false where proposal_id = "
+						+ "(select id from proposal where reference = ?)",
+				this.offer);
+		this.transaction.executeWithoutResult((status) -> this.evidence.sealOld(1000));
 	}
 
 	private String text() throws Exception {
@@ -193,6 +211,7 @@ class DocumentIntegrationTest {
 		this.jdbc.update("update proposal_line set consultant_name = ?, consultant_headline = ? where revision_id = "
 				+ "(select id from proposal_revision where proposal_id = (select id from proposal where reference = ?))",
 				"N".repeat(120), "H".repeat(200), this.offer);
+		sealAgain();
 		String text = text().replaceAll("\\s", "");
 		assertThat(text).contains(address, "W".repeat(300), "X".repeat(200), "N".repeat(120), "H".repeat(200));
 		// A4 is 595 points wide, its margin is 51.
