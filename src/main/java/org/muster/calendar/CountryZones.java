@@ -37,6 +37,10 @@ public final class CountryZones {
 			Map.entry("TN", "Africa/Tunis"), Map.entry("TW", "Asia/Taipei"), Map.entry("UY", "America/Montevideo"),
 			Map.entry("VN", "Asia/Ho_Chi_Minh"));
 
+	/** Of regions whose clocks are not those of their country. */
+	private static final Map<String, String> OTHERS = Map.of("ES.cn", "Atlantic/Canary", "PT.20", "Atlantic/Azores",
+			"PT.30", "Atlantic/Madeira");
+
 	private CountryZones() {
 	}
 
@@ -46,6 +50,14 @@ public final class CountryZones {
 	 */
 	public static @Nullable String of(@Nullable String country) {
 		return (country != null) ? ZONES.get(country) : null;
+	}
+
+	/**
+	 * @param region as its holidays have it, whose clocks may be others
+	 * @return the only time zone of a place, or {@code null}
+	 */
+	public static @Nullable String of(@Nullable String country, @Nullable String region) {
+		return OTHERS.getOrDefault(country + "." + region, of(country));
 	}
 
 	/**

@@ -126,7 +126,7 @@ record AmountWords(List<NumberReading> currencies, boolean isByDay, List<String>
 
 	/** Whether a text, wherever it stands in a table, says something of its amounts. */
 	static boolean isNote(String text) {
-		return text.length() <= LONGEST && (isUnit(text) || !of(text).currencies().isEmpty()
+		return text.length() <= LONGEST && (isUnit(text) || !of(text).isByDay() || !of(text).currencies().isEmpty()
 				|| CURRENCY_NAME.matcher(SearchText.fold(text)).find()
 				|| tokens(SearchText.fold(text)).anyMatch(AMOUNTS::contains));
 	}

@@ -155,7 +155,7 @@ final class Person {
 	}
 
 	private @Nullable String zone() {
-		return (this.timeZone != null) ? this.timeZone : CountryZones.of(this.country);
+		return (this.timeZone != null) ? this.timeZone : CountryZones.of(this.country, this.region);
 	}
 
 	/**

@@ -23,8 +23,14 @@ import org.muster.forms.WordPattern;
 /** Reads dates as tables have them, in numbers and in the words of several languages. */
 final class TableDates {
 
+	/**
+	 * A time of the day, or a weekday. Anything else behind a date may change what it
+	 * means: another date, half of the days.
+	 */
+	private static final String TIME = "(?:[T ]+\\d{1,2}[:.]\\d{2}.*| \\(?\\p{L}{2,13}\\.?\\)?)?";
+
 	private static final Pattern YEAR_FIRST = Pattern
-		.compile("(\\d{4}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})\\.?(?:[T ].*)?");
+		.compile("(\\d{4}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})\\.?" + TIME);
 
 	/** {@code 2027年3月4日}. */
 	private static final Pattern WITH_SIGNS = Pattern.compile("(\\d{4})([年년]) ?(\\d{1,2})[月월] ?(\\d{1,2})[日일]");
@@ -34,7 +40,7 @@ final class TableDates {
 	private static final Pattern DIGITS = Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})");
 
 	private static final Pattern YEAR_LAST = Pattern
-		.compile("(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})(?: .*)?");
+		.compile("(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})" + TIME);
 
 	private static final Pattern DAY_OF_MONTH = Pattern
 		.compile("(\\d{1,2})(?:st|nd|rd|th|er|[.º°])?[ -]*(?:de )?(\\p{L}+)\\.?,?[ -]*(?:de )?(\\d{4}|\\d{2})");

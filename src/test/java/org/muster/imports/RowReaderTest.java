@@ -400,7 +400,7 @@ class RowReaderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "not available", "nach Vereinbarung", "nicht verfügbar", "no disponible", "2 weeks", "TBD",
-			"yes", "booked", "until 31.12.2027" })
+			"yes", "booked", "until 31.12.2027", "01.03.2027 (50%)", "01.03.2027 - 30.06.2027", "2027-03-01 (50 %)" })
 	void whatIsNoDayAsksForOne(String cell) {
 		assertThat(reasons(cell(Field.AVAILABLE_FROM, cell))).containsExactly("date");
 	}
@@ -410,7 +410,8 @@ class RowReaderTest {
 			value = { "ab 01.03.2027|2027-03-01", "from 2027-03-04|2027-03-04", "à partir du 4 mars 2027|2027-03-04",
 					"dès le 1er mars 2027|2027-03-01", "desde el 4/13/2027|2027-04-13", "März 2027|2027-03-01",
 					"ab 03/2027|2027-03-01", "2027-03|2027-03-01", "March 2027|2027-03-01",
-					"available from 4 March 2027|2027-03-04" })
+					"available from 4 March 2027|2027-03-04", "04.03.2027 00:00:00|2027-03-04",
+					"2027-03-04T00:00:00Z|2027-03-04", "04.03.2027 (Do)|2027-03-04" })
 	void aDateIsReadBehindTheWordsAheadOfIt(String cell, String date) {
 		assertThat(cell(Field.AVAILABLE_FROM, cell).person().availableFrom).isEqualTo(date);
 		assertThat(reasons(cell(Field.AVAILABLE_FROM, "ab 03/04/2027"))).containsExactly("date.order");

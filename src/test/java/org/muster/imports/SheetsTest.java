@@ -347,6 +347,8 @@ class SheetsTest {
 		String row = "A;a@b.example;40;50\n";
 		assertThat(doubts("Consultants, all amounts in USD\n" + head + row))
 			.containsExactly("Consultants, all amounts in USD");
+		assertThat(doubts("As of: Stundensätze\n" + head + row)).hasSize(1);
+		assertThat(doubts("Werte in Tsd.\n" + head + row)).hasSize(1);
 		assertThat(doubts("Rates per sprint\n" + head + row)).containsExactly("Rates per sprint");
 		assertThat(doubts(";;Rates in USD per hour\n" + head + row)).containsExactly("Rates in USD per hour");
 		assertThat(doubts(head + ";;€/h;€/h\n" + row)).containsExactly("€/h");

@@ -166,8 +166,8 @@ class DraftLifeIntegrationTest {
 		save(at, Map.of("lines[0].friday", "0"));
 		assertThat(why(at)).contains("Works 4 days a week; 5 asked");
 		save(at, Map.of("lines[0].friday", "2", "lines[0].start",
-				this.world.today().plusMonths(1).plusDays(15).toString()));
-		assertThat(why(at)).contains("one day after the latest start").doesNotContain("Works 4");
+				this.world.today().plusMonths(1).plusDays(18).toString()));
+		assertThat(why(at)).contains("4 days after the latest start").doesNotContain("Works 4");
 		this.pages.post(this.manager, at + "/sending", 302, "revision", "1");
 		this.pages.post(this.approver, at + "/counter-proposals", 302, "revision", "1", "rows[0].line", "1", "reason",
 				"Sooner", "rows[0].start", start, "rows[0].rate", "380");
