@@ -85,7 +85,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         folder.chmod(0o755)
-        portal = subprocess.Popen(["java", "-Xmx768m", "-jar", jar, f"--server.port={PORTAL}", "--server.forward-headers-strategy=native"],
+        portal = subprocess.Popen(["java", "-Xmx768m", "-jar", jar, f"--server.port={PORTAL}", "--muster.proxies=127.0.0.1"],
                                   cwd=folder, stdout=subprocess.DEVNULL)
         proxy = nginx(folder)
         try:
