@@ -11,6 +11,8 @@ final class FreeTexts {
 
 	private static final String NOWHERE = "null";
 
+	private static final String SENT = "t.content_hash is not null or t.seal is not null";
+
 	private static final String AUDIT = "'/admin/audit'";
 
 	private static final String IMPORTS = "'/admin/consultants/imports'";
@@ -31,9 +33,9 @@ final class FreeTexts {
 			new FreeText("position_template", "questions", template("t.id")),
 			new FreeText("template_goal", "measure", template("t.template_id"))
 				.by("concat(t.template_id, '-', t.kind)"),
-			revision("title").sealedWhere("t.content_hash is not null"),
-			revision("note").sealedWhere("t.content_hash is not null"), revision("decline_reason"),
-			revision("purchase_order"), revision("approval_asked_reason"), revision("approval_refusal"),
+			revision("title").sealedWhere(SENT), revision("note").sealedWhere(SENT), revision("decline_reason"),
+			revision("purchase_order").sealedWhere("t.acceptance_seal is not null"), revision("approval_asked_reason"),
+			revision("approval_refusal"),
 			new FreeText("counter_proposal", "reason", proposal("t.proposal_id", "#changes")),
 			new FreeText("counter_proposal", "answer", proposal("t.proposal_id", "#changes")), interview("message"),
 			interview("reason"), interview("verdict"),
@@ -54,6 +56,8 @@ final class FreeTexts {
 			new FreeText("pool_import", "mapping", IMPORTS), new FreeText("pool_import", "problem", IMPORTS),
 			new FreeText("pool_import_problem", "typed", IMPORTS).orRemoved(),
 			new FreeText("pool_import_problem", "column_name", IMPORTS).orRemoved(),
+			new FreeText("pool_import_mend", "typed", IMPORTS).orRemoved(),
+			new FreeText("pool_import_mend", "mended", IMPORTS).orRemoved(),
 			new FreeText("pool_import_left_out", "cells", IMPORTS).orRemoved(),
 			new FreeText("pool_import_left_out", "reasons", IMPORTS).orRemoved(),
 			new FreeText("profile_draft", "file_name", "concat('/admin/consultants/drafts/', t.reference)"),

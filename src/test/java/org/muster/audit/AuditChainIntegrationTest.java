@@ -18,6 +18,7 @@ import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
 import org.muster.evidence.FindingsOf;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AuditChainIntegrationTest {
 
 	private static final Actor SOMEBODY = new Actor(7L, "Somebody", null, "192.0.2.1");
+
+	@Autowired
+	private World world;
 
 	@Autowired
 	private AuditTrail audit;
@@ -158,12 +162,13 @@ class AuditChainIntegrationTest {
 
 	@Test
 	void whatIsRemovedOnPurposeIsSaidToBeAndBreaksNothing() {
+		long person = this.world.consultant().id();
 		this.transaction.executeWithoutResult((status) -> {
-			this.audit.record(Actor.MUSTER, null, "shortlist.added", "R-T", "Ana Li", 7);
+			this.audit.record(Actor.MUSTER, null, "shortlist.added", "R-T", "Ana Li", person);
 			this.audit.record(Actor.MUSTER, null, "cv.uploaded", "CV-T", "Ana Li.pdf, mailed");
 		});
-		long named = id("select max(entry_id) from audit_person where consultant_id = 7");
-		this.transaction.executeWithoutResult((status) -> this.audit.forget(7, "C-NOBODY"));
+		long named = id("select max(entry_id) from audit_person where consultant_id = ?", person);
+		this.transaction.executeWithoutResult((status) -> this.audit.forget(person, "C-NOBODY"));
 		this.transaction.executeWithoutResult((status) -> this.audit.redact(named + 1, "…, mailed"));
 		assertThat(this.audit.latest(List.of("R-T", "CV-T"), 2)).extracting(HistoryLine::detail)
 			.containsExactly("…, mailed", null);

@@ -74,7 +74,8 @@ class SheetExportIntegrationTest {
 				Money.of("450.5000", "EUR"));
 		MockHttpServletResponse csv = new MockHttpServletResponse();
 		this.export.write(csv, "amounts", "csv", columns, amounts::stream);
-		assertThat(csv.getContentAsString().lines().skip(1)).containsExactly("50000", "85.500", "450.00", "450.50");
+		assertThat(csv.getContentAsString().lines().skip(1)).containsExactly("\"50000\"", "\"85.500\"", "\"450.00\"",
+				"\"450.50\"");
 		MockHttpServletResponse xlsx = new MockHttpServletResponse();
 		this.export.write(xlsx, "amounts", "xlsx", columns, amounts::stream);
 		java.nio.file.Path book = java.nio.file.Files.createTempFile("muster-amounts", null);
