@@ -237,11 +237,13 @@ public class ProposalLine {
 		if (terms.discountPercent().signum() < 0 || terms.discountPercent().compareTo(new BigDecimal(100)) > 0) {
 			throw new IllegalArgumentException("A discount is 0 to 100 per cent");
 		}
-		this.allocation = terms.pattern().first();
+		// The contract says nothing of ramps and pauses that its days never reach.
+		WorkPattern pattern = terms.pattern().within(terms.period());
+		this.allocation = pattern.first();
 		this.phases.clear();
-		this.phases.putAll(terms.pattern().later());
+		this.phases.putAll(pattern.later());
 		this.pauses.clear();
-		terms.pattern().pauses().forEach((pause) -> this.pauses.add(new Pause(pause.from(), pause.to())));
+		pattern.pauses().forEach((pause) -> this.pauses.add(new Pause(pause.from(), pause.to())));
 		this.startsOn = terms.period().from();
 		this.endsOn = terms.period().to();
 		this.halfLastDay = terms.endsHalf();
@@ -516,9 +518,6 @@ public class ProposalLine {
 		return this.translations.getOrDefault(language, this.reasons);
 	}
 
-	/**
-	 * How it takes the weeks: the first allocation, later ones, pauses, a half last day.
-	 */
 	/** The fewest days of a week, where the line is at its end or in a pause or not. */
 	DayCount fewestPerWeek() {
 		return Stream.concat(Stream.of(this.allocation), this.phases.values().stream())
@@ -527,6 +526,9 @@ public class ProposalLine {
 			.orElseThrow();
 	}
 
+	/**
+	 * How it takes the weeks: the first allocation, later ones, pauses, a half last day.
+	 */
 	public WorkPattern pattern() {
 		return new WorkPattern(this.allocation, this.phases, this.pauses.stream().map(Pause::period).toList())
 			.withHalfDay(this.halfLastDay ? this.endsOn : null);
@@ -549,6 +551,11 @@ public class ProposalLine {
 
 	public Period period() {
 		return new Period(this.startsOn, this.endsOn);
+	}
+
+	/** Whether its last day has passed. */
+	boolean isOver(LocalDate today) {
+		return this.endsOn.isBefore(today);
 	}
 
 	/** Whether the last day is a half one, so that the number of days is exact. */

@@ -503,6 +503,15 @@ public class ProposalRevision {
 		return this.status == ProposalStatus.SENT && !isPast(today);
 	}
 
+	/** Whose work would be over before it is accepted, once each. */
+	List<String> over(LocalDate today) {
+		return this.lines.stream()
+			.filter((line) -> line.isOver(today))
+			.map(ProposalLine::consultantName)
+			.distinct()
+			.toList();
+	}
+
 	boolean isPast(LocalDate today) {
 		return today.isAfter(this.validUntil);
 	}

@@ -229,6 +229,28 @@ class CalendarIntegrationTest {
 	}
 
 	@Test
+	void rampsAndPausesThatTheDaysNeverReachAreRefusedOrLeftOutWhereANumberOfDaysEndsThem() throws Exception {
+		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
+		typed.putAll(Map.of("lines[0].phases[0].from", "2127-04-07", "lines[0].phases[0].perWeek", "2.5",
+				"lines[0].pauses[0].from", "2127-04-14", "lines[0].pauses[0].to", "2127-04-18",
+				"lines[0].pauses[1].from", "2126-12-01", "lines[0].pauses[1].to", "2127-01-03"));
+		// Rows are offered one by one: the second pause has none yet.
+		Document again = save(typed, 422);
+		assertThat(again.text()).contains("This is after the last day of work. Choose an earlier day.",
+				"This is after the last day of work. Choose an earlier day, or remove the pause.",
+				"This is before the first day of work.");
+		typed.remove("lines[0].pauses[1].from");
+		typed.remove("lines[0].pauses[1].to");
+		typed.putAll(Map.of("lines[0].end", "", "lines[0].days", "10"));
+		save(typed, 302);
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer).select("section[data-line]").text())
+			.contains("17 Jan 2127")
+			.doesNotContain("from 7 Apr 2127", "pause 14 Apr", "2.5 days a week");
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer + "/draft")
+			.select("[data-warning=FEWER_DAYS_A_WEEK]")).isEmpty();
+	}
+
+	@Test
 	void whatIsWrongWithRampsAndPausesIsSaidBesideTheField() throws Exception {
 		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
 		typed.putAll(Map.of("lines[0].phases[0].from", "2126-01-01", "lines[0].phases[0].perWeek", "5",
