@@ -276,7 +276,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			binding.rejectValue("validUntil", "proposals.validUntil.past");
 		}
 		NumberKind.AMOUNT.check(binding, "cap", this.cap, draft.currency());
-		checkRises(binding);
+		checkRises(binding, draft);
 		for (int index = 0; index < this.lines.size(); index++) {
 			Line line = this.lines.get(index);
 			line.check(binding, "lines[" + index + "]");
@@ -284,7 +284,17 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		}
 	}
 
-	private void checkRises(BindingResult binding) {
+	/** The earliest first day of all lines, or {@code null} as long as none is typed. */
+	private @Nullable LocalDate firstDay() {
+		return this.lines.stream()
+			.map((line) -> Typed.date(line.start()))
+			.filter(Objects::nonNull)
+			.min(LocalDate::compareTo)
+			.orElse(null);
+	}
+
+	private void checkRises(BindingResult binding, ProposalRevision draft) {
+		LocalDate first = firstDay();
 		Set<LocalDate> days = new HashSet<>();
 		for (int row = 0; row < this.rises.size(); row++) {
 			RiseRow rise = this.rises.get(row);
@@ -295,6 +305,9 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			}
 			else if (from != null && !days.add(from)) {
 				binding.rejectValue("rises[" + row + "].from", "proposals.phase.twice");
+			}
+			else if (from != null && first != null && !from.isAfter(first) && !draft.isAgreedOn(from)) {
+				binding.rejectValue("rises[" + row + "].from", "proposals.rise.early");
 			}
 		}
 	}

@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
@@ -553,6 +555,34 @@ public class ProposalLine {
 		return new Period(this.startsOn, this.endsOn);
 	}
 
+	/**
+	 * The dates on which it has work: no holiday, closing or leave takes all of them.
+	 * Where each date was not kept, those that it asks for.
+	 */
+	NavigableSet<LocalDate> workdays() {
+		NavigableSet<LocalDate> dates = new TreeSet<>();
+		List<MonthDays> counted = this.months.stream().map(LineMonth::calendar).filter(Objects::nonNull).toList();
+		if (counted.size() == this.months.size() && !counted.isEmpty()) {
+			counted.forEach((month) -> month.days()
+				.stream()
+				.filter((day) -> !day.counted().isZero())
+				.forEach((day) -> dates.add(day.date())));
+		}
+		else {
+			WorkPattern pattern = pattern();
+			this.startsOn.datesUntil(this.endsOn.plusDays(1))
+				.filter((date) -> pattern.on(date) > 0)
+				.forEach(dates::add);
+		}
+		return dates;
+	}
+
+	/** The first day with work; the first day of all where there is none. */
+	LocalDate firstWorkday() {
+		NavigableSet<LocalDate> workdays = workdays();
+		return workdays.isEmpty() ? this.startsOn : workdays.first();
+	}
+
 	/** Whether its last day has passed. */
 	boolean isOver(LocalDate today) {
 		return this.endsOn.isBefore(today);
@@ -633,6 +663,17 @@ public class ProposalLine {
 	/** What the first of its days costs, before the line's discount. */
 	public BigDecimal dayRate() {
 		return charges().get(0).rate();
+	}
+
+	/**
+	 * By how much its rate has risen by the first day, in per cent, by the day: before
+	 * that it was the bill rate.
+	 */
+	public NavigableMap<LocalDate, BigDecimal> risesBefore() {
+		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>(
+				this.revision.rises(this.cardFrom).headMap(this.startsOn, true));
+		rises.values().removeIf((percent) -> percent.signum() == 0);
+		return rises;
 	}
 
 	/**

@@ -637,6 +637,12 @@ public class ProposalRevision {
 		return rises;
 	}
 
+	/** Whether the frame agreement says something of a day, that may be overridden. */
+	boolean isAgreedOn(LocalDate day) {
+		RateStep step = this.rises.get(day);
+		return step != null && step.isOfAgreement();
+	}
+
 	/** Those that somebody typed. */
 	NavigableMap<LocalDate, BigDecimal> typedRises() {
 		return rises((step) -> !step.agreed());
