@@ -100,10 +100,16 @@ public final class WorkPattern {
 		return stretches;
 	}
 
-	/** Without what begins after a date. */
-	public WorkPattern until(LocalDate last) {
-		return new WorkPattern(this.first, this.later.headMap(last, true), this.pauses,
-				(this.halfDay != null && this.halfDay.isAfter(last)) ? null : this.halfDay);
+	/**
+	 * What of it is seen within a period: an allocation that holds from after its last
+	 * day on never does, and a pause outside of it is none.
+	 */
+	public WorkPattern within(Period period) {
+		Map.Entry<LocalDate, Allocation> begun = this.later.floorEntry(period.from());
+		return new WorkPattern((begun != null) ? begun.getValue() : this.first,
+				this.later.headMap(period.to(), true).tailMap(period.from(), false),
+				this.pauses.stream().filter((pause) -> pause.overlaps(period)).toList(),
+				(this.halfDay != null && period.contains(this.halfDay)) ? this.halfDay : null);
 	}
 
 	boolean isPaused(LocalDate date) {

@@ -20,10 +20,11 @@ import org.muster.requests.StaffingRequest;
  * @param rate the highest price of a weekday in the time, after the line's discount, in
  * the currency of the request
  * @param start the first day
+ * @param works the first day with work, which a weekend or a holiday puts off
  * @param fewest the fewest days a week that the person works in the time
  * @param first the days a week that the person begins with
  */
-public record Offered(BigDecimal rate, LocalDate start, DayCount fewest, DayCount first) {
+public record Offered(BigDecimal rate, LocalDate start, LocalDate works, DayCount fewest, DayCount first) {
 
 	/**
 	 * The match, with what it says of rate and dates replaced by what these terms say.
@@ -45,17 +46,18 @@ public record Offered(BigDecimal rate, LocalDate start, DayCount fewest, DayCoun
 	private List<Reason> dates(@Nullable Schedule asked, Place client) {
 		List<Reason> reasons = new ArrayList<>();
 		if (asked == null) {
-			return List.of(Reason.good("offered.start", this.start));
+			return List.of(Reason.good("offered.start", this.works));
 		}
-		int late = asked.late(this.start, client);
+		// Nobody is late for work that a weekend or a holiday puts off.
+		int late = (asked.late(this.start, client) > 0) ? asked.late(this.works, client) : 0;
 		if (late > 0) {
-			reasons.add(Reason.bad("offered.start.late", this.start, late));
+			reasons.add(Reason.bad("offered.start.late", this.works, late));
 		}
-		else if (this.start.isBefore(asked.earliestStart())) {
-			reasons.add(Reason.bad("offered.start.early", this.start, between(this.start, asked.earliestStart())));
+		else if (this.works.isBefore(asked.earliestStart())) {
+			reasons.add(Reason.bad("offered.start.early", this.works, between(this.works, asked.earliestStart())));
 		}
 		else {
-			reasons.add(Reason.good("offered.start", this.start));
+			reasons.add(Reason.good("offered.start", this.works));
 		}
 		if (this.fewest.compareTo(asked.daysPerWeek()) < 0) {
 			String key = this.fewest.equals(this.first) ? "offered.week.fewer" : "offered.week.fewer.later";

@@ -96,8 +96,8 @@ public class Answers {
 	 * Locks are taken in one order: the request, its proposals, its people. Afterwards
 	 * the days of the people are read as they are by then, hence the isolation.
 	 * @throws NotApprover if the person may not answer for the organisation
-	 * @throws OfferRefused if somebody was engaged elsewhere meanwhile, or it is not what
-	 * was sent
+	 * @throws OfferRefused if somebody was engaged elsewhere meanwhile, the work is over,
+	 * or it is not what was sent
 	 * @throws org.muster.audit.RefusedTransition if the revision is not open
 	 */
 	@Transactional(isolation = Isolation.READ_COMMITTED)
@@ -108,6 +108,10 @@ public class Answers {
 		ProposalRevision offer = proposal.requireRevision(revision);
 		this.bookings.lock(List.of(offer));
 		if (offer.isOpen(today(proposal))) {
+			List<String> over = offer.over(today(proposal));
+			if (!over.isEmpty()) {
+				throw OfferRefused.over(reference, over);
+			}
 			List<ProposalLine> taken = this.bookings.taken(proposal, offer);
 			if (!taken.isEmpty()) {
 				throw OfferRefused.taken(reference,

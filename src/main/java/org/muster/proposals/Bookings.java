@@ -1,6 +1,7 @@
 package org.muster.proposals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.BookedFor;
 import org.muster.consultants.BookingSources;
 import org.muster.consultants.Capacity;
+import org.muster.consultants.Capacity.Conflict;
 import org.muster.consultants.Consultants;
 import org.muster.matching.Match;
 
@@ -85,10 +87,7 @@ class Bookings {
 	/** The lines whose person has not the days any more. */
 	List<ProposalLine> taken(Proposal proposal, ProposalRevision revision) {
 		List<AbsenceRow> firm = firm(people(revision), proposal.reference() + "/");
-		return revision.lines()
-			.stream()
-			.filter((line) -> !fits(line.period(), line.pattern(), of(line.consultantId(), firm)))
-			.toList();
+		return revision.lines().stream().filter((line) -> !conflicts(line, firm).isEmpty()).toList();
 	}
 
 	/** Which days of which lines are booked, and for whom. */
@@ -96,14 +95,26 @@ class Bookings {
 		List<AbsenceRow> firm = firm(people(revision), proposal.reference() + "/");
 		List<Clash> clashes = revision.lines()
 			.stream()
-			.flatMap((line) -> Capacity.conflicts(line.period(), line.pattern(), of(line.consultantId(), firm))
-				.stream()
-				.map((conflict) -> new Clash(line, conflict, null)))
+			.flatMap((line) -> conflicts(line, firm).stream().map((conflict) -> new Clash(line, conflict, null)))
 			.toList();
 		Map<String, BookedFor> known = this.sources.of(clashes.stream().flatMap((clash) -> source(clash)).toList());
 		return clashes.stream()
 			.map((clash) -> new Clash(clash.line(), clash.conflict(),
 					source(clash).map(known::get).filter(Objects::nonNull).findFirst().orElse(null)))
+			.toList();
+	}
+
+	/** Only on days of the line: what is booked on its holidays is not in its way. */
+	private static List<Conflict> conflicts(ProposalLine line, List<AbsenceRow> firm) {
+		List<Conflict> conflicts = Capacity.conflicts(line.period(), line.pattern(), of(line.consultantId(), firm));
+		if (conflicts.isEmpty()) {
+			return conflicts;
+		}
+		Set<LocalDate> workdays = line.workdays();
+		return conflicts.stream()
+			.map((conflict) -> new Conflict(conflict.absence(),
+					conflict.days().stream().filter(workdays::contains).toList()))
+			.filter((conflict) -> !conflict.days().isEmpty())
 			.toList();
 	}
 

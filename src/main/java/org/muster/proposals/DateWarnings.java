@@ -26,9 +26,12 @@ class DateWarnings {
 
 	private final Organisations organisations;
 
+	private final Deadlines deadlines;
+
 	private final Shown shown;
 
-	DateWarnings(Organisations organisations, Shown shown) {
+	DateWarnings(Organisations organisations, Deadlines deadlines, Shown shown) {
+		this.deadlines = deadlines;
 		this.organisations = organisations;
 		this.shown = shown;
 	}
@@ -36,6 +39,12 @@ class DateWarnings {
 	List<DraftWarning> of(ProposalRevision draft, StaffingRequest request) {
 		List<DraftWarning> warnings = new ArrayList<>();
 		Organisation buyer = this.organisations.findById(draft.organisationId()).orElseThrow();
+		LocalDate today = this.deadlines.today(buyer);
+		draft.lines()
+			.stream()
+			.filter((line) -> line.period().from().isBefore(today))
+			.forEach((line) -> warnings
+				.add(DraftWarning.of(Kind.START_PAST, line.consultantName(), this.shown.date(line.period().from()))));
 		request.schedule()
 			.ifPresent((asked) -> draft.lines().forEach((line) -> line(line, asked, buyer.place(), warnings)));
 		draft.lines()

@@ -136,11 +136,15 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			if (halves().isEmpty()) {
 				binding.rejectValue(path + ".monday", "proposals.line.weekdays.none");
 			}
-			checkPhases(binding, path, from);
-			checkPauses(binding, path);
+			// Where a number of days decides the last day, what lies after it is left
+			// out.
+			LocalDate last = Typed.isEmpty(this.days) ? to : null;
+			checkPhases(binding, path, from, last);
+			checkPauses(binding, path, from, last);
 		}
 
-		private void checkPhases(BindingResult binding, String path, @Nullable LocalDate first) {
+		private void checkPhases(BindingResult binding, String path, @Nullable LocalDate first,
+				@Nullable LocalDate last) {
 			Set<LocalDate> days = new HashSet<>();
 			for (int row = 0; row < this.phases.size(); row++) {
 				PhaseRow phase = this.phases.get(row);
@@ -153,13 +157,17 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 				else if (from != null && first != null && !from.isAfter(first)) {
 					binding.rejectValue(at + ".from", "proposals.phase.early");
 				}
+				else if (from != null && last != null && from.isAfter(last)) {
+					binding.rejectValue(at + ".from", "proposals.phase.late");
+				}
 				else if (from != null && !days.add(from)) {
 					binding.rejectValue(at + ".from", "proposals.phase.twice");
 				}
 			}
 		}
 
-		private void checkPauses(BindingResult binding, String path) {
+		private void checkPauses(BindingResult binding, String path, @Nullable LocalDate first,
+				@Nullable LocalDate last) {
 			Set<LocalDate> days = new HashSet<>();
 			for (int row = 0; row < this.pauses.size(); row++) {
 				PauseRow pause = this.pauses.get(row);
@@ -171,6 +179,12 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 				}
 				else if (from != null && to != null && to.isBefore(from)) {
 					binding.rejectValue(at + ".to", "forms.dates.reversed");
+				}
+				else if (to != null && first != null && to.isBefore(first)) {
+					binding.rejectValue(at + ".to", "proposals.pause.early");
+				}
+				else if (from != null && last != null && from.isAfter(last)) {
+					binding.rejectValue(at + ".from", "proposals.pause.late");
 				}
 				else if (from != null && !days.add(from)) {
 					binding.rejectValue(at + ".from", "proposals.phase.twice");
@@ -262,7 +276,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			binding.rejectValue("validUntil", "proposals.validUntil.past");
 		}
 		NumberKind.AMOUNT.check(binding, "cap", this.cap, draft.currency());
-		checkRises(binding);
+		checkRises(binding, draft);
 		for (int index = 0; index < this.lines.size(); index++) {
 			Line line = this.lines.get(index);
 			line.check(binding, "lines[" + index + "]");
@@ -270,7 +284,17 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		}
 	}
 
-	private void checkRises(BindingResult binding) {
+	/** The earliest first day of all lines, or {@code null} as long as none is typed. */
+	private @Nullable LocalDate firstDay() {
+		return this.lines.stream()
+			.map((line) -> Typed.date(line.start()))
+			.filter(Objects::nonNull)
+			.min(LocalDate::compareTo)
+			.orElse(null);
+	}
+
+	private void checkRises(BindingResult binding, ProposalRevision draft) {
+		LocalDate first = firstDay();
 		Set<LocalDate> days = new HashSet<>();
 		for (int row = 0; row < this.rises.size(); row++) {
 			RiseRow rise = this.rises.get(row);
@@ -281,6 +305,9 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			}
 			else if (from != null && !days.add(from)) {
 				binding.rejectValue("rises[" + row + "].from", "proposals.phase.twice");
+			}
+			else if (from != null && first != null && !from.isAfter(first) && !draft.isAgreedOn(from)) {
+				binding.rejectValue("rises[" + row + "].from", "proposals.rise.early");
 			}
 		}
 	}

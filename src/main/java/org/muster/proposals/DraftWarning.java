@@ -38,6 +38,9 @@ record DraftWarning(Kind kind, List<String> args) {
 		/** The net total is above the not-to-exceed cap of the draft. */
 		ABOVE_NOT_TO_EXCEED,
 
+		/** Somebody's first day has passed where the client is. */
+		START_PAST,
+
 		/** Somebody starts after the latest start that the client asked for. */
 		START_AFTER_LATEST,
 

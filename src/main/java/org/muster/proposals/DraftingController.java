@@ -1,7 +1,5 @@
 package org.muster.proposals;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +56,10 @@ class DraftingController {
 
 	private final Counters counters;
 
-	private final Clock clock;
+	private final Deadlines deadlines;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, DraftActs acts, DraftPage page,
-			ProposalStart starts, Discarding discarding, Counters counters, Clock clock) {
+			ProposalStart starts, Discarding discarding, Counters counters, Deadlines deadlines) {
 		this.counters = counters;
 		this.drafting = drafting;
 		this.proposals = proposals;
@@ -70,7 +68,7 @@ class DraftingController {
 		this.page = page;
 		this.starts = starts;
 		this.discarding = discarding;
-		this.clock = clock;
+		this.deadlines = deadlines;
 	}
 
 	/** Where a proposal is in draft or open already, it asks first. */
@@ -116,7 +114,7 @@ class DraftingController {
 			return changed(form, draft, model);
 		}
 		ProposalRevision.Agreed agreed = draft.agreed();
-		form.check(binding, draft, LocalDate.now(this.clock));
+		form.check(binding, draft, this.deadlines.today(draft.organisationId()));
 		if (asked.isReasonMissing()) {
 			binding.reject("proposals.approval.refusal.missing");
 		}

@@ -63,7 +63,7 @@ class LineReasons {
 	private static Offered offered(ProposalLine line, String currency) {
 		DayCount first = line.allocation().perWeek();
 		return new Offered(Money.of(line.highestDayRate(), currency).rounded().amount(), line.period().from(),
-				line.fewestPerWeek(), first);
+				line.firstWorkday(), line.fewestPerWeek(), first);
 	}
 
 }

@@ -38,9 +38,9 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 			return this.revenue.subtract(this.cost);
 		}
 
-		/** Of the revenue, in per cent to one decimal. */
-		public BigDecimal percent() {
-			return DayRate.marginPercent(this.revenue, this.cost);
+		/** Of the revenue, in per cent to one decimal; {@code null} without revenue. */
+		public @Nullable BigDecimal percent() {
+			return (this.revenue.signum() == 0) ? null : DayRate.marginPercent(this.revenue, this.cost);
 		}
 
 	}

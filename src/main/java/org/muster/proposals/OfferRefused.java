@@ -23,6 +23,11 @@ public class OfferRefused extends RuntimeException {
 		return new OfferRefused(proposal, "taken", String.join(", ", names));
 	}
 
+	/** The last day of some people's work has passed. */
+	static OfferRefused over(String proposal, Collection<String> names) {
+		return new OfferRefused(proposal, "over", String.join(", ", names));
+	}
+
 	/** It is not any more what was sent. */
 	static OfferRefused broken(String proposal) {
 		return new OfferRefused(proposal, "broken", "");

@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
@@ -237,11 +239,13 @@ public class ProposalLine {
 		if (terms.discountPercent().signum() < 0 || terms.discountPercent().compareTo(new BigDecimal(100)) > 0) {
 			throw new IllegalArgumentException("A discount is 0 to 100 per cent");
 		}
-		this.allocation = terms.pattern().first();
+		// The contract says nothing of ramps and pauses that its days never reach.
+		WorkPattern pattern = terms.pattern().within(terms.period());
+		this.allocation = pattern.first();
 		this.phases.clear();
-		this.phases.putAll(terms.pattern().later());
+		this.phases.putAll(pattern.later());
 		this.pauses.clear();
-		terms.pattern().pauses().forEach((pause) -> this.pauses.add(new Pause(pause.from(), pause.to())));
+		pattern.pauses().forEach((pause) -> this.pauses.add(new Pause(pause.from(), pause.to())));
 		this.startsOn = terms.period().from();
 		this.endsOn = terms.period().to();
 		this.halfLastDay = terms.endsHalf();
@@ -516,9 +520,6 @@ public class ProposalLine {
 		return this.translations.getOrDefault(language, this.reasons);
 	}
 
-	/**
-	 * How it takes the weeks: the first allocation, later ones, pauses, a half last day.
-	 */
 	/** The fewest days of a week, where the line is at its end or in a pause or not. */
 	DayCount fewestPerWeek() {
 		return Stream.concat(Stream.of(this.allocation), this.phases.values().stream())
@@ -527,6 +528,9 @@ public class ProposalLine {
 			.orElseThrow();
 	}
 
+	/**
+	 * How it takes the weeks: the first allocation, later ones, pauses, a half last day.
+	 */
 	public WorkPattern pattern() {
 		return new WorkPattern(this.allocation, this.phases, this.pauses.stream().map(Pause::period).toList())
 			.withHalfDay(this.halfLastDay ? this.endsOn : null);
@@ -549,6 +553,39 @@ public class ProposalLine {
 
 	public Period period() {
 		return new Period(this.startsOn, this.endsOn);
+	}
+
+	/**
+	 * The dates on which it has work: no holiday, closing or leave takes all of them.
+	 * Where each date was not kept, those that it asks for.
+	 */
+	NavigableSet<LocalDate> workdays() {
+		NavigableSet<LocalDate> dates = new TreeSet<>();
+		List<MonthDays> counted = this.months.stream().map(LineMonth::calendar).filter(Objects::nonNull).toList();
+		if (counted.size() == this.months.size() && !counted.isEmpty()) {
+			counted.forEach((month) -> month.days()
+				.stream()
+				.filter((day) -> !day.counted().isZero())
+				.forEach((day) -> dates.add(day.date())));
+		}
+		else {
+			WorkPattern pattern = pattern();
+			this.startsOn.datesUntil(this.endsOn.plusDays(1))
+				.filter((date) -> pattern.on(date) > 0)
+				.forEach(dates::add);
+		}
+		return dates;
+	}
+
+	/** The first day with work; the first day of all where there is none. */
+	LocalDate firstWorkday() {
+		NavigableSet<LocalDate> workdays = workdays();
+		return workdays.isEmpty() ? this.startsOn : workdays.first();
+	}
+
+	/** Whether its last day has passed. */
+	boolean isOver(LocalDate today) {
+		return this.endsOn.isBefore(today);
 	}
 
 	/** Whether the last day is a half one, so that the number of days is exact. */
@@ -626,6 +663,17 @@ public class ProposalLine {
 	/** What the first of its days costs, before the line's discount. */
 	public BigDecimal dayRate() {
 		return charges().get(0).rate();
+	}
+
+	/**
+	 * By how much its rate has risen by the first day, in per cent, by the day: before
+	 * that it was the bill rate.
+	 */
+	public NavigableMap<LocalDate, BigDecimal> risesBefore() {
+		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>(
+				this.revision.rises(this.cardFrom).headMap(this.startsOn, true));
+		rises.values().removeIf((percent) -> percent.signum() == 0);
+		return rises;
 	}
 
 	/**

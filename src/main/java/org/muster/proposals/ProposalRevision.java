@@ -503,6 +503,15 @@ public class ProposalRevision {
 		return this.status == ProposalStatus.SENT && !isPast(today);
 	}
 
+	/** Whose work would be over before it is accepted, once each. */
+	List<String> over(LocalDate today) {
+		return this.lines.stream()
+			.filter((line) -> line.isOver(today))
+			.map(ProposalLine::consultantName)
+			.distinct()
+			.toList();
+	}
+
 	boolean isPast(LocalDate today) {
 		return today.isAfter(this.validUntil);
 	}
@@ -626,6 +635,12 @@ public class ProposalRevision {
 			});
 		}
 		return rises;
+	}
+
+	/** Whether the frame agreement says something of a day, that may be overridden. */
+	boolean isAgreedOn(LocalDate day) {
+		RateStep step = this.rises.get(day);
+		return step != null && step.isOfAgreement();
 	}
 
 	/** Those that somebody typed. */

@@ -51,7 +51,8 @@ class Scheduling {
 
 	private static LineDates until(LocalDate end, Start start, Candidate person, Place place) {
 		Capacity.Plan plan = person.capacity().plan(start.from(), start.perWeek(), end, place);
-		return new LineDates(plan.pattern(), new Period(start.from(), end));
+		Period period = new Period(start.from(), end);
+		return new LineDates(plan.pattern().within(period), period);
 	}
 
 	/**
@@ -68,7 +69,8 @@ class Scheduling {
 		boolean early = match.start() != null && free != null && free.isBefore(course.period().to());
 		LocalDate last = early ? Objects.requireNonNull(free) : course.period().to();
 		WorkPattern pattern = early ? plan.pattern() : course.pattern();
-		return new LineDates(pattern.until(last), new Period(start.from(), last));
+		Period period = new Period(start.from(), last);
+		return new LineDates(pattern.within(period), period);
 	}
 
 	/**

@@ -40,7 +40,7 @@ record SecondLook(@DefaultValue("10") BigDecimal margin, @DefaultValue("15") Big
 		/** Which limit; each has a message {@code proposals.breach.<kind>}. */
 		enum Kind {
 
-			LOSS, MARGIN, DISCOUNT, LINE_LOSS, LINE_MARGIN, LINE_DISCOUNT
+			NO_REVENUE, LOSS, MARGIN, DISCOUNT, LINE_NO_REVENUE, LINE_LOSS, LINE_MARGIN, LINE_DISCOUNT
 
 		}
 
@@ -64,7 +64,8 @@ record SecondLook(@DefaultValue("10") BigDecimal margin, @DefaultValue("15") Big
 		Margins margins = Margins.of(draft);
 		boolean several = draft.lines().size() > 1;
 		if (margins != null) {
-			margin(margins.total(), Kind.LOSS, Kind.MARGIN, null, breaches);
+			margin(margins.total(), (margins.total().percent() == null) ? Kind.NO_REVENUE : Kind.LOSS, Kind.MARGIN,
+					null, breaches);
 		}
 		BigDecimal list = sum(draft.lines().stream().map(ProposalLine::listAmount).toList());
 		BigDecimal exact = sum(draft.lines().stream().map(ProposalLine::exactAmount).toList());
@@ -72,7 +73,8 @@ record SecondLook(@DefaultValue("10") BigDecimal margin, @DefaultValue("15") Big
 		for (ProposalLine line : draft.lines()) {
 			Margins.Row row = (margins != null && several) ? margins.line(line.number()) : null;
 			if (row != null) {
-				margin(row, Kind.LINE_LOSS, Kind.LINE_MARGIN, line.consultantName(), breaches);
+				margin(row, (row.percent() == null) ? Kind.LINE_NO_REVENUE : Kind.LINE_LOSS, Kind.LINE_MARGIN,
+						line.consultantName(), breaches);
 			}
 			if (several) {
 				discount(line.listAmount(), line.exactAmount().multiply(draft.leftByDiscounts()), Kind.LINE_DISCOUNT,

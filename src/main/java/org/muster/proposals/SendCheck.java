@@ -1,6 +1,7 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,8 +79,14 @@ class SendCheck {
 		if (!clashes.isEmpty()) {
 			obstacles.add(Obstacle.of(Reason.TAKEN, List.of(this.clashWords.say(clashes))));
 		}
-		if (draft.isPast(this.deadlines.today(proposal.organisationId()))) {
+		LocalDate today = this.deadlines.today(proposal.organisationId());
+		List<String> over = draft.over(today);
+		add(obstacles, Reason.OVER, over);
+		if (draft.isPast(today)) {
 			obstacles.add(Obstacle.of(Reason.PAST, List.of()));
+		}
+		else if (over.isEmpty()) {
+			add(obstacles, Reason.VALID_AFTER_END, draft.over(draft.validUntil()));
 		}
 		Organisation unknown = this.taxation.withoutNumber(draft);
 		if (unknown != null) {

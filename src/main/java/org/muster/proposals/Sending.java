@@ -76,10 +76,13 @@ public class Sending {
 		/** What sort of reason. */
 		public enum Reason {
 
-			NO_LINES, NO_DAYS, NO_EXCHANGE_RATE, PAST, TWICE, TAKEN, CAP, CARD, VAT_NUMBER, SECOND_LOOK,
+			NO_LINES, NO_DAYS, NO_EXCHANGE_RATE, PAST, OVER, TWICE, TAKEN, CAP, CARD, VAT_NUMBER, SECOND_LOOK,
 
 			/** Somebody is not in the pool any more. */
 			ERASED,
+
+			/** It could be accepted after somebody's last day. */
+			VALID_AFTER_END,
 
 			/** It offers the same as another alternative. */
 			SAME,

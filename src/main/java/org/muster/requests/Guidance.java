@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.HolidayNotice;
@@ -20,6 +19,7 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
+import org.muster.consultants.Capacity;
 import org.muster.consultants.Seniority;
 
 import org.springframework.stereotype.Component;
@@ -167,7 +167,7 @@ class Guidance {
 		if (start == null) {
 			return found;
 		}
-		if (start.isBefore(LocalDate.now(this.clock))) {
+		if (start.isBefore(this.organisations.findById(request.organisationId()).orElseThrow().today(this.clock))) {
 			found.add(Contradiction.of("past", start));
 		}
 		LocalDate end = terms.end();
@@ -201,7 +201,10 @@ class Guidance {
 	private DayCount working(StaffingRequest request, LocalDate start, LocalDate end, DayCount perWeek) {
 		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
 		Period period = new Period(start, end);
-		WorkPattern pattern = WorkPattern.of(Allocation.ofWeekly(perWeek, organisation.place()));
+		// On the weekdays that a draft would take of somebody who is free.
+		WorkPattern pattern = new Capacity(start, List.of(), organisation.place())
+			.plan(start, perWeek, end, organisation.place())
+			.pattern();
 		return WorkingDays.total(new WorkingDays(this.calendar.during(period, organisation.place()),
 				this.closed.during(period, request.organisationId()), List.of())
 			.months(period, pattern));

@@ -42,6 +42,9 @@ class CalendarIntegrationTest {
 	@Autowired
 	private Consultants consultants;
 
+	@Autowired
+	private org.springframework.transaction.support.TransactionTemplate transaction;
+
 	private Organisation organisation;
 
 	private CurrentUser member;
@@ -226,6 +229,54 @@ class CalendarIntegrationTest {
 		assertThat(sums).containsKeys("Subtotal", "VAT");
 		// Everybody in the tests is paid 300.
 		assertThat(all).contains("433.33").doesNotContain("300.0", "300");
+	}
+
+	@Test
+	void rampsAndPausesThatTheDaysNeverReachAreRefusedOrLeftOutWhereANumberOfDaysEndsThem() throws Exception {
+		Map<String, String> typed = new LinkedHashMap<>(QUARTER);
+		typed.putAll(Map.of("lines[0].phases[0].from", "2127-04-07", "lines[0].phases[0].perWeek", "2.5",
+				"lines[0].pauses[0].from", "2127-04-14", "lines[0].pauses[0].to", "2127-04-18",
+				"lines[0].pauses[1].from", "2126-12-01", "lines[0].pauses[1].to", "2127-01-03"));
+		Document again = save(typed, 422);
+		assertThat(again.text()).contains("This is after the last day of work. Choose an earlier day.",
+				"This is after the last day of work. Choose an earlier day, or remove the pause.",
+				"This is before the first day of work.");
+		typed.remove("lines[0].pauses[1].from");
+		typed.remove("lines[0].pauses[1].to");
+		typed.putAll(Map.of("lines[0].end", "", "lines[0].days", "10"));
+		save(typed, 302);
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer).select("section[data-line]").text())
+			.contains("17 Jan 2127")
+			.doesNotContain("from 7 Apr 2127", "pause 14 Apr", "2.5 days a week");
+		assertThat(this.pages.page(this.manager, "/proposals/" + this.offer + "/draft")
+			.select("[data-warning=FEWER_DAYS_A_WEEK]")).isEmpty();
+	}
+
+	@Test
+	void whatIsBookedOnDaysWithoutWorkIsInNobodysWay() throws Exception {
+		save(QUARTER, 302);
+		String path = "/proposals/" + this.offer;
+		long consultant = this.consultants
+			.idOf(this.pages.page(this.manager, path)
+				.select("section[data-line=1] h2 a")
+				.attr("href")
+				.replaceAll(".*/", ""))
+			.orElseThrow();
+		// Good Friday of 2127.
+		engage(consultant, LocalDate.parse("2127-03-28"), LocalDate.parse("2127-03-28"), "E-1");
+		assertThat(this.pages.page(this.manager, path + "/draft").select("[data-clash]")).isEmpty();
+		assertThat(this.pages.page(this.manager, path + "/sending").select("[data-obstacle]")).isEmpty();
+		engage(consultant, LocalDate.parse("2127-03-24"), LocalDate.parse("2127-03-28"), "E-2");
+		assertThat(this.pages.page(this.manager, path + "/draft").select("[data-clash]").text()).contains("4 days")
+			.doesNotContain("Fri");
+		assertThat(this.pages.page(this.manager, path + "/sending").select("[data-obstacle]").text())
+			.contains("4 days");
+	}
+
+	private void engage(long consultant, LocalDate from, LocalDate to, String source) {
+		this.transaction.executeWithoutResult((status) -> this.consultants.findById(consultant)
+			.orElseThrow()
+			.engage(new org.muster.calendar.Period(from, to), org.muster.calendar.Allocation.FULL_TIME, source));
 	}
 
 	@Test

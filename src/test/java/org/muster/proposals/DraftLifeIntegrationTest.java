@@ -177,6 +177,22 @@ class DraftLifeIntegrationTest {
 		assertThat(revised).contains("Within the day rate of 390 EUR").doesNotContain("after the latest start");
 	}
 
+	@Test
+	void whyAPersonIsOfferedSaysTheFirstDayThatHasWork() throws Exception {
+		String at = start(this.world.submitted(this.approver).reference()).replace("/draft", "");
+		java.time.LocalDate saturday = this.world.today()
+			.plusMonths(1)
+			.with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.SATURDAY));
+		save(at, Map.of("lines[0].start", saturday.toString()));
+		Document page = this.pages.page(this.manager, at);
+		org.muster.forms.Shown shown = new org.muster.forms.Shown();
+		String works = page.select("[data-reason=WORKING]").eachAttr("data-date").get(0);
+		assertThat(java.time.LocalDate.parse(works)).isAfter(saturday);
+		assertThat(why(at)).contains("Starts on " + shown.date(java.time.LocalDate.parse(works)))
+			.doesNotContain("Starts on " + shown.date(saturday));
+		assertThat(page.select("section[data-line]").text()).contains(shown.date(saturday) + " – ");
+	}
+
 	private void save(String at, Map<String, String> changed) throws Exception {
 		this.pages.save(this.manager, at + "/draft", "#draft", changed, 302);
 	}

@@ -252,6 +252,34 @@ class RatesIntegrationTest {
 		}
 	}
 
+	@Test
+	void theRateThatMultipliesToTheAmountIsShownBeforeSendingWithTheRiseThatMadeIt() throws Exception {
+		LocalDate rise = this.world.today().plusDays(1);
+		agree(302, "name", "Frame", "from", this.world.today().minusYears(1).toString(), "to",
+				this.world.today().plusMonths(3).toString(), "indexFrom", rise.toString(), "indexPercent", "10");
+		String path = "/proposals/" + draft();
+		for (String page : List.of("/draft", "/sending")) {
+			Document shown = this.pages.page(this.manager, path + page);
+			assertThat(shown.select("[data-rate]").text()).as(page).isEqualTo("440 EUR");
+			assertThat(shown.select("[data-rise-before]").text()).as(page)
+				.isEqualTo("400 EUR before the rise of 10% on " + new org.muster.forms.Shown().date(rise));
+		}
+		LocalDate first = LocalDate
+			.parse(this.pages.page(this.manager, path + "/draft").select("[name='lines[0].start']").attr("value"));
+		for (LocalDate early : List.of(first, first.minusDays(3))) {
+			assertThat(this.pages
+				.save(this.manager, path + "/draft", "#draft",
+						Map.of("rises[0].from", early.toString(), "rises[0].percent", "5"), 422)
+				.text()).contains("Change the day rate of each line instead");
+		}
+		// What the agreement says of a day may be overridden, whenever that is.
+		this.pages.save(this.manager, path + "/draft", "#draft",
+				Map.of("rises[0].from", rise.toString(), "rises[0].percent", "0"), 302);
+		Document without = this.pages.page(this.manager, path + "/sending");
+		assertThat(without.select("[data-rate]").text()).isEqualTo("400 EUR");
+		assertThat(without.select("[data-rise-before]")).isEmpty();
+	}
+
 	/** The rate of the profile is that of the day on which the line is added. */
 	@Test
 	void whatRatesRoseByBeforeDoesNotRaiseALineThatIsAddedToAnOlderDraft() throws Exception {

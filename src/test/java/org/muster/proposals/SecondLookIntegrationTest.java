@@ -98,6 +98,20 @@ class SecondLookIntegrationTest {
 	}
 
 	@Test
+	void anOfferWithoutRevenueSaysSoEverywhereInsteadOfAPercentage() throws Exception {
+		save("discountPercent", "100");
+		Document draft = draft(this.manager);
+		assertThat(draft.select("#margins").text()).contains("no revenue").doesNotContain(" 0 %");
+		assertThat(draft.select("[data-breach=NO_REVENUE]").text()).contains("Total: given away");
+		assertThat(draft.select("[data-breach]").text()).doesNotContain("-100", "−100");
+		assertThat(Jsoup
+			.parse(this.pages.send(this.manager, get("/proposals/" + this.offer + "/sending"), 200)
+				.getContentAsString())
+			.select("[data-send-margin]")
+			.text()).contains("(no revenue)");
+	}
+
+	@Test
 	void whatIsLeftIsShownByPersonMonthAndInAllAndNeverToAClient() throws Exception {
 		save("discountPercent", "5");
 		sending(this.manager);

@@ -326,6 +326,53 @@ class SendingIntegrationTest {
 		this.pages.post(renamed, at("/sending"), 409, "revision", "1");
 	}
 
+	private List<String> obstacles() throws Exception {
+		return this.pages.page(this.manager, at("/sending?revision=1")).select("[data-obstacle]").eachText();
+	}
+
+	@Test
+	void workThatIsOverIsNeitherSentNorAccepted() throws Exception {
+		LocalDate today = this.world.today();
+		this.pages.save(
+				this.manager, at("/draft"), "#draft", Map.of("lines[0].start", today.minusDays(30).toString(),
+						"lines[0].end", today.plusDays(20).toString(), "validUntil", today.plusDays(21).toString()),
+				302);
+		assertThat(draft().select("[data-warning]").eachAttr("data-warning")).contains("START_PAST");
+		assertThat(obstacles()).singleElement().asString().contains("valid until after the last day of work of");
+		this.pages.save(this.manager, at("/draft"), "#draft", Map.of("validUntil", today.plusDays(20).toString()), 302);
+		assertThat(obstacles()).isEmpty();
+		this.pages.save(this.manager, at("/sending?revision=1"), "form[action$=sending]", Map.of(), 302);
+		String line = "update proposal_line set ends_on = ? where revision_id in (select v.id from proposal_revision v "
+				+ "join proposal p on p.id = v.proposal_id where p.reference = ?)";
+		this.jdbc.update(line, Date.valueOf(today.minusDays(2)), this.offer);
+		var acceptance = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(at("/acceptance"))
+			.param("revision", "1")
+			.param("fullName", this.approver.name())
+			.param("function", "Head")
+			.param("password", "secret");
+		assertThat(this.pages.send(this.approver, acceptance, 409).getContentAsString())
+			.contains("The days of work have passed", "Ask your account manager for other dates");
+		assertThat(statuses()).containsExactly("SENT");
+		this.jdbc.update("update proposal_revision set status = 'DRAFT' where proposal_id = (select id from proposal "
+				+ "where reference = ?)", this.offer);
+		assertThat(obstacles()).singleElement().asString().contains("The last day of work has passed for");
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		assertThat(statuses()).containsExactly("DRAFT");
+	}
+
+	/** One or the other is on another day than the server most of the time. */
+	@Test
+	void aDraftGoesByTheDayOfTheClientAndNotOfTheServer() throws Exception {
+		for (String country : List.of("NZ", "US")) {
+			Organisation there = this.world.organisation(new org.muster.calendar.Place(country, null), "EUR");
+			LocalDate today = there.today(java.time.Clock.systemUTC());
+			this.offer = this.world.drafted(this.world.person(Role.APPROVER, there), this.manager).reference();
+			this.pages.save(this.manager, at("/draft"), "#draft", Map.of("validUntil", today.minusDays(1).toString()),
+					422);
+			this.pages.save(this.manager, at("/draft"), "#draft", Map.of("validUntil", today.toString()), 302);
+		}
+	}
+
 	@Test
 	void anOfferEndsBeforeTheWorkBeginsAndADraftWarnsOfDatesThatWereNotAskedFor() throws Exception {
 		LocalDate start = LocalDate.parse(value(draft(), "lines[0].start"));

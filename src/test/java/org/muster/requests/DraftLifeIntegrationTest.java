@@ -60,6 +60,26 @@ class DraftLifeIntegrationTest {
 		assertThat(this.requests.findByReference(reference, this.organisation.id())).isEmpty();
 	}
 
+	/** 31 December 2126 is a Tuesday; a draft takes the weekday of the start. */
+	@Test
+	void thePanelCountsTheDaysThatADraftWouldHave() throws Exception {
+		String reference = this.world.draft(this.member).reference();
+		for (String perWeek : new String[] { "0.5", "1", "5" }) {
+			assertThat(this.pages
+				.save(this.member, "/requests/" + reference + "/schedule", "form[action$=schedule]",
+						java.util.Map.of("earliestStart", "2126-12-31", "latestStart", "2126-12-31", "end",
+								"2127-01-03", "days", "", "daysPerWeek", perWeek, "more", "1"),
+						200)
+				.text()).as(perWeek).doesNotContain("there is no working day");
+		}
+		assertThat(this.pages
+			.save(this.member, "/requests/" + reference + "/schedule", "form[action$=schedule]",
+					java.util.Map.of("earliestStart", "2127-01-01", "latestStart", "2127-01-01", "end", "2127-01-01",
+							"days", "", "daysPerWeek", "1", "more", "1"),
+					200)
+			.text()).contains("there is no working day");
+	}
+
 	@Test
 	void aSubmittedRequestIsNotDiscarded() throws Exception {
 		String reference = this.world.submitted(this.member).reference();
