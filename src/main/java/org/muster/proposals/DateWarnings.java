@@ -1,5 +1,6 @@
 package org.muster.proposals;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import org.muster.accounts.Organisations;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Place;
+import org.muster.calendar.Workdays;
 import org.muster.forms.Shown;
 import org.muster.proposals.DraftWarning.Kind;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
+import org.muster.requests.StartDays;
 
 import org.springframework.stereotype.Component;
 
@@ -26,18 +29,26 @@ class DateWarnings {
 
 	private final Organisations organisations;
 
+	private final StartDays days;
+
 	private final Shown shown;
 
-	DateWarnings(Organisations organisations, Shown shown) {
+	private final Clock clock;
+
+	DateWarnings(Organisations organisations, StartDays days, Shown shown, Clock clock) {
 		this.organisations = organisations;
+		this.days = days;
+		this.clock = clock;
 		this.shown = shown;
 	}
 
 	List<DraftWarning> of(ProposalRevision draft, StaffingRequest request) {
 		List<DraftWarning> warnings = new ArrayList<>();
 		Organisation buyer = this.organisations.findById(draft.organisationId()).orElseThrow();
-		request.schedule()
-			.ifPresent((asked) -> draft.lines().forEach((line) -> line(line, asked, buyer.place(), warnings)));
+		request.schedule().ifPresent((asked) -> {
+			Workdays workdays = this.days.of(buyer, asked, buyer.today(this.clock));
+			draft.lines().forEach((line) -> line(line, asked, workdays, warnings));
+		});
 		draft.lines()
 			.stream()
 			.map((line) -> line.period().from())
@@ -56,9 +67,9 @@ class DateWarnings {
 		return warnings;
 	}
 
-	private void line(ProposalLine line, Schedule asked, Place client, List<DraftWarning> warnings) {
+	private void line(ProposalLine line, Schedule asked, Workdays workdays, List<DraftWarning> warnings) {
 		LocalDate start = line.period().from();
-		int late = asked.late(start, client);
+		int late = asked.late(start, workdays);
 		if (late > 0) {
 			warnings.add(DraftWarning.of(Kind.START_AFTER_LATEST, line.consultantName(), this.shown.date(start),
 					this.shown.date(asked.latestStart()), String.valueOf(late)));
