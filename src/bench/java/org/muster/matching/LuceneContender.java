@@ -32,6 +32,7 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.MMapDirectory;
+import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.LanguageLevel;
 import org.muster.money.ExchangeRates;
@@ -110,7 +111,7 @@ final class LuceneContender implements Contender {
 		});
 		Schedule schedule = demand.schedule();
 		query.add(IntField.newRangeQuery("rate", 0, (int) Rates.units(demand.cap())), BooleanClause.Occur.FILTER);
-		query.add(IntField.newRangeQuery("from", Integer.MIN_VALUE, (int) schedule.lastInTime(null).toEpochDay()),
+		query.add(IntField.newRangeQuery("from", Integer.MIN_VALUE, (int) schedule.lastInTime(Workdays.ofWeek(null)).toEpochDay()),
 				BooleanClause.Occur.FILTER);
 		for (Map.Entry<String, LanguageLevel> one : demand.languages().entrySet()) {
 			query.add(new TermQuery(new Term("language", one.getKey() + one.getValue())), BooleanClause.Occur.FILTER);

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.LanguageLevel;
 import org.muster.requests.GoalKind;
@@ -137,7 +138,7 @@ final class SqlContender implements Contender {
 				join bench_person p on p.id = s.person_id
 				where p.rate <= %d and p.available_from <= '%s'%s
 				order by score desc, p.rate, p.id limit %d""".formatted(rest, gains, Rates.units(demand.cap()),
-				schedule.lastInTime(null), speaks, most);
+				schedule.lastInTime(Workdays.ofWeek(null)), speaks, most);
 		int found = 0;
 		try (Statement statement = this.connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			while (rows.next()) {

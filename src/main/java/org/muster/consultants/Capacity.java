@@ -18,6 +18,7 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.Workdays;
 import org.muster.calendar.WorkingDays;
 
 /**
@@ -54,7 +55,7 @@ public final class Capacity {
 	/** For work of which no end is in mind: one for each week, since many people ask. */
 	public static StartFinder openEnd(@Nullable Place place) {
 		return OPEN_ENDS.computeIfAbsent(WorkWeek.of(place),
-				(week) -> new StartFinder(place, StartFinder.NEVER, WorkWeek.DAYS * WEEKS - 1));
+				(week) -> new StartFinder(Workdays.ofWeek(place), StartFinder.NEVER, WorkWeek.DAYS * WEEKS - 1));
 	}
 
 	/**

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
-import org.muster.calendar.Place;
+import org.muster.calendar.Workdays;
 
 /**
  * Finds the first day on which a person can start work that takes so many days of every
@@ -15,8 +14,8 @@ import org.muster.calendar.Place;
  * <p>
  * A person can start on a day at n days a week if
  * <ul>
- * <li>something of that day is neither booked nor leave; a start on a weekend is one on
- * the first day after it;</li>
+ * <li>something of that day is neither booked nor leave; a start on a weekend, a public
+ * holiday or a company closure is one on the first day after it;</li>
  * <li>in every week, what is booked from that day to the end of the work leaves at least
  * n of the days that are worked in the place: Monday to Friday in most, Sunday to
  * Thursday in some. Days of the first and of the last week that lie outside of the work
@@ -26,7 +25,7 @@ import org.muster.calendar.Place;
  * Booked are engagements, firm holds, and leave of more than {@value #LONG_LEAVE} days
  * from its first to its last, such as every Friday of a year. Shorter leave is absence
  * within the engagement: its days are not worked and not invoiced. Offers that nobody has
- * answered take nothing. Public holidays are neither asked nor free.
+ * answered take nothing. Within the work, public holidays are neither asked nor free.
  * <p>
  * Days are numbers since 1970, and a person's calendar is three numbers an entry, since
  * there may be 100,000 people to look at: see {@link #pack}.
@@ -57,21 +56,32 @@ public final class StartFinder {
 
 	private final WorkWeek week;
 
+	private final NextWorkday next;
+
 	private final int end;
 
 	private final int length;
 
 	/**
-	 * @param place where the work is done, or {@code null} for where the weekend is
-	 * Saturday and Sunday
+	 * @param workdays the days on which the work can start
 	 * @param end the last day of the work, or {@link #NEVER} where only its length is
 	 * known
 	 * @param length the days from the start to the last day, the start itself not counted
 	 */
-	public StartFinder(@Nullable Place place, int end, int length) {
-		this.week = WorkWeek.of(place);
+	public StartFinder(Workdays workdays, int end, int length) {
+		this(WorkWeek.of(workdays.place()), new NextWorkday(workdays), end, length);
+	}
+
+	private StartFinder(WorkWeek week, NextWorkday next, int end, int length) {
+		this.week = week;
+		this.next = next;
 		this.end = end;
 		this.length = length;
+	}
+
+	/** The same for work of another length. */
+	public StartFinder lasting(int length) {
+		return new StartFinder(this.week, this.next, this.end, length);
 	}
 
 	/**
@@ -113,9 +123,9 @@ public final class StartFinder {
 		return (int) date.toEpochDay();
 	}
 
-	/** The day itself, or the first one after a weekend. */
+	/** The day itself, or the first one after a weekend and holidays. */
 	public int workday(int day) {
-		return this.week.workday(day);
+		return this.next.from(day);
 	}
 
 	/** The last day of the work if it starts on a day. */

@@ -15,14 +15,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Pool;
 import org.muster.rates.PriceLists;
 import org.muster.requests.Asked;
 import org.muster.requests.Position;
+import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
+import org.muster.requests.StartDays;
 
 import org.springframework.stereotype.Component;
 
@@ -45,11 +49,14 @@ public class Matching {
 
 	private final Organisations organisations;
 
+	private final StartDays days;
+
 	private final Clock clock;
 
 	Matching(Pool pool, MatchIndex index, MatchingSettings settings, PriceLists prices, Organisations organisations,
-			Clock clock) {
+			StartDays days, Clock clock) {
 		this.clock = clock;
+		this.days = days;
 		this.organisations = organisations;
 		this.prices = prices;
 		this.pool = pool;
@@ -80,17 +87,23 @@ public class Matching {
 	}
 
 	Buyer buyer(Demand demand) {
-		return buyer(demand.client(), demand.currency());
+		return buyer(demand.client(), demand.currency(), demand.schedule());
 	}
 
 	Buyer buyer(StaffingRequest request) {
-		return buyer(request.organisationId(), request.currency());
+		return buyer(request, request.schedule().orElse(null));
 	}
 
-	private Buyer buyer(long organisation, String currency) {
+	private Buyer buyer(StaffingRequest request, @Nullable Schedule schedule) {
+		return buyer(request.organisationId(), request.currency(), schedule);
+	}
+
+	private Buyer buyer(long organisation, String currency, @Nullable Schedule schedule) {
 		Optional<Organisation> client = this.organisations.findById(organisation);
-		return new Buyer(this.prices.of(organisation, currency), client.map(Organisation::place).orElse(null),
-				client.map((known) -> known.today(this.clock)).orElseGet(() -> LocalDate.now(this.clock)));
+		LocalDate today = client.map((known) -> known.today(this.clock)).orElseGet(() -> LocalDate.now(this.clock));
+		Workdays workdays = client.map((known) -> this.days.of(known, schedule, today))
+			.orElseGet(() -> Workdays.ofWeek(null));
+		return new Buyer(this.prices.of(organisation, currency), workdays, today);
 	}
 
 	private List<Match> some(Demand demand, Weights weights, Collection<Long> ids, Buyer buyer) {
@@ -222,7 +235,7 @@ public class Matching {
 	public Map<Integer, List<Match>> matches(StaffingRequest request, Asked asked,
 			Map<Integer, Set<Long>> consultants) {
 		Snapshot pool = this.index.current();
-		Buyer buyer = buyer(request);
+		Buyer buyer = buyer(request, asked.schedule());
 		Weights weights = weights(request);
 		Map<Long, Candidate> people = people(consultants.values());
 		Map<Integer, List<Match>> matches = new LinkedHashMap<>();

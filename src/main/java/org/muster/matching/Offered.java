@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
-import org.muster.calendar.Place;
+import org.muster.calendar.Workdays;
 import org.muster.money.Money;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
@@ -28,11 +28,11 @@ public record Offered(BigDecimal rate, LocalDate start, LocalDate works, DayCoun
 
 	/**
 	 * The match, with what it says of rate and dates replaced by what these terms say.
-	 * @param client where the client is
+	 * @param workdays the client's, see {@link org.muster.requests.StartDays}
 	 */
-	public Match of(Match match, StaffingRequest request, Place client) {
+	public Match of(Match match, StaffingRequest request, Workdays workdays) {
 		List<PartScore> parts = match.parts().stream().map((part) -> switch (part.part()) {
-			case AVAILABILITY -> with(part, dates(request.schedule().orElse(null), client));
+			case AVAILABILITY -> with(part, dates(request.schedule().orElse(null), workdays));
 			case RATE -> with(part, List.of(price(request)));
 			default -> part;
 		}).toList();
@@ -43,13 +43,13 @@ public record Offered(BigDecimal rate, LocalDate start, LocalDate works, DayCoun
 		return new PartScore(part.part(), part.tenths(), part.mostTenths(), reasons);
 	}
 
-	private List<Reason> dates(@Nullable Schedule asked, Place client) {
+	private List<Reason> dates(@Nullable Schedule asked, Workdays workdays) {
 		List<Reason> reasons = new ArrayList<>();
 		if (asked == null) {
 			return List.of(Reason.good("offered.start", this.works));
 		}
 		// Nobody is late for work that a weekend or a holiday puts off.
-		int late = (asked.late(this.start, client) > 0) ? asked.late(this.works, client) : 0;
+		int late = (asked.late(this.start, workdays) > 0) ? asked.late(this.works, workdays) : 0;
 		if (late > 0) {
 			reasons.add(Reason.bad("offered.start.late", this.works, late));
 		}

@@ -139,11 +139,12 @@ class Teams {
 	 */
 	Optional<Offer> of(StaffingRequest request, Place place) {
 		List<Position> positions = request.positions();
+		Buyer buyer = this.matching.buyer(request);
 		Asked asked = new Asked(positions.stream().map(Position::id).toList(),
 				positions.stream().map((position) -> Demand.of(request, position)).toList(),
 				positions.stream().map(Position::headCount).toList(), request.budget(), place, this.calendar.version(),
-				this.closed.during(widest(request.schedule().orElseThrow(), place), request.organisationId()),
-				this.matching.poolVersion(), this.matching.buyer(request), this.volumes.of(request.organisationId()));
+				this.closed.during(widest(request.schedule().orElseThrow(), buyer), request.organisationId()),
+				this.matching.poolVersion(), buyer, this.volumes.of(request.organisationId()));
 		Offer known = this.known.getIfPresent(asked);
 		return (known != null) ? Optional.of(known) : inTurn(request, asked);
 	}
@@ -226,7 +227,7 @@ class Teams {
 			.flatMap((demand) -> demand.required().stream())
 			.forEach((one) -> skills.merge(one.skillId(), one.level(), Math::max));
 		Schedule schedule = request.schedule().orElseThrow();
-		Period widest = widest(schedule, asked.place());
+		Period widest = widest(schedule, asked.buyer());
 		Map<LocalDate, String> holidays = this.calendar.during(widest, asked.place());
 		List<TeamOption> options = new ArrayList<>();
 		Map<String, Integer> offsets = new HashMap<>();
@@ -286,8 +287,8 @@ class Teams {
 	}
 
 	/** All days that anybody could work. */
-	private Period widest(Schedule schedule, Place place) {
-		LocalDate latest = schedule.lastInTime(place).plusDays(this.settings.grace());
+	private Period widest(Schedule schedule, Buyer buyer) {
+		LocalDate latest = buyer.workdays().from(schedule.lastInTime(buyer.workdays()).plusDays(this.settings.grace()));
 		DayCount days = schedule.days();
 		LocalDate last = (days != null) ? latest.plusDays(longest(days, new DayCount(1))) : schedule.expectedEnd();
 		return new Period(schedule.earliestStart(), last.isBefore(latest) ? latest : last);

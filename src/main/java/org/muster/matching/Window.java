@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.calendar.Place;
+import org.muster.calendar.Workdays;
 import org.muster.consultants.StartFinder;
 import org.muster.requests.Schedule;
 
@@ -20,7 +20,7 @@ final class Window {
 
 	private final int latest;
 
-	/** After the latest start, where that is on a weekend. */
+	/** After the latest start, where nobody works on that day. */
 	private final int inTime;
 
 	private final int grace;
@@ -37,23 +37,23 @@ final class Window {
 	private final StartFinder[] finders;
 
 	/**
-	 * @param buyer by whose week the work is done, and from whose today on
+	 * @param buyer on whose workdays the work can start, and from whose today on
 	 * @param leastFree what has to be free of the days a week that are asked for the
 	 * person to fit, in thousandths
 	 */
 	Window(Schedule schedule, Buyer buyer, int grace, int leastFree) {
-		Place place = buyer.place();
+		Workdays workdays = buyer.workdays();
 		this.earliest = Math.max(StartFinder.day(schedule.earliestStart()), StartFinder.day(buyer.today()));
 		this.latest = StartFinder.day(schedule.latestStart());
-		this.inTime = StartFinder.day(schedule.lastInTime(place));
+		this.inTime = StartFinder.day(schedule.lastInTime(workdays));
 		this.grace = Math.max(1, grace);
 		LocalDate fixed = schedule.end();
 		this.end = (fixed != null) ? StartFinder.day(fixed) : StartFinder.NEVER;
 		this.halvesPerWeek = schedule.daysPerWeek().halves();
 		this.leastPerWeek = (this.halvesPerWeek * leastFree + Fractions.FULL - 1) / Fractions.FULL;
 		this.finders = new StartFinder[this.halvesPerWeek + 1];
-		Arrays.setAll(this.finders,
-				(halves) -> new StartFinder(place, this.end, length(schedule, Math.max(1, halves))));
+		StartFinder any = new StartFinder(workdays, this.end, 0);
+		Arrays.setAll(this.finders, (halves) -> any.lasting(length(schedule, Math.max(1, halves))));
 	}
 
 	private static int length(Schedule schedule, int halvesPerWeek) {
@@ -66,8 +66,8 @@ final class Window {
 	 *
 	 * @param fraction what the best of all starts gives, in thousandths
 	 * @param perWeek half days of every week that are free from that which is offered on
-	 * @param day the one that is offered, since 1970, never on a weekend: the best in
-	 * time with enough days a week, if there is one
+	 * @param day the one that is offered, since 1970, always a workday: the best in time
+	 * with enough days a week, if there is one
 	 * @param fits whether there is
 	 */
 	record Start(int fraction, int perWeek, int day, boolean fits) {
@@ -122,7 +122,7 @@ final class Window {
 		return workday(Math.max(availableFrom, this.earliest));
 	}
 
-	/** Nobody starts on a weekend. */
+	/** Nobody starts on a weekend, a holiday or a company closure. */
 	private int workday(int day) {
 		return this.finders[this.halvesPerWeek].workday(day);
 	}

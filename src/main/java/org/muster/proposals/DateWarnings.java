@@ -10,10 +10,12 @@ import org.muster.accounts.Organisations;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Place;
+import org.muster.calendar.Workdays;
 import org.muster.forms.Shown;
 import org.muster.proposals.DraftWarning.Kind;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
+import org.muster.requests.StartDays;
 
 import org.springframework.stereotype.Component;
 
@@ -26,13 +28,16 @@ class DateWarnings {
 
 	private final Organisations organisations;
 
+	private final StartDays days;
+
 	private final Deadlines deadlines;
 
 	private final Shown shown;
 
-	DateWarnings(Organisations organisations, Deadlines deadlines, Shown shown) {
+	DateWarnings(Organisations organisations, StartDays days, Deadlines deadlines, Shown shown) {
 		this.deadlines = deadlines;
 		this.organisations = organisations;
+		this.days = days;
 		this.shown = shown;
 	}
 
@@ -45,8 +50,10 @@ class DateWarnings {
 			.filter((line) -> line.period().from().isBefore(today))
 			.forEach((line) -> warnings
 				.add(DraftWarning.of(Kind.START_PAST, line.consultantName(), this.shown.date(line.period().from()))));
-		request.schedule()
-			.ifPresent((asked) -> draft.lines().forEach((line) -> line(line, asked, buyer.place(), warnings)));
+		request.schedule().ifPresent((asked) -> {
+			Workdays workdays = this.days.of(buyer, asked, today);
+			draft.lines().forEach((line) -> line(line, asked, workdays, warnings));
+		});
 		draft.lines()
 			.stream()
 			.map((line) -> line.period().from())
@@ -65,9 +72,9 @@ class DateWarnings {
 		return warnings;
 	}
 
-	private void line(ProposalLine line, Schedule asked, Place client, List<DraftWarning> warnings) {
+	private void line(ProposalLine line, Schedule asked, Workdays workdays, List<DraftWarning> warnings) {
 		LocalDate start = line.period().from();
-		int late = asked.late(start, client);
+		int late = asked.late(start, workdays);
 		if (late > 0) {
 			warnings.add(DraftWarning.of(Kind.START_AFTER_LATEST, line.consultantName(), this.shown.date(start),
 					this.shown.date(asked.latestStart()), String.valueOf(late)));

@@ -1,6 +1,7 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
-import org.muster.calendar.Place;
+import org.muster.calendar.Workdays;
 import org.muster.forms.Shown;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
@@ -23,6 +25,7 @@ import org.muster.requests.Asked;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
+import org.muster.requests.StartDays;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,7 +44,14 @@ class Gaps {
 
 	private final MessageSource messages;
 
-	Gaps(Organisations organisations, Matching matching, Words words, Shown shown, MessageSource messages) {
+	private final StartDays days;
+
+	private final Clock clock;
+
+	Gaps(Organisations organisations, Matching matching, Words words, Shown shown, MessageSource messages,
+			StartDays days, Clock clock) {
+		this.days = days;
+		this.clock = clock;
 		this.organisations = organisations;
 		this.matching = matching;
 		this.words = words;
@@ -61,7 +71,8 @@ class Gaps {
 					.stream()
 					.collect(Collectors.groupingBy(ProposalLine::positionNumber,
 							Collectors.mapping(ProposalLine::consultantId, Collectors.toSet()))));
-		Place client = this.organisations.findById(request.organisationId()).orElseThrow().place();
+		Organisation client = this.organisations.findById(request.organisationId()).orElseThrow();
+		Workdays workdays = this.days.of(client, asked.schedule(), client.today(this.clock));
 		for (ProposalLine line : revision.lines()) {
 			Position.Details position = asked.positions().get(line.positionNumber());
 			if (position != null) {
@@ -72,7 +83,7 @@ class Gaps {
 					.forEach((match) -> person(line.consultantName(), match, position, gaps));
 			}
 			if (asked.schedule() != null) {
-				time(line, asked.schedule(), client, gaps);
+				time(line, asked.schedule(), workdays, gaps);
 			}
 		}
 		price(revision, asked, gaps);
@@ -106,10 +117,10 @@ class Gaps {
 		}
 	}
 
-	private void time(ProposalLine line, Schedule asked, Place client, List<String> gaps) {
+	private void time(ProposalLine line, Schedule asked, Workdays workdays, List<String> gaps) {
 		String name = line.consultantName();
 		LocalDate start = line.period().from();
-		if (start.isBefore(asked.earliestStart()) || asked.late(start, client) > 0) {
+		if (start.isBefore(asked.earliestStart()) || asked.late(start, workdays) > 0) {
 			gaps.add(say("start", name, this.shown.date(start), this.shown.date(asked.earliestStart()),
 					this.shown.date(asked.latestStart())));
 		}

@@ -1,13 +1,15 @@
 package org.muster.proposals;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.DayCount;
-import org.muster.calendar.Place;
+import org.muster.calendar.Workdays;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Offered;
@@ -16,6 +18,7 @@ import org.muster.money.Money;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
+import org.muster.requests.StartDays;
 
 import org.springframework.stereotype.Component;
 
@@ -34,7 +37,14 @@ class LineReasons {
 
 	private final Words words;
 
-	LineReasons(Requests requests, Organisations organisations, Matching matching, Words words) {
+	private final StartDays days;
+
+	private final Clock clock;
+
+	LineReasons(Requests requests, Organisations organisations, Matching matching, Words words, StartDays days,
+			Clock clock) {
+		this.days = days;
+		this.clock = clock;
 		this.requests = requests;
 		this.organisations = organisations;
 		this.matching = matching;
@@ -44,7 +54,8 @@ class LineReasons {
 	/** Somebody who is no longer in the pool keeps what was said before. */
 	void renew(ProposalRevision draft) {
 		StaffingRequest request = this.requests.require(draft.requestId());
-		Place client = this.organisations.findById(draft.organisationId()).orElseThrow().place();
+		Organisation client = this.organisations.findById(draft.organisationId()).orElseThrow();
+		Workdays workdays = this.days.of(client, request.schedule().orElse(null), client.today(this.clock));
 		draft.lines().stream().collect(Collectors.groupingBy(ProposalLine::positionNumber)).forEach((number, lines) -> {
 			Optional<Position> position = request.position(number);
 			Map<Long, Match> matches = position.isEmpty() ? Map.of() : this.matching
@@ -54,7 +65,7 @@ class LineReasons {
 			lines.forEach((line) -> {
 				Match match = matches.get(line.consultantId());
 				if (match != null) {
-					line.explain(Reasons.of(offered(line, draft.currency()).of(match, request, client), this.words));
+					line.explain(Reasons.of(offered(line, draft.currency()).of(match, request, workdays), this.words));
 				}
 			});
 		});

@@ -5,8 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
-import org.muster.calendar.Place;
-import org.muster.calendar.Weekend;
+import org.muster.calendar.Workdays;
 
 /**
  * When the work is to be done, and how much of it.
@@ -41,18 +40,19 @@ public record Schedule(LocalDate earliestStart, LocalDate latestStart, @Nullable
 	/**
 	 * The last day on which a start is in time: the latest start, or where nobody works
 	 * on it the first day after it on which people do.
-	 * @param place where the client is, or {@code null} if that is not known
+	 * @param workdays the client's, see {@link StartDays}
 	 */
-	public LocalDate lastInTime(@Nullable Place place) {
-		return Weekend.workday(this.latestStart, place);
+	public LocalDate lastInTime(Workdays workdays) {
+		return workdays.from(this.latestStart);
 	}
 
 	/**
 	 * How many days a start comes after the latest one.
 	 * @return 0 for a start in time
 	 */
-	public int late(LocalDate start, @Nullable Place place) {
-		return start.isAfter(lastInTime(place)) ? Math.toIntExact(ChronoUnit.DAYS.between(this.latestStart, start)) : 0;
+	public int late(LocalDate start, Workdays workdays) {
+		return start.isAfter(lastInTime(workdays)) ? Math.toIntExact(ChronoUnit.DAYS.between(this.latestStart, start))
+				: 0;
 	}
 
 	/**

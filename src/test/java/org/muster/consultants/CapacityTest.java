@@ -17,6 +17,7 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.Workdays;
 import org.muster.calendar.WorkingDays;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +42,7 @@ class CapacityTest {
 	private static @Nullable LocalDate start(List<AbsenceRow> absences, String perWeek, String first, String last,
 			String end) {
 		int[] calendar = StartFinder.pack(absences);
-		int day = new StartFinder(null, StartFinder.day(LocalDate.parse(end)), 1000).earliest(
+		int day = new StartFinder(Workdays.ofWeek(null), StartFinder.day(LocalDate.parse(end)), 1000).earliest(
 				DayCount.of(perWeek).halves(), StartFinder.day(LocalDate.parse(first)),
 				StartFinder.day(LocalDate.parse(last)), calendar, 0, calendar.length);
 		return (day != StartFinder.NEVER) ? LocalDate.ofEpochDay(day) : null;
@@ -72,13 +73,14 @@ class CapacityTest {
 		int[] calendar = StartFinder.pack(List.of(sundays));
 		int end = StartFinder.day(LocalDate.parse("2027-08-31"));
 		int friday = StartFinder.day(LocalDate.parse("2027-02-12"));
-		StartFinder finder = new StartFinder(israel, end, 1000);
+		StartFinder finder = new StartFinder(Workdays.ofWeek(israel), end, 1000);
 		// Four days of the week from Sunday to Thursday are left, five of another.
 		assertThat(finder.earliest(9, friday, end, calendar, 0, calendar.length)).isNotEqualTo(friday);
 		assertThat(finder.earliest(8, friday, end, new int[0], 0, 0)).isEqualTo(friday);
 		assertThat(finder.workday(friday)).isEqualTo(friday + 2);
 		assertThat(finder.perWeek(friday + 3, calendar, 0, calendar.length)).isEqualTo(8);
-		assertThat(new StartFinder(null, end, 1000).perWeek(friday + 3, calendar, 0, calendar.length)).isEqualTo(10);
+		assertThat(new StartFinder(Workdays.ofWeek(null), end, 1000).perWeek(friday + 3, calendar, 0, calendar.length))
+			.isEqualTo(10);
 		// Fridays, which nobody works there, take nothing.
 		int[] fridays = StartFinder.pack(List.of(engaged("2027-01-01", "2027-12-31", "FRI")));
 		assertThat(finder.perWeek(friday, fridays, 0, fridays.length)).isEqualTo(10);
@@ -312,7 +314,7 @@ class CapacityTest {
 				.findFirst()
 				.orElse(null);
 			int[] calendar = StartFinder.pack(absences);
-			StartFinder finder = new StartFinder(place, StartFinder.day(end), length);
+			StartFinder finder = new StartFinder(Workdays.ofWeek(place), StartFinder.day(end), length);
 			int day = finder.earliest(halves, StartFinder.day(first), StartFinder.day(last), calendar, 0,
 					calendar.length);
 			assertThat((day != StartFinder.NEVER) ? LocalDate.ofEpochDay(day) : null)
@@ -338,7 +340,7 @@ class CapacityTest {
 			int halves = 1 + this.random.nextInt(10);
 			int[] calendar = StartFinder.pack(absences);
 			Place place = place();
-			StartFinder finder = new StartFinder(place, StartFinder.day(end), 1000);
+			StartFinder finder = new StartFinder(Workdays.ofWeek(place), StartFinder.day(end), 1000);
 			int day = finder.earliest(halves, StartFinder.day(MONDAY), StartFinder.day(end), calendar, 0,
 					calendar.length);
 			if (day != StartFinder.NEVER) {

@@ -17,6 +17,7 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.Workdays;
 import org.muster.calendar.WorkingDays;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,8 +63,9 @@ class HalfDaysTest {
 		LocalDate day = MONDAY.plusDays(1);
 		for (boolean afternoon : new boolean[] { true, false }) {
 			int[] calendar = StartFinder.pack(List.of(tuesday(false), tuesday(afternoon)));
-			int start = new StartFinder(null, StartFinder.day(MONDAY.plusDays(60)), 60).earliest(StartFinder.WEEK,
-					StartFinder.day(day), StartFinder.day(day.plusDays(3)), calendar, 0, calendar.length);
+			int start = new StartFinder(Workdays.ofWeek(null), StartFinder.day(MONDAY.plusDays(60)), 60).earliest(
+					StartFinder.WEEK, StartFinder.day(day), StartFinder.day(day.plusDays(3)), calendar, 0,
+					calendar.length);
 			assertThat(LocalDate.ofEpochDay(start)).isEqualTo(afternoon ? day.plusDays(1) : day);
 		}
 	}

@@ -3,6 +3,7 @@ package org.muster.matching;
 import java.util.Collection;
 import java.util.List;
 
+import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
 import org.muster.money.ExchangeRates;
 import org.muster.rates.PriceList;
@@ -52,8 +53,8 @@ final class Matchers {
 
 	/** At people's own rates, from Monday to Friday. */
 	static Buyer buyer(Demand demand) {
-		return new Buyer(PriceList.ofOwnRates(YARDSTICK.exchange(), demand.currency(), GeneratedPool.TODAY), null,
-				GeneratedPool.TODAY);
+		return new Buyer(PriceList.ofOwnRates(YARDSTICK.exchange(), demand.currency(), GeneratedPool.TODAY),
+				Workdays.ofWeek(null), GeneratedPool.TODAY);
 	}
 
 	/** Everybody, one by one, the best first. */

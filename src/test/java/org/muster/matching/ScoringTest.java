@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
+import org.muster.calendar.Workdays;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
@@ -182,7 +184,7 @@ class ScoringTest {
 				List.of(PriceListsOf.entry(demand.role(), null, null, "USD", "777.77", "2026-01-01")),
 				Map.of(LocalDate.of(2027, 2, 1), new BigDecimal("3.1")), GeneratedPool.TODAY);
 		Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK,
-				new Buyer(prices, null, GeneratedPool.TODAY))
+				new Buyer(prices, Workdays.ofWeek(null), GeneratedPool.TODAY))
 			.match(this.generated.person());
 		Money converted = Money.of(Matchers.YARDSTICK.exchange().convert(new BigDecimal("777.77"), "USD", "EUR"),
 				"EUR");
@@ -214,7 +216,7 @@ class ScoringTest {
 			PriceList prices = PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", GeneratedPool.TODAY);
 			Match match = Matchers
 				.everybody(List.of(person), demand, Matchers.weights(demand),
-						new Buyer(prices, null, GeneratedPool.TODAY))
+						new Buyer(prices, Workdays.ofWeek(null), GeneratedPool.TODAY))
 				.get(0);
 			assertThat(match.rate()).isEqualByComparingTo(from.equals(start) ? "777" : "400");
 		}
@@ -241,7 +243,7 @@ class ScoringTest {
 					Map.of(change, new BigDecimal("30")), GeneratedPool.TODAY);
 			for (PriceList prices : List.of(card, rising)) {
 				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK,
-						new Buyer(prices, null, GeneratedPool.TODAY))
+						new Buyer(prices, Workdays.ofWeek(null), GeneratedPool.TODAY))
 					.match(away);
 				assertThat(start(match)).contains("2027-01-25");
 				assertThat(match.rate()).isEqualByComparingTo("650");
@@ -345,11 +347,11 @@ class ScoringTest {
 			Schedule schedule = this.random.nextBoolean()
 					? new Schedule(earliest, latest, latest.plusDays(3 + this.random.nextInt(120)), null, week)
 					: new Schedule(earliest, latest, null, new DayCount(1 + this.random.nextInt(100)), week);
-			Place place = (round % 3 == 0) ? new Place("IL", null) : null;
+			Workdays workdays = workdays((round % 3 == 0) ? new Place("IL", null) : null, latest);
 			LocalDate today = earliest.plusDays(this.random.nextInt(120) - 90L);
 			LocalDate first = today.isAfter(earliest) ? today : earliest;
 			Window window = new Window(schedule,
-					new Buyer(PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", today), place, today), 60,
+					new Buyer(PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", today), workdays, today), 60,
 					800);
 			int[] calendar = StartFinder.pack(this.generated.absences(4));
 			int free = StartFinder.day(earliest) + this.random.nextInt(160) - 40;
@@ -357,11 +359,11 @@ class ScoringTest {
 			int fraction = 0;
 			boolean fits = false;
 			for (int halves = asked; halves > 0; halves--) {
-				StartFinder finder = finder(schedule, place, halves);
+				StartFinder finder = finder(schedule, workdays, halves);
 				for (int day = Math.max(free, StartFinder.day(first)); day <= StartFinder.day(latest) + 60; day++) {
 					if (finder.earliest(halves, day, day, calendar, 0, calendar.length) == day) {
 						int start = finder.workday(day);
-						boolean late = start > finder.workday(StartFinder.day(latest));
+						boolean late = start > StartFinder.day(workdays.from(latest));
 						int inTime = late ? Math.max(0, 1000 - (start - StartFinder.day(latest)) * 1000 / 60) : 1000;
 						fraction = Math.max(fraction, inTime * (halves * 1000 / asked) / 1000);
 						fits |= !late && halves * 10 >= asked * 8;
@@ -370,10 +372,10 @@ class ScoringTest {
 			}
 			assertThat(best.fraction()).isEqualTo(fraction);
 			assertThat(best.fits()).isEqualTo(fits);
-			assertThat(finder(schedule, place, asked).workday(best.day())).isEqualTo(best.day());
+			assertThat(workdays.from(LocalDate.ofEpochDay(best.day()))).isEqualTo(LocalDate.ofEpochDay(best.day()));
 			assertThat(window.fits(free, calendar, 0, calendar.length)).isEqualTo(fits);
 			if (best.fraction() > 0) {
-				assertThat(finder(schedule, place, best.perWeek()).earliest(best.perWeek(), best.day(), best.day(),
+				assertThat(finder(schedule, workdays, best.perWeek()).earliest(best.perWeek(), best.day(), best.day(),
 						calendar, 0, calendar.length))
 					.isEqualTo(best.day());
 				lateOnes += (window.late(best.day()) > 0) ? 1 : 0;
@@ -401,10 +403,19 @@ class ScoringTest {
 		}
 	}
 
-	private static StartFinder finder(Schedule schedule, @Nullable Place place, int halves) {
+	/** Public holidays and closures come alone, in runs, and around the latest start. */
+	private Workdays workdays(@Nullable Place place, LocalDate latest) {
+		LocalDate run = latest.plusDays(this.random.nextInt(12) - 8L);
+		Stream<LocalDate> closed = run.datesUntil(run.plusDays(this.random.nextInt(12)));
+		Stream<LocalDate> holidays = IntStream.range(0, this.random.nextInt(8))
+			.mapToObj((one) -> latest.plusDays(this.random.nextInt(160) - 80L));
+		return new Workdays(place, Stream.concat(closed, holidays).collect(Collectors.toSet()));
+	}
+
+	private static StartFinder finder(Schedule schedule, Workdays workdays, int halves) {
 		LocalDate end = schedule.end();
 		DayCount days = schedule.days();
-		return (end != null) ? new StartFinder(place, StartFinder.day(end), 1000) : new StartFinder(place,
+		return (end != null) ? new StartFinder(workdays, StartFinder.day(end), 1000) : new StartFinder(workdays,
 				StartFinder.NEVER, (int) Math.ceil(7.0 * java.util.Objects.requireNonNull(days).halves() / halves) - 1);
 	}
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.muster.calendar.Place;
+import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,8 +67,11 @@ class SearchTest {
 		Snapshot pool = Matchers.snapshot(people, names);
 		for (int round = 0; round < 60; round++) {
 			Demand demand = generated.demand(round % 9);
-			Buyer buyer = new Buyer(generated.prices(demand), (round % 4 == 0) ? new Place("IL", null) : null,
-					GeneratedPool.TODAY);
+			Workdays workdays = new Workdays((round % 4 == 0) ? new Place("IL", null) : null,
+					IntStream.range(0, 40)
+						.mapToObj((one) -> GeneratedPool.TODAY.plusDays(generated.number(240)))
+						.collect(Collectors.toSet()));
+			Buyer buyer = new Buyer(generated.prices(demand), workdays, GeneratedPool.TODAY);
 			assertSame(people, demand, Matchers.weights(demand), LIMITS.get(round % LIMITS.size()), pool, names, buyer);
 		}
 	}

@@ -20,6 +20,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
+import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultant;
@@ -96,6 +97,12 @@ class AvailabilityIntegrationTest {
 	@Autowired
 	private Clock clock;
 
+	@Autowired
+	private HolidayCalendar holidays;
+
+	@Autowired
+	private Closings closings;
+
 	private final Random random = new Random(4);
 
 	private CurrentUser manager;
@@ -170,6 +177,9 @@ class AvailabilityIntegrationTest {
 		if (this.random.nextInt(4) == 0) {
 			earliest = earliest
 				.with(java.time.temporal.TemporalAdjusters.nextOrSame(WEEKEND.get(this.random.nextInt(3))));
+		}
+		else if (this.random.nextInt(3) == 0) {
+			earliest = christmas().plusDays(this.random.nextInt(9) - 1L);
 		}
 		LocalDate latest = earliest.plusDays(this.random.nextBoolean() ? 0 : this.random.nextInt(40));
 		DayCount perWeek = new DayCount(1 + this.random.nextInt(10));
@@ -264,8 +274,62 @@ class AvailabilityIntegrationTest {
 		});
 	}
 
+	/** Of a week without holidays. */
 	private LocalDate monday() {
-		return this.world.today().plusDays(30).with(java.time.temporal.TemporalAdjusters.next(DayOfWeek.MONDAY));
+		LocalDate monday = this.world.today()
+			.plusDays(30)
+			.with(java.time.temporal.TemporalAdjusters.next(DayOfWeek.MONDAY));
+		while (isWithHolidays(new Period(monday.minusDays(1), monday.plusDays(5)))) {
+			monday = monday.plusWeeks(1);
+		}
+		return monday;
+	}
+
+	private boolean isWithHolidays(Period week) {
+		return Stream.of(new Place("PT", null), new Place("IL", "TA"))
+			.anyMatch((place) -> !this.holidays.during(week, place).isEmpty());
+	}
+
+	/** The next one. */
+	private LocalDate christmas() {
+		LocalDate today = this.world.today();
+		LocalDate christmas = today.withMonth(12).withDayOfMonth(25);
+		return christmas.isAfter(today) ? christmas : christmas.plusYears(1);
+	}
+
+	/** Neither matches nor drafts offer anybody from a day that nobody counts. */
+	@Test
+	void aPublicHolidayIsNoFirstDayAndTheFirstWorkdayAfterItIsInTime() {
+		Place bavaria = new Place("DE", "by");
+		Organisation client = this.world.organisation(bavaria, "EUR");
+		LocalDate christmas = christmas();
+		LocalDate workday = christmas.plusDays(2);
+		while (workday.getDayOfWeek().getValue() > 5) {
+			workday = workday.plusDays(1);
+		}
+		assertStart(client, christmas, workday);
+		// The client is closed until New Year, which is a holiday too.
+		LocalDate year = christmas.plusDays(7);
+		this.closings.add(client.id(), new Period(christmas, year.minusDays(1)), "Year-end closure");
+		LocalDate after = year.plusDays(1);
+		while (after.getDayOfWeek().getValue() > 5) {
+			after = after.plusDays(1);
+		}
+		assertStart(client, christmas, after);
+	}
+
+	private void assertStart(Organisation client, LocalDate asked, LocalDate expected) {
+		StaffingRequest request = request(new Schedule(asked, asked, asked.plusWeeks(16), null, DayCount.of("5")),
+				this.world.person(Role.MEMBER, client));
+		Match match = match(request, this.world.consultant());
+		assertThat(match.start()).isEqualTo(new Start(expected, DayCount.of("5")));
+		assertThat(match.limits()).doesNotContain(Limit.DATES);
+		String draft = drafted(request);
+		assertThat(line(draft).period().from()).isEqualTo(expected);
+		assertThat(line(draft).reasons()).doesNotContain("after the latest start");
+		assertThat(this.startsLate(draft)).isEmpty();
+		assertThat(this.sending.send(draft, 1, this.manager)).extracting(Sending.Obstacle::reason)
+			.containsOnly(Sending.Obstacle.Reason.VAT_NUMBER);
 	}
 
 	private Schedule threeDaysAWeek() {
