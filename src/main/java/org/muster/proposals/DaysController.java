@@ -179,7 +179,8 @@ class DaysController {
 		Organisation organisation = user.isClient() ? this.organisations.findById(user.organisation()).orElseThrow()
 				: null;
 		return DaysForm.usual((organisation != null) ? organisation.place() : new Place(this.seller.country(), null),
-				LocalDate.now(this.clock), (organisation != null) ? organisation.currency() : this.currency);
+				(organisation != null) ? organisation.today(this.clock) : LocalDate.now(this.clock),
+				(organisation != null) ? organisation.currency() : this.currency);
 	}
 
 	private ModelAndView page(DaysForm form, BindingResult binding, CurrentUser user, Model model, HttpStatus status) {

@@ -1,7 +1,6 @@
 package org.muster.requests;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -77,7 +76,7 @@ class DraftController {
 	public ModelAndView schedule(@PathVariable String reference, @Valid @ModelAttribute("form") ScheduleForm form,
 			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
 			Model model) {
-		form.check(binding, LocalDate.now(this.clock));
+		form.check(binding, this.guidance.today(this.requests.require(reference, user)));
 		return save(new Step("schedule", "budget", form.version(), more != null, form::terms), reference, binding, user,
 				model, (request) -> request.schedule(form.schedule(), user, this.clock.instant()));
 	}

@@ -167,7 +167,7 @@ class Guidance {
 		if (start == null) {
 			return found;
 		}
-		if (start.isBefore(this.organisations.findById(request.organisationId()).orElseThrow().today(this.clock))) {
+		if (start.isBefore(today(request))) {
 			found.add(Contradiction.of("past", start));
 		}
 		LocalDate end = terms.end();
@@ -183,6 +183,11 @@ class Guidance {
 			}
 		}
 		return found;
+	}
+
+	/** Which day it is for the client, wherever the server is. */
+	LocalDate today(StaffingRequest request) {
+		return this.organisations.findById(request.organisationId()).orElseThrow().today(this.clock);
 	}
 
 	/**

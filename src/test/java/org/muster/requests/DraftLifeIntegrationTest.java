@@ -80,6 +80,22 @@ class DraftLifeIntegrationTest {
 			.text()).contains("there is no working day");
 	}
 
+	/** One or the other is on another day than the server most of the time. */
+	@Test
+	void aScheduleGoesByTheDayOfTheClientAndNotOfTheServer() throws Exception {
+		for (String country : new String[] { "NZ", "US" }) {
+			Organisation there = this.world.organisation(new org.muster.calendar.Place(country, null), "EUR");
+			java.time.LocalDate today = there.today(java.time.Clock.systemUTC());
+			CurrentUser person = this.world.person(Role.MEMBER, there);
+			String path = "/requests/" + this.world.draft(person).reference() + "/schedule";
+			java.util.Map<String, String> past = java.util.Map.of("earliestStart", today.minusDays(1).toString(),
+					"latestStart", today.minusDays(1).toString());
+			this.pages.save(person, path, "form[action$=schedule]", past, 422);
+			this.pages.save(person, path, "form[action$=schedule]",
+					java.util.Map.of("earliestStart", today.toString(), "latestStart", today.toString()), 302);
+		}
+	}
+
 	@Test
 	void aSubmittedRequestIsNotDiscarded() throws Exception {
 		String reference = this.world.submitted(this.member).reference();
