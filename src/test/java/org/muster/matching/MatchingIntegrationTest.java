@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.calendar.Allocation;
+import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
@@ -68,7 +69,7 @@ class MatchingIntegrationTest {
 
 	@Test
 	void numbersAreWrittenAsTheLanguageOfADocumentWritesThem() {
-		Reason fewer = Reason.bad("offered.week.fewer", 2.5, 4.0);
+		Reason fewer = Reason.bad("offered.week.fewer", DayCount.of("2.5"), DayCount.of("4"));
 		assertThat(this.words.say(fewer)).contains("2.5").contains("4").doesNotContain("4.0");
 		for (Locale language : List.of(Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"),
 				Locale.forLanguageTag("pt"))) {
