@@ -86,7 +86,7 @@ public class DocumentBenchmark {
 
 	private void fill() {
 		Proposals proposals = this.application.getBean(Proposals.class);
-		this.reference = proposals.search(null, EnumSet.of(ProposalStatus.DRAFT), "", null, PageRequest.of(0, 1))
+		this.reference = proposals.search(null, EnumSet.of(ProposalStatus.DRAFT), "", PageRequest.of(0, 1))
 			.getContent()
 			.get(0)
 			.reference();
