@@ -148,8 +148,11 @@ class ProposalPage {
 		boolean intact = integrity.isIntact() && signed;
 		model.addAttribute("intact", intact);
 		model.addAttribute("integrity", signed ? integrity : Integrity.BROKEN);
-		model.addAttribute("open", intact && losses.isEmpty() && revision.isOpen(today));
-		model.addAttribute("lost", (!intact || !losses.isEmpty()) && revision.isOpen(today));
+		boolean over = !revision.over(today).isEmpty();
+		boolean acceptable = intact && losses.isEmpty() && !over;
+		model.addAttribute("open", acceptable && revision.isOpen(today));
+		model.addAttribute("lost", !acceptable && revision.isOpen(today));
+		model.addAttribute("why", !intact ? "seal.BROKEN" : losses.isEmpty() ? "closed.OVER" : "closed.LOST");
 		model.addAttribute("past", revision.status() == ProposalStatus.SENT && revision.isPast(today));
 		return revision;
 	}

@@ -35,6 +35,15 @@ class SendingIntegrationTest {
 	private Pages pages;
 
 	@Autowired
+	private Proposals proposals;
+
+	@Autowired
+	private Seals seals;
+
+	@Autowired
+	private org.springframework.transaction.support.TransactionTemplate transaction;
+
+	@Autowired
 	private MockMvc mvc;
 
 	@Autowired
@@ -73,6 +82,16 @@ class SendingIntegrationTest {
 
 	private static String value(Document page, String field) {
 		return page.select("[name='" + field + "']").attr("value");
+	}
+
+	/** As if it had been sent with what was changed since. */
+	private void reseal() {
+		String hash = this.transaction.execute(
+				(status) -> Seal.of(this.proposals.findByReference(this.offer, null).orElseThrow().requireRevision(1)));
+		this.jdbc.update("update proposal_revision set content_hash = ? where proposal_id = (select id from proposal "
+				+ "where reference = ?)", hash, this.offer);
+		this.transaction.executeWithoutResult((status) -> this.seals
+			.seal(List.of(this.proposals.findByReference(this.offer, null).orElseThrow().requireRevision(1))));
 	}
 
 	/** Two days on which the client is closed, which nobody has counted yet. */
@@ -345,6 +364,10 @@ class SendingIntegrationTest {
 		String line = "update proposal_line set ends_on = ? where revision_id in (select v.id from proposal_revision v "
 				+ "join proposal p on p.id = v.proposal_id where p.reference = ?)";
 		this.jdbc.update(line, Date.valueOf(today.minusDays(2)), this.offer);
+		reseal();
+		Document offered = this.pages.page(this.approver, at(""));
+		assertThat(offered.text()).contains("The last day of work has passed, so this cannot be accepted.");
+		assertThat(offered.select("form[action$=acceptance]")).isEmpty();
 		var acceptance = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(at("/acceptance"))
 			.param("revision", "1")
 			.param("fullName", this.approver.name())
