@@ -251,7 +251,7 @@ class PricingTest {
 		assertThat(breaches(oneDay("0", "333.33", "500"))).containsExactly("LINE_MARGIN Developer 1 9.99 0.01",
 				"LINE_DISCOUNT Developer 1 16.67 1.67");
 		assertThat(breaches(oneDay("0", "333.34", "500"))).doesNotContain("LINE_MARGIN Developer 1 10.00 0.00");
-		assertThat(breaches(oneDay("100", "400"))).contains("LOSS null -100 110");
+		assertThat(breaches(oneDay("100", "400"))).contains("NO_REVENUE null -100 110");
 	}
 
 	@Test
