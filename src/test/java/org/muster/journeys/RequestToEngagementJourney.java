@@ -143,7 +143,7 @@ class RequestToEngagementJourney {
 		approver.type("Your full name", "Somebody Else").press("Accept ");
 		approver.see("Please type your full name as it stands in your account: Rui Almeida.");
 		approver.type("Your full name", "Rui Almeida").press("Accept ");
-		approver.see("Accepted by Rui Almeida.", "it is what was sent").follow("Receipt");
+		approver.see("Accepted by Rui Almeida.", "unchanged since it was sent").follow("Receipt");
 		approver.see("PO-2027-01", "Head of logistics", "SHA-256 of what was accepted").follow("The proposal");
 		assertThat(approver.find("[data-signed]").getText()).isEqualTo("Rui Almeida");
 		approver.open("/proposals").see(title, "Accepted");
