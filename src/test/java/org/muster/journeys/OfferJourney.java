@@ -100,7 +100,9 @@ class OfferJourney {
 		try (Person approver = person(375, username)) {
 			approver.open(offer).follow("Look at it").see("alternative B");
 			approver.type("Your function", "Head of operations").type("Your full name", name).press("Accept ");
-			approver.see("Accepted by " + name, "unchanged since it was sent").follow("Receipt").see("Head of operations");
+			approver.see("Accepted by " + name, "unchanged since it was sent")
+				.follow("Receipt")
+				.see("Head of operations");
 			approver.open("/proposals?status=ACCEPTED").see("One of 2 alternatives");
 			approver.open(offer).follow("Look at it").see("Another alternative was accepted by " + name);
 		}
