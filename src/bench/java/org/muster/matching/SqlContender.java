@@ -67,7 +67,7 @@ final class SqlContender implements Contender {
 		Map<Long, Integer> strengths = Matchers.YARDSTICK.strengths().of(person.skills());
 		Standing standing = Matchers.YARDSTICK.standings().of(person, strengths);
 		set(this.people, person.id(), LuceneContender.units(person),
-				Date.valueOf(person.availableFrom()), person.seniority().ordinal(), person.years(), standing.breadth(),
+				Date.valueOf(person.availableFrom()), person.seniority().ordinal(), person.countedYears(), standing.breadth(),
 				standing.reviews(), standing.workflow(), standing.together(), standing.level());
 		for (Map.Entry<Long, Integer> one : strengths.entrySet()) {
 			set(this.skills, one.getKey(), person.id(), one.getValue());
