@@ -12,10 +12,10 @@ import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Status;
 import org.muster.consultants.Consultant;
+import org.muster.forms.PublicAddress;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarFile {
 
-	private final String address;
+	private final PublicAddress address;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	CalendarFile(@Value("${muster.public-url:http://localhost:8080}") String address, MessageSource messages,
-			Clock clock) {
-		this.address = address.replaceAll("/+$", "");
+	CalendarFile(PublicAddress address, MessageSource messages, Clock clock) {
+		this.address = address;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -55,7 +54,7 @@ class CalendarFile {
 		event.setDescription(
 				say("interviews.calendar.description", request.reference()) + (position.questions().isEmpty() ? ""
 						: "\n\n" + say("requests.questions") + "\n- " + String.join("\n- ", position.questions())));
-		event.setUrl(this.address + "/interviews/" + interview.reference());
+		event.setUrl(this.address.of("/interviews/" + interview.reference()));
 		event.setStatus(off ? Status.cancelled() : Status.confirmed());
 		ICalendar calendar = new ICalendar();
 		calendar.setProductId("-//Muster//Interviews//EN");

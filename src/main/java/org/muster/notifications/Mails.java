@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
 import org.muster.calendar.UtcColumns;
 import org.muster.forms.NameInText;
+import org.muster.forms.PublicAddress;
 import org.muster.forms.Typed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,7 @@ class Mails {
 
 	private final String from;
 
-	private final String address;
+	private final PublicAddress address;
 
 	private final ITemplateEngine templates;
 
@@ -79,8 +80,7 @@ class Mails {
 	private final Clock clock;
 
 	Mails(JdbcTemplate jdbc, ObjectProvider<JavaMailSender> sender, Environment environment,
-			@Value("${muster.mail.from}") String from,
-			@Value("${muster.public-url:http://localhost:8080}") String address, ITemplateEngine templates,
+			@Value("${muster.mail.from}") String from, PublicAddress address, ITemplateEngine templates,
 			MessageSource messages, Clock clock) {
 		this.jdbc = jdbc;
 		this.insert = new SimpleJdbcInsert(jdbc).withTableName("mail_out")
@@ -89,7 +89,7 @@ class Mails {
 		this.sender = sender.getIfAvailable();
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 		this.from = from;
-		this.address = address.replaceAll("/+$", "");
+		this.address = address;
 		this.templates = templates;
 		this.messages = messages;
 		this.clock = clock;
@@ -107,7 +107,7 @@ class Mails {
 	/** Within the transaction of what it tells. */
 	void queue(Account to, List<Notice> notices) {
 		Context context = new Context(Locale.ENGLISH,
-				Map.of("name", to.fullName(), "notices", notices, "address", this.address));
+				Map.of("name", to.fullName(), "notices", notices, "address", this.address.of("")));
 		Notice first = notices.get(0);
 		String subject = (notices.size() == 1)
 				? message("notifications.mail.subject." + first.kind(), first.by(), first.title())

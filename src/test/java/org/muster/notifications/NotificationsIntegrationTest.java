@@ -22,6 +22,7 @@ import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.calendar.UtcColumns;
+import org.muster.forms.PublicAddress;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 import org.thymeleaf.ITemplateEngine;
@@ -34,6 +35,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -135,7 +137,9 @@ class NotificationsIntegrationTest {
 				return sender;
 			}
 		};
-		return new Mails(this.jdbc, provider, this.environment, "muster@example.test", "https://muster.example.test/",
+		return new Mails(this.jdbc, provider, this.environment, "muster@example.test",
+				new PublicAddress(
+						new MockEnvironment().withProperty("muster.public-url", "https://muster.example.test/")),
 				this.templates, this.messages, this.clock);
 	}
 
