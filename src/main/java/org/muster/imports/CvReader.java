@@ -87,13 +87,11 @@ final class CvReader {
 		List<LanguageRow> spoken = CvLanguages.read(this.cv, this.passages);
 		ProfileHistory history = new CvHistory(this.cv, this.passages).read(works(), this.mentions);
 		ConsultantForm empty = ConsultantForm.empty(this.today, "");
-		return new CvDraft(
-				new ConsultantForm(name, headline, email, phone, roles, seniority,
-						(years != null) ? years.toString() : "", place.country(), "", place.city(),
-						Objects.requireNonNullElse(CountryZones.of(place.country()), ""), employment, empty.workModes(),
-						"", "", "", empty.availableFrom(), held, spoken, null)
-					.withBlanks(),
-				history, this.passages.all());
+		return new CvDraft(new ConsultantForm(name, headline, email, phone, roles, seniority,
+				(years != null) ? years.toString() : "", place.country(), "", place.city(),
+				Objects.requireNonNullElse(CountryZones.of(place.country()), ""), employment, empty.workModes(), "", "",
+				"", "", held, spoken, null)
+			.withBlanks(), history, this.passages.all());
 	}
 
 	/** Of the headline, or of the latest work that names one. */

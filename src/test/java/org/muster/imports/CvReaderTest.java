@@ -179,6 +179,7 @@ class CvReaderTest {
 		assertThat(skill(form, "Java").level()).isEqualTo("5");
 		assertThat(form.seniority()).isNull();
 		assertThat(form.years()).isEmpty();
+		assertThat(form.availableFrom()).as("not stated, and not today").isEmpty();
 		assertThat(form.languages()).startsWith(new LanguageRow("fr", LanguageLevel.B1), new LanguageRow("en", null));
 	}
 
