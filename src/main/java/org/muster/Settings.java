@@ -137,9 +137,11 @@ final class Settings {
 		}
 		allow("muster.first-administrator.link", Set.of("true", "false")::contains, "true or false");
 		require("muster.exports.at-once", whole(1, 1000), "a whole number above 0");
-		allow("muster.sign-in.per-account", whole(1, 1_000_000), "a whole number above 0");
-		allow("muster.sign-in.per-account-anywhere", whole(1, 1_000_000), "a whole number above 0");
-		allow("muster.sign-in.per-address", whole(1, 1_000_000), "a whole number above 0");
+		for (String name : List.of("sign-in.per-account", "sign-in.per-account-anywhere", "sign-in.per-address",
+				"limits.documents", "limits.attachments", "limits.exports", "limits.invitations", "limits.comments",
+				"limits.profiles")) {
+			allow("muster." + name, whole(1, 1_000_000), "a whole number above 0");
+		}
 		for (String name : List.of("muster.sign-in.window", "muster.acceptance.fresh", "muster.cv.kept")) {
 			allow(name, Settings::isDuration, "a duration above 0, such as 15m");
 		}

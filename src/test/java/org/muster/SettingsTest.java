@@ -55,8 +55,8 @@ class SettingsTest {
 			"muster.exchange-rates.XQX, 2", "muster.exchange-rates.USD, much", "muster.exchange-rates.DATE, yesterday",
 			"muster.factors.weekend, 11", "muster.factors.on-call, 0", "muster.second-look.margin, 101",
 			"muster.estimates.elsewhere, -1", "muster.estimates.absence.DE, lots", "muster.mail.from, nobody",
-			"muster.exports.at-once, 0", "muster.sign-in.per-account, 0", "muster.sign-in.window, soon",
-			"muster.acceptance.fresh, -5m", "muster.cv.kept, 0d" })
+			"muster.exports.at-once, 0", "muster.sign-in.per-account, 0", "muster.limits.exports, 0",
+			"muster.sign-in.window, soon", "muster.acceptance.fresh, -5m", "muster.cv.kept, 0d" })
 	void aWrongSettingIsToldInOneSentenceThatNamesIt(String name, String value) {
 		this.environment.setProperty(name, value);
 		List<String> wrong = Settings.wrong(this.environment);
