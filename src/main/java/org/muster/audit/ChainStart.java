@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Before the first page: begins the chain of the audit trail, and seals, once, what was
  * there before seals were. From then on nothing is sealed but what Muster does itself: a
- * seal that is gone is never made anew.
+ * seal that is gone is never replaced.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -25,7 +25,7 @@ class TermsEvidence implements Evidence {
 		return this.texts.sealOld(most);
 	}
 
-	/** There are as many as days on which they were written anew: few. */
+	/** One for each day on which they were changed: few. */
 	@Override
 	public void verify(Findings findings) {
 		int expected = 1;

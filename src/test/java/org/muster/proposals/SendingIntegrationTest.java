@@ -357,7 +357,7 @@ class SendingIntegrationTest {
 						"lines[0].end", today.plusDays(20).toString(), "validUntil", today.plusDays(21).toString()),
 				302);
 		assertThat(draft().select("[data-warning]").eachAttr("data-warning")).contains("START_PAST");
-		assertThat(obstacles()).singleElement().asString().contains("valid until after the last day of work of");
+		assertThat(obstacles()).singleElement().asString().contains("valid beyond the last day of work of");
 		this.pages.save(this.manager, at("/draft"), "#draft", Map.of("validUntil", today.plusDays(20).toString()), 302);
 		assertThat(obstacles()).isEmpty();
 		this.pages.save(this.manager, at("/sending?revision=1"), "form[action$=sending]", Map.of(), 302);

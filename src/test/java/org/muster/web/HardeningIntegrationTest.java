@@ -78,7 +78,7 @@ class HardeningIntegrationTest {
 			this.pages.post(member, "/colleagues/invitations", 422);
 		}
 		assertThat(this.pages.post(member, "/colleagues/invitations", 429, "fullName", "Kept Name").text())
-			.contains("Too many requests", "Kept Name");
+			.contains("Too many attempts", "Kept Name");
 		this.pages.post(this.world.person(Role.MEMBER, this.world.organisation()), "/colleagues/invitations", 422);
 		assertThat(this.pages.page(member, "/requests").text()).isNotBlank();
 	}
