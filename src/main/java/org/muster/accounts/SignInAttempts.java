@@ -1,21 +1,17 @@
 package org.muster.accounts;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.muster.audit.Networks;
 import org.muster.calendar.UtcColumns;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,11 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SignInAttempts {
-
-	/** What one connection at home or at work has of the addresses of IPv6. */
-	private static final int NETWORK_BYTES = 8;
-
-	private static final int LONGEST_ADDRESS = 64;
 
 	private final Limits limits;
 
@@ -72,7 +63,7 @@ class SignInAttempts {
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	boolean begin(String account, @Nullable String address) {
 		String who = account(account);
-		String from = network(address);
+		String from = Networks.of(address);
 		long attempt = count(who, from);
 		boolean allowed = isWithin(who, from);
 		if (!allowed) {
@@ -111,7 +102,7 @@ class SignInAttempts {
 	void succeeded(String account, @Nullable String address) {
 		// One by one: MySQL locks gaps between those that are found otherwise.
 		List<Object[]> ids = this.jdbc.query("select id from sign_in_attempt where account = ? and address = ?",
-				(row, index) -> new Object[] { row.getLong(1) }, account(account), network(address));
+				(row, index) -> new Object[] { row.getLong(1) }, account(account), Networks.of(address));
 		this.jdbc.batchUpdate("delete from sign_in_attempt where id = ?", ids);
 	}
 
@@ -123,21 +114,6 @@ class SignInAttempts {
 
 	private static String account(String typed) {
 		return DigestUtils.sha256Hex(typed.strip().toLowerCase(Locale.ROOT));
-	}
-
-	private static String network(@Nullable String address) {
-		String known = Objects.requireNonNullElse(address, "");
-		try {
-			// Only what is an address: a name would be looked up.
-			if (known.matches("[\\da-fA-F:.]*:[\\da-fA-F:.]*")
-					&& InetAddress.getByName(known) instanceof Inet6Address six) {
-				return HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES));
-			}
-		}
-		catch (UnknownHostException ex) {
-			// Then it is taken as it is.
-		}
-		return known.substring(0, Math.min(known.length(), LONGEST_ADDRESS));
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.muster.audit;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +109,7 @@ public class Occurrences {
 			all.counted++;
 			return false;
 		}
-		Window each = window(act + " " + ((by.id() != null) ? by.id() : network(by.address())), act, by.address());
+		Window each = window(act + " " + ((by.id() != null) ? by.id() : Networks.of(by.address())), act, by.address());
 		if (each.written >= MOST_OF_EACH) {
 			each.counted++;
 			return false;
@@ -165,26 +163,6 @@ public class Occurrences {
 		}
 		catch (RejectedExecutionException ex) {
 			log.warn("What was refused is not recorded: too much of it waits, or the portal ends");
-		}
-	}
-
-	/**
-	 * Of an address of version 6 the half that a household or an office has for itself.
-	 */
-	static String network(@Nullable String address) {
-		if (address == null || !address.matches("[0-9A-Fa-f:.]+") || !address.contains(":")) {
-			return String.valueOf(address);
-		}
-		try {
-			byte[] bytes = InetAddress.getByName(address).getAddress();
-			StringBuilder network = new StringBuilder();
-			for (int index = 0; index < Math.min(bytes.length, 8); index++) {
-				network.append(bytes[index]).append('.');
-			}
-			return network.toString();
-		}
-		catch (UnknownHostException ex) {
-			return address;
 		}
 	}
 
