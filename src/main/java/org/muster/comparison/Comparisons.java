@@ -16,21 +16,16 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.calendar.DayCount;
-import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.MonthDays;
-import org.muster.calendar.Period;
-import org.muster.calendar.Place;
-import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
-import org.muster.consultants.Capacity;
 import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
-import org.muster.proposals.Closings;
 import org.muster.proposals.Offers;
 import org.muster.rates.PriceList;
 import org.muster.rates.PriceLists;
 import org.muster.rates.VolumeDiscounts;
+import org.muster.requests.ExpectedDays;
 import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;
 import org.muster.requests.Schedule;
@@ -50,8 +45,6 @@ class Comparisons {
 	private static final BigDecimal DAYS_WORKED = new BigDecimal("220");
 
 	/** No work lasts longer. */
-	private static final int MOST_YEARS = 10;
-
 	/** A month of weekdays, for turning a number of days into months. */
 	private static final double DAYS_OF_MONTH = 18.5;
 
@@ -71,17 +64,13 @@ class Comparisons {
 
 	private final VolumeDiscounts volumes;
 
-	private final HolidayCalendar calendar;
-
-	private final Closings closings;
+	private final ExpectedDays days;
 
 	Comparisons(Defaults defaults, SavedComparisons saved, Organisations organisations, Offers offers,
-			Outlooks outlooks, ExchangeRates exchange, PriceLists prices, VolumeDiscounts volumes,
-			HolidayCalendar calendar, Closings closings) {
+			Outlooks outlooks, ExchangeRates exchange, PriceLists prices, VolumeDiscounts volumes, ExpectedDays days) {
 		this.prices = prices;
 		this.volumes = volumes;
-		this.calendar = calendar;
-		this.closings = closings;
+		this.days = days;
 		this.exchange = exchange;
 		this.defaults = defaults;
 		this.saved = saved;
@@ -128,7 +117,9 @@ class Comparisons {
 
 	Contents of(StaffingRequest request, Map<Assumption, BigDecimal> own, Optional<SavedComparison> known) {
 		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
-		Optional<List<MonthDays>> days = request.schedule().map((schedule) -> days(request, schedule, organisation));
+		Optional<List<MonthDays>> days = request.schedule()
+			.map((schedule) -> this.days.months(organisation.id(), organisation.place(), schedule,
+					schedule.earliestStart()));
 		Optional<Assumed> rate = rate(request, days);
 		Map<Assumption, Assumed> usual = usual(request, organisation, rate);
 		Map<Assumption, BigDecimal> values = new EnumMap<>(Assumption.class);
@@ -260,27 +251,6 @@ class Comparisons {
 	private static BigDecimal rounded(BigDecimal rate, StaffingRequest request) {
 		int decimals = Math.min(2, Money.of(rate, request.currency()).decimals());
 		return rate.setScale(decimals, RoundingMode.HALF_UP);
-	}
-
-	/**
-	 * The days of one person that a draft would count: those of the week of the client's
-	 * place, less public holidays as they have been corrected and less closings.
-	 */
-	private List<MonthDays> days(StaffingRequest request, Schedule schedule, Organisation organisation) {
-		Place place = organisation.place();
-		LocalDate start = schedule.earliestStart();
-		DayCount number = schedule.days();
-		Period period = new Period(start, (number != null) ? start.plusYears(MOST_YEARS) : schedule.expectedEnd());
-		WorkPattern pattern = new Capacity(start, List.of(), place)
-			.plan(start, schedule.daysPerWeek(), period.to(), place)
-			.pattern();
-		WorkingDays calendar = new WorkingDays(this.calendar.during(period, place),
-				this.closings.during(period, request.organisationId()), List.of());
-		if (number == null) {
-			return calendar.months(period, pattern);
-		}
-		WorkingDays.Course course = calendar.course(start, number, pattern);
-		return calendar.months(course.period(), course.pattern());
 	}
 
 	/** The months whose costs a table shows. */

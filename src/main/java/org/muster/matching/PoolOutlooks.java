@@ -10,17 +10,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
-import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.MonthDays;
-import org.muster.calendar.Period;
 import org.muster.calendar.Place;
-import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Capacity;
 import org.muster.consultants.StartFinder;
 import org.muster.money.Money;
 import org.muster.rates.VolumeDiscounts;
-import org.muster.requests.ClosedDays;
+import org.muster.requests.ExpectedDays;
 import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;
 import org.muster.requests.Position;
@@ -48,16 +45,13 @@ class PoolOutlooks implements Outlooks {
 
 	private final Words words;
 
-	private final HolidayCalendar calendar;
-
-	private final ClosedDays closed;
+	private final ExpectedDays days;
 
 	private final VolumeDiscounts volumes;
 
-	PoolOutlooks(Matching matching, MatchIndex index, MatchingSettings settings, Words words, HolidayCalendar calendar,
-			ClosedDays closed, VolumeDiscounts volumes) {
-		this.calendar = calendar;
-		this.closed = closed;
+	PoolOutlooks(Matching matching, MatchIndex index, MatchingSettings settings, Words words, ExpectedDays days,
+			VolumeDiscounts volumes) {
+		this.days = days;
 		this.volumes = volumes;
 		this.matching = matching;
 		this.index = index;
@@ -102,18 +96,7 @@ class PoolOutlooks implements Outlooks {
 		if (place == null) {
 			return null;
 		}
-		DayCount number = schedule.days();
-		LocalDate end = (number != null) ? first.plusDays(Teams.longest(number, schedule.daysPerWeek()))
-				: schedule.expectedEnd();
-		Period period = new Period(first, end.isBefore(first) ? first : end);
-		WorkPattern pattern = new Capacity(first, List.of(), place)
-			.plan(first, schedule.daysPerWeek(), period.to(), place)
-			.pattern();
-		WorkingDays calendar = new WorkingDays(this.calendar.during(period, place),
-				this.closed.during(period, demand.client()), List.of());
-		WorkingDays.Course course = (number != null) ? calendar.course(first, number, pattern) : null;
-		List<MonthDays> months = (course != null) ? calendar.months(course.period(), course.pattern())
-				: calendar.months(period, pattern);
+		List<MonthDays> months = this.days.months(demand.client(), place, schedule, first);
 		Money one = buyer.prices()
 			.cost(Money.of(rate, demand.currency()), buyer.prices().firstDay(first), months)
 			.rounded();

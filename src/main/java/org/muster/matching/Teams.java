@@ -44,6 +44,7 @@ import org.muster.rates.Price;
 import org.muster.rates.VolumeDiscount;
 import org.muster.rates.VolumeDiscounts;
 import org.muster.requests.ClosedDays;
+import org.muster.requests.ExpectedDays;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
@@ -75,9 +76,6 @@ class Teams {
 	private static final int WAITING = 4;
 
 	private static final int WORKING_HOURS = 8;
-
-	/** In days. */
-	private static final int MARGIN = 120;
 
 	private final Semaphore turn = new Semaphore(1, true);
 
@@ -271,7 +269,8 @@ class Teams {
 			WorkingDays calendar) {
 		LocalDate from = start.from();
 		DayCount days = schedule.days();
-		LocalDate last = (days != null) ? from.plusDays(longest(days, start.perWeek())) : schedule.expectedEnd();
+		LocalDate last = (days != null) ? from.plusDays(ExpectedDays.longest(days, start.perWeek()))
+				: schedule.expectedEnd();
 		Period period = new Period(from, last.isBefore(from) ? from : last);
 		WorkPattern pattern = person.capacity().plan(from, start.perWeek(), period.to(), place).pattern();
 		if (days == null) {
@@ -281,16 +280,12 @@ class Teams {
 		return calendar.months(course.period(), course.pattern());
 	}
 
-	/** Holidays, closings and leave leave half of every week at the least. */
-	static long longest(DayCount days, DayCount perWeek) {
-		return MARGIN + 14L * days.halves() / perWeek.halves();
-	}
-
 	/** All days that anybody could work. */
 	private Period widest(Schedule schedule, Buyer buyer) {
 		LocalDate latest = buyer.workdays().from(schedule.lastInTime(buyer.workdays()).plusDays(this.settings.grace()));
 		DayCount days = schedule.days();
-		LocalDate last = (days != null) ? latest.plusDays(longest(days, new DayCount(1))) : schedule.expectedEnd();
+		LocalDate last = (days != null) ? latest.plusDays(ExpectedDays.longest(days, new DayCount(1)))
+				: schedule.expectedEnd();
 		return new Period(schedule.earliestStart(), last.isBefore(latest) ? latest : last);
 	}
 

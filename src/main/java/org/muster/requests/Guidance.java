@@ -17,9 +17,7 @@ import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.HolidayNotice;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
-import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
-import org.muster.consultants.Capacity;
 import org.muster.consultants.Seniority;
 
 import org.springframework.stereotype.Component;
@@ -42,14 +40,14 @@ class Guidance {
 
 	private final Organisations organisations;
 
-	private final ClosedDays closed;
+	private final ExpectedDays days;
 
 	private final Clock clock;
 
 	private final HolidayCalendar calendar;
 
-	Guidance(Outlooks outlooks, Organisations organisations, HolidayCalendar calendar, ClosedDays closed, Clock clock) {
-		this.closed = closed;
+	Guidance(Outlooks outlooks, Organisations organisations, HolidayCalendar calendar, ExpectedDays days, Clock clock) {
+		this.days = days;
 		this.calendar = calendar;
 		this.outlooks = outlooks;
 		this.organisations = organisations;
@@ -205,14 +203,8 @@ class Guidance {
 
 	private DayCount working(StaffingRequest request, LocalDate start, LocalDate end, DayCount perWeek) {
 		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
-		Period period = new Period(start, end);
-		// On the weekdays that a draft would take of somebody who is free.
-		WorkPattern pattern = new Capacity(start, List.of(), organisation.place())
-			.plan(start, perWeek, end, organisation.place())
-			.pattern();
-		return WorkingDays.total(new WorkingDays(this.calendar.during(period, organisation.place()),
-				this.closed.during(period, request.organisationId()), List.of())
-			.months(period, pattern));
+		return WorkingDays.total(this.days.months(organisation.id(), organisation.place(),
+				new Schedule(start, start, end, null, perWeek), start));
 	}
 
 	private static List<Contradiction> rate(StaffingRequest request, Outlook outlook, @Nullable BigDecimal cap) {
