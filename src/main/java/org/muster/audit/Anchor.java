@@ -1,6 +1,7 @@
 package org.muster.audit;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,8 @@ class Anchor {
 
 	private static final Logger log = LoggerFactory.getLogger(Anchor.class);
 
+	private static final String COMPLETE = " complete";
+
 	private final Path folder;
 
 	private boolean warned;
@@ -30,15 +33,19 @@ class Anchor {
 		this.folder = settings.folder();
 	}
 
-	/** A place in the chain, and the link that was there. */
-	record Place(long length, String link) {
+	/**
+	 * A place in the chain, and the link that was there.
+	 *
+	 * @param complete whether what was there before seals were was sealed by then
+	 */
+	record Place(long length, String link, boolean complete) {
 	}
 
 	synchronized void note(End end) {
 		try {
 			Files.createDirectories(this.folder);
 			Path next = Files.createTempFile(this.folder, "audit-", ".next");
-			Files.writeString(next, end.length() + " " + end.link() + "\n");
+			Files.writeString(next, end.length() + " " + end.link() + (end.complete() ? COMPLETE : "") + "\n");
 			Files.move(next, file(end), StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException ex) {
@@ -53,11 +60,22 @@ class Anchor {
 	Optional<Place> read(End end) {
 		try {
 			String[] parts = Files.readString(file(end)).strip().split(" ");
-			return Optional.of(new Place(Long.parseLong(parts[0]), parts[1]));
+			return Optional.of(new Place(Long.parseLong(parts[0]), parts[1], parts.length > 2));
 		}
 		catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException ex) {
 			log.debug("Nothing noted", ex);
 			return Optional.empty();
+		}
+	}
+
+	/** Whether a chain was ever noted here, of whatever database. */
+	boolean isThere() {
+		try (DirectoryStream<Path> noted = Files.newDirectoryStream(this.folder, "audit-*.end")) {
+			return noted.iterator().hasNext();
+		}
+		catch (IOException ex) {
+			log.debug("Nothing noted", ex);
+			return false;
 		}
 	}
 

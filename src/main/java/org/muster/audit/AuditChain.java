@@ -91,17 +91,24 @@ class AuditChain {
 
 	/**
 	 * The end as it is; the first time it is begun. Nothing of an old database can be
-	 * sealed by a key that others have lost.
+	 * sealed by a key that others have lost. Where the folder of seals knows of a chain
+	 * and the database has none, somebody may have taken it away: a new one begins, and
+	 * what was there before stays without seals.
 	 */
 	End begin() {
 		Optional<End> known = this.rows.end();
 		known.ifPresent((end) -> this.keys.requireKeyOf(end.seal()));
 		return known.orElseGet(() -> {
 			String name = UUID.randomUUID().toString();
+			boolean before = this.anchor.isThere();
+			if (before) {
+				log.warn("The folder of seals knows of an audit trail, and the database has none: what is in the"
+						+ " database is not sealed. See README.md, Evidence.");
+			}
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 			try {
 				this.transaction.executeWithoutResult((status) -> this.rows
-					.begin(new End(name, now, false, 0, SealKeys.hash(name), "").sealed(this.keys)));
+					.begin(new End(name, now, before, 0, SealKeys.hash(name), "").sealed(this.keys)));
 			}
 			catch (DuplicateKeyException ex) {
 				log.debug("Another node has begun", ex);
@@ -110,12 +117,22 @@ class AuditChain {
 		});
 	}
 
+	/**
+	 * Whether what was there before seals were may still be sealed: not once it was, even
+	 * if the database says so again.
+	 */
+	boolean isOpen(End end) {
+		return !end.complete() && this.anchor.read(end).filter(Anchor.Place::complete).isEmpty();
+	}
+
 	/** Everything from before is sealed and linked by now. */
 	void complete() {
-		this.transaction.executeWithoutResult((status) -> {
+		this.transaction.<Optional<End>>execute((status) -> {
 			End end = this.rows.lockedEnd();
-			this.rows.write(new End(end.name(), end.beganAt(), true, end.length(), end.link(), "").sealed(this.keys));
-		});
+			End now = new End(end.name(), end.beganAt(), true, end.length(), end.link(), "").sealed(this.keys);
+			this.rows.write(now);
+			return Optional.of(now);
+		}).ifPresent(this.anchor::note);
 	}
 
 	@Scheduled(fixedDelayString = "${muster.audit.link-every:1s}")

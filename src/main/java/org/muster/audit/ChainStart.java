@@ -53,7 +53,7 @@ class ChainStart implements ApplicationRunner {
 			return;
 		}
 		End end = this.chain.begin();
-		if (!end.complete()) {
+		if (this.chain.isOpen(end)) {
 			this.kinds.forEach(this::sealOld);
 			this.chain.extend();
 			this.chain.complete();

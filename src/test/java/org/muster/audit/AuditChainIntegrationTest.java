@@ -161,6 +161,20 @@ class AuditChainIntegrationTest {
 	}
 
 	@Test
+	void whoeverTakesTheChainAwayOrPutsItsBeginningBackGetsNothingSealedAnyMore() {
+		this.chain.complete();
+		AuditChain.End end = this.chain.begin();
+		assertThat(end.complete()).isTrue();
+		assertThat(this.chain.isOpen(new AuditChain.End(end.name(), end.beganAt(), false, 0, "", ""))).isFalse();
+		assertThat(this.chain.isOpen(new AuditChain.End("another", end.beganAt(), false, 0, "", ""))).isTrue();
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.update("delete from audit_chain");
+			assertThat(this.chain.isOpen(this.chain.begin())).isFalse();
+			status.setRollbackOnly();
+		});
+	}
+
+	@Test
 	void whatIsRemovedOnPurposeIsSaidToBeAndBreaksNothing() {
 		long person = this.world.consultant().id();
 		this.transaction.executeWithoutResult((status) -> {
