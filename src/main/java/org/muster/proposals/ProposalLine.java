@@ -451,6 +451,7 @@ public class ProposalLine {
 	void addTo(SealedText text) {
 		text.add("line", this.number)
 			.add("person", this.personHash)
+			.add("consultant", this.consultantId)
 			.add("seniority", this.seniority)
 			.add("weekend", this.weekend)
 			.add("onCall", this.onCall)

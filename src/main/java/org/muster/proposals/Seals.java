@@ -99,6 +99,8 @@ class Seals {
 		SealedText text = new SealedText().add("content", Seal.canonical(revision))
 			.add("hash", revision.contentHash())
 			.add("later", revision.isSealedLater())
+			.add("organisation", revision.organisationId())
+			.add("request", revision.requestId())
 			.add("terms", termsHash(revision.termsVersion()))
 			.add("letterhead", revision.letterhead())
 			.add("round", revision.round());
