@@ -64,6 +64,7 @@ final class FreeTexts {
 			new FreeText("profile_draft_file", "text",
 					"(select concat('/admin/consultants/drafts/', d.reference) from profile_draft d where d.id = t.draft_id)")
 				.by("t.draft_id"),
+			new FreeText("terms_version", "text", "concat('/terms/', t.number)").by("t.number").sealedWhere("1 = 1"),
 			new FreeText("frame_agreement", "name", NOWHERE), new FreeText("closing", "name", "'/admin/closings'"),
 			new FreeText("holiday_correction", "name", "'/admin/holidays'"),
 			new FreeText("holiday_correction", "reason", "'/admin/holidays'"));
