@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Accounts;
 import org.muster.audit.AuditTrail;
@@ -17,13 +18,16 @@ import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The audit trail over everybody: for the consultancy's people. */
 @Controller
@@ -47,13 +51,16 @@ class AuditController {
 
 	@GetMapping
 	@Transactional(readOnly = true)
-	public String list(AuditForm form, @RequestParam(required = false) @Nullable Long before, Model model) {
+	public ModelAndView list(@Valid AuditForm form, BindingResult binding,
+			@RequestParam(required = false) @Nullable Long before, Model model) {
 		TrailQuery query = form.query(this.accounts::named);
 		model.addAttribute("trail", TrailPage.of((most) -> this.audit.find(query, before, most)));
 		model.addAttribute("before", before);
 		model.addAttribute("sought", form);
 		model.addAttribute("activities", acts());
-		return "insights/audit";
+		model.addAttribute("problem", binding.hasErrors() ? "holidays.date.far" : null);
+		return new ModelAndView("insights/audit", model.asMap(),
+				binding.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 	}
 
 	/** With their words, in the order of those. */
@@ -72,7 +79,7 @@ class AuditController {
 	}
 
 	@GetMapping("/export.{format:csv|xlsx}")
-	void export(@PathVariable String format, AuditForm form, HttpServletResponse response) throws IOException {
+	void export(@PathVariable String format, @Valid AuditForm form, HttpServletResponse response) throws IOException {
 		List<Column<HistoryLine>> columns = List.of(new Column<>("insights.audit.when.utc", HistoryLine::at),
 				new Column<>("insights.audit.who", HistoryLine::actor),
 				new Column<>("insights.audit.act", (line) -> new SheetExport.Word("audit.act." + line.act())),

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
 import org.muster.audit.TrailQuery;
+import org.muster.forms.DateText;
 import org.muster.forms.SearchText;
 import org.muster.forms.Typed;
 
@@ -22,8 +23,8 @@ import org.muster.forms.Typed;
  * @param from the first day, by UTC as the list has it
  * @param to the last day
  */
-record AuditForm(@Nullable String subject, @Nullable String act, @Nullable String person, @Nullable String from,
-		@Nullable String to) {
+record AuditForm(@Nullable String subject, @Nullable String act, @Nullable String person,
+		@Nullable @DateText String from, @Nullable @DateText String to) {
 
 	/**
 	 * @param named finds the accounts of people

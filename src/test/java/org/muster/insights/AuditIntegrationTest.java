@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /** The audit trail over everybody. */
 @IntegrationTest
@@ -112,6 +113,11 @@ class AuditIntegrationTest {
 		assertThat(found(subject, "from=" + this.world.today())).containsExactly("four", "three", "two");
 		assertThat(found(subject, "to=" + this.world.today())).containsExactly("four", "three", "two", "one");
 		assertThat(found(subject, "act=request.withdrawn&person=" + other.name())).containsExactly("three");
+		for (String date : List.of("from=2027-13-01", "to=1999-12-31")) {
+			assertThat(this.pages.send(this.manager, get("/admin/audit?" + date), 422).getContentAsString())
+				.contains("Choose a date between 2000 and 2199.");
+			this.pages.send(this.manager, get("/admin/audit/export.csv?" + date), 400);
+		}
 		assertThat(this.pages.page(this.manager, "/admin/audit?person=Nobody+of+ours").text())
 			.contains("No entries match");
 	}
