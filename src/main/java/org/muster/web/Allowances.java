@@ -84,9 +84,11 @@ class Allowances implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		// Whoever asks for the head of a list has it made as well.
+		String method = "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
 		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
 		ACTS.stream()
-			.filter((act) -> act.method().equals(request.getMethod()) && act.path().matches(path))
+			.filter((act) -> act.method().equals(method) && act.path().matches(path))
 			.findFirst()
 			.ifPresent((act) -> SignIn.current(request).ifPresent((user) -> take(act.kind(), user, response)));
 		return true;

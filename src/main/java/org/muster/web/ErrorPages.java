@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
 import org.muster.forms.TooManyExports;
@@ -129,7 +130,8 @@ class ErrorPages {
 		return binding ? badRequest(exception) : unexpected(exception, request);
 	}
 
-	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class })
+	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class,
+			InvalidParameterException.class })
 	ModelAndView badRequest(Exception exception) {
 		return page(HttpStatus.BAD_REQUEST, null);
 	}

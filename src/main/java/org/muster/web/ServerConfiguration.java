@@ -10,6 +10,11 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> undecodableParameters() {
+		return (factory) -> factory.addEngineValves(new UndecodableParameters());
+	}
+
 	/** After that which reads the address of a client behind a proxy. */
 	@Bean
 	@Order

@@ -66,7 +66,7 @@ class UnfinishedBodies extends ValveBase {
 		response.setHeader("Connection", "close");
 	}
 
-	private static boolean hasBody(Request request) {
+	static boolean hasBody(Request request) {
 		return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
 	}
 

@@ -22,7 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** Inputs that no page of ours sends, and what every answer says to browsers. */
 @IntegrationTest
@@ -81,6 +83,16 @@ class HardeningIntegrationTest {
 			.contains("Too many attempts", "Kept Name");
 		this.pages.post(this.world.person(Role.MEMBER, this.world.organisation()), "/colleagues/invitations", 422);
 		assertThat(this.pages.page(member, "/requests").text()).isNotBlank();
+	}
+
+	@Test
+	void whoAsksForTheHeadOfAnExportHasAskedForIt() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		for (int one = 0; one < 60; one++) {
+			this.mvc.perform(head("/requests/export.csv").with(this.world.as(member))).andExpect(status().isOk());
+		}
+		this.mvc.perform(head("/requests/export.csv").with(this.world.as(member)))
+			.andExpect(status().isTooManyRequests());
 	}
 
 	@Test

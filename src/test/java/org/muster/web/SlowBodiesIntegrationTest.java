@@ -73,6 +73,14 @@ class SlowBodiesIntegrationTest {
 		}
 	}
 
+	@Test
+	void parametersThatAreNoTextAreNoFaultOfOurs() throws Exception {
+		page("/login", 60_000);
+		for (String path : List.of("/livez", "/login", "/requests")) {
+			assertThat(page(path + "?q=%ED%A0%80", PATIENCE)).as(path).isEqualTo(400);
+		}
+	}
+
 	private int page(String path, int milliseconds) throws IOException {
 		HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + this.port + path)
 			.toURL()
