@@ -106,8 +106,10 @@ class ChainRows {
 
 	/** Whether a link is in a place of the chain. */
 	boolean isLinkAt(long number, String link) {
-		return this.jdbc.queryForList("select link from audit_entry where link_number = ?", String.class, number)
-			.contains(link);
+		// A chain begins before its first entry.
+		return number == 0
+				|| this.jdbc.queryForList("select link from audit_entry where link_number = ?", String.class, number)
+					.contains(link);
 	}
 
 	/**

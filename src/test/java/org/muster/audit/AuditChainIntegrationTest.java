@@ -175,6 +175,21 @@ class AuditChainIntegrationTest {
 	}
 
 	@Test
+	void aChainThatHasJustBegunGoesOn() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.update("update audit_entry set link_number = null, link = null");
+			this.jdbc.update("delete from audit_chain");
+			this.chain.begin();
+			this.chain.complete();
+			record("The first");
+			this.chain.extend();
+			assertThat(id("select count(*) from audit_entry where detail = 'The first' and link_number is not null"))
+				.isEqualTo(1);
+			status.setRollbackOnly();
+		});
+	}
+
+	@Test
 	void whatIsRemovedOnPurposeIsSaidToBeAndBreaksNothing() {
 		long person = this.world.consultant().id();
 		this.transaction.executeWithoutResult((status) -> {
