@@ -20,6 +20,12 @@ public record Period(LocalDate from, LocalDate to) {
 		return !date.isBefore(this.from) && !date.isAfter(this.to);
 	}
 
+	/** From the earlier first day to the later last one. */
+	public Period spanning(Period other) {
+		return new Period(this.from.isBefore(other.from) ? this.from : other.from,
+				this.to.isAfter(other.to) ? this.to : other.to);
+	}
+
 	public boolean overlaps(Period other) {
 		return !this.from.isAfter(other.to) && !other.from.isAfter(this.to);
 	}

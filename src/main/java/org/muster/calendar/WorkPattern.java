@@ -76,6 +76,17 @@ public final class WorkPattern {
 		return isPaused(date) ? 0 : allocation(date).on(date).halves();
 	}
 
+	/** The same for each date of a period on which it asks for some. */
+	public NavigableMap<LocalDate, Integer> halves(Period period) {
+		NavigableMap<LocalDate, Integer> halves = new TreeMap<>();
+		for (LocalDate date = period.from(); !date.isAfter(period.to()); date = date.plusDays(1)) {
+			if (on(date) > 0) {
+				halves.put(date, on(date));
+			}
+		}
+		return halves;
+	}
+
 	/**
 	 * A part of the time with the same weeks all along.
 	 */

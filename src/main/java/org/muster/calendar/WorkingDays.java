@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,16 @@ public record WorkingDays(Map<LocalDate, String> holidays, Map<LocalDate, String
 		}
 		boolean over = counted.compareTo(days) > 0;
 		return new Course(new Period(start, date), over ? whole.withHalfDay(date) : whole);
+	}
+
+	/** The half days that are worked, by date; the others are left out. */
+	public static NavigableMap<LocalDate, Integer> halves(List<MonthDays> months) {
+		NavigableMap<LocalDate, Integer> halves = new TreeMap<>();
+		months.forEach((month) -> month.days()
+			.stream()
+			.filter((day) -> !day.counted().isZero())
+			.forEach((day) -> halves.put(day.date(), day.counted().halves())));
+		return halves;
 	}
 
 	public static DayCount total(List<MonthDays> months) {

@@ -33,6 +33,11 @@ public record AbsenceRow(long id, @Nullable String source, long consultantId, Ab
 		return this.allocation.halves().containsValue(1);
 	}
 
+	/** The half days that its weeks take of a date. */
+	public int on(LocalDate date) {
+		return period().contains(date) ? this.allocation.on(date).halves() : 0;
+	}
+
 	public Period period() {
 		return new Period(this.startsOn, this.endsOn);
 	}

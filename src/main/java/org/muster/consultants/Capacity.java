@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +29,9 @@ public final class Capacity {
 
 	/** Available, without an end in mind, is who is so for as many weeks. */
 	static final int WEEKS = 13;
+
+	/** The half days of a date: nobody works more. */
+	public static final int A_DAY = 2;
 
 	private static final Map<WorkWeek, StartFinder> OPEN_ENDS = new ConcurrentHashMap<>();
 
@@ -235,30 +239,39 @@ public final class Capacity {
 
 	/** What is engaged or held on days of some work, in the order of its first days. */
 	public List<Conflict> conflicts(Period period, WorkPattern pattern) {
-		return conflicts(period, pattern,
-				this.absences.stream().filter((absence) -> absence.kind() != AbsenceKind.LEAVE).toList());
+		return conflicts(pattern.halves(period),
+				this.absences.stream().filter((absence) -> absence.kind() != AbsenceKind.LEAVE).toList(),
+				AbsenceRow::on);
 	}
 
-	/** Which of some absences meet some work. */
-	public static List<Conflict> conflicts(Period period, WorkPattern pattern, List<AbsenceRow> absences) {
-		List<AbsenceRow> near = absences.stream().filter((absence) -> absence.period().overlaps(period)).toList();
-		List<LocalDate> full = near.isEmpty() ? List.of()
-				: period.from()
-					.datesUntil(period.to().plusDays(1))
-					.filter((date) -> pattern.on(date) > 0 && pattern.on(date) + taken(near, date) > 2)
-					.toList();
-		return near.stream()
-			.map((absence) -> new Conflict(absence, full.stream().filter((date) -> on(absence, date) > 0).toList()))
+	/**
+	 * How many half days of a date are worked for what stands in a calendar: by its
+	 * weeks, or fewer where more is known of it.
+	 */
+	@FunctionalInterface
+	public interface Booked {
+
+		int on(AbsenceRow absence, LocalDate date);
+
+	}
+
+	/**
+	 * Which of some absences meet some work.
+	 * @param work its half days by date
+	 */
+	public static List<Conflict> conflicts(SortedMap<LocalDate, Integer> work, List<AbsenceRow> absences,
+			Booked booked) {
+		List<LocalDate> full = work.entrySet()
+			.stream()
+			.filter((day) -> day.getValue()
+					+ absences.stream().mapToInt((absence) -> booked.on(absence, day.getKey())).sum() > A_DAY)
+			.map(Map.Entry::getKey)
+			.toList();
+		return absences.stream()
+			.map((absence) -> new Conflict(absence,
+					full.stream().filter((date) -> booked.on(absence, date) > 0).toList()))
 			.filter((conflict) -> !conflict.days().isEmpty())
 			.toList();
-	}
-
-	private static int taken(List<AbsenceRow> absences, LocalDate date) {
-		return absences.stream().mapToInt((absence) -> on(absence, date)).sum();
-	}
-
-	private static int on(AbsenceRow absence, LocalDate date) {
-		return absence.period().contains(date) ? absence.allocation().on(date).halves() : 0;
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.muster.consultants.BookedFor;
 import org.muster.consultants.BookingSources;
@@ -16,12 +18,14 @@ import org.springframework.stereotype.Component;
 class EngagementSources implements BookingSources {
 
 	private static final String ENGAGED = """
-			select e.reference, e.proposal_reference, o.name from engagement e
+			select e.reference, e.proposal_reference, e.line_number, o.name from engagement e
 			join organisation o on o.id = e.organisation_id where e.reference in (:references)""";
 
 	private static final String HELD = """
-			select p.reference, p.reference, o.name from proposal p
+			select p.reference, p.reference, 0, o.name from proposal p
 			join organisation o on o.id = p.organisation_id where p.reference in (:references)""";
+
+	private static final Pattern OFFERED = Pattern.compile("[^/]+/\\d+/(\\d{1,9})(?:\\.\\d+)?");
 
 	private final JdbcClient jdbc;
 
@@ -41,7 +45,8 @@ class EngagementSources implements BookingSources {
 		sources.forEach((source) -> {
 			BookedFor one = known.get(reference(source));
 			if (one != null) {
-				found.put(source, one);
+				found.put(source, (one.line() > 0) ? one
+						: new BookedFor(one.reference(), one.proposal(), line(source), one.client()));
 			}
 		});
 		return found;
@@ -50,7 +55,7 @@ class EngagementSources implements BookingSources {
 	private void read(String sql, List<String> references, Map<String, BookedFor> known) {
 		this.jdbc.sql(sql)
 			.param("references", references)
-			.query((row, index) -> new BookedFor(row.getString(1), row.getString(2), row.getString(3)))
+			.query((row, index) -> new BookedFor(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
 			.list()
 			.forEach((one) -> known.put(one.reference(), one));
 	}
@@ -61,6 +66,12 @@ class EngagementSources implements BookingSources {
 	 */
 	private static String reference(String source) {
 		return source.split("[./]", 2)[0];
+	}
+
+	/** 2 for P-2026-2223/1/2 and for its parts. */
+	private static int line(String source) {
+		Matcher offered = OFFERED.matcher(source);
+		return offered.matches() ? Integer.parseInt(offered.group(1)) : 0;
 	}
 
 }

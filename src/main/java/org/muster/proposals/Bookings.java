@@ -3,19 +3,18 @@ package org.muster.proposals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.calendar.Period;
 import org.muster.calendar.UtcColumns;
-import org.muster.calendar.WorkPattern;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.BookedFor;
@@ -31,12 +30,10 @@ import org.springframework.stereotype.Component;
 /**
  * Whether the days that an offer takes are still to be had. Nobody works more than a day
  * a day: what is engaged or promised elsewhere and what is offered have to fit together
- * on every date.
+ * on every date on which both have work.
  */
 @Component
 class Bookings {
-
-	private static final int A_DAY = 2;
 
 	private static final Set<AbsenceKind> FIRM = Set.of(AbsenceKind.ENGAGED, AbsenceKind.HELD);
 
@@ -48,7 +45,11 @@ class Bookings {
 
 	private final BookingSources sources;
 
-	Bookings(Consultants consultants, Proposals proposals, BookingSources sources, JdbcTemplate jdbc) {
+	private final Estimates estimates;
+
+	Bookings(Consultants consultants, Proposals proposals, BookingSources sources, Estimates estimates,
+			JdbcTemplate jdbc) {
+		this.estimates = estimates;
 		this.sources = sources;
 		this.consultants = consultants;
 		this.proposals = proposals;
@@ -86,71 +87,82 @@ class Bookings {
 
 	/** The lines whose person has not the days any more. */
 	List<ProposalLine> taken(Proposal proposal, ProposalRevision revision) {
-		List<AbsenceRow> firm = firm(people(revision), proposal.reference() + "/");
-		return revision.lines().stream().filter((line) -> !conflicts(line, firm).isEmpty()).toList();
+		return clashes(proposal, revision).stream().map(Clash::line).distinct().toList();
 	}
 
 	/** Which days of which lines are booked, and for whom. */
 	List<Clash> clashes(Proposal proposal, ProposalRevision revision) {
 		List<AbsenceRow> firm = firm(people(revision), proposal.reference() + "/");
-		List<Clash> clashes = revision.lines()
+		BookedDays booked = booked(revision.lines().stream().map(PersonDays::of).toList(), firm);
+		return revision.lines()
 			.stream()
-			.flatMap((line) -> conflicts(line, firm).stream().map((conflict) -> new Clash(line, conflict, null)))
-			.toList();
-		Map<String, BookedFor> known = this.sources.of(clashes.stream().flatMap((clash) -> source(clash)).toList());
-		return clashes.stream()
-			.map((clash) -> new Clash(clash.line(), clash.conflict(),
-					source(clash).map(known::get).filter(Objects::nonNull).findFirst().orElse(null)))
+			.flatMap((line) -> booked.conflicts(PersonDays.of(line))
+				.stream()
+				.map((conflict) -> new Clash(line, conflict, booked.bookedFor(conflict.absence()))))
 			.toList();
 	}
 
-	/** Only on days of the line: what is booked on its holidays is not in its way. */
-	private static List<Conflict> conflicts(ProposalLine line, List<AbsenceRow> firm) {
-		List<Conflict> conflicts = Capacity.conflicts(line.period(), line.pattern(), of(line.consultantId(), firm));
-		if (conflicts.isEmpty()) {
-			return conflicts;
+	/**
+	 * What is booked in the weeks of some work, and what of that is worked. Where nothing
+	 * is, nothing more is read.
+	 */
+	private BookedDays booked(Collection<PersonDays> works, List<AbsenceRow> firm) {
+		List<AbsenceRow> near = works.stream()
+			.flatMap((work) -> work.conflicts(firm, AbsenceRow::on).stream())
+			.map(Conflict::absence)
+			.distinct()
+			.toList();
+		List<String> sources = near.stream().map(AbsenceRow::source).filter(Objects::nonNull).distinct().toList();
+		Map<String, BookedFor> known = sources.isEmpty() ? Map.of() : this.sources.of(sources);
+		if (known.isEmpty()) {
+			return new BookedDays(near, Map.of(), Map.of());
 		}
-		Set<LocalDate> workdays = line.workdays();
-		return conflicts.stream()
-			.map((conflict) -> new Conflict(conflict.absence(),
-					conflict.days().stream().filter(workdays::contains).toList()))
-			.filter((conflict) -> !conflict.days().isEmpty())
-			.toList();
-	}
-
-	private static Stream<String> source(Clash clash) {
-		return Stream.ofNullable(clash.conflict().absence().source());
+		List<ProposalLine> accepted = this.proposals.linesOf(
+				known.values().stream().map(BookedFor::proposal).collect(Collectors.toSet()),
+				near.stream().map(AbsenceRow::consultantId).collect(Collectors.toSet()), ProposalStatus.ACCEPTED);
+		Map<String, NavigableMap<LocalDate, Integer>> worked = new HashMap<>();
+		known.forEach((source, whom) -> accepted.stream()
+			.filter((line) -> line.proposalReference().equals(whom.proposal()) && line.number() == whom.line())
+			.forEach((line) -> worked.put(source, line.halves())));
+		return new BookedDays(near, known, worked);
 	}
 
 	/** Whose days are to be had, of those who match, in their order. */
-	List<Match> free(List<Match> matches, Function<Match, LineTerms> terms) {
+	List<Match> free(ProposalRevision draft, List<Match> matches, Function<Match, LineTerms> terms) {
 		List<AbsenceRow> firm = firm(matches.stream().map((match) -> match.candidate().id()).toList(), null);
-		return matches.stream().filter((match) -> {
-			List<AbsenceRow> own = of(match.candidate().id(), firm);
-			if (own.isEmpty()) {
-				return true;
+		Map<Long, LineTerms> doubtful = new HashMap<>();
+		for (Match match : matches) {
+			long person = match.candidate().id();
+			if (firm.stream().anyMatch((absence) -> absence.consultantId() == person)) {
+				LineTerms asked = terms.apply(match);
+				PersonDays weeks = new PersonDays(person, asked.pattern().halves(asked.period()));
+				if (!weeks.conflicts(firm, AbsenceRow::on).isEmpty()) {
+					doubtful.put(person, asked);
+				}
 			}
-			LineTerms asked = terms.apply(match);
-			return fits(asked.period(), asked.pattern(), own);
+		}
+		if (doubtful.isEmpty()) {
+			return matches;
+		}
+		Map<Long, PersonDays> counted = this.estimates.days(draft, doubtful);
+		BookedDays booked = booked(counted.values(), firm);
+		return matches.stream().filter((match) -> {
+			PersonDays days = counted.get(match.candidate().id());
+			return days == null || booked.leave(days);
 		}).toList();
 	}
 
 	/** The names of those whose days are counted twice by an offer itself. */
 	static Set<String> twice(ProposalRevision revision) {
 		Set<String> names = new TreeSet<>();
+		Map<Long, Map<LocalDate, Integer>> taken = new HashMap<>();
 		for (ProposalLine line : revision.lines()) {
-			List<ProposalLine> others = revision.lines()
-				.stream()
-				.filter((other) -> other.number() < line.number() && other.consultantId() == line.consultantId())
-				.toList();
-			boolean over = line.period()
-				.from()
-				.datesUntil(line.period().to().plusDays(1))
-				.anyMatch((date) -> line.on(date) > 0
-						&& line.on(date) + others.stream().mapToInt((other) -> other.on(date)).sum() > A_DAY);
-			if (over) {
-				names.add(line.consultantName());
-			}
+			Map<LocalDate, Integer> own = taken.computeIfAbsent(line.consultantId(), (person) -> new HashMap<>());
+			line.halves().forEach((date, halves) -> {
+				if (own.merge(date, halves, Integer::sum) > Capacity.A_DAY) {
+					names.add(line.consultantName());
+				}
+			});
 		}
 		return names;
 	}
@@ -162,13 +174,21 @@ class Bookings {
 		if (others.isEmpty()) {
 			return List.of();
 		}
-		List<AbsenceRow> absences = this.consultants.absencesOf(people);
-		return others.stream()
-			.filter((other) -> revision.lines()
-				.stream()
-				.anyMatch((line) -> line.consultantId() == other.consultantId()
-						&& !fits(line.period(), line.pattern(), other.holds(absences))))
-			.toList();
+		List<PersonDays> own = revision.lines().stream().map(PersonDays::of).toList();
+		Map<String, PersonDays> days = days(others);
+		return others.stream().filter((other) -> {
+			PersonDays wanted = days.get(other.source());
+			return wanted != null && own.stream().anyMatch(wanted::meets);
+		}).toList();
+	}
+
+	/** What open offers take of people, by their sources. */
+	private Map<String, PersonDays> days(List<Rival> offers) {
+		return this.proposals
+			.linesOf(offers.stream().map(Rival::proposal).collect(Collectors.toSet()),
+					offers.stream().map(Rival::consultantId).collect(Collectors.toSet()), ProposalStatus.SENT)
+			.stream()
+			.collect(Collectors.toMap(ProposalLine::source, PersonDays::of));
 	}
 
 	/**
@@ -177,12 +197,7 @@ class Bookings {
 	 * @return what was lost
 	 */
 	List<Rival> markLost(Proposal accepted, ProposalRevision revision, Instant now) {
-		List<Rival> rivals = rivals(accepted, revision);
-		if (rivals.isEmpty()) {
-			return List.of();
-		}
-		List<AbsenceRow> absences = this.consultants.absencesOf(people(revision));
-		return markLost(rivals.stream().filter((other) -> isLost(other, absences)).toList(), now);
+		return markLost(lost(rivals(accepted, revision)), now);
 	}
 
 	/**
@@ -195,23 +210,27 @@ class Bookings {
 		if (offers.isEmpty()) {
 			return List.of();
 		}
-		List<AbsenceRow> absences = this.consultants.absencesOf(Set.of(consultant));
-		Map<Boolean, List<Rival>> lost = offers.stream()
-			.collect(Collectors.partitioningBy((offer) -> isLost(offer, absences)));
-		lost.getOrDefault(false, List.of())
+		List<Rival> lost = lost(offers);
+		offers.stream()
+			.filter((offer) -> !lost.contains(offer))
 			.forEach((offer) -> this.jdbc.update(
 					"delete from proposal_loss where proposal = ? and revision = ? and line = ?", offer.proposal(),
 					offer.revision(), offer.line()));
-		return markLost(lost.getOrDefault(true, List.of()), now);
+		return markLost(lost, now);
 	}
 
-	private static boolean isLost(Rival offer, List<AbsenceRow> absences) {
-		List<AbsenceRow> firm = of(offer.consultantId(), absences).stream()
-			.filter((absence) -> FIRM.contains(absence.kind()))
-			.toList();
-		return offer.holds(absences)
-			.stream()
-			.anyMatch((held) -> !fits(held.period(), WorkPattern.of(held.allocation()), firm));
+	/** Those whose people have not the days any more. */
+	private List<Rival> lost(List<Rival> offers) {
+		if (offers.isEmpty()) {
+			return List.of();
+		}
+		Map<String, PersonDays> days = days(offers);
+		List<AbsenceRow> firm = firm(offers.stream().map(Rival::consultantId).collect(Collectors.toSet()), null);
+		BookedDays booked = booked(days.values(), firm);
+		return offers.stream().filter((offer) -> {
+			PersonDays wanted = days.get(offer.source());
+			return wanted != null && !booked.leave(wanted);
+		}).toList();
 	}
 
 	private List<Rival> markLost(List<Rival> offers, Instant now) {
@@ -245,14 +264,6 @@ class Bookings {
 			.filter((absence) -> FIRM.contains(absence.kind()))
 			.filter((absence) -> ours == null || absence.source() == null || !absence.source().startsWith(ours))
 			.toList();
-	}
-
-	private static List<AbsenceRow> of(long person, List<AbsenceRow> absences) {
-		return absences.stream().filter((absence) -> absence.consultantId() == person).toList();
-	}
-
-	private static boolean fits(Period period, WorkPattern pattern, List<AbsenceRow> firm) {
-		return Capacity.conflicts(period, pattern, firm).isEmpty();
 	}
 
 }

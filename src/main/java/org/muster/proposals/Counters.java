@@ -357,7 +357,7 @@ public class Counters {
 		}
 		Set<Long> there = draft.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet());
 		return this.bookings
-			.free(this.matching.best(request, SOUGHT).getOrDefault(position, List.of()), (match) -> terms)
+			.free(draft, this.matching.best(request, SOUGHT).getOrDefault(position, List.of()), (match) -> terms)
 			.stream()
 			.filter((match) -> !there.contains(match.candidate().id()))
 			.findFirst();

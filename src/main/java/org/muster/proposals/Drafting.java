@@ -128,7 +128,7 @@ public class Drafting {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
 		Schedule schedule = request.schedule().orElseThrow();
 		List<Match> chosen = kept.isEmpty()
-				? this.bookings.free(priceable(startable(best), prices),
+				? this.bookings.free(draft, priceable(startable(best), prices),
 						(match) -> terms(draft, prices, schedule, position, match))
 				: priceable(this.matching.matches(request, position, kept), prices);
 		chosen.stream()
@@ -220,9 +220,10 @@ public class Drafting {
 		PriceList prices = this.pricing.prices(draft);
 		Optional<Match> match = (consultantId != null) ? this.matching.match(request, position, consultantId)
 				: this.bookings
-					.free(priceable(
-							this.matching.best(request, draft.lines().size() + SPARE).getOrDefault(position, List.of()),
-							prices), (one) -> terms(counted, draft, prices, position, one))
+					.free(draft,
+							priceable(this.matching.best(request, draft.lines().size() + SPARE)
+								.getOrDefault(position, List.of()), prices),
+							(one) -> terms(counted, draft, prices, position, one))
 					.stream()
 					.filter((one) -> !there.test(one.candidate().id()))
 					.findFirst();

@@ -199,17 +199,7 @@ class Estimates {
 
 	/** From the first day of all lines to the last. */
 	private static Period whole(ProposalRevision draft) {
-		LocalDate first = draft.lines()
-			.stream()
-			.map((line) -> line.period().from())
-			.min(LocalDate::compareTo)
-			.orElseThrow();
-		LocalDate last = draft.lines()
-			.stream()
-			.map((line) -> line.period().to())
-			.max(LocalDate::compareTo)
-			.orElseThrow();
-		return new Period(first, last);
+		return draft.lines().stream().map(ProposalLine::period).reduce(Period::spanning).orElseThrow();
 	}
 
 	/** How a consultant works a number of days for an organisation, to the half day. */
@@ -221,6 +211,17 @@ class Estimates {
 				(terms.rule() == HolidayRule.PLACE) ? Map.of() : places(person))
 			.of(consultantId, widest)
 			.course(start, days, pattern);
+	}
+
+	/** What work by some terms takes of people, by person; counted as the draft's is. */
+	Map<Long, PersonDays> days(ProposalRevision draft, Map<Long, LineTerms> works) {
+		Period whole = works.values().stream().map(LineTerms::period).reduce(Period::spanning).orElseThrow();
+		Set<Long> people = works.keySet();
+		Calendars calendars = calendars(draft.terms(), draft.organisationId(), whole, people, places(people));
+		Map<Long, PersonDays> days = new HashMap<>();
+		works.forEach((person, work) -> days.put(person, new PersonDays(person,
+				WorkingDays.halves(calendars.of(person, work.period()).months(work.period(), work.pattern())))));
+		return days;
 	}
 
 	private Calendars calendars(Terms terms, long organisation, Period period, Collection<Long> people,

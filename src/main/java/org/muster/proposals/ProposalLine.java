@@ -13,11 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
@@ -547,41 +545,33 @@ public class ProposalLine {
 		return this.allocation;
 	}
 
-	/** The half days that it asks for on a date, were it no holiday. */
-	int on(LocalDate date) {
-		return period().contains(date) ? pattern().on(date) : 0;
-	}
-
 	public Period period() {
 		return new Period(this.startsOn, this.endsOn);
 	}
 
 	/**
-	 * The dates on which it has work: no holiday, closing or leave takes all of them.
-	 * Where each date was not kept, those that it asks for.
+	 * What is worked on each date with work, in half days: no holiday, closing or leave
+	 * takes all of it. Where each date was not kept, what it asks for.
 	 */
-	NavigableSet<LocalDate> workdays() {
-		NavigableSet<LocalDate> dates = new TreeSet<>();
+	NavigableMap<LocalDate, Integer> halves() {
 		List<MonthDays> counted = this.months.stream().map(LineMonth::calendar).filter(Objects::nonNull).toList();
-		if (counted.size() == this.months.size() && !counted.isEmpty()) {
-			counted.forEach((month) -> month.days()
-				.stream()
-				.filter((day) -> !day.counted().isZero())
-				.forEach((day) -> dates.add(day.date())));
-		}
-		else {
-			WorkPattern pattern = pattern();
-			this.startsOn.datesUntil(this.endsOn.plusDays(1))
-				.filter((date) -> pattern.on(date) > 0)
-				.forEach(dates::add);
-		}
-		return dates;
+		boolean kept = counted.size() == this.months.size() && !counted.isEmpty();
+		return kept ? WorkingDays.halves(counted) : pattern().halves(period());
+	}
+
+	String proposalReference() {
+		return this.revision.proposalReference();
+	}
+
+	/** Where what it holds of its person comes from. */
+	String source() {
+		return Holds.source(proposalReference(), this.revision.number(), this.number);
 	}
 
 	/** The first day with work; the first day of all where there is none. */
-	LocalDate firstWorkday() {
-		NavigableSet<LocalDate> workdays = workdays();
-		return workdays.isEmpty() ? this.startsOn : workdays.first();
+	public LocalDate firstWorkday() {
+		NavigableMap<LocalDate, Integer> halves = halves();
+		return halves.isEmpty() ? this.startsOn : halves.firstKey();
 	}
 
 	/** Whether its last day has passed. */

@@ -305,6 +305,12 @@ public interface Proposals extends Repository<Proposal, Long> {
 				and w.status in (org.muster.proposals.ProposalStatus.SENT, org.muster.proposals.ProposalStatus.ACCEPTED))""")
 	Optional<ProposalRevision> latestOffer(long requestId);
 
+	/** Lines of some proposals with some people, with their months. */
+	@Query("""
+			select distinct l from ProposalLine l join fetch l.revision v join fetch v.proposal p left join fetch l.months
+			where p.reference in :proposals and l.consultantId in :people and v.status = :status""")
+	List<ProposalLine> linesOf(Collection<String> proposals, Collection<Long> people, ProposalStatus status);
+
 	/** Lines of open offers with some people, but for those of one proposal. */
 	@Query("""
 			select new org.muster.proposals.Rival(p.reference, v.number, l.number, l.consultantId, l.consultantName,
@@ -312,7 +318,9 @@ public interface Proposals extends Repository<Proposal, Long> {
 			from ProposalLine l join l.revision v join v.proposal p
 			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
 			where v.status = org.muster.proposals.ProposalStatus.SENT and l.consultantId in :people
-			and p.reference <> :except order by p.reference, l.number""")
+			and p.reference <> :except
+			and exists (select 1 from Consultant c where c.id = l.consultantId and c.erasedAt is null)
+			order by p.reference, l.number""")
 	List<Rival> rivals(Collection<Long> people, String except);
 
 	/** The half days that an organisation has accepted in a time, over all proposals. */

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.muster.consultants.AbsenceRow;
-
 /**
  * A line of another open offer with somebody whom an offer has too.
  *
@@ -22,13 +20,9 @@ public record Rival(String proposal, int revision, int line, long consultantId, 
 		return List.copyOf(once.values());
 	}
 
-	/** What it holds of the person, among what is held of many. */
-	List<AbsenceRow> holds(List<AbsenceRow> absences) {
-		String source = Holds.source(this.proposal, this.revision, this.line);
-		return absences.stream()
-			.filter((absence) -> absence.consultantId() == this.consultantId && absence.source() != null
-					&& (absence.source().equals(source) || absence.source().startsWith(source + ".")))
-			.toList();
+	/** Where what it holds of the person comes from. */
+	String source() {
+		return Holds.source(this.proposal, this.revision, this.line);
 	}
 
 }

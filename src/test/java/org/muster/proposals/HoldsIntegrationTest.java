@@ -1,7 +1,9 @@
 package org.muster.proposals;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -16,6 +18,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.Place;
 import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultant;
@@ -26,6 +29,7 @@ import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +56,9 @@ class HoldsIntegrationTest {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private HolidayCalendar calendar;
@@ -305,6 +312,68 @@ class HoldsIntegrationTest {
 			.counted(this.calendar);
 		assertThat(this.drafting.addCounted(draft, 1, person.id(), counted, this.manager))
 			.isEqualTo(Drafting.Added.THERE);
+	}
+
+	/** A first of December, when Portugal does not work, from Tuesday to Friday. */
+	private LocalDate restoration() {
+		LocalDate first = this.world.today().plusYears(1).withMonth(12).withDayOfMonth(1);
+		while (first.getDayOfWeek().getValue() < 2 || first.getDayOfWeek().getValue() > 5) {
+			first = first.plusYears(1);
+		}
+		return first;
+	}
+
+	/** Offers work from a day to another, whatever stands in the way. */
+	private String drafted(Client client, Consultant person, LocalDate from, LocalDate to) throws Exception {
+		String draft = drafted(client, person);
+		this.pages.save(this.manager, "/proposals/" + draft + "/draft", "#draft",
+				Map.of("lines[0].start", from.toString(), "lines[0].end", to.toString(), "lines[0].monday", "2",
+						"lines[0].tuesday", "2", "lines[0].wednesday", "2", "lines[0].thursday", "2", "lines[0].friday",
+						"2", "validUntil", this.world.today().plusDays(3).toString()),
+				302);
+		return draft;
+	}
+
+	@Test
+	void aDayOnWhichOnlyTheOtherEngagementHasNoWorkIsNoClash() throws Exception {
+		Organisation abroad = this.world.organisation(new Place("DE", null), "EUR");
+		this.jdbc.update("update organisation set vat_number = 'DE136695976' where id = ?", abroad.id());
+		Client german = new Client(this.world.person(Role.MEMBER, abroad), this.world.person(Role.APPROVER, abroad));
+		Consultant person = this.world.consultant();
+		LocalDate holiday = restoration();
+		String first = drafted(this.one, person, holiday.minusDays(20), holiday);
+		String second = drafted(german, person, holiday, holiday.plusDays(20));
+		String rival = drafted(this.other, person, holiday.minusDays(1), holiday.plusDays(20));
+		assertThat(this.sending.send(first, 1, this.manager)).isEmpty();
+		assertThat(this.sending.send(rival, 1, this.manager)).isEmpty();
+		assertThat(rivals(second)).containsExactly(rival);
+		assertThat(rivals(first)).containsExactly(rival);
+		assertThat(this.sending.send(second, 1, this.manager)).isEmpty();
+		assertThat(rivals(first)).containsExactly(rival);
+		this.answers.accept(first, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		assertThat(clashes(second)).isEmpty();
+		await().untilAsserted(() -> assertThat(holds(person)).contains(AbsenceKind.ENGAGED));
+		assertThat(clashes(second)).isEmpty();
+		assertThat(clashes(rival)).containsExactly(holiday.minusDays(1));
+		assertThat(losses(rival)).containsExactly(person.name());
+		assertThat(losses(second)).isEmpty();
+	}
+
+	private List<String> rivals(String offer) {
+		return this.transaction.execute((status) -> {
+			Proposal proposal = this.proposals.findByReference(offer, null).orElseThrow();
+			return this.bookings.rivals(proposal, proposal.requireRevision(1)).stream().map(Rival::proposal).toList();
+		});
+	}
+
+	private List<LocalDate> clashes(String offer) {
+		return this.transaction.execute((status) -> {
+			Proposal proposal = this.proposals.findByReference(offer, null).orElseThrow();
+			return this.bookings.clashes(proposal, proposal.requireRevision(1))
+				.stream()
+				.flatMap((clash) -> clash.conflict().days().stream())
+				.toList();
+		});
 	}
 
 }
