@@ -162,11 +162,9 @@ public class Organisation {
 		return new Place(this.country, this.region);
 	}
 
-	/**
-	 * By whose clock its days begin and end; in countries with several clocks it is UTC.
-	 */
+	/** By whose clock its days begin and end: that of its region, or of its country. */
 	public ZoneId zone() {
-		return ZoneId.of(Objects.requireNonNullElse(CountryZones.of(this.country), "UTC"));
+		return CountryZones.clock(place());
 	}
 
 	/** Which day it is there. */

@@ -16,6 +16,8 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
+import org.muster.calendar.CountryZones;
+import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
@@ -163,6 +165,8 @@ class OrganisationEditController {
 		boolean known = PublicHolidays.countries().contains(country);
 		model.addAttribute("regions",
 				known ? PublicHolidays.choices(country, Typed.textOrNull(form.region())) : Map.of());
+		model.addAttribute("clock", CountryZones.clock(new Place(country, null)).getId());
+		model.addAttribute("clockAssumed", CountryZones.isAssumed(new Place(country, null)));
 		model.addAttribute("territories", known ? VatTerritory.choices(country) : List.of());
 		model.addAttribute("currencies", currencies(Typed.text(form.currency())));
 		Map<String, String> managers = new LinkedHashMap<>();

@@ -1,47 +1,34 @@
 package org.muster.calendar;
 
-import java.util.Map;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** The time zone of countries that have one. */
+/** The time zones of countries, and of regions that go by another clock. */
 public final class CountryZones {
 
-	private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("AT", "Europe/Vienna"),
-			Map.entry("BE", "Europe/Brussels"), Map.entry("BG", "Europe/Sofia"), Map.entry("CH", "Europe/Zurich"),
-			Map.entry("CY", "Asia/Nicosia"), Map.entry("CZ", "Europe/Prague"), Map.entry("DE", "Europe/Berlin"),
-			Map.entry("DK", "Europe/Copenhagen"), Map.entry("EE", "Europe/Tallinn"), Map.entry("ES", "Europe/Madrid"),
-			Map.entry("FI", "Europe/Helsinki"), Map.entry("FR", "Europe/Paris"), Map.entry("GB", "Europe/London"),
-			Map.entry("GR", "Europe/Athens"), Map.entry("HR", "Europe/Zagreb"), Map.entry("HU", "Europe/Budapest"),
-			Map.entry("IE", "Europe/Dublin"), Map.entry("IL", "Asia/Jerusalem"), Map.entry("IN", "Asia/Kolkata"),
-			Map.entry("IS", "Atlantic/Reykjavik"), Map.entry("IT", "Europe/Rome"), Map.entry("JP", "Asia/Tokyo"),
-			Map.entry("LT", "Europe/Vilnius"), Map.entry("LU", "Europe/Luxembourg"), Map.entry("LV", "Europe/Riga"),
-			Map.entry("MT", "Europe/Malta"), Map.entry("NL", "Europe/Amsterdam"), Map.entry("NO", "Europe/Oslo"),
-			Map.entry("PL", "Europe/Warsaw"), Map.entry("PT", "Europe/Lisbon"), Map.entry("RO", "Europe/Bucharest"),
-			Map.entry("RS", "Europe/Belgrade"), Map.entry("SE", "Europe/Stockholm"),
-			Map.entry("SI", "Europe/Ljubljana"), Map.entry("SK", "Europe/Bratislava"),
-			Map.entry("TR", "Europe/Istanbul"), Map.entry("UA", "Europe/Kyiv"), Map.entry("ZA", "Africa/Johannesburg"),
-			Map.entry("AE", "Asia/Dubai"), Map.entry("AL", "Europe/Tirane"), Map.entry("AM", "Asia/Yerevan"),
-			Map.entry("AZ", "Asia/Baku"), Map.entry("BA", "Europe/Sarajevo"), Map.entry("BD", "Asia/Dhaka"),
-			Map.entry("BH", "Asia/Bahrain"), Map.entry("CN", "Asia/Shanghai"), Map.entry("CO", "America/Bogota"),
-			Map.entry("CR", "America/Costa_Rica"), Map.entry("DZ", "Africa/Algiers"), Map.entry("EG", "Africa/Cairo"),
-			Map.entry("GE", "Asia/Tbilisi"), Map.entry("GH", "Africa/Accra"), Map.entry("HK", "Asia/Hong_Kong"),
-			Map.entry("IR", "Asia/Tehran"), Map.entry("JO", "Asia/Amman"), Map.entry("KE", "Africa/Nairobi"),
-			Map.entry("KR", "Asia/Seoul"), Map.entry("KW", "Asia/Kuwait"), Map.entry("LB", "Asia/Beirut"),
-			Map.entry("LK", "Asia/Colombo"), Map.entry("MA", "Africa/Casablanca"), Map.entry("MD", "Europe/Chisinau"),
-			Map.entry("ME", "Europe/Podgorica"), Map.entry("MK", "Europe/Skopje"), Map.entry("MO", "Asia/Macau"),
-			Map.entry("MY", "Asia/Kuala_Lumpur"), Map.entry("NG", "Africa/Lagos"), Map.entry("NP", "Asia/Kathmandu"),
-			Map.entry("OM", "Asia/Muscat"), Map.entry("PA", "America/Panama"), Map.entry("PE", "America/Lima"),
-			Map.entry("PH", "Asia/Manila"), Map.entry("PK", "Asia/Karachi"), Map.entry("QA", "Asia/Qatar"),
-			Map.entry("SA", "Asia/Riyadh"), Map.entry("SG", "Asia/Singapore"), Map.entry("TH", "Asia/Bangkok"),
-			Map.entry("TN", "Africa/Tunis"), Map.entry("TW", "Asia/Taipei"), Map.entry("UY", "America/Montevideo"),
-			Map.entry("VN", "Asia/Ho_Chi_Minh"));
+	private static final Properties ZONES = load();
 
-	/** Of regions whose clocks are not those of their country. */
-	private static final Map<String, String> OTHERS = Map.of("ES.cn", "Atlantic/Canary", "PT.20", "Atlantic/Azores",
-			"PT.30", "Atlantic/Madeira");
+	private static final Set<String> SEVERAL = Set.of(ZONES.getProperty("several").split(","));
 
 	private CountryZones() {
+	}
+
+	private static Properties load() {
+		Properties zones = new Properties();
+		try (InputStream file = CountryZones.class.getResourceAsStream("/country-zones.properties")) {
+			zones.load(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return zones;
 	}
 
 	/**
@@ -49,7 +36,7 @@ public final class CountryZones {
 	 * @return its only time zone, or {@code null}
 	 */
 	public static @Nullable String of(@Nullable String country) {
-		return (country != null) ? ZONES.get(country) : null;
+		return (country != null && !SEVERAL.contains(country)) ? ZONES.getProperty(country) : null;
 	}
 
 	/**
@@ -57,19 +44,31 @@ public final class CountryZones {
 	 * @return the only time zone of a place, or {@code null}
 	 */
 	public static @Nullable String of(@Nullable String country, @Nullable String region) {
-		return OTHERS.getOrDefault(country + "." + region, of(country));
+		String other = (country != null && region != null) ? ofRegion(country, region) : null;
+		return (other != null) ? other : of(country);
+	}
+
+	/** Where it goes by another clock than its country; a part goes by its region's. */
+	private static @Nullable String ofRegion(String country, String region) {
+		return ZONES.getProperty(country + "." + region.split("\\.", 2)[0]);
 	}
 
 	/**
-	 * @return the country whose only time zone it is, or {@code null}
+	 * By which clock days begin and end in a place: where the country has several and no
+	 * region tells, that of most of its people; UTC where nothing is known.
 	 */
-	public static @Nullable String countryOf(String zone) {
-		return ZONES.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue().equals(zone))
-			.map(Map.Entry::getKey)
-			.findFirst()
-			.orElse(null);
+	public static ZoneId clock(Place place) {
+		String region = (place.region() != null) ? ofRegion(place.country(), place.region()) : null;
+		return ZoneId
+			.of((region != null) ? region : Objects.requireNonNullElse(ZONES.getProperty(place.country()), "UTC"));
+	}
+
+	/**
+	 * Whether {@link #clock} is assumed, because the country has several and no region
+	 * says which.
+	 */
+	public static boolean isAssumed(Place place) {
+		return SEVERAL.contains(place.country()) && place.region() == null;
 	}
 
 }

@@ -2,7 +2,6 @@ package org.muster.calendar;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Objects;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -14,14 +13,13 @@ public class HomeZone {
 	private final ZoneId id;
 
 	/**
-	 * @param timeZone as configured; empty for the only zone of the country, and UTC
-	 * where a country has several
+	 * @param timeZone as configured; empty for that of the country, or of most of its
+	 * people where it has several
 	 * @throws IllegalArgumentException if the time zone does not exist
 	 */
 	HomeZone(@Value("${muster.seller.time-zone:}") String timeZone,
 			@Value("${muster.seller.country:PT}") String country) {
-		String name = timeZone.isBlank() ? Objects.requireNonNullElse(CountryZones.of(country), "UTC")
-				: timeZone.strip();
+		String name = timeZone.isBlank() ? CountryZones.clock(new Place(country, null)).getId() : timeZone.strip();
 		try {
 			this.id = ZoneId.of(name);
 		}

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
-import org.muster.calendar.CountryZones;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.consultants.Availability;
 import org.muster.consultants.Consultant;
@@ -56,20 +54,13 @@ class Diary {
 				this.interviews.taken(consultant.id(), now), now);
 	}
 
-	/**
-	 * Where the position's hours count, else where the organisation is, if that has one
-	 * clock.
-	 */
+	/** Where the position's hours count, else where the organisation is. */
 	ZoneId zoneOf(StaffingRequest request, Position position) {
 		String asked = position.timeZone();
 		if (asked != null) {
 			return ZoneId.of(asked);
 		}
-		String country = this.organisations.findById(request.organisationId())
-			.orElseThrow(NotFound::new)
-			.place()
-			.country();
-		return ZoneId.of(Objects.requireNonNullElse(CountryZones.of(country), "UTC"));
+		return this.organisations.findById(request.organisationId()).orElseThrow(NotFound::new).zone();
 	}
 
 }

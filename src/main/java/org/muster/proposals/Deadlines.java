@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
@@ -24,7 +25,16 @@ class Deadlines {
 	}
 
 	LocalDate today(long organisation) {
-		return today(this.organisations.findById(organisation).orElseThrow());
+		return today(find(organisation));
+	}
+
+	/** By whose clock its offers end. */
+	ZoneId zone(long organisation) {
+		return find(organisation).zone();
+	}
+
+	private Organisation find(long organisation) {
+		return this.organisations.findById(organisation).orElseThrow();
 	}
 
 	LocalDate today(Organisation organisation) {

@@ -57,9 +57,13 @@ class DraftPage {
 
 	private final Coverage coverage;
 
+	private final Deadlines deadlines;
+
 	DraftPage(Proposals proposals, CounterProposals counters, Requests requests, Matching matching,
 			Shortlists shortlists, Bookings bookings, RevisionChanges changes, FigureChanges figures, Factors factors,
-			SecondLook secondLook, DraftWarnings warnings, Taxation taxation, Estimates estimates, Coverage coverage) {
+			SecondLook secondLook, DraftWarnings warnings, Taxation taxation, Estimates estimates, Coverage coverage,
+			Deadlines deadlines) {
+		this.deadlines = deadlines;
 		this.coverage = coverage;
 		this.counters = counters;
 		this.taxation = taxation;
@@ -93,6 +97,7 @@ class DraftPage {
 		model.addAttribute("erased", this.bookings.erased(draft));
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
+		model.addAttribute("endsIn", this.deadlines.zone(proposal.organisationId()).getId());
 		List<CounterProposal> waiting = this.counters.waiting(proposal.id());
 		model.addAttribute("changesAsked", waiting.stream().filter(CounterProposal::isOpen).toList());
 		model.addAttribute("reopens", waiting.stream().anyMatch((counter) -> !counter.isOpen()));

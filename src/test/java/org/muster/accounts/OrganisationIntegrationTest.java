@@ -115,6 +115,11 @@ class OrganisationIntegrationTest {
 			.hasSize(5);
 		assertThat(this.pages.page(this.manager, "/admin/organisations/places?country=PL").select("#territory"))
 			.isEmpty();
+		assertThat(this.pages.page(this.manager, "/admin/organisations/places?country=PL").select("[data-clock]"))
+			.isEmpty();
+		assertThat(
+				this.pages.page(this.manager, "/admin/organisations/places?country=US").select("[data-clock]").text())
+			.contains("New York time");
 		assertThat(this.pages.page(this.manager, "/admin/organisations/places?country=").select("#region option"))
 			.hasSize(1);
 		this.pages.post(this.manager, "/admin/organisations", 302, "name", name, "country", "ES", "currency", "EUR",
