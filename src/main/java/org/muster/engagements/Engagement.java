@@ -50,6 +50,9 @@ public class Engagement {
 
 	private LocalDate endsOn;
 
+	/** The first day with work: it may begin on a holiday. */
+	private LocalDate firstWorkday;
+
 	/** What a day costs the client, before the line's discount, in the currency. */
 	@Convert(converter = AmountConverter.class)
 	private BigDecimal billRate;
@@ -76,14 +79,16 @@ public class Engagement {
 		this.allocation = line.allocation();
 		this.startsOn = line.period().from();
 		this.endsOn = line.period().to();
+		this.firstWorkday = line.firstWorkday();
 		this.billRate = line.billRate();
 		this.currency = revision.currency();
 		this.days = line.days();
 		this.createdAt = createdAt;
 	}
 
+	/** Whether any of it has been worked. */
 	boolean hasBegun(LocalDate today) {
-		return !this.startsOn.isAfter(today);
+		return !this.firstWorkday.isAfter(today);
 	}
 
 	public String reference() {
@@ -98,8 +103,8 @@ public class Engagement {
 		return this.consultantName;
 	}
 
-	public LocalDate startsOn() {
-		return this.startsOn;
+	public LocalDate firstWorkday() {
+		return this.firstWorkday;
 	}
 
 }

@@ -10,11 +10,11 @@ import org.muster.consultants.JobRole;
 /** A line of a list of engagements. */
 public record EngagementRow(String reference, String proposalReference, String consultantReference,
 		String consultantName, JobRole role, Allocation allocation, LocalDate startsOn, LocalDate endsOn,
-		BigDecimal billRate, String currency, DayCount days, long reviews) {
+		LocalDate firstWorkday, BigDecimal billRate, String currency, DayCount days, long reviews) {
 
 	/** Whether the client can say how it goes or went, and has not. */
 	public boolean isToReview(LocalDate today) {
-		return this.reviews == 0 && !this.startsOn.isAfter(today);
+		return this.reviews == 0 && !this.firstWorkday.isAfter(today);
 	}
 
 }

@@ -26,7 +26,7 @@ public interface Engagements extends Repository<Engagement, Long> {
 	/** An organisation's engagements, the latest start first. */
 	@Query("""
 			select new org.muster.engagements.EngagementRow(e.reference, e.proposalReference, c.reference, e.consultantName,
-				e.role, e.allocation, e.startsOn, e.endsOn, e.billRate, e.currency, e.days,
+				e.role, e.allocation, e.startsOn, e.endsOn, e.firstWorkday, e.billRate, e.currency, e.days,
 				(select count(r) from Review r where r.engagement = e.reference))
 			from Engagement e join Consultant c on c.id = e.consultantId
 			where e.organisationId = :organisationId order by e.startsOn desc, e.id desc""")

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Reviews by clients: once for each engagement, by those who engaged the person, from its
- * first day on.
+ * first day with work on.
  */
 @Controller
 @RequestMapping("/engagements/{reference}/review")

@@ -9,6 +9,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
+import org.muster.forms.Shown;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
@@ -55,13 +56,18 @@ class ReviewIntegrationTest {
 	}
 
 	private String engagement(LocalDate from) {
+		return engagement(from, from);
+	}
+
+	private String engagement(LocalDate from, LocalDate worked) {
 		String reference = "E-" + this.person.reference();
 		this.jdbc.sql("""
 				insert into engagement (reference, organisation_id, proposal_reference, line_number, consultant_id,
-					consultant_name, role, allocation, starts_on, ends_on, bill_rate, currency, half_days, created_at)
-				values (?, ?, ?, 1, ?, ?, 'BACK_END', 'MON', ?, ?, 400, 'EUR', 10, current_timestamp(6))""")
+					consultant_name, role, allocation, starts_on, ends_on, first_workday, bill_rate,
+					currency, half_days, created_at)
+				values (?, ?, ?, 1, ?, ?, 'BACK_END', 'MON', ?, ?, ?, 400, 'EUR', 10, current_timestamp(6))""")
 			.params(reference, this.organisation.id(), "P-" + this.person.reference(), this.person.id(),
-					this.person.name(), from, from.plusDays(90))
+					this.person.name(), from, from.plusDays(90), worked)
 			.update();
 		return "/engagements/" + reference + "/review";
 	}
@@ -118,6 +124,16 @@ class ReviewIntegrationTest {
 		as(this.member, get(address))
 			.andExpect(content().string(containsString("It can be reviewed from that day on")));
 		as(this.world.person(Role.MEMBER, this.world.organisation()), get(address)).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void anEngagementThatBeginsOnAHolidayIsReviewedFromItsFirstDayWithWorkOn() throws Exception {
+		LocalDate tomorrow = this.world.today().plusDays(1);
+		String address = engagement(this.world.today(), tomorrow);
+		as(this.member, get("/")).andExpect(content().string(org.hamcrest.Matchers.not(containsString(address))));
+		review(address, "4").andExpect(status().is3xxRedirection());
+		assertThat(this.consultants.reviewsOf(java.util.List.of(this.person.id()))).isEmpty();
+		as(this.member, get(address)).andExpect(content().string(containsString(new Shown().date(tomorrow))));
 	}
 
 }

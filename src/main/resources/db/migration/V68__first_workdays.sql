@@ -1,0 +1,18 @@
+-- The first day with work of an engagement: it may begin on a public holiday, a closing or leave.
+alter table engagement add column first_workday date;
+
+-- By the letters of the dates of each month: worked in whole, in half, or in half because of leave.
+update engagement set first_workday = (
+    select min(timestampadd(day, least(
+        coalesce(nullif(locate('W', m.codes), 0), 99),
+        coalesce(nullif(locate('w', m.codes), 0), 99),
+        coalesce(nullif(locate('M', m.codes), 0), 99)) - 1, m.month_start))
+    from proposal p
+    join proposal_revision v on v.proposal_id = p.id and v.status = 'ACCEPTED'
+    join proposal_line l on l.revision_id = v.id and l.number = engagement.line_number
+    join proposal_line_month m on m.line_id = l.id
+    where p.reference = engagement.proposal_reference and (locate('W', m.codes) > 0 or locate('w', m.codes) > 0
+        or locate('M', m.codes) > 0));
+
+update engagement set first_workday = starts_on where first_workday is null;
+alter table engagement modify column first_workday date not null;
