@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
@@ -70,22 +71,30 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 
 	/** Nothing is asked yet: the page was opened without anything in its address. */
 	boolean isEmpty() {
-		return Typed.isEmpty(this.country) && Typed.isEmpty(this.from) && this.weekdays.isEmpty();
+		return this.weekdays.isEmpty() && Stream.of("country", "region", "from", "to", "days", "rate", "currency")
+			.allMatch((field) -> Typed.isEmpty(value(field)));
 	}
 
-	/** With what it is usually, where nothing is said of it. */
+	/**
+	 * With what it is usually, where nothing is said of it: an address may leave out the
+	 * place and the first day, a form that was sent has them.
+	 */
 	DaysForm completed(DaysForm usual) {
+		if (isEmpty()) {
+			return usual;
+		}
 		boolean open = Typed.isEmpty(this.to) && Typed.isEmpty(this.days);
-		return isEmpty() ? usual
-				: new DaysForm(Typed.text(this.country).toUpperCase(Locale.ROOT), this.region, this.from,
-						open ? "" : this.to, this.days, this.weekdays.isEmpty() ? usualWeekdays() : this.weekdays,
-						this.rate, Typed.isEmpty(this.currency) ? usual.currency() : this.currency);
+		boolean somewhere = this.country != null || this.region != null;
+		String where = (somewhere ? Typed.text(this.country) : Typed.text(usual.country())).toUpperCase(Locale.ROOT);
+		String part = somewhere ? this.region : usual.region();
+		return new DaysForm(where, part, (this.from != null) ? this.from : usual.from(), open ? "" : this.to, this.days,
+				this.weekdays.isEmpty() ? usualWeekdays(where, part) : this.weekdays, this.rate,
+				Typed.isEmpty(this.currency) ? usual.currency() : this.currency);
 	}
 
 	/** All days that are worked where the holidays are. */
-	private List<String> usualWeekdays() {
-		String code = Typed.text(this.country).toUpperCase(Locale.ROOT);
-		return List.of(Allocation.fullTime(new Place(code, Typed.textOrNull(this.region))).toString().split(","));
+	private static List<String> usualWeekdays(String country, @Nullable String region) {
+		return List.of(Allocation.fullTime(new Place(country, Typed.textOrNull(region))).toString().split(","));
 	}
 
 	/** Says what is wrong, beside what it is wrong with. */

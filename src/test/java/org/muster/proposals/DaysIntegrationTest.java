@@ -84,25 +84,42 @@ class DaysIntegrationTest {
 		assertThat(page.select("[data-month]")).hasSizeGreaterThanOrEqualTo(3);
 	}
 
+	@Test
+	void aNumberOfDaysAloneIsCountedToTheHalfFromTheComingMondayOnWhereTheOrganisationIs() throws Exception {
+		Document page = count(this.member, "days=7.5", 200);
+		assertThat(page.select("[data-total-days]").attr("data-total-days")).isEqualTo("7.5");
+		assertThat(page.select("#country option[selected]").attr("value")).isEqualTo("PT");
+		assertThat(page.select("#days").val()).isEqualTo("7.5");
+	}
+
 	@ParameterizedTest(name = "{0}")
-	@CsvSource(delimiter = '|', textBlock = """
-			country=XX&from=2027-01-04&to=2027-03-31&weekdays=MON           | one of the countries
-			country=PT&region=atlantis&from=2027-01-04&to=2027-03-31        | no such region
-			country=PT&from=2027-02-30&to=2027-03-31                        | date
-			country=PT&from=2027-01-04                                      | a last day or a number of days
-			country=PT&from=2027-01-04&to=2027-03-31&days=5                 | not both
-			country=PT&from=2027-03-31&to=2027-01-04                        | last day
-			country=PT&from=2027-01-04&to=2077-01-04                        | five years
-			country=PT&from=2027-01-04&days=-3                              | days
-			country=PT&from=2027-01-04&days=0.3                             | days
-			country=PT&from=2027-01-04&days=99999999                        | days
-			country=PT&from=2027-01-04&to=2027-03-31&weekdays=MOO           | half a day a week
-			country=PT&from=2027-01-04&to=2027-03-31&weekdays=MON,MON       | half a day a week
-			country=PT&from=2027-01-04&to=2027-03-31&rate=-1                | Enter a day rate
-			country=PT&from=2027-01-04&to=2027-03-31&rate=1e9               | Enter a day rate
-			country=PT&from=2027-01-04&to=2027-03-31&currency=WON           | no such currency
-			country=%3Cscript%3E&from=%3Cscript%3E&to=2027-03-31            | one of the countries
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					country=XX&from=2027-01-04&to=2027-03-31&weekdays=MON           | one of the countries
+					country=PT&region=atlantis&from=2027-01-04&to=2027-03-31        | no such region
+					country=PT&from=2027-02-30&to=2027-03-31                        | date
+					country=PT&from=2027-01-04                                      | a last day or a number of days
+					country=PT&from=2027-01-04&to=2027-03-31&days=5                 | not both
+					country=PT&from=2027-03-31&to=2027-01-04                        | last day
+					country=PT&from=2027-01-04&to=2077-01-04                        | five years
+					country=PT&from=2027-01-04&days=-3                              | days
+					country=PT&from=2027-01-04&days=0.3                             | Enter whole or half days, from 0.5 to 1,300
+					country=PT&from=2027-01-04&days=0                               | Enter whole or half days, from 0.5 to 1,300
+					days=0                                                          | Enter whole or half days, from 0.5 to 1,300
+					days=-3                                                         | Enter whole or half days, from 0.5 to 1,300
+					days=soon                                                       | Enter whole or half days, from 0.5 to 1,300
+					days=1e99                                                       | Enter whole or half days, from 0.5 to 1,300
+					to=soon                                                         | date
+					rate=none                                                       | Enter a day rate
+					region=by                                                       | one of the countries
+					country=PT&from=2027-01-04&days=99999999                        | days
+					country=PT&from=2027-01-04&to=2027-03-31&weekdays=MOO           | half a day a week
+					country=PT&from=2027-01-04&to=2027-03-31&weekdays=MON,MON       | half a day a week
+					country=PT&from=2027-01-04&to=2027-03-31&rate=-1                | Enter a day rate
+					country=PT&from=2027-01-04&to=2027-03-31&rate=1e9               | Enter a day rate
+					country=PT&from=2027-01-04&to=2027-03-31&currency=WON           | no such currency
+					country=%3Cscript%3E&from=%3Cscript%3E&to=2027-03-31            | one of the countries
+					""")
 	void whatCannotBeCountedIsAnsweredWithASentence(String query, String said) throws Exception {
 		Document page = count(this.member, query, 422);
 		assertThat(page.text()).contains(said);
