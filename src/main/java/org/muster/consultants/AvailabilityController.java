@@ -176,6 +176,7 @@ class AvailabilityController {
 			}
 			flash.addFlashAttribute("update", update);
 			flash.addFlashAttribute("skipped", calendar.skipped(update));
+			flash.addFlashAttribute("zones", calendar.zones());
 			flash.addFlashAttribute("cut", calendar.cut());
 		}
 		catch (UnreadableCalendar ex) {

@@ -16,8 +16,9 @@ import org.muster.consultants.EventSeries.Occurrence;
  * What a calendar publishes that tells only when somebody is busy.
  *
  * @param uid tells it from other such things of the same person
+ * @param reversed whether one of its times ends before it starts
  */
-record BusyTimes(String uid, List<Occurrence> occurrences) {
+record BusyTimes(String uid, List<Occurrence> occurrences, boolean reversed) {
 
 	/** Programs give each export another identifier; it is the same person's time. */
 	static BusyTimes of(VFreeBusy busy, CalendarTimes times) {
@@ -30,7 +31,8 @@ record BusyTimes(String uid, List<Occurrence> occurrences) {
 				.forEach((period) -> found
 					.add(new Occurrence(span(period, part, times), BusyStatus.of(part.getType()))));
 		}
-		return new BusyTimes("free/busy " + (organizer.isBlank() ? uid : organizer), joined(found));
+		return new BusyTimes("free/busy " + (organizer.isBlank() ? uid : organizer), joined(found),
+				found.stream().anyMatch((one) -> one.span().to().isBefore(one.span().from())));
 	}
 
 	private static Span span(Period period, FreeBusy part, CalendarTimes times) {

@@ -21,11 +21,13 @@ import java.util.SortedMap;
  * @param replaced single times of series whose rule the file does not hold
  * @param unread events that cannot be read: what is known of them stays
  * @param skipped how many events take nothing, and why
+ * @param zones how many events name a time zone that nobody knows, by its name: their
+ * times are taken as they are written
  * @param cut how many events go on after a date, and are entered until then
  */
 record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion> events, Set<String> complete,
 		Set<String> identified, List<ReplacedTime> replaced, Set<String> unread, Map<Skipped, Integer> skipped,
-		SortedMap<LocalDate, Integer> cut) {
+		SortedMap<String, Integer> zones, SortedMap<LocalDate, Integer> cut) {
 
 	/** Without some events and changes: what is known of them stays. */
 	CalendarContents without(Set<String> others, Set<ReplacedTime> changes) {
@@ -39,7 +41,7 @@ record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion
 			.toList();
 		return new CalendarContents(entries, events, this.complete, this.identified,
 				this.replaced.stream().filter((change) -> !changes.contains(change)).toList(), unread, this.skipped,
-				this.cut);
+				this.zones, this.cut);
 	}
 
 	/** With what was found out when it was entered. */
@@ -58,7 +60,7 @@ record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion
 	/** Why an event takes nothing, in the order in which people are told. */
 	enum Skipped {
 
-		PAST, FREE, CANCELLED, SHORT, OWN, OUTDATED, INCOMPLETE, UNDATED, DATE, RULE, OFTEN
+		PAST, FREE, CANCELLED, SHORT, OWN, OUTDATED, INCOMPLETE, UNDATED, DATE, REVERSED, RULE, OFTEN
 
 	}
 

@@ -86,6 +86,26 @@ final class CalendarEvent {
 		return new Span(from, to.isBefore(shortest) ? shortest : to);
 	}
 
+	/** Whether it ends before it starts, so that nobody knows when it is. */
+	boolean isReversed() {
+		ICalDate start = this.event.getDateStart().getValue();
+		ICalDate end = (this.event.getDateEnd() != null) ? this.event.getDateEnd().getValue() : null;
+		biweekly.util.Duration length = (this.event.getDuration() != null) ? this.event.getDuration().getValue() : null;
+		if (end == null) {
+			return length != null && length.isPrior();
+		}
+		// By the clock alone an end in the hour that comes twice may seem to be earlier.
+		return end.before(start) && this.times.read(end, this.event.getDateEnd(), this.zone)
+			.isBefore(this.times.read(start, this.event.getDateStart(), this.zone));
+	}
+
+	/** A time zone that it names and that nobody knows, or {@code null}. */
+	@Nullable String unknownZone() {
+		String start = this.times.unknownZone(this.event.getDateStart());
+		return (start != null || this.event.getDateEnd() == null) ? start
+				: this.times.unknownZone(this.event.getDateEnd());
+	}
+
 	/** Days are days by the clock, also those of 23 or 25 hours. */
 	static LocalDateTime plus(LocalDateTime from, biweekly.util.Duration length) {
 		if (length.isPrior()) {

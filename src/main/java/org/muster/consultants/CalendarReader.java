@@ -80,6 +80,8 @@ final class CalendarReader {
 
 	private final Set<String> unread = new HashSet<>();
 
+	private final SortedMap<String, Integer> zones = new TreeMap<>();
+
 	private final SortedMap<LocalDate, Integer> cut = new TreeMap<>();
 
 	private final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
@@ -115,7 +117,7 @@ final class CalendarReader {
 			throw new UnreadableCalendar("consultants.calendar.many");
 		}
 		return new CalendarContents(this.entries, this.events, this.complete, this.identified, this.replaced,
-				this.unread, this.skipped, this.cut);
+				this.unread, this.skipped, this.zones, this.cut);
 	}
 
 	/**
@@ -174,11 +176,21 @@ final class CalendarReader {
 				continue;
 			}
 			CalendarEvent one = new CalendarEvent(event, times, status(calendar, event));
+			if (one.isReversed()) {
+				skip(Skipped.REVERSED);
+				keep(event, name);
+				continue;
+			}
+			String unknown = one.unknownZone();
+			if (unknown != null) {
+				this.zones.merge(unknown, 1, Integer::sum);
+			}
 			this.series.computeIfAbsent(one.uid(), (none) -> new Found(name, new ArrayList<>())).events().add(one);
 		}
 		calendar.getFreeBusies().forEach((busy) -> {
 			BusyTimes found = BusyTimes.of(busy, times);
-			Skipped problem = CalendarText.problem(busy);
+			Skipped marked = CalendarText.problem(busy);
+			Skipped problem = (marked == null && found.reversed()) ? Skipped.REVERSED : marked;
 			if (problem != null) {
 				skip(problem);
 				this.unread.add(CalendarSource.of(name, found.uid(), "").event());

@@ -10,6 +10,7 @@ import java.util.TimeZone;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
+import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.ICalProperty;
 import biweekly.property.RawProperty;
 import biweekly.util.DateTimeComponents;
@@ -65,6 +66,17 @@ final class CalendarTimes {
 	private static boolean isMidnightInUtc(ICalDate date) {
 		DateTimeComponents written = date.getRawComponents();
 		return written.isUtc() && written(date).toLocalTime().equals(LocalTime.MIDNIGHT);
+	}
+
+	/**
+	 * The name of the zone of a time that is neither defined in the calendar nor known:
+	 * the time is taken as it is written.
+	 */
+	@Nullable String unknownZone(DateOrDateTimeProperty property) {
+		ICalDate date = property.getValue();
+		boolean zoned = date != null && date.hasTime() && !date.getRawComponents().isUtc();
+		return (zoned && this.calendar.getTimezoneInfo().getTimezone(property) == null)
+				? property.getParameters().getTimezoneId() : null;
 	}
 
 	/**

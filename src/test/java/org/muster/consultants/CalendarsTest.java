@@ -112,7 +112,8 @@ class CalendarsTest {
 					Mozilla's zone name | DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20270210T000000 / DTEND:20270210T230000Z | LEAVE 2027-02-10 2027-02-10 WED
 					Windows, end in UTC | DTSTART;TZID=Pacific Standard Time:20270210T000000 / DTEND:20270211T080000Z | LEAVE 2027-02-10 2027-02-10 WED
 					no end              | DTSTART:20270208T090000                                 |
-					backwards           | DTSTART;VALUE=DATE:20270208 / DTEND;VALUE=DATE:20270201 | LEAVE 2027-02-08 2027-02-08 MON
+					ends as it starts   | DTSTART;VALUE=DATE:20270208 / DTEND;VALUE=DATE:20270208 | LEAVE 2027-02-08 2027-02-08 MON
+					backwards           | DTSTART;VALUE=DATE:20270208 / DTEND;VALUE=DATE:20270201 |
 					half past           | DTSTART;VALUE=DATE:20261120 / DTEND;VALUE=DATE:20261128 | LEAVE 2026-11-20 2026-11-27 MON,TUE,WED,THU,FRI
 					""")
 	void eventsBecomeWhatTheyTakeOfAPerson(String name, String event, String expected) throws Exception {
@@ -410,6 +411,45 @@ class CalendarsTest {
 	void aFileThatIsNotUtf8AndNoCalendarIsRefused() {
 		assertThatThrownBy(() -> read(new byte[] { 'B', (byte) 0xE9, (byte) 0xFF }, "UTC"))
 			.isInstanceOf(UnreadableCalendar.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "DTSTART;VALUE=DATE:20270208 / DTEND;VALUE=DATE:20270201",
+			"DTSTART:20270208T090000Z / DTEND:20270207T170000Z",
+			"DTSTART;TZID=Europe/Berlin:20270208T170000 / DTEND;TZID=Europe/Berlin:20270208T090000",
+			"DTSTART:20270208T090000Z / DURATION:-PT8H" })
+	void anEventThatEndsBeforeItStartsIsListedAndWhatWasKnownOfItStays(String event) throws Exception {
+		CalendarContents calendar = readEvents("Europe/Lisbon", event);
+		assertThat(calendar.entries()).isEmpty();
+		assertThat(calendar.skipped()).isEqualTo(Map.of(Skipped.REVERSED, 1));
+		assertThat(calendar.unread()).hasSize(1);
+	}
+
+	@Test
+	void anEndInTheHourThatComesTwiceIsNoEndBeforeTheStart() throws Exception {
+		CalendarContents calendar = readText("Europe/Berlin", "BEGIN:VEVENT", "UID:1@elsewhere",
+				"DTSTART:20271031T003000Z", "DTEND:20271031T011500Z", "END:VEVENT");
+		assertThat(calendar.skipped()).isEqualTo(Map.of(Skipped.SHORT, 1));
+	}
+
+	@Test
+	void aBusyTimeThatEndsBeforeItStartsIsListed() throws Exception {
+		CalendarContents calendar = readText("Europe/Lisbon", "BEGIN:VFREEBUSY", "UID:1@elsewhere",
+				"FREEBUSY:20270208T170000Z/20270208T090000Z", "END:VFREEBUSY");
+		assertThat(calendar.entries()).isEmpty();
+		assertThat(calendar.skipped()).isEqualTo(Map.of(Skipped.REVERSED, 1));
+	}
+
+	@Test
+	void timesInATimeZoneThatNobodyKnowsAreEnteredAsTheyAreWrittenAndSaidToBe() throws Exception {
+		CalendarContents calendar = readEvents("Europe/Lisbon",
+				"DTSTART;TZID=Somewhere:20270210T090000 / DTEND;TZID=Somewhere:20270210T170000");
+		assertThat(shown(calendar)).containsExactly("LEAVE 2027-02-10 2027-02-10 WED");
+		assertThat(calendar.zones()).isEqualTo(Map.of("Somewhere", 1));
+		assertThat(readEvents("Europe/Lisbon",
+				"DTSTART;TZID=Europe/Berlin:20270210T090000 / DTEND;TZID=W. Europe Standard Time:20270210T170000")
+			.zones()).isEmpty();
+		assertThat(readEvents("Europe/Lisbon", "DTSTART;TZID=Somewhere;VALUE=DATE:20270210").zones()).isEmpty();
 	}
 
 }
