@@ -1,5 +1,6 @@
 package org.muster.imports;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,8 @@ import org.muster.skills.SkillReader;
 /**
  * Reads the skills of a person, as an export writes them: {@code Java:4:8:2026} with
  * level, years and the year of last use, each of which may be missing. What is not said
- * is not stated.
+ * is not stated, and what denies a skill, contradicts itself or may speak of another
+ * skill is left to whoever checks the table.
  */
 final class SkillCells {
 
@@ -52,6 +54,18 @@ final class SkillCells {
 	private static final Set<String> DENIALS = Set.of("0", "0/5", "no", "none", "not", "never", "nil", "n", "kein",
 			"keine", "nein", "nicht", "non", "aucun", "aucune", "pas", "nada", "ninguno", "ninguna", "nao", "nenhum",
 			"nenhuma", "nunca", "geen", "nee", "nessuna", "nessuno", "0 years", "0 jahre", "0 ans", "0 anos");
+
+	/** What begins so, or holds it, denies. */
+	private static final Pattern NEGATION = Pattern
+		.compile("(?<![\\p{L}\\d-])(?:no|not|never|none|without|nor|kein|keine"
+				+ "|keinen|keinerlei|nie|niemals|nicht|ohne|sans|pas|jamais|aucun|aucune|sin|nunca|ningun|ninguna|sem|nao"
+				+ "|nenhum|nenhuma|geen|nooit|niet|zonder|senza|nessun|nessuna)(?![\\p{L}\\d-])");
+
+	/** In place of a skill: the level of the one before it. */
+	private static final Set<String> LEVEL_WORDS = Set.of("aware", "working", "good", "proficient", "expert",
+			"beginner", "novice", "basic", "basics", "intermediate", "advanced", "anfanger", "grundkenntnisse",
+			"fortgeschritten", "experte", "debutant", "intermediaire", "avance", "principiante", "basico", "intermedio",
+			"avanzado", "experto", "iniciante", "intermediario", "avancado", "1", "2", "3", "4", "5");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
@@ -103,6 +117,24 @@ final class SkillCells {
 
 	private final Map<Long, SkillHeld> held = new LinkedHashMap<>();
 
+	/** The skills that the text says the person does not have. */
+	private final Map<Long, Skill> denied = new LinkedHashMap<>();
+
+	/** What is said of a skill that contradicts something else said of it. */
+	private final Map<Long, Contradiction> contradictions = new LinkedHashMap<>();
+
+	/** The one that was read last. */
+	private @Nullable Skill last;
+
+	private record Contradiction(String typed, boolean level, boolean years, boolean used) {
+
+		private SkillHeld without(SkillHeld held) {
+			return new SkillHeld(held.skillId(), this.level ? null : held.level(), this.years ? null : held.years(),
+					this.used ? null : held.lastUsed());
+		}
+
+	}
+
 	SkillCells(SkillReader skills, Numbers numbers, int thisYear, List<Wrong> wrongs) {
 		this.skills = skills;
 		this.numbers = numbers;
@@ -110,18 +142,62 @@ final class SkillCells {
 		this.wrongs = wrongs;
 	}
 
-	/** Those that are known; the others are left out, and said to be. */
+	/** Those that are known for sure; the others are left out, and said to be. */
 	Map<Long, SkillHeld> read(String text) {
 		for (String part : text.split("[;\\n]")) {
 			if (!take(part.strip())) {
-				for (String one : part.split("[,|]")) {
-					if (!one.isBlank() && !take(one.strip())) {
-						wrong("skill", one.strip());
-					}
-				}
+				takeEach(part.split("[,|]"));
 			}
 		}
+		this.denied.forEach((id, skill) -> {
+			if (this.held.remove(id) != null) {
+				wrong("skill.denied", skill.name());
+			}
+		});
+		this.contradictions.forEach((id, found) -> {
+			if (this.held.computeIfPresent(id, (same, said) -> found.without(said)) != null) {
+				wrong("skill.contradiction", found.typed());
+			}
+		});
 		return this.held;
+	}
+
+	/** What follows a denial may be denied as well: {@code no Java, React}. */
+	private void takeEach(String[] parts) {
+		this.last = null;
+		for (int at = 0; at < parts.length; at++) {
+			String one = parts[at].strip();
+			if (one.isEmpty() || take(one)) {
+				continue;
+			}
+			Matcher negation = NEGATION.matcher(SearchText.fold(one));
+			if (negation.lookingAt()) {
+				boolean alone = at == parts.length - 1;
+				String rest = String.join(",", Arrays.copyOfRange(parts, at, parts.length)).strip();
+				Optional<Skill> skill = alone ? this.skills.named(withoutFirstWord(one)) : Optional.empty();
+				skill.ifPresentOrElse((found) -> deny(found, one), () -> wrong("skill.unclear", rest));
+				return;
+			}
+			if (!isOtherLevel(one)) {
+				wrong("skill", one);
+			}
+		}
+	}
+
+	/** {@code Java: expert, beginner} has two levels, and nobody knows which is meant. */
+	private boolean isOtherLevel(String word) {
+		Skill before = this.last;
+		SkillHeld said = (before != null) ? this.held.get(before.id()) : null;
+		if (before == null || said == null || said.level() == null || !LEVEL_WORDS.contains(SearchText.fold(word))) {
+			return false;
+		}
+		contradict(before, new Contradiction(before.name() + ": " + said.level() + ", " + word, true, false, false));
+		return true;
+	}
+
+	private void contradict(Skill skill, Contradiction found) {
+		this.contradictions.merge(skill.id(), found, (one, other) -> new Contradiction(one.typed(),
+				one.level() || other.level(), one.years() || other.years(), one.used() || other.used()));
 	}
 
 	/** Whether the whole of a part is a skill. */
@@ -154,6 +230,9 @@ final class SkillCells {
 
 	/** {@code Java:5} is the highest level, unless the heading says something else. */
 	private boolean listed(Skill skill, @Nullable String level, @Nullable String years, @Nullable String lastUsed) {
+		if (isUnsure(skill, level) || isUnsure(skill, years) || isUnsure(skill, lastUsed)) {
+			return true;
+		}
 		String number = (level != null) ? level.strip() : "";
 		boolean isOpen = NUMBER.matcher(number).matches() && !isDenial(number);
 		if (isOpen && this.numbers == Numbers.OTHER || isOpen && years != null && this.numbers == Numbers.YEARS) {
@@ -166,6 +245,9 @@ final class SkillCells {
 
 	/** {@code SQL (5)} is five years to one and the highest level to another. */
 	private boolean bracketed(Skill skill, String said) {
+		if (isUnsure(skill, said)) {
+			return true;
+		}
 		boolean isNumber = NUMBER.matcher(said).matches();
 		boolean isOpen = this.numbers == Numbers.NOT_SAID || this.numbers == Numbers.OTHER;
 		if (isNumber && isOpen && !isDenial(said)) {
@@ -177,13 +259,43 @@ final class SkillCells {
 		return add(skill, years ? null : said, years ? said : null, null);
 	}
 
+	/**
+	 * Whether what stands behind a skill denies it, or speaks of another one too:
+	 * {@code Java (never used)}, {@code Java: 4 React: 3}. Says so, if it does.
+	 */
+	private boolean isUnsure(Skill skill, @Nullable String said) {
+		if (said == null || said.isBlank() || isDenial(said)) {
+			return false;
+		}
+		boolean others = !this.skills.read(said).isEmpty() || this.skills.named(withoutFirstWord(said)).isPresent();
+		Matcher negation = NEGATION.matcher(SearchText.fold(said.strip()));
+		if (!others && negation.lookingAt() && said.chars().noneMatch(Character::isDigit)) {
+			deny(skill, said);
+			return true;
+		}
+		if (others || negation.find(0)) {
+			unknown("unclear", skill, said);
+			return true;
+		}
+		return false;
+	}
+
+	private static String withoutFirstWord(String text) {
+		return text.strip().replaceFirst("^\\S+\\s*", "");
+	}
+
+	private void deny(Skill skill, String said) {
+		this.denied.put(skill.id(), skill);
+		unknown("none", skill, said);
+	}
+
 	private static boolean isDenial(@Nullable String level) {
 		return level != null && DENIALS.contains(SearchText.fold(level));
 	}
 
 	private boolean add(Skill skill, @Nullable String level, @Nullable String years, @Nullable String lastUsed) {
 		if (isDenial(level)) {
-			unknown("none", skill, Objects.requireNonNull(level));
+			deny(skill, Objects.requireNonNull(level));
 			return true;
 		}
 		if (this.held.size() >= MOST_SKILLS) {
@@ -191,8 +303,19 @@ final class SkillCells {
 			return true;
 		}
 		SkillHeld said = new SkillHeld(skill.id(), level(skill, level), years(skill, years), lastUsed(skill, lastUsed));
+		SkillHeld before = this.held.get(skill.id());
+		if (before != null && !(isSame(before.level(), said.level()) && isSame(before.years(), said.years())
+				&& isSame(before.lastUsed(), said.lastUsed()))) {
+			contradict(skill, new Contradiction(skill.name(), !isSame(before.level(), said.level()),
+					!isSame(before.years(), said.years()), !isSame(before.lastUsed(), said.lastUsed())));
+		}
+		this.last = skill;
 		this.held.merge(skill.id(), said, SkillHeld::orElse);
 		return true;
+	}
+
+	private static boolean isSame(@Nullable Integer one, @Nullable Integer other) {
+		return one == null || other == null || one.equals(other);
 	}
 
 	private @Nullable Integer level(Skill skill, @Nullable String text) {

@@ -177,6 +177,44 @@ class RowReaderTest {
 		assertThat(skills("Skills", "Java::0").person().skills).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Java (never used) | skill.none", "Java: never used | skill.none",
+			"Java (no experience) | skill.none", "Java (keine Erfahrung) | skill.none", "no Java | skill.none",
+			"kein Java | skill.none", "No Java, React | skill.unclear",
+			"no experience with Java, React | skill.unclear", "Java (no longer used since 2019) | skill.unclear",
+			"C (not C++) | skill.unclear", "Java: 4 React: 3 | skill.unclear", "Java:4:React:3 | skill.unclear",
+			"Java:5; no Java | skill.none skill.denied", "Java: no; Java:4 | skill.none skill.denied",
+			"Java expert, beginner | skill skill" })
+	void aSkillThatIsNegatedOrNotReadForSureIsNotHeldAndIsListed(String cell, String expected) {
+		RowReader.Read read = skills("Skills", cell);
+		assertThat(read.person().skills).as(cell).isNull();
+		assertThat(reasons(read)).as(cell).containsExactly(expected.split(" "));
+		assertThat(read.isFatal()).isFalse();
+	}
+
+	@Test
+	void aDenialAmongOthersDeniesItsOwnSkillOnly() {
+		RowReader.Read read = skills("Skills", "React:3; Java (never used); Python:4, no Kotlin");
+		assertThat(held(read)).containsExactly("3 null", "4 null");
+		assertThat(reasons(read)).containsExactly("skill.none", "skill.none");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Java:5; Java:1 | null null", "Java:5:8; Java:2:8 | null 8",
+			"Java: expert, beginner | null null", "Java:4:3, Java::6 | 4 null" })
+	void detailsThatContradictEachOtherAreListedAndNotDecided(String cell, String expected) {
+		RowReader.Read read = skills("Skills", cell);
+		assertThat(held(read)).as(cell).containsExactly(expected);
+		assertThat(reasons(read)).as(cell).containsExactly("skill.contradiction");
+	}
+
+	@Test
+	void detailsThatCompleteEachOtherAreTakenTogether() {
+		RowReader.Read read = skills("Skills", "Java:5; Java::8; Java:5:8:2026");
+		assertThat(held(read)).containsExactly("5 8");
+		assertThat(read.wrongs()).isEmpty();
+	}
+
 	@Test
 	void aNumberInBracketsIsALevelOrYearsOnlyWhereTheHeadingSaysSo() {
 		RowReader.Read open = skills("Skills", "SQL (5); Kotlin (12)");
