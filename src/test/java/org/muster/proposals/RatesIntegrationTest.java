@@ -433,6 +433,18 @@ class RatesIntegrationTest {
 	}
 
 	@Test
+	void aDiscountThatFallsWithMoreDaysIsRefusedBesideItsField() throws Exception {
+		String path = "/admin/organisations/" + this.client.reference() + "/agreements";
+		Document refused = this.pages.post(this.manager, path, 422, "name", "Frame", "from", "2027-01-01", "to",
+				"2027-12-31", "tiers[0].days", "200", "tiers[0].percent", "5", "tiers[1].days", "100",
+				"tiers[1].percent", "7.5");
+		assertThat(refused.select("[id='tiers[0].percent-about']").text())
+			.contains("Enter at least 7.5 %, the discount from 100 days");
+		agree(302, "name", "Frame", "from", "2027-01-01", "to", "2027-12-31", "tiers[0].days", "200",
+				"tiers[0].percent", "7.5", "tiers[1].days", "100", "tiers[1].percent", "7.5");
+	}
+
+	@Test
 	void agreementsThatMakeNoSenseAreRefused() throws Exception {
 		agree(302, "name", "One", "from", "2027-01-01", "to", "2027-12-31");
 		agree(422, "name", "Two", "from", "2027-12-31", "to", "2028-12-31");
