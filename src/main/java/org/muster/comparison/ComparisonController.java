@@ -14,6 +14,7 @@ import org.muster.comparison.Comparisons.Contents;
 import org.muster.forms.Documents;
 import org.muster.forms.Glyphs;
 import org.muster.forms.NumberRange;
+import org.muster.forms.ReadNumbers;
 import org.muster.forms.Typed;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -85,6 +86,7 @@ class ComparisonController {
 		List<Assumption> wrong = new ArrayList<>();
 		for (Assumption one : Assumption.values()) {
 			String text = typed.get(one.code());
+			ReadNumbers.note(one.range(), text, request.currency());
 			BigDecimal value = one.range().read(text, request.currency());
 			if (value != null) {
 				if (value.compareTo(before.usual(one).value()) != 0) {

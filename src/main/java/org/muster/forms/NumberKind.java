@@ -69,10 +69,12 @@ public enum NumberKind {
 
 	/**
 	 * Refuses an amount that names another currency than the form is in, or has more
-	 * decimals than the currency: yen have none.
+	 * decimals than the currency: yen have none. Takes note of one that could be read two
+	 * ways.
 	 * @param currency ISO 4217
 	 */
 	public void check(BindingResult binding, String field, @Nullable String text, String currency) {
+		ReadNumbers.note(this.range, text, currency);
 		NumberRange.Problem problem = this.range.problem(text, currency);
 		if (problem != null && !binding.hasFieldErrors(field)) {
 			binding.rejectValue(field, problem.key(), problem.args().toArray(), null);

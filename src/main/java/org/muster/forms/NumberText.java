@@ -46,10 +46,14 @@ public @interface NumberText {
 		@Override
 		public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
 			NumberReading reading = this.kind.range().understood(text);
-			if (Typed.isEmpty(text) || reading != null && this.kind.range().takes(reading.value())) {
+			NumberRange range = this.kind.range();
+			if (!range.unit().isMoney()) {
+				// How an amount is read may depend on its currency: the kind notes it.
+				ReadNumbers.note(range, text, null);
+			}
+			if (Typed.isEmpty(text) || reading != null && range.takes(reading.value())) {
 				return true;
 			}
-			NumberRange range = this.kind.range();
 			context.unwrap(HibernateConstraintValidatorContext.class)
 				.addMessageParameter("min", shown(range.min()))
 				.addMessageParameter("max", shown(range.max()))

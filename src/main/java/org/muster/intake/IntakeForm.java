@@ -22,6 +22,7 @@ import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberReading;
+import org.muster.forms.ReadNumbers;
 import org.muster.forms.Typed;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
@@ -117,6 +118,10 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			Row row = all().get(index);
 			Field field = row.field();
 			if (field != null && row.is(field)) {
+				NumberKind number = field.number();
+				if (number != null) {
+					ReadNumbers.note(number.range(), row.typed(), field.isAmount() ? currency : null);
+				}
 				String problem = problem(row, field, taxonomy, seen, today, currency);
 				if (problem != null && isForeign(row, field, currency)) {
 					binding.rejectValue("rows[" + index + "].value", "forms.currency.other", new Object[] { currency },

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -265,15 +266,24 @@ public class Counters {
 		ProposalRevision draft = draft(proposal, offer);
 		List<String> nobody = new ArrayList<>();
 		List<String> absent = new ArrayList<>();
+		Map<ProposalLine, BigDecimal> rates = new LinkedHashMap<>();
 		counter.wishes().stream().collect(Collectors.groupingBy(Wish::line)).forEach((number, wishes) -> {
 			ProposalLine asked = offer.requireLine(number);
-			same(draft, asked).ifPresentOrElse((line) -> put(proposal, draft, line, wishes, nobody),
-					() -> absent.add(asked.consultantName()));
+			same(draft, asked).ifPresentOrElse((line) -> {
+				ProposalLine put = put(proposal, draft, line, wishes, nobody);
+				rate(wishes).ifPresent((rate) -> rates.put(put, rate));
+			}, () -> absent.add(asked.consultantName()));
 		});
 		if (absent.size() == counter.lines()) {
 			return new Answered(draft.number(), false, nobody, absent);
 		}
 		this.estimates.renew(draft);
+		if (!rates.isEmpty()) {
+			// What a day costs follows from the dates, the person and the rises that have
+			// just been taken up.
+			rates.forEach((line, rate) -> line.change(line.terms().at(line.billRateFor(rate))));
+			this.estimates.renew(draft);
+		}
 		counter.draft(draft.number());
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
 				String.valueOf(draft.number()));
@@ -302,7 +312,16 @@ public class Counters {
 			.min(Comparator.comparing((line) -> line.number() != asked.number()));
 	}
 
-	private void put(Proposal proposal, ProposalRevision draft, ProposalLine line, List<Wish> wishes,
+	/** What a day shall cost, if that was asked for. */
+	private static Optional<BigDecimal> rate(List<Wish> wishes) {
+		return wishes.stream().filter((wish) -> wish.kind() == Wish.Kind.RATE).map(Wish::rate).findFirst();
+	}
+
+	/**
+	 * All that was asked for but the rate.
+	 * @return the line that has it now
+	 */
+	private ProposalLine put(Proposal proposal, ProposalRevision draft, ProposalLine line, List<Wish> wishes,
 			List<String> nobody) {
 		Map<Wish.Kind, Wish> wished = wishes.stream().collect(Collectors.toMap(Wish::kind, (wish) -> wish));
 		LineTerms terms = terms(draft, line, wished, line.consultantId());
@@ -313,17 +332,16 @@ public class Counters {
 				match.candidate(), terms.period().from()));
 		if (other.isPresent() && rate.isPresent()) {
 			LineTerms theirs = terms(draft, line, wished, other.get().candidate().id());
-			draft
-				.replace(line, position(proposal, line), other.get(), Reasons.of(other.get(), this.words),
-						wished.containsKey(Wish.Kind.RATE) ? theirs : theirs.at(rate.get()))
-				.costs(LocalDate.now(this.clock));
+			ProposalLine replaced = draft.replace(line, position(proposal, line), other.get(),
+					Reasons.of(other.get(), this.words), theirs.at(rate.get()));
+			replaced.costs(LocalDate.now(this.clock));
+			return replaced;
 		}
-		else {
-			line.change(terms);
-			if (person != null) {
-				nobody.add(line.consultantName());
-			}
+		line.change(terms);
+		if (person != null) {
+			nobody.add(line.consultantName());
 		}
+		return line;
 	}
 
 	private Position position(Proposal proposal, ProposalLine line) {
@@ -335,16 +353,12 @@ public class Counters {
 		LineTerms terms = line.terms();
 		Wish start = wished.get(Wish.Kind.START);
 		Wish days = wished.get(Wish.Kind.DAYS);
-		Wish rate = wished.get(Wish.Kind.RATE);
 		LocalDate from = (start != null) ? start.start() : terms.period().from();
-		BigDecimal billRate = (rate != null) ? line.billRateFor(rate.rate(), from) : terms.billRate();
-		LineTerms wanted = new LineTerms(terms.pattern(), terms.period(), billRate, terms.discountPercent(),
-				terms.onCall());
 		if (start == null && days == null) {
-			return wanted;
+			return terms;
 		}
 		DayCount count = (days != null) ? days.days() : line.days();
-		return wanted.during(count.isZero() ? new Course(new Period(from, from), terms.pattern())
+		return terms.during(count.isZero() ? new Course(new Period(from, from), terms.pattern())
 				: this.estimates.course(draft.terms(), draft.organisationId(), from, count, terms.pattern(), person));
 	}
 

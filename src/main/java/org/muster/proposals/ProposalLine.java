@@ -668,11 +668,11 @@ public class ProposalLine {
 	}
 
 	/**
-	 * The rate that the line has to be given for the first of its days to cost as much.
-	 * @param first which shall be the first: rates may have risen by then
+	 * The rate that the line has to be given for the first of its days to cost as much,
+	 * as it was priced last: rates may have risen by then.
 	 */
-	BigDecimal billRateFor(BigDecimal dayRate, LocalDate first) {
-		BigDecimal now = first.equals(this.period().from()) ? dayRate() : prices().on(first);
+	BigDecimal billRateFor(BigDecimal dayRate) {
+		BigDecimal now = dayRate();
 		return (now.compareTo(this.billRate) == 0) ? dayRate
 				: Money.of(dayRate.multiply(this.billRate).divide(now, MathContext.DECIMAL64), this.revision.currency())
 					.rounded()

@@ -749,7 +749,8 @@ public class ProposalRevision {
 	/** If the scope grows as far as it may; never more than the cap. */
 	public Figure high() {
 		Figure high = figure((line) -> line.highDays(this.scopePercent));
-		return (this.cap != null && high.net().compareTo(this.cap) > 0) ? new Figure(high.days(), this.cap) : high;
+		return (this.cap != null && high.net().compareTo(this.cap) > 0) ? new Figure(high.days(), this.cap, high.net())
+				: high;
 	}
 
 	private Figure figure(Function<ProposalLine, DayCount> count) {
@@ -760,7 +761,7 @@ public class ProposalRevision {
 			all = all.plus(days);
 			sum = sum.plus(line.cost(days));
 		}
-		return new Figure(all, lessDiscounts(sum).amount());
+		return new Figure(all, lessDiscounts(sum).amount(), null);
 	}
 
 	public Vat.Treatment vatTreatment() {

@@ -65,6 +65,25 @@ record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText
 				binding.rejectValue("tiers[" + row + "].days", "rates.tier.twice");
 			}
 		}
+		if (!binding.hasErrors()) {
+			checkTiers(binding, seen);
+		}
+	}
+
+	/**
+	 * Who takes more days never gets less off: two rows that were mixed up, or a slip.
+	 * @param rows by the days from which on they hold
+	 */
+	private void checkTiers(BindingResult binding, Map<Integer, Integer> rows) {
+		Map<Integer, BigDecimal> discounts = discounts();
+		Map.Entry<Integer, BigDecimal> before = null;
+		for (Map.Entry<Integer, BigDecimal> tier : discounts.entrySet()) {
+			if (before != null && tier.getValue().compareTo(before.getValue()) < 0) {
+				binding.rejectValue("tiers[" + rows.get(tier.getKey()) + "].percent", "rates.tier.falls",
+						new Object[] { before.getKey(), before.getValue() }, null);
+			}
+			before = tier;
+		}
 	}
 
 	Period period() {

@@ -19,6 +19,7 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Seniority;
+import org.muster.money.Money;
 
 import org.springframework.stereotype.Component;
 
@@ -209,8 +210,9 @@ class Guidance {
 
 	private static List<Contradiction> rate(StaffingRequest request, Outlook outlook, @Nullable BigDecimal cap) {
 		Outlook.Rates rates = outlook.uncapped();
-		return (cap != null && rates != null && cap.compareTo(rates.low()) < 0)
-				? List.of(Contradiction.of("cap", cap, rates.low(), request.currency())) : List.of();
+		return (cap != null && rates != null && cap.compareTo(rates.low()) < 0) ? List
+			.of(Contradiction.of("cap", Money.of(cap, request.currency()), Money.of(rates.low(), request.currency())))
+				: List.of();
 	}
 
 	/** What all of it costs at least, where that is known of all positions. */
@@ -222,7 +224,8 @@ class Guidance {
 		BigDecimal least = found.stream()
 			.map((one) -> Objects.requireNonNull(one.least()))
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
-		return (budget.compareTo(least) < 0) ? List.of(Contradiction.of("budget", budget, least, request.currency()))
+		return (budget.compareTo(least) < 0) ? List
+			.of(Contradiction.of("budget", Money.of(budget, request.currency()), Money.of(least, request.currency())))
 				: List.of();
 	}
 

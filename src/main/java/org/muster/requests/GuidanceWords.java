@@ -1,10 +1,10 @@
 package org.muster.requests;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 
 import org.muster.forms.Shown;
+import org.muster.money.Money;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,8 +30,8 @@ class GuidanceWords {
 		if (argument instanceof LocalDate date) {
 			return this.shown.date(date);
 		}
-		if (argument instanceof BigDecimal amount) {
-			return amount.stripTrailingZeros().toPlainString();
+		if (argument instanceof Money amount) {
+			return this.shown.rate(amount.amount(), amount.currency().getCurrencyCode());
 		}
 		return (argument instanceof String key && key.contains(".") && !key.matches("[\\d.]+")) ? message(key)
 				: argument;

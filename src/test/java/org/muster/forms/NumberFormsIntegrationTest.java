@@ -2,10 +2,12 @@ package org.muster.forms;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolation;
@@ -19,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.consultants.JobRole;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
@@ -28,6 +32,7 @@ import org.muster.testing.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +50,8 @@ class NumberFormsIntegrationTest {
 	@Autowired
 	private World world;
 
+	private Organisation client;
+
 	private CurrentUser member;
 
 	private CurrentUser manager;
@@ -53,7 +60,8 @@ class NumberFormsIntegrationTest {
 
 	@BeforeEach
 	void build() {
-		this.member = this.world.person(Role.APPROVER, this.world.organisation());
+		this.client = this.world.organisation();
+		this.member = this.world.person(Role.APPROVER, this.client);
 		this.manager = this.world.manager();
 		this.request = this.world.draft(this.member);
 	}
@@ -137,6 +145,49 @@ class NumberFormsIntegrationTest {
 				assertThat(number.attr("aria-describedby").split(" ")).contains(number.id() + "-read");
 			}
 		}
+	}
+
+	/** What the page after saving a form says, each form with its numbers. */
+	private String saidAfter(CurrentUser by, String path, String form, Map<String, String> changed) throws Exception {
+		MvcResult saved = this.pages.sent(by, this.pages.page(by, path), form, changed, 302);
+		String next = Objects.requireNonNull(saved.getResponse().getRedirectedUrl());
+		return Jsoup
+			.parse(this.pages
+				.send(by, MockMvcRequestBuilders.get(URI.create(next)).flashAttrs(saved.getFlashMap()), 200)
+				.getContentAsString())
+			.select("[data-read-number]")
+			.eachText()
+			.toString();
+	}
+
+	@Test
+	void thePageAfterSavingSaysHowANumberWasRead() throws Exception {
+		this.world.consultant();
+		String budget = "/requests/" + this.request.reference() + "/budget";
+		String offer = "/proposals/" + this.world.drafted(this.member, this.manager).reference() + "/draft";
+		String agreements = "/admin/organisations/" + this.client.reference() + "/agreements";
+		String rate = "form:has([name=dayRate])";
+		String role = JobRole.values()[0].name();
+		assertThat(saidAfter(this.manager, "/admin/rates", rate, Map.of("dayRate", "12.345", "role", role)))
+			.contains("We read “12.345” as 12,345.");
+		assertThat(saidAfter(this.manager, agreements, "form:has([name=name])", Map.of("name", "Frame", "from",
+				"2027-01-01", "to", "2027-12-31", "tiers[0].days", "1.250", "tiers[0].percent", "5")))
+			.contains("We read “1.250” as 1,250.");
+		assertThat(saidAfter(this.member, budget, "form:has([name=rateCap])",
+				Map.of("rateCap", "1,250", "budget", "150.000")))
+			.contains("We read “1,250” as 1,250.", "We read “150.000” as 150,000.");
+		assertThat(saidAfter(this.manager, offer, "#draft", Map.of("lines[0].billRate", "1.250")))
+			.contains("We read “1.250” as 1,250.");
+		assertThat(saidAfter(this.manager, offer, "#draft", Map.of("lines[0].billRate", "1.250,00"))).isEqualTo("[]");
+	}
+
+	@Test
+	void thePageAfterSavingReadsAmountsInTheirCurrency() throws Exception {
+		CurrentUser kuwaiti = this.world.person(Role.APPROVER, this.world.organisation("KWD"));
+		assertThat(saidAfter(kuwaiti, "/requests/" + this.world.draft(kuwaiti, "KWD").reference() + "/budget",
+				"form:has([name=rateCap])", Map.of("rateCap", "185.250", "budget", "150.000")))
+			.contains("We read “185.250” as 185.25.", "We read “150.000” as 150,000.")
+			.doesNotContain("185,250");
 	}
 
 	private Document budget(String cap, int expected) throws Exception {

@@ -432,6 +432,53 @@ class RatesIntegrationTest {
 		assertThat(sent.select("#changes").text()).contains("400 EUR → 380 EUR").doesNotContain("rise");
 	}
 
+	/**
+	 * A rise that raised the line that is asked about need not raise the one that takes
+	 * its place, nor the same once the rate card says something newer.
+	 */
+	@Test
+	void aRateThatIsAskedForIsWhatADayCostsWhoeverTheLineIsOfAndWhateverTheCardSaysByThen() throws Exception {
+		for (boolean another : List.of(true, false)) {
+			this.client = this.world.organisation();
+			this.approver = this.world.person(Role.APPROVER, this.client);
+			agree(302, "name", "Frame", "from", this.world.today().minusMonths(6).toString(), "to",
+					this.world.today().plusMonths(3).toString(), "indexFrom",
+					this.world.today().minusMonths(1).toString(), "indexPercent", "10");
+			String offer = draft();
+			this.jdbc.update("update proposal set created_at = ? where reference = ?",
+					java.sql.Timestamp.valueOf(this.world.today().minusMonths(3).atStartOfDay()), offer);
+			String path = "/proposals/" + offer;
+			this.pages.save(this.manager, path + "/draft", "#draft", Map.of(), 302);
+			send(offer);
+			assertThat(perDay(offer)).isEqualByComparingTo("440");
+			if (another) {
+				this.world.consultant();
+			}
+			else {
+				card("450", this.world.today().minusDays(10).toString(), 302);
+			}
+			this.pages.post(this.approver, path + "/counter-proposals", 302, "revision", "1", "rows[0].line", "1",
+					"rows[0].rate", "380", "rows[0].person", another ? "ANYBODY" : "", "reason", "For less");
+			this.pages.post(this.manager,
+					this.pages.page(this.manager, path).select("#counters form[action$=revision]").attr("action"), 302);
+			assertThat(this.pages.page(this.manager, path + "/sending").select("[data-rate]").text())
+				.as("another person: " + another)
+				.isEqualTo("380 EUR");
+		}
+	}
+
+	@Test
+	void aDiscountThatFallsWithMoreDaysIsRefusedBesideItsField() throws Exception {
+		String path = "/admin/organisations/" + this.client.reference() + "/agreements";
+		Document refused = this.pages.post(this.manager, path, 422, "name", "Frame", "from", "2027-01-01", "to",
+				"2027-12-31", "tiers[0].days", "200", "tiers[0].percent", "5", "tiers[1].days", "100",
+				"tiers[1].percent", "7.5");
+		assertThat(refused.select("[id='tiers[0].percent-about']").text())
+			.contains("Enter at least 7.5 %, the discount from 100 days");
+		agree(302, "name", "Frame", "from", "2027-01-01", "to", "2027-12-31", "tiers[0].days", "200",
+				"tiers[0].percent", "7.5", "tiers[1].days", "100", "tiers[1].percent", "7.5");
+	}
+
 	@Test
 	void agreementsThatMakeNoSenseAreRefused() throws Exception {
 		agree(302, "name", "One", "from", "2027-01-01", "to", "2027-12-31");

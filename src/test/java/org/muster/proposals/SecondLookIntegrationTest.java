@@ -136,17 +136,20 @@ class SecondLookIntegrationTest {
 		assertThat(low).isBetween(expected * 0.96 - 200, expected * 0.96)
 			.satisfies((sum) -> assertThat(sum % 200).isZero());
 		assertThat(high).isBetween(expected * 1.1, expected * 1.1 + 200);
+		assertThat(staff.select("[data-capped]")).isEmpty();
 		save("cap", String.valueOf(expected - 1));
 		sending(this.manager);
 		assertThat(status()).isEqualTo("DRAFT");
 		save("cap", String.valueOf(expected + 100));
 		staff = Jsoup.parse(this.pages.send(this.manager, get("/proposals/" + this.offer), 200).getContentAsString());
 		assertThat(Double.parseDouble(staff.select("[data-high]").attr("data-high"))).isEqualTo(expected + 100);
+		assertThat(staff.select("[data-capped]").text())
+			.isEqualTo("Limited by the cap; %,.2f EUR without it.".formatted(high));
 		sending(this.manager);
 		assertThat(status()).isEqualTo("SENT");
 		Document client = Jsoup
 			.parse(this.pages.send(this.approver, get("/proposals/" + this.offer), 200).getContentAsString());
-		assertThat(client.text()).contains("If the scope grows by 10 %", "no more is invoiced");
+		assertThat(client.text()).contains("If the scope grows by 10 %", "no more is invoiced", "Limited by the cap");
 		assertThat(client.select("[data-intact]").attr("data-intact")).isEqualTo("true");
 	}
 

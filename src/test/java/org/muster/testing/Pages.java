@@ -13,6 +13,7 @@ import org.muster.accounts.CurrentUser;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -37,11 +38,17 @@ public class Pages {
 	/** Asserts the status of the answer. */
 	public MockHttpServletResponse send(CurrentUser by, AbstractMockHttpServletRequestBuilder<?> what, int expected)
 			throws Exception {
+		return result(by, what, expected).getResponse();
+	}
+
+	private MvcResult result(CurrentUser by, AbstractMockHttpServletRequestBuilder<?> what, int expected)
+			throws Exception {
 		what.with(csrf());
 		what.with(this.world.as(by));
-		MockHttpServletResponse answer = this.mvc.perform(what).andReturn().getResponse();
+		MvcResult result = this.mvc.perform(what).andReturn();
+		MockHttpServletResponse answer = result.getResponse();
 		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(expected);
-		return answer;
+		return result;
 	}
 
 	public Document page(CurrentUser by, String path) throws Exception {
@@ -50,11 +57,15 @@ public class Pages {
 
 	/** Sends parameters: names and values by turns. */
 	public Document post(CurrentUser by, String path, int expected, String... parameters) throws Exception {
+		return Jsoup.parse(send(by, form(path, parameters), expected).getContentAsString());
+	}
+
+	private static MockHttpServletRequestBuilder form(String path, String... parameters) {
 		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path);
 		for (int index = 0; index < parameters.length; index += 2) {
 			request = request.param(parameters[index], parameters[index + 1]);
 		}
-		return Jsoup.parse(send(by, request, expected).getContentAsString());
+		return request;
 	}
 
 	/**
@@ -69,6 +80,12 @@ public class Pages {
 	/** Sends a form of a page that was opened before, with some fields changed. */
 	public Document send(CurrentUser by, Document page, String form, Map<String, String> changed, int expected)
 			throws Exception {
+		return Jsoup.parse(sent(by, page, form, changed, expected).getResponse().getContentAsString());
+	}
+
+	/** The same, for what the next page is told. */
+	public MvcResult sent(CurrentUser by, Document page, String form, Map<String, String> changed, int expected)
+			throws Exception {
 		Element found = Objects.requireNonNull(page.selectFirst(form), form);
 		Map<String, String> fields = new LinkedHashMap<>();
 		for (Element field : found.select("[name]")) {
@@ -79,11 +96,13 @@ public class Pages {
 		}
 		fields.putAll(changed);
 		fields.remove("_csrf");
-		return post(by, found.attr("action"), expected,
-				fields.entrySet()
-					.stream()
-					.flatMap((field) -> Stream.of(field.getKey(), field.getValue()))
-					.toArray(String[]::new));
+		return result(by,
+				form(found.attr("action"),
+						fields.entrySet()
+							.stream()
+							.flatMap((field) -> Stream.of(field.getKey(), field.getValue()))
+							.toArray(String[]::new)),
+				expected);
 	}
 
 }
