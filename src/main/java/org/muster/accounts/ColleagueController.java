@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A member invites a colleague into the own organisation, as a member, to begin with a
- * request.
+ * request. Whether the colleague has an account is not for the member to know.
  */
 @Controller
 @RequestMapping("/colleagues/invitations")
@@ -31,13 +31,10 @@ class ColleagueController {
 
 	private final Invitations invitations;
 
-	private final Accounts accounts;
-
 	private final Organisations organisations;
 
-	ColleagueController(Invitations invitations, Accounts accounts, Organisations organisations) {
+	ColleagueController(Invitations invitations, Organisations organisations) {
 		this.invitations = invitations;
-		this.accounts = accounts;
 		this.organisations = organisations;
 	}
 
@@ -62,9 +59,6 @@ class ColleagueController {
 	@PostMapping
 	ModelAndView invite(@Valid @ModelAttribute("form") ColleagueForm form, BindingResult binding, CurrentUser user,
 			Model model) {
-		if (!binding.hasFieldErrors("email") && this.accounts.existsByEmail(Account.normalised(form.email()))) {
-			binding.rejectValue("email", "accounts.email.taken");
-		}
 		if (binding.hasErrors()) {
 			return new ModelAndView("accounts/colleague", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -80,9 +80,14 @@ class Invitation {
 		return this.email == null;
 	}
 
-	Account accept(String email, String fullName, String passwordHash, Instant now) {
+	/**
+	 * @param typed the address of whoever accepts an invitation for anybody; others are
+	 * for one address
+	 */
+	Account accept(String typed, String fullName, String passwordHash, Instant now) {
 		this.acceptedAt = now;
-		return new Account(email, fullName, passwordHash, this.role, this.organisation, now);
+		return new Account((this.email != null) ? this.email : typed, fullName, passwordHash, this.role,
+				this.organisation, now);
 	}
 
 	@Nullable String email() {

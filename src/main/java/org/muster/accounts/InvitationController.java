@@ -52,6 +52,7 @@ class InvitationController {
 
 	private static String page(Model model, String token, Invitation invitation, @Nullable AcceptanceForm form) {
 		model.addAttribute("token", token);
+		model.addAttribute("email", invitation.email());
 		model.addAttribute("role", invitation.role());
 		model.addAttribute("organisation",
 				(invitation.organisation() != null) ? invitation.organisation().name() : null);
@@ -71,15 +72,17 @@ class InvitationController {
 		if (!form.password().equals(form.repetition())) {
 			binding.rejectValue("repetition", "accounts.invitation.repetition.differs");
 		}
-		if (!binding.hasFieldErrors("email") && this.accounts.existsByEmail(Account.normalised(form.email()))) {
+		if (invitation.isForAnybody() && !binding.hasFieldErrors("email")
+				&& this.accounts.existsByEmail(Account.normalised(form.email()))) {
 			binding.rejectValue("email", "accounts.email.taken");
 		}
 		if (binding.hasErrors()) {
 			return new ModelAndView(page(model, token, invitation, null), model.asMap(),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		this.invitations.accept(token, form.email(), form.fullName(), form.password(), SignIn.address(request))
-			.orElseThrow(NotFound::new);
+		if (!this.invitations.accept(token, form.email(), form.fullName(), form.password(), SignIn.address(request))) {
+			throw new NotFound();
+		}
 		// Who is not signed in yet is led there by way of the page that asks for it.
 		return new ModelAndView((invitation.leadsTo() != null) ? "redirect:/requests/" + invitation.leadsTo()
 				: "redirect:/login?welcome");

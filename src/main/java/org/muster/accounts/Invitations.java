@@ -12,6 +12,7 @@ import org.muster.audit.AuditTrail;
 import org.muster.forms.PublicAddress;
 import org.muster.operations.SharedVersions;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +37,13 @@ class Invitations {
 
 	private final PublicAddress address;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Invitations(InvitationRepository invitations, Accounts accounts, PasswordEncoder passwords, AuditTrail audit,
-			SharedVersions versions, PublicAddress address, Clock clock) {
+			SharedVersions versions, PublicAddress address, ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.address = address;
 		this.invitations = invitations;
 		this.accounts = accounts;
@@ -63,6 +67,10 @@ class Invitations {
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		this.invitations
 			.save(new Invitation(hash(token), email, fullName, role, organisation, leadsTo, this.clock.instant()));
+		if (organisation != null && email != null) {
+			this.accounts.findByEmail(Account.normalised(email))
+				.ifPresent((known) -> this.events.publishEvent(new KnownInvited(known.id(), by, organisation)));
+		}
 		this.audit.record(by, (organisation != null) ? organisation.id() : null, "account.invited",
 				(organisation != null) ? organisation.reference() : "accounts", fullName);
 		return token;
@@ -96,22 +104,27 @@ class Invitations {
 	}
 
 	/**
-	 * @return the new account, or nothing if the link was used or has expired meanwhile
+	 * Makes an account for who was invited. An address that has one keeps it, and whoever
+	 * holds the link does not learn that.
+	 * @param email of an invitation for anybody; another names its own
+	 * @return whether the link was good; {@code false} if it was used or has expired
 	 */
 	@Transactional
-	Optional<Account> accept(String token, String email, String fullName, String password, @Nullable String address) {
+	boolean accept(String token, String email, String fullName, String password, @Nullable String address) {
 		this.versions.lock(FIRST);
-		return this.invitations.lockByTokenHash(hash(token)).filter(this::isOpen).map((invitation) -> {
-			Account account = this.accounts
-				.save(invitation.accept(email, fullName, this.passwords.encode(password), this.clock.instant()));
-			Organisation organisation = invitation.organisation();
-			this.audit.record(
-					new Actor(account.id(), account.fullName(), (organisation != null) ? organisation.id() : null,
-							address),
-					(organisation != null) ? organisation.id() : null, "account.made",
-					(organisation != null) ? organisation.reference() : "accounts", account.fullName());
-			return account;
-		});
+		Invitation invitation = this.invitations.lockByTokenHash(hash(token)).filter(this::isOpen).orElse(null);
+		if (invitation == null) {
+			return false;
+		}
+		Account made = invitation.accept(email, fullName, this.passwords.encode(password), this.clock.instant());
+		boolean known = this.accounts.existsByEmail(made.email());
+		Account account = known ? made : this.accounts.save(made);
+		Organisation organisation = invitation.organisation();
+		Long organisationId = (organisation != null) ? organisation.id() : null;
+		this.audit.record(new Actor(known ? null : account.id(), account.fullName(), organisationId, address),
+				organisationId, known ? "account.made.not" : "account.made",
+				(organisation != null) ? organisation.reference() : "accounts", account.fullName());
+		return true;
 	}
 
 	private static String hash(String token) {

@@ -45,7 +45,7 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 	@Query(LINE + """
 			e.id < :below and e.id > :above
 			and (:#{#query.organisationId()} is null or e.organisationId = :#{#query.organisationId()})
-			and (:#{#query.subject()} = '' or e.subject = :#{#query.subject()})
+			and (:#{#query.subject()} = '' or e.subject in :#{#query.subjects()})
 			and (:#{#query.act()} = '' or e.act = :#{#query.act()})
 			and (:#{#query.isOfSome()} = false or e.actorId in :#{#query.accounts()}
 				or :#{#query.byMuster()} = true and e.actorId is null)

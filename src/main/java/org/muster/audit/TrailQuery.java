@@ -3,6 +3,7 @@ package org.muster.audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,14 @@ public record TrailQuery(@Nullable Long organisationId, String subject, String a
 	/** Everything of an organisation, or of everybody for {@code null}. */
 	public static TrailQuery all(@Nullable Long organisationId) {
 		return new TrailQuery(organisationId, "", "", null, false, null, null);
+	}
+
+	/**
+	 * As it was typed and as Muster writes references: not every database takes small
+	 * letters for capital ones.
+	 */
+	public Collection<String> subjects() {
+		return List.of(this.subject, this.subject.toUpperCase(Locale.ROOT));
 	}
 
 	/** Whether it matters who acted. */

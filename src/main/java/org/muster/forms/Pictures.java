@@ -26,10 +26,7 @@ public final class Pictures {
 	/** What has to be unpacked for it, in bytes. */
 	private static final long MOST_MEMORY = 100_000_000;
 
-	/**
-	 * The readers of the JDK know no WebP; it counts as soon as there is one that does.
-	 */
-	private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
+	private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
 	/** Where a reader does not say: a colour picture with transparency. */
 	private static final int USUAL_BYTES = 4;
@@ -38,7 +35,7 @@ public final class Pictures {
 	}
 
 	/**
-	 * @return nothing if it is no PNG, JPEG or WebP, or too large
+	 * @return nothing if it is no PNG or JPEG, or too large
 	 */
 	public static Optional<BufferedImage> read(byte[] file) {
 		if (file.length > LARGEST) {

@@ -1,35 +1,26 @@
 package org.muster.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a document does something by itself when it is opened: macros, scripts, and
- * templates that are fetched from elsewhere. What cannot be looked into counts as well.
+ * Whether a document does something by itself when it is opened, or carries other files
+ * that may: macros, scripts, embedded objects, fields that start programs, and templates
+ * that are fetched from elsewhere. What cannot be looked into counts as well.
  */
 final class ActiveContent {
 
-	private static final List<String> PDF_ACTIONS = List.of("/JavaScript", "/Launch", "/RichMedia", "/ImportData");
+	private static final List<String> PDF_ACTIONS = List.of("/JavaScript", "/Launch", "/RichMedia", "/ImportData",
+			"/EmbeddedFile");
 
 	/** A name in a PDF may be written with codes: {@code /J#61vaScript}. */
 	private static final Pattern CODE = Pattern.compile("#([0-9A-Fa-f]{2})");
@@ -38,18 +29,16 @@ final class ActiveContent {
 
 	private static final int MOST_UNPACKED = 64 * 1024 * 1024;
 
-	private static final List<String> OFFICE_TYPES = List.of("vbaproject", "macroenabled", "activex", "vbadata");
-
-	/** What a document may refer to outside of itself. */
-	private static final Set<String> HARMLESS_LINKS = Set.of("hyperlink", "image");
+	/** An object stream whose bytes are turned over before they are packed. */
+	private static final List<String> TURNED_OVER = List.of("/Predictor", "/DecodeParms", "/DP");
 
 	private ActiveContent() {
 	}
 
 	static boolean isIn(Path file, FileKind kind) throws IOException {
 		return switch (kind) {
-			case PDF -> isInPdf(Files.readAllBytes(file));
-			case WORD -> isInWord(file);
+			case PDF -> isInPdf(Files.readAllBytes(file)) || PdfObjects.areActive(file);
+			case WORD -> OfficeParts.areActive(file);
 			default -> false;
 		};
 	}
@@ -60,11 +49,12 @@ final class ActiveContent {
 		if (hasAction(text)) {
 			return true;
 		}
-		if (!text.contains("/ObjStm")) {
+		if (!text.contains("/ObjStm") && !text.contains("/XRef")) {
 			return false;
 		}
 		// Objects may stand in packed streams. Where those are encrypted nobody can tell.
-		return text.contains("/Encrypt") || isInPackedObjects(raw, file, text.split("/ObjStm", -1).length - 1);
+		return text.contains("/ObjStm") && text.contains("/Encrypt")
+				|| isInPackedObjects(raw, file, text.split("/ObjStm", -1).length - 1);
 	}
 
 	private static boolean hasAction(String text) {
@@ -87,15 +77,20 @@ final class ActiveContent {
 		while (stream.find()) {
 			int begin = raw.lastIndexOf("obj", stream.start());
 			String dictionary = plain(raw.substring(Math.max(0, begin), stream.start()));
-			if (!dictionary.contains("/ObjStm")) {
+			boolean packed = dictionary.contains("/ObjStm");
+			if (!packed && !(dictionary.contains("/XRef") && dictionary.contains("/FlateDecode"))) {
 				continue;
 			}
+			if (dictionary.split("Decode\\b", -1).length > 2
+					|| packed && TURNED_OVER.stream().anyMatch(dictionary::contains)) {
+				return true;
+			}
 			String objects = unpacked(file, stream.end(), room);
-			if (objects == null || hasAction(plain(objects))) {
+			if (objects == null || packed && hasAction(plain(objects))) {
 				return true;
 			}
 			room -= objects.length();
-			found++;
+			found += packed ? 1 : 0;
 		}
 		return found < expected;
 	}
@@ -124,56 +119,6 @@ final class ActiveContent {
 		finally {
 			inflater.end();
 		}
-	}
-
-	private static boolean isInWord(Path file) throws IOException {
-		try (ZipFile zip = new ZipFile(file.toFile())) {
-			for (ZipEntry entry : Collections.list(zip.entries())) {
-				String name = entry.getName().toLowerCase(Locale.ROOT);
-				boolean types = name.equals("[content_types].xml");
-				if ((types || name.endsWith(".rels")) && isActive(zip, entry, types)) {
-					return true;
-				}
-				if (name.endsWith("vbaproject.bin")) {
-					return true;
-				}
-			}
-			return false;
-		}
-	}
-
-	private static boolean isActive(ZipFile zip, ZipEntry entry, boolean types) throws IOException {
-		XMLInputFactory factory = XMLInputFactory.newFactory();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		byte[] content;
-		try (InputStream input = zip.getInputStream(entry)) {
-			content = input.readAllBytes();
-		}
-		try {
-			XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
-			while (reader.hasNext()) {
-				if (reader.next() == XMLStreamReader.START_ELEMENT
-						&& (types ? isActiveType(reader) : isActiveLink(reader))) {
-					return true;
-				}
-			}
-			return false;
-		}
-		catch (XMLStreamException ex) {
-			return true;
-		}
-	}
-
-	private static boolean isActiveType(XMLStreamReader reader) {
-		String type = reader.getAttributeValue(null, "ContentType");
-		return type != null && OFFICE_TYPES.stream().anyMatch(type.toLowerCase(Locale.ROOT)::contains);
-	}
-
-	private static boolean isActiveLink(XMLStreamReader reader) {
-		String type = reader.getAttributeValue(null, "Type");
-		return "External".equalsIgnoreCase(reader.getAttributeValue(null, "TargetMode"))
-				&& (type == null || !HARMLESS_LINKS.contains(type.substring(type.lastIndexOf('/') + 1)));
 	}
 
 }

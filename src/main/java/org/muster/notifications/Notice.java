@@ -95,7 +95,10 @@ public record Notice(Kind kind, String subject, String title, String link, Strin
 		PROPOSAL_WITHDRAWN,
 
 		/** A draft that one had begun was discarded by somebody else. */
-		REQUEST_DISCARDED
+		REQUEST_DISCARDED,
+
+		/** Somebody invites one who has an account. */
+		INVITED
 
 	}
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
@@ -75,7 +76,8 @@ class Traces {
 			return;
 		}
 		String alike = String.join(" or ",
-				Collections.nCopies(patterns.size(), "lower(t." + place.column() + ") like ? escape '!'"));
+				Collections.nCopies(patterns.size(), "lower(t." + place.column() + ") like ? escape '!'")) + " or t."
+				+ place.column() + " regexp ?";
 		this.jdbc.query(place.select() + "(" + alike + ")", (row) -> {
 			String text = row.getString("text");
 			List<Passage> passages = name.in(text);
@@ -83,7 +85,7 @@ class Traces {
 				add(consultant, place.place(), row.getString("row_key"), Trace.written(passages),
 						Trace.fingerprint(text));
 			}
-		}, patterns.toArray());
+		}, Stream.concat(patterns.stream(), Stream.of(NameInText.BEYOND_ASCII)).toArray());
 	}
 
 	private void add(long consultant, String place, String key, @Nullable String passages,

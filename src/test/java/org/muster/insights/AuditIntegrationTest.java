@@ -71,6 +71,18 @@ class AuditIntegrationTest {
 	}
 
 	@Test
+	void aReferenceIsFoundInSmallLettersOnEveryDatabase() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		String reference = this.world.submitted(member).reference();
+		this.transaction.executeWithoutResult(
+				(status) -> this.audit.record(Actor.MUSTER, null, "request.submitted", reference, null));
+		for (String typed : List.of(reference, reference.toLowerCase(Locale.ROOT))) {
+			assertThat(this.pages.page(this.manager, "/admin/audit?subject=" + typed).text()).contains(reference);
+			assertThat(this.pages.page(member, "/requests/" + typed).text()).contains(reference);
+		}
+	}
+
+	@Test
 	void aLongTrailIsReadFromTheNewestOnWithoutCountingIt() throws Exception {
 		String subject = "R-" + this.world.organisation().reference();
 		this.transaction.executeWithoutResult((status) -> {
