@@ -72,7 +72,7 @@ def run(manager, name, content, rows):
     assert all(value for _, value in columns), columns
     token = re.search(r'name="_csrf" value="([^"]+)"', page).group(1)
     begun = time.perf_counter()
-    manager.post(address + "/mapping", token, columns)
+    manager.post(address + "/mapping", token, columns + [("employment", "EMPLOYEE"), ("mode", "REMOTE")])
     state = ""
     while state not in ("DONE", "FAILED"):
         time.sleep(0.5)

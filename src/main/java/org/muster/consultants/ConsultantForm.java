@@ -38,7 +38,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		@NotBlank @MailAddress @Size(max = 254) String email, @Nullable @Size(max = 40) String phone,
 		@NotEmpty(message = "{consultants.roles.none}") Set<JobRole> roles, @NotNull @Nullable Seniority seniority,
 		@Nullable @NumberText(NumberKind.YEARS) String years, @NotBlank String country, @Nullable String region,
-		@Nullable @Size(max = 80) String city, @NotBlank String timeZone, @NotNull Employment employment,
+		@Nullable @Size(max = 80) String city, @NotBlank String timeZone, @NotNull @Nullable Employment employment,
 		@NotEmpty(message = "{consultants.modes.none}") Set<WorkMode> workModes,
 		@NotBlank @NumberText(NumberKind.DAY_RATE) String payRate,
 		@NotBlank @NumberText(NumberKind.DAY_RATE) String billRate, @Nullable @DateText String ratesFrom,
@@ -194,8 +194,9 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		return new Consultant.Profile(Typed.text(this.name), Typed.text(this.headline),
 				MailAddresses.normal(this.email), Typed.textOrNull(this.phone), this.roles,
 				Objects.requireNonNull(this.seniority), stated(NumberKind.YEARS, this.years), place(),
-				Typed.textOrNull(this.city), Typed.text(this.timeZone), this.employment, this.workModes, currency,
-				Objects.requireNonNull(Typed.date(this.availableFrom)), held.values(), spoken);
+				Typed.textOrNull(this.city), Typed.text(this.timeZone), Objects.requireNonNull(this.employment),
+				this.workModes, currency, Objects.requireNonNull(Typed.date(this.availableFrom)), held.values(),
+				spoken);
 	}
 
 	/**

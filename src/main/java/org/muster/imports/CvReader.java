@@ -80,17 +80,16 @@ final class CvReader {
 		String phone = person.phone();
 		Set<JobRole> roles = roles(headline);
 		Integer years = years();
-		Seniority seniority = seniority(headline, years);
+		Seniority seniority = seniority(headline);
 		CvPerson.Place place = person.place();
-		Employment employment = employment();
+		Employment employment = independent() ? Employment.CONTRACTOR : null;
 		List<SkillRow> held = skills();
 		List<LanguageRow> spoken = CvLanguages.read(this.cv, this.passages);
 		ProfileHistory history = new CvHistory(this.cv, this.passages).read(works(), this.mentions);
-		ConsultantForm empty = ConsultantForm.empty(this.today, "");
 		return new CvDraft(new ConsultantForm(name, headline, email, phone, roles, seniority,
 				(years != null) ? years.toString() : "", place.country(), "", place.city(),
-				Objects.requireNonNullElse(CountryZones.of(place.country()), ""), employment, empty.workModes(), "", "",
-				"", "", held, spoken, null)
+				Objects.requireNonNullElse(CountryZones.of(place.country()), ""), employment, Set.of(), "", "", "", "",
+				held, spoken, null)
 			.withBlanks(), history, this.passages.all());
 	}
 
@@ -163,7 +162,8 @@ final class CvReader {
 				(month) -> month.plusMonths(1));
 	}
 
-	private @Nullable Seniority seniority(String headline, @Nullable Integer years) {
+	/** As a title says: years alone make nobody senior. */
+	private @Nullable Seniority seniority(String headline) {
 		// What somebody was called long ago says nothing of today.
 		for (String title : Stream.concat(Stream.of(headline), works().stream().limit(1).map(Job::title)).toList()) {
 			Optional<Seniority> said = ProfileWords.seniorityWithin(title);
@@ -172,17 +172,17 @@ final class CvReader {
 				return said.get();
 			}
 		}
-		return (years != null) ? Person.ofYears(years) : null;
+		return null;
 	}
 
-	private Employment employment() {
+	private boolean independent() {
 		Optional<Line> line = this.cv.top(CvText.TOP)
 			.stream()
 			.filter((one) -> INDEPENDENT.matcher(one.text()).find())
 			.findFirst();
 		line.ifPresent((one) -> this.passages.foundCode("consultants.employment", "consultants.employment",
 				Employment.CONTRACTOR, one.text()));
-		return line.isPresent() ? Employment.CONTRACTOR : Employment.EMPLOYEE;
+		return line.isPresent();
 	}
 
 	/** Those that the CV speaks of most often first. */

@@ -19,7 +19,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.References;
+import org.muster.consultants.Employment;
 import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
 import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
 
@@ -172,6 +174,8 @@ class ImportController {
 		model.addAttribute("order", order);
 		model.addAttribute("fields", Field.values());
 		model.addAttribute("seniorities", Seniority.values());
+		model.addAttribute("employments", Employment.values());
+		model.addAttribute("modes", WorkMode.values());
 		model.addAttribute("encodings", Encoding.OFFERED);
 		model.addAttribute("preview", this.check.preview(table, chosen, order));
 		return new ModelAndView("imports/mapping", model.asMap(), status);
@@ -206,7 +210,9 @@ class ImportController {
 	@Transactional
 	public ModelAndView map(@PathVariable String reference, @RequestParam(defaultValue = "") List<String> column,
 			@RequestParam(required = false) @Nullable DateOrder dates, @RequestParam(defaultValue = "") String amounts,
-			@RequestParam(required = false) @Nullable Seniority seniority, @RequestParam(defaultValue = "") String act,
+			@RequestParam(required = false) @Nullable Seniority seniority,
+			@RequestParam(required = false) @Nullable Employment employment,
+			@RequestParam(required = false) @Nullable WorkMode mode, @RequestParam(defaultValue = "") String act,
 			@RequestParam(defaultValue = "0") int leftOut, @RequestParam MultiValueMap<String, String> form,
 			Model model) throws IOException {
 		PoolImport table = this.imports.require(reference);
@@ -228,7 +234,8 @@ class ImportController {
 		String problem = twice ? "imports.mapping.twice" : problem(columns, order);
 		boolean confirmed = doubts(this.check.doubts(table, chosen)).equals(amounts);
 		model.addAttribute("confirmed", confirmed);
-		model.addAttribute("seniority", seniority);
+		NewPeople usual = new NewPeople(this.check.currency(), seniority, employment, mode);
+		model.addAttribute("usual", usual);
 		if (problem == null && !confirmed) {
 			model.addAttribute("problemArguments", new Object[] { this.check.currency() });
 			problem = "imports.mapping.amounts";
@@ -245,7 +252,7 @@ class ImportController {
 		}
 		boolean isCheck = !act.isEmpty();
 		TableCheck.Result result = (isCheck || table.total() <= CHECKED_AT_ONCE)
-				? this.check.check(table, chosen, order, seniority) : null;
+				? this.check.check(table, chosen, order, usual) : null;
 		if (result != null && (isCheck || result.leftOut() > leftOut)) {
 			model.addAttribute("result", result);
 			if (!isCheck) {
@@ -254,7 +261,7 @@ class ImportController {
 			}
 			return mapping(table, chosen, order, model, isCheck ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (table.map(columns, order, seniority)) {
+		if (table.map(columns, order, usual)) {
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(table.id())), this.clock.instant());
 		}
 		return page(reference);

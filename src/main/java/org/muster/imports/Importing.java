@@ -154,7 +154,7 @@ class Importing {
 
 		Pass(PoolImport table) {
 			this.table = table;
-			this.usual = new NewPeople(Importing.this.currency, table.newSeniority());
+			this.usual = table.usual(Importing.this.currency);
 			this.skipped = table.done();
 			this.reader = new RowReader(table.headings(), table.columns(), Importing.this.skills, today(),
 					Importing.this.currency, table.dateOrder(), Importing.this.mends.of(table.id()));

@@ -1,13 +1,16 @@
 package org.muster.imports;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.consultants.Employment;
 import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
 
 /**
- * What somebody new gets whose row does not say it.
+ * What somebody new gets whose row does not say it: what was chosen for the table. Where
+ * nothing was, the row is left out.
  *
  * @param currency of the rates, ISO 4217
- * @param seniority nothing where nobody has chosen one: the row is left out
  */
-record NewPeople(String currency, @Nullable Seniority seniority) {
+record NewPeople(String currency, @Nullable Seniority seniority, @Nullable Employment employment,
+		@Nullable WorkMode mode) {
 }

@@ -95,6 +95,8 @@ final class Person {
 		said.put(Field.ROLES, this.roles != null || roleOfHeadline() != null);
 		said.put(Field.SENIORITY, seniority(usual) != null);
 		said.put(Field.TIME_ZONE, zone() != null);
+		said.put(Field.EMPLOYMENT, employment(usual) != null);
+		said.put(Field.WORK_MODES, modes(usual) != null);
 		return said.entrySet().stream().filter((entry) -> !entry.getValue()).map(Map.Entry::getKey).toList();
 	}
 
@@ -141,7 +143,7 @@ final class Person {
 		return (this.headline != null) ? ProfileWords.roleWithin(this.headline).orElse(null) : null;
 	}
 
-	/** As the row says, the headline, or the years; else the usual one. */
+	/** As the row says, or the headline; else the usual one. */
 	private @Nullable Seniority seniority(NewPeople usual) {
 		if (this.seniority != null) {
 			return this.seniority;
@@ -151,7 +153,16 @@ final class Person {
 			.flatMap((title) -> ProfileWords.seniorityWithin(title).stream())
 			.findFirst()
 			.orElse(null);
-		return (headed != null) ? headed : (this.years != null) ? ofYears(this.years) : usual.seniority();
+		return (headed != null) ? headed : usual.seniority();
+	}
+
+	private @Nullable Employment employment(NewPeople usual) {
+		return (this.employment != null) ? this.employment : usual.employment();
+	}
+
+	private @Nullable Set<WorkMode> modes(NewPeople usual) {
+		WorkMode mode = usual.mode();
+		return (this.modes != null) ? this.modes : (mode != null) ? Set.of(mode) : null;
 	}
 
 	private @Nullable String zone() {
@@ -169,17 +180,10 @@ final class Person {
 				Objects.requireNonNullElseGet(this.headline, () -> headline.apply(known.iterator().next())), this.email,
 				this.phone, known, Objects.requireNonNull(seniority(usual)), this.years,
 				new Place(Objects.requireNonNull(this.country), this.region), this.city, Objects.requireNonNull(zone()),
-				Objects.requireNonNullElse(this.employment, Employment.EMPLOYEE),
-				Objects.requireNonNullElse(this.modes, Set.of(WorkMode.REMOTE)), usual.currency(),
+				Objects.requireNonNull(employment(usual)), Objects.requireNonNull(modes(usual)), usual.currency(),
 				Objects.requireNonNullElse(this.availableFrom, today),
 				Objects.requireNonNullElse(this.skills, Map.<Long, SkillHeld>of()).values(),
 				Objects.requireNonNullElse(this.languages, Map.of()));
-	}
-
-	/** As account managers mostly see it. */
-	static Seniority ofYears(int years) {
-		return (years < 3) ? Seniority.JUNIOR
-				: (years < 6) ? Seniority.MID : (years < 12) ? Seniority.SENIOR : Seniority.LEAD;
 	}
 
 	Consultant.Rates rates() {

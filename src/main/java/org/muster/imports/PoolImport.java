@@ -19,7 +19,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.consultants.Employment;
 import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
 import org.muster.imports.AmountNotes.Note;
 
 /** A table on its way into the pool. */
@@ -74,6 +76,14 @@ class PoolImport {
 	 */
 	@Enumerated(EnumType.STRING)
 	private @Nullable Seniority newSeniority;
+
+	/** The same. */
+	@Enumerated(EnumType.STRING)
+	private @Nullable Employment newEmployment;
+
+	/** The same. */
+	@Enumerated(EnumType.STRING)
+	private @Nullable WorkMode newMode;
 
 	/** What may be said of amounts besides the headings. */
 	private String amountNotes;
@@ -156,14 +166,16 @@ class PoolImport {
 	/**
 	 * Says what the columns are; what runs or has run stays as it is.
 	 * @param order of day and month in dates, where a person has said it
-	 * @param newSeniority of new people whose row says nothing of it
+	 * @param usual what new people get whose row does not say it
 	 */
-	boolean map(Map<Field, Integer> columns, @Nullable DateOrder order, @Nullable Seniority newSeniority) {
+	boolean map(Map<Field, Integer> columns, @Nullable DateOrder order, NewPeople usual) {
 		if (this.status != Status.MAPPING) {
 			return false;
 		}
 		this.dateOrder = order;
-		this.newSeniority = newSeniority;
+		this.newSeniority = usual.seniority();
+		this.newEmployment = usual.employment();
+		this.newMode = usual.mode();
 		this.mapping = columns.entrySet()
 			.stream()
 			.map((entry) -> entry.getKey() + "=" + entry.getValue())
@@ -294,8 +306,12 @@ class PoolImport {
 			.orElse(this.dateOrder);
 	}
 
-	@Nullable Seniority newSeniority() {
-		return this.newSeniority;
+	/**
+	 * What new people get whose row does not say it.
+	 * @param currency of the rates
+	 */
+	NewPeople usual(String currency) {
+		return new NewPeople(currency, this.newSeniority, this.newEmployment, this.newMode);
 	}
 
 	List<Note> amountNotes() {

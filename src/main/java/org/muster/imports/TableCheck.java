@@ -23,7 +23,6 @@ import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.PoolMember;
-import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillWords;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
@@ -298,10 +297,10 @@ class TableCheck {
 	}
 
 	/** Reads all of it, and changes nothing. */
-	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order,
-			@Nullable Seniority seniority) throws IOException {
+	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order, NewPeople usual)
+			throws IOException {
 		RowReader reader = reader(table, chosen, order);
-		Counter counter = new Counter(table, chosen, new NewPeople(this.currency, seniority));
+		Counter counter = new Counter(table, chosen, usual);
 		List<SheetRow> some = new ArrayList<>();
 		read(table, (row, isAbove) -> {
 			if (!isAbove) {

@@ -91,7 +91,8 @@ class CvReaderTest {
 		assertThat(form.roles()).containsExactly(JobRole.BACK_END);
 		assertThat(form.seniority()).isEqualTo(Seniority.SENIOR);
 		assertThat(form.years()).isEqualTo("12");
-		assertThat(form.employment()).isEqualTo(Employment.EMPLOYEE);
+		assertThat(form.employment()).as("not stated").isNull();
+		assertThat(form.workModes()).as("not stated").isEmpty();
 		assertThat(form.languages()).startsWith(new LanguageRow("pt", LanguageLevel.C2),
 				new LanguageRow("en", LanguageLevel.C1), new LanguageRow("de", LanguageLevel.A2));
 		assertThat(form.payRate()).isEmpty();
@@ -151,7 +152,7 @@ class CvReaderTest {
 		assertThat(form.city()).isEqualTo("Lisboa");
 		assertThat(form.country()).isEqualTo("PT");
 		assertThat(form.years()).isEqualTo("8");
-		assertThat(form.seniority()).as("of eight years").isEqualTo(Seniority.SENIOR);
+		assertThat(form.seniority()).as("eight years are no seniority").isNull();
 		assertThat(form.languages()).startsWith(new LanguageRow("pt", LanguageLevel.C2),
 				new LanguageRow("en", LanguageLevel.C1), new LanguageRow("fr", LanguageLevel.B1));
 		assertThat(skill(form, "Java").years()).isEqualTo("5");

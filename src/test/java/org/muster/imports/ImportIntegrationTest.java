@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.Employment;
 import org.muster.consultants.SkillHeld;
+import org.muster.consultants.WorkMode;
 import org.muster.imports.PoolImport.Status;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
@@ -119,7 +121,9 @@ class ImportIntegrationTest {
 		send(post(address + "/mapping").param("column", chosen.toArray(String[]::new))
 			.param("dates", dates)
 			.param("leftOut", "1000000")
-			.param("seniority", "MID")).andExpect(status().is3xxRedirection());
+			.param("seniority", "MID")
+			.param("employment", "EMPLOYEE")
+			.param("mode", "REMOTE")).andExpect(status().is3xxRedirection());
 		String reference = address.substring(address.lastIndexOf('/') + 1);
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.imports.require(reference).finishedAt() != null);
 		return this.imports.require(reference);
@@ -136,6 +140,7 @@ class ImportIntegrationTest {
 			found.skills().size();
 			found.languages().size();
 			found.roles().size();
+			found.workModes().size();
 			found.ratesOn(this.world.today());
 			return found;
 		});
@@ -196,8 +201,11 @@ class ImportIntegrationTest {
 		// The first row is through; then the portal went away.
 		this.transaction.executeWithoutResult((status) -> {
 			PoolImport table = this.imports.require(reference);
-			table.map(java.util.Map.of(Field.NAME, 0, Field.EMAIL, 1, Field.HEADLINE, 2, Field.COUNTRY, 3,
-					Field.BILL_RATE, 5, Field.PAY_RATE, 6), null, org.muster.consultants.Seniority.MID);
+			table.map(
+					java.util.Map.of(Field.NAME, 0, Field.EMAIL, 1, Field.HEADLINE, 2, Field.COUNTRY, 3,
+							Field.BILL_RATE, 5, Field.PAY_RATE, 6),
+					null,
+					new NewPeople("EUR", org.muster.consultants.Seniority.MID, Employment.EMPLOYEE, WorkMode.REMOTE));
 			table.progress(new PoolImport.Outcome(1, 0, 0, 0));
 		});
 		this.importing.run(this.imports.require(reference).id());
@@ -325,6 +333,8 @@ class ImportIntegrationTest {
 		String page = send(post(address + "/mapping")
 			.param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "CITY", "BILL_RATE", "PAY_RATE")
 			.param("seniority", "MID")
+			.param("employment", "EMPLOYEE")
+			.param("mode", "REMOTE")
 			.param("act", "check")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
 		assertThat(page).contains("One row can be imported. 2 will be left out.", "is no country that we know",
 				"Read as 1,150.50", "is missing", "Read as Ireland");
@@ -375,6 +385,8 @@ class ImportIntegrationTest {
 		String page = send(post(address + "/mapping")
 			.param("column", "EMAIL", "NAME", "ROLES", "COUNTRY", "REGION", "CURRENCY", "PAY_RATE", "BILL_RATE")
 			.param("seniority", "MID")
+			.param("employment", "EMPLOYEE")
+			.param("mode", "REMOTE")
 			.param("act", "check")).andReturn().getResponse().getContentAsString();
 		assertThat(page).contains("2 rows can be imported. 3 will be left out.");
 		PoolImport done = imported(address, "");
@@ -443,7 +455,9 @@ class ImportIntegrationTest {
 			.andExpect(status().is(422));
 		send(post(address + "/mapping").param("column", columns)
 			.param("amounts", "Consultants, all amounts in USD")
-			.param("seniority", "MID")).andExpect(status().is3xxRedirection());
+			.param("seniority", "MID")
+			.param("employment", "EMPLOYEE")
+			.param("mode", "REMOTE")).andExpect(status().is3xxRedirection());
 	}
 
 	@Test
@@ -461,6 +475,8 @@ class ImportIntegrationTest {
 		String checked = send(post(address(table) + "/mapping")
 			.param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "", "BILL_RATE", "PAY_RATE", "SKILLS")
 			.param("seniority", "MID")
+			.param("employment", "EMPLOYEE")
+			.param("mode", "REMOTE")
 			.param("act", "check")).andReturn().getResponse().getContentAsString();
 		assertThat(checked).contains("One row can be imported. One will be left out.");
 		PoolImport done = imported(table);
@@ -486,8 +502,13 @@ class ImportIntegrationTest {
 				"Di Dee;di@pool.example;Senior designer;IE;;400;300;;;;"));
 		String page = send(post(address + "/mapping")
 			.param("column", "NAME", "EMAIL", "HEADLINE", "COUNTRY", "", "BILL_RATE", "PAY_RATE")
+			.param("employment", "CONTRACTOR")
+			.param("mode", "ON_SITE")
 			.param("act", "check")).andReturn().getResponse().getContentAsString();
-		assertThat(page).contains("One row can be imported. One will be left out.", "Seniority of new people");
+		assertThat(page).contains("One row can be imported. One will be left out.",
+				"New people whose row does not state it");
+		assertThat(Jsoup.parse(page).select("#mapping option[selected]").eachAttr("value")).contains("CONTRACTOR",
+				"ON_SITE");
 		assertThat(imported(address, "").added()).isEqualTo(2);
 		assertThat(person("ed@pool.example").seniority()).isEqualTo(org.muster.consultants.Seniority.MID);
 		assertThat(person("di@pool.example").seniority()).isEqualTo(org.muster.consultants.Seniority.SENIOR);
@@ -497,6 +518,8 @@ class ImportIntegrationTest {
 		var request = post(address + "/mapping")
 			.param("column", "NAME", "EMAIL", "ROLES", "COUNTRY", "YEARS", "BILL_RATE", "PAY_RATE", "AVAILABLE_FROM")
 			.param("seniority", "MID")
+			.param("employment", "EMPLOYEE")
+			.param("mode", "REMOTE")
 			.param("act", act);
 		for (int at = 0; at + 4 < form.length; at += 5) {
 			request.param("mendedLine", form[at])
@@ -552,6 +575,27 @@ class ImportIntegrationTest {
 				StandardCharsets.UTF_8);
 		assertThat(imported(spoilt + "RenÃ©e;Dupré;re-" + this.tag + "@pool.example;Designer;FR;400;300\n").headings())
 			.contains("Prénom");
+	}
+
+	@Test
+	void employmentAndWorkModeThatATableDoesNotStateAreChosenAndNotInvented() throws Exception {
+		String address = address(table("Ed Ix;emp@pool.example;Senior designer;IE;;400;300;;;;"));
+		String page = send(get(address)).andReturn().getResponse().getContentAsString();
+		assertThat(Jsoup.parse(page).select("#seniority, #employment, #mode").select("option[selected]")).isEmpty();
+		String[] columns = { "NAME", "EMAIL", "HEADLINE", "COUNTRY", "", "BILL_RATE", "PAY_RATE" };
+		String left = send(post(address + "/mapping").param("column", columns)).andExpect(status().is(422))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(Jsoup.parse(left).text()).contains("One row would be left out", "Employment", "is missing");
+		send(post(address + "/mapping").param("column", columns)
+			.param("employment", "CONTRACTOR")
+			.param("mode", "HYBRID")).andExpect(status().is3xxRedirection());
+		String reference = address.substring(address.lastIndexOf('/') + 1);
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.imports.require(reference).finishedAt() != null);
+		Consultant person = person("emp@pool.example");
+		assertThat(person.employment()).isEqualTo(Employment.CONTRACTOR);
+		assertThat(person.workModes()).containsExactly(WorkMode.HYBRID);
 	}
 
 }

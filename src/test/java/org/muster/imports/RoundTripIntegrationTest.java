@@ -160,7 +160,7 @@ class RoundTripIntegrationTest {
 				PoolImport table = this.imports.save(new PoolImport("I-" + UUID.randomUUID().toString().substring(0, 8),
 						"x", reading, this.world.manager(), Instant.now()));
 				this.files.keep(table.id(), file);
-				table.map(columns, null, null);
+				table.map(columns, null, new NewPeople("EUR", null, null, null));
 				return table.id();
 			});
 			this.importing.run(id);

@@ -352,7 +352,7 @@ class RowReaderTest {
 		RowReader reader = new RowReader(List.of("Email", "Name"), Map.of(Field.EMAIL, 0, Field.NAME, 1),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		return reader.read(new SheetRow(2, List.of("a@x.example", name)))
-			.wrongs(mailed, referenced, new NewPeople("EUR", null))
+			.wrongs(mailed, referenced, new NewPeople("EUR", null, null, null))
 			.stream()
 			.map(RowReader.Wrong::reason)
 			.filter((reason) -> !reason.equals("missing"))

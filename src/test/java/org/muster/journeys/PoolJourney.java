@@ -83,7 +83,10 @@ class PoolJourney {
 			manager.upload("#file", cv).press("Upload").await("dl.passages").see("Where it was read", "2016–2023");
 			assertThat(manager.find("#name").getAttribute("value")).isEqualTo("Grace Hopper");
 			assertThat(manager.find("#city").getAttribute("value")).isEqualTo("Porto");
-			manager.press("Add to the pool").see("Please fill this in.");
+			manager.press("Add to the pool").see("Please fill this in.", "Please choose one of the list.");
+			manager.choose("Employment", "Contractor")
+				.tick("Remote")
+				.type("Available from", Browsers.today().plusDays(30).toString());
 			manager.type("Pay rate a day", "310").type("Day rate for clients", "470").press("Add to the pool");
 			manager.see("Grace Hopper", "Senior DevOps engineer", "Terraform", "grace-" + width + "@example.org");
 			manager.see("Compilers", "Kubernetes and Terraform on AWS", "Cloud Native Computing Foundation");
@@ -168,7 +171,9 @@ class PoolJourney {
 		try (Person manager = person(375, "manager@muster.example")) {
 			manager.open("/consultants").follow("Imports").upload("#file", table).press("Upload");
 			manager.see("What the columns are", "Nadia Aalto")
-				.choose("Seniority of new people whose row says neither seniority nor years", "Mid-level")
+				.choose("Seniority", "Mid-level")
+				.choose("Employment", "Employee")
+				.choose("Work mode", "Remote")
 				.press("Start import")
 				.see("is no e-mail address")
 				.press("Start, leaving out one row");
