@@ -74,8 +74,8 @@ public class Engagement {
 		this.consultantName = line.consultantName();
 		this.role = line.role();
 		this.allocation = line.allocation();
-		this.startsOn = line.period().from();
-		this.endsOn = line.period().to();
+		this.startsOn = line.dates().from();
+		this.endsOn = line.dates().to();
 		this.billRate = line.billRate();
 		this.currency = revision.currency();
 		this.days = line.days();

@@ -578,10 +578,13 @@ public class ProposalLine {
 		return dates;
 	}
 
-	/** The first day with work; the first day of all where there is none. */
-	LocalDate firstWorkday() {
+	/**
+	 * From the first day with work to the last, which is what clients are shown; where it
+	 * has no work, from its first day of all to its last.
+	 */
+	public Period dates() {
 		NavigableSet<LocalDate> workdays = workdays();
-		return workdays.isEmpty() ? this.startsOn : workdays.first();
+		return workdays.isEmpty() ? period() : new Period(workdays.first(), workdays.last());
 	}
 
 	/** Whether its last day has passed. */
