@@ -76,7 +76,7 @@ public class Engagement {
 		this.allocation = line.allocation();
 		this.startsOn = line.dates().from();
 		this.endsOn = line.dates().to();
-		this.billRate = line.billRate();
+		this.billRate = line.dayRate();
 		this.currency = revision.currency();
 		this.days = line.days();
 		this.createdAt = createdAt;

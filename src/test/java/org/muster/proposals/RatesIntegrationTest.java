@@ -3,12 +3,14 @@ package org.muster.proposals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +280,23 @@ class RatesIntegrationTest {
 		Document without = this.pages.page(this.manager, path + "/sending");
 		assertThat(without.select("[data-rate]").text()).isEqualTo("400 EUR");
 		assertThat(without.select("[data-rise-before]")).isEmpty();
+	}
+
+	@Test
+	void anEngagementKeepsWhatItsFirstDayCosts() throws Exception {
+		agree(302, "name", "Frame", "from", this.world.today().minusYears(1).toString(), "to",
+				this.world.today().plusMonths(3).toString(), "indexFrom", this.world.today().plusDays(1).toString(),
+				"indexPercent", "10");
+		String offer = draft();
+		send(offer);
+		this.pages.post(this.approver, "/proposals/" + offer + "/acceptance", 302, "revision", "1", "fullName",
+				this.approver.name(), "function", "Head", "password", "secret");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(this.jdbc
+				.queryForList("select bill_rate from engagement where proposal_reference = ?", BigDecimal.class, offer))
+				.singleElement()
+				.satisfies((rate) -> assertThat(rate).isEqualByComparingTo("440")));
 	}
 
 	/** The rate of the profile is that of the day on which the line is added. */
