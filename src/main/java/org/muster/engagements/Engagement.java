@@ -53,7 +53,13 @@ public class Engagement {
 	/** The first day with work: it may begin on a holiday. */
 	private LocalDate firstWorkday;
 
-	/** What a day costs the client, before the line's discount, in the currency. */
+	/** The last day with work. */
+	private LocalDate lastWorkday;
+
+	/**
+	 * What a day costs the client by the accepted line, before its rises and its
+	 * discount, in the currency.
+	 */
 	@Convert(converter = AmountConverter.class)
 	private BigDecimal billRate;
 
@@ -79,7 +85,8 @@ public class Engagement {
 		this.allocation = line.allocation();
 		this.startsOn = line.period().from();
 		this.endsOn = line.period().to();
-		this.firstWorkday = line.firstWorkday();
+		this.firstWorkday = line.dates().from();
+		this.lastWorkday = line.dates().to();
 		this.billRate = line.billRate();
 		this.currency = revision.currency();
 		this.days = line.days();

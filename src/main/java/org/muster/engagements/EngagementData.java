@@ -27,7 +27,7 @@ class EngagementData implements PersonalData {
 				PersonalRows.of(this.jdbc,
 						"""
 								select e.reference, e.proposal_reference, o.name as organisation, e.role, e.allocation, e.starts_on,
-									e.ends_on, e.first_workday, e.bill_rate, e.currency from engagement e join organisation o on o.id = e.organisation_id
+									e.ends_on, e.first_workday, e.last_workday, e.bill_rate, e.currency from engagement e join organisation o on o.id = e.organisation_id
 								where e.consultant_id = ? order by e.starts_on""",
 						id));
 	}

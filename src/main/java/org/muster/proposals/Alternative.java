@@ -50,16 +50,12 @@ record Alternative(ProposalRevision revision, List<String> onlyHere, Map<YearMon
 
 	/** The first day of anybody, or {@code null} where nobody is on it. */
 	public @Nullable LocalDate start() {
-		return this.revision.lines()
-			.stream()
-			.map((line) -> line.period().from())
-			.min(LocalDate::compareTo)
-			.orElse(null);
+		return this.revision.lines().stream().map((line) -> line.dates().from()).min(LocalDate::compareTo).orElse(null);
 	}
 
 	/** The last day of anybody, or {@code null} where nobody is on it. */
 	public @Nullable LocalDate end() {
-		return this.revision.lines().stream().map((line) -> line.period().to()).max(LocalDate::compareTo).orElse(null);
+		return this.revision.lines().stream().map((line) -> line.dates().to()).max(LocalDate::compareTo).orElse(null);
 	}
 
 	/** The mean of its people's scores, 0 to 100, to one decimal. */

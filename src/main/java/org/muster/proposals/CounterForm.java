@@ -110,7 +110,7 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 				wishes.add(new Wish(line.number(), Kind.DAYS, days.toPlainString()));
 			}
 			LocalDate start = Typed.date(row.start());
-			if (start != null && !start.equals(line.period().from())) {
+			if (start != null && !start.equals(line.period().from()) && !start.equals(line.dates().from())) {
 				wishes.add(new Wish(line.number(), Kind.START, start.toString()));
 			}
 			BigDecimal rate = NumberKind.DAY_RATE.read(row.rate(), offer.currency());

@@ -137,7 +137,7 @@ public class Counters {
 		ProposalLine line = offer.requireLine(wish.line());
 		String before = switch (wish.kind()) {
 			case DAYS -> this.shown.days(line.days());
-			case START -> this.shown.date(line.period().from());
+			case START -> this.shown.date(line.dates().from());
 			case RATE -> this.shown.rate(line.dayRate(), offer.currency());
 			case PERSON -> line.consultantName();
 		};

@@ -142,8 +142,8 @@ class EstimateSheet {
 			int row = first + index;
 			sheet.value(row, 0, SheetExport.printable(line.consultantName()));
 			sheet.value(row, 1, say("consultants.role." + line.role()));
-			sheet.value(row, 2, line.period().from());
-			sheet.value(row, 3, line.period().to());
+			sheet.value(row, 2, line.dates().from());
+			sheet.value(row, 3, line.dates().to());
 			sheet.style(row, 2).format("yyyy-mm-dd").set();
 			sheet.style(row, 3).format("yyyy-mm-dd").set();
 			sheet.value(row, RATE, charges.get(index).rate());

@@ -74,7 +74,7 @@ class LineReasons {
 	private static Offered offered(ProposalLine line, String currency) {
 		DayCount first = line.allocation().perWeek();
 		return new Offered(Money.of(line.highestDayRate(), currency).rounded().amount(), line.period().from(),
-				line.firstWorkday(), line.fewestPerWeek(), first);
+				line.dates().from(), line.fewestPerWeek(), first);
 	}
 
 }

@@ -51,11 +51,11 @@ class ProposalExport {
 	private record Row(ProposalRow row, ProposalRevision revision, Margins.@Nullable Row total) {
 
 		private @Nullable LocalDate first() {
-			return lines((line) -> line.period().from()).min(Comparator.naturalOrder()).orElse(null);
+			return lines((line) -> line.dates().from()).min(Comparator.naturalOrder()).orElse(null);
 		}
 
 		private @Nullable LocalDate last() {
-			return lines((line) -> line.period().to()).max(Comparator.naturalOrder()).orElse(null);
+			return lines((line) -> line.dates().to()).max(Comparator.naturalOrder()).orElse(null);
 		}
 
 		private Stream<LocalDate> lines(Function<ProposalLine, LocalDate> day) {
@@ -89,6 +89,7 @@ class ProposalExport {
 			.stream()
 			.collect(Collectors.toMap(ProposalRevision::id, Function.identity()));
 		this.proposals.withPayRates(ids);
+		this.proposals.withMonths(ids);
 		return rows.stream().map((row) -> {
 			ProposalRevision revision = Objects.requireNonNull(revisions.get(row.id()));
 			return new Row(row, revision, Margins.total(revision));

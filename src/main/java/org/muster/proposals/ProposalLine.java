@@ -568,10 +568,13 @@ public class ProposalLine {
 		return Holds.source(proposalReference(), this.revision.number(), this.number);
 	}
 
-	/** The first day with work; the first day of all where there is none. */
-	public LocalDate firstWorkday() {
+	/**
+	 * From the first day with work to the last, which is what clients are shown; where it
+	 * has no work, from its first day of all to its last.
+	 */
+	public Period dates() {
 		NavigableMap<LocalDate, Integer> halves = halves();
-		return halves.isEmpty() ? this.startsOn : halves.firstKey();
+		return halves.isEmpty() ? period() : new Period(halves.firstKey(), halves.lastKey());
 	}
 
 	/** Whether its last day has passed. */

@@ -297,6 +297,10 @@ public interface Proposals extends Repository<Proposal, Long> {
 	@Query("select distinct l from ProposalLine l left join fetch l.laterPayRates where l.revision.id in :ids")
 	List<ProposalLine> withPayRates(Collection<Long> ids);
 
+	/** The lines of some revisions with their months, for those that are read. */
+	@Query("select distinct l from ProposalLine l left join fetch l.months where l.revision.id in :ids")
+	List<ProposalLine> withMonths(Collection<Long> ids);
+
 	/** The open or accepted revision that was sent last. */
 	@Query("""
 			select v from ProposalRevision v left join fetch v.lines where v.proposal.requestId = :requestId

@@ -118,14 +118,14 @@ class RevisionChanges {
 	}
 
 	private String period(ProposalLine line) {
-		return this.shown.date(line.period().from()) + " – " + this.shown.date(line.period().to())
+		return this.shown.date(line.dates().from()) + " – " + this.shown.date(line.dates().to())
 				+ (line.endsHalf() ? " (" + say("proposals.line.half") + ")" : "");
 	}
 
 	private String weeks(ProposalLine line) {
 		return line.pattern()
 			.withHalfDay(null)
-			.stretches(line.period())
+			.stretches(line.dates())
 			.stream()
 			.map((stretch) -> say("proposals.changes.weeks", stretch.allocation().perWeek().days(),
 					weekdays(stretch.allocation()), this.shown.date(stretch.period().from())))
