@@ -35,7 +35,12 @@ class ChainRows {
 
 		/** Whether Muster has written it as it is, but perhaps for its detail. */
 		boolean isSealed(SealKeys keys) {
-			return keys.isSigned(EntrySeal.ENTRY, text(this.nonce, this.detailHash), this.seal);
+			return EntrySeal.isSealed(keys, text(this.nonce, this.detailHash), this.seal);
+		}
+
+		/** Whether it was there before there were seals. */
+		boolean isSealedLater(SealKeys keys) {
+			return keys.isSigned(EntrySeal.LATER, text(this.nonce, this.detailHash), this.seal);
 		}
 
 		String text(@Nullable String nonce, @Nullable String hash) {
