@@ -36,16 +36,17 @@ class Anchor {
 	/**
 	 * A place in the chain, and the link that was there.
 	 *
-	 * @param complete whether what was there before seals were was sealed by then
+	 * @param sealedUpTo the generation of seals of which everything old was sealed by
+	 * then; 0 for none
 	 */
-	record Place(long length, String link, boolean complete) {
+	record Place(long length, String link, int sealedUpTo) {
 	}
 
 	synchronized void note(End end) {
 		try {
 			Files.createDirectories(this.folder);
 			Path next = Files.createTempFile(this.folder, "audit-", ".next");
-			Files.writeString(next, end.length() + " " + end.link() + (end.complete() ? COMPLETE : "") + "\n");
+			Files.writeString(next, end.length() + " " + end.link() + said(end.sealedUpTo()) + "\n");
 			Files.move(next, file(end), StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException ex) {
@@ -60,12 +61,21 @@ class Anchor {
 	Optional<Place> read(End end) {
 		try {
 			String[] parts = Files.readString(file(end)).strip().split(" ");
-			return Optional.of(new Place(Long.parseLong(parts[0]), parts[1], parts.length > 2));
+			return Optional.of(new Place(Long.parseLong(parts[0]), parts[1], sealedUpTo(parts)));
 		}
 		catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException ex) {
 			log.debug("Nothing noted", ex);
 			return Optional.empty();
 		}
+	}
+
+	private static String said(int sealedUpTo) {
+		return (sealedUpTo == 0) ? "" : (sealedUpTo == 1) ? COMPLETE : COMPLETE + " " + sealedUpTo;
+	}
+
+	/** The first generation had no number. */
+	private static int sealedUpTo(String[] parts) {
+		return (parts.length < 3) ? 0 : (parts.length < 4) ? 1 : Integer.parseInt(parts[3]);
 	}
 
 	/** Whether a chain was ever noted here, of whatever database. */

@@ -32,6 +32,9 @@ class AuditChain {
 
 	private static final Logger log = LoggerFactory.getLogger(AuditChain.class);
 
+	/** Of the kinds of seals that there are now. */
+	static final int GENERATION = 2;
+
 	/** How many entries are linked at once. */
 	private static final int BATCH = 500;
 
@@ -69,21 +72,28 @@ class AuditChain {
 	 *
 	 * @param name of the chain, drawn by chance: each database has its own
 	 * @param complete whether what was there before seals were is sealed and linked
+	 * @param generation of the kinds of seals of which that is so
 	 * @param link of the last entry
 	 */
-	record End(String name, Instant beganAt, boolean complete, long length, String link, String seal) {
+	record End(String name, Instant beganAt, boolean complete, int generation, long length, String link, String seal) {
 
 		String text() {
-			return new SealedText().add("name", this.name)
+			SealedText text = new SealedText().add("name", this.name)
 				.add("began", this.beganAt)
 				.add("complete", this.complete)
 				.add("length", this.length)
-				.add("link", this.link)
-				.toString();
+				.add("link", this.link);
+			// The first generation had no number.
+			return ((this.generation > 1) ? text.add("generation", this.generation) : text).toString();
+		}
+
+		/** The generation of which everything old is sealed; 0 for none. */
+		int sealedUpTo() {
+			return this.complete ? this.generation : 0;
 		}
 
 		End sealed(SealKeys keys) {
-			return new End(this.name, this.beganAt, this.complete, this.length, this.link,
+			return new End(this.name, this.beganAt, this.complete, this.generation, this.length, this.link,
 					keys.sign(EntrySeal.CHAIN, text()));
 		}
 
@@ -108,7 +118,7 @@ class AuditChain {
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 			try {
 				this.transaction.executeWithoutResult((status) -> this.rows
-					.begin(new End(name, now, before, 0, SealKeys.hash(name), "").sealed(this.keys)));
+					.begin(new End(name, now, before, GENERATION, 0, SealKeys.hash(name), "").sealed(this.keys)));
 			}
 			catch (DuplicateKeyException ex) {
 				log.debug("Another node has begun", ex);
@@ -118,18 +128,21 @@ class AuditChain {
 	}
 
 	/**
-	 * Whether what was there before seals were may still be sealed: not once it was, even
-	 * if the database says so again.
+	 * Whether what was there before a generation of seals may still be sealed: not once
+	 * it was, even if the database says so again, and not where somebody else has written
+	 * the end.
 	 */
-	boolean isOpen(End end) {
-		return !end.complete() && this.anchor.read(end).filter(Anchor.Place::complete).isEmpty();
+	boolean isOpen(End end, int generation) {
+		return end.sealedUpTo() < generation && this.keys.isSigned(EntrySeal.CHAIN, end.text(), end.seal())
+				&& this.anchor.read(end).filter((place) -> place.sealedUpTo() >= generation).isEmpty();
 	}
 
 	/** Everything from before is sealed and linked by now. */
 	void complete() {
 		this.transaction.<Optional<End>>execute((status) -> {
 			End end = this.rows.lockedEnd();
-			End now = new End(end.name(), end.beganAt(), true, end.length(), end.link(), "").sealed(this.keys);
+			End now = new End(end.name(), end.beganAt(), true, GENERATION, end.length(), end.link(), "")
+				.sealed(this.keys);
 			this.rows.write(now);
 			return Optional.of(now);
 		}).ifPresent(this.anchor::note);
@@ -174,7 +187,8 @@ class AuditChain {
 		if (number == end.length()) {
 			return Optional.empty();
 		}
-		End now = new End(end.name(), end.beganAt(), end.complete(), number, link, "").sealed(this.keys);
+		End now = new End(end.name(), end.beganAt(), end.complete(), end.generation(), number, link, "")
+			.sealed(this.keys);
 		this.rows.write(now);
 		return Optional.of(now);
 	}

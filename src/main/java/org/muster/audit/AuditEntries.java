@@ -29,6 +29,11 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 			+ " where e.proof is not null and e.id > :after order by e.id")
 	List<AuditTrail.Proof> proofs(long after, Limit most);
 
+	/** The latest first. */
+	@Query("select e from AuditEntry e where e.subject = :subject and e.act in :acts"
+			+ " order by e.happenedAt desc, e.id desc")
+	List<AuditEntry> on(String subject, Collection<String> acts);
+
 	@Modifying
 	@NativeQuery("insert into audit_person (entry_id, consultant_id) values (:entry, :person)")
 	void name(long entry, long person);

@@ -77,8 +77,21 @@ class AuditEntry {
 			this.detailHash = SealKeys.hash(this.detailSalt + this.detail);
 		}
 		this.nonce = SealKeys.salt();
-		this.seal = keys.sign(EntrySeal.ENTRY, EntrySeal.text(this.nonce, this.happenedAt, this.actorId, this.actorName,
-				this.organisationId, act, subject, this.detailHash, proof, this.address));
+		this.seal = keys.sign(EntrySeal.ENTRY, text());
+	}
+
+	private String text() {
+		return EntrySeal.text(this.nonce, this.happenedAt, this.actorId, this.actorName, this.organisationId, this.act,
+				this.subject, this.detailHash, this.proof, this.address);
+	}
+
+	/** Whether Muster has written it as it is, but perhaps for its detail. */
+	boolean isSealed(SealKeys keys) {
+		return EntrySeal.isSealed(keys, text(), this.seal);
+	}
+
+	AuditTrail.LastAct asLast() {
+		return new AuditTrail.LastAct(this.act, this.proof);
 	}
 
 	/** Half a character would be another one when it is read again. */

@@ -54,7 +54,7 @@ class AuditEvidence implements Evidence {
 			String salt = (detail != null) ? SealKeys.salt() : null;
 			String hash = (detail != null) ? SealKeys.hash(salt + detail) : null;
 			String nonce = SealKeys.salt();
-			this.rows.seal(row.id(), salt, hash, nonce, this.keys.sign(EntrySeal.ENTRY, row.text(nonce, hash)));
+			this.rows.seal(row.id(), salt, hash, nonce, this.keys.sign(EntrySeal.LATER, row.text(nonce, hash)));
 		}
 		return old.size();
 	}
@@ -113,6 +113,9 @@ class AuditEvidence implements Evidence {
 	}
 
 	private void verify(Row row, Findings findings) {
+		if (row.isSealedLater(this.keys)) {
+			findings.sealedLater();
+		}
 		if (!row.isSealed(this.keys)) {
 			findings.broken(subject(row), "changed");
 		}

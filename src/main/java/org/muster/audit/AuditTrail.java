@@ -114,6 +114,26 @@ public class AuditTrail {
 	public record Proof(long entry, String act, String subject, String seal) {
 	}
 
+	/**
+	 * An act, and the seal that it made.
+	 *
+	 * @param proof the seal, or {@code null} where the act made none
+	 */
+	public record LastAct(String act, @Nullable String proof) {
+	}
+
+	/**
+	 * The last of some acts on something. What Muster has not written itself does not
+	 * count, and a copy of an entry is as old as the entry.
+	 */
+	public Optional<LastAct> lastOf(String subject, Collection<String> acts) {
+		return this.entries.on(subject, acts)
+			.stream()
+			.filter((entry) -> entry.isSealed(this.keys))
+			.findFirst()
+			.map(AuditEntry::asLast);
+	}
+
 	/** The entries with a proof that follow one, in their order. */
 	public List<Proof> proofs(long after, Limit most) {
 		return this.entries.proofs(after, most);

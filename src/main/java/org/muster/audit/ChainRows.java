@@ -35,7 +35,12 @@ class ChainRows {
 
 		/** Whether Muster has written it as it is, but perhaps for its detail. */
 		boolean isSealed(SealKeys keys) {
-			return keys.isSigned(EntrySeal.ENTRY, text(this.nonce, this.detailHash), this.seal);
+			return EntrySeal.isSealed(keys, text(this.nonce, this.detailHash), this.seal);
+		}
+
+		/** Whether it was there before there were seals. */
+		boolean isSealedLater(SealKeys keys) {
+			return keys.isSigned(EntrySeal.LATER, text(this.nonce, this.detailHash), this.seal);
 		}
 
 		String text(@Nullable String nonce, @Nullable String hash) {
@@ -68,14 +73,16 @@ class ChainRows {
 	}
 
 	void begin(End end) {
-		this.jdbc.update(
-				"insert into audit_chain (id, name, began_at, complete, length, link, seal) values (1, ?, ?, ?, ?, ?, ?)",
-				end.name(), utc(end.beganAt()), end.complete(), end.length(), end.link(), end.seal());
+		this.jdbc.update("""
+				insert into audit_chain (id, name, began_at, complete, generation, length, link, seal)
+				values (1, ?, ?, ?, ?, ?, ?, ?)""", end.name(), utc(end.beganAt()), end.complete(), end.generation(),
+				end.length(), end.link(), end.seal());
 	}
 
 	void write(End end) {
-		this.jdbc.update("update audit_chain set complete = ?, length = ?, link = ?, seal = ? where id = 1",
-				end.complete(), end.length(), end.link(), end.seal());
+		this.jdbc.update(
+				"update audit_chain set complete = ?, generation = ?, length = ?, link = ?, seal = ? where id = 1",
+				end.complete(), end.generation(), end.length(), end.link(), end.seal());
 	}
 
 	/** Those without a place in the chain that follow one. */
@@ -125,7 +132,7 @@ class ChainRows {
 
 	private static End readEnd(ResultSet row, int index) throws SQLException {
 		return new End(row.getString("name"), instant(row, "began_at"), row.getBoolean("complete"),
-				row.getLong("length"), row.getString("link"), row.getString("seal"));
+				row.getInt("generation"), row.getLong("length"), row.getString("link"), row.getString("seal"));
 	}
 
 	private static Row readRow(ResultSet row, int index) throws SQLException {

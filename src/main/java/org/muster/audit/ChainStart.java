@@ -53,8 +53,9 @@ class ChainStart implements ApplicationRunner {
 			return;
 		}
 		End end = this.chain.begin();
-		if (this.chain.isOpen(end)) {
-			this.kinds.forEach(this::sealOld);
+		List<Evidence> open = this.kinds.stream().filter((kind) -> this.chain.isOpen(end, kind.since())).toList();
+		if (!open.isEmpty()) {
+			open.forEach(this::sealOld);
 			this.chain.extend();
 			this.chain.complete();
 		}
@@ -74,8 +75,8 @@ class ChainStart implements ApplicationRunner {
 
 	/** Of two nodes that start at once, one seals at a time. */
 	private int sealOldBatch(Evidence kind) {
-		Integer sealed = this.transaction
-			.execute((status) -> this.rows.lockedEnd().complete() ? Integer.valueOf(0) : kind.sealOld(BATCH));
+		Integer sealed = this.transaction.execute((status) -> (this.rows.lockedEnd().sealedUpTo() >= kind.since())
+				? Integer.valueOf(0) : kind.sealOld(BATCH));
 		return (sealed != null) ? sealed : 0;
 	}
 

@@ -3,6 +3,7 @@ package org.muster.audit;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.evidence.SealKeys;
 import org.muster.evidence.SealedText;
 
 /** What the seals of an entry of the trail cover. */
@@ -11,6 +12,11 @@ final class EntrySeal {
 	/** The purposes of the seals. */
 	static final String ENTRY = "audit-entry";
 
+	/**
+	 * Of an entry from before there were seals: the demo writes entries of other days.
+	 */
+	static final String LATER = "audit-entry-later";
+
 	static final String REDACTION = "audit-redaction";
 
 	static final String LINK = "audit-link";
@@ -18,6 +24,11 @@ final class EntrySeal {
 	static final String CHAIN = "audit-chain";
 
 	private EntrySeal() {
+	}
+
+	/** Whether Muster has sealed an entry, at once or later. */
+	static boolean isSealed(SealKeys keys, String text, @Nullable String seal) {
+		return keys.isSigned(ENTRY, text, seal) || keys.isSigned(LATER, text, seal);
 	}
 
 	static String text(@Nullable String nonce, Instant at, @Nullable Long actorId, String actor,

@@ -3,8 +3,8 @@
  * rate.
  */
 @ApplicationModule(displayName = "Engagements",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "proposals",
-				"requests" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "evidence", "forms", "money",
+				"proposals", "requests" })
 @NullMarked
 package org.muster.engagements;
 

@@ -7,8 +7,15 @@ public interface Evidence {
 	String kind();
 
 	/**
-	 * Seals what was there before seals were, once, when the portal is first started with
-	 * them. Within a transaction.
+	 * Which generation of seals brought them. What was there before is sealed once, when
+	 * the portal is first started with it.
+	 */
+	default int since() {
+		return 1;
+	}
+
+	/**
+	 * Seals what was there before seals were. Within a transaction.
 	 * @param most how many at once
 	 * @return how many were sealed; none if all are
 	 */

@@ -34,7 +34,7 @@ final class FreeTexts {
 			new FreeText("template_goal", "measure", template("t.template_id"))
 				.by("concat(t.template_id, '-', t.kind)"),
 			revision("title").sealedWhere(SENT), revision("note").sealedWhere(SENT), revision("decline_reason"),
-			revision("purchase_order").sealedWhere("t.acceptance_seal is not null"), revision("approval_asked_reason"),
+			revision("purchase_order").sealedWhere("t.end_seal is not null"), revision("approval_asked_reason"),
 			revision("approval_refusal"),
 			new FreeText("counter_proposal", "reason", proposal("t.proposal_id", "#changes")),
 			new FreeText("counter_proposal", "answer", proposal("t.proposal_id", "#changes")), interview("message"),

@@ -19,6 +19,7 @@ import org.muster.forms.NameInText.Passage;
 import org.muster.forms.SearchText;
 import org.muster.privacy.Trace.How;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -42,9 +43,12 @@ class Traces {
 
 	private final AuditTrail audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Traces(JdbcTemplate jdbc, AttachedFiles files, AuditTrail audit, Clock clock) {
+	Traces(JdbcTemplate jdbc, AttachedFiles files, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.jdbc = jdbc;
 		this.files = files;
 		this.audit = audit;
@@ -155,6 +159,7 @@ class Traces {
 		}
 		else {
 			this.jdbc.update(place.redaction(), text, trace.key());
+			this.events.publishEvent(new TextRedacted(place.place(), trace.key(), text));
 		}
 		if (place.place().equals("staffing_request.title")) {
 			this.jdbc.update("update staffing_request set search_title = ? where id = ?", SearchText.column(1000, text),

@@ -15,7 +15,6 @@ import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
 import org.muster.requests.RequestEngaged;
 import org.muster.requests.RequestWithdrawn;
 import org.muster.requests.Requests;
@@ -41,8 +40,6 @@ public class Answers {
 
 	private final Accounts accounts;
 
-	private final AuditTrail audit;
-
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
@@ -61,11 +58,17 @@ public class Answers {
 
 	private final Seals seals;
 
+	private final OpenOffers openOffers;
+
+	private final Ends ends;
+
 	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
-			CounterProposals counters, Holds holds, Accounts accounts, AuditTrail audit,
-			ApplicationEventPublisher events, Bookings bookings, Losses losses, Deadlines deadlines,
-			RequestProgress progress, Seals seals, Clock clock) {
+			CounterProposals counters, Holds holds, Accounts accounts, ApplicationEventPublisher events,
+			Bookings bookings, Losses losses, Deadlines deadlines, RequestProgress progress, Seals seals,
+			OpenOffers openOffers, Ends ends, Clock clock) {
 		this.seals = seals;
+		this.openOffers = openOffers;
+		this.ends = ends;
 		this.losses = losses;
 		this.progress = progress;
 		this.deadlines = deadlines;
@@ -77,7 +80,6 @@ public class Answers {
 		this.counters = counters;
 		this.holds = holds;
 		this.accounts = accounts;
-		this.audit = audit;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -117,17 +119,17 @@ public class Answers {
 				throw OfferRefused.taken(reference,
 						taken.stream().map(ProposalLine::consultantName).distinct().toList());
 			}
-			if (!this.seals.of(offer).isIntact()) {
+			if (!this.seals.of(offer).isIntact() || !this.openOffers.isOpenInTrail(offer)) {
 				throw OfferRefused.broken(reference);
 			}
 		}
+		List<ProposalRevision> open = proposal.open();
 		if (!proposal.accept(revision, signature, by.actor(), this.clock.instant(), today(proposal))) {
 			return;
 		}
 		Set<Long> asked = ended(proposal, by.actor());
 		request.engage(by.actor(), this.clock.instant());
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.accepted", reference,
-				revision + ", " + signature.name(), this.seals.sealAcceptance(offer));
+		this.ends.record(by.actor(), proposal, open, "proposal.accepted", revision + ", " + signature.name());
 		this.proposals.lockByRequestId(request.id())
 			.stream()
 			.filter((other) -> other.id() != proposal.id())
@@ -150,10 +152,11 @@ public class Answers {
 		StaffingRequest request = lockedRequest(reference, by);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
+		List<ProposalRevision> open = proposal.open();
 		if (proposal.decline(revision, reason, by.actor(), this.clock.instant(), today(proposal))) {
 			Set<Long> asked = ended(proposal, by.actor());
 			this.progress.follow(request, by.actor());
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.declined", reference, reason);
+			this.ends.record(by.actor(), proposal, open, "proposal.declined", reason);
 			tell(proposal, request, asked, reason, by);
 		}
 	}
@@ -177,17 +180,20 @@ public class Answers {
 		StaffingRequest request = this.proposals.requestOf(reference, null)
 			.flatMap(this.requests::lockById)
 			.orElseThrow(NotFound::new);
-		this.proposals.lockByReference(reference, null)
-			.filter((proposal) -> proposal.expire(Actor.MUSTER, this.clock.instant(), today(proposal)))
-			.ifPresent((proposal) -> {
-				Set<Long> readers = new LinkedHashSet<>(ended(proposal, Actor.MUSTER));
-				this.progress.follow(request, Actor.MUSTER);
-				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.expired", reference, null);
-				readers.addAll(this.recipients.managersOf(proposal.organisationId()));
-				readers.addAll(clientsReaders(proposal, request));
-				this.notifications.tell(readers, new Notice(Notice.Kind.EXPIRED, reference, request.title(),
-						"/proposals/" + reference, Actor.MUSTER.name(), null));
-			});
+		this.proposals.lockByReference(reference, null).ifPresent((proposal) -> expire(proposal, request));
+	}
+
+	private void expire(Proposal proposal, StaffingRequest request) {
+		List<ProposalRevision> open = proposal.open();
+		if (proposal.expire(Actor.MUSTER, this.clock.instant(), today(proposal))) {
+			Set<Long> readers = new LinkedHashSet<>(ended(proposal, Actor.MUSTER));
+			this.progress.follow(request, Actor.MUSTER);
+			this.ends.record(Actor.MUSTER, proposal, open, "proposal.expired", null);
+			readers.addAll(this.recipients.managersOf(proposal.organisationId()));
+			readers.addAll(clientsReaders(proposal, request));
+			this.notifications.tell(readers, new Notice(Notice.Kind.EXPIRED, proposal.reference(), request.title(),
+					"/proposals/" + proposal.reference(), Actor.MUSTER.name(), null));
+		}
 	}
 
 	/**
@@ -238,11 +244,12 @@ public class Answers {
 	private boolean withdraw(Proposal proposal, StaffingRequest request, Set<Long> readers, Actor by) {
 		Set<Long> told = new LinkedHashSet<>(readers);
 		proposal.sent().stream().findFirst().flatMap(ProposalRevision::statusById).ifPresent(told::add);
+		List<ProposalRevision> open = proposal.open();
 		boolean now = proposal.withdraw(by, this.clock.instant());
 		if (now) {
 			told.addAll(ended(proposal, by));
 			told.remove(by.id());
-			this.audit.record(by, proposal.organisationId(), "proposal.withdrawn", proposal.reference(), null);
+			this.ends.record(by, proposal, open, "proposal.withdrawn", null);
 			this.notifications.tell(told, new Notice(Notice.Kind.PROPOSAL_WITHDRAWN, proposal.reference(),
 					request.title(), "/proposals/" + proposal.reference(), by.name(), null));
 		}

@@ -174,7 +174,8 @@ public class Proposal {
 		return this.revisions.stream().filter((one) -> one.round() == revision.round()).toList();
 	}
 
-	private List<ProposalRevision> open() {
+	/** What the client can still answer. */
+	List<ProposalRevision> open() {
 		return this.revisions.stream().filter((one) -> one.status() == ProposalStatus.SENT).toList();
 	}
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The offers that were sent and accepted. The audit trail keeps their seals too: so it is
- * noticed if an offer is gone, and not only if it was changed.
+ * The offers that were sent. The audit trail keeps their seals too, and those of their
+ * ends: so it is noticed if an offer is gone, and not only if it was changed.
  */
 @Component
 class ProposalEvidence implements Evidence {
@@ -69,7 +69,7 @@ class ProposalEvidence implements Evidence {
 				if (sent.contentHash() == null || sent.contentHash().equals(Seal.of(sent))) {
 					record(proposal, this.seals.seal(List.of(sent)));
 					if (sent.status() == ProposalStatus.ACCEPTED) {
-						record(proposal, this.seals.sealAcceptance(sent));
+						record(proposal, this.seals.sealEnd(sent));
 					}
 				}
 			}
@@ -115,9 +115,6 @@ class ProposalEvidence implements Evidence {
 				case INTACT -> {
 				}
 			}
-			if (!this.seals.isAcceptanceIntact(revision)) {
-				findings.broken(subject, "signature");
-			}
 			findings.verified((integrity == Integrity.DRAFT) ? 0 : 1);
 		}
 	}
@@ -138,8 +135,8 @@ class ProposalEvidence implements Evidence {
 		NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(this.jdbc);
 		return new HashSet<>(named.queryForList("""
 				select seal from proposal_revision where seal in (:seals) and status <> 'DRAFT'
-				union select acceptance_seal from proposal_revision where acceptance_seal in (:seals)
-					and status = 'ACCEPTED'""", java.util.Map.of("seals", seals), String.class));
+				union select end_seal from proposal_revision where end_seal in (:seals)
+					and status not in ('DRAFT', 'SENT')""", java.util.Map.of("seals", seals), String.class));
 	}
 
 }

@@ -67,13 +67,16 @@ class ProposalPage {
 
 	private final Seals seals;
 
+	private final OpenOffers openOffers;
+
 	private final MessageSource messages;
 
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
 			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines,
 			Counters counters, Discussion discussion, Letterheads letterheads, Acceptances acceptances,
-			SecondLook secondLook, Seals seals, MessageSource messages) {
+			SecondLook secondLook, Seals seals, OpenOffers openOffers, MessageSource messages) {
 		this.seals = seals;
+		this.openOffers = openOffers;
 		this.secondLook = secondLook;
 		this.acceptances = acceptances;
 		this.letterheads = letterheads;
@@ -144,10 +147,10 @@ class ProposalPage {
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));
 		Integrity integrity = this.seals.of(revision);
-		boolean signed = this.seals.isAcceptanceIntact(revision);
-		boolean intact = integrity.isIntact() && signed;
+		boolean ended = this.seals.isEndIntact(revision) && this.openOffers.isOpenInTrail(revision);
+		boolean intact = integrity.isIntact() && ended;
 		model.addAttribute("intact", intact);
-		model.addAttribute("integrity", signed ? integrity : Integrity.BROKEN);
+		model.addAttribute("integrity", ended ? integrity : Integrity.BROKEN);
 		boolean over = !revision.over(today).isEmpty();
 		boolean acceptable = intact && losses.isEmpty() && !over;
 		model.addAttribute("open", acceptable && revision.isOpen(today));

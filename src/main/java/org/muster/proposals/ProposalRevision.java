@@ -47,6 +47,7 @@ import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Place;
+import org.muster.evidence.SealKeys;
 import org.muster.matching.Match;
 import org.muster.money.AmountConverter;
 import org.muster.money.Money;
@@ -162,7 +163,15 @@ public class ProposalRevision {
 
 	private boolean sealedLater;
 
-	private @Nullable String acceptanceSeal;
+	private @Nullable String endSeal;
+
+	private boolean endSealedLater;
+
+	private @Nullable String reasonSalt;
+
+	private @Nullable String reasonHash;
+
+	private @Nullable String reasonSeal;
 
 	@Embedded
 	private @Nullable Signature signature;
@@ -358,8 +367,24 @@ public class ProposalRevision {
 		this.sealedLater = true;
 	}
 
-	void sealAcceptance(String made) {
-		this.acceptanceSeal = made;
+	/** It ended before ends were sealed. */
+	void sealEndLater() {
+		this.endSealedLater = true;
+	}
+
+	/**
+	 * What was said as the reason can be taken out later, its hash not.
+	 * @param salt without which nobody can guess the reason from its hash
+	 */
+	void sealReason(String salt) {
+		if (this.declineReason != null) {
+			this.reasonSalt = salt;
+			this.reasonHash = SealKeys.hash(salt + this.declineReason);
+		}
+	}
+
+	void sealEnd(String made) {
+		this.endSeal = made;
 	}
 
 	/** Of the offer; {@code null} before it is sent. */
@@ -372,9 +397,29 @@ public class ProposalRevision {
 		return this.sealedLater;
 	}
 
-	/** Of the signature; {@code null} unless it was accepted. */
-	@Nullable String acceptanceSeal() {
-		return this.acceptanceSeal;
+	/** Of how it ended; {@code null} before. */
+	@Nullable String endSeal() {
+		return this.endSeal;
+	}
+
+	/** Whether how it ended was sealed when the portal began to seal that. */
+	boolean isEndSealedLater() {
+		return this.endSealedLater;
+	}
+
+	@Nullable String reasonHash() {
+		return this.reasonHash;
+	}
+
+	/** That a name was taken out of the reason; {@code null} if none was. */
+	@Nullable String reasonSeal() {
+		return this.reasonSeal;
+	}
+
+	/** Whether the reason says what it said when it was sealed. */
+	boolean isReasonAsSealed() {
+		return (this.declineReason == null) ? this.reasonHash == null
+				: SealKeys.hash(this.reasonSalt + this.declineReason).equals(this.reasonHash);
 	}
 
 	void accept(Signature signature, Actor by, Instant now) {

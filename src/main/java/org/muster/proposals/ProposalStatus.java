@@ -14,4 +14,9 @@ public enum ProposalStatus {
 	/** All of those that clients see. */
 	static final Set<ProposalStatus> SENT_ONCE = Set.copyOf(EnumSet.complementOf(EnumSet.of(DRAFT)));
 
+	/** Whether nothing becomes of it any more. */
+	boolean isEnd() {
+		return this != DRAFT && this != SENT;
+	}
+
 }

@@ -12,10 +12,10 @@ import org.muster.stationery.TermsTexts;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what is sent and what is accepted with a key outside of the database, and says
- * whether it is still that. The seal of a revision covers all that it shows, with the
- * text of its terms, and the seal of the revision that was sent before it; the seal of an
- * acceptance covers the signature and the seal of what was signed.
+ * Seals what is sent and how it ends with a key outside of the database, and says whether
+ * it is still that. The seal of a revision covers all that it shows, with the text of its
+ * terms, and the seal of the revision that was sent before it; the seal of an end covers
+ * the seal of the offer, and who ended it, when and why, or with which signature.
  */
 @Component
 class Seals {
@@ -24,7 +24,11 @@ class Seals {
 
 	private static final String ACCEPTANCE = "proposal-acceptance";
 
+	private static final String END = "proposal-end";
+
 	private static final String ERASURE = "proposal-erasure";
+
+	private static final String REASON = "proposal-reason";
 
 	private final SealKeys keys;
 
@@ -50,13 +54,19 @@ class Seals {
 	}
 
 	/**
-	 * Seals the signature of a revision that was accepted just now.
+	 * Seals how a revision ended just now.
 	 * @return the seal
 	 */
-	String sealAcceptance(ProposalRevision accepted) {
-		String seal = this.keys.sign(ACCEPTANCE, acceptance(accepted));
-		accepted.sealAcceptance(seal);
+	String sealEnd(ProposalRevision ended) {
+		ended.sealReason(SealKeys.salt());
+		String seal = this.keys.sign(purpose(ended), end(ended));
+		ended.sealEnd(seal);
 		return seal;
+	}
+
+	/** Says that a part of a reason was taken out on purpose. */
+	String sealReason(@Nullable String reasonHash, String rest) {
+		return this.keys.sign(REASON, reason(reasonHash, rest));
 	}
 
 	/** Says that the name of a person was taken out of a line on purpose. */
@@ -81,11 +91,22 @@ class Seals {
 		return revision.isSealedLater() ? Integrity.SEALED_LATER : Integrity.INTACT;
 	}
 
-	/** Whether what was signed is what was accepted; so it is where nothing was. */
-	boolean isAcceptanceIntact(ProposalRevision revision) {
-		return (revision.status() == ProposalStatus.ACCEPTED)
-				? this.keys.isSigned(ACCEPTANCE, acceptance(revision), revision.acceptanceSeal())
-				: revision.signature() == null && revision.acceptanceSeal() == null;
+	/**
+	 * Whether it ended as it says; one that has not ended says nothing of an end. That it
+	 * has not ended, the audit trail alone can tell: see {@link OpenOffers}.
+	 */
+	boolean isEndIntact(ProposalRevision revision) {
+		if (!revision.status().isEnd()) {
+			return revision.signature() == null && revision.declineReason() == null && revision.endSeal() == null;
+		}
+		return this.keys.isSigned(purpose(revision), end(revision), revision.endSeal())
+				&& (revision.status() == ProposalStatus.ACCEPTED || isReasonIntact(revision));
+	}
+
+	private boolean isReasonIntact(ProposalRevision revision) {
+		return (revision.signature() == null)
+				&& ((revision.reasonSeal() == null) ? revision.isReasonAsSealed() : this.keys.isSigned(REASON,
+						reason(revision.reasonHash(), revision.declineReason()), revision.reasonSeal()));
 	}
 
 	private boolean isOf(ProposalLine line) {
@@ -125,6 +146,26 @@ class Seals {
 			.max(Comparator.comparing(ProposalRevision::number))
 			.map((one) -> String.valueOf(one.seal()))
 			.orElse(null);
+	}
+
+	private static String purpose(ProposalRevision ended) {
+		return (ended.status() == ProposalStatus.ACCEPTED) ? ACCEPTANCE : END;
+	}
+
+	private static String end(ProposalRevision revision) {
+		return (revision.status() == ProposalStatus.ACCEPTED) ? acceptance(revision)
+				: new SealedText().add("offer", revision.seal())
+					.add("status", revision.status())
+					.add("by", revision.statusByName())
+					.add("account", revision.statusById().orElse(null))
+					.add("at", revision.statusAt())
+					.add("reason", revision.reasonHash())
+					.add("later", revision.isEndSealedLater())
+					.toString();
+	}
+
+	private static String reason(@Nullable String hash, @Nullable String rest) {
+		return new SealedText().add("reason", hash).add("rest", rest).toString();
 	}
 
 	private static String acceptance(ProposalRevision revision) {

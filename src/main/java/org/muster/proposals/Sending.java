@@ -42,14 +42,17 @@ public class Sending {
 
 	private final Seals seals;
 
+	private final Ends ends;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	Sending(Proposals proposals, Requests requests, CounterProposals counters, SendCheck check,
 			InternalApproval approval, SentParties parties, SentNotices notices, Holds holds, Bookings bookings,
-			Seals seals, AuditTrail audit, Clock clock) {
+			Seals seals, Ends ends, AuditTrail audit, Clock clock) {
 		this.seals = seals;
+		this.ends = ends;
 		this.proposals = proposals;
 		this.requests = requests;
 		this.counters = counters;
@@ -148,8 +151,10 @@ public class Sending {
 			}
 			request.propose(by.actor(), this.clock.instant());
 		}
+		List<ProposalRevision> open = proposal.open();
 		if (proposal.send(revision, this.parties.of(proposal, request.title()), by.actor(), this.clock.instant())) {
 			this.holds.follow(proposal);
+			this.ends.record(by.actor(), proposal, open);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
 					String.valueOf(revision), this.seals.seal(round));
 			this.notices.tell(proposal, round, request, answered(proposal, round, by), by);

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Proposals",
 		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "evidence", "forms",
-				"matching", "money", "notifications", "rates", "requests", "stationery" })
+				"matching", "money", "notifications", "privacy", "rates", "requests", "stationery" })
 @NullMarked
 package org.muster.proposals;
 

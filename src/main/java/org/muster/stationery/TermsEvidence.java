@@ -33,8 +33,12 @@ class TermsEvidence implements Evidence {
 			if (number != expected) {
 				findings.broken(String.valueOf(expected), "missing");
 			}
-			if (this.texts.find(number).filter(TermsText::intact).isEmpty()) {
+			TermsText text = this.texts.find(number).filter(TermsText::intact).orElse(null);
+			if (text == null) {
 				findings.broken(String.valueOf(number), "changed");
+			}
+			else if (text.sealedLater()) {
+				findings.sealedLater();
 			}
 			findings.verified(1);
 			expected = number + 1;

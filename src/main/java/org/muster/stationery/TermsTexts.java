@@ -20,6 +20,9 @@ public class TermsTexts {
 
 	private static final String TERMS = "terms";
 
+	/** Of a version from before there were seals. */
+	private static final String LATER = "terms-later";
+
 	private final JdbcTemplate jdbc;
 
 	private final SealKeys keys;
@@ -71,7 +74,7 @@ public class TermsTexts {
 		List<TermsText> old = this.jdbc
 			.query("select * from terms_version where seal is null order by number limit " + most, this::text);
 		old.forEach((one) -> this.jdbc.update("update terms_version set seal = ? where number = ?",
-				this.keys.sign(TERMS, sealed(one.number(), one.text(), one.by(), one.at())), one.number()));
+				this.keys.sign(LATER, sealed(one.number(), one.text(), one.by(), one.at())), one.number()));
 		return old.size();
 	}
 
@@ -80,8 +83,10 @@ public class TermsTexts {
 		String text = row.getString("text");
 		String by = row.getString("by_name");
 		Instant at = UtcColumns.read(row, "created_at");
+		String seal = row.getString("seal");
+		boolean later = this.keys.isSigned(LATER, sealed(number, text, by, at), seal);
 		return new TermsText(number, text, by, at,
-				this.keys.isSigned(TERMS, sealed(number, text, by, at), row.getString("seal")));
+				later || this.keys.isSigned(TERMS, sealed(number, text, by, at), seal), later);
 	}
 
 	private static String sealed(int number, String text, String by, Instant at) {

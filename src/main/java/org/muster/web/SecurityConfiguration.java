@@ -1,5 +1,6 @@
 package org.muster.web;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.DispatcherType;
@@ -34,6 +35,13 @@ class SecurityConfiguration {
 	private static final String POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
 			"style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
 			"form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+
+	/** For pages that are answered outside of the filters. */
+	static Map<String, String> headersOfPages() {
+		Map<String, String> headers = new HashMap<>(headers());
+		headers.put("Content-Security-Policy", POLICY);
+		return headers;
+	}
 
 	/** For what is answered outside of the filters. */
 	static Map<String, String> headers() {

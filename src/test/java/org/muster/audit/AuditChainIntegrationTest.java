@@ -1,5 +1,6 @@
 package org.muster.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
 import org.muster.evidence.FindingsOf;
+import org.muster.evidence.SealKeys;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
@@ -43,6 +45,9 @@ class AuditChainIntegrationTest {
 
 	@Autowired
 	private List<Evidence> kinds;
+
+	@Autowired
+	private SealKeys keys;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -165,13 +170,45 @@ class AuditChainIntegrationTest {
 		this.chain.complete();
 		AuditChain.End end = this.chain.begin();
 		assertThat(end.complete()).isTrue();
-		assertThat(this.chain.isOpen(new AuditChain.End(end.name(), end.beganAt(), false, 0, "", ""))).isFalse();
-		assertThat(this.chain.isOpen(new AuditChain.End("another", end.beganAt(), false, 0, "", ""))).isTrue();
+		assertThat(this.chain.isOpen(end(end.name(), false, 1).sealed(this.keys), 1)).isFalse();
+		assertThat(this.chain.isOpen(end("another", false, 1).sealed(this.keys), 1)).isTrue();
+		assertThat(this.chain.isOpen(end("another", false, 1), 1)).isFalse();
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.update("delete from audit_chain");
-			assertThat(this.chain.isOpen(this.chain.begin())).isFalse();
+			assertThat(this.chain.isOpen(this.chain.begin(), AuditChain.GENERATION)).isFalse();
 			status.setRollbackOnly();
 		});
+	}
+
+	private static AuditChain.End end(String name, boolean complete, int generation) {
+		return new AuditChain.End(name, Instant.EPOCH, complete, generation, 0, "", "");
+	}
+
+	@Test
+	void whatIsOldIsSealedOnceByEachGenerationOfSeals() {
+		AuditChain.End first = end("another", true, 1).sealed(this.keys);
+		assertThat(first.text()).doesNotContain("generation");
+		assertThat(this.chain.isOpen(first, 1)).isFalse();
+		assertThat(this.chain.isOpen(first, 2)).isTrue();
+		assertThat(this.chain.isOpen(end("another", true, 2).sealed(this.keys), 2)).isFalse();
+		this.chain.complete();
+		AuditChain.End now = this.chain.begin();
+		assertThat(now.generation()).isEqualTo(AuditChain.GENERATION);
+		assertThat(this.chain.isOpen(end(now.name(), true, 1).sealed(this.keys), 2)).isFalse();
+	}
+
+	@Test
+	void whatWasThereBeforeSealsCountsAsSealedLater() {
+		long before = FindingsOf.kind("audit", this.kinds).sealedLaterCount();
+		this.jdbc.update("insert into audit_entry (happened_at, actor_name, act, subject) "
+				+ "values ('2020-01-01 00:00:00', 'Somebody', 'request.submitted', ?)", this.subject);
+		this.transaction.executeWithoutResult((status) -> this.kinds.stream()
+			.filter((kind) -> kind.kind().equals("audit"))
+			.forEach((kind) -> kind.sealOld(1000)));
+		this.chain.extend();
+		Findings found = FindingsOf.kind("audit", this.kinds);
+		assertThat(found.sealedLaterCount()).isEqualTo(before + 1);
+		assertThat(found.broken()).isEmpty();
 	}
 
 	@Test

@@ -9,9 +9,14 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.evidence.Evidence;
+import org.muster.evidence.Findings;
+import org.muster.evidence.FindingsOf;
 import org.muster.operations.EventBacklog;
 import org.muster.proposals.Proposal;
 import org.muster.proposals.ProposalAccepted;
@@ -50,6 +55,9 @@ class StartingIntegrationTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private List<Evidence> kinds;
 
 	private Organisation organisation;
 
@@ -104,6 +112,33 @@ class StartingIntegrationTest {
 		}
 		await().atMost(PATIENCE).until(() -> this.backlog.size() == 0);
 		assertThat(this.pages.page(administrator, "/admin/outbox").select("[data-backlog]")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bill_rate = 1", "ends_on = '2040-01-01'", "half_days = 1", "allocation = 'X'",
+			"consultant_name = 'Somebody Else'", "currency = 'USD'", "organisation_id = organisation_id - 1",
+			"line_number = 7" })
+	void anEngagementThatIsNotWhatWasAcceptedIsNamed(String change) {
+		String reference = engagements().get(0).reference();
+		assertThat(broken()).noneMatch((finding) -> finding.subject().equals(reference));
+		this.jdbc.sql("update engagement set " + change + " where reference = ?").param(reference).update();
+		assertThat(broken())
+			.contains(new Findings.Finding(reference, change.startsWith("line_number") ? "unfounded" : "line"));
+	}
+
+	@Test
+	void anEngagementThatIsTakenAwayIsMissed() {
+		this.jdbc.sql("delete from engagement where proposal_reference = ?").param(this.accepted.reference()).update();
+		Findings.Finding missed = new Findings.Finding(this.accepted.reference() + ", 1", "unstarted");
+		assertThat(broken()).doesNotContain(missed);
+		this.jdbc.sql("update proposal_revision set status_at = '2026-01-01 00:00:00' where proposal_id = ?")
+			.param(this.accepted.id())
+			.update();
+		assertThat(broken()).contains(missed);
+	}
+
+	private List<Findings.Finding> broken() {
+		return FindingsOf.kind("engagements", this.kinds).broken();
 	}
 
 	@Test

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditTrail;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -63,6 +65,9 @@ class DocumentIntegrationTest {
 
 	@Autowired
 	private TransactionTemplate transaction;
+
+	@Autowired
+	private AuditTrail audit;
 
 	private CurrentUser approver;
 
@@ -140,7 +145,10 @@ class DocumentIntegrationTest {
 				"update proposal_revision set content_hash = null, seal = null, sealed_later = false where proposal_id = "
 						+ "(select id from proposal where reference = ?)",
 				this.offer);
-		this.transaction.executeWithoutResult((status) -> this.evidence.sealOld(1000));
+		this.transaction.executeWithoutResult((status) -> {
+			this.audit.record(Actor.MUSTER, null, "proposal.sent", this.offer, null);
+			this.evidence.sealOld(1000);
+		});
 	}
 
 	private String text() throws Exception {

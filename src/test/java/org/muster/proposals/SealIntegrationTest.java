@@ -10,14 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.AuditTrail;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
 import org.muster.evidence.FindingsOf;
+import org.muster.privacy.TextRedacted;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +50,12 @@ class SealIntegrationTest {
 
 	@Autowired
 	private TransactionTemplate transaction;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private AuditTrail audit;
 
 	private CurrentUser approver;
 
@@ -101,7 +110,24 @@ class SealIntegrationTest {
 	}
 
 	private List<Findings.Finding> broken() {
-		return FindingsOf.kind("proposals", this.kinds).broken();
+		return broken("proposals");
+	}
+
+	private List<Findings.Finding> broken(String kind) {
+		return FindingsOf.kind(kind, this.kinds).broken();
+	}
+
+	private Evidence kind(String name) {
+		return this.kinds.stream().filter((kind) -> kind.kind().equals(name)).findFirst().orElseThrow();
+	}
+
+	private void decline() throws Exception {
+		this.pages.post(this.approver, "/proposals/" + this.offer + "/refusal", 302, "revision", "1", "reason",
+				"Ana Li is too expensive");
+	}
+
+	private void change(String change) {
+		this.jdbc.update("update proposal_revision set " + change + " where id = ?", this.revision);
 	}
 
 	@Test
@@ -153,10 +179,23 @@ class SealIntegrationTest {
 		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("true");
 	}
 
+	@Test
+	void termsFromBeforeThereWereSealsAreCountedAsSealedLater() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.update("insert into terms_version (number, text, by_name, created_at) select "
+					+ "coalesce(max(number), 0) + 1, 'Old', 'Old', '2020-01-01 00:00:00' from terms_version");
+			kind("terms").sealOld(10);
+			Findings found = FindingsOf.kind("terms", this.kinds);
+			assertThat(found.sealedLaterCount()).isEqualTo(1);
+			assertThat(found.broken()).isEmpty();
+			status.setRollbackOnly();
+		});
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "signed_function = 'Forged function'", "purchase_order = 'FORGED'",
 			"signed_address = '6.6.6.6'", "signed_name = 'Somebody Else'", "signed_agent = 'Another'",
-			"status_by_name = 'Somebody Else'", "acceptance_seal = null", "status_at = '2020-01-01 00:00:00'" })
+			"status_by_name = 'Somebody Else'", "end_seal = null", "status_at = '2020-01-01 00:00:00'" })
 	void aSignatureCannotBeChanged(String change) throws Exception {
 		accept(302);
 		String receipt = "/proposals/" + this.offer + "/receipt";
@@ -164,7 +203,84 @@ class SealIntegrationTest {
 		this.jdbc.update("update proposal_revision set " + change + " where id = ?", this.revision);
 		assertThat(this.pages.page(this.approver, receipt).select("[data-intact=false]")).hasSize(1);
 		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("false");
-		assertThat(broken()).contains(new Findings.Finding(this.offer + ", 1", "signature"));
+		assertThat(broken("ends")).contains(new Findings.Finding(this.offer + ", 1", "signature"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "decline_reason = 'Another reason'", "decline_reason = null",
+			"status_by_name = 'Somebody Else'", "status_by_id = null", "status_at = '2020-01-01 00:00:00'",
+			"status = 'WITHDRAWN'", "status = 'EXPIRED', decline_reason = null, reason_hash = null", "end_seal = null",
+			"end_seal = null, end_sealed_later = true", "reason_salt = null", "signed_name = 'Somebody'",
+			"decline_reason = 'Another reason', reason_seal = end_seal" })
+	void aRefusalCannotBeChanged(String change) throws Exception {
+		decline();
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("true");
+		assertThat(broken("ends")).noneMatch((finding) -> finding.subject().equals(this.offer + ", 1"));
+		change(change);
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("false");
+		assertThat(broken("ends")).anyMatch((finding) -> finding.subject().equals(this.offer + ", 1"));
+	}
+
+	@Test
+	void whatWasDeclinedCannotBeOpenedAgain() throws Exception {
+		decline();
+		change("status = 'SENT', decline_reason = null, end_seal = null, reason_salt = null, reason_hash = null");
+		assertThat(broken("ends")).contains(new Findings.Finding(this.offer + ", 1", "reopened"));
+		assertThat(broken()).contains(new Findings.Finding(this.offer, "missing"));
+		Document shown = show();
+		assertThat(shown.select("[data-intact]").attr("data-intact")).isEqualTo("false");
+		assertThat(shown.select("form[action$=/acceptance]")).isEmpty();
+		assertThat(accept(409).getContentAsString()).contains("This is not what was sent");
+		this.jdbc.update("insert into audit_entry (happened_at, actor_name, act, subject, proof, seal) select "
+				+ "current_timestamp(6), actor_name, act, subject, proof, seal from audit_entry where subject = ? "
+				+ "and act = 'proposal.sent'", this.offer);
+		accept(409);
+		this.jdbc.update("delete from audit_entry where subject = ? and link_number is null and nonce is null",
+				this.offer);
+	}
+
+	@Test
+	void whatWasWithdrawnOrSupersededCannotBeOpenedAgain() throws Exception {
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/revisions"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/sending").param("revision", "2"), 302);
+		assertThat(broken("ends")).noneMatch((finding) -> finding.subject().startsWith(this.offer));
+		change("status = 'SENT', end_seal = null");
+		assertThat(broken("ends")).contains(new Findings.Finding(this.offer + ", 1", "reopened"));
+		assertThat(broken()).contains(new Findings.Finding(this.offer, "missing"));
+		accept(409);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
+		assertThat(broken("ends")).noneMatch((finding) -> finding.subject().equals(this.offer + ", 2"));
+		this.jdbc.update("update proposal_revision set status = 'SENT', end_seal = null where number = 2 and "
+				+ "proposal_id = (select id from proposal where reference = ?)", this.offer);
+		assertThat(broken("ends")).contains(new Findings.Finding(this.offer + ", 2", "reopened"));
+		this.jdbc.update("update proposal_revision set status = 'WITHDRAWN' where status = 'SENT' and "
+				+ "proposal_id = (select id from proposal where reference = ?)", this.offer);
+	}
+
+	@Test
+	void aNameCanBeTakenOutOfAReasonOnPurposeOnly() throws Exception {
+		decline();
+		change("decline_reason = '… is too expensive'");
+		assertThat(broken("ends")).contains(new Findings.Finding(this.offer + ", 1", "changed"));
+		this.transaction.executeWithoutResult(
+				(status) -> this.events.publishEvent(new TextRedacted("proposal_revision.decline_reason",
+						String.valueOf(this.revision), "… is too expensive")));
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("true");
+		assertThat(broken("ends")).noneMatch((finding) -> finding.subject().equals(this.offer + ", 1"));
+		change("decline_reason = 'Something else'");
+		assertThat(broken("ends")).contains(new Findings.Finding(this.offer + ", 1", "changed"));
+	}
+
+	@Test
+	void whatEndedBeforeEndsWereSealedIsSealedOnceAndSaysSo() throws Exception {
+		decline();
+		change("end_seal = null, reason_salt = null, reason_hash = null");
+		this.transaction.executeWithoutResult((status) -> kind("ends").sealOld(1000));
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("true");
+		assertThat(FindingsOf.kind("ends", this.kinds).sealedLaterCount()).isPositive();
+		change("end_seal = null");
+		this.transaction.executeWithoutResult((status) -> kind("ends").sealOld(1000));
+		assertThat(broken("ends")).contains(new Findings.Finding(this.offer + ", 1", "unsealed"));
 	}
 
 	@Test
@@ -173,7 +289,7 @@ class SealIntegrationTest {
 				"update proposal_revision set status = 'ACCEPTED', signed_name = 'Somebody', signed_function = 'Head' where id = ?",
 				this.revision);
 		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("false");
-		assertThat(broken()).contains(new Findings.Finding(this.offer + ", 1", "signature"));
+		assertThat(broken("ends")).contains(new Findings.Finding(this.offer + ", 1", "signature"));
 		this.jdbc.update("update proposal_revision set status = 'DRAFT' where id = ?", this.revision);
 		assertThat(broken()).contains(new Findings.Finding(this.offer + ", 1", "unsent"));
 	}
@@ -213,11 +329,12 @@ class SealIntegrationTest {
 		String later = this.world.sent(this.approver, this.manager).reference();
 		this.jdbc.update("update proposal_revision set seal = null where proposal_id = "
 				+ "(select id from proposal where reference = ?)", later);
-		Evidence proposals = this.kinds.stream()
-			.filter((kind) -> kind.kind().equals("proposals"))
-			.findFirst()
-			.orElseThrow();
-		this.transaction.executeWithoutResult((status) -> proposals.sealOld(1000));
+		Evidence proposals = kind("proposals");
+		this.transaction.executeWithoutResult((status) -> {
+			// As it stood in the trail before there were seals.
+			this.audit.record(this.manager.actor(), null, "proposal.sent", later, "1");
+			proposals.sealOld(1000);
+		});
 		assertThat(this.pages.page(this.approver, "/proposals/" + later).select("[data-intact]").text())
 			.contains("began to seal");
 		this.jdbc.update("update proposal_revision set seal = null where proposal_id = "

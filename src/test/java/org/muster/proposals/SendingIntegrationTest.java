@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.AuditTrail;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -42,6 +43,9 @@ class SendingIntegrationTest {
 
 	@Autowired
 	private org.springframework.transaction.support.TransactionTemplate transaction;
+
+	@Autowired
+	private AuditTrail audit;
 
 	@Autowired
 	private MockMvc mvc;
@@ -90,8 +94,11 @@ class SendingIntegrationTest {
 				(status) -> Seal.of(this.proposals.findByReference(this.offer, null).orElseThrow().requireRevision(1)));
 		this.jdbc.update("update proposal_revision set content_hash = ? where proposal_id = (select id from proposal "
 				+ "where reference = ?)", hash, this.offer);
-		this.transaction.executeWithoutResult((status) -> this.seals
-			.seal(List.of(this.proposals.findByReference(this.offer, null).orElseThrow().requireRevision(1))));
+		this.transaction.executeWithoutResult((status) -> {
+			Proposal proposal = this.proposals.findByReference(this.offer, null).orElseThrow();
+			this.audit.record(this.manager.actor(), proposal.organisationId(), "proposal.sent", this.offer, "1",
+					this.seals.seal(List.of(proposal.requireRevision(1))));
+		});
 	}
 
 	/** Two days on which the client is closed, which nobody has counted yet. */

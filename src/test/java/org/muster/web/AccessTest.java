@@ -27,6 +27,7 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -405,7 +406,9 @@ class AccessTest {
 		});
 		Set<String> missing = new TreeSet<>();
 		this.mappings.getHandlerMethods().forEach((info, method) -> {
-			if (!method.getBeanType().getName().startsWith("org.muster")) {
+			// The server itself asks for pages of errors, by whatever verb had failed.
+			if (!method.getBeanType().getName().startsWith("org.muster")
+					|| ErrorController.class.isAssignableFrom(method.getBeanType())) {
 				return;
 			}
 			for (RequestMethod verb : info.getMethodsCondition().getMethods()) {

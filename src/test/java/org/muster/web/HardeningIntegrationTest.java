@@ -1,10 +1,14 @@
 package org.muster.web;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
@@ -14,6 +18,7 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -38,6 +43,9 @@ class HardeningIntegrationTest {
 
 	@Autowired
 	private Pages pages;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -113,6 +121,63 @@ class HardeningIntegrationTest {
 			.getResponse()
 			.getHeader("Location");
 		assertThat(away).doesNotContain("evil.example").endsWith("/login");
+	}
+
+	@Test
+	void whoInvitesDoesNotLearnWhetherAnAddressHasAnAccount() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		CurrentUser known = this.world.person(Role.APPROVER, this.world.organisation());
+		String unknown = "unknown" + member.id() + "@test.example";
+		String password = this.jdbc.queryForObject("select password_hash from account where email = ?", String.class,
+				known.email());
+		for (String email : List.of(known.email(), unknown)) {
+			String link = Objects
+				.requireNonNull(this.pages
+					.post(member, "/colleagues/invitations", 200, "fullName", "A Colleague", "email", email)
+					.selectFirst("[data-invitation-link]"))
+				.text();
+			String path = link.substring(link.indexOf("/invitations/"));
+			assertThat(this.mvc.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(200);
+			MockHttpServletResponse answer = this.mvc
+				.perform(post(path + "/acceptance").param("email", "another@test.example")
+					.param("fullName", "A Colleague")
+					.param("password", "correct horse battery")
+					.param("repetition", "correct horse battery")
+					.with(csrf()))
+				.andReturn()
+				.getResponse();
+			assertThat(answer.getRedirectedUrl()).as(email).isEqualTo("/login?welcome");
+			assertThat(this.mvc.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(404);
+		}
+		assertThat(this.jdbc.queryForObject("select password_hash from account where email = ?", String.class,
+				known.email()))
+			.isEqualTo(password);
+		assertThat(this.jdbc.queryForList("select full_name from account where email = ?", String.class, unknown))
+			.containsExactly("A Colleague");
+		assertThat(this.jdbc.queryForList("select full_name from account where email = 'another@test.example'"))
+			.isEmpty();
+		assertThat(this.pages.page(known, "/notifications").select("[data-kind=INVITED]").text())
+			.contains(member.name());
+	}
+
+	@Test
+	void aPathThatTheFirewallRefusesIsAnsweredWithAPageOfOurs() throws Exception {
+		for (String path : List.of("/requests/..;/admin", "/requests;x=1", "/requests/%2e%2e/admin",
+				"/requests//admin")) {
+			MockHttpServletResponse refused = this.mvc.perform(get(URI.create(path))).andReturn().getResponse();
+			assertThat(refused.getStatus()).as(path).isEqualTo(400);
+		}
+		for (String accepted : List.of("*/*", "application/json", "text/html")) {
+			MockHttpServletResponse answer = this.mvc.perform(get("/error").accept(accepted).with((request) -> {
+				request.setDispatcherType(DispatcherType.ERROR);
+				request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 400);
+				request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/requests/..;/admin");
+				return request;
+			})).andReturn().getResponse();
+			assertThat(answer.getStatus()).isEqualTo(400);
+			assertThat(answer.getContentType()).startsWith("text/html");
+			assertThat(answer.getContentAsString()).doesNotContain("timestamp").doesNotContain("..;");
+		}
 	}
 
 	@Test
