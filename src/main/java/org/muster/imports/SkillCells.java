@@ -207,7 +207,7 @@ final class SkillCells {
 		}
 		Matcher exported = EXPORTED.matcher(part);
 		if (exported.matches() && this.skills.named(exported.group(1)).isPresent()) {
-			return listed(this.skills.named(exported.group(1)).get(), exported.group(2), exported.group(3),
+			return listed(part, this.skills.named(exported.group(1)).get(), exported.group(2), exported.group(3),
 					exported.group(4));
 		}
 		Optional<Skill> alone = this.skills.named(part);
@@ -216,21 +216,22 @@ final class SkillCells {
 		}
 		Matcher brackets = IN_BRACKETS.matcher(part);
 		if (brackets.matches() && this.skills.named(brackets.group(1)).isPresent()) {
-			return bracketed(this.skills.named(brackets.group(1)).get(), brackets.group(2).strip());
+			return bracketed(part, this.skills.named(brackets.group(1)).get(), brackets.group(2).strip());
 		}
 		for (int colon = part.indexOf(':'); colon > 0; colon = part.indexOf(':', colon + 1)) {
 			Optional<Skill> skill = this.skills.named(part.substring(0, colon));
 			Matcher details = DETAILS.matcher(part.substring(colon + 1));
 			if (skill.isPresent() && details.matches()) {
-				return listed(skill.get(), details.group(1), details.group(2), details.group(3));
+				return listed(part, skill.get(), details.group(1), details.group(2), details.group(3));
 			}
 		}
 		return false;
 	}
 
 	/** {@code Java:5} is the highest level, unless the heading says something else. */
-	private boolean listed(Skill skill, @Nullable String level, @Nullable String years, @Nullable String lastUsed) {
-		if (isUnsure(skill, level) || isUnsure(skill, years) || isUnsure(skill, lastUsed)) {
+	private boolean listed(String part, Skill skill, @Nullable String level, @Nullable String years,
+			@Nullable String lastUsed) {
+		if (isUnsure(part, skill, level) || isUnsure(part, skill, years) || isUnsure(part, skill, lastUsed)) {
 			return true;
 		}
 		String number = (level != null) ? level.strip() : "";
@@ -244,8 +245,8 @@ final class SkillCells {
 	}
 
 	/** {@code SQL (5)} is five years to one and the highest level to another. */
-	private boolean bracketed(Skill skill, String said) {
-		if (isUnsure(skill, said)) {
+	private boolean bracketed(String part, Skill skill, String said) {
+		if (isUnsure(part, skill, said)) {
 			return true;
 		}
 		boolean isNumber = NUMBER.matcher(said).matches();
@@ -263,7 +264,7 @@ final class SkillCells {
 	 * Whether what stands behind a skill denies it, or speaks of another one too:
 	 * {@code Java (never used)}, {@code Java: 4 React: 3}. Says so, if it does.
 	 */
-	private boolean isUnsure(Skill skill, @Nullable String said) {
+	private boolean isUnsure(String part, Skill skill, @Nullable String said) {
 		if (said == null || said.isBlank() || isDenial(said)) {
 			return false;
 		}
@@ -274,7 +275,7 @@ final class SkillCells {
 			return true;
 		}
 		if (others || negation.find(0)) {
-			unknown("unclear", skill, said);
+			wrong("skill.unclear", part);
 			return true;
 		}
 		return false;

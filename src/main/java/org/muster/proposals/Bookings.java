@@ -197,7 +197,9 @@ class Bookings {
 	 * @return what was lost
 	 */
 	List<Rival> markLost(Proposal accepted, ProposalRevision revision, Instant now) {
-		return markLost(lost(rivals(accepted, revision)), now);
+		Set<Long> people = people(revision);
+		List<Rival> others = people.isEmpty() ? List.of() : this.proposals.rivals(people, accepted.reference());
+		return markLost(lost(others), now);
 	}
 
 	/**

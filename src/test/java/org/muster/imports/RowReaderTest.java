@@ -193,6 +193,12 @@ class RowReaderTest {
 	}
 
 	@Test
+	void whatIsNotReadForSureIsListedAsItIsWritten() {
+		assertThat(skills("Skills", "Python:4; Java: 4 React: 3").wrongs()).extracting(RowReader.Wrong::typed)
+			.containsExactly("Java: 4 React: 3");
+	}
+
+	@Test
 	void aDenialAmongOthersDeniesItsOwnSkillOnly() {
 		RowReader.Read read = skills("Skills", "React:3; Java (never used); Python:4, no Kotlin");
 		assertThat(held(read)).containsExactly("3 null", "4 null");

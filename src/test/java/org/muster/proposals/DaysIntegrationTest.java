@@ -122,7 +122,8 @@ class DaysIntegrationTest {
 					""")
 	void whatCannotBeCountedIsAnsweredWithASentence(String query, String said) throws Exception {
 		Document page = count(this.member, query, 422);
-		assertThat(page.text()).contains(said);
+		assertThat(page.text()).contains(said).doesNotContain("Nothing has been saved");
+		assertThat(page.select("[data-error-summary]").text()).contains("could not be counted");
 		assertThat(page.select("[data-total-days]")).isEmpty();
 		assertThat(page.html()).doesNotContain("<script>&");
 	}
