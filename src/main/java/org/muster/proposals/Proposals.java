@@ -16,6 +16,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
+import org.muster.forms.Among;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
 import org.muster.requests.Requests;
@@ -125,12 +126,10 @@ public interface Proposals extends Repository<Proposal, Long> {
 		SearchText.Sought sought = SearchText.sought(text);
 		// A client has few, and they have an index.
 		if (sought.typed() && organisationId == null) {
-			List<Long> few = sought(sought, FEW);
-			if (few.isEmpty()) {
-				return Page.empty(page);
-			}
-			if (few.size() < FEW.max()) {
-				return search(null, managed, listing, new Among(false, few), SearchText.sought(""), page);
+			Among few = Among.few((most) -> sought(sought, most)).orElse(Among.ALL);
+			if (!few.all()) {
+				return few.isNothing() ? Page.empty(page)
+						: search(null, managed, listing, few, SearchText.sought(""), page);
 			}
 		}
 		return search(organisationId, managed, listing, Among.ALL, sought, page);
@@ -221,9 +220,6 @@ public interface Proposals extends Repository<Proposal, Long> {
 			or p.requestId in
 			""" + Requests.TITLED + "or p.organisationId in " + Organisations.NAMED + ")";
 
-	/** As many are looked up one by one; of more some stand on the first page soon. */
-	Limit FEW = Limit.of(500);
-
 	/** The proposals with a text, without their revisions: of those there are more. */
 	@Query("select p.id from Proposal p where " + SOUGHT)
 	List<Long> sought(SearchText.Sought text, Limit most);
@@ -231,20 +227,9 @@ public interface Proposals extends Repository<Proposal, Long> {
 	@Query("select count(p) from Proposal p where " + SOUGHT)
 	long countSought(SearchText.Sought text);
 
-	/**
-	 * The proposals among which others are looked for.
-	 *
-	 * @param all whether among all there are
-	 */
-	record Among(boolean all, Collection<Long> ids) {
-
-		static final Among ALL = new Among(true, List.of(0L));
-
-	}
-
 	String LISTED = STANDING + "and " + ManagedBy.CONDITION + """
 			and (:organisationId is null or p.organisationId = :organisationId)
-			and (:#{#among.all()} = true or v.proposal.id in :#{#among.ids()})
+			and (:#{#among.all()} = true or fk(v.proposal) in :#{#among.ids()})
 			and (:#{#text.typed()} = false or
 			""" + SOUGHT + ")";
 
@@ -253,7 +238,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 			SearchText.Sought text, Pageable page);
 
 	/** By the key as the revision has it, of which there is an index. */
-	@Query(ROW + "where v.proposal.id < :id and " + LISTED + " order by v.proposal.id desc")
+	@Query(ROW + "where fk(v.proposal) < :id and " + LISTED + " order by fk(v.proposal) desc")
 	List<ProposalRow> findBefore(long id, @Nullable Long organisationId, ManagedBy managed, Listing listing,
 			Among among, SearchText.Sought text, Limit most);
 

@@ -13,6 +13,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Role;
+import org.muster.forms.Among;
 import org.muster.forms.SearchText;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
@@ -86,11 +87,11 @@ class ProposalListIntegrationTest {
 				Proposals.Listing listing = Proposals.Listing.of(null, statuses);
 				SearchText.Sought text = SearchText.sought(sought);
 				assertThat(found.getContent()).as(sought + statuses)
-					.isEqualTo(this.proposals.find(null, ManagedBy.ANYBODY, listing, Proposals.Among.ALL, text, LATEST))
+					.isEqualTo(this.proposals.find(null, ManagedBy.ANYBODY, listing, Among.ALL, text, LATEST))
 					.hasSameElementsAs(
 							this.proposals.before(null, null, ManagedBy.ANYBODY, statuses, sought, Limit.of(1000)));
 				assertThat(found.getTotalElements())
-					.isEqualTo(this.proposals.count(null, ManagedBy.ANYBODY, listing, Proposals.Among.ALL, text));
+					.isEqualTo(this.proposals.count(null, ManagedBy.ANYBODY, listing, Among.ALL, text));
 			}
 		}
 		assertThat(this.proposals.search(null, EnumSet.allOf(ProposalStatus.class), title, LATEST))
