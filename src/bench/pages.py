@@ -82,14 +82,19 @@ def lists():
         person, who = Person(who), who.split("@")[0]
         for path in [home, "/requests", last(person, "/requests"), "/requests?q=parcel", "/requests?q=nothing-like-it",
                      "/proposals", last(person, "/proposals"), "/proposals?q=parcel", "/proposals?status=SENT",
-                     "/proposals?status=ACCEPTED", "/notifications", last(person, "/notifications"), "/notifications/bell"]:
+                     "/proposals?status=ACCEPTED", "/engagements", last(person, "/engagements"), "/engagements?q=silva",
+                     "/engagements?q=nothing-like-it", "/engagements?state=ACTIVE", "/notifications",
+                     last(person, "/notifications"), "/notifications/bell"]:
             measure(who, person, path)
     manager = person
-    for path in ["/admin/audit", "/admin/audit?act=request.compared", "/admin/audit?person=carvalho",
+    for path in ["/admin?manager=mine", "/admin?manager=none", "/requests?manager=mine", "/requests?manager=none",
+                 "/proposals?manager=mine", "/proposals?manager=none", "/proposals?q=parcel&manager=mine",
+                 "/proposals?q=parcel&status=SENT", "/engagements?manager=mine", "/engagements?manager=none", "/admin/audit",
+                 "/admin/audit?act=request.compared", "/admin/audit?person=carvalho",
                  "/admin/audit?from=2025-01-01&to=2025-01-31", "/admin/organisations/O-20417", "/consultants"]:
         measure("manager", manager, path)
     measure("manager", manager, link(manager, "/admin/audit", r'href="([^"]+)"[^>]*rel="next"|rel="next"[^>]*href="([^"]+)"'))
-    for path in ["/requests/export.csv", "/proposals/export.csv"]:
+    for path in ["/requests/export.csv", "/proposals/export.csv", "/engagements/export.csv"]:
         measure("manager", manager, path, 0, 1)
     admin = Person("admin@muster.example")
     measure("admin", admin, "/admin/outbox")

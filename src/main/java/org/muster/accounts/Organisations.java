@@ -14,6 +14,12 @@ import org.springframework.data.repository.Repository;
 /** Client companies. */
 public interface Organisations extends Repository<Organisation, Long> {
 
+	/** The ids of those with a {@code text} in their names. */
+	String NAMED = """
+			(select named.id from Organisation named where named.searchName like :#{#text.plain()} escape '!'
+				or :#{#text.twofold()} = true and named.searchName like :#{#text.spelt()} escape '!')
+			""";
+
 	Organisation save(Organisation organisation);
 
 	Optional<Organisation> findById(long id);

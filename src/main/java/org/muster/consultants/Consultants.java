@@ -16,6 +16,12 @@ import org.springframework.data.repository.Repository;
 /** The people of the pool. */
 public interface Consultants extends Repository<Consultant, Long> {
 
+	/** The ids of those with a {@code text} in their names. */
+	String NAMED = """
+			(select person.id from Consultant person where person.searchName like :#{#text.plain()} escape '!'
+				or :#{#text.twofold()} = true and person.searchName like :#{#text.spelt()} escape '!')
+			""";
+
 	Consultant save(Consultant consultant);
 
 	Optional<Consultant> findById(long id);

@@ -31,6 +31,7 @@ class EngagementEvidence implements Evidence {
 				when l.id is null then 'unfounded'
 				when e.organisation_id <> p.organisation_id or e.consultant_id <> l.consultant_id or e.role <> l.role
 					or e.allocation <> l.allocation or e.starts_on <> l.starts_on or e.ends_on <> l.ends_on
+					or e.first_workday < l.starts_on or e.last_workday > l.ends_on
 					or e.bill_rate <> l.bill_rate or e.half_days <> l.half_days or e.currency <> v.currency then 'line'
 				end as problem
 			from engagement e left join proposal p on p.reference = e.proposal_reference

@@ -4,11 +4,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.muster.accounts.ManagedBy;
+import org.muster.accounts.Organisations;
+import org.muster.consultants.Consultants;
+import org.muster.forms.LongList;
+import org.muster.forms.SearchText;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Who works for whom. */
+/** Who works for whom. A client's queries are bound to the client's organisation here. */
 public interface Engagements extends Repository<Engagement, Long> {
 
 	Engagement save(Engagement engagement);
@@ -23,13 +31,58 @@ public interface Engagements extends Repository<Engagement, Long> {
 	@Query("select e.reference from Engagement e where e.proposalReference in :proposals order by e.id")
 	List<String> referencesOf(Collection<String> proposals);
 
-	/** An organisation's engagements, the latest start first. */
-	@Query("""
-			select new org.muster.engagements.EngagementRow(e.reference, e.proposalReference, c.reference, e.consultantName,
-				e.role, e.allocation, e.startsOn, e.endsOn, e.firstWorkday, e.billRate, e.currency, e.days,
+	String ROW = """
+			select new org.muster.engagements.EngagementRow(e.id, e.reference, e.proposalReference, o.name, m.fullName,
+				c.reference, e.consultantName, e.role, e.allocation, e.firstWorkday, e.lastWorkday, e.billRate, e.currency, e.days,
 				(select count(r) from Review r where r.engagement = e.reference))
 			from Engagement e join Consultant c on c.id = e.consultantId
-			where e.organisationId = :organisationId order by e.startsOn desc, e.id desc""")
+			join Organisation o on o.id = e.organisationId left join o.accountManager m where\s""";
+
+	/** An organisation's engagements, the latest start first. */
+	@Query(ROW + "e.organisationId = :organisationId order by e.firstWorkday desc, e.id desc")
 	List<EngagementRow> of(long organisationId, Limit limit);
+
+	/** The engagements that a person may see. */
+	default Page<EngagementRow> search(@Nullable Long organisationId, ManagedBy managed, EngagementDates dates,
+			SearchText.Sought text, Pageable page) {
+		return LongList.page(page, (asked) -> find(organisationId, managed, dates, text, asked),
+				() -> (managed.anybody() && !text.typed()) ? count(organisationId, dates)
+						: count(organisationId, managed, dates, text));
+	}
+
+	/** The same, those made before one; the latest first. */
+	default List<EngagementRow> before(@Nullable EngagementRow last, @Nullable Long organisationId, ManagedBy managed,
+			EngagementDates dates, SearchText.Sought text, Limit most) {
+		return findBefore((last != null) ? last.id() : Long.MAX_VALUE, organisationId, managed, dates, text, most);
+	}
+
+	String VISIBLE = """
+			(:organisationId is null or e.organisationId = :organisationId)
+			and e.firstWorkday between :#{#dates.startsFrom()} and :#{#dates.startsTo()}
+			and e.lastWorkday between :#{#dates.endsFrom()} and :#{#dates.endsTo()}
+			""";
+
+	String LISTED = VISIBLE + "and " + ManagedBy.CONDITION + """
+			and (:#{#text.typed()} = false
+				or :#{#text.referring()} = true and (lower(e.reference) like :#{#text.exact()} escape '!'
+					or lower(e.proposalReference) like :#{#text.exact()} escape '!')
+				or e.consultantId in
+			""" + Consultants.NAMED + "or e.organisationId in " + Organisations.NAMED + ")";
+
+	@Query(ROW + LISTED)
+	List<EngagementRow> find(@Nullable Long organisationId, ManagedBy managed, EngagementDates dates,
+			SearchText.Sought text, Pageable page);
+
+	@Query(ROW + LISTED + " and e.id < :id order by e.id desc")
+	List<EngagementRow> findBefore(long id, @Nullable Long organisationId, ManagedBy managed, EngagementDates dates,
+			SearchText.Sought text, Limit most);
+
+	@Query("""
+			select count(e) from Engagement e join Organisation o on o.id = e.organisationId where\s""" + LISTED)
+	long count(@Nullable Long organisationId, ManagedBy managed, EngagementDates dates, SearchText.Sought text);
+
+	/** Without what only a search for names needs. */
+	@Query("select count(e) from Engagement e where " + VISIBLE)
+	long count(@Nullable Long organisationId, EngagementDates dates);
 
 }

@@ -24,6 +24,9 @@ public final class SearchText {
 
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\p{Pd}]+");
 
+	/** A part of {@code P-2026-1234}, but not one of its letters alone. */
+	private static final Pattern REFERENCE = Pattern.compile("(?=.*[-\\d])[a-z\\d-]+");
+
 	private static final Map<Character, String> LETTERS = Map.ofEntries(Map.entry('ß', "ss"), Map.entry('ø', "o"),
 			Map.entry('ł', "l"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('đ', "d"), Map.entry('ð', "d"),
 			Map.entry('þ', "th"), Map.entry('ı', "i"), Map.entry('ħ', "h"), Map.entry('ŧ', "t"), Map.entry('ŋ', "n"),
@@ -107,15 +110,22 @@ public final class SearchText {
 	 * @param plain in plain letters
 	 * @param spelt with letters spelt out
 	 * @param exact as it was typed, in lower case, for references
+	 * @param referring whether it can be a part of a reference: others are not looked at
 	 */
-	public record Sought(boolean typed, String plain, String spelt, String exact) {
+	public record Sought(boolean typed, String plain, String spelt, String exact, boolean referring) {
+
+		/** Whether there are two ways to write it, or one that is looked for once. */
+		public boolean twofold() {
+			return !this.plain.equals(this.spelt);
+		}
+
 	}
 
 	public static Sought sought(@Nullable String text) {
 		String typed = Typed.text(text);
 		String exact = typed.toLowerCase(Locale.ROOT);
 		return new Sought(!typed.isEmpty(), pattern(fold(typed), exact), pattern(spelt(typed), exact),
-				pattern(exact, exact));
+				pattern(exact, exact), REFERENCE.matcher(exact).matches());
 	}
 
 	/** Text of which nothing is left without apostrophes is in no name. */

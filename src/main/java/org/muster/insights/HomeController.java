@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
+import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.engagements.Engagements;
@@ -24,6 +26,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The home of whoever is signed in: what waits for them, and how things stand. */
 @Controller
@@ -44,6 +47,8 @@ class HomeController {
 
 	private static final Sort OLDEST_OFFER = Sort.by("v.statusAt", "v.id");
 
+	private static final Sort NEXT_TO_END = Sort.by("v.validUntil", "v.id");
+
 	private final Organisations organisations;
 
 	private final Requests requests;
@@ -54,10 +59,13 @@ class HomeController {
 
 	private final Interviews interviews;
 
+	private final ManagerFilter managers;
+
 	private final Clock clock;
 
 	HomeController(Organisations organisations, Requests requests, Proposals proposals, Engagements engagements,
-			Interviews interviews, Clock clock) {
+			Interviews interviews, ManagerFilter managers, Clock clock) {
+		this.managers = managers;
 		this.organisations = organisations;
 		this.interviews = interviews;
 		this.clock = clock;
@@ -81,7 +89,7 @@ class HomeController {
 		model.addAttribute("underWay",
 				this.requests.search(organisation, UNDER_WAY, "", PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
 		model.addAttribute("waiting", this.proposals.search(organisation, EnumSet.of(ProposalStatus.SENT), "",
-				PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
+				PageRequest.of(0, 10, NEXT_TO_END)));
 		model.addAttribute("interviews",
 				this.interviews.ahead(organisation, this.clock.instant().minus(TO_SCORE), Limit.of(10)));
 		model.addAttribute("now", this.clock.instant());
@@ -91,18 +99,18 @@ class HomeController {
 	}
 
 	@GetMapping("/admin")
-	String dashboard(Model model) {
-		model.addAttribute("queue", this.requests.search(null, TO_TAKE_UP, "", PageRequest.of(0, 10, OLDEST_REQUEST)));
-		model.addAttribute("interviews", this.interviews.search(null, EnumSet.of(InterviewStatus.ASKED), "",
+	String dashboard(@RequestParam(defaultValue = "") String manager, CurrentUser user, Model model) {
+		ManagedBy managed = this.managers.show(manager, user, model);
+		model.addAttribute("queue",
+				this.requests.search(null, managed, TO_TAKE_UP, "", PageRequest.of(0, 10, OLDEST_REQUEST)));
+		model.addAttribute("interviews", this.interviews.search(null, managed, EnumSet.of(InterviewStatus.ASKED), "",
 				PageRequest.of(0, 10, Sort.by("statusAt", "id"))));
-		model.addAttribute("drafts", this.proposals.underWay(PageRequest.of(0, 10, OLDEST_OFFER)));
-		model.addAttribute("open",
-				this.proposals.waitingForClients(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
-		model.addAttribute("changes",
-				this.proposals.changesAsked(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
-		model.addAttribute("lost", this.proposals.lost(PageRequest.of(0, 10, Sort.by("v.validUntil", "v.id"))));
-		model.addAttribute("approvals", this.proposals.approvalsAsked(PageRequest.of(0, 10, OLDEST_OFFER)));
-		model.addAttribute("answered", this.proposals.answered(this.clock.instant().minus(LATELY),
+		model.addAttribute("drafts", this.proposals.underWay(managed, PageRequest.of(0, 10, OLDEST_OFFER)));
+		model.addAttribute("open", this.proposals.waitingForClients(managed, PageRequest.of(0, 10, NEXT_TO_END)));
+		model.addAttribute("changes", this.proposals.changesAsked(managed, PageRequest.of(0, 10, NEXT_TO_END)));
+		model.addAttribute("lost", this.proposals.lost(managed, PageRequest.of(0, 10, NEXT_TO_END)));
+		model.addAttribute("approvals", this.proposals.approvalsAsked(managed, PageRequest.of(0, 10, OLDEST_OFFER)));
+		model.addAttribute("answered", this.proposals.answered(this.clock.instant().minus(LATELY), managed,
 				PageRequest.of(0, 10, OLDEST_OFFER.descending())));
 		return "insights/dashboard";
 	}

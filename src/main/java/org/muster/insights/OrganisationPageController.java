@@ -1,5 +1,7 @@
 package org.muster.insights;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,11 @@ class OrganisationPageController {
 
 	private final AuditTrail audit;
 
+	private final Clock clock;
+
 	OrganisationPageController(Organisations organisations, Accounts accounts, Requests requests, Proposals proposals,
-			Engagements engagements, AuditTrail audit) {
+			Engagements engagements, AuditTrail audit, Clock clock) {
+		this.clock = clock;
 		this.organisations = organisations;
 		this.accounts = accounts;
 		this.requests = requests;
@@ -66,6 +71,7 @@ class OrganisationPageController {
 						PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
 		model.addAttribute("proposals", this.proposals.search(organisation.id(), EnumSet.allOf(ProposalStatus.class),
 				"", PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
+		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("engagements", this.engagements.of(organisation.id(), Limit.of(10)));
 		model.addAttribute("trail",
 				TrailPage.of((most) -> this.audit.find(TrailQuery.all(organisation.id()), before, most)));

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.consultants.Consultant;
@@ -53,10 +54,13 @@ class InterviewController {
 
 	private final CalendarFile calendar;
 
+	private final ManagerFilter managers;
+
 	private final Clock clock;
 
 	InterviewController(Interviews interviews, Meetings meetings, Findings findings, Organisations organisations,
-			CalendarFile calendar, Clock clock) {
+			CalendarFile calendar, ManagerFilter managers, Clock clock) {
+		this.managers = managers;
 		this.interviews = interviews;
 		this.meetings = meetings;
 		this.findings = findings;
@@ -69,10 +73,12 @@ class InterviewController {
 	@Transactional(readOnly = true)
 	public String list(@RequestParam(defaultValue = "") String q,
 			@RequestParam(required = false) @Nullable InterviewStatus status,
-			@RequestParam(defaultValue = "0") int page, CurrentUser user, Model model) {
+			@RequestParam(defaultValue = "") String manager, @RequestParam(defaultValue = "0") int page,
+			CurrentUser user, Model model) {
 		Set<InterviewStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(InterviewStatus.class);
 		model.addAttribute("page",
-				this.interviews.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
+				this.interviews.search(user.organisationId(), this.managers.show(manager, user, model), statuses,
+						Typed.text(q).toLowerCase(Locale.ROOT),
 						Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("status", status);

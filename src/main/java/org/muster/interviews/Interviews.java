@@ -9,8 +9,12 @@ import java.util.Set;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.consultants.Consultants;
 import org.muster.forms.SearchText;
+import org.muster.requests.Requests;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -108,19 +112,21 @@ public interface Interviews extends Repository<Interview, Long> {
 	/**
 	 * Those that a person may see, by the names of people, requests and organisations.
 	 */
-	default Page<InterviewRow> search(@Nullable Long organisationId, Collection<InterviewStatus> statuses, String text,
-			Pageable page) {
-		return find(organisationId, statuses, SearchText.sought(text), page);
+	default Page<InterviewRow> search(@Nullable Long organisationId, ManagedBy managed,
+			Collection<InterviewStatus> statuses, String text, Pageable page) {
+		return find(organisationId, managed, statuses, SearchText.sought(text), page);
 	}
 
 	@Query(ROW + """
-			where (i.organisationId = :organisationId or :organisationId is null) and i.status in :statuses
-			and (:#{#text.typed()} = false or lower(i.reference) like :#{#text.exact()} escape '!'
-				or lower(r.reference) like :#{#text.exact()} escape '!'
-				or c.searchName like :#{#text.plain()} escape '!' or c.searchName like :#{#text.spelt()} escape '!'
-				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
-				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')""")
-	Page<InterviewRow> find(@Nullable Long organisationId, Collection<InterviewStatus> statuses, SearchText.Sought text,
-			Pageable page);
+			where (i.organisationId = :organisationId or :organisationId is null) and i.status in :statuses and
+			""" + ManagedBy.CONDITION + """
+			and (:#{#text.typed()} = false
+				or :#{#text.referring()} = true and (lower(i.reference) like :#{#text.exact()} escape '!'
+					or lower(r.reference) like :#{#text.exact()} escape '!')
+				or i.consultantId in
+			""" + Consultants.NAMED + "or r.id in " + Requests.TITLED + "or i.organisationId in " + Organisations.NAMED
+			+ ")")
+	Page<InterviewRow> find(@Nullable Long organisationId, ManagedBy managed, Collection<InterviewStatus> statuses,
+			SearchText.Sought text, Pageable page);
 
 }

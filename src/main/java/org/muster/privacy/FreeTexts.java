@@ -52,8 +52,9 @@ final class FreeTexts {
 			new FreeText("saved_search", "name", NOWHERE).orRemoved(),
 			new FreeText("saved_search", "query", NOWHERE).orRemoved(), new FreeText("audit_entry", "detail", AUDIT),
 			new FreeText("unanswered_word", "example", "'/admin/skills/words'").orRemoved(),
-			new FreeText("pool_import", "file_name", IMPORTS), new FreeText("pool_import", "header", IMPORTS),
-			new FreeText("pool_import", "mapping", IMPORTS), new FreeText("pool_import", "problem", IMPORTS),
+			new FreeText("pool_import", "file_name", "concat('/admin/consultants/imports/', t.reference)"),
+			new FreeText("pool_import", "header", IMPORTS), new FreeText("pool_import", "mapping", IMPORTS),
+			new FreeText("pool_import", "problem", IMPORTS),
 			new FreeText("pool_import_problem", "typed", IMPORTS).orRemoved(),
 			new FreeText("pool_import_problem", "column_name", IMPORTS).orRemoved(),
 			new FreeText("pool_import_mend", "typed", IMPORTS).orRemoved(),
@@ -68,11 +69,6 @@ final class FreeTexts {
 			new FreeText("frame_agreement", "name", NOWHERE), new FreeText("closing", "name", "'/admin/closings'"),
 			new FreeText("holiday_correction", "name", "'/admin/holidays'"),
 			new FreeText("holiday_correction", "reason", "'/admin/holidays'"));
-
-	/** Of files, whose content is not in the database. */
-	static final String FILE = "request_attachment.content";
-
-	static final FreeText FILE_NAME = at("request_attachment.file_name").orElseThrow();
 
 	private FreeTexts() {
 	}

@@ -12,7 +12,7 @@ import org.muster.forms.NameInText.Passage;
  * A text or a file of somebody else that may name a person who was erased. It says where
  * the name stands, and not what it is.
  *
- * @param place a column, or {@link FreeTexts#FILE}
+ * @param place of a {@link FreeText} or a {@link FreeFile}
  * @param passages where in the text, as numbers of characters: {@code 12-20,31-39}
  * @param fingerprint of the text in which they were found
  * @param how it was settled, or {@code null} while it waits
@@ -52,7 +52,7 @@ record Trace(long id, long consultantId, String place, String key, @Nullable Str
 	}
 
 	public boolean isFile() {
-		return this.place.equals(FreeTexts.FILE);
+		return FreeFile.at(this.place).isPresent();
 	}
 
 	/** The text without the name; as it is if it has been changed since. */

@@ -4,8 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +23,7 @@ import org.muster.discussion.AttachedFiles;
 import org.muster.forms.NameInText;
 import org.muster.forms.NameInText.Passage;
 import org.muster.forms.SearchText;
+import org.muster.imports.WaitingFiles;
 import org.muster.privacy.Trace.How;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,9 +44,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Traces {
 
+	/** Of a request, or of a proposal or an interview for one. */
+	private static final Pattern PAGE_OF_REQUEST = Pattern.compile("/(?:requests|proposals|interviews)/([^/#?]+)");
+
 	private final JdbcTemplate jdbc;
 
 	private final AttachedFiles files;
+
+	private final WaitingFiles waiting;
 
 	private final AuditTrail audit;
 
@@ -47,7 +59,9 @@ class Traces {
 
 	private final Clock clock;
 
-	Traces(JdbcTemplate jdbc, AttachedFiles files, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+	Traces(JdbcTemplate jdbc, AttachedFiles files, WaitingFiles waiting, AuditTrail audit,
+			ApplicationEventPublisher events, Clock clock) {
+		this.waiting = waiting;
 		this.events = events;
 		this.jdbc = jdbc;
 		this.files = files;
@@ -61,20 +75,34 @@ class Traces {
 
 	@EventListener
 	public void look(ConsultantForgotten person) {
+		long id = person.consultantId();
 		NameInText name = new NameInText(person.name(), person.email(), person.phone());
-		FreeTexts.ALL.forEach((place) -> look(place, name, person.consultantId()));
-		List<Long> requests = this.jdbc.queryForList(
+		Set<String> pages = new HashSet<>();
+		FreeTexts.ALL.forEach((place) -> look(place, name, id, pages));
+		Set<Long> requests = new TreeSet<>(this.jdbc.queryForList(
 				"""
 						select r.id from staffing_request r where r.reference in
 							(select e.subject from audit_entry e join audit_person p on p.entry_id = e.id where p.consultant_id = ?)
 						union select p.request_id from proposal p join proposal_revision v on v.proposal_id = p.id
 							join proposal_line l on l.revision_id = v.id where l.consultant_id = ?""",
-				Long.class, person.consultantId(), person.consultantId());
-		this.files.naming(name, requests)
-			.forEach((file) -> add(person.consultantId(), FreeTexts.FILE, String.valueOf(file), null, null));
+				Long.class, id, id));
+		pages.stream().map(this::requestOf).flatMap(List::stream).forEach(requests::add);
+		this.files.naming(name, requests).forEach((file) -> add(id, FreeFile.ATTACHMENT, file));
+		this.waiting.tablesNaming(name).forEach((file) -> add(id, FreeFile.TABLE, file));
+		this.waiting.cvsNaming(name).forEach((file) -> add(id, FreeFile.CV, file));
 	}
 
-	private void look(FreeText place, NameInText name, long consultant) {
+	/** The request to which a page belongs on which somebody is named. */
+	private List<Long> requestOf(String page) {
+		Matcher reference = PAGE_OF_REQUEST.matcher(page);
+		return !reference.lookingAt() ? List.of() : this.jdbc.queryForList("""
+				select id from staffing_request where reference = ?
+				union select request_id from proposal where reference = ?
+				union select p.request_id from interview i join request_position p on p.id = i.position_id
+					where i.reference = ?""", Long.class, reference.group(1), reference.group(1), reference.group(1));
+	}
+
+	private void look(FreeText place, NameInText name, long consultant, Set<String> pages) {
 		List<String> patterns = name.patterns();
 		if (patterns.isEmpty()) {
 			return;
@@ -84,12 +112,18 @@ class Traces {
 				+ place.column() + " regexp ?";
 		this.jdbc.query(place.select() + "(" + alike + ")", (row) -> {
 			String text = row.getString("text");
+			String page = row.getString("link");
 			List<Passage> passages = name.in(text);
 			if (!passages.isEmpty()) {
 				add(consultant, place.place(), row.getString("row_key"), Trace.written(passages),
 						Trace.fingerprint(text));
+				pages.add(Objects.requireNonNullElse(page, ""));
 			}
 		}, Stream.concat(patterns.stream(), Stream.of(NameInText.BEYOND_ASCII)).toArray());
+	}
+
+	private void add(long consultant, FreeFile place, long file) {
+		add(consultant, place.place(), String.valueOf(file), null, null);
 	}
 
 	private void add(long consultant, String place, String key, @Nullable String passages,
@@ -142,13 +176,27 @@ class Traces {
 
 	/** As it reads now, or nothing if it is gone. */
 	Optional<OpenTrace> shown(Trace trace) {
-		FreeText place = trace.isFile() ? FreeTexts.FILE_NAME : FreeTexts.at(trace.place()).orElseThrow();
-		boolean attached = place.equals(FreeTexts.FILE_NAME);
+		return FreeFile.at(trace.place())
+			.map((file) -> shown(trace, file))
+			.orElseGet(() -> shown(trace, FreeTexts.at(trace.place()).orElseThrow()));
+	}
+
+	private Optional<OpenTrace> shown(Trace trace, FreeFile file) {
+		return this.jdbc
+			.query(file.select(),
+					(row, index) -> new OpenTrace(trace, row.getString("text"), row.getString("text"),
+							row.getString("link"), false, row.getInt("removable") == 1),
+					trace.key())
+			.stream()
+			.findFirst();
+	}
+
+	private Optional<OpenTrace> shown(Trace trace, FreeText place) {
 		return this.jdbc.query(place.select() + place.key() + " = ?", (row, index) -> {
 			String text = row.getString("text");
-			boolean mayRedact = !trace.isFile() && row.getInt("sealed") == 0;
+			boolean mayRedact = row.getInt("sealed") == 0;
 			return new OpenTrace(trace, text, mayRedact ? trace.withoutName(text) : text, row.getString("link"),
-					mayRedact, attached || place.removable());
+					mayRedact, place.removable() || place.equals(FreeFile.ATTACHMENT.name()));
 		}, trace.key()).stream().findFirst();
 	}
 
@@ -169,12 +217,18 @@ class Traces {
 	}
 
 	void remove(Trace trace, Actor by, String reference) {
-		FreeText place = FreeTexts.at(trace.place()).orElse(FreeTexts.FILE_NAME);
-		if (place.equals(FreeTexts.FILE_NAME)) {
+		String place = trace.place();
+		if (place.equals(FreeFile.TABLE.place())) {
+			this.waiting.removeTable(Long.parseLong(trace.key()), by);
+		}
+		else if (place.equals(FreeFile.CV.place())) {
+			this.waiting.removeCv(Long.parseLong(trace.key()), by);
+		}
+		else if (trace.isFile() || place.equals(FreeFile.ATTACHMENT.name().place())) {
 			this.files.remove(Long.parseLong(trace.key()), by);
 		}
 		else {
-			this.jdbc.update(place.removal(), trace.key());
+			this.jdbc.update(FreeTexts.at(place).orElseThrow().removal(), trace.key());
 		}
 		settle(trace, How.REMOVED, null, by, reference);
 	}

@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
 import org.muster.forms.Documents;
 import org.muster.forms.Typed;
@@ -44,8 +45,11 @@ class ProposalController {
 
 	private final EstimateSheet sheet;
 
+	private final ManagerFilter managers;
+
 	ProposalController(Proposals proposals, ProposalPage page, Documents documents, ProposalExport export,
-			EstimateSheet sheet) {
+			EstimateSheet sheet, ManagerFilter managers) {
+		this.managers = managers;
 		this.sheet = sheet;
 		this.export = export;
 		this.proposals = proposals;
@@ -55,11 +59,13 @@ class ProposalController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q,
-			@RequestParam(required = false) @Nullable ProposalStatus status, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(required = false) @Nullable ProposalStatus status,
+			@RequestParam(defaultValue = "") String manager, @RequestParam(defaultValue = "0") int page,
 			CurrentUser user, Model model) {
 		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
 		model.addAttribute("page",
-				this.proposals.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
+				this.proposals.search(user.organisationId(), this.managers.show(manager, user, model), statuses,
+						Typed.text(q).toLowerCase(Locale.ROOT),
 						Typed.page(page, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("status", status);
@@ -71,10 +77,12 @@ class ProposalController {
 	/** The list as a table: clients get theirs, without the organisation's name. */
 	@GetMapping("/export.{format:csv|xlsx}")
 	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q,
-			@RequestParam(required = false) @Nullable ProposalStatus status, CurrentUser user,
-			HttpServletResponse response) throws IOException {
+			@RequestParam(required = false) @Nullable ProposalStatus status,
+			@RequestParam(defaultValue = "") String manager, CurrentUser user, HttpServletResponse response)
+			throws IOException {
 		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
-		this.export.write(response, format, user, statuses, Typed.text(q).toLowerCase(Locale.ROOT));
+		this.export.write(response, format, user, this.managers.read(manager, user), statuses,
+				Typed.text(q).toLowerCase(Locale.ROOT));
 	}
 
 	@GetMapping("/{reference}")

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.money.Money;
@@ -72,12 +73,12 @@ class ProposalExport {
 
 	}
 
-	void write(HttpServletResponse response, String format, CurrentUser user, Collection<ProposalStatus> statuses,
-			String text) throws IOException {
+	void write(HttpServletResponse response, String format, CurrentUser user, ManagedBy managed,
+			Collection<ProposalStatus> statuses, String text) throws IOException {
 		this.export.write(response, "proposals", format, columns(!user.isClient()),
 				() -> SheetExport.byKey((last) -> this.transaction
 					.execute((status) -> read(this.proposals.before((last != null) ? last.row() : null,
-							user.organisationId(), statuses, text, SheetExport.PAGE)))));
+							user.organisationId(), managed, statuses, text, SheetExport.PAGE)))));
 	}
 
 	private List<Row> read(List<ProposalRow> rows) {

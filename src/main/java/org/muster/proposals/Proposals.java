@@ -13,9 +13,13 @@ import java.util.Set;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.forms.Among;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
+import org.muster.requests.Requests;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -112,14 +116,36 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 */
 	default Page<ProposalRow> search(@Nullable Long organisationId, Collection<ProposalStatus> statuses, String text,
 			Pageable page) {
+		return search(organisationId, ManagedBy.ANYBODY, statuses, text, page);
+	}
+
+	/** The same, of some account manager's clients. */
+	default Page<ProposalRow> search(@Nullable Long organisationId, ManagedBy managed,
+			Collection<ProposalStatus> statuses, String text, Pageable page) {
 		Listing listing = Listing.of(organisationId, statuses);
 		SearchText.Sought sought = SearchText.sought(text);
-		return LongList.page(page, (asked) -> shown(find(organisationId, listing, sought, asked), organisationId),
-				() -> {
-					if (sought.typed()) {
-						return count(organisationId, listing, sought);
+		// A client has few, and they have an index.
+		if (sought.typed() && organisationId == null) {
+			Among few = Among.few((most) -> sought(sought, most)).orElse(Among.ALL);
+			if (!few.all()) {
+				return few.isNothing() ? Page.empty(page)
+						: search(null, managed, listing, few, SearchText.sought(""), page);
+			}
+		}
+		return search(organisationId, managed, listing, Among.ALL, sought, page);
+	}
+
+	private Page<ProposalRow> search(@Nullable Long organisationId, ManagedBy managed, Listing listing, Among among,
+			SearchText.Sought text, Pageable page) {
+		return LongList.page(page,
+				(asked) -> shown(find(organisationId, managed, listing, among, text, asked), organisationId), () -> {
+					if (managed.anybody() && among.all() && !text.typed()) {
+						return (organisationId != null) ? count(organisationId, listing) : countEverybodys(listing);
 					}
-					return (organisationId != null) ? count(organisationId, listing) : countEverybodys(listing);
+					// Each has one revision that stands for it.
+					return (managed.anybody() && among.all() && organisationId == null && !listing.sent()
+							&& listing.every()) ? countSought(text)
+									: count(organisationId, managed, listing, among, text);
 				});
 	}
 
@@ -132,10 +158,12 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 * The same, those begun before one; the latest first. By the proposal, since which of
 	 * its revisions is shown may change.
 	 */
-	default List<ProposalRow> before(@Nullable ProposalRow last, @Nullable Long organisationId,
+	default List<ProposalRow> before(@Nullable ProposalRow last, @Nullable Long organisationId, ManagedBy managed,
 			Collection<ProposalStatus> statuses, String text, Limit most) {
-		return shown(findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId,
-				Listing.of(organisationId, statuses), SearchText.sought(text), most), organisationId);
+		return shown(
+				findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId, managed,
+						Listing.of(organisationId, statuses), Among.ALL, SearchText.sought(text), most),
+				organisationId);
 	}
 
 	private long countEverybodys(Listing listing) {
@@ -183,20 +211,36 @@ public interface Proposals extends Repository<Proposal, Long> {
 			and (:#{#listing.every()} = true or v.status in :#{#listing.statuses()})
 			""";
 
-	String LISTED = STANDING + """
+	/**
+	 * Whether a proposal has a {@code text} in its reference, its title or its client's
+	 * name.
+	 */
+	String SOUGHT = """
+			(:#{#text.referring()} = true and lower(p.reference) like :#{#text.exact()} escape '!'
+			or p.requestId in
+			""" + Requests.TITLED + "or p.organisationId in " + Organisations.NAMED + ")";
+
+	/** The proposals with a text, without their revisions: of those there are more. */
+	@Query("select p.id from Proposal p where " + SOUGHT)
+	List<Long> sought(SearchText.Sought text, Limit most);
+
+	@Query("select count(p) from Proposal p where " + SOUGHT)
+	long countSought(SearchText.Sought text);
+
+	String LISTED = STANDING + "and " + ManagedBy.CONDITION + """
 			and (:organisationId is null or p.organisationId = :organisationId)
-			and (:#{#text.typed()} = false or lower(p.reference) like :#{#text.exact()} escape '!'
-				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
-				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')
-			""";
+			and (:#{#among.all()} = true or fk(v.proposal) in :#{#among.ids()})
+			and (:#{#text.typed()} = false or
+			""" + SOUGHT + ")";
 
 	@Query(ROW + "where " + LISTED)
-	List<ProposalRow> find(@Nullable Long organisationId, Listing listing, SearchText.Sought text, Pageable page);
+	List<ProposalRow> find(@Nullable Long organisationId, ManagedBy managed, Listing listing, Among among,
+			SearchText.Sought text, Pageable page);
 
 	/** By the key as the revision has it, of which there is an index. */
-	@Query(ROW + "where v.proposal.id < :id and " + LISTED + "order by v.proposal.id desc")
-	List<ProposalRow> findBefore(long id, @Nullable Long organisationId, Listing listing, SearchText.Sought text,
-			Limit most);
+	@Query(ROW + "where fk(v.proposal) < :id and " + LISTED + " order by fk(v.proposal) desc")
+	List<ProposalRow> findBefore(long id, @Nullable Long organisationId, ManagedBy managed, Listing listing,
+			Among among, SearchText.Sought text, Limit most);
 
 	@Query(ROW + """
 			where r.reference = :request and (:organisationId is null or p.organisationId = :organisationId)
@@ -205,9 +249,9 @@ public interface Proposals extends Repository<Proposal, Long> {
 	List<ProposalRow> findOfRequest(@Nullable Long organisationId, String request, boolean sent, Limit most);
 
 	@Query("""
-			select count(v) from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
+			select count(v) from ProposalRevision v join v.proposal p
 			join Organisation o on o.id = p.organisationId where\s""" + LISTED)
-	long count(@Nullable Long organisationId, Listing listing, SearchText.Sought text);
+	long count(@Nullable Long organisationId, ManagedBy managed, Listing listing, Among among, SearchText.Sought text);
 
 	@Query("select count(v) from ProposalRevision v join v.proposal p where p.organisationId = :organisationId and "
 			+ STANDING)
@@ -232,26 +276,28 @@ public interface Proposals extends Repository<Proposal, Long> {
 				org.muster.proposals.ProposalStatus.DECLINED) and v.statusAt >= :since
 			""";
 
-	@Query(value = ROW + ANSWERED, countQuery = "select count(v) from ProposalRevision v " + ANSWERED)
-	Page<ProposalRow> answered(Instant since, Pageable page);
+	@Query(value = ROW + ANSWERED + "and " + ManagedBy.CONDITION, countQuery = """
+			select count(v) from ProposalRevision v join v.proposal p join Organisation o on o.id = p.organisationId
+			""" + ANSWERED + "and " + ManagedBy.CONDITION)
+	Page<ProposalRow> answered(Instant since, ManagedBy managed, Pageable page);
 
 	/** Whether the client cannot accept any alternative, because people are gone. */
 	String LOST = "not exists (select 1 from " + WHOLE + ")";
 
 	/** Open offers of which the client waits for nobody: it is the client's turn. */
 	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and v.standsSent = true and not "
-			+ CHANGE_ASKED + " and not " + LOST)
-	Page<ProposalRow> waitingForClients(Pageable page);
+			+ CHANGE_ASKED + " and not " + LOST + " and " + ManagedBy.CONDITION)
+	Page<ProposalRow> waitingForClients(ManagedBy managed, Pageable page);
 
 	/** Open offers to which the client asks for changes: it is the consultancy's turn. */
-	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and v.standsSent = true and "
-			+ CHANGE_ASKED)
-	Page<ProposalRow> changesAsked(Pageable page);
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and v.standsSent = true and " + CHANGE_ASKED
+			+ " and " + ManagedBy.CONDITION)
+	Page<ProposalRow> changesAsked(ManagedBy managed, Pageable page);
 
 	/** Open offers that nobody can accept any more: it is the consultancy's turn. */
 	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.SENT and v.standsSent = true and not "
-			+ CHANGE_ASKED + " and " + LOST)
-	Page<ProposalRow> lost(Pageable page);
+			+ CHANGE_ASKED + " and " + LOST + " and " + ManagedBy.CONDITION)
+	Page<ProposalRow> lost(ManagedBy managed, Pageable page);
 
 	/**
 	 * Whether a request takes offers: nobody is engaged for it yet, and it is not
@@ -263,16 +309,17 @@ public interface Proposals extends Repository<Proposal, Long> {
 			""";
 
 	/** Drafts that can still be sent. */
-	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.DRAFT and " + FIRST + " and " + TAKES_OFFERS)
-	Page<ProposalRow> underWay(Pageable page);
+	@Query(ROW + "where v.status = org.muster.proposals.ProposalStatus.DRAFT and " + FIRST + " and " + TAKES_OFFERS
+			+ "and " + ManagedBy.CONDITION)
+	Page<ProposalRow> underWay(ManagedBy managed, Pageable page);
 
 	/** Drafts that wait for internal approval. */
-	@Query(ROW + "where " + TAKES_OFFERS + """
+	@Query(ROW + "where " + TAKES_OFFERS + "and " + ManagedBy.CONDITION + """
 			and v.status = org.muster.proposals.ProposalStatus.DRAFT and v.approval.askedBy is not null
 			and v.approval.byName is null and not exists (select 1 from ProposalRevision a where a.proposal = p
 				and a.round = v.round and a.number < v.number and a.approval.askedBy is not null
 				and a.approval.byName is null)""")
-	Page<ProposalRow> approvalsAsked(Pageable page);
+	Page<ProposalRow> approvalsAsked(ManagedBy managed, Pageable page);
 
 	/** What is in draft or open for a request, each proposal once; the oldest first. */
 	default List<Competing> competing(long requestId) {

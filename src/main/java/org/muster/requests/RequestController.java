@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
+import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.Organisation;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
@@ -43,9 +45,12 @@ class RequestController {
 
 	private final Drafts drafts;
 
+	private final ManagerFilter managers;
+
 	private final SheetExport export;
 
-	RequestController(Requests requests, Drafts drafts, SheetExport export) {
+	RequestController(Requests requests, Drafts drafts, ManagerFilter managers, SheetExport export) {
+		this.managers = managers;
 		this.requests = requests;
 		this.drafts = drafts;
 		this.export = export;
@@ -54,12 +59,13 @@ class RequestController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "") List<@Nullable RequestStatus> status,
-			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "false") boolean copy,
-			CurrentUser user, Model model) {
+			@RequestParam(defaultValue = "") String manager, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "false") boolean copy, CurrentUser user, Model model) {
 		Set<RequestStatus> chosen = known(status);
 		Set<RequestStatus> statuses = statuses(chosen);
 		model.addAttribute("page",
-				this.requests.search(user.organisationId(), statuses, Typed.text(q).toLowerCase(Locale.ROOT),
+				this.requests.search(user.organisationId(), this.managers.show(manager, user, model), statuses,
+						Typed.text(q).toLowerCase(Locale.ROOT),
 						Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
 		model.addAttribute("copying", copy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
@@ -86,8 +92,9 @@ class RequestController {
 	/** The list as a table: clients get theirs, without the organisation's name. */
 	@GetMapping("/export.{format:csv|xlsx}")
 	void export(@PathVariable String format, @RequestParam(defaultValue = "") String q,
-			@RequestParam(defaultValue = "") List<@Nullable RequestStatus> status, CurrentUser user,
-			HttpServletResponse response) throws IOException {
+			@RequestParam(defaultValue = "") List<@Nullable RequestStatus> status,
+			@RequestParam(defaultValue = "") String manager, CurrentUser user, HttpServletResponse response)
+			throws IOException {
 		Set<RequestStatus> statuses = statuses(known(status));
 		List<Column<RequestRow>> columns = new ArrayList<>(
 				List.of(new Column<>("web.export.reference", RequestRow::reference),
@@ -101,8 +108,9 @@ class RequestController {
 			columns.add(1, new Column<>("accounts.organisation", RequestRow::organisation));
 		}
 		String text = Typed.text(q).toLowerCase(Locale.ROOT);
-		this.export.write(response, "requests", format, columns, () -> SheetExport
-			.byKey((last) -> this.requests.before(last, user.organisationId(), statuses, text, SheetExport.PAGE)));
+		ManagedBy managed = this.managers.read(manager, user);
+		this.export.write(response, "requests", format, columns, () -> SheetExport.byKey((last) -> this.requests
+			.before(last, user.organisationId(), managed, statuses, text, SheetExport.PAGE)));
 	}
 
 	/** An account manager says first for which client the request is. */

@@ -8,7 +8,10 @@ import java.util.Optional;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.forms.Among;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
 import org.springframework.data.domain.Limit;
@@ -92,10 +95,30 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	/** The requests that a person may see. */
 	default Page<RequestRow> search(@Nullable Long organisationId, Collection<RequestStatus> statuses, String text,
 			Pageable page) {
-		boolean every = isEvery(statuses);
+		return search(organisationId, ManagedBy.ANYBODY, statuses, text, page);
+	}
+
+	/** The same, of some account manager's clients. */
+	default Page<RequestRow> search(@Nullable Long organisationId, ManagedBy managed,
+			Collection<RequestStatus> statuses, String text, Pageable page) {
 		SearchText.Sought sought = SearchText.sought(text);
-		return LongList.page(page, (asked) -> find(organisationId, every, statuses, sought, asked), () -> sought.typed()
-				? count(organisationId, every, statuses, sought) : count(organisationId, every, statuses));
+		// A client has few, and they have an index.
+		if (sought.typed() && organisationId == null) {
+			Among few = Among.few((most) -> sought(sought, most)).orElse(Among.ALL);
+			if (!few.all()) {
+				return few.isNothing() ? Page.empty(page)
+						: search(null, managed, statuses, few, SearchText.sought(""), page);
+			}
+		}
+		return search(organisationId, managed, statuses, Among.ALL, sought, page);
+	}
+
+	private Page<RequestRow> search(@Nullable Long organisationId, ManagedBy managed,
+			Collection<RequestStatus> statuses, Among among, SearchText.Sought text, Pageable page) {
+		boolean every = isEvery(statuses);
+		return LongList.page(page, (asked) -> find(organisationId, managed, every, statuses, among, text, asked),
+				() -> (managed.anybody() && among.all() && !text.typed()) ? count(organisationId, every, statuses)
+						: count(organisationId, managed, every, statuses, among, text));
 	}
 
 	private static boolean isEvery(Collection<RequestStatus> statuses) {
@@ -107,11 +130,29 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 			and (:every = true or r.status in :statuses)
 			""";
 
-	String LISTED = VISIBLE + """
-			and (:#{#text.typed()} = false or lower(r.reference) like :#{#text.exact()} escape '!'
-				or r.searchTitle like :#{#text.plain()} escape '!' or r.searchTitle like :#{#text.spelt()} escape '!'
-				or o.searchName like :#{#text.plain()} escape '!' or o.searchName like :#{#text.spelt()} escape '!')
+	/** The ids of those with a {@code text} in their titles. */
+	String TITLED = """
+			(select titled.id from StaffingRequest titled where titled.searchTitle like :#{#text.plain()} escape '!'
+				or :#{#text.twofold()} = true and titled.searchTitle like :#{#text.spelt()} escape '!')
 			""";
+
+	/**
+	 * Whether a request has a {@code text} in its reference, its title or its client's
+	 * name.
+	 */
+	String SOUGHT = """
+			(:#{#text.referring()} = true and lower(r.reference) like :#{#text.exact()} escape '!'
+				or r.searchTitle like :#{#text.plain()} escape '!'
+				or :#{#text.twofold()} = true and r.searchTitle like :#{#text.spelt()} escape '!' or r.organisationId in
+			""" + Organisations.NAMED + ")";
+
+	@Query("select r.id from StaffingRequest r where " + SOUGHT)
+	List<Long> sought(SearchText.Sought text, Limit most);
+
+	String LISTED = VISIBLE + "and " + ManagedBy.CONDITION + """
+			and (:#{#among.all()} = true or r.id in :#{#among.ids()})
+			and (:#{#text.typed()} = false or
+			""" + SOUGHT + ")";
 
 	String ROW = """
 			select new org.muster.requests.RequestRow(r.id, r.reference, r.title, r.status, o.name, r.earliestStart,
@@ -120,26 +161,26 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 			from StaffingRequest r join Organisation o on o.id = r.organisationId where\s""";
 
 	@Query(ROW + LISTED)
-	List<RequestRow> find(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses,
-			SearchText.Sought text, Pageable page);
+	List<RequestRow> find(@Nullable Long organisationId, ManagedBy managed, boolean every,
+			Collection<RequestStatus> statuses, Among among, SearchText.Sought text, Pageable page);
 
 	@Query("select count(r) from StaffingRequest r join Organisation o on o.id = r.organisationId where " + LISTED)
-	long count(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses,
-			SearchText.Sought text);
+	long count(@Nullable Long organisationId, ManagedBy managed, boolean every, Collection<RequestStatus> statuses,
+			Among among, SearchText.Sought text);
 
 	/** Without what only a search for text needs. */
 	@Query("select count(r) from StaffingRequest r where " + VISIBLE)
 	long count(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses);
 
 	/** The same, those made before one; the latest first. */
-	default List<RequestRow> before(@Nullable RequestRow last, @Nullable Long organisationId,
+	default List<RequestRow> before(@Nullable RequestRow last, @Nullable Long organisationId, ManagedBy managed,
 			Collection<RequestStatus> statuses, String text, Limit most) {
-		return findBefore((last != null) ? last.id() : Long.MAX_VALUE, organisationId, isEvery(statuses), statuses,
-				SearchText.sought(text), most);
+		return findBefore((last != null) ? last.id() : Long.MAX_VALUE, organisationId, managed, isEvery(statuses),
+				statuses, Among.ALL, SearchText.sought(text), most);
 	}
 
-	@Query(ROW + LISTED + "and r.id < :id order by r.id desc")
-	List<RequestRow> findBefore(long id, @Nullable Long organisationId, boolean every,
-			Collection<RequestStatus> statuses, SearchText.Sought text, Limit most);
+	@Query(ROW + LISTED + " and r.id < :id order by r.id desc")
+	List<RequestRow> findBefore(long id, @Nullable Long organisationId, ManagedBy managed, boolean every,
+			Collection<RequestStatus> statuses, Among among, SearchText.Sought text, Limit most);
 
 }

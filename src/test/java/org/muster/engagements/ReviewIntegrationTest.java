@@ -63,11 +63,11 @@ class ReviewIntegrationTest {
 		String reference = "E-" + this.person.reference();
 		this.jdbc.sql("""
 				insert into engagement (reference, organisation_id, proposal_reference, line_number, consultant_id,
-					consultant_name, role, allocation, starts_on, ends_on, first_workday, bill_rate,
+					consultant_name, role, allocation, starts_on, ends_on, first_workday, last_workday, bill_rate,
 					currency, half_days, created_at)
-				values (?, ?, ?, 1, ?, ?, 'BACK_END', 'MON', ?, ?, ?, 400, 'EUR', 10, current_timestamp(6))""")
+				values (?, ?, ?, 1, ?, ?, 'BACK_END', 'MON', ?, ?, ?, ?, 400, 'EUR', 10, current_timestamp(6))""")
 			.params(reference, this.organisation.id(), "P-" + this.person.reference(), this.person.id(),
-					this.person.name(), from, from.plusDays(90), worked)
+					this.person.name(), from, from.plusDays(90), worked, from.plusDays(90))
 			.update();
 		return "/engagements/" + reference + "/review";
 	}

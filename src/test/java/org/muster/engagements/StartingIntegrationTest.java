@@ -117,7 +117,7 @@ class StartingIntegrationTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "bill_rate = 1", "ends_on = '2040-01-01'", "half_days = 1", "allocation = 'X'",
 			"consultant_name = 'Somebody Else'", "currency = 'USD'", "organisation_id = organisation_id - 1",
-			"line_number = 7" })
+			"first_workday = '2020-01-01'", "last_workday = '2040-01-01'", "line_number = 7" })
 	void anEngagementThatIsNotWhatWasAcceptedIsNamed(String change) {
 		String reference = engagements().get(0).reference();
 		assertThat(broken()).noneMatch((finding) -> finding.subject().equals(reference));

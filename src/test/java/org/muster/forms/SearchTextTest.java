@@ -2,6 +2,8 @@ package org.muster.forms;
 
 import java.text.Normalizer;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,18 @@ class SearchTextTest {
 		assertThat(SearchText.sought("50%_!\\").plain()).isEqualTo("%50!%!_!!\\%");
 		assertThat(SearchText.sought(" ").typed()).isFalse();
 		assertThat(SearchText.sought("'").plain()).isEqualTo("%'%");
+	}
+
+	@Test
+	void onlyWhatCanBePartOfAReferenceIsLookedForInReferences() {
+		for (String typed : List.of("P-2026-1234", "p-", "2026", "2026-12", "t12")) {
+			assertThat(SearchText.sought(typed).referring()).as(typed).isTrue();
+		}
+		for (String typed : List.of("parcel", "p", "müller 2026", "100%", "")) {
+			assertThat(SearchText.sought(typed).referring()).as(typed).isFalse();
+		}
+		assertThat(SearchText.sought("müller").twofold()).isTrue();
+		assertThat(SearchText.sought("miller").twofold()).isFalse();
 	}
 
 }

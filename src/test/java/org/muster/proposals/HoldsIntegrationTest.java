@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.calendar.HolidayCalendar;
@@ -241,12 +242,13 @@ class HoldsIntegrationTest {
 		String lost = offered(this.other, person);
 		String title = "A request of " + this.other.member().name();
 		assertThat(next(this.other.approver())).contains("Answer the proposal: " + title);
-		assertThat(references(this.proposals.waitingForClients(Pageable.unpaged()))).contains(lost);
+		assertThat(references(this.proposals.waitingForClients(ManagedBy.ANYBODY, Pageable.unpaged()))).contains(lost);
 		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(next(this.other.approver())).doesNotContain("Answer the proposal")
 			.contains("Your account manager sends a new revision: " + title);
-		assertThat(references(this.proposals.waitingForClients(Pageable.unpaged()))).doesNotContain(lost);
-		assertThat(references(this.proposals.lost(Pageable.unpaged()))).contains(lost);
+		assertThat(references(this.proposals.waitingForClients(ManagedBy.ANYBODY, Pageable.unpaged())))
+			.doesNotContain(lost);
+		assertThat(references(this.proposals.lost(ManagedBy.ANYBODY, Pageable.unpaged()))).contains(lost);
 		assertThat(Jsoup.parse(page(this.manager, "/admin")).select("#lost [data-lost]")).isNotEmpty();
 	}
 
@@ -261,8 +263,8 @@ class HoldsIntegrationTest {
 					.with(this.world.as(this.manager)));
 		assertThat(this.sending.send(both, 1, this.manager)).isEmpty();
 		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
-		assertThat(references(this.proposals.waitingForClients(Pageable.unpaged()))).contains(both);
-		assertThat(references(this.proposals.lost(Pageable.unpaged()))).doesNotContain(both);
+		assertThat(references(this.proposals.waitingForClients(ManagedBy.ANYBODY, Pageable.unpaged()))).contains(both);
+		assertThat(references(this.proposals.lost(ManagedBy.ANYBODY, Pageable.unpaged()))).doesNotContain(both);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.muster.proposals;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
@@ -16,8 +17,10 @@ import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 @IntegrationTest
@@ -30,6 +33,9 @@ class LineDatesIntegrationTest {
 
 	@Autowired
 	private Pages pages;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	/** From New Year's Day, a holiday, to a Sunday. */
 	@Test
@@ -65,6 +71,31 @@ class LineDatesIntegrationTest {
 		this.pages.post(manager, path + "/revisions", 302);
 		assertThat(this.pages.page(manager, path + "/draft").select("[name='lines[0].start']").attr("value"))
 			.isEqualTo(start.toString());
+	}
+
+	@Test
+	void anEngagementKeepsTheFirstAndTheLastDayWithWorkOfItsLine() throws Exception {
+		CurrentUser client = this.world.person(Role.APPROVER, this.world.organisation());
+		CurrentUser manager = this.world.manager();
+		this.world.consultant();
+		String reference = this.world.drafted(client, manager).reference();
+		LocalDate saturday = this.world.today().plusMonths(2).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+		LocalDate sunday = saturday.plusDays(22);
+		this.pages.save(manager, "/proposals/" + reference + "/draft", "#draft",
+				Map.of("lines[0].start", saturday.toString(), "lines[0].end", sunday.toString()), 302);
+		this.pages.post(manager, "/proposals/" + reference + "/sending", 302, "revision", "1");
+		String shown = this.pages.page(client, "/proposals/" + reference).select("section[data-line]").text();
+		this.pages.post(client, "/proposals/" + reference + "/acceptance", 302, "revision", "1", "fullName",
+				client.name(), "function", "Head", "password", "secret");
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			Map<String, Object> kept = this.jdbc.queryForMap(
+					"select first_workday, last_workday from engagement where proposal_reference = ?", reference);
+			LocalDate first = LocalDate.parse(kept.get("first_workday").toString());
+			LocalDate last = LocalDate.parse(kept.get("last_workday").toString());
+			assertThat(first).isAfter(saturday);
+			assertThat(last).isBefore(sunday);
+			assertThat(shown).contains(new Shown().date(first) + " – " + new Shown().date(last));
+		});
 	}
 
 }

@@ -3,17 +3,27 @@ package org.muster.proposals;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
+import org.muster.accounts.Organisations;
 import org.muster.accounts.Role;
+import org.muster.forms.Among;
+import org.muster.forms.SearchText;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +31,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class ProposalListIntegrationTest {
 
+	private static final Pageable LATEST = PageRequest.of(0, 1000, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"));
+
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Organisations organisations;
 
 	@Autowired
 	private Proposals proposals;
@@ -58,9 +73,41 @@ class ProposalListIntegrationTest {
 		assertThat(third.revision()).isEqualTo(2);
 	}
 
+	/** Few are looked up one by one, more are met on the way through the list. */
+	@Test
+	void aSearchFindsTheSameAmongFewAsAmongMany() {
+		String one = this.world.sent(this.approver, this.manager).reference();
+		String other = this.world.drafted(this.approver, this.manager).reference();
+		String client = this.organisations.findById(this.approver.organisation()).orElseThrow().name();
+		String title = "request of " + this.approver.name();
+		for (String sought : List.of(one, one.toUpperCase(Locale.ROOT), client, title, "nothing-like-it-1")) {
+			for (Set<ProposalStatus> statuses : List.of(EnumSet.allOf(ProposalStatus.class),
+					EnumSet.of(ProposalStatus.SENT), EnumSet.of(ProposalStatus.DRAFT))) {
+				Page<ProposalRow> found = this.proposals.search(null, statuses, sought, LATEST);
+				Proposals.Listing listing = Proposals.Listing.of(null, statuses);
+				SearchText.Sought text = SearchText.sought(sought);
+				assertThat(found.getContent()).as(sought + statuses)
+					.isEqualTo(this.proposals.find(null, ManagedBy.ANYBODY, listing, Among.ALL, text, LATEST))
+					.hasSameElementsAs(
+							this.proposals.before(null, null, ManagedBy.ANYBODY, statuses, sought, Limit.of(1000)));
+				assertThat(found.getTotalElements())
+					.isEqualTo(this.proposals.count(null, ManagedBy.ANYBODY, listing, Among.ALL, text));
+			}
+		}
+		assertThat(this.proposals.search(null, EnumSet.allOf(ProposalStatus.class), title, LATEST))
+			.extracting(ProposalRow::reference)
+			.contains(one, other);
+		assertThat(this.proposals.countSought(SearchText.sought(one))).isOne();
+		assertThat(
+				this.proposals.search(this.approver.organisationId(), EnumSet.allOf(ProposalStatus.class), one, LATEST))
+			.extracting(ProposalRow::reference)
+			.containsExactly(one);
+	}
+
 	private ProposalRow before(@Nullable ProposalRow last) {
 		return this.proposals
-			.before(last, this.approver.organisationId(), EnumSet.allOf(ProposalStatus.class), "", Limit.of(1))
+			.before(last, this.approver.organisationId(), ManagedBy.ANYBODY, EnumSet.allOf(ProposalStatus.class), "",
+					Limit.of(1))
 			.get(0);
 	}
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
 import org.muster.accounts.Role;
 import org.muster.audit.RefusedTransition;
 import org.muster.money.Vat;
@@ -163,8 +164,11 @@ class StandingRevisionIntegrationTest {
 		for (Set<ProposalStatus> statuses : choices) {
 			for (Long organisation : Arrays.asList(null, this.approver.organisationId())) {
 				assertThat(this.proposals.search(organisation, statuses, "", PageRequest.of(0, 1, LATEST))
-					.getTotalElements()).as("%s of %s", statuses, organisation)
-					.isEqualTo(this.proposals.before(null, organisation, statuses, "", Limit.of(100_000)).size());
+					.getTotalElements())
+					.as("%s of %s", statuses, organisation)
+					.isEqualTo(this.proposals
+						.before(null, organisation, ManagedBy.ANYBODY, statuses, "", Limit.of(100_000))
+						.size());
 			}
 		}
 	}

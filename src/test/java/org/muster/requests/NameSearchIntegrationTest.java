@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Role;
@@ -19,6 +20,7 @@ import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -67,6 +69,29 @@ class NameSearchIntegrationTest {
 		return this.requests.search(this.member.organisationId(), EnumSet.allOf(RequestStatus.class), text, FIRST)
 			.map(RequestRow::reference)
 			.getContent();
+	}
+
+	/** Among all clients' requests, of those with one client's name. */
+	private List<String> foundByStaff(String text) {
+		return this.requests.search(null, EnumSet.complementOf(EnumSet.of(RequestStatus.DRAFT)), text, FIRST)
+			.map(RequestRow::reference)
+			.getContent();
+	}
+
+	@Test
+	void theConsultancyFindsTheSameAmongEverybodysRequests() {
+		this.request.submit(this.member, java.time.Instant.now());
+		this.requests.save(this.request);
+		String reference = this.request.reference();
+		for (String typed : List.of(reference, reference.substring(2), "uberaus grosse", "ueberaus", "_done\\")) {
+			assertThat(foundByStaff(typed)).as(typed).contains(reference);
+		}
+		assertThat(foundByStaff(reference)).containsExactly(reference);
+		assertThat(foundByStaff("grüsse, o’neal")).isEmpty();
+		assertThat(this.requests.before(null, null, ManagedBy.ANYBODY, EnumSet.of(RequestStatus.SUBMITTED), reference,
+				Limit.of(10)))
+			.extracting(RequestRow::reference)
+			.containsExactly(reference);
 	}
 
 	@ParameterizedTest

@@ -46,11 +46,11 @@ class RequestExportIntegrationTest {
 				() -> this.transaction.executeWithoutResult((status) -> made.subList(0, 3)
 					.forEach((reference) -> this.requests.requireLocked(reference, member)
 						.withdraw(member, java.time.Instant.now()))));
-		this.controller.export("csv", "", List.of(), member, response);
+		this.controller.export("csv", "", List.of(), "", member, response);
 		assertThat(response.getContentAsString().lines().skip(1).map((line) -> line.split(",")[0].replace("\"", "")))
 			.containsExactlyInAnyOrderElementsOf(made);
 		assertThat(Statements
-			.count(() -> this.controller.export("csv", "", List.of(), member, new MockHttpServletResponse())))
+			.count(() -> this.controller.export("csv", "", List.of(), "", member, new MockHttpServletResponse())))
 			.isEqualTo(2);
 	}
 

@@ -17,8 +17,10 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Role;
 import org.muster.accounts.SignIn;
+import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
+import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.Employment;
@@ -39,6 +41,7 @@ import org.muster.requests.StaffingRequest;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,11 +73,14 @@ public class World {
 
 	private final SignIn signIn;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
 	public World(Organisations organisations, Accounts accounts, Consultants consultants, Requests requests,
 			RoleTemplates templates, Taxonomy taxonomy, Drafting drafting, Sending sending, SignIn signIn,
-			Clock clock) {
+			JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
 		this.organisations = organisations;
 		this.accounts = accounts;
 		this.consultants = consultants;
@@ -89,6 +95,13 @@ public class World {
 
 	public Organisation organisation() {
 		return organisation("EUR");
+	}
+
+	/** A client of an account manager. */
+	public Organisation organisation(CurrentUser manager) {
+		int number = COUNTER.incrementAndGet();
+		return this.organisations.save(new Organisation("O-T" + number, "Client " + number, new Place("PT", null),
+				"EUR", null, null, this.accounts.findById(manager.id()).orElseThrow(), this.clock.instant()));
 	}
 
 	/** A client that pays in another currency. */
@@ -199,6 +212,21 @@ public class World {
 			throw new IllegalStateException("Not sent");
 		}
 		return proposal;
+	}
+
+	/** Its reference: an engagement without the proposal that it came of. */
+	public String engagement(long organisation, Consultant person, LocalDate from, LocalDate to) {
+		int number = COUNTER.incrementAndGet();
+		this.jdbc
+			.sql("""
+					insert into engagement (reference, organisation_id, proposal_reference, line_number, consultant_id,
+						consultant_name, role, allocation, starts_on, ends_on, first_workday, last_workday, bill_rate, currency,
+						half_days, created_at)
+					values (?, ?, ?, 1, ?, ?, 'BACK_END', ?, ?, ?, ?, ?, 400, 'EUR', 20, ?)""")
+			.params("E-T" + number, organisation, "P-T" + number, person.id(), person.name(),
+					Allocation.FULL_TIME.toString(), from, to, from, to, UtcColumns.write(this.clock.instant()))
+			.update();
+		return "E-T" + number;
 	}
 
 	public LocalDate today() {

@@ -109,6 +109,8 @@ class AccessTest {
 			GET  /consultants/export.csv                                 302 404 404 404 200 200
 			GET  /requests/export.csv                                    302 200 200 200 200 200
 			GET  /proposals/export.csv                                   302 200 200 200 200 200
+			GET  /engagements                                            302 200 200 200 200 200
+			GET  /engagements/export.csv                                 302 200 200 200 200 200
 			GET  /admin/consultants/imports                              302 404 404 404 200 200
 			POST /admin/consultants/imports                              302 404 404 404 400 400
 			GET  /admin/consultants/imports/{none}                       302 404 404 404 404 404

@@ -56,7 +56,8 @@ class StatementsIntegrationTest {
 
 	private void rows(CurrentUser member, CurrentUser manager, int count) {
 		for (int row = 0; row < count; row++) {
-			this.world.consultant();
+			this.world.engagement(member.organisation(), this.world.consultant(), this.world.today(),
+					this.world.today());
 			this.world.draft(member);
 			this.world.sent(member, manager);
 			this.world.drafted(member, manager);
@@ -68,8 +69,11 @@ class StatementsIntegrationTest {
 		String matches = "/requests/" + this.world.draft(client).reference() + "/positions/1/matches";
 		return new long[] { count("/", client), count("/requests", client), count("/proposals", client),
 				count(matches, client), count(matches + "?show=ALL", client), count("/requests", manager),
-				count("/proposals", manager), count("/consultants", manager), count("/consultants?q=java", manager),
-				count("/admin", manager), count("/admin/organisations", manager), count("/admin/audit", manager),
+				count("/proposals", manager), count("/engagements", client), count("/engagements", manager),
+				count("/engagements?manager=none", manager), count("/requests?manager=none", manager),
+				count("/proposals?manager=none", manager), count("/admin?manager=none", manager),
+				count("/consultants", manager), count("/consultants?q=java", manager), count("/admin", manager),
+				count("/admin/organisations", manager), count("/admin/audit", manager),
 				count("/admin/skills", manager) };
 	}
 
