@@ -27,6 +27,7 @@ import org.muster.testing.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -58,6 +59,9 @@ class StartingIntegrationTest {
 
 	@Autowired
 	private List<Evidence> kinds;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private Organisation organisation;
 
@@ -115,26 +119,34 @@ class StartingIntegrationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bill_rate = 1", "ends_on = '2040-01-01'", "half_days = 1", "allocation = 'X'",
+	@ValueSource(strings = { "bill_rate = 1", "ends_on = '2040-01-01'", "half_days = 1", "allocation = 'MON'",
 			"consultant_name = 'Somebody Else'", "currency = 'USD'", "organisation_id = organisation_id - 1",
 			"first_workday = '2020-01-01'", "last_workday = '2040-01-01'", "line_number = 7" })
 	void anEngagementThatIsNotWhatWasAcceptedIsNamed(String change) {
 		String reference = engagements().get(0).reference();
 		assertThat(broken()).noneMatch((finding) -> finding.subject().equals(reference));
-		this.jdbc.sql("update engagement set " + change + " where reference = ?").param(reference).update();
-		assertThat(broken())
-			.contains(new Findings.Finding(reference, change.startsWith("line_number") ? "unfounded" : "line"));
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("update engagement set " + change + " where reference = ?").param(reference).update();
+			assertThat(broken())
+				.contains(new Findings.Finding(reference, change.startsWith("line_number") ? "unfounded" : "line"));
+			status.setRollbackOnly();
+		});
 	}
 
 	@Test
 	void anEngagementThatIsTakenAwayIsMissed() {
-		this.jdbc.sql("delete from engagement where proposal_reference = ?").param(this.accepted.reference()).update();
 		Findings.Finding missed = new Findings.Finding(this.accepted.reference() + ", 1", "unstarted");
-		assertThat(broken()).doesNotContain(missed);
-		this.jdbc.sql("update proposal_revision set status_at = '2026-01-01 00:00:00' where proposal_id = ?")
-			.param(this.accepted.id())
-			.update();
-		assertThat(broken()).contains(missed);
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("delete from engagement where proposal_reference = ?")
+				.param(this.accepted.reference())
+				.update();
+			assertThat(broken()).doesNotContain(missed);
+			this.jdbc.sql("update proposal_revision set status_at = '2026-01-01 00:00:00' where proposal_id = ?")
+				.param(this.accepted.id())
+				.update();
+			assertThat(broken()).contains(missed);
+			status.setRollbackOnly();
+		});
 	}
 
 	private List<Findings.Finding> broken() {

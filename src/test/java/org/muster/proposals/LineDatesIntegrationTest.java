@@ -90,8 +90,8 @@ class LineDatesIntegrationTest {
 		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
 			Map<String, Object> kept = this.jdbc.queryForMap(
 					"select first_workday, last_workday from engagement where proposal_reference = ?", reference);
-			LocalDate first = LocalDate.parse(kept.get("first_workday").toString());
-			LocalDate last = LocalDate.parse(kept.get("last_workday").toString());
+			LocalDate first = LocalDate.parse(String.valueOf(kept.get("first_workday")));
+			LocalDate last = LocalDate.parse(String.valueOf(kept.get("last_workday")));
 			assertThat(first).isAfter(saturday);
 			assertThat(last).isBefore(sunday);
 			assertThat(shown).contains(new Shown().date(first) + " – " + new Shown().date(last));
