@@ -15,10 +15,10 @@ update engagement set first_workday = (
     where p.reference = engagement.proposal_reference and (locate('W', m.codes) > 0 or locate('w', m.codes) > 0
         or locate('M', m.codes) > 0));
 
--- The last of those letters is where the others end.
+-- The last of those letters is where all others end.
 update engagement set last_workday = (
-    select max(timestampadd(day, nullif(char_length(rtrim(replace(replace(replace(replace(replace(replace(replace(replace(replace(
-        m.codes, 'H', ' '), 'h', ' '), 'C', ' '), 'c', ' '), 'L', ' '), 'l', ' '), 'P', ' '), 'p', ' '), '-', ' '))), 0) - 1,
+    select max(timestampadd(day, nullif(char_length(rtrim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+        m.codes, '.', ' '), 'H', ' '), 'h', ' '), 'C', ' '), 'c', ' '), 'L', ' '), 'l', ' '), 'P', ' '), 'p', ' '), '-', ' '))), 0) - 1,
         m.month_start))
     from proposal p
     join proposal_revision v on v.proposal_id = p.id and v.status = 'ACCEPTED'
