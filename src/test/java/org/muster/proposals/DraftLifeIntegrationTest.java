@@ -190,7 +190,9 @@ class DraftLifeIntegrationTest {
 		assertThat(java.time.LocalDate.parse(works)).isAfter(saturday);
 		assertThat(why(at)).contains("Starts on " + shown.date(java.time.LocalDate.parse(works)))
 			.doesNotContain("Starts on " + shown.date(saturday));
-		assertThat(page.select("section[data-line]").text()).contains(shown.date(saturday) + " – ");
+		assertThat(page.select("section[data-line]").text())
+			.contains(shown.date(java.time.LocalDate.parse(works)) + " – ")
+			.doesNotContain(shown.date(saturday) + " – ");
 	}
 
 	private void save(String at, Map<String, String> changed) throws Exception {
