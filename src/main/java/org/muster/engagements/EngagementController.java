@@ -15,7 +15,6 @@ import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.SheetExport.Word;
 import org.muster.forms.Typed;
-import org.muster.money.Money;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -60,9 +59,13 @@ class EngagementController {
 		model.addAttribute("q", Typed.text(form.q()));
 		model.addAttribute("states", EngagementState.values());
 		model.addAttribute("today", today);
-		model.addAttribute("problem", binding.hasErrors() ? "holidays.date.far" : null);
+		model.addAttribute("problem", binding.hasErrors() ? problem(binding) : null);
 		return new ModelAndView("engagements/list", model.asMap(),
 				binding.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	}
+
+	private static String problem(BindingResult binding) {
+		return binding.hasFieldErrors("inOrder") ? "forms.dates.reversed" : "holidays.date.far";
 	}
 
 	/** The list as a table: clients get theirs, without the organisation's name. */
@@ -93,8 +96,6 @@ class EngagementController {
 				new Column<>("proposals.export.last", EngagementRow::lastWorkday),
 				new Column<>("proposals.phase.perWeek", (row) -> row.allocation().perWeek().days()),
 				new Column<>("proposals.line.days", (row) -> row.days().days()),
-				new Column<>("proposals.line.rate", (row) -> Money.of(row.billRate(), row.currency())),
-				new Column<>("accounts.organisation.currency", EngagementRow::currency),
 				new Column<>("proposals.proposal", EngagementRow::proposalReference),
 				new Column<>("engagements.reviews", EngagementRow::reviews)));
 		return columns;

@@ -2,6 +2,7 @@ package org.muster.engagements;
 
 import java.time.LocalDate;
 
+import jakarta.validation.constraints.AssertTrue;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.DateText;
 import org.muster.forms.SearchText;
@@ -23,6 +24,13 @@ record EngagementForm(@Nullable String q, @Nullable EngagementState state, @Null
 
 	SearchText.Sought text() {
 		return SearchText.sought(this.q);
+	}
+
+	@AssertTrue
+	public boolean isInOrder() {
+		LocalDate first = Typed.date(this.from);
+		LocalDate last = Typed.date(this.to);
+		return first == null || last == null || !last.isBefore(first);
 	}
 
 	public boolean isEmpty() {

@@ -1,6 +1,5 @@
 package org.muster.engagements;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,7 @@ import org.muster.consultants.JobRole;
 /** A line of a list of engagements. */
 public record EngagementRow(long id, String reference, String proposalReference, String organisation,
 		@Nullable String accountManager, String consultantReference, String consultantName, JobRole role,
-		Allocation allocation, LocalDate firstWorkday, LocalDate lastWorkday, BigDecimal billRate, String currency,
-		DayCount days, long reviews) {
+		Allocation allocation, LocalDate firstWorkday, LocalDate lastWorkday, DayCount days, long reviews) {
 
 	/** Whether the client can say how it goes or went, and has not. */
 	public boolean isToReview(LocalDate today) {

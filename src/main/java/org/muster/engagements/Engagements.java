@@ -33,7 +33,7 @@ public interface Engagements extends Repository<Engagement, Long> {
 
 	String ROW = """
 			select new org.muster.engagements.EngagementRow(e.id, e.reference, e.proposalReference, o.name, m.fullName,
-				c.reference, e.consultantName, e.role, e.allocation, e.firstWorkday, e.lastWorkday, e.billRate, e.currency, e.days,
+				c.reference, e.consultantName, e.role, e.allocation, e.firstWorkday, e.lastWorkday, e.days,
 				(select count(r) from Review r where r.engagement = e.reference))
 			from Engagement e join Consultant c on c.id = e.consultantId
 			join Organisation o on o.id = e.organisationId left join o.accountManager m where\s""";

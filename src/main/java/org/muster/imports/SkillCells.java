@@ -50,6 +50,9 @@ final class SkillCells {
 
 	private static final Pattern COUNTED_YEARS = Pattern.compile("\\d{1,2}\\s*\\+?\\s*\\p{L}+\\.?");
 
+	/** Whoever wrote it was not sure: {@code Git?}. */
+	private static final Pattern DOUBT = Pattern.compile("[^,|]*\\?\\W*");
+
 	/** In place of a level: the person does not have the skill. */
 	private static final Set<String> DENIALS = Set.of("0", "0/5", "no", "none", "not", "never", "nil", "n", "kein",
 			"keine", "nein", "nicht", "non", "aucun", "aucune", "pas", "nada", "ninguno", "ninguna", "nao", "nenhum",
@@ -204,6 +207,10 @@ final class SkillCells {
 	private boolean take(String part) {
 		if (part.isEmpty() || part.length() > LONGEST_PART) {
 			return part.isEmpty();
+		}
+		if (DOUBT.matcher(part).matches()) {
+			wrong("skill.unclear", part);
+			return true;
 		}
 		Matcher exported = EXPORTED.matcher(part);
 		if (exported.matches() && this.skills.named(exported.group(1)).isPresent()) {

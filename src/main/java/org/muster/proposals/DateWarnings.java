@@ -47,16 +47,16 @@ class DateWarnings {
 		LocalDate today = this.deadlines.today(buyer);
 		draft.lines()
 			.stream()
-			.filter((line) -> line.period().from().isBefore(today))
+			.filter((line) -> line.dates().from().isBefore(today))
 			.forEach((line) -> warnings
-				.add(DraftWarning.of(Kind.START_PAST, line.consultantName(), this.shown.date(line.period().from()))));
+				.add(DraftWarning.of(Kind.START_PAST, line.consultantName(), this.shown.date(line.dates().from()))));
 		request.schedule().ifPresent((asked) -> {
 			Workdays workdays = this.days.of(buyer, asked, today);
 			draft.lines().forEach((line) -> line(line, asked, workdays, warnings));
 		});
 		draft.lines()
 			.stream()
-			.map((line) -> line.period().from())
+			.map((line) -> line.dates().from())
 			.min(LocalDate::compareTo)
 			.filter((start) -> !draft.validUntil().isBefore(start))
 			.ifPresent((start) -> warnings.add(DraftWarning.of(Kind.VALID_AFTER_START,
@@ -73,7 +73,7 @@ class DateWarnings {
 	}
 
 	private void line(ProposalLine line, Schedule asked, Workdays workdays, List<DraftWarning> warnings) {
-		LocalDate start = line.period().from();
+		LocalDate start = line.dates().from();
 		int late = asked.late(start, workdays);
 		if (late > 0) {
 			warnings.add(DraftWarning.of(Kind.START_AFTER_LATEST, line.consultantName(), this.shown.date(start),

@@ -23,19 +23,24 @@ public class ServerErrors extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		SecurityConfiguration.headers().forEach(response::setHeader);
-		HttpStatus known = HttpStatus.resolve(status);
 		try {
-			response.setContentType("text/plain");
-			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-			Writer writer = response.getReporter();
-			if (writer != null) {
-				writer.write(status + ((known != null) ? " " + known.getReasonPhrase() : "") + "\n");
-				response.finishResponse();
-			}
+			write(response, status);
 		}
 		catch (IOException | IllegalStateException ex) {
 			this.container.getLogger().debug("An error could not be reported", ex);
+		}
+	}
+
+	/** For what is refused before errors are reported. */
+	static void write(Response response, int status) throws IOException {
+		SecurityConfiguration.headers().forEach(response::setHeader);
+		HttpStatus known = HttpStatus.resolve(status);
+		response.setContentType("text/plain");
+		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		Writer writer = response.getReporter();
+		if (writer != null) {
+			writer.write(status + ((known != null) ? " " + known.getReasonPhrase() : "") + "\n");
+			response.finishResponse();
 		}
 	}
 

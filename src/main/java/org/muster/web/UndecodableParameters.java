@@ -25,7 +25,8 @@ class UndecodableParameters extends ValveBase {
 			getNext().invoke(request, response);
 		}
 		else {
-			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			ServerErrors.write(response, HttpServletResponse.SC_BAD_REQUEST);
 		}
 	}
 

@@ -178,13 +178,15 @@ class RowReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "Java (never used) | skill.none", "Java: never used | skill.none",
-			"Java (no experience) | skill.none", "Java (keine Erfahrung) | skill.none", "no Java | skill.none",
-			"kein Java | skill.none", "No Java, React | skill.unclear",
-			"no experience with Java, React | skill.unclear", "Java (no longer used since 2019) | skill.unclear",
-			"C (not C++) | skill.unclear", "Java: 4 React: 3 | skill.unclear", "Java:4:React:3 | skill.unclear",
-			"Java:5; no Java | skill.none skill.denied", "Java: no; Java:4 | skill.none skill.denied",
-			"Java expert, beginner | skill skill" })
+	@CsvSource(delimiter = '|',
+			value = { "Java (never used) | skill.none", "Java: never used | skill.none",
+					"Java (no experience) | skill.none", "Java (keine Erfahrung) | skill.none", "no Java | skill.none",
+					"kein Java | skill.none", "No Java, React | skill.unclear", "Java? | skill.unclear",
+					"Java (?) | skill.unclear", "no experience with Java, React | skill.unclear",
+					"Java (no longer used since 2019) | skill.unclear", "C (not C++) | skill.unclear",
+					"Java: 4 React: 3 | skill.unclear", "Java:4:React:3 | skill.unclear",
+					"Java:5; no Java | skill.none skill.denied", "Java: no; Java:4 | skill.none skill.denied",
+					"Java expert, beginner | skill skill" })
 	void aSkillThatIsNegatedOrNotReadForSureIsNotHeldAndIsListed(String cell, String expected) {
 		RowReader.Read read = skills("Skills", cell);
 		assertThat(read.person().skills).as(cell).isNull();

@@ -408,9 +408,8 @@ class SendingIntegrationTest {
 		LocalDate start = LocalDate.parse(value(draft(), "lines[0].start"));
 		assertThat(LocalDate.parse(value(draft(), "validUntil"))).isBefore(start);
 		LocalDate early = this.world.today().plusDays(3);
-		this.pages.save(this.manager, at("/draft"), "#draft",
-				Map.of("lines[0].start", early.toString(), "lines[0].friday", "0", "validUntil", early.toString()),
-				302);
+		this.pages.save(this.manager, at("/draft"), "#draft", Map.of("lines[0].start", early.toString(),
+				"lines[0].friday", "0", "validUntil", early.plusDays(5).toString()), 302);
 		assertThat(draft().select("[data-warning]").eachAttr("data-warning")).contains("START_BEFORE_EARLIEST",
 				"FEWER_DAYS_A_WEEK", "VALID_AFTER_START");
 		this.pages.save(this.manager, at("/draft"), "#draft",

@@ -81,6 +81,19 @@ class SlowBodiesIntegrationTest {
 		}
 	}
 
+	@Test
+	void whatIsRefusedForItsParametersSaysSoAndHasTheHeadersOfAPage() throws Exception {
+		HttpURLConnection connection = (HttpURLConnection) URI
+			.create("http://localhost:" + this.port + "/login?q=%ff%fe")
+			.toURL()
+			.openConnection();
+		assertThat(connection.getResponseCode()).isEqualTo(400);
+		assertThat(connection.getHeaderField("Content-Type")).startsWith("text/plain");
+		assertThat(connection.getHeaderField("Content-Security-Policy")).isNotBlank();
+		assertThat(new String(connection.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+			.isEqualTo("400 Bad Request\n");
+	}
+
 	private int page(String path, int milliseconds) throws IOException {
 		HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + this.port + path)
 			.toURL()
