@@ -33,8 +33,8 @@ public final class NameInText {
 	/** Between the names of one person, and not of two, one below the other. */
 	private static final String NARROW = "(?:%20|[ _.+\\p{Pd}]{1,2})";
 
-	/** Up to three names or initials. */
-	private static final String BETWEEN = "(?:(\\p{L}+)N(?:(\\p{L}+)N(?:(\\p{L}+)N)?)?)?".replace("N", NARROW);
+	/** Up to three names or initials; as few as will do, so that each name is found. */
+	private static final String BETWEEN = "(?:(\\p{L}+)N(?:(\\p{L}+)N(?:(\\p{L}+)N)??)??)??".replace("N", NARROW);
 
 	private static final String BEFORE = "(?<![\\p{L}\\p{N}])";
 

@@ -93,6 +93,13 @@ class NameInTextTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "A. Weber and Anna Weber", "A. Weber then A. Weber", "A. Weber and Weber, Anna",
+			"Anna Weber or A. Weber" })
+	void eachOfTwoNamesIsFound(String text) {
+		assertThat(this.anna.in(text)).hasSize(2);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "1", "%", "Li" })
 	void aNameThatIsInEveryTextIsNotSought(String shortName) {
 		assertThat(new NameInText(shortName).isIn("1 % of Li")).isFalse();
