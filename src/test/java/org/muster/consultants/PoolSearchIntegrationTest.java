@@ -1,7 +1,9 @@
 package org.muster.consultants;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -123,14 +125,15 @@ class PoolSearchIntegrationTest {
 	@Test
 	void aPersonWhoIsEngagedIsFreeForTheDaysThatAreLeftAndWhollyAfterwards() {
 		Consultant person = this.world.consultant();
-		LocalDate today = LocalDate.now(this.clock);
+		// Nobody starts on a day that is booked.
+		LocalDate free = LocalDate.now(this.clock).with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY));
 		this.transaction.executeWithoutResult((status) -> this.consultants.findByReference(person.reference())
 			.orElseThrow()
-			.engage(new Period(today.minusDays(3), today.plusDays(60)), Allocation.parse("MON,TUE,WED/2"), "E-1"));
-		assertThat(finds(person, "2.5 days a week")).isTrue();
-		assertThat(finds(person, "3 days a week")).isFalse();
-		assertThat(finds(person, "full-time from " + today.plusDays(61))).isTrue();
-		List<Count> days = search(person, "").facets().get(Facet.DAYS);
+			.engage(new Period(free.minusDays(3), free.plusDays(60)), Allocation.parse("MON,TUE,WED/2"), "E-1"));
+		assertThat(finds(person, "2.5 days a week from " + free)).isTrue();
+		assertThat(finds(person, "3 days a week from " + free)).isFalse();
+		assertThat(finds(person, "full-time from " + free.plusDays(61))).isTrue();
+		List<Count> days = search(person, "from " + free).facets().get(Facet.DAYS);
 		assertThat(days).extracting((count) -> count.arguments().get(0)).containsExactly(2, 1);
 	}
 
