@@ -23,13 +23,11 @@ class EngagementData implements PersonalData {
 
 	@Override
 	public Map<String, List<Map<String, Object>>> of(long id) {
-		return Map.of("engagements",
-				PersonalRows.of(this.jdbc,
-						"""
-								select e.reference, e.proposal_reference, o.name as organisation, e.role, e.allocation, e.starts_on,
-									e.ends_on, e.first_workday, e.last_workday, e.bill_rate, e.currency from engagement e join organisation o on o.id = e.organisation_id
-								where e.consultant_id = ? order by e.starts_on""",
-						id));
+		return Map.of("engagements", PersonalRows.of(this.jdbc, """
+				select e.reference, e.proposal_reference, o.name as organisation, e.role, e.allocation, e.starts_on,
+					e.ends_on, e.first_workday, e.last_workday, e.bill_rate, e.currency
+				from engagement e join organisation o on o.id = e.organisation_id
+				where e.consultant_id = ? order by e.starts_on""", id));
 	}
 
 	@Override

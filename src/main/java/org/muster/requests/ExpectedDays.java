@@ -56,7 +56,7 @@ public class ExpectedDays {
 
 	/**
 	 * Within how many days a number of days is done: holidays, closings and leave leave
-	 * half of every week at the least.
+	 * at least half of every week.
 	 */
 	public static long longest(DayCount days, DayCount perWeek) {
 		return MARGIN + 14L * days.halves() / perWeek.halves();
