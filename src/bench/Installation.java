@@ -133,7 +133,9 @@ class Installation {
 		run("""
 				update audit_entry set seal = null, nonce = null, detail_salt = null, detail_hash = null, proof = null,
 					redacted_at = null, redaction_seal = null, link_number = null, link = null""");
-		run("update proposal_revision set content_hash = null, seal = null, acceptance_seal = null, sealed_later = false");
+		run("""
+				update proposal_revision set content_hash = null, seal = null, sealed_later = false, end_seal = null,
+					end_sealed_later = false, reason_salt = null, reason_hash = null, reason_seal = null""");
 		run("update proposal_line set person_salt = null, person_hash = null, erasure_seal = null");
 		run("update terms_version set seal = null");
 	}

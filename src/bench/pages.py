@@ -122,4 +122,5 @@ def main():
         measure("manager", manager, path)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -2,8 +2,11 @@ package org.muster.forms;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,6 +28,7 @@ import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletResponse;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -35,10 +40,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lists as CSV and Excel, written page by page, so that a long one needs no more memory
- * than a short one. Text that a spreadsheet would take for a formula is marked as text.
+ * than a short one. All pages are of one moment, whatever others change meanwhile. They
+ * go into a file first: a slow line keeps nothing busy, and what fails half-way is an
+ * error and no half list. Text that a spreadsheet would take for a formula is marked as
+ * text.
  */
 @Component
 public class SheetExport {
@@ -76,9 +87,18 @@ public class SheetExport {
 	/** Those that run keep the database and a processor busy. */
 	private final Semaphore atOnce;
 
-	SheetExport(MessageSource messages, @Value("${muster.exports.at-once}") int atOnce) {
+	private final TransactionTemplate snapshot;
+
+	private final EntityManager entities;
+
+	SheetExport(MessageSource messages, @Value("${muster.exports.at-once}") int atOnce,
+			PlatformTransactionManager transactions, EntityManager entities) {
 		this.messages = messages;
 		this.atOnce = new Semaphore(atOnce);
+		this.snapshot = new TransactionTemplate(transactions);
+		this.snapshot.setReadOnly(true);
+		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.entities = entities;
 	}
 
 	/**
@@ -116,19 +136,40 @@ public class SheetExport {
 	 * Rows in the order of a key that never changes, {@link #PAGE_SIZE} at a time.
 	 * Whoever skips as many rows as were read loses some and reads others twice, as soon
 	 * as somebody changes what the list is sorted by.
-	 * @param next the rows that follow one, or the first for {@code null}
+	 * @param next the rows that follow one, or the first for {@code null}; not asked for
+	 * before the first row is
 	 */
 	public static <T> Stream<T> byKey(Function<@Nullable T, List<T>> next) {
-		return Stream
-			.iterate(next.apply(null), (page) -> !page.isEmpty(),
-					(page) -> (page.size() < PAGE_SIZE) ? List.of() : next.apply(page.get(page.size() - 1)))
-			.flatMap(List::stream);
+		return Stream.iterate(Page.<T>before(), Page::isThere, (page) -> page.next(next))
+			.flatMap((page) -> page.rows().stream());
+	}
+
+	private record Page<T>(List<T> rows, boolean beforeAll) {
+
+		private static <T> Page<T> before() {
+			return new Page<>(List.of(), true);
+		}
+
+		private boolean isThere() {
+			return this.beforeAll || !this.rows.isEmpty();
+		}
+
+		private Page<T> next(Function<@Nullable T, List<T>> next) {
+			if (this.beforeAll) {
+				return new Page<>(next.apply(null), false);
+			}
+			return new Page<>(
+					(this.rows.size() < PAGE_SIZE) ? List.of() : next.apply(this.rows.get(this.rows.size() - 1)),
+					false);
+		}
+
 	}
 
 	/**
 	 * @param name of the file, without its ending
 	 * @param format csv or xlsx
-	 * @param rows asked for once it is certain that they are written
+	 * @param rows asked for once it is certain that they are written; what they read
+	 * while they are written is of one moment
 	 * @throws TooManyExports if as many run as may
 	 */
 	public <T> void write(HttpServletResponse response, String name, String format, List<Column<T>> columns,
@@ -137,29 +178,55 @@ public class SheetExport {
 			throw new TooManyExports();
 		}
 		try {
-			send(response, name, format, columns, rows.get());
+			Path file = Files.createTempFile("muster-export", null);
+			try {
+				Stream<T> lines = rows.get();
+				this.snapshot.executeWithoutResult((status) -> write(file, name, format, columns, lines));
+				send(response, name, format, file);
+			}
+			finally {
+				Files.delete(file);
+			}
 		}
 		finally {
 			this.atOnce.release();
 		}
 	}
 
-	private <T> void send(HttpServletResponse response, String name, String format, List<Column<T>> columns,
-			Stream<T> rows) throws IOException {
-		boolean excel = format.equals("xlsx");
-		response.setContentType(
-				excel ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format + "\"");
+	private <T> void write(Path file, String name, String format, List<Column<T>> columns, Stream<T> rows) {
 		List<String> headings = columns.stream().map((column) -> message(column.heading())).toList();
 		List<Column<T>> written = columns.stream()
 			.map((column) -> new Column<T>(column.heading(), (row) -> written(column.value().apply(row))))
 			.toList();
-		if (excel) {
-			excel(response.getOutputStream(), name, headings, written, rows);
+		try (OutputStream output = Files.newOutputStream(file)) {
+			if (format.equals("xlsx")) {
+				excel(output, name, headings, written, forgotten(rows));
+			}
+			else {
+				csv(output, headings, written, forgotten(rows));
+			}
 		}
-		else {
-			csv(response.getOutputStream(), headings, written, rows);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** What pages have read is not kept until the last one. */
+	private <T> Stream<T> forgotten(Stream<T> rows) {
+		AtomicLong read = new AtomicLong();
+		return rows.peek((row) -> {
+			if (read.incrementAndGet() % PAGE_SIZE == 0) {
+				this.entities.clear();
+			}
+		});
+	}
+
+	private static void send(HttpServletResponse response, String name, String format, Path file) throws IOException {
+		response.setContentType(format.equals("xlsx")
+				? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format + "\"");
+		response.setContentLengthLong(Files.size(file));
+		Files.copy(file, response.getOutputStream());
 	}
 
 	/**

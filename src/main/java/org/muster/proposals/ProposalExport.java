@@ -25,7 +25,6 @@ import org.muster.money.Money;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Proposals as a table that can be added up: net amounts with VAT beside them. Clients
@@ -40,10 +39,7 @@ class ProposalExport {
 
 	private final MessageSource messages;
 
-	private final TransactionTemplate transaction;
-
-	ProposalExport(Proposals proposals, SheetExport export, MessageSource messages, TransactionTemplate transaction) {
-		this.transaction = transaction;
+	ProposalExport(Proposals proposals, SheetExport export, MessageSource messages) {
 		this.proposals = proposals;
 		this.export = export;
 		this.messages = messages;
@@ -76,9 +72,8 @@ class ProposalExport {
 	void write(HttpServletResponse response, String format, CurrentUser user, ManagedBy managed,
 			Collection<ProposalStatus> statuses, String text) throws IOException {
 		this.export.write(response, "proposals", format, columns(!user.isClient()),
-				() -> SheetExport.byKey((last) -> this.transaction
-					.execute((status) -> read(this.proposals.before((last != null) ? last.row() : null,
-							user.organisationId(), managed, statuses, text, SheetExport.PAGE)))));
+				() -> SheetExport.byKey((last) -> read(this.proposals.before((last != null) ? last.row() : null,
+						user.organisationId(), managed, statuses, text, SheetExport.PAGE))));
 	}
 
 	private List<Row> read(List<ProposalRow> rows) {

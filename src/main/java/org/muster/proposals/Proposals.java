@@ -125,8 +125,9 @@ public interface Proposals extends Repository<Proposal, Long> {
 		Listing listing = Listing.of(organisationId, statuses);
 		SearchText.Sought sought = SearchText.sought(text);
 		// A client has few, and they have an index.
-		if (sought.typed() && organisationId == null) {
-			Among few = Among.few((most) -> sought(sought, most)).orElse(Among.ALL);
+		if (organisationId == null && (sought.typed() || !managed.anybody())) {
+			Among few = Among.few((most) -> sought.typed() ? sought(sought, most) : managed(managed, most))
+				.orElse(Among.ALL);
 			if (!few.all()) {
 				return few.isNothing() ? Page.empty(page)
 						: search(null, managed, listing, few, SearchText.sought(""), page);
@@ -223,6 +224,9 @@ public interface Proposals extends Repository<Proposal, Long> {
 	/** The proposals with a text, without their revisions: of those there are more. */
 	@Query("select p.id from Proposal p where " + SOUGHT)
 	List<Long> sought(SearchText.Sought text, Limit most);
+
+	@Query("select p.id from Proposal p join Organisation o on o.id = p.organisationId where " + ManagedBy.CONDITION)
+	List<Long> managed(ManagedBy managed, Limit most);
 
 	@Query("select count(p) from Proposal p where " + SOUGHT)
 	long countSought(SearchText.Sought text);

@@ -3,6 +3,7 @@ package org.muster.forms;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /** Lists as tables. */
@@ -26,6 +29,9 @@ class SheetExportIntegrationTest {
 
 	@Autowired
 	private SheetExport export;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private Pages pages;
@@ -64,6 +70,53 @@ class SheetExportIntegrationTest {
 			}
 			return Stream.of();
 		});
+	}
+
+	@Test
+	void allPagesAreOfTheMomentOfTheFirst() throws Exception {
+		this.jdbc.execute("create table counted (id int primary key, says varchar(20))");
+		try {
+			for (int id = 1; id <= SheetExport.PAGE_SIZE + 2; id++) {
+				this.jdbc.update("insert into counted values (?, 'before')", id);
+			}
+			MockHttpServletResponse csv = new MockHttpServletResponse();
+			this.export.write(csv, "counted", "csv", List.of(new SheetExport.Column<>("web.state", Counted::says)),
+					() -> SheetExport.byKey(this::counted));
+			assertThat(csv.getContentAsString().lines().skip(1)).hasSize(SheetExport.PAGE_SIZE + 2)
+				.containsOnly("\"before\"");
+		}
+		finally {
+			this.jdbc.execute("drop table counted");
+		}
+	}
+
+	private record Counted(int id, String says) {
+	}
+
+	/** Somebody changes all rows after each page. */
+	private List<Counted> counted(@Nullable Counted last) {
+		List<Counted> page = this.jdbc.query(
+				"select * from counted where id > ? order by id limit " + SheetExport.PAGE_SIZE,
+				(row, number) -> new Counted(row.getInt("id"), row.getString("says")), (last != null) ? last.id() : 0);
+		CompletableFuture.runAsync(() -> this.jdbc.update("update counted set says = 'after'")).join();
+		CompletableFuture.runAsync(() -> this.jdbc.update("delete from counted where id > ?", SheetExport.PAGE_SIZE))
+			.join();
+		return page;
+	}
+
+	@Test
+	void whatFailsHalfWayIsNoHalfList() {
+		MockHttpServletResponse csv = new MockHttpServletResponse();
+		List<SheetExport.Column<String>> columns = List.of(new SheetExport.Column<>("web.state", (text) -> text));
+		assertThatIllegalStateException().isThrownBy(
+				() -> this.export.write(csv, "half", "csv", columns, () -> Stream.of("one", "two").peek((text) -> {
+					if (text.equals("two")) {
+						throw new IllegalStateException("away");
+					}
+				})));
+		assertThat(csv.isCommitted()).isFalse();
+		assertThat(csv.getContentAsByteArray()).isEmpty();
+		assertThat(csv.getContentType()).isNull();
 	}
 
 	@Test
