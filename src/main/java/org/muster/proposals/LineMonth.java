@@ -13,6 +13,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
+import org.muster.calendar.WorkingDays;
 import org.muster.forms.Typed;
 import org.muster.money.AmountConverter;
 import org.muster.money.Money;
@@ -81,6 +82,20 @@ public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCou
 		List<String> names = new ArrayList<>(split(this.holidays));
 		names.addAll(split(this.closings));
 		return MonthDays.of(month(), this.codes, MonthDays.names(names));
+	}
+
+	/** Whether each of its dates was kept. */
+	boolean hasCalendar() {
+		return this.codes != null;
+	}
+
+	/**
+	 * Its dates with work, in order; none of months that were counted before dates were
+	 * kept.
+	 */
+	List<LocalDate> worked() {
+		MonthDays calendar = calendar();
+		return (calendar == null) ? List.of() : List.copyOf(WorkingDays.halves(List.of(calendar)).keySet());
 	}
 
 	/**

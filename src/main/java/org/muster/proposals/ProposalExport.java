@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.money.Money;
@@ -45,18 +46,14 @@ class ProposalExport {
 		this.messages = messages;
 	}
 
-	private record Row(ProposalRow row, ProposalRevision revision, Margins.@Nullable Row total) {
+	private record Row(ProposalRow row, DayCount days, List<Period> dates, Margins.@Nullable Row total) {
 
 		private @Nullable LocalDate first() {
-			return lines((line) -> line.dates().from()).min(Comparator.naturalOrder()).orElse(null);
+			return this.dates.stream().map(Period::from).min(Comparator.naturalOrder()).orElse(null);
 		}
 
 		private @Nullable LocalDate last() {
-			return lines((line) -> line.dates().to()).max(Comparator.naturalOrder()).orElse(null);
-		}
-
-		private Stream<LocalDate> lines(Function<ProposalLine, LocalDate> day) {
-			return this.revision.lines().stream().map(day);
+			return this.dates.stream().map(Period::to).max(Comparator.naturalOrder()).orElse(null);
 		}
 
 		private @Nullable BigDecimal margin() {
@@ -71,12 +68,13 @@ class ProposalExport {
 
 	void write(HttpServletResponse response, String format, CurrentUser user, ManagedBy managed,
 			Collection<ProposalStatus> statuses, String text) throws IOException {
-		this.export.write(response, "proposals", format, columns(!user.isClient()),
-				() -> SheetExport.byKey((last) -> read(this.proposals.before((last != null) ? last.row() : null,
+		boolean staff = !user.isClient();
+		this.export.write(response, "proposals", format, columns(staff),
+				() -> SheetExport.byKey((last) -> read(staff, this.proposals.before((last != null) ? last.row() : null,
 						user.organisationId(), managed, statuses, text, SheetExport.PAGE))));
 	}
 
-	private List<Row> read(List<ProposalRow> rows) {
+	private List<Row> read(boolean staff, List<ProposalRow> rows) {
 		if (rows.isEmpty()) {
 			return List.of();
 		}
@@ -84,11 +82,14 @@ class ProposalExport {
 		Map<Long, ProposalRevision> revisions = this.proposals.withLines(ids)
 			.stream()
 			.collect(Collectors.toMap(ProposalRevision::id, Function.identity()));
-		this.proposals.withPayRates(ids);
 		this.proposals.withMonths(ids);
+		if (staff) {
+			this.proposals.withPayRates(ids);
+		}
 		return rows.stream().map((row) -> {
 			ProposalRevision revision = Objects.requireNonNull(revisions.get(row.id()));
-			return new Row(row, revision, Margins.total(revision));
+			return new Row(row, revision.days(), revision.lines().stream().map(ProposalLine::dates).toList(),
+					staff ? Margins.total(revision) : null);
 		}).toList();
 	}
 
@@ -107,7 +108,7 @@ class ProposalExport {
 				of("proposals.vat", (row) -> money(row, row.vat())),
 				of("proposals.gross", (row) -> money(row, row.total())),
 				of("accounts.organisation.currency", ProposalRow::currency),
-				new Column<>("proposals.line.days", (row) -> row.revision().days().days()),
+				new Column<>("proposals.line.days", (row) -> row.days().days()),
 				new Column<>("proposals.export.first", Row::first), new Column<>("proposals.export.last", Row::last)));
 		if (staff) {
 			columns.add(new Column<>("proposals.export.margin", (row) -> money(row.row(), row.margin())));

@@ -573,6 +573,12 @@ public class ProposalLine {
 	 * has no work, from its first day of all to its last.
 	 */
 	public Period dates() {
+		List<LineMonth> worked = months().stream().filter((month) -> !month.days().isZero()).toList();
+		if (!worked.isEmpty() && this.months.stream().allMatch(LineMonth::hasCalendar)) {
+			// Of years, only two months are looked at.
+			List<LocalDate> last = worked.get(worked.size() - 1).worked();
+			return new Period(worked.get(0).worked().get(0), last.get(last.size() - 1));
+		}
 		NavigableMap<LocalDate, Integer> halves = halves();
 		return halves.isEmpty() ? period() : new Period(halves.firstKey(), halves.lastKey());
 	}
