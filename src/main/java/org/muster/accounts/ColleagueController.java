@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.MailAddress;
+import org.muster.forms.Typed;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,8 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 class ColleagueController {
 
-	private static final String REFERENCE = "R-[\\w-]{1,18}";
-
 	private final Invitations invitations;
 
 	private final Organisations organisations;
@@ -45,20 +44,23 @@ class ColleagueController {
 			@NotBlank @MailAddress @Size(max = 254) String email, @Nullable String to) {
 
 		public @Nullable String leadsTo() {
-			return (this.to != null && this.to.matches(REFERENCE)) ? this.to : null;
+			return Typed.textOrNull(this.to);
 		}
 
 	}
 
 	@GetMapping("/new")
-	String form(@RequestParam(defaultValue = "") String to, Model model) {
-		model.addAttribute("form", new ColleagueForm("", "", to));
+	String form(@RequestParam(defaultValue = "") String to, CurrentUser user, Model model) {
+		ColleagueForm form = new ColleagueForm("", "", to);
+		requireOwn(form, user);
+		model.addAttribute("form", form);
 		return "accounts/colleague";
 	}
 
 	@PostMapping
 	ModelAndView invite(@Valid @ModelAttribute("form") ColleagueForm form, BindingResult binding, CurrentUser user,
 			Model model) {
+		requireOwn(form, user);
 		if (binding.hasErrors()) {
 			return new ModelAndView("accounts/colleague", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -67,6 +69,14 @@ class ColleagueController {
 		model.addAttribute("link", this.invitations.link(token));
 		model.addAttribute("back", (form.leadsTo() != null) ? "/requests/" + form.leadsTo() : "/");
 		return new ModelAndView("accounts/invitation-made", model.asMap());
+	}
+
+	/** Another organisation's request does not exist here. */
+	private void requireOwn(ColleagueForm form, CurrentUser user) {
+		String request = form.leadsTo();
+		if (request != null && !this.invitations.mayLeadTo(request, user.organisation())) {
+			throw new NotFound();
+		}
 	}
 
 }

@@ -13,6 +13,7 @@ import org.muster.forms.PublicAddress;
 import org.muster.operations.SharedVersions;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +40,14 @@ class Invitations {
 
 	private final ApplicationEventPublisher events;
 
+	private final JdbcTemplate jdbc;
+
 	private final Clock clock;
 
 	Invitations(InvitationRepository invitations, Accounts accounts, PasswordEncoder passwords, AuditTrail audit,
-			SharedVersions versions, PublicAddress address, ApplicationEventPublisher events, Clock clock) {
+			SharedVersions versions, PublicAddress address, ApplicationEventPublisher events, JdbcTemplate jdbc,
+			Clock clock) {
+		this.jdbc = jdbc;
 		this.events = events;
 		this.address = address;
 		this.invitations = invitations;
@@ -69,11 +74,25 @@ class Invitations {
 			.save(new Invitation(hash(token), email, fullName, role, organisation, leadsTo, this.clock.instant()));
 		if (organisation != null && email != null) {
 			this.accounts.findByEmail(Account.normalised(email))
-				.ifPresent((known) -> this.events.publishEvent(new KnownInvited(known.id(), by, organisation)));
+				.ifPresent((known) -> this.events
+					.publishEvent(new KnownInvited(known.id(), by, organisation, isElsewhere(known, organisation))));
 		}
 		this.audit.record(by, (organisation != null) ? organisation.id() : null, "account.invited",
 				(organisation != null) ? organisation.reference() : "accounts", fullName);
 		return token;
+	}
+
+	private static boolean isElsewhere(Account known, Organisation organisation) {
+		Organisation own = known.organisation();
+		return own != null && own.id() != organisation.id();
+	}
+
+	/** Whether a request that an invitation leads to is the organisation's own. */
+	boolean mayLeadTo(String request, long organisation) {
+		Integer own = this.jdbc.queryForObject(
+				"select count(*) from staffing_request where reference = ? and organisation_id = ?", Integer.class,
+				request, organisation);
+		return own != null && own > 0;
 	}
 
 	/**

@@ -7,6 +7,8 @@ import org.muster.audit.Actor;
  *
  * @param account the id of the account
  * @param organisation into which
+ * @param elsewhere whether the account is another organisation's, which learns nothing of
+ * this one
  */
-public record KnownInvited(long account, Actor by, Organisation organisation) {
+public record KnownInvited(long account, Actor by, Organisation organisation, boolean elsewhere) {
 }

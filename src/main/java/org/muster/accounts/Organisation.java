@@ -38,6 +38,9 @@ public class Organisation {
 
 	private @Nullable String region;
 
+	/** As chosen, or {@code null} for that of the region or country. */
+	private @Nullable String timeZone;
+
 	private String currency;
 
 	private @Nullable String vatNumber;
@@ -113,6 +116,14 @@ public class Organisation {
 		this.accountManager = accountManager;
 	}
 
+	/**
+	 * @param timeZone one of those of its country, or {@code null} for that of the region
+	 * or country
+	 */
+	void goBy(@Nullable String timeZone) {
+		this.timeZone = timeZone;
+	}
+
 	/** No new work begins for it; what there is goes on. */
 	void archive(String by, Instant now) {
 		this.archivedByName = by;
@@ -162,9 +173,21 @@ public class Organisation {
 		return new Place(this.country, this.region);
 	}
 
-	/** By whose clock its days begin and end: that of its region, or of its country. */
+	/**
+	 * By whose clock its days begin and end: as chosen, or that of its region or country.
+	 */
 	public ZoneId zone() {
-		return CountryZones.clock(place());
+		return (this.timeZone != null) ? ZoneId.of(this.timeZone) : CountryZones.clock(place());
+	}
+
+	/** As chosen, or {@code null} for that of the region or country. */
+	public @Nullable String timeZone() {
+		return this.timeZone;
+	}
+
+	/** Whether its country has several time zones, and nothing says which is its own. */
+	public boolean isZoneAssumed() {
+		return this.timeZone == null && CountryZones.isAssumed(place());
 	}
 
 	/** Which day it is there. */

@@ -67,6 +67,7 @@ class OrganisationAdminController {
 				new Column<>("web.export.reference", OrganisationRow::reference),
 				new Column<>("accounts.organisation", OrganisationRow::name),
 				new Column<>("accounts.organisation.country", OrganisationRow::country),
+				new Column<>("accounts.organisation.time-zone", OrganisationRow::clock),
 				new Column<>("accounts.organisation.currency", OrganisationRow::currency),
 				new Column<>("accounts.organisation.vatNumber", OrganisationRow::vatNumber),
 				new Column<>("accounts.organisation.manager", OrganisationRow::accountManager),

@@ -138,6 +138,7 @@ class OrganisationEditController {
 	private static void take(OrganisationForm form, Optional<Account> manager, Organisation organisation) {
 		organisation.change(Typed.text(form.name()), form.place(), form.chosenTerritory(), form.currency(),
 				Typed.textOrNull(form.vatNumber()), Typed.textOrNull(form.address()), manager.orElse(null));
+		organisation.goBy(form.chosenZone());
 	}
 
 	private Optional<Account> manager(OrganisationForm form, BindingResult binding) {
@@ -166,7 +167,9 @@ class OrganisationEditController {
 		model.addAttribute("regions",
 				known ? PublicHolidays.choices(country, Typed.textOrNull(form.region())) : Map.of());
 		model.addAttribute("clock", CountryZones.clock(new Place(country, null)).getId());
-		model.addAttribute("clockAssumed", CountryZones.isAssumed(new Place(country, null)));
+		Map<String, String> zones = new LinkedHashMap<>();
+		CountryZones.choices(country).forEach((zone) -> zones.put(zone, this.shown.zone(zone)));
+		model.addAttribute("zones", zones);
 		model.addAttribute("territories", known ? VatTerritory.choices(country) : List.of());
 		model.addAttribute("currencies", currencies(Typed.text(form.currency())));
 		Map<String, String> managers = new LinkedHashMap<>();

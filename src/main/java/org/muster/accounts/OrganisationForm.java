@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.CountryZones;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.forms.Typed;
@@ -20,25 +21,28 @@ import org.springframework.validation.BindingResult;
 /**
  * An organisation as an account manager types it.
  *
+ * @param timeZone one of those of the country, empty for that of the region or country
  * @param territory the code of a territory of VAT, empty for that of the region or
  * address
  * @param manager the id of the account manager's account, empty for none
  * @param version that was edited; of no meaning for a new one
  */
 record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String country, @Nullable String region,
-		@Nullable String territory, @NotBlank String currency, @Nullable @Size(max = 40) String vatNumber,
-		@Nullable @Size(max = 500) String address, @Nullable String manager, @Nullable Long version) {
+		@Nullable String timeZone, @Nullable String territory, @NotBlank String currency,
+		@Nullable @Size(max = 40) String vatNumber, @Nullable @Size(max = 500) String address, @Nullable String manager,
+		@Nullable Long version) {
 
 	private static final int MOST_DETAIL = 1000;
 
 	static OrganisationForm empty(long manager) {
-		return new OrganisationForm("", "", "", "", ExchangeRates.BASE, "", "", String.valueOf(manager), 0L);
+		return new OrganisationForm("", "", "", "", "", ExchangeRates.BASE, "", "", String.valueOf(manager), 0L);
 	}
 
 	static OrganisationForm of(Organisation organisation) {
 		Account manager = organisation.accountManager();
 		return new OrganisationForm(organisation.name(), organisation.place().country(),
 				Objects.requireNonNullElse(organisation.place().region(), ""),
+				Objects.requireNonNullElse(organisation.timeZone(), ""),
 				Objects.requireNonNullElse(organisation.taxTerritory(), ""), organisation.currency(),
 				Objects.requireNonNullElse(organisation.vatNumber(), ""),
 				Objects.requireNonNullElse(organisation.address(), ""),
@@ -57,6 +61,10 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 
 	String countryCode() {
 		return Typed.text(this.country).toUpperCase(Locale.ROOT);
+	}
+
+	@Nullable String chosenZone() {
+		return Typed.textOrNull(this.timeZone);
 	}
 
 	@Nullable String chosenTerritory() {
@@ -78,8 +86,8 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 
 	private List<String> values() {
 		return Stream
-			.of(this.name, this.country, this.region, this.territory, this.currency, this.vatNumber, this.address,
-					this.manager)
+			.of(this.name, this.country, this.region, this.timeZone, this.territory, this.currency, this.vatNumber,
+					this.address, this.manager)
 			.map(Typed::text)
 			.toList();
 	}
@@ -102,6 +110,9 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 			}
 			else if (!PublicHolidays.knows(place())) {
 				binding.rejectValue("region", "accounts.organisation.region.unknown");
+			}
+			if (chosenZone() != null && !CountryZones.choices(countryCode()).contains(chosenZone())) {
+				binding.rejectValue("timeZone", "accounts.organisation.time-zone.unknown");
 			}
 			checkTax(binding);
 		}

@@ -41,8 +41,8 @@ public interface Organisations extends Repository<Organisation, Long> {
 	}
 
 	@Query("""
-			select new org.muster.accounts.OrganisationRow(o.reference, o.name, o.country, o.currency, o.vatNumber,
-				m.fullName, (select count(a) from Account a where a.organisation = o), o.archivedAt is not null)
+			select new org.muster.accounts.OrganisationRow(o.reference, o.name, o.country, o.region, o.timeZone, o.currency,
+				o.vatNumber, m.fullName, (select count(a) from Account a where a.organisation = o), o.archivedAt is not null)
 			from Organisation o left join o.accountManager m
 			where (:#{#name.typed()} = false or o.searchName like :#{#name.plain()} escape '!'
 				or o.searchName like :#{#name.spelt()} escape '!')

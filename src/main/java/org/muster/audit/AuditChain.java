@@ -3,8 +3,10 @@ package org.muster.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.muster.audit.ChainRows.Row;
@@ -154,43 +156,63 @@ class AuditChain {
 			return;
 		}
 		long before = 0;
-		List<Row> page = this.rows.unlinked(before, BATCH);
-		while (!page.isEmpty()) {
+		boolean more = !this.rows.unlinked(before, 1).isEmpty();
+		while (more) {
 			long after = before;
+			Linked linked = this.transaction.execute((status) -> link(after));
 			// Not before the commit, which may fail.
-			this.transaction.<Optional<End>>execute((status) -> link(after)).ifPresent(this.anchor::note);
-			before = page.get(page.size() - 1).id();
-			page = (page.size() < BATCH) ? List.of() : this.rows.unlinked(before, BATCH);
+			linked.end().ifPresent(this.anchor::note);
+			before = linked.last();
+			more = linked.full();
 		}
 	}
 
 	/**
-	 * Links those that follow one, and are not linked yet.
-	 * @return the end as it is then, if there was something to link
+	 * What was linked in one transaction.
+	 *
+	 * @param end of the chain then, if anything was linked
+	 * @param last the entry that was looked at last
+	 * @param full whether there may be more behind it
 	 */
-	private Optional<End> link(long after) {
+	private record Linked(Optional<End> end, long last, boolean full) {
+	}
+
+	/** Links those that follow one, and are not linked yet. */
+	private Linked link(long after) {
 		End end = this.rows.lockedEnd();
 		if (!isContinued(end)) {
-			return Optional.empty();
+			return new Linked(Optional.empty(), after, false);
 		}
-		long number = end.length();
-		String link = end.link();
-		for (Row row : this.rows.unlinked(after, BATCH)) {
-			// What Muster has not written itself is left for the verification to find.
-			if (row.isSealed(this.keys) && !this.rows.isLinked(row.seal())) {
-				number++;
-				link = this.keys.sign(EntrySeal.LINK,
-						EntrySeal.link(end.name(), number, row.id(), String.valueOf(row.seal()), link));
-				this.rows.link(row.id(), number, link);
-			}
+		List<Row> page = this.rows.unlinked(after, BATCH);
+		List<ChainRows.Link> links = links(end, page);
+		long last = page.isEmpty() ? after : page.get(page.size() - 1).id();
+		if (links.isEmpty()) {
+			return new Linked(Optional.empty(), last, page.size() == BATCH);
 		}
-		if (number == end.length()) {
-			return Optional.empty();
-		}
-		End now = new End(end.name(), end.beganAt(), end.complete(), end.generation(), number, link, "")
+		this.rows.link(links);
+		ChainRows.Link newest = links.get(links.size() - 1);
+		End now = new End(end.name(), end.beganAt(), end.complete(), end.generation(), newest.number(), newest.link(),
+				"")
 			.sealed(this.keys);
 		this.rows.write(now);
-		return Optional.of(now);
+		return new Linked(Optional.of(now), last, page.size() == BATCH);
+	}
+
+	private List<ChainRows.Link> links(End end, List<Row> page) {
+		List<ChainRows.Link> links = new ArrayList<>();
+		Set<String> linked = this.rows.linkedSeals(page);
+		long number = end.length();
+		String link = end.link();
+		for (Row row : page) {
+			String seal = String.valueOf(row.seal());
+			// What Muster has not written itself is left for the verification to find.
+			if (row.isSealed(this.keys) && linked.add(seal)) {
+				number++;
+				link = this.keys.sign(EntrySeal.LINK, EntrySeal.link(end.name(), number, row.id(), seal, link));
+				links.add(new ChainRows.Link(row.id(), number, link));
+			}
+		}
+		return links;
 	}
 
 	/**

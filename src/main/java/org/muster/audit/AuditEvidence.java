@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditChain.End;
@@ -49,14 +50,21 @@ class AuditEvidence implements Evidence {
 	@Override
 	public int sealOld(int most) {
 		List<Row> old = this.rows.unsealed(most);
-		for (Row row : old) {
-			String detail = row.detail();
-			String salt = (detail != null) ? SealKeys.salt() : null;
-			String hash = (detail != null) ? SealKeys.hash(salt + detail) : null;
-			String nonce = SealKeys.salt();
-			this.rows.seal(row.id(), salt, hash, nonce, this.keys.sign(EntrySeal.LATER, row.text(nonce, hash)));
-		}
+		this.rows.seal(old.stream().map(this::sealLater).toList());
 		return old.size();
+	}
+
+	private ChainRows.Seal sealLater(Row row) {
+		String detail = row.detail();
+		String salt = (detail != null) ? SealKeys.salt() : null;
+		String hash = (detail != null) ? SealKeys.hash(salt + detail) : null;
+		String nonce = SealKeys.salt();
+		return new ChainRows.Seal(row.id(), salt, hash, nonce, this.keys.sign(EntrySeal.LATER, row.text(nonce, hash)));
+	}
+
+	@Override
+	public long size() {
+		return this.rows.end().map(End::length).orElse(0L);
 	}
 
 	@Override
@@ -140,8 +148,9 @@ class AuditEvidence implements Evidence {
 		Instant recent = this.clock.instant().minus(PATIENCE);
 		List<Row> page = this.rows.unlinked(0, PAGE);
 		while (!page.isEmpty()) {
+			Set<String> linked = this.rows.linkedSeals(page);
 			for (Row row : page) {
-				if (!row.isSealed(this.keys) || this.rows.isLinked(row.seal())) {
+				if (!row.isSealed(this.keys) || linked.contains(String.valueOf(row.seal()))) {
 					findings.broken(subject(row), "foreign");
 				}
 				else if (row.at().isBefore(recent)) {

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditChain.End;
@@ -63,6 +67,14 @@ class ChainRows {
 
 	}
 
+	/** The place of an entry in the chain. */
+	record Link(long entry, long number, String link) {
+	}
+
+	/** Of an entry from before there were seals. */
+	record Seal(long entry, @Nullable String salt, @Nullable String hash, String nonce, String seal) {
+	}
+
 	Optional<End> end() {
 		return this.jdbc.query("select * from audit_chain where id = 1", ChainRows::readEnd).stream().findFirst();
 	}
@@ -91,9 +103,14 @@ class ChainRows {
 				after);
 	}
 
-	/** Entries from before there were seals. */
+	/**
+	 * Entries from before there were seals. Those that are sealed by now are not read
+	 * over and over: there may be a million.
+	 */
 	List<Row> unsealed(int most) {
-		return this.jdbc.query(ENTRY + "link_number is null and seal is null order by id limit " + most,
+		return this.jdbc.query(
+				ENTRY + "link_number is null and seal is null"
+						+ " and id >= (select min(id) from audit_entry where seal is null) order by id limit " + most,
 				ChainRows::readRow);
 	}
 
@@ -102,13 +119,20 @@ class ChainRows {
 		return this.jdbc.query(ENTRY + "link_number > ? order by link_number limit " + most, ChainRows::readRow, after);
 	}
 
-	void link(long id, long number, String link) {
-		this.jdbc.update("update audit_entry set link_number = ?, link = ? where id = ?", number, link, id);
+	/** All at once: old trails are long. */
+	void link(List<Link> links) {
+		this.jdbc.batchUpdate("update audit_entry set link_number = ?, link = ? where id = ?",
+				links.stream().map((one) -> new Object[] { one.number(), one.link(), one.entry() }).toList());
 	}
 
-	void seal(long id, @Nullable String salt, @Nullable String hash, String nonce, String seal) {
-		this.jdbc.update("update audit_entry set detail_salt = ?, detail_hash = ?, nonce = ?, seal = ? where id = ?",
-				salt, hash, nonce, seal, id);
+	/** All at once. */
+	void seal(List<Seal> seals) {
+		this.jdbc.batchUpdate(
+				"update audit_entry set detail_salt = ?, detail_hash = ?, nonce = ?, seal = ? where id = ?",
+				seals.stream()
+					.map((one) -> new @Nullable Object[] { one.salt(), one.hash(), one.nonce(), one.seal(),
+							one.entry() })
+					.toList());
 	}
 
 	/** Whether a link is in a place of the chain. */
@@ -120,14 +144,16 @@ class ChainRows {
 	}
 
 	/**
-	 * Whether it has a place in the chain already, and what says the same is a copy of
-	 * it.
+	 * The seals of those that have a place in the chain already: what says the same is a
+	 * copy.
 	 */
-	boolean isLinked(@Nullable String seal) {
-		return !this.jdbc
-			.queryForList("select id from audit_entry where seal = ? and link_number is not null limit 1", Long.class,
-					seal)
-			.isEmpty();
+	Set<String> linkedSeals(List<Row> rows) {
+		List<@Nullable String> seals = rows.stream().<@Nullable String>map(Row::seal).filter(Objects::nonNull).toList();
+		return seals.isEmpty() ? new HashSet<>()
+				: new HashSet<>(this.jdbc.queryForList(
+						"select seal from audit_entry where link_number is not null and seal in ("
+								+ String.join(", ", Collections.nCopies(seals.size(), "?")) + ")",
+						String.class, seals.toArray()));
 	}
 
 	private static End readEnd(ResultSet row, int index) throws SQLException {

@@ -26,7 +26,7 @@ class ChainStart implements ApplicationRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(ChainStart.class);
 
-	private static final int BATCH = 200;
+	private static final int BATCH = 500;
 
 	private final AuditChain chain;
 

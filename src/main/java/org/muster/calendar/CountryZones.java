@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -61,6 +62,15 @@ public final class CountryZones {
 		String region = (place.region() != null) ? ofRegion(place.country(), place.region()) : null;
 		return ZoneId
 			.of((region != null) ? region : Objects.requireNonNullElse(ZONES.getProperty(place.country()), "UTC"));
+	}
+
+	/**
+	 * The clocks that a country has, a zone for each, from west to east; none where it
+	 * has one.
+	 */
+	public static List<String> choices(String country) {
+		String zones = ZONES.getProperty("zones." + country);
+		return (zones != null) ? List.of(zones.split(",")) : List.of();
 	}
 
 	/**

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.NameInText;
+import org.muster.forms.NamingFile;
 import org.muster.imports.FileKind;
 import org.muster.imports.TextSearch;
 
@@ -45,29 +47,28 @@ public class AttachedFiles {
 	 * Those whose content names somebody, or may: documents that could not be read, and
 	 * the pictures of requests that the person has to do with.
 	 * @param requests the ids of those requests
-	 * @return their ids
 	 */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-	public List<Long> naming(NameInText name, Collection<Long> requests) {
-		List<Long> found = new ArrayList<>();
+	public List<NamingFile> naming(NameInText name, Collection<Long> requests) {
+		List<NamingFile> found = new ArrayList<>();
 		try (TextSearch search = new TextSearch(PATIENCE)) {
 			this.jdbc
 				.query("select id, request_id, token, kind from request_attachment order by id",
 						(row, index) -> new File(row.getLong("id"), row.getLong("request_id"), row.getString("token"),
 								FileKind.valueOf(row.getString("kind"))))
 				.stream()
-				.filter((file) -> isNaming(file, search, name, requests))
-				.forEach((file) -> found.add(file.id()));
+				.forEach((file) -> naming(file, search, name, requests).ifPresent(found::add));
 		}
 		return found;
 	}
 
-	private boolean isNaming(File file, TextSearch search, NameInText name, Collection<Long> requests) {
-		boolean document = file.kind() == FileKind.PDF || file.kind() == FileKind.WORD;
+	private Optional<NamingFile> naming(File file, TextSearch search, NameInText name, Collection<Long> requests) {
+		if (file.kind() != FileKind.PDF && file.kind() != FileKind.WORD) {
+			return requests.contains(file.request()) ? Optional.of(new NamingFile(file.id(), true)) : Optional.empty();
+		}
 		// One that is missing in the folder holds nobody.
-		return document ? this.folder.file(file.token())
-			.filter((path) -> search.textOf(path, file.kind()).map(name::isIn).orElse(true))
-			.isPresent() : requests.contains(file.request());
+		return this.folder.file(file.token())
+			.flatMap((path) -> NamingFile.of(file.id(), name, search.textOf(path, file.kind())));
 	}
 
 	/** Of one that is gone already nothing is left to remove. */

@@ -79,6 +79,12 @@ class EngagementEvidence implements Evidence {
 	}
 
 	@Override
+	public long size() {
+		Long all = this.jdbc.queryForObject("select count(*) from engagement", Long.class);
+		return (all != null) ? all : 0;
+	}
+
+	@Override
 	public void verify(Findings findings) {
 		List<Compared> page = page(0);
 		while (!page.isEmpty()) {

@@ -21,6 +21,13 @@ public interface Evidence {
 	 */
 	int sealOld(int most);
 
+	/**
+	 * About how many there are, to tell how far a verification is; 0 where nobody knows.
+	 */
+	default long size() {
+		return 0;
+	}
+
 	/** Verifies all of it, in the order of a key, a page a transaction. */
 	void verify(Findings findings);
 

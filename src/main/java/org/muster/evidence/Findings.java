@@ -1,5 +1,7 @@
 package org.muster.evidence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -24,7 +26,12 @@ public class Findings {
 
 	private long sealedLater;
 
+	private long expected;
+
 	private boolean done;
+
+	private Runnable told = () -> {
+	};
 
 	Findings(String kind) {
 		this(kind, MOST_LISTED);
@@ -33,6 +40,27 @@ public class Findings {
 	Findings(String kind, int mostListed) {
 		this.kind = kind;
 		this.mostListed = mostListed;
+	}
+
+	/** As another portal, or this one, has told them. */
+	static Findings told(ResultSet row, List<Finding> broken) throws SQLException {
+		Findings told = new Findings(row.getString("kind"), broken.size());
+		told.broken.addAll(broken);
+		told.expected = row.getLong("expected");
+		told.verified = row.getLong("verified");
+		told.problems = row.getLong("problems");
+		told.erased = row.getLong("erased");
+		told.sealedLater = row.getLong("sealed_later");
+		told.done = row.getBoolean("done");
+		return told;
+	}
+
+	/**
+	 * @param told what is done whenever some more were looked at
+	 */
+	synchronized void begin(long expected, Runnable told) {
+		this.expected = expected;
+		this.told = told;
 	}
 
 	/**
@@ -46,10 +74,15 @@ public class Findings {
 	}
 
 	/** So many were looked at, broken or not. */
-	public synchronized void verified(int count) {
+	public void verified(int count) {
 		if (Thread.currentThread().isInterrupted()) {
 			throw new CancellationException();
 		}
+		count(count);
+		this.told.run();
+	}
+
+	private synchronized void count(int count) {
 		this.verified += count;
 	}
 
@@ -88,6 +121,14 @@ public class Findings {
 
 	public synchronized long verified() {
 		return this.verified;
+	}
+
+	/**
+	 * About how many there are to look at, as was known at the beginning; 0 if it was
+	 * not.
+	 */
+	public synchronized long expected() {
+		return Math.max(this.expected, this.verified);
 	}
 
 	public synchronized long problems() {

@@ -48,7 +48,7 @@ class VerifyCommand {
 				.forEach((finding) -> out.println("  " + say("evidence.command.problem", finding.subject(),
 						say("evidence.problem." + finding.problem()))));
 		}
-		out.println(say(run.isFailed() ? "evidence.failed" : run.isIntact() ? "evidence.intact" : "evidence.broken"));
+		out.println(say(run.failed() ? "evidence.failed" : run.isIntact() ? "evidence.intact" : "evidence.broken"));
 		return run.isIntact() ? 0 : 1;
 	}
 

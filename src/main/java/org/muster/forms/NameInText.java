@@ -2,6 +2,7 @@ package org.muster.forms;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where texts name a person: by first and last name, either first, with or without names
  * between them, or by initials and the last name; however the letters are written, and
- * never within a longer word. A first or a last name alone may be anybody's.
+ * never within a longer word. A first name alone may be anybody's; what a last name or
+ * initials alone tell is found apart, as {@linkplain #possiblyIn possible}.
  */
 public final class NameInText {
 
@@ -31,23 +33,25 @@ public final class NameInText {
 	private static final String GAP = "[ \\n_.,+%\\p{Pd}]{1,4}";
 
 	/** Between the names of one person, and not of two, one below the other. */
-	private static final String NARROW = "(?:%20|[ _.+\\p{Pd}]{1,2})";
+	static final String NARROW = "(?:%20|[ _.+\\p{Pd}]{1,2})";
 
 	/** Up to three names or initials; as few as will do, so that each name is found. */
 	private static final String BETWEEN = "(?:(\\p{L}+)N(?:(\\p{L}+)N(?:(\\p{L}+)N)??)??)??".replace("N", NARROW);
 
-	private static final String BEFORE = "(?<![\\p{L}\\p{N}])";
+	private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{M}'\u2019]{2,}");
 
-	private static final String BEHIND = "(?![\\p{L}\\p{N}])";
+	static final String BEFORE = "(?<![\\p{L}\\p{N}])";
+
+	static final String BEHIND = "(?![\\p{L}\\p{N}])";
 
 	/** An abbreviation such as a title, but no initial. */
-	private static final Pattern ABBREVIATED = Pattern.compile("\\p{L}{2,}\\.");
+	static final Pattern ABBREVIATED = Pattern.compile("\\p{L}{2,}\\.");
 
 	private static final Pattern UMLAUT = Pattern.compile("([aou])e?");
 
 	/** Of names, and in small letters. */
-	private static final Set<String> PARTICLES = Set.of("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du",
-			"el", "la", "le", "ten", "ter", "van", "von", "zu", "zur");
+	static final Set<String> PARTICLES = Set.of("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el",
+			"la", "le", "ten", "ter", "van", "von", "zu", "zur");
 
 	/** Another initial before it would be that of another name. */
 	private static final String FIRST_INITIAL = "(?<!(?<!\\p{L})\\p{L}\\. ?)";
@@ -63,6 +67,10 @@ public final class NameInText {
 
 	private final Set<String> own;
 
+	private final String name;
+
+	private final List<ShortName> possible;
+
 	/**
 	 * @param others what else tells who it is, such as an e-mail address
 	 */
@@ -70,8 +78,11 @@ public final class NameInText {
 		Set<String> exactly = new LinkedHashSet<>();
 		Set<String> loosely = new LinkedHashSet<>();
 		this.patterns = new LinkedHashSet<>();
+		this.name = name;
 		List<String> words = words(firstToLast(name));
 		this.own = Set.copyOf(words);
+		this.possible = ShortName.of(words).stream().toList();
+		this.possible.forEach((one) -> this.patterns.addAll(one.patterns()));
 		if (name.strip().length() >= SHORTEST && !words.isEmpty()) {
 			String last = words.get(words.size() - 1);
 			this.patterns.add(pattern(raw(firstToLast(name)).reduce(name, (one, next) -> next)));
@@ -94,12 +105,73 @@ public final class NameInText {
 		this.loose = any(loosely);
 	}
 
+	private NameInText(NameInText name, List<ShortName> possible) {
+		this.name = name.name;
+		this.patterns = name.patterns;
+		this.exact = name.exact;
+		this.loose = name.loose;
+		this.own = name.own;
+		this.possible = possible;
+	}
+
+	/** As it was written in places where it was found. */
+	private NameInText(Collection<String> written) {
+		this.name = "";
+		this.patterns = Set.of();
+		this.own = Set.of();
+		this.exact = any(written.stream()
+			.filter((one) -> !ONE_WORD.matcher(one).matches())
+			.map((one) -> joined(words(one)))
+			.filter((one) -> !one.isEmpty())
+			.collect(Collectors.toCollection(LinkedHashSet::new)));
+		this.loose = any(Set.of());
+		this.possible = written.stream()
+			.filter(ONE_WORD.asMatchPredicate())
+			.map((one) -> SearchText.fold(one))
+			.distinct()
+			.map(ShortName::ofSurname)
+			.toList();
+	}
+
+	/**
+	 * Whom texts name as somebody was named in another text, or earlier in the same.
+	 */
+	public static NameInText asWritten(Collection<String> passages) {
+		return new NameInText(passages);
+	}
+
+	/**
+	 * The same person, among others of whom some may have the same last name: what tells
+	 * that one of those is meant is no possible mention any more.
+	 * @param others the full names of other people, of any last name
+	 */
+	public NameInText among(Collection<String> others) {
+		List<String> namesakes = others.stream()
+			.filter(this::sharesSurnameWith)
+			.filter((other) -> !words(firstToLast(other)).equals(words(firstToLast(this.name))))
+			.distinct()
+			.toList();
+		return new NameInText(this, this.possible.stream().map((one) -> one.among(namesakes)).toList());
+	}
+
+	/** Whether somebody else of a name has the same last name. */
+	public boolean sharesSurnameWith(String other) {
+		List<String> own = words(firstToLast(this.name));
+		List<String> others = words(firstToLast(other));
+		return own.size() > 1 && !others.isEmpty() && own.get(own.size() - 1).equals(others.get(others.size() - 1));
+	}
+
 	/**
 	 * A part of a text.
 	 *
 	 * @param end the first character behind it
 	 */
 	public record Passage(int start, int end) {
+
+		boolean overlaps(Passage other) {
+			return this.start < other.end && other.start < this.end;
+		}
+
 	}
 
 	/** A name with a comma begins with the last one. */
@@ -134,7 +206,7 @@ public final class NameInText {
 	}
 
 	/** Umlauts are spelt with an e or without. */
-	private static String expression(String word) {
+	static String expression(String word) {
 		return UMLAUT.matcher(word).replaceAll("$1\u0001").codePoints().mapToObj((letter) -> switch (letter) {
 			case '-' -> "[ \\p{Pd}]?";
 			case 1 -> "e?";
@@ -175,13 +247,41 @@ public final class NameInText {
 		return !in(text).isEmpty();
 	}
 
+	/** Whether it names the person, or may. */
+	public boolean mayBeIn(String text) {
+		return isIn(text) || !possiblyIn(text).isEmpty();
+	}
+
+	/**
+	 * Where it may name the person, apart from where it does: by the last name alone,
+	 * with a title or with an initial that has no full stop, or by initials. Somebody has
+	 * to look at it.
+	 */
+	public List<Passage> possiblyIn(String text) {
+		List<Passage> certain = in(text);
+		Set<Passage> found = inOrder();
+		for (ShortName one : this.possible) {
+			found.addAll(one.in(text, !certain.isEmpty()));
+		}
+		return apart(found).stream().filter((one) -> certain.stream().noneMatch(one::overlaps)).toList();
+	}
+
+	private static Set<Passage> inOrder() {
+		return new TreeSet<>(Comparator.comparing(Passage::start).thenComparing(Passage::end));
+	}
+
 	/** Where it stands, from the beginning on. */
 	public List<Passage> in(String text) {
-		Set<Passage> found = new TreeSet<>(Comparator.comparing(Passage::start).thenComparing(Passage::end));
+		Set<Passage> found = inOrder();
 		for (Folded folded : Folded.of(text)) {
 			found.addAll(folded.passages(this.exact, (matcher) -> true));
 			found.addAll(folded.passages(this.loose, (matcher) -> isName(text, folded, matcher)));
 		}
+		return apart(found);
+	}
+
+	/** Those that overlap are one. */
+	private static List<Passage> apart(Collection<Passage> found) {
 		List<Passage> apart = new ArrayList<>();
 		for (Passage one : found) {
 			Passage before = apart.isEmpty() ? null : apart.get(apart.size() - 1);

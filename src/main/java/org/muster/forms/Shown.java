@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,11 @@ public class Shown {
 	/** Tue 1 Dec 2026. */
 	public String day(LocalDate date) {
 		return this.day.format(date);
+	}
+
+	/** Chicago (Central Time) for America/Chicago. */
+	public String zone(String zone) {
+		return city(zone) + " (" + ZoneId.of(zone).getDisplayName(TextStyle.FULL, Locale.UK) + ")";
 	}
 
 	/** Whose clock it is: Lisbon for Europe/Lisbon. */

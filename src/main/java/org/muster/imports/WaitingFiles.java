@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.NameInText;
+import org.muster.forms.NamingFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,8 @@ public class WaitingFiles {
 
 	/** An administrator waits for it. */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final int LONGEST_PROPERTIES = 2_000_000;
 
 	private final JdbcTemplate jdbc;
 
@@ -60,35 +65,41 @@ public class WaitingFiles {
 	/**
 	 * The tables that name somebody, or may: those that could not be read, or not in
 	 * time.
-	 * @return the ids of their imports
 	 */
-	public List<Long> tablesNaming(NameInText name) {
+	public List<NamingFile> tablesNaming(NameInText name) {
 		long until = System.nanoTime() + PATIENCE.toNanos();
-		return this.jdbc.queryForList("select distinct import_id from pool_import_part order by import_id", Long.class)
-			.stream()
-			.filter((id) -> isTableNaming(this.imports.findById(id).orElseThrow(), name, until))
-			.toList();
+		List<NamingFile> found = new ArrayList<>();
+		this.jdbc.queryForList("select distinct import_id from pool_import_part order by import_id", Long.class)
+			.forEach((id) -> naming(this.imports.findById(id).orElseThrow(), name, until).ifPresent(found::add));
+		return found;
 	}
 
-	private boolean isTableNaming(PoolImport table, NameInText name, long until) {
+	/** A last name alone is that of many a row: of tables whole names count. */
+	private Optional<NamingFile> naming(PoolImport table, NameInText name, long until) {
 		boolean[] named = new boolean[1];
+		boolean[] late = new boolean[1];
 		try {
 			Path file = this.tables.copy(table.id());
 			try {
-				Sheets.read(file, table.format(), table.charset(), (row) -> {
-					// First and last names may be in cells of their own.
-					named[0] = System.nanoTime() > until || name.isIn(String.join(" ", row.cells()));
-					return !named[0];
-				});
+				named[0] = table.format() == SheetFormat.EXCEL
+						&& name.isIn(OfficeTexts.besidesCells(file, LONGEST_PROPERTIES));
+				if (!named[0]) {
+					Sheets.read(file, table.format(), table.charset(), (row) -> {
+						// First and last names may be in cells of their own.
+						named[0] = name.isIn(String.join(" ", row.cells()));
+						late[0] = System.nanoTime() > until;
+						return !named[0] && !late[0];
+					});
+				}
 			}
 			finally {
 				Files.delete(file);
 			}
-			return named[0];
+			return (named[0] || late[0]) ? Optional.of(new NamingFile(table.id(), !named[0])) : Optional.empty();
 		}
 		catch (Unreadable ex) {
 			log.debug("A table could not be searched", ex);
-			return true;
+			return Optional.of(new NamingFile(table.id(), true));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -96,29 +107,36 @@ public class WaitingFiles {
 	}
 
 	/**
-	 * The CVs that name somebody, or may, of those of which there is no text yet.
-	 * @return the ids of their drafts
+	 * The CVs that name somebody, or may, of those of which there is no text yet; what
+	 * they say of themselves counts as well.
 	 */
-	public List<Long> cvsNaming(NameInText name) {
-		long until = System.nanoTime() + PATIENCE.toNanos();
-		return this.jdbc
-			.queryForList("select draft_id from profile_draft_file where content is not null order by draft_id",
-					Long.class)
-			.stream()
-			.filter((id) -> isCvNaming(this.drafts.findById(id).orElseThrow(), name, until))
-			.toList();
+	public List<NamingFile> cvsNaming(NameInText name) {
+		List<NamingFile> found = new ArrayList<>();
+		try (TextSearch search = new TextSearch(PATIENCE)) {
+			this.jdbc
+				.queryForList("select draft_id from profile_draft_file where content is not null order by draft_id",
+						Long.class)
+				.forEach((id) -> NamingFile.of(id, name, textOf(this.drafts.findById(id).orElseThrow(), search))
+					.ifPresent(found::add));
+		}
+		return found;
 	}
 
-	private boolean isCvNaming(ProfileDraft draft, NameInText name, long until) {
-		if (System.nanoTime() > until) {
-			return true;
-		}
+	private Optional<String> textOf(ProfileDraft draft, TextSearch search) {
+		byte[] content = this.cvs.content(draft.id()).orElseThrow();
 		try {
-			return name.isIn(DocumentText.of(draft.kind(), this.cvs.content(draft.id()).orElseThrow()));
+			return switch (draft.kind()) {
+				case PDF -> search.textOf(content, FileKind.PDF);
+				case WORD -> search.textOf(content, FileKind.WORD);
+				case JSON, TEXT -> Optional.of(DocumentText.of(draft.kind(), content));
+			};
 		}
 		catch (Unreadable ex) {
 			log.debug("A CV could not be searched", ex);
-			return true;
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

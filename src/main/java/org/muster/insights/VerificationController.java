@@ -1,6 +1,5 @@
 package org.muster.insights;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
 import org.muster.evidence.Verification;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 class VerificationController {
 
-	private static final String SECONDS = "2";
-
 	private final Verification verification;
 
 	private final AuditTrail audit;
@@ -31,12 +28,9 @@ class VerificationController {
 	}
 
 	@GetMapping
-	String show(Model model, HttpServletResponse response) {
-		Verification.Run run = this.verification.latest().orElse(null);
-		model.addAttribute("run", run);
-		if (run != null && run.isRunning()) {
-			response.setHeader("Refresh", SECONDS);
-		}
+	String show(Model model) {
+		model.addAttribute("running", this.verification.running().orElse(null));
+		model.addAttribute("run", this.verification.latest().orElse(null));
 		return "insights/verification";
 	}
 

@@ -15,11 +15,12 @@ import org.muster.forms.NameInText.Passage;
  * @param place of a {@link FreeText} or a {@link FreeFile}
  * @param passages where in the text, as numbers of characters: {@code 12-20,31-39}
  * @param fingerprint of the text in which they were found
+ * @param possible whether it only may be the person, such as by the last name alone
  * @param how it was settled, or {@code null} while it waits
  */
 record Trace(long id, long consultantId, String place, String key, @Nullable String passages,
-		@Nullable String fingerprint, Instant foundAt, @Nullable How how, @Nullable String by, @Nullable Instant at,
-		@Nullable String reason) {
+		@Nullable String fingerprint, boolean possible, Instant foundAt, @Nullable How how, @Nullable String by,
+		@Nullable Instant at, @Nullable String reason) {
 
 	private static final String GONE = "[…]";
 
@@ -67,6 +68,12 @@ record Trace(long id, long consultantId, String place, String key, @Nullable Str
 			from = passage.end();
 		}
 		return without.append(text, from, text.length()).toString();
+	}
+
+	/** The name as it was written there; nothing once the text has been changed. */
+	List<String> named(String text) {
+		return (this.passages == null || !fingerprint(text).equals(this.fingerprint)) ? List.of()
+				: passages(this.passages).stream().map((one) -> text.substring(one.start(), one.end())).toList();
 	}
 
 	private static List<Passage> passages(String written) {

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is left of people who were erased, to be looked at one by one. */
 @Controller
@@ -73,7 +74,7 @@ class TraceController {
 	@Transactional
 	public ModelAndView redact(@PathVariable String reference, @PathVariable long id,
 			@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String seen,
-			CurrentUser user, Model model) {
+			CurrentUser user, Model model, RedirectAttributes next) {
 		OpenTrace open = open(reference, id);
 		String problem = null;
 		// Browsers send line breaks in their own way.
@@ -93,7 +94,9 @@ class TraceController {
 		if (problem != null) {
 			return refused(reference, id, problem, user, model);
 		}
-		this.traces.redact(open.trace(), typed, user.actor(), reference);
+		if (!this.traces.redact(open, typed, user.actor(), reference)) {
+			next.addFlashAttribute("left", id);
+		}
 		return back(reference);
 	}
 

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,7 @@ import org.muster.consultants.ConsultantForgotten;
 import org.muster.discussion.AttachedFiles;
 import org.muster.forms.NameInText;
 import org.muster.forms.NameInText.Passage;
+import org.muster.forms.NamingFile;
 import org.muster.forms.SearchText;
 import org.muster.imports.WaitingFiles;
 import org.muster.privacy.Trace.How;
@@ -30,6 +34,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -46,6 +51,9 @@ class Traces {
 
 	/** Of a request, or of a proposal or an interview for one. */
 	private static final Pattern PAGE_OF_REQUEST = Pattern.compile("/(?:requests|proposals|interviews)/([^/#?]+)");
+
+	/** Texts that tell how a name is written. */
+	private static final int MOST_COMPARED = 50;
 
 	private final JdbcTemplate jdbc;
 
@@ -76,9 +84,11 @@ class Traces {
 	@EventListener
 	public void look(ConsultantForgotten person) {
 		long id = person.consultantId();
-		NameInText name = new NameInText(person.name(), person.email(), person.phone());
+		NameInText alone = new NameInText(person.name(), person.email(), person.phone());
+		Map<String, String> namesakes = namesakes(alone, id);
+		NameInText name = alone.among(namesakes.values());
 		Set<String> pages = new HashSet<>();
-		FreeTexts.ALL.forEach((place) -> look(place, name, id, pages));
+		FreeTexts.ALL.forEach((place) -> look(place, name, id, namesakes.keySet(), pages));
 		Set<Long> requests = new TreeSet<>(this.jdbc.queryForList(
 				"""
 						select r.id from staffing_request r where r.reference in
@@ -102,7 +112,24 @@ class Traces {
 					where i.reference = ?""", Long.class, reference.group(1), reference.group(1), reference.group(1));
 	}
 
-	private void look(FreeText place, NameInText name, long consultant, Set<String> pages) {
+	/**
+	 * Those of the pool, the consultancy and its clients who have the same last name.
+	 * @return their names by their pages, or by whatever tells them apart
+	 */
+	private Map<String, String> namesakes(NameInText name, long consultant) {
+		Map<String, String> namesakes = new HashMap<>();
+		this.jdbc.query("""
+				select concat('/consultants/', reference) as page, name from consultant
+					where erased_at is null and id <> ?
+				union all select concat('account ', id), full_name from account""", (row) -> {
+			if (name.sharesSurnameWith(row.getString("name"))) {
+				namesakes.put(row.getString("page"), row.getString("name"));
+			}
+		}, consultant);
+		return namesakes;
+	}
+
+	private void look(FreeText place, NameInText name, long consultant, Set<String> namesakes, Set<String> pages) {
 		List<String> patterns = name.patterns();
 		if (patterns.isEmpty()) {
 			return;
@@ -113,25 +140,35 @@ class Traces {
 		this.jdbc.query(place.select() + "(" + alike + ")", (row) -> {
 			String text = row.getString("text");
 			String page = row.getString("link");
-			List<Passage> passages = name.in(text);
-			if (!passages.isEmpty()) {
-				add(consultant, place.place(), row.getString("row_key"), Trace.written(passages),
-						Trace.fingerprint(text));
+			List<Passage> certain = name.in(text);
+			List<Passage> passages = all(certain, name.possiblyIn(text));
+			// A last name alone on the profile of somebody who has it is that one's.
+			boolean others = certain.isEmpty() && page != null && namesakes.contains(page);
+			if (!passages.isEmpty() && !others) {
+				add(consultant, place.place(), row.getString("row_key"), passages, text, certain.isEmpty());
+			}
+			if (!certain.isEmpty()) {
 				pages.add(Objects.requireNonNullElse(page, ""));
 			}
 		}, Stream.concat(patterns.stream(), Stream.of(NameInText.BEYOND_ASCII)).toArray());
 	}
 
-	private void add(long consultant, FreeFile place, long file) {
-		add(consultant, place.place(), String.valueOf(file), null, null);
+	private static List<Passage> all(List<Passage> certain, List<Passage> possible) {
+		return Stream.concat(certain.stream(), possible.stream()).sorted(Comparator.comparing(Passage::start)).toList();
 	}
 
-	private void add(long consultant, String place, String key, @Nullable String passages,
-			@Nullable String fingerprint) {
+	private void add(long consultant, FreeFile place, NamingFile file) {
 		this.jdbc.update("""
-				insert into erasure_trace (consultant_id, place, row_key, passages, fingerprint, found_at)
-				values (?, ?, ?, ?, ?, ?)""", consultant, place, key, passages, fingerprint,
+				insert into erasure_trace (consultant_id, place, row_key, possible, found_at)
+				values (?, ?, ?, ?, ?)""", consultant, place.place(), String.valueOf(file.id()), file.possible(),
 				UtcColumns.write(this.clock.instant()));
+	}
+
+	private void add(long consultant, String place, String key, List<Passage> passages, String text, boolean possible) {
+		this.jdbc.update("""
+				insert into erasure_trace (consultant_id, place, row_key, passages, fingerprint, possible, found_at)
+				values (?, ?, ?, ?, ?, ?, ?)""", consultant, place, key, Trace.written(passages),
+				Trace.fingerprint(text), possible, UtcColumns.write(this.clock.instant()));
 	}
 
 	/** Those who were erased, the latest first. */
@@ -159,8 +196,8 @@ class Traces {
 
 	Page<Trace> of(long consultant, boolean open, Pageable page) {
 		String where = " from erasure_trace where consultant_id = ? and settled_how is " + (open ? "null" : "not null");
-		List<Trace> rows = this.jdbc.query("select *" + where + " order by id limit ? offset ?", Traces::trace,
-				consultant, page.getPageSize(), page.getOffset());
+		List<Trace> rows = this.jdbc.query("select *" + where + " order by possible, id limit ? offset ?",
+				Traces::trace, consultant, page.getPageSize(), page.getOffset());
 		Long all = this.jdbc.queryForObject("select count(*)" + where, Long.class, consultant);
 		return new PageImpl<>(rows, page, (all != null) ? all : 0);
 	}
@@ -200,7 +237,14 @@ class Traces {
 		}, trace.key()).stream().findFirst();
 	}
 
-	void redact(Trace trace, String text, Actor by, String reference) {
+	/**
+	 * The text is searched again for the name as it was written: whoever took it out may
+	 * have missed some.
+	 * @return whether nothing is left; otherwise it waits on
+	 */
+	boolean redact(OpenTrace open, String text, Actor by, String reference) {
+		Trace trace = open.trace();
+		NameInText written = NameInText.asWritten(written(open));
 		FreeText place = FreeTexts.at(trace.place()).orElseThrow();
 		if (place.table().equals("audit_entry")) {
 			this.audit.redact(Long.parseLong(trace.key()), text);
@@ -213,7 +257,27 @@ class Traces {
 			this.jdbc.update("update staffing_request set search_title = ? where id = ?", SearchText.column(1000, text),
 					trace.key());
 		}
-		settle(trace, How.REDACTED, null, by, reference);
+		List<Passage> certain = written.in(text);
+		List<Passage> left = all(certain, written.possiblyIn(text));
+		if (left.isEmpty()) {
+			settle(trace, How.REDACTED, null, by, reference);
+			return true;
+		}
+		this.jdbc.update("update erasure_trace set passages = ?, fingerprint = ? where id = ?", Trace.written(left),
+				Trace.fingerprint(text), trace.id());
+		this.audit.record(by, null, "consultant.trace.settled", reference, "REDACTED in part, " + trace.place());
+		return false;
+	}
+
+	/** How the text writes the name, or, once it was changed, how others do. */
+	private List<String> written(OpenTrace open) {
+		List<String> here = open.trace().named(open.text());
+		return !here.isEmpty() ? here
+				: of(open.trace().consultantId(), true, PageRequest.of(0, MOST_COMPARED)).stream()
+					.flatMap((other) -> shown(other).stream())
+					.flatMap((other) -> other.trace().named(other.text()).stream())
+					.distinct()
+					.toList();
 	}
 
 	void remove(Trace trace, Actor by, String reference) {
@@ -255,7 +319,7 @@ class Traces {
 		String how = row.getString("settled_how");
 		return new Trace(row.getLong("id"), row.getLong("consultant_id"), row.getString("place"),
 				row.getString("row_key"), row.getString("passages"), row.getString("fingerprint"),
-				UtcColumns.read(row, "found_at"), (how != null) ? How.valueOf(how) : null,
+				row.getBoolean("possible"), UtcColumns.read(row, "found_at"), (how != null) ? How.valueOf(how) : null,
 				row.getString("settled_by_name"), UtcColumns.readOrNull(row, "settled_at"), row.getString("reason"));
 	}
 

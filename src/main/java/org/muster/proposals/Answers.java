@@ -287,7 +287,7 @@ public class Answers {
 
 	/** By the client's calendar. */
 	private LocalDate today(Proposal proposal) {
-		return this.deadlines.today(proposal.organisationId());
+		return this.deadlines.today(proposal);
 	}
 
 }

@@ -110,7 +110,7 @@ class CounterController {
 		Map<Integer, Map<String, String>> others = others(proposal, offer);
 		form.check(binding, offer,
 				others.values().stream().flatMap((names) -> names.keySet().stream()).collect(Collectors.toSet()),
-				this.deadlines.today(proposal.organisationId()));
+				this.deadlines.today(proposal));
 		if (!binding.hasErrors()) {
 			this.counters.ask(reference, number, form.wishes(offer), Typed.text(form.reason()), user)
 				.ifPresent((waiting) -> binding.reject("proposals.counter.already",
@@ -193,7 +193,7 @@ class CounterController {
 		}
 		List<ProposalRevision> open = proposal.revisions()
 			.stream()
-			.filter((one) -> one.isOpen(this.deadlines.today(proposal.organisationId())))
+			.filter((one) -> one.isOpen(this.deadlines.today(proposal)))
 			.toList();
 		return open.stream()
 			.filter((one) -> Objects.equals(one.alternative(), old.alternative()))
@@ -207,7 +207,7 @@ class CounterController {
 			.filter((one) -> one.number() == number)
 			.findFirst()
 			.orElseThrow(NotFound::new);
-		if (!offer.isOpen(this.deadlines.today(proposal.organisationId()))) {
+		if (!offer.isOpen(this.deadlines.today(proposal))) {
 			throw offer.refused();
 		}
 		return offer;

@@ -159,7 +159,7 @@ public class Counters {
 	Optional<CounterProposal> ask(String reference, int revision, List<Wish> wishes, String reason, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision offer = proposal.requireRevision(revision);
-		if (!offer.isOpen(this.deadlines.today(proposal.organisationId()))) {
+		if (!offer.isOpen(this.deadlines.today(proposal))) {
 			throw offer.refused();
 		}
 		Optional<CounterProposal> waiting = this.counters.waiting(proposal.id()).stream().findFirst();

@@ -28,6 +28,20 @@ class Deadlines {
 		return today(find(organisation));
 	}
 
+	/** By the clock with which its open offer was sent, or else by the client's. */
+	LocalDate today(Proposal proposal) {
+		return proposal.open()
+			.stream()
+			.findFirst()
+			.map((offer) -> this.clock.instant().atZone(zone(offer, proposal)).toLocalDate())
+			.orElseGet(() -> today(proposal.organisationId()));
+	}
+
+	private ZoneId zone(ProposalRevision offer, Proposal proposal) {
+		String sent = offer.deadlineZone();
+		return (sent != null) ? ZoneId.of(sent) : zone(proposal.organisationId());
+	}
+
 	/** By whose clock its offers end. */
 	ZoneId zone(long organisation) {
 		return find(organisation).zone();

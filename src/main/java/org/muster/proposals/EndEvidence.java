@@ -71,6 +71,13 @@ class EndEvidence implements Evidence {
 	}
 
 	@Override
+	public long size() {
+		Long sent = this.jdbc.queryForObject("select count(*) from proposal_revision where status <> 'DRAFT'",
+				Long.class);
+		return (sent != null) ? sent : 0;
+	}
+
+	@Override
 	public void verify(Findings findings) {
 		List<Long> page = page(0);
 		while (!page.isEmpty()) {

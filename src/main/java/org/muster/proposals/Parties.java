@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param buyer the organisation, likewise
  * @param termsVersion the terms that come with it, or {@code null} for none
  * @param letterhead how its document looks, or {@code null} for the usual
+ * @param deadlineZone by whose clock its last day ends; {@code null} for that of the
+ * client, as with those that were sent before clocks were kept
  */
 @Embeddable
-record Parties(String title, String seller, String buyer, @Nullable Integer termsVersion,
-		@Nullable Integer letterhead) {
+record Parties(String title, String seller, String buyer, @Nullable Integer termsVersion, @Nullable Integer letterhead,
+		@Nullable String deadlineZone) {
 }

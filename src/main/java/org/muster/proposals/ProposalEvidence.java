@@ -81,6 +81,13 @@ class ProposalEvidence implements Evidence {
 	}
 
 	@Override
+	public long size() {
+		Long sent = this.jdbc.queryForObject("select count(*) from proposal_revision where status <> 'DRAFT'",
+				Long.class);
+		return (sent != null) ? sent : 0;
+	}
+
+	@Override
 	public void verify(Findings findings) {
 		long last = 0;
 		List<Long> page = page(last);
@@ -127,6 +134,8 @@ class ProposalEvidence implements Evidence {
 			proofs.stream()
 				.filter((proof) -> proof.act().startsWith("proposal.") && !known.contains(proof.seal()))
 				.forEach((proof) -> findings.broken(proof.subject(), "missing"));
+			// It goes on, and may be stopped.
+			findings.verified(0);
 			proofs = this.audit.proofs(proofs.get(proofs.size() - 1).entry(), PROOFS);
 		}
 	}

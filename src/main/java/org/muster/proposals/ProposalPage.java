@@ -131,9 +131,9 @@ class ProposalPage {
 		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("staffingRequest", request);
 		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
-		LocalDate today = this.deadlines.today(buyer);
+		LocalDate today = this.deadlines.today(proposal);
 		model.addAttribute("buyer", buyer);
-		model.addAttribute("endsIn", buyer.zone().getId());
+		model.addAttribute("endsIn", Objects.requireNonNullElse(revision.deadlineZone(), buyer.zone().getId()));
 		if (!user.isClient()) {
 			model.addAttribute("margins", Margins.of(revision));
 		}

@@ -918,6 +918,14 @@ public class ProposalRevision {
 	}
 
 	/**
+	 * By whose clock its last day ends, as it was when it was sent; {@code null} for that
+	 * of the client.
+	 */
+	@Nullable String deadlineZone() {
+		return (this.parties != null) ? this.parties.deadlineZone() : null;
+	}
+
+	/**
 	 * The SHA-256 of what it offers, in hexadecimal digits; {@code null} before it is
 	 * sent, and for those that were sent before hashes were.
 	 */

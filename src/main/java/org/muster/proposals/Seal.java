@@ -46,6 +46,9 @@ final class Seal {
 		seal.add("validUntil", revision.validUntil());
 		seal.add("note", revision.note());
 		// What came later is left out where it says nothing, so that older hashes hold.
+		if (revision.deadlineZone() != null) {
+			seal.add("clock", revision.deadlineZone());
+		}
 		revision.rises().forEach((from, percent) -> seal.add("rise", from + " " + SealedText.plain(percent)));
 		if (revision.agreement() != null) {
 			seal.add("agreement", revision.agreement() + " " + revision.agreementDays() + " "

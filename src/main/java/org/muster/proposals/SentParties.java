@@ -52,7 +52,7 @@ class SentParties {
 				block(this.seller.name(), this.seller.address(), this.seller.country(), this.seller.vatNumber()),
 				block(buyer.name(), buyer.address(), buyer.place().country(), buyer.vatNumber()),
 				this.termsTexts.latest().map(TermsText::number).orElse(null),
-				this.letterheads.latest().map(Letterhead::number).orElse(null));
+				this.letterheads.latest().map(Letterhead::number).orElse(null), buyer.zone().getId());
 	}
 
 	private String block(String name, @Nullable String address, String country, @Nullable String vatNumber) {

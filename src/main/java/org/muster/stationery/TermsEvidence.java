@@ -25,6 +25,11 @@ class TermsEvidence implements Evidence {
 		return this.texts.sealOld(most);
 	}
 
+	@Override
+	public long size() {
+		return this.texts.numbers().size();
+	}
+
 	/** One for each day on which they were changed: few. */
 	@Override
 	public void verify(Findings findings) {

@@ -16,6 +16,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * Who may look at the works: anybody whether the portal is well, administrators and
@@ -40,6 +42,8 @@ class ActuatorConfiguration {
 						.anyRequest()
 						.hasRole("ADMINISTRATOR"))
 			.authenticationManager(scraper)
+			.addFilterAfter(new AnyAccept(AnyRequestMatcher.INSTANCE), HeaderWriterFilter.class)
+			.headers(SecurityConfiguration::everyAnswer)
 			.httpBasic(Customizer.withDefaults())
 			.build();
 	}

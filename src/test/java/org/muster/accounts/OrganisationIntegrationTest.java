@@ -92,6 +92,7 @@ class OrganisationIntegrationTest {
 			currency  | XTS            | No exchange rate
 			currency  | EURO           | No exchange rate
 			territory | ES-CN          | tax territory of that country
+			timeZone  | America/Lima   | time zones of that country
 			manager   | 0              | one of the account managers
 			manager   | -              | one of the account managers
 			""")
@@ -134,6 +135,28 @@ class OrganisationIntegrationTest {
 		assertThat(this.pages.page(this.manager, this.path).select("[data-tax-territory]")).isEmpty();
 		change(Map.of("territory", "ES-ML"), 302);
 		assertThat(this.pages.page(this.manager, this.path).select("[data-tax-territory]").text()).contains("Melilla");
+	}
+
+	@Test
+	void whereACountryHasSeveralTimeZonesOneCanBeChosenAndDeadlinesEndByIt() throws Exception {
+		Document places = this.pages.page(this.manager, "/admin/organisations/places?country=MX");
+		assertThat(places.select("#timeZone option").eachText()).contains("Detect from region", "Cancun (Eastern Time)",
+				"Mexico City (Central Time)");
+		assertThat(this.pages.page(this.manager, "/admin/organisations/places?country=DE").select("#timeZone"))
+			.isEmpty();
+		change(Map.of("country", "MX", "region", "", "timeZone", "", "vatNumber", ""), 302);
+		assertThat(this.pages.page(this.manager, this.path).select("[data-clock]").text())
+			.contains("Deadlines end at midnight, Mexico City time", "several time zones", "Choose time zone");
+		change(Map.of("timeZone", "America/Cancun"), 302);
+		Document page = this.pages.page(this.manager, this.path);
+		assertThat(page.select("[data-clock]").text()).isEqualTo("Deadlines end at midnight, Cancun time.");
+		assertThat(page.text()).contains("– → America/Cancun");
+		assertThat(this.pages.page(this.manager, this.path + "/edit").select("#timeZone option[selected]").text())
+			.isEqualTo("Cancun (Eastern Time)");
+		assertThat(this.pages
+			.send(this.manager, get("/admin/organisations/export.csv").param("q", this.client.name()), 200)
+			.getContentAsString()).contains("Time zone", "America/Cancun");
+		change(Map.of("country", "DE"), 422);
 	}
 
 	@Test

@@ -1,9 +1,12 @@
 package org.muster.audit;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -13,20 +16,28 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
 import org.muster.evidence.FindingsOf;
 import org.muster.evidence.SealKeys;
+import org.muster.evidence.SealSettings;
 import org.muster.testing.IntegrationTest;
+import org.muster.testing.Statements;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 /** Nothing can be changed in the trail, taken out of it or put into it unnoticed. */
 @IntegrationTest
@@ -58,6 +69,18 @@ class AuditChainIntegrationTest {
 	private String subject;
 
 	private long entry;
+
+	@Autowired
+	private ChainRows rows;
+
+	@Autowired
+	private Anchor anchor;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@TempDir
+	private Path folder;
 
 	@BeforeEach
 	void build() {
@@ -118,6 +141,7 @@ class AuditChainIntegrationTest {
 		record("The last");
 		this.chain.extend();
 		long last = id("select max(link_number) from audit_entry");
+		await().until(() -> this.anchor.read(this.chain.begin()).orElseThrow().length() >= last);
 		long removed = id("select id from audit_entry where link_number = ?", last);
 		Map<String, Object> now = this.jdbc.queryForMap("select * from audit_chain where id = 1");
 		this.jdbc.update("update audit_entry set link_number = -1 where id = ?", removed);
@@ -127,10 +151,13 @@ class AuditChainIntegrationTest {
 		this.chain.extend();
 		assertThat(broken()).anyMatch((finding) -> finding.problem().equals("cut"));
 		this.jdbc.update("update audit_entry set link_number = ? where id = ?", last, removed);
-		put(now);
-		this.jdbc.update("update audit_chain set length = length - 1 where id = 1");
-		assertThat(broken()).containsExactly(new Findings.Finding("–", "chain"));
-		put(now);
+		// The portal links meanwhile what it may: not while this holds the end.
+		this.transaction.executeWithoutResult((status) -> {
+			put(now);
+			this.jdbc.update("update audit_chain set length = length - 1 where id = 1");
+			assertThat(broken()).containsExactly(new Findings.Finding("–", "chain"));
+			put(now);
+		});
 		this.chain.extend();
 		assertThat(broken()).isEmpty();
 		assertThat(id("select max(link_number) from audit_entry")).isEqualTo(last + 1);
@@ -282,6 +309,90 @@ class AuditChainIntegrationTest {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** Whatever it did in the transaction in which it ends is lost. */
+	private static final class Crashing extends ChainRows {
+
+		private final int mostSealed;
+
+		private int sealed;
+
+		Crashing(JdbcTemplate jdbc, int mostSealed) {
+			super(jdbc);
+			this.mostSealed = mostSealed;
+		}
+
+		@Override
+		void seal(List<Seal> seals) {
+			super.seal(seals);
+			if (!seals.isEmpty() && ++this.sealed > this.mostSealed) {
+				throw new IllegalStateException("The portal was killed while it sealed");
+			}
+		}
+
+		@Override
+		void link(List<Link> links) {
+			super.link(links);
+			throw new IllegalStateException("The portal was killed while it linked");
+		}
+
+	}
+
+	private ChainStart start(ChainRows rows) {
+		Anchor empty = new Anchor(new SealSettings(this.folder, Map.of(), null, Set.of()));
+		return new ChainStart(new AuditChain(rows, empty, this.keys, this.transactions, Clock.systemUTC(), false), rows,
+				List.of(new AuditEvidence(rows, empty, this.keys, Clock.systemUTC())), this.transaction, false);
+	}
+
+	@Test
+	void aFirstStartThatIsKilledBetweenTwoBatchesIsTakenUpByTheNext() {
+		long before = FindingsOf.kind("audit", this.kinds).sealedLaterCount();
+		this.jdbc.batchUpdate(
+				"insert into audit_entry (happened_at, actor_name, act, subject, detail)"
+						+ " values ('2020-01-01 00:00:00', 'Somebody', 'request.submitted', ?, ?)",
+				IntStream.range(0, 1300)
+					.mapToObj((number) -> new Object[] { this.subject, (number % 2 == 0) ? null : "Old " + number })
+					.toList());
+		AuditChain.End end = this.chain.begin();
+		this.transaction.executeWithoutResult((status) -> {
+			AuditChain.End now = this.rows.lockedEnd();
+			this.rows.write(new AuditChain.End(end.name(), end.beganAt(), false, 1, now.length(), now.link(), "")
+				.sealed(this.keys));
+		});
+		assertThatThrownBy(() -> start(new Crashing(this.jdbc, 1)).run(new DefaultApplicationArguments()))
+			.hasMessageContaining("while it sealed");
+		assertThat(id("select count(*) from audit_entry where subject = ? and seal is null", this.subject))
+			.isEqualTo(800);
+		// The portal of the other tests may be quicker to link.
+		Throwable killed = catchThrowable(
+				() -> start(new Crashing(this.jdbc, 100)).run(new DefaultApplicationArguments()));
+		assertThat((killed != null) ? killed.getMessage() : "").matches("|.*while it linked");
+		assertThat(id("select count(*) from audit_entry where subject = ? and seal is null", this.subject)).isZero();
+		start(this.rows).run(new DefaultApplicationArguments());
+		this.chain.complete();
+		assertThat(id("select count(*) from audit_entry where subject = ? and link_number is not null", this.subject))
+			.isEqualTo(1300 + 3);
+		Findings found = FindingsOf.kind("audit", this.kinds);
+		assertThat(found.broken()).isEmpty();
+		assertThat(found.sealedLaterCount()).isEqualTo(before + 1300);
+	}
+
+	/** A batch takes a few statements, and not one for each entry. */
+	@Test
+	void manyOldEntriesAreSealedAndLinkedTogether() throws Exception {
+		this.jdbc.batchUpdate(
+				"insert into audit_entry (happened_at, actor_name, act, subject)"
+						+ " values ('2020-01-01 00:00:00', 'Somebody', 'request.submitted', ?)",
+				IntStream.range(0, 500).mapToObj((number) -> new Object[] { this.subject }).toList());
+		long statements = Statements.count(() -> {
+			this.transaction.executeWithoutResult((status) -> this.kinds.stream()
+				.filter((kind) -> kind.kind().equals("audit"))
+				.forEach((kind) -> kind.sealOld(500)));
+			this.chain.extend();
+		});
+		assertThat(statements).isLessThan(20);
+		assertThat(broken()).isEmpty();
 	}
 
 	@Test

@@ -43,13 +43,28 @@ class CountryZonesTest {
 		}
 		Set<String> places = zones.stringPropertyNames()
 			.stream()
-			.filter((name) -> !name.equals("several"))
+			.filter((name) -> !name.equals("several") && !name.startsWith("zones."))
 			.collect(Collectors.toSet());
 		assertThat(places).containsAll(PublicHolidays.countries())
 			.allSatisfy((place) -> assertThat(ZoneId.of(zones.getProperty(place))).isNotNull())
 			.filteredOn((place) -> place.indexOf('.') > 0)
 			.allSatisfy((place) -> assertThat(PublicHolidays.regions(place.substring(0, 2)))
 				.containsKey(place.substring(place.indexOf('.') + 1)));
+	}
+
+	@Test
+	void whereACountryHasSeveralClocksEachOfThemCanBeChosen() {
+		assertThat(CountryZones.choices("MX")).contains("America/Mexico_City", "America/Cancun", "America/Tijuana");
+		assertThat(CountryZones.choices("PT")).containsExactly("Atlantic/Azores", "Europe/Lisbon");
+		assertThat(CountryZones.choices("DE")).isEmpty();
+		assertThat(CountryZones.choices("XX")).isEmpty();
+		for (String country : PublicHolidays.countries()) {
+			assertThat(CountryZones.choices(country)).allSatisfy((zone) -> assertThat(ZoneId.of(zone)).isNotNull());
+			if (CountryZones.isAssumed(new Place(country, null))) {
+				assertThat(CountryZones.choices(country))
+					.contains(CountryZones.clock(new Place(country, null)).getId());
+			}
+		}
 	}
 
 }

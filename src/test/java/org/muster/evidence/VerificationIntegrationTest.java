@@ -3,12 +3,16 @@ package org.muster.evidence;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.calendar.UtcColumns;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -31,6 +35,9 @@ class VerificationIntegrationTest {
 	private Verification verification;
 
 	@Autowired
+	private VerificationRuns runs;
+
+	@Autowired
 	private List<Evidence> kinds;
 
 	@Autowired
@@ -44,6 +51,9 @@ class VerificationIntegrationTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private Clock clock;
 
 	private String report(int expected) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -77,6 +87,35 @@ class VerificationIntegrationTest {
 	}
 
 	@Test
+	void whileOnePortalVerifiesAllSayHowFarItIsAndNoneStartsAnother() throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		await().until(() -> this.verification.running().isEmpty());
+		Findings found = new Findings("audit");
+		Instant now = this.clock.instant();
+		long run = this.runs.begin(now, List.of(found, new Findings("terms"))).orElseThrow();
+		found.begin(72_800, () -> {
+		});
+		found.verified(12_000);
+		this.runs.tell(run, List.of(found), now);
+		assertThat(this.verification.start()).isFalse();
+		Document page = this.pages.page(administrator, "/admin/verification");
+		assertThat(page.select("[data-running]").text()).contains("Verification is running", "Started",
+				"12,000 of about 72,800 records checked", "Waiting");
+		assertThat(page.select("#results").attr("hx-trigger")).isEqualTo("every 2s");
+		assertThat(page.select("form[action$=verification]")).isEmpty();
+		this.jdbc.update("update verification_run set told_at = ? where id = ?",
+				UtcColumns.write(now.minus(Duration.ofMinutes(6))), run);
+		page = this.pages.page(administrator, "/admin/verification");
+		assertThat(page.select("[data-verification]").text()).contains("could not be completed");
+		assertThat(page.select("[data-running]")).isEmpty();
+		assertThat(this.verification.start()).isTrue();
+		await().untilAsserted(() -> assertThat(this.verification.running()).isEmpty());
+		page = this.pages.page(administrator, "/admin/verification");
+		assertThat(page.select("[data-verification]").text()).contains("Started", "ended");
+		assertThat(page.text()).contains("was removed on request");
+	}
+
+	@Test
 	void whereNothingIsBrokenTheCommandEndsWithNought() {
 		Evidence sound = new Evidence() {
 			@Override
@@ -95,7 +134,7 @@ class VerificationIntegrationTest {
 			}
 		};
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		Verification alone = new Verification(List.of(sound), java.time.Clock.systemUTC());
+		Verification alone = new Verification(List.of(sound), this.runs, Clock.systemUTC());
 		assertThat(new VerifyCommand(alone, this.messages).report(new PrintStream(out, true, StandardCharsets.UTF_8)))
 			.isZero();
 		assertThat(out.toString(StandardCharsets.UTF_8)).contains("Terms: 1,234 verified, 0 problems",

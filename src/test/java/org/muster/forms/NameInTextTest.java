@@ -29,7 +29,7 @@ class NameInTextTest {
 		assertThat(text.matches("(?s)\\p{ASCII}*") && name.patterns()
 			.stream()
 			.noneMatch((pattern) -> text.toLowerCase(Locale.ROOT)
-				.matches("(?s)" + pattern.replace(".", "\\.").replace("%", ".*"))))
+				.matches("(?s)" + pattern.replace(".", "\\.").replace("%", ".*").replace("_", "."))))
 			.as(text)
 			.isFalse();
 	}
@@ -55,6 +55,56 @@ class NameInTextTest {
 			"Weber, Antonia", "M. A. Weber", "annaweber2" })
 	void whoSharesOneNameOnlyIsSomebodyElse(String text) {
 		assertThat(this.anna.isIn(text)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Weber said so", "Ask Weber.", "Dr. Weber", "Ms Weber", "Herr Kollege Weber", "A Weber",
+			"Weber A", "Weber A.", "Anna W.", "Anna W said", "A.W. agrees", "A. W. agrees", "ask weber about it",
+			"WEBER: yes", "The firm Weber knows.", "weber-cv.pdf", "weber_cv.pdf", "Weber's laptop", "von Weber said",
+			"Thanks, Weber!", "Weber I think", "Then came Weber and Schmidt" })
+	void aLastNameAloneAndInitialsMayBeThePerson(String text) {
+		assertThat(this.anna.isIn(text)).isFalse();
+		assertThat(this.anna.possiblyIn(text)).hasSize(1);
+		assertFoundByDatabase(this.anna, text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Anna", "Anna Schmidt", "and Peter Weber", "P. Weber", "P Weber", "Weber P.", "Weber, P.",
+			"Anna and Peter Weber", "Anna Schmidt, Peter Weber", "Anna Schmidt\nPeter Weber\nBerlin", "Anna Webern",
+			"Hanna-Weber", "Weber-Schmidt", "We need a weber grill", "M. A. Weber", "A.W. Schmidt", "B.A.W.", "Anna w",
+			"Anna W++", "Anna Weber", "A. Weber", "" })
+	void whatTellsThatItIsSomebodyElseIsNoPossibleMention(String text) {
+		assertThat(this.anna.possiblyIn(text)).isEmpty();
+	}
+
+	@Test
+	void aLastNameThatOthersHaveTooIsListedOnlyWhereNothingTellsThatItIsTheirs() {
+		NameInText among = this.anna.among(List.of("Peter Weber", "Anna Weber", "Eva Schmidt"));
+		assertThat(among.possiblyIn("Weber said so")).hasSize(1);
+		assertThat(among.possiblyIn("Peter Weber was there. Weber said so")).isEmpty();
+		assertThat(among.possiblyIn("Peter Weber was there, and Anna Weber. Weber said so")).hasSize(1);
+		assertThat(among.possiblyIn("Peter Weber said so")).isEmpty();
+		assertThat(among.possiblyIn("Weber Peter said so")).isEmpty();
+		assertThat(this.anna.possiblyIn("Peter Weber said so")).hasSize(1);
+	}
+
+	@Test
+	void aShortNameIsFoundWithTheInitialThatBelongsToIt() {
+		assertThat(this.anna.possiblyIn("then A Weber or Weber A. or Dr. Weber")).containsExactly(new Passage(5, 12),
+				new Passage(16, 24), new Passage(32, 37));
+		NameInText two = new NameInText("Wei Li");
+		assertThat(two.possiblyIn("Dr. Li")).hasSize(1);
+		assertThat(two.possiblyIn("Li said so")).isEmpty();
+		assertThat(new NameInText("Ana Gonçalves Albuquerque").possiblyIn("Ana G. A. and ALBUQUERQUE")).hasSize(1);
+	}
+
+	@Test
+	void whatIsLeftOfANameIsFoundByHowItWasWritten() {
+		NameInText again = NameInText.asWritten(List.of("Anna M. Weber", "A.W.", "Weber"));
+		assertThat(again.in("Anna M. Weber left")).hasSize(1);
+		assertThat(again.in("A.W. left")).hasSize(1);
+		assertThat(again.mayBeIn("Weber left")).isTrue();
+		assertThat(again.mayBeIn("[…] left")).isFalse();
 	}
 
 	@Test

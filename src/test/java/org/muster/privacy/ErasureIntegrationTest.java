@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -61,7 +63,8 @@ class ErasureIntegrationTest {
 			"proposal_revision.agreement", "skill.name", "skill.marked", "skill.deciding", "skill_synonym.synonym",
 			"shortlist_entry.tried", "request_goal.reviewed_by", "pool_import.date_orders", "pool_import.amount_notes",
 			"proposal_line_month.holidays", "proposal_line_month.closings", "staffing_request.search_title",
-			"erasure_trace.place", "erasure_trace.row_key", "erasure_trace.passages", "erasure_trace.reason");
+			"verification_problem.subject", "erasure_trace.place", "erasure_trace.row_key", "erasure_trace.passages",
+			"erasure_trace.reason");
 
 	/**
 	 * Of the person alone, or told of the person by identity: erased, and not looked
@@ -120,6 +123,12 @@ class ErasureIntegrationTest {
 		this.surname = "Qponm" + this.person.id() + "x";
 		this.name = "Zyxwv " + this.surname;
 		this.jdbc.update("update consultant set name = ? where id = ?", this.name, this.person.id());
+	}
+
+	/** Initials of people of other tests are the same. */
+	@AfterEach
+	void forget() {
+		this.jdbc.update("delete from request_comment where request_id = ?", this.request.id());
 	}
 
 	private Consultant named(String name) {
@@ -270,6 +279,73 @@ class ErasureIntegrationTest {
 					.isEmpty();
 			}
 		}
+	}
+
+	private void comment(String text) {
+		this.jdbc.update(
+				"""
+						insert into request_comment (request_id, part, author_id, author_name, of_client, shared, text, created_at)
+						values (?, 'REQUEST', ?, 'x', true, true, ?, current_timestamp(6))""",
+				this.request.id(), this.member.id(), text);
+	}
+
+	private List<String> comments(Document page) {
+		return page.select("[data-place='request_comment.text'] .words").eachText();
+	}
+
+	@Test
+	void aLastNameAloneIsAPossibleMentionUnlessSomethingTellsThatItIsSomebodyElses() throws Exception {
+		Consultant namesake = named("Peter " + this.surname);
+		String alone = this.surname + " said so";
+		String titled = "As Dr. " + this.surname + " said";
+		String initials = "Ask Zyxwv Q. about it";
+		String full = this.name + " said more";
+		List.of(alone, titled, initials, full, "Peter " + this.surname + " said so. " + this.surname + " is sure.")
+			.forEach(this::comment);
+		this.jdbc.update(
+				"insert into consultant_note (consultant_id, text, written_by_name, written_at)"
+						+ " values (?, ?, 'x', current_timestamp(6))",
+				namesake.id(), this.surname + " is his last name");
+		erase(this.person);
+		Document page = this.pages.page(this.administrator, traces(this.person));
+		assertThat(comments(page)).containsExactly(full, alone, titled, initials);
+		assertThat(page.select("[data-place='consultant_note.text']")).isEmpty();
+		assertThat(page.select("[data-place='request_comment.text']").eachText())
+			.extracting((text) -> text.contains("Possible mention"))
+			.containsExactly(false, true, true, true);
+	}
+
+	@Test
+	void aTextFromWhichTheNameWasTakenOutIsSearchedAgain() throws Exception {
+		comment(this.name + " was great. ".repeat(2) + this.name + " left.");
+		erase(this.person);
+		Document page = this.pages.page(this.administrator, traces(this.person));
+		Element form = page.selectFirst("[data-place='request_comment.text'] form[action$=redaction]");
+		String action = Objects.requireNonNull(form).attr("action");
+		String seen = form.select("[name=seen]").attr("value");
+		this.pages.post(this.administrator, action, 302, "seen", seen, "text", "She was. " + this.name + " left.");
+		page = this.pages.page(this.administrator, traces(this.person));
+		assertThat(comments(page)).containsExactly("She was. " + this.name + " left.");
+		assertThat(page.select("[data-place='request_comment.text'] textarea").text()).isEqualTo("She was. […] left.");
+		this.pages.send(this.administrator, page, "[data-place='request_comment.text'] form[action$=redaction]",
+				Map.of(), 302);
+		assertThat(comments(this.pages.page(this.administrator, traces(this.person)))).isEmpty();
+	}
+
+	@Test
+	void ofMoreMentionsThanAreNotedNoneIsLeft() throws Exception {
+		comment((this.name + " and ").repeat(40));
+		erase(this.person);
+		for (int round = 0; round < 2; round++) {
+			Document page = this.pages.page(this.administrator, traces(this.person));
+			assertThat(comments(page)).hasSize(1);
+			this.pages.send(this.administrator, page, "[data-place='request_comment.text'] form[action$=redaction]",
+					Map.of(), 302);
+		}
+		assertThat(comments(this.pages.page(this.administrator, traces(this.person)))).isEmpty();
+		assertThat(this.jdbc.queryForList("select text from request_comment where request_id = ?", String.class,
+				this.request.id()))
+			.noneMatch((text) -> text.contains(this.surname));
 	}
 
 	@Test

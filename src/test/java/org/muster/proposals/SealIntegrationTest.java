@@ -1,6 +1,7 @@
 package org.muster.proposals;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,9 @@ class SealIntegrationTest {
 
 	@Autowired
 	private AuditTrail audit;
+
+	@Autowired
+	private Proposals proposals;
 
 	private CurrentUser approver;
 
@@ -128,6 +132,24 @@ class SealIntegrationTest {
 
 	private void change(String change) {
 		this.jdbc.update("update proposal_revision set " + change + " where id = ?", this.revision);
+	}
+
+	/** Offers from before clocks were kept say nothing of one, and their hashes hold. */
+	@Test
+	void theClockOfTheDeadlineIsSealedToo() throws Exception {
+		assertThat(canonical()).contains("clock=Europe/Lisbon");
+		change("deadline_zone = 'Pacific/Honolulu'");
+		assertBroken();
+		change("deadline_zone = null");
+		assertBroken();
+		assertThat(canonical()).doesNotContain("clock");
+		change("deadline_zone = 'Europe/Lisbon'");
+		assertThat(show().select("[data-intact]").attr("data-intact")).isEqualTo("true");
+	}
+
+	private String canonical() {
+		return Objects.requireNonNull(this.transaction.execute((status) -> Seal
+			.canonical(this.proposals.findByReference(this.offer, null).orElseThrow().requireRevision(1))));
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.muster.web;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,38 @@ class ActuatorIntegrationTest {
 		assertThat(answer(get(path).with(this.world.as(this.world.manager()))).getStatus()).isEqualTo(403);
 		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
 		assertThat(answer(get(path).with(this.world.as(administrator))).getStatus()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health", "/actuator/health/liveness", "/livez", "/readyz" })
+	void whoeverAsksForAPageIsToldWhetherThePortalIsWellToo(String path) throws Exception {
+		for (String accepted : List.of("text/html", "image/png", "application/xml;q=0.5", "nonsense")) {
+			MockHttpServletResponse answer = answer(get(path).header("Accept", accepted));
+			assertThat(answer.getStatus()).as(accepted).isEqualTo(200);
+			assertThat(answer.getContentAsString()).as(accepted).contains("UP");
+		}
+	}
+
+	@Test
+	void everyAnswerOfTheWorksAndEveryFileHasTheHeadersOfAPage() throws Exception {
+		List<String> headers = List.of("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options",
+				"Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy");
+		MockHttpServletResponse page = answer(get("/login"));
+		for (String path : List.of("/actuator", "/actuator/health", "/actuator/health/none", "/actuator/none",
+				"/actuator/metrics", "/actuator/prometheus", "/livez", "/css/base.css", "/css/none.css", "/favicon.ico",
+				"/robots.txt", "/img/none.png", "/webjars/htmx.org/dist/htmx.min.js")) {
+			for (String accepted : List.of("*/*", "text/html", "application/json", "image/png", "nonsense")) {
+				for (MockHttpServletRequestBuilder request : List.of(get(path),
+						get(path).with(httpBasic("scraper", IntegrationTest.SCRAPER)))) {
+					MockHttpServletResponse answer = answer(request.header("Accept", accepted));
+					for (String header : headers) {
+						assertThat(answer.getHeader(header)).as(path + ", " + accepted + ", " + header)
+							.isEqualTo(page.getHeader(header))
+							.isNotNull();
+					}
+				}
+			}
+		}
 	}
 
 	@Test

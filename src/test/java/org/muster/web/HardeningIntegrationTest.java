@@ -156,8 +156,42 @@ class HardeningIntegrationTest {
 			.containsExactly("A Colleague");
 		assertThat(this.jdbc.queryForList("select full_name from account where email = 'another@test.example'"))
 			.isEmpty();
+		String client = this.jdbc.queryForObject("select name from organisation where id = ?", String.class,
+				member.organisationId());
 		assertThat(this.pages.page(known, "/notifications").select("[data-kind=INVITED]").text())
-			.contains(member.name());
+			.contains("Someone of another organisation invited you")
+			.doesNotContain(member.name(), client);
+		assertThat(
+				this.jdbc.queryForList("select plain from mail_out where recipient = ?", String.class, known.email()))
+			.noneMatch((mail) -> mail.contains(member.name()) || mail.contains(client));
+	}
+
+	@Test
+	void whoIsInvitedByTheOwnOrganisationIsToldByWhom() throws Exception {
+		var organisation = this.world.organisation();
+		CurrentUser member = this.world.person(Role.MEMBER, organisation);
+		CurrentUser known = this.world.person(Role.APPROVER, organisation);
+		this.pages.post(member, "/colleagues/invitations", 200, "fullName", "A Colleague", "email", known.email());
+		assertThat(this.pages.page(known, "/notifications").select("[data-kind=INVITED]").text())
+			.contains(member.name(), organisation.name());
+	}
+
+	@Test
+	void anInvitationLeadsToARequestOfTheOwnOrganisationOnly() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		String own = this.world.draft(member).reference();
+		String foreign = this.world.draft(this.world.person(Role.MEMBER, this.world.organisation())).reference();
+		String[] colleague = { "fullName", "A Colleague", "email", "leads" + member.id() + "@test.example", "to", own };
+		this.pages.send(member, get("/colleagues/invitations/new").param("to", own), 200);
+		this.pages.post(member, "/colleagues/invitations", 200, colleague);
+		for (String to : List.of(foreign, "R-NONE", "../admin")) {
+			colleague[5] = to;
+			this.pages.send(member, get("/colleagues/invitations/new").param("to", to), 404);
+			this.pages.post(member, "/colleagues/invitations", 404, colleague);
+		}
+		assertThat(
+				this.jdbc.queryForList("select leads_to from invitation where email = ?", String.class, colleague[3]))
+			.containsExactly(own);
 	}
 
 	@Test
