@@ -245,8 +245,9 @@ final class RowReader {
 		String from = cells.text(Field.AVAILABLE_FROM);
 		cells.loose(Field.AVAILABLE_FROM,
 				person.availableFrom != null && (TableDates.isNow(from) || TableDates.isMonth(from)));
-		Map<Long, SkillHeld> held = new SkillCells(this.skills, this.numbers, this.thisYear, wrongs)
-			.read(cells.text(Field.SKILLS));
+		SkillCells skills = new SkillCells(this.skills, this.numbers, this.thisYear, wrongs);
+		Map<Long, SkillHeld> held = skills.read(cells.text(Field.SKILLS));
+		cells.loose(Field.SKILLS, skills.isLoose());
 		person.skills = held.isEmpty() ? null : held;
 		languages(cells.text(Field.LANGUAGES), person, wrongs);
 		return new Read(person, wrongs, cells.loose);
