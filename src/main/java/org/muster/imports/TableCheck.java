@@ -276,7 +276,8 @@ class TableCheck {
 			.stream()
 			.filter((wrong) -> wrong.field() == field)
 			.map((wrong) -> message("imports.reason." + wrong.reason()))
-			.findFirst()
+			.distinct()
+			.reduce((one, other) -> one + "; " + other)
 			.orElse(null);
 		String understood = understood(read, field);
 		return new Example(typed, typed.equals(understood) ? null : understood, problem);

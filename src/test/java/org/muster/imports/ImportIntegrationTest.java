@@ -681,4 +681,11 @@ class ImportIntegrationTest {
 			.doesNotContain("No column contains");
 	}
 
+	@Test
+	void anExampleSaysAllThatIsWrongWithItsCell() throws Exception {
+		String address = address("Name;E-mail;Skills\nA B;cell-" + this.tag + "@pool.example;Java 4, Zorbium\n");
+		assertThat(Jsoup.parse(send(get(address)).andReturn().getResponse().getContentAsString()).text())
+			.contains("Write Java:4 for a level, Java::6 for years; is no skill that we know");
+	}
+
 }
