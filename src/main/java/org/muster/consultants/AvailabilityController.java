@@ -177,6 +177,8 @@ class AvailabilityController {
 			flash.addFlashAttribute("update", update);
 			flash.addFlashAttribute("skipped", calendar.skipped(update));
 			flash.addFlashAttribute("zones", calendar.zones());
+			flash.addFlashAttribute("homes", calendar.homes());
+			flash.addFlashAttribute("clock", consultant.timeZone());
 			flash.addFlashAttribute("cut", calendar.cut());
 		}
 		catch (UnreadableCalendar ex) {

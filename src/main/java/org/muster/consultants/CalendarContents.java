@@ -23,11 +23,13 @@ import java.util.SortedMap;
  * @param skipped how many events take nothing, and why
  * @param zones how many events name a time zone that nobody knows, by its name: their
  * times are taken as they are written
+ * @param homes how many events have times in UTC in a calendar whose own zone nobody
+ * knows, by its name: the zone of the person is taken instead
  * @param cut how many events go on after a date, and are entered until then
  */
 record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion> events, Set<String> complete,
 		Set<String> identified, List<ReplacedTime> replaced, Set<String> unread, Map<Skipped, Integer> skipped,
-		SortedMap<String, Integer> zones, SortedMap<LocalDate, Integer> cut) {
+		SortedMap<String, Integer> zones, SortedMap<String, Integer> homes, SortedMap<LocalDate, Integer> cut) {
 
 	/** Without some events and changes: what is known of them stays. */
 	CalendarContents without(Set<String> others, Set<ReplacedTime> changes) {
@@ -41,7 +43,7 @@ record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion
 			.toList();
 		return new CalendarContents(entries, events, this.complete, this.identified,
 				this.replaced.stream().filter((change) -> !changes.contains(change)).toList(), unread, this.skipped,
-				this.zones, this.cut);
+				this.zones, this.homes, this.cut);
 	}
 
 	/** With what was found out when it was entered. */

@@ -106,6 +106,11 @@ final class CalendarEvent {
 				: this.times.unknownZone(this.event.getDateEnd());
 	}
 
+	/** That of the calendar, where it matters and nobody knows it, or {@code null}. */
+	@Nullable String unknownHome() {
+		return this.times.isByHome(this.event) ? this.times.unknownHome() : null;
+	}
+
 	/** Days are days by the clock, also those of 23 or 25 hours. */
 	static LocalDateTime plus(LocalDateTime from, biweekly.util.Duration length) {
 		if (length.isPrior()) {

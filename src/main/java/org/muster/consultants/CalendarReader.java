@@ -82,6 +82,8 @@ final class CalendarReader {
 
 	private final SortedMap<String, Integer> zones = new TreeMap<>();
 
+	private final SortedMap<String, Integer> homes = new TreeMap<>();
+
 	private final SortedMap<LocalDate, Integer> cut = new TreeMap<>();
 
 	private final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
@@ -117,7 +119,7 @@ final class CalendarReader {
 			throw new UnreadableCalendar("consultants.calendar.many");
 		}
 		return new CalendarContents(this.entries, this.events, this.complete, this.identified, this.replaced,
-				this.unread, this.skipped, this.zones, this.cut);
+				this.unread, this.skipped, this.zones, this.homes, this.cut);
 	}
 
 	/**
@@ -185,6 +187,10 @@ final class CalendarReader {
 			if (unknown != null) {
 				this.zones.merge(unknown, 1, Integer::sum);
 			}
+			String home = one.unknownHome();
+			if (home != null) {
+				this.homes.merge(home, 1, Integer::sum);
+			}
 			this.series.computeIfAbsent(one.uid(), (none) -> new Found(name, new ArrayList<>())).events().add(one);
 		}
 		calendar.getFreeBusies().forEach((busy) -> {
@@ -195,6 +201,10 @@ final class CalendarReader {
 				skip(problem);
 				this.unread.add(CalendarSource.of(name, found.uid(), "").event());
 				return;
+			}
+			String home = times.unknownHome();
+			if (home != null) {
+				this.homes.merge(home, 1, Integer::sum);
 			}
 			enter(name, found.uid(), found.occurrences(), false, CalendarVersion.NONE);
 		});

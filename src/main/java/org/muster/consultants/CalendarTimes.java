@@ -31,6 +31,9 @@ final class CalendarTimes {
 
 	private final TimeZone home;
 
+	/** The zone that the calendar says to be in, if nobody knows it. */
+	private final @Nullable String unknownHome;
+
 	/**
 	 * @param person the zone in which the person works
 	 */
@@ -39,6 +42,8 @@ final class CalendarTimes {
 		RawProperty zone = calendar.getExperimentalProperty("X-WR-TIMEZONE");
 		TimeZone stated = (zone != null) ? ZoneNames.resolve(zone.getValue()) : null;
 		this.home = (stated != null) ? stated : TimeZone.getTimeZone(person);
+		boolean unknown = zone != null && stated == null && !zone.getValue().isBlank();
+		this.unknownHome = unknown ? zone.getValue().strip() : null;
 	}
 
 	/**
@@ -77,6 +82,17 @@ final class CalendarTimes {
 		boolean zoned = date != null && date.hasTime() && !date.getRawComponents().isUtc();
 		return (zoned && this.calendar.getTimezoneInfo().getTimezone(property) == null)
 				? property.getParameters().getTimezoneId() : null;
+	}
+
+	/** The same of the calendar, for times in UTC that are read by the person's clock. */
+	@Nullable String unknownHome() {
+		return this.unknownHome;
+	}
+
+	/** Whether the zone of the calendar matters to an event. */
+	boolean isByHome(VEvent event) {
+		ICalDate start = event.getDateStart().getValue();
+		return start.hasTime() && start.getRawComponents().isUtc() && zoneOf(event).equals(this.home);
 	}
 
 	/**

@@ -68,11 +68,12 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	}
 
 	/**
+	 * Employment and work mode are asked for: nobody has said them yet.
 	 * @param timeZone in which most people work
 	 */
 	public static ConsultantForm empty(LocalDate today, String timeZone) {
-		return new ConsultantForm("", "", "", "", Set.of(), null, "", "", "", "", timeZone, Employment.EMPLOYEE,
-				Set.of(WorkMode.REMOTE), "", "", "", today.toString(), List.of(), List.of(), null)
+		return new ConsultantForm("", "", "", "", Set.of(), null, "", "", "", "", timeZone, null, Set.of(), "", "", "",
+				today.toString(), List.of(), List.of(), null)
 			.withBlanks();
 	}
 

@@ -16,6 +16,7 @@ import org.muster.audit.AuditTrail;
 import org.muster.audit.VisibleActs;
 import org.muster.forms.Typed;
 import org.muster.imports.FileKind;
+import org.muster.imports.FileRisk;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
@@ -131,8 +132,9 @@ class DiscussionController {
 			if (kind == null) {
 				return refused(this.requests.require(reference, user), "discussion.file.kind", user, model);
 			}
-			if (kind.isActive(copy)) {
-				return refused(this.requests.require(reference, user), "discussion.file.active", user, model);
+			FileRisk risk = kind.risk(copy).orElse(null);
+			if (risk != null) {
+				return refused(this.requests.require(reference, user), "discussion.file.risk." + risk, user, model);
 			}
 			String name = kind.named(name(file.getOriginalFilename()), LONGEST_NAME);
 			this.rows.add(request.id(), new Attachment(this.folder.keep(copy), name, kind, Files.size(copy),

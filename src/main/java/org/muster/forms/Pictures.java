@@ -14,6 +14,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+
 /**
  * Unpacks pictures that strangers have made, if they are of a usual format and not too
  * large unpacked: a few kilobytes of TIFF may be gigabytes of memory.
@@ -28,6 +30,12 @@ public final class Pictures {
 
 	private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
+	/**
+	 * Of WebP: a decoder takes up to 28 bytes for each while it draws, besides the
+	 * picture itself.
+	 */
+	private static final int MOST_WEBP_PIXELS = 4_000_000;
+
 	/** Where a reader does not say: a colour picture with transparency. */
 	private static final int USUAL_BYTES = 4;
 
@@ -35,13 +43,45 @@ public final class Pictures {
 	}
 
 	/**
-	 * @return nothing if it is no PNG or JPEG, or too large
+	 * @return nothing if it is no PNG, JPEG or still WebP, or too large
 	 */
 	public static Optional<BufferedImage> read(byte[] file) {
 		if (file.length > LARGEST) {
 			return Optional.empty();
 		}
 		ImageIO.setUseCache(false);
+		return Webp.isOne(file) ? Webp.of(file).flatMap(Pictures::drawn) : usual(file);
+	}
+
+	/**
+	 * Whether it is a WebP that is whole and has one picture. Of such a file others may
+	 * be handed a copy.
+	 */
+	public static boolean isStillWebp(byte[] file) {
+		return Webp.of(file).isPresent();
+	}
+
+	/** By its own decoder, whatever else is registered. */
+	private static Optional<BufferedImage> drawn(Webp picture) {
+		if ((long) picture.width() * picture.height() > MOST_WEBP_PIXELS) {
+			return Optional.empty();
+		}
+		try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(picture.pixels()))) {
+			ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
+			try {
+				reader.setInput(input, true, true);
+				return Optional.of(reader.read(0));
+			}
+			finally {
+				reader.dispose();
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<BufferedImage> usual(byte[] file) {
 		try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
 			Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
 			if (!readers.hasNext()) {

@@ -4,23 +4,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.Pictures;
 
 /**
  * Whether a document does something by itself when it is opened, or carries other files
- * that may: macros, scripts, embedded objects, fields that start programs, and templates
- * that are fetched from elsewhere. What cannot be looked into counts as well.
+ * that may: macros, scripts, embedded objects, fields that start programs, what is
+ * fetched from elsewhere or opened unasked, and links to anything but the web. What
+ * cannot be looked into counts as well.
  */
 final class ActiveContent {
 
-	private static final List<String> PDF_ACTIONS = List.of("/JavaScript", "/Launch", "/RichMedia", "/ImportData",
-			"/EmbeddedFile");
+	private static final Map<String, FileRisk> PDF_ACTIONS = Map.of("/JavaScript", FileRisk.SCRIPTS, "/Launch",
+			FileRisk.LINKS, "/RichMedia", FileRisk.EMBEDDED, "/ImportData", FileRisk.ACTIONS, "/EmbeddedFile",
+			FileRisk.EMBEDDED);
 
 	/** A name in a PDF may be written with codes: {@code /J#61vaScript}. */
 	private static final Pattern CODE = Pattern.compile("#([0-9A-Fa-f]{2})");
@@ -35,30 +41,37 @@ final class ActiveContent {
 	private ActiveContent() {
 	}
 
-	static boolean isIn(Path file, FileKind kind) throws IOException {
+	static Optional<FileRisk> of(Path file, FileKind kind) throws IOException {
 		return switch (kind) {
-			case PDF -> isInPdf(Files.readAllBytes(file)) || PdfObjects.areActive(file);
-			case WORD -> OfficeParts.areActive(file);
-			default -> false;
+			case PDF -> {
+				Optional<FileRisk> raw = ofPdf(Files.readAllBytes(file));
+				yield raw.isPresent() ? raw : PdfObjects.risk(file);
+			}
+			case WORD -> OfficeParts.risk(file);
+			case WEBP ->
+				Pictures.isStillWebp(Files.readAllBytes(file)) ? Optional.empty() : Optional.of(FileRisk.PICTURE);
+			default -> Optional.empty();
 		};
 	}
 
-	private static boolean isInPdf(byte[] file) {
+	private static Optional<FileRisk> ofPdf(byte[] file) {
 		String raw = new String(file, StandardCharsets.ISO_8859_1);
 		String text = plain(raw);
-		if (hasAction(text)) {
-			return true;
-		}
-		if (!text.contains("/ObjStm") && !text.contains("/XRef")) {
-			return false;
+		Optional<FileRisk> action = action(text);
+		if (action.isPresent() || !text.contains("/ObjStm") && !text.contains("/XRef")) {
+			return action;
 		}
 		// Objects may stand in packed streams. Where those are encrypted nobody can tell.
-		return text.contains("/ObjStm") && text.contains("/Encrypt")
-				|| isInPackedObjects(raw, file, text.split("/ObjStm", -1).length - 1);
+		return (text.contains("/ObjStm") && text.contains("/Encrypt")) ? Optional.of(FileRisk.UNREADABLE)
+				: ofPackedObjects(raw, file, text.split("/ObjStm", -1).length - 1);
 	}
 
-	private static boolean hasAction(String text) {
-		return PDF_ACTIONS.stream().anyMatch(text::contains);
+	private static Optional<FileRisk> action(String text) {
+		return PDF_ACTIONS.entrySet()
+			.stream()
+			.filter((action) -> text.contains(action.getKey()))
+			.map(Map.Entry::getValue)
+			.min(Comparator.naturalOrder());
 	}
 
 	private static String plain(String text) {
@@ -70,7 +83,7 @@ final class ActiveContent {
 	 * @param expected how many such streams the file names: one that is not found where
 	 * it should be is hidden
 	 */
-	private static boolean isInPackedObjects(String raw, byte[] file, int expected) {
+	private static Optional<FileRisk> ofPackedObjects(String raw, byte[] file, int expected) {
 		int room = MOST_UNPACKED;
 		int found = 0;
 		Matcher stream = STREAM.matcher(raw);
@@ -83,16 +96,18 @@ final class ActiveContent {
 			}
 			if (dictionary.split("Decode\\b", -1).length > 2
 					|| packed && TURNED_OVER.stream().anyMatch(dictionary::contains)) {
-				return true;
+				return Optional.of(FileRisk.UNREADABLE);
 			}
 			String objects = unpacked(file, stream.end(), room);
-			if (objects == null || packed && hasAction(plain(objects))) {
-				return true;
+			Optional<FileRisk> action = (objects == null) ? Optional.of(FileRisk.UNREADABLE)
+					: packed ? action(plain(objects)) : Optional.empty();
+			if (objects == null || action.isPresent()) {
+				return action;
 			}
 			room -= objects.length();
 			found += packed ? 1 : 0;
 		}
-		return found < expected;
+		return (found < expected) ? Optional.of(FileRisk.UNREADABLE) : Optional.empty();
 	}
 
 	/**

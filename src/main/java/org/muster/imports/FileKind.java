@@ -18,16 +18,13 @@ public enum FileKind {
 
 	PDF("application/pdf", ".pdf"),
 	WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"), PNG("image/png", ".png"),
-	JPEG("image/jpeg", ".jpg", ".jpeg"), GIF("image/gif", ".gif"),
-
-	/**
-	 * No longer taken: nothing here can look into it. Files from before are handed out.
-	 */
-	WEBP("image/webp", ".webp");
+	JPEG("image/jpeg", ".jpg", ".jpeg"), GIF("image/gif", ".gif"), WEBP("image/webp", ".webp");
 
 	private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,9}$");
 
 	private static final int START = 16;
+
+	private static final int RIFF_HEAD = 8;
 
 	private final String mediaType;
 
@@ -61,10 +58,11 @@ public enum FileKind {
 	}
 
 	/**
-	 * Whether it does something by itself when it is opened, or cannot be looked into.
+	 * What it would do by itself, or fetch from elsewhere, when it is opened; also if it
+	 * cannot be looked into.
 	 */
-	public boolean isActive(Path file) throws IOException {
-		return ActiveContent.isIn(file, this);
+	public Optional<FileRisk> risk(Path file) throws IOException {
+		return ActiveContent.of(file, this);
 	}
 
 	/** Nothing for whatever else, and for what is two kinds at once. */
@@ -89,6 +87,9 @@ public enum FileKind {
 		}
 		if (start.startsWith("\u00ff\u00d8\u00ff")) {
 			return Optional.of(JPEG);
+		}
+		if (start.startsWith("RIFF") && start.startsWith("WEBP", RIFF_HEAD)) {
+			return Optional.of(WEBP);
 		}
 		return (start.startsWith("GIF87a") || start.startsWith("GIF89a")) ? Optional.of(GIF) : Optional.empty();
 	}

@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -168,6 +167,11 @@ class ImportController {
 			HttpStatus status) throws IOException {
 		List<String> doubts = this.check.doubts(table, chosen);
 		model.addAttribute("doubts", doubts);
+		model.addAttribute("needed",
+				RowReader.neededOfNew(MappingForm.columns(chosen).keySet())
+					.stream()
+					.map((field) -> message("imports.field." + field))
+					.toList());
 		model.addAttribute("doubt", doubts(doubts));
 		model.addAttribute("currency", this.check.currency());
 		model.addAttribute("chosen", chosen);
@@ -208,33 +212,21 @@ class ImportController {
 
 	@PostMapping("/{reference}/mapping")
 	@Transactional
-	public ModelAndView map(@PathVariable String reference, @RequestParam(defaultValue = "") List<String> column,
-			@RequestParam(required = false) @Nullable DateOrder dates, @RequestParam(defaultValue = "") String amounts,
-			@RequestParam(required = false) @Nullable Seniority seniority,
-			@RequestParam(required = false) @Nullable Employment employment,
-			@RequestParam(required = false) @Nullable WorkMode mode, @RequestParam(defaultValue = "") String act,
-			@RequestParam(defaultValue = "0") int leftOut, @RequestParam MultiValueMap<String, String> form,
-			Model model) throws IOException {
+	public ModelAndView map(@PathVariable String reference, MappingForm said,
+			@RequestParam MultiValueMap<String, String> form, Model model) throws IOException {
 		PoolImport table = this.imports.require(reference);
 		model.addAttribute("import", table);
 		if (table.status() != PoolImport.Status.MAPPING) {
 			return page(reference);
 		}
-		List<@Nullable Field> chosen = new ArrayList<>();
-		Map<Field, Integer> columns = new EnumMap<>(Field.class);
-		boolean twice = false;
-		for (int at = 0; at < table.headings().size(); at++) {
-			String name = (at < column.size()) ? column.get(at) : "";
-			Field field = Field.named(name);
-			chosen.add(field);
-			twice |= field != null && columns.put(field, at) != null;
-		}
-		Integer from = columns.get(Field.AVAILABLE_FROM);
-		DateOrder order = (dates != null && from != null) ? dates : table.dateOrder(from);
+		List<@Nullable Field> chosen = said.chosen(table);
+		Map<Field, Integer> columns = MappingForm.columns(chosen);
+		DateOrder order = said.order(table, columns);
+		boolean twice = columns.size() < chosen.stream().filter(Objects::nonNull).count();
 		String problem = twice ? "imports.mapping.twice" : problem(columns, order);
-		boolean confirmed = doubts(this.check.doubts(table, chosen)).equals(amounts);
+		boolean confirmed = said.isSettled(doubts(this.check.doubts(table, chosen)));
 		model.addAttribute("confirmed", confirmed);
-		NewPeople usual = new NewPeople(this.check.currency(), seniority, employment, mode);
+		NewPeople usual = said.usual(this.check.currency());
 		model.addAttribute("usual", usual);
 		if (problem == null && !confirmed) {
 			model.addAttribute("problemArguments", new Object[] { this.check.currency() });
@@ -244,27 +236,49 @@ class ImportController {
 			model.addAttribute("problem", problem);
 			return mapping(table, chosen, order, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (act.equals("undo")) {
+		if (said.asks("undo")) {
 			this.mends.forget(table.id());
 		}
 		else {
 			this.mends.keep(table.id(), form);
 		}
-		boolean isCheck = !act.isEmpty();
-		TableCheck.Result result = (isCheck || table.total() <= CHECKED_AT_ONCE)
+		TableCheck.Result result = (said.isCheck() || table.total() <= CHECKED_AT_ONCE)
 				? this.check.check(table, chosen, order, usual) : null;
-		if (result != null && (isCheck || result.leftOut() > leftOut)) {
+		if (result != null && (said.isCheck() || result.leftOut() > said.withoutRows())) {
 			model.addAttribute("result", result);
-			if (!isCheck) {
+			if (!said.isCheck()) {
 				model.addAttribute("problem", "imports.mapping.leftOut");
 				model.addAttribute("problemArguments", new Object[] { result.leftOut() });
 			}
-			return mapping(table, chosen, order, model, isCheck ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+			return mapping(table, chosen, order, model,
+					said.isCheck() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (table.map(columns, order, usual)) {
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(table.id())), this.clock.instant());
 		}
 		return page(reference);
+	}
+
+	/** All that a check finds, which may be more than a page shows. */
+	@PostMapping(path = "/{reference}/mapping", params = "act=problems")
+	void problems(@PathVariable String reference, MappingForm said, HttpServletResponse response) throws IOException {
+		PoolImport table = this.imports.require(reference);
+		List<@Nullable Field> chosen = said.chosen(table);
+		DateOrder order = said.order(table, MappingForm.columns(chosen));
+		List<TableCheck.Problem> problems = (table.status() == PoolImport.Status.MAPPING)
+				? this.check.problems(table, chosen, order, said.usual(this.check.currency())) : List.of();
+		this.export.write(response, table.reference() + "-problems",
+				Stream.of("line", "column", "typed", "reason", "consequence")
+					.map((heading) -> message("imports." + heading))
+					.toList(),
+				problems.stream()
+					.map((one) -> List.of(String.valueOf(one.line()), one.column(), one.typed(),
+							message("imports.reason." + one.reason()),
+							message(one.fatal() ? "imports.fatal" : "imports.partly"))));
+	}
+
+	private String message(String key) {
+		return this.messages.getMessage(key, null, Locale.ENGLISH);
 	}
 
 	/** The key of what keeps a table from being read, if anything does. */
@@ -285,7 +299,7 @@ class ImportController {
 	void leftOut(@PathVariable String reference, HttpServletResponse response) throws IOException {
 		PoolImport table = this.imports.require(reference);
 		List<String> headings = new ArrayList<>(table.headings());
-		headings.add(this.messages.getMessage("imports.reason", null, Locale.ENGLISH));
+		headings.add(message("imports.reason"));
 		this.export.write(response, table.reference() + "-left-out", headings,
 				SheetExport.byKey((LeftOutRows.@Nullable LeftOut last) -> this.leftOut.after(table.id(), last))
 					.map((row) -> row.cells(table.headings().size())));

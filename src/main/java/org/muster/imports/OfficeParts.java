@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -27,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfficeParts {
 
-	private static final List<String> TYPES = List.of("vbaproject", "macroenabled", "activex", "vbadata", "oleobject");
-
-	/** What a document may refer to outside of itself. */
-	private static final Set<String> HARMLESS_LINKS = Set.of("hyperlink", "image");
+	/** By what a part says to be. */
+	private static final Map<String, FileRisk> TYPES = Map.of("vbaproject", FileRisk.MACROS, "macroenabled",
+			FileRisk.MACROS, "vbadata", FileRisk.MACROS, "activex", FileRisk.EMBEDDED, "oleobject", FileRisk.EMBEDDED);
 
 	/** The table behind a chart is a package; it is looked into. */
-	private static final Set<String> ACTIVE_PARTS = Set.of("oleobject", "control", "vbaproject", "afchunk",
-			"activexcontrolbinary");
+	private static final Map<String, FileRisk> ACTIVE_PARTS = Map.of("vbaproject", FileRisk.MACROS, "oleobject",
+			FileRisk.EMBEDDED, "control", FileRisk.EMBEDDED, "afchunk", FileRisk.EMBEDDED, "activexcontrolbinary",
+			FileRisk.EMBEDDED);
 
 	/**
 	 * Compound files: macro projects, embedded objects and the documents of before 2007.
@@ -48,52 +52,82 @@ final class OfficeParts {
 	/**
 	 * Fields that start or fetch something, and how letters of such are hidden in codes.
 	 */
-	private static final Pattern FIELD = Pattern
-		.compile("(?im)^\\W*(?:DDE|DDEAUTO|LINK|EMBED|IMPORT|INCLUDE|INCLUDETEXT)\\b|DDE(?:AUTO)\\b|\\bQUOTE\\s+\\d");
+	private static final Pattern FIELD = Pattern.compile(
+			"(?im)^\\W*(?:DDE|DDEAUTO|LINK|EMBED|IMPORT|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|DATABASE|MACROBUTTON)\\b"
+					+ "|DDE(?:AUTO)\\b|\\bQUOTE\\s+\\d");
+
+	/** Behind switches such as {@code \l "bookmark"} its target, in quotes or bare. */
+	private static final Pattern HYPERLINK = Pattern
+		.compile("(?im)^\\W*HYPERLINK\\s+(?:\\\\[a-z]\\s+(?:\"[^\"\n]*\"\\s*)?)*(?:\"([^\"\n]+)\"|([^\\s\"]+))");
+
+	/** Elements that show a picture, and may name one elsewhere. */
+	private static final Set<String> PICTURES = Set.of("imagedata", "fill", "stroke", "background", "image");
+
+	private static final Pattern ELSEWHERE = Pattern.compile("\\s*(?:[a-z][a-z0-9+.-]*:|[\\\\/]{2})",
+			Pattern.CASE_INSENSITIVE);
 
 	private OfficeParts() {
 	}
 
-	static boolean areActive(Path file) throws IOException {
-		return areActive(file, true);
+	static Optional<FileRisk> risk(Path file) throws IOException {
+		return risk(file, true);
 	}
 
-	private static boolean areActive(Path file, boolean mayEmbed) throws IOException {
+	private static Optional<FileRisk> risk(Path file, boolean mayEmbed) throws IOException {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
+			PartTypes types = new PartTypes();
+			Set<String> names = new LinkedHashSet<>();
 			for (ZipEntry entry : Collections.list(zip.entries())) {
 				byte[] content;
 				try (InputStream input = zip.getInputStream(entry)) {
 					content = input.readAllBytes();
 				}
-				if (isActive(entry.getName().toLowerCase(Locale.ROOT), content, mayEmbed)) {
-					return true;
+				String name = entry.getName().toLowerCase(Locale.ROOT);
+				names.add(name);
+				Optional<FileRisk> risk = risk(name, content, mayEmbed, types);
+				if (risk.isPresent()) {
+					return risk;
 				}
 			}
-			return false;
+			return names.stream().map(types::of).map(OfficeParts::typed).flatMap(Optional::stream).findFirst();
 		}
 	}
 
-	private static boolean isActive(String name, byte[] content, boolean mayEmbed) throws IOException {
+	/** A kind that no part has is only a word. */
+	private static Optional<FileRisk> typed(String type) {
+		return TYPES.entrySet()
+			.stream()
+			.filter((one) -> type.contains(one.getKey()))
+			.map(Map.Entry::getValue)
+			.min(Comparator.naturalOrder());
+	}
+
+	private static Optional<FileRisk> risk(String name, byte[] content, boolean mayEmbed, PartTypes types)
+			throws IOException {
 		String mark = HexFormat.of().formatHex(content, 0, Math.min(MARK, content.length));
-		if (mark.equals(COMPOUND) || name.endsWith("vbaproject.bin")) {
-			return true;
+		if (name.endsWith("vbaproject.bin")) {
+			return Optional.of(FileRisk.MACROS);
+		}
+		if (mark.equals(COMPOUND)) {
+			return Optional.of(FileRisk.EMBEDDED);
 		}
 		if (mark.startsWith(PACKED)) {
-			return !mayEmbed || isActiveInside(content);
+			return mayEmbed ? riskInside(content) : Optional.of(FileRisk.EMBEDDED);
 		}
 		boolean described = name.equals("[content_types].xml") || name.endsWith(".rels");
-		return (described || name.endsWith(".xml") || isXml(mark)) && isActiveXml(content, described);
+		return (described || name.endsWith(".xml") || isXml(mark)) ? riskOfXml(content, described, types)
+				: Optional.empty();
 	}
 
-	private static boolean isActiveInside(byte[] embedded) throws IOException {
+	private static Optional<FileRisk> riskInside(byte[] embedded) throws IOException {
 		Path copy = Files.createTempFile("muster-embedded", null);
 		try {
 			Files.write(copy, embedded);
 			Sheets.guard(copy);
-			return areActive(copy, false);
+			return risk(copy, false);
 		}
 		catch (ZipException | Unreadable ex) {
-			return true;
+			return Optional.of(FileRisk.EMBEDDED);
 		}
 		finally {
 			Files.deleteIfExists(copy);
@@ -106,7 +140,7 @@ final class OfficeParts {
 				|| mark.startsWith("003c");
 	}
 
-	private static boolean isActiveXml(byte[] content, boolean described) {
+	private static Optional<FileRisk> riskOfXml(byte[] content, boolean described, PartTypes types) {
 		XMLInputFactory factory = XMLInputFactory.newFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -117,8 +151,9 @@ final class OfficeParts {
 			while (reader.hasNext()) {
 				int event = reader.next();
 				if (event == XMLStreamReader.START_ELEMENT) {
-					if (described && (isActiveType(reader) || isActiveLink(reader))) {
-						return true;
+					Optional<FileRisk> risk = described ? described(reader, types) : fetched(reader);
+					if (risk.isPresent()) {
+						return risk;
 					}
 					within = reader.getLocalName().endsWith("nstrText");
 					fields.append(field(reader));
@@ -130,11 +165,30 @@ final class OfficeParts {
 					fields.append(reader.getText());
 				}
 			}
-			return FIELD.matcher(fields).find();
+			return ofFields(fields);
 		}
 		catch (XMLStreamException ex) {
-			return true;
+			return Optional.of(FileRisk.UNREADABLE);
 		}
+	}
+
+	private static Optional<FileRisk> ofFields(CharSequence fields) {
+		if (FIELD.matcher(fields).find()) {
+			return Optional.of(FileRisk.FIELDS);
+		}
+		return HYPERLINK.matcher(fields)
+			.results()
+			.map((link) -> Objects.requireNonNullElseGet(link.group(1), () -> link.group(2)))
+			.anyMatch((target) -> !WebLinks.isOne(target) || !WebLinks.isOne(target.replace("\\\\", "\\")))
+					? Optional.of(FileRisk.LINKS) : Optional.empty();
+	}
+
+	/** A picture by its address, or the database of a mail merge. */
+	private static Optional<FileRisk> fetched(XMLStreamReader reader) {
+		String name = reader.getLocalName();
+		String source = PICTURES.contains(name) ? attribute(reader, "src") : null;
+		boolean elsewhere = source != null && ELSEWHERE.matcher(source).lookingAt();
+		return (elsewhere || name.equals("connectString")) ? Optional.of(FileRisk.EXTERNAL) : Optional.empty();
 	}
 
 	/** A field is written in pieces between its marks, or as an attribute. */
@@ -155,16 +209,21 @@ final class OfficeParts {
 		return null;
 	}
 
-	private static boolean isActiveType(XMLStreamReader reader) {
-		String type = reader.getAttributeValue(null, "ContentType");
-		return type != null && TYPES.stream().anyMatch(type.toLowerCase(Locale.ROOT)::contains);
-	}
-
-	private static boolean isActiveLink(XMLStreamReader reader) {
+	private static Optional<FileRisk> described(XMLStreamReader reader, PartTypes types) {
+		types.add(reader);
 		String type = reader.getAttributeValue(null, "Type");
-		String kind = (type != null) ? type.substring(type.lastIndexOf('/') + 1) : "";
-		return "External".equalsIgnoreCase(reader.getAttributeValue(null, "TargetMode"))
-				? !HARMLESS_LINKS.contains(kind) : ACTIVE_PARTS.contains(kind.toLowerCase(Locale.ROOT));
+		if (type == null) {
+			return Optional.empty();
+		}
+		String kind = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+		if (!"External".equalsIgnoreCase(reader.getAttributeValue(null, "TargetMode"))) {
+			return Optional.ofNullable(ACTIVE_PARTS.get(kind));
+		}
+		if (!kind.equals("hyperlink")) {
+			return Optional.of(FileRisk.EXTERNAL);
+		}
+		String target = Objects.requireNonNullElse(reader.getAttributeValue(null, "Target"), "");
+		return WebLinks.isOne(target) ? Optional.empty() : Optional.of(FileRisk.LINKS);
 	}
 
 }

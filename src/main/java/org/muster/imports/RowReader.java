@@ -3,6 +3,7 @@ package org.muster.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -132,8 +133,9 @@ final class RowReader {
 	 * A row that was read.
 	 *
 	 * @param loose cells that were read by what they most likely mean
+	 * @param ambiguous amounts that were taken and could have been read otherwise
 	 */
-	record Read(Person person, List<Wrong> wrongs, Map<Field, String> loose) {
+	record Read(Person person, List<Wrong> wrongs, Map<Field, String> loose, Map<Field, String> ambiguous) {
 
 		boolean isFatal() {
 			return this.wrongs.stream().anyMatch(Wrong::fatal);
@@ -147,15 +149,31 @@ final class RowReader {
 		 */
 		List<Wrong> wrongs(@Nullable PoolMember mailed, @Nullable PoolMember referenced, NewPeople usual) {
 			List<Wrong> all = new ArrayList<>(this.wrongs);
-			if (isFatal()) {
-				return all;
-			}
 			if (mailed != null && referenced != null && !mailed.reference().equals(referenced.reference())) {
 				all.add(new Wrong(Field.EMAIL, "email.other", this.person.email, true));
 				return all;
 			}
-			all.addAll(this.person.misfits((referenced != null) ? referenced : mailed, usual));
+			PoolMember there = (referenced != null) ? referenced : mailed;
+			if (isFatal(null) || there == null && isFatal(Field.EMAIL)) {
+				// Which cell holds what, or whose row it is, nobody knows.
+				return all;
+			}
+			this.person.misfits(there, usual)
+				.stream()
+				.filter((misfit) -> !isFollowing(Objects.requireNonNull(misfit.field())))
+				.forEach(all::add);
 			return all;
+		}
+
+		private boolean isFatal(@Nullable Field field) {
+			return this.wrongs.stream().anyMatch((wrong) -> wrong.fatal() && wrong.field() == field);
+		}
+
+		/**
+		 * Whether it is missing or does not fit because of a cell that could not be read.
+		 */
+		private boolean isFollowing(Field field) {
+			return isFatal(field) || field == Field.TIME_ZONE && isFatal(Field.COUNTRY);
 		}
 
 	}
@@ -245,11 +263,12 @@ final class RowReader {
 		String from = cells.text(Field.AVAILABLE_FROM);
 		cells.loose(Field.AVAILABLE_FROM,
 				person.availableFrom != null && (TableDates.isNow(from) || TableDates.isMonth(from)));
-		Map<Long, SkillHeld> held = new SkillCells(this.skills, this.numbers, this.thisYear, wrongs)
-			.read(cells.text(Field.SKILLS));
+		SkillCells skills = new SkillCells(this.skills, this.numbers, this.thisYear, wrongs);
+		Map<Long, SkillHeld> held = skills.read(cells.text(Field.SKILLS));
+		cells.loose(Field.SKILLS, skills.isLoose());
 		person.skills = held.isEmpty() ? null : held;
 		languages(cells.text(Field.LANGUAGES), person, wrongs);
-		return new Read(person, wrongs, cells.loose);
+		return new Read(person, wrongs, cells.loose, cells.ambiguous);
 	}
 
 	/** The cells of a row by what they hold. */
@@ -261,6 +280,8 @@ final class RowReader {
 
 		/** As they stand in the table. */
 		private final Map<Field, String> loose = new EnumMap<>(Field.class);
+
+		private final Map<Field, String> ambiguous = new EnumMap<>(Field.class);
 
 		Cells(SheetRow row, List<Wrong> wrongs) {
 			this.row = row;
@@ -372,6 +393,9 @@ final class RowReader {
 			else {
 				Optional<BigDecimal> rate = Optional.ofNullable(reading).flatMap((one) -> rate(one, this.currency));
 				rate.ifPresentOrElse(taker, () -> this.cells.wrong(field, "rate", text));
+				if (rate.isPresent() && reading != null && reading.isAmbiguous()) {
+					this.cells.ambiguous.put(field, text);
+				}
 				if (!heading.currencies().isEmpty() || reading != null && reading.currency() != null) {
 					// An amount in a currency is none in that of somebody else's rates.
 					this.person.currency = this.currency;
@@ -468,6 +492,21 @@ final class RowReader {
 
 	static Set<Field> needed() {
 		return EnumSet.of(Field.EMAIL);
+	}
+
+	/** What nobody new goes in without, whatever is chosen beside the table. */
+	static List<Field> neededOfNew(Set<Field> columns) {
+		Map<Field, Set<Field>> sources = new LinkedHashMap<>();
+		sources.put(Field.NAME, EnumSet.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME));
+		sources.put(Field.COUNTRY, EnumSet.of(Field.COUNTRY));
+		sources.put(Field.PAY_RATE, EnumSet.of(Field.PAY_RATE));
+		sources.put(Field.BILL_RATE, EnumSet.of(Field.BILL_RATE));
+		sources.put(Field.ROLES, EnumSet.of(Field.ROLES, Field.HEADLINE));
+		return sources.entrySet()
+			.stream()
+			.filter((entry) -> Collections.disjoint(entry.getValue(), columns))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 }

@@ -1,11 +1,11 @@
 package org.muster.imports;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,13 +64,35 @@ final class SkillCells {
 				+ "|keinen|keinerlei|nie|niemals|nicht|ohne|sans|pas|jamais|aucun|aucune|sin|nunca|ningun|ninguna|sem|nao"
 				+ "|nenhum|nenhuma|geen|nooit|niet|zonder|senza|nessun|nessuna)(?![\\p{L}\\d-])");
 
-	/** In place of a skill: the level of the one before it. */
-	private static final Set<String> LEVEL_WORDS = Set.of("aware", "working", "good", "proficient", "expert",
-			"beginner", "novice", "basic", "basics", "intermediate", "advanced", "anfanger", "grundkenntnisse",
-			"fortgeschritten", "experte", "debutant", "intermediaire", "avance", "principiante", "basico", "intermedio",
-			"avanzado", "experto", "iniciante", "intermediario", "avancado", "1", "2", "3", "4", "5");
+	/** What people call the levels. Whose seniority it is says nothing of a skill. */
+	private static final Map<String, Integer> LEVEL_WORDS = new HashMap<>();
+	static {
+		levels(5, "expert, experte, expertin, experto, experta, perito, esperto");
+		levels(4, "proficient, advanced, very good, fortgeschritten, fortgeschrittene kenntnisse, sehr gut, avance"
+				+ ", tres bon, avanzado, avancado, muito bom, muy bueno, avanzato");
+		levels(3,
+				"good, intermediate, gut, gute kenntnisse, bon, intermediaire, intermedio, bueno, intermediario, bom");
+		levels(2, "working, working knowledge, basic, basic knowledge, familiar, grundkenntnisse, basique, basico");
+		levels(1, "aware, awareness, beginner, novice, basics, anfanger, debutant, principiante, iniciante");
+	}
+
+	/** They are often written beside a skill, and are no levels. */
+	private static final Set<String> SENIORITIES = Set.of("junior", "mid", "mid level", "medior", "regular", "senior");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+	/** What may stand between a skill and what is said of it: {@code Kotlin/advanced}. */
+	private static final Pattern BETWEEN = Pattern.compile("\\s*[/=]\\s*|\\s+[-–—]+\\s+|\\s*[–—]\\s*|\\s+|-");
+
+	/** Between two things that are said of one: {@code expert, 5 years}. */
+	private static final Pattern BETWEEN_DETAILS = Pattern.compile("\\s*[,;/|]\\s*|\\s+[-–—]\\s+|\\s+(?=\\d)");
+
+	/** {@code Expert in Java}, {@code 5 years of Java}. */
+	private static final Pattern LINK = Pattern.compile("^(?:in|of|with|de|en|em|von|mit)\\s+",
+			Pattern.CASE_INSENSITIVE);
+
+	/** Not within brackets. */
+	private static final Pattern BETWEEN_SKILLS = Pattern.compile("[,|](?![^()]*\\))");
 
 	/** What a bare number is, where the heading says it. */
 	enum Numbers {
@@ -129,6 +151,11 @@ final class SkillCells {
 	/** The one that was read last. */
 	private @Nullable Skill last;
 
+	/** What is being read, as it stands there. */
+	private String part = "";
+
+	private boolean isLoose;
+
 	private record Contradiction(String typed, boolean level, boolean years, boolean used) {
 
 		private SkillHeld without(SkillHeld held) {
@@ -149,7 +176,7 @@ final class SkillCells {
 	Map<Long, SkillHeld> read(String text) {
 		for (String part : text.split("[;\\n]")) {
 			if (!take(part.strip())) {
-				takeEach(part.split("[,|]"));
+				takeEach(BETWEEN_SKILLS.split(part));
 			}
 		}
 		this.denied.forEach((id, skill) -> {
@@ -165,6 +192,15 @@ final class SkillCells {
 		return this.held;
 	}
 
+	/** Whether a level or years were read in another form than that of an export. */
+	boolean isLoose() {
+		return this.isLoose;
+	}
+
+	private static void levels(int level, String words) {
+		List.of(words.split(", ")).forEach((word) -> LEVEL_WORDS.put(word, level));
+	}
+
 	/** What follows a denial may be denied as well: {@code no Java, React}. */
 	private void takeEach(String[] parts) {
 		this.last = null;
@@ -177,8 +213,9 @@ final class SkillCells {
 			if (negation.lookingAt()) {
 				boolean alone = at == parts.length - 1;
 				String rest = String.join(",", Arrays.copyOfRange(parts, at, parts.length)).strip();
+				this.part = one;
 				Optional<Skill> skill = alone ? this.skills.named(withoutFirstWord(one)) : Optional.empty();
-				skill.ifPresentOrElse((found) -> deny(found, one), () -> wrong("skill.unclear", rest));
+				skill.ifPresentOrElse(this::deny, () -> wrong("skill.unclear", rest));
 				return;
 			}
 			if (!isOtherLevel(one)) {
@@ -191,11 +228,15 @@ final class SkillCells {
 	private boolean isOtherLevel(String word) {
 		Skill before = this.last;
 		SkillHeld said = (before != null) ? this.held.get(before.id()) : null;
-		if (before == null || said == null || said.level() == null || !LEVEL_WORDS.contains(SearchText.fold(word))) {
+		if (before == null || said == null || said.level() == null || !isLevel(word)) {
 			return false;
 		}
 		contradict(before, new Contradiction(before.name() + ": " + said.level() + ", " + word, true, false, false));
 		return true;
+	}
+
+	private static boolean isLevel(String word) {
+		return LEVEL_WORDS.containsKey(SearchText.fold(word.strip())) || LEVEL.matcher(word.strip()).matches();
 	}
 
 	private void contradict(Skill skill, Contradiction found) {
@@ -208,6 +249,7 @@ final class SkillCells {
 		if (part.isEmpty() || part.length() > LONGEST_PART) {
 			return part.isEmpty();
 		}
+		this.part = part;
 		if (DOUBT.matcher(part).matches()) {
 			wrong("skill.unclear", part);
 			return true;
@@ -232,7 +274,58 @@ final class SkillCells {
 				return listed(part, skill.get(), details.group(1), details.group(2), details.group(3));
 			}
 		}
+		return !BETWEEN_SKILLS.matcher(part).find() && (isBehind(part) || isBefore(part));
+	}
+
+	/** {@code React expert}, {@code Java - 5 years}, {@code Kotlin/advanced}. */
+	private boolean isBehind(String part) {
+		Matcher between = BETWEEN.matcher(part);
+		while (between.find()) {
+			String said = part.substring(between.end());
+			if (isDetail(said)) {
+				Optional<Skill> skill = this.skills.named(part.substring(0, between.start()));
+				if (skill.isPresent()) {
+					this.isLoose = true;
+					return bracketed(part, skill.get(), said);
+				}
+			}
+		}
 		return false;
+	}
+
+	/**
+	 * {@code Advanced Java}, {@code 5 years of Java}. A number alone counts something.
+	 */
+	private boolean isBefore(String part) {
+		Matcher between = BETWEEN.matcher(part);
+		while (between.find()) {
+			String said = part.substring(0, between.start());
+			if (LEVEL_WORDS.containsKey(SearchText.fold(said)) || isCounted(said)) {
+				Optional<Skill> skill = this.skills.named(LINK.matcher(part.substring(between.end())).replaceFirst(""));
+				if (skill.isPresent()) {
+					this.isLoose = true;
+					return bracketed(part, skill.get(), said);
+				}
+			}
+		}
+		return false;
+	}
+
+	/** Whether a text is sure to say something of the skill before it. */
+	private static boolean isDetail(String said) {
+		return isLevel(said) || NUMBER.matcher(said).matches() || isCounted(said) || isDenial(said)
+				|| SENIORITIES.contains(SearchText.fold(said)) || isBoth(BETWEEN_DETAILS.split(said));
+	}
+
+	private static boolean isBoth(String[] details) {
+		return details.length == 2 && (LEVEL_WORDS.containsKey(SearchText.fold(details[0])) && isCounted(details[1])
+				|| isCounted(details[0]) && LEVEL_WORDS.containsKey(SearchText.fold(details[1])));
+	}
+
+	/** Years or months that say to be so. */
+	private static boolean isCounted(String said) {
+		return said.chars().anyMatch(Character::isDigit) && said.chars().anyMatch(Character::isLetter)
+				&& YearsCell.read(said).isPresent();
 	}
 
 	/** {@code Java:5} is the highest level, unless the heading says something else. */
@@ -244,8 +337,12 @@ final class SkillCells {
 		String number = (level != null) ? level.strip() : "";
 		boolean isOpen = NUMBER.matcher(number).matches() && !isDenial(number);
 		if (isOpen && this.numbers == Numbers.OTHER || isOpen && years != null && this.numbers == Numbers.YEARS) {
-			unknown("scale", skill, number);
+			unknown("scale");
 			return add(skill, null, years, lastUsed);
+		}
+		if (years == null && isCounted(number)) {
+			this.isLoose = true;
+			return add(skill, null, number, null);
 		}
 		return (isOpen && this.numbers == Numbers.YEARS) ? add(skill, null, number, null)
 				: add(skill, level, years, lastUsed);
@@ -259,11 +356,16 @@ final class SkillCells {
 		boolean isNumber = NUMBER.matcher(said).matches();
 		boolean isOpen = this.numbers == Numbers.NOT_SAID || this.numbers == Numbers.OTHER;
 		if (isNumber && isOpen && !isDenial(said)) {
-			unknown((this.numbers == Numbers.OTHER) ? "scale" : "number", skill, said);
+			unknown((this.numbers == Numbers.OTHER) ? "scale" : "number");
 			return add(skill, null, null, null);
 		}
-		boolean years = !isDenial(said)
-				&& (COUNTED_YEARS.matcher(said).matches() || isNumber && this.numbers == Numbers.YEARS);
+		String[] details = BETWEEN_DETAILS.split(said);
+		if (isBoth(details)) {
+			boolean first = isCounted(details[0]);
+			return add(skill, details[first ? 1 : 0], details[first ? 0 : 1], null);
+		}
+		boolean years = !isDenial(said) && (COUNTED_YEARS.matcher(said).matches() || isCounted(said)
+				|| isNumber && this.numbers == Numbers.YEARS);
 		return add(skill, years ? null : said, years ? said : null, null);
 	}
 
@@ -278,7 +380,7 @@ final class SkillCells {
 		boolean others = !this.skills.read(said).isEmpty() || this.skills.named(withoutFirstWord(said)).isPresent();
 		Matcher negation = NEGATION.matcher(SearchText.fold(said.strip()));
 		if (!others && negation.lookingAt() && said.chars().noneMatch(Character::isDigit)) {
-			deny(skill, said);
+			deny(skill);
 			return true;
 		}
 		if (others || negation.find(0)) {
@@ -292,9 +394,9 @@ final class SkillCells {
 		return text.strip().replaceFirst("^\\S+\\s*", "");
 	}
 
-	private void deny(Skill skill, String said) {
+	private void deny(Skill skill) {
 		this.denied.put(skill.id(), skill);
-		unknown("none", skill, said);
+		unknown("none");
 	}
 
 	private static boolean isDenial(@Nullable String level) {
@@ -303,14 +405,14 @@ final class SkillCells {
 
 	private boolean add(Skill skill, @Nullable String level, @Nullable String years, @Nullable String lastUsed) {
 		if (isDenial(level)) {
-			deny(skill, Objects.requireNonNull(level));
+			deny(skill);
 			return true;
 		}
 		if (this.held.size() >= MOST_SKILLS) {
 			wrong("skills", skill.name());
 			return true;
 		}
-		SkillHeld said = new SkillHeld(skill.id(), level(skill, level), years(skill, years), lastUsed(skill, lastUsed));
+		SkillHeld said = new SkillHeld(skill.id(), level(level), years(years), lastUsed(lastUsed));
 		SkillHeld before = this.held.get(skill.id());
 		if (before != null && !(isSame(before.level(), said.level()) && isSame(before.years(), said.years())
 				&& isSame(before.lastUsed(), said.lastUsed()))) {
@@ -326,7 +428,7 @@ final class SkillCells {
 		return one == null || other == null || one.equals(other);
 	}
 
-	private @Nullable Integer level(Skill skill, @Nullable String text) {
+	private @Nullable Integer level(@Nullable String text) {
 		if (text == null || text.isBlank()) {
 			return null;
 		}
@@ -339,29 +441,35 @@ final class SkillCells {
 				return level.value();
 			}
 		}
-		return unknown("level", skill, text);
+		Integer word = LEVEL_WORDS.get(SearchText.fold(text.strip()));
+		this.isLoose |= word != null;
+		return (word != null) ? word : unknown("level");
 	}
 
-	private @Nullable Integer years(Skill skill, @Nullable String text) {
+	private @Nullable Integer years(@Nullable String text) {
 		if (text == null || text.isBlank()) {
 			return null;
 		}
 		Matcher years = YEARS.matcher(text.strip());
-		return (years.matches() && Integer.parseInt(years.group(1)) <= MOST_YEARS) ? Integer.valueOf(years.group(1))
-				: unknown("years", skill, text);
+		if (years.matches()) {
+			return (Integer.parseInt(years.group(1)) <= MOST_YEARS) ? Integer.valueOf(years.group(1))
+					: unknown("years");
+		}
+		Integer counted = isCounted(text) ? YearsCell.read(text.strip()).orElse(null) : null;
+		return (counted != null) ? counted : unknown("years");
 	}
 
-	private @Nullable Integer lastUsed(Skill skill, @Nullable String text) {
+	private @Nullable Integer lastUsed(@Nullable String text) {
 		if (text == null || text.isBlank()) {
 			return null;
 		}
 		boolean year = text.strip().matches("\\d{4}") && Integer.parseInt(text.strip()) >= FIRST_YEAR
 				&& Integer.parseInt(text.strip()) <= this.thisYear;
-		return year ? Integer.valueOf(text.strip()) : unknown("used", skill, text);
+		return year ? Integer.valueOf(text.strip()) : unknown("used");
 	}
 
-	private @Nullable Integer unknown(String what, Skill skill, String text) {
-		wrong("skill." + what, skill.name() + ": " + text.strip());
+	private @Nullable Integer unknown(String what) {
+		wrong("skill." + what, this.part);
 		return null;
 	}
 

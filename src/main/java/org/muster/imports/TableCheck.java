@@ -1,11 +1,13 @@
 package org.muster.imports;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,9 +48,14 @@ class TableCheck {
 
 	private static final int MOST_PROBLEMS = 20;
 
+	/** As a file. Whoever has more than these begins with the table itself. */
+	static final int MOST_LISTED = 20_000;
+
 	private static final int MOST_ACCENTED = 12;
 
 	private static final int AT_ONCE = 250;
+
+	private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
 	private final ImportFiles files;
 
@@ -153,15 +160,39 @@ class TableCheck {
 	}
 
 	/**
+	 * Amounts of a column that could have been read otherwise, as {@code 1.250}.
+	 *
+	 * @param typed the first
+	 * @param others how many more there are
+	 */
+	record Amounts(String column, String typed, String understood, int others) {
+
+		private Amounts again() {
+			return new Amounts(this.column, this.typed, this.understood, this.others + 1);
+		}
+
+	}
+
+	/**
 	 * What an import would do.
 	 *
 	 * @param rows how many there are
 	 * @param leftOut how many of them would not go in
+	 * @param found how many values, or rows as a whole, have a problem
 	 * @param problems the first that leave a row out, and behind them others
+	 * @param amounts of each column
 	 * @param loose the first
+	 * @param moreLoose how many cells there are besides
 	 * @param mended whether somebody has corrected anything
 	 */
-	record Result(int rows, int leftOut, List<Problem> problems, List<Loose> loose, boolean mended) {
+	record Result(int rows, int leftOut, int found, List<Problem> problems, List<Amounts> amounts, List<Loose> loose,
+			int moreLoose, boolean mended) {
+
+		/** How many of what was found is not among the problems. */
+		public int more() {
+			return this.found - this.problems.stream().mapToInt(Problem::rows).sum();
+		}
+
 	}
 
 	/**
@@ -245,7 +276,8 @@ class TableCheck {
 			.stream()
 			.filter((wrong) -> wrong.field() == field)
 			.map((wrong) -> message("imports.reason." + wrong.reason()))
-			.findFirst()
+			.distinct()
+			.reduce((one, other) -> one + "; " + other)
 			.orElse(null);
 		String understood = understood(read, field);
 		return new Example(typed, typed.equals(understood) ? null : understood, problem);
@@ -299,8 +331,22 @@ class TableCheck {
 	/** Reads all of it, and changes nothing. */
 	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order, NewPeople usual)
 			throws IOException {
-		RowReader reader = reader(table, chosen, order);
-		Counter counter = new Counter(table, chosen, usual);
+		Counter counter = new Counter(table, chosen, usual, false);
+		count(table, reader(table, chosen, order), counter);
+		return new Result(counter.rows, counter.leftOut, counter.found, counter.problems(MOST_PROBLEMS),
+				List.copyOf(counter.amounts.values()), List.copyOf(counter.loose.values()), counter.moreLoose,
+				!this.mends.of(table.id()).isNone());
+	}
+
+	/** Each by itself, in the order of the lines, up to the most that are listed. */
+	List<Problem> problems(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order, NewPeople usual)
+			throws IOException {
+		Counter counter = new Counter(table, chosen, usual, true);
+		count(table, reader(table, chosen, order), counter);
+		return counter.problems(MOST_LISTED).stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+	}
+
+	private void count(PoolImport table, RowReader reader, Counter counter) throws IOException {
 		List<SheetRow> some = new ArrayList<>();
 		read(table, (row, isAbove) -> {
 			if (!isAbove) {
@@ -312,8 +358,6 @@ class TableCheck {
 			return true;
 		});
 		counter.count(some, reader);
-		return new Result(counter.rows, counter.leftOut, counter.problems(), List.copyOf(counter.loose.values()),
-				!this.mends.of(table.id()).isNone());
 	}
 
 	/** Counts what would go in. */
@@ -338,11 +382,22 @@ class TableCheck {
 
 		private final Map<List<String>, Loose> loose = new LinkedHashMap<>();
 
+		/** By column, and by whether the mark is one of thousands. */
+		private final Map<List<Object>, Amounts> amounts = new LinkedHashMap<>();
+
+		/** Whether the problems are for a file, in which nothing is corrected. */
+		private final boolean isListing;
+
 		private int rows;
+
+		private int found;
+
+		private int moreLoose;
 
 		private int leftOut;
 
-		Counter(PoolImport table, List<@Nullable Field> chosen, NewPeople usual) {
+		Counter(PoolImport table, List<@Nullable Field> chosen, NewPeople usual, boolean isListing) {
+			this.isListing = isListing;
 			this.usual = usual;
 			this.table = table;
 			this.columns = columns(chosen);
@@ -381,16 +436,17 @@ class TableCheck {
 		private void note(SheetRow row, List<Wrong> wrongs, RowReader reader) {
 			this.rows++;
 			this.leftOut += wrongs.stream().anyMatch(Wrong::fatal) ? 1 : 0;
+			this.found += wrongs.size();
 			for (Wrong wrong : wrongs) {
 				Map<Object, Problem> noted = wrong.fatal() ? this.fatal : this.partial;
-				Cell cell = cell(row, wrong.field(), reader);
+				Cell cell = this.isListing ? null : cell(row, wrong.field(), reader);
 				boolean isShared = cell != null && cell.field().isVocabulary() && !cell.said().isEmpty();
 				Object key = isShared ? List.of(cell, wrong.reason()) : List.of(row.line(), noted.size());
 				Problem there = noted.get(key);
 				if (there != null) {
 					noted.put(key, there.again());
 				}
-				else if (noted.size() < MOST_PROBLEMS) {
+				else if (noted.size() < (this.isListing ? MOST_LISTED : MOST_PROBLEMS)) {
 					noted.put(key, problem(row.line(), wrong, cell));
 				}
 			}
@@ -415,14 +471,12 @@ class TableCheck {
 					Mends.inLine(field, reader.mended(row, field)));
 		}
 
-		/** Nobody waits for the rest. */
-		List<Problem> problems() {
-			return Stream.concat(this.fatal.values().stream(), this.partial.values().stream())
-				.limit(MOST_PROBLEMS)
-				.toList();
+		List<Problem> problems(int most) {
+			return Stream.concat(this.fatal.values().stream(), this.partial.values().stream()).limit(most).toList();
 		}
 
 		private void note(SheetRow row, Read read) {
+			read.ambiguous().forEach((field, typed) -> note(field, typed, read));
 			read.loose().forEach((field, typed) -> {
 				String understood = understood(read, field);
 				if (understood != null) {
@@ -434,8 +488,24 @@ class TableCheck {
 								(there != null) ? new Loose(there.line(), there.rows() + 1, column, typed, understood)
 										: new Loose(row.line(), 1, column, typed, understood));
 					}
+					else {
+						this.moreLoose++;
+					}
 				}
 			});
+		}
+
+		private void note(Field rate, String typed, Read read) {
+			Person person = read.person();
+			BigDecimal value = (rate == Field.PAY_RATE) ? person.payRate : person.billRate;
+			String understood = understood(read, rate);
+			if (value != null && understood != null) {
+				boolean thousands = value.compareTo(THOUSAND) >= 0;
+				Amounts first = new Amounts(
+						Wrong.column(rate, this.table.headings(), this.columns, TableCheck.this.messages), typed,
+						understood, 0);
+				this.amounts.merge(List.of(rate, thousands), first, (there, one) -> there.again());
+			}
 		}
 
 	}

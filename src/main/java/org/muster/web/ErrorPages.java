@@ -29,6 +29,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,6 +37,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Turns what goes wrong into a page with a clear sentence. */
 @ControllerAdvice
@@ -47,7 +49,10 @@ class ErrorPages {
 
 	private final Refusals refusals;
 
-	ErrorPages(Gone gone, Refusals refusals) {
+	private final PostedPages posted;
+
+	ErrorPages(Gone gone, Refusals refusals, PostedPages posted) {
+		this.posted = posted;
 		this.refusals = refusals;
 		this.gone = gone;
 	}
@@ -134,6 +139,14 @@ class ErrorPages {
 			InvalidParameterException.class })
 	ModelAndView badRequest(Exception exception) {
 		return page(HttpStatus.BAD_REQUEST, null);
+	}
+
+	/** A reload of what a form has shown, or a bookmark to it. */
+	@ExceptionHandler
+	ModelAndView onlySent(HttpRequestMethodNotSupportedException exception, HttpServletRequest request) {
+		return this.posted.before(request)
+			.map((page) -> new ModelAndView(new RedirectView(page, true, false, false)))
+			.orElseGet(() -> page(HttpStatus.METHOD_NOT_ALLOWED, null));
 	}
 
 	@ExceptionHandler

@@ -441,6 +441,21 @@ class CalendarsTest {
 	}
 
 	@Test
+	void aCalendarInATimeZoneThatNobodyKnowsIsSaidToBeWhereItsTimesAreInUtc() throws Exception {
+		CalendarContents calendar = readText("Asia/Tokyo", "X-WR-TIMEZONE:Custom Zone", "BEGIN:VEVENT",
+				"DTSTART:20270208T140000Z", "DTEND:20270208T220000Z", "END:VEVENT", "BEGIN:VEVENT",
+				"DTSTART:20270210T090000", "DTEND:20270210T170000", "END:VEVENT", "BEGIN:VEVENT",
+				"DTSTART;VALUE=DATE:20270211", "END:VEVENT");
+		assertThat(calendar.homes()).isEqualTo(Map.of("Custom Zone", 1));
+		assertThat(calendar.zones()).isEmpty();
+		for (String known : List.of("X-WR-TIMEZONE:Europe/Berlin", "X-WR-TIMEZONE:", "X-WR-CALNAME:Away")) {
+			assertThat(readText("Asia/Tokyo", known, "BEGIN:VEVENT", "DTSTART:20270208T140000Z",
+					"DTEND:20270208T220000Z", "END:VEVENT")
+				.homes()).as(known).isEmpty();
+		}
+	}
+
+	@Test
 	void timesInATimeZoneThatNobodyKnowsAreEnteredAsTheyAreWrittenAndSaidToBe() throws Exception {
 		CalendarContents calendar = readEvents("Europe/Lisbon",
 				"DTSTART;TZID=Somewhere:20270210T090000 / DTEND;TZID=Somewhere:20270210T170000");

@@ -1,6 +1,7 @@
 package org.muster.discussion;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -227,6 +229,21 @@ class DiscussionIntegrationTest {
 		assertThat(count()).isEqualTo(before);
 	}
 
+	@Test
+	void aFileThatIsRefusedForWhatItDoesSaysWhatThatIs() throws Exception {
+		byte[] script = new String(pdf(), StandardCharsets.ISO_8859_1).concat("\n% /JavaScript")
+			.getBytes(StandardCharsets.ISO_8859_1);
+		assertThat(attach("a.pdf", script, 422)).contains("This file contains scripts.")
+			.doesNotContain("macros", "encrypted");
+		assertThat(attach("h.pdf", "%PDF-1.7 that nobody can read".getBytes(StandardCharsets.UTF_8), 422))
+			.contains("damaged or encrypted")
+			.doesNotContain("scripts");
+		try (InputStream picture = DiscussionIntegrationTest.class.getResourceAsStream("/pictures/lossy.webp")) {
+			attach("team.webp", Objects.requireNonNull(picture).readAllBytes(), 302);
+		}
+		assertThat(page(this.colleague)).contains("team.webp");
+	}
+
 	private static byte[] pdf() throws Exception {
 		try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
 			document.addPage(new PDPage());
@@ -245,12 +262,15 @@ class DiscussionIntegrationTest {
 		}
 	}
 
-	private void attach(String name, byte[] content, int expected) throws Exception {
-		this.mvc
+	private String attach(String name, byte[] content, int expected) throws Exception {
+		return this.mvc
 			.perform(multipart(at("/attachments")).file(new MockMultipartFile("file", name, "application/pdf", content))
 				.with(csrf())
 				.with(this.world.as(this.member)))
-			.andExpect(status().is(expected));
+			.andExpect(status().is(expected))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 	}
 
 	@Test

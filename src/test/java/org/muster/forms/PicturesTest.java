@@ -1,9 +1,15 @@
 package org.muster.forms;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
@@ -61,6 +67,88 @@ class PicturesTest {
 	void whatIsNoPictureIsNone() {
 		assertThat(Pictures.read("GIF89a/*<script>".getBytes(StandardCharsets.US_ASCII))).isEmpty();
 		assertThat(Pictures.read(new byte[0])).isEmpty();
+	}
+
+	private static byte[] webp(String name) throws Exception {
+		try (InputStream file = PicturesTest.class.getResourceAsStream("/pictures/" + name + ".webp")) {
+			return Objects.requireNonNull(file).readAllBytes();
+		}
+	}
+
+	/** Left red, right blue; the first ten by ten of one are transparent. */
+	@ParameterizedTest
+	@ValueSource(strings = { "lossy", "lossless", "transparent", "with-exif" })
+	void aStillWebpIsDrawn(String name) throws Exception {
+		BufferedImage picture = Pictures.read(webp(name)).orElseThrow();
+		assertThat(picture.getWidth()).isEqualTo(30);
+		assertThat(picture.getHeight()).isEqualTo(20);
+		Color left = new Color(picture.getRGB(5, 15), true);
+		Color right = new Color(picture.getRGB(25, 15), true);
+		assertThat(left.getRed()).isGreaterThan(150).isGreaterThan(left.getBlue() + 80);
+		assertThat(right.getBlue()).isGreaterThan(150).isGreaterThan(right.getRed() + 80);
+		assertThat(left.getAlpha()).isEqualTo(255);
+		assertThat(new Color(picture.getRGB(2, 2), true).getAlpha()).isEqualTo(name.equals("transparent") ? 0 : 255);
+		assertThat(Pictures.isStillWebp(webp(name))).isTrue();
+	}
+
+	@Test
+	void theDecoderOfAWebpSeesNothingButPixels() throws Exception {
+		assertThat(new String(webp("with-exif"), StandardCharsets.ISO_8859_1)).contains("taken at home");
+		assertThat(new String(Webp.of(webp("with-exif")).orElseThrow().pixels(), StandardCharsets.ISO_8859_1))
+			.contains("VP8 ")
+			.doesNotContain("taken at home");
+	}
+
+	@Test
+	void aWebpThatMovesIsRefused() throws Exception {
+		assertThat(Pictures.read(webp("animated"))).isEmpty();
+		assertThat(Pictures.isStillWebp(webp("animated"))).isFalse();
+		byte[] frames = webp("animated");
+		frames[20] = 0;
+		assertThat(Pictures.read(frames)).as("without saying so").isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lossy", "lossless", "transparent", "animated" })
+	void aWebpThatIsCutOffIsRefused(String name) throws Exception {
+		byte[] whole = webp(name);
+		for (int length = 0; length < whole.length; length++) {
+			byte[] cut = Arrays.copyOf(whole, length);
+			assertThat(Pictures.read(cut)).as("%d bytes", length).isEmpty();
+			if (length >= 8) {
+				// Also if it says of itself that it ends there.
+				ByteBuffer.wrap(cut).order(ByteOrder.LITTLE_ENDIAN).putInt(4, length - 8);
+				assertThat(Pictures.isStillWebp(cut) && length < whole.length - 1).as("%d bytes", length).isFalse();
+			}
+		}
+	}
+
+	/** 16,383 pixels square would be a gigabyte. */
+	@Test
+	void aWebpThatSaysToBeHugeIsRefusedByItsHeader() throws Exception {
+		byte[] lossy = webp("lossy");
+		ByteBuffer.wrap(lossy).order(ByteOrder.LITTLE_ENDIAN).putShort(26, (short) 16383).putShort(28, (short) 16383);
+		byte[] lossless = webp("lossless");
+		ByteBuffer.wrap(lossless).order(ByteOrder.LITTLE_ENDIAN).putInt(21, 16382 | 16382 << 14);
+		byte[] frame = webp("transparent");
+		int picture = new String(frame, StandardCharsets.ISO_8859_1).indexOf("VP8 ");
+		ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).putShort(picture + 14, (short) 16383);
+		byte[] canvas = webp("transparent");
+		Arrays.fill(canvas, 24, 30, (byte) 0x3f);
+		assertThat(Webp.of(lossy)).hasValueSatisfying((one) -> assertThat(one.width()).isEqualTo(16383));
+		assertThat(Webp.of(lossless)).hasValueSatisfying((one) -> assertThat(one.height()).isEqualTo(16383));
+		for (byte[] huge : List.of(lossy, lossless, frame, canvas)) {
+			long before = System.nanoTime();
+			assertThat(Pictures.read(huge)).isEmpty();
+			assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+		}
+	}
+
+	@Test
+	void aWebpThatIsBrokenInsideIsNone() throws Exception {
+		byte[] broken = webp("lossless");
+		Arrays.fill(broken, 25, broken.length, (byte) 0xff);
+		assertThat(Pictures.read(broken)).isEmpty();
 	}
 
 }

@@ -1,17 +1,23 @@
 package org.muster.imports;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -66,37 +72,37 @@ class FileKindTest {
 	@Test
 	void aPdfWithAScriptIsFoundAlsoInsideOfPackedObjectsAndInCodes() throws Exception {
 		for (boolean packed : new boolean[] { true, false }) {
-			assertThat(FileKind.PDF.isActive(file(pdf(packed, false, false)))).isFalse();
-			assertThat(FileKind.PDF.isActive(file(pdf(packed, true, false)))).isTrue();
-			assertThat(FileKind.PDF.isActive(file(pdf(packed, false, true)))).isTrue();
+			assertThat(FileKind.PDF.risk(file(pdf(packed, false, false)))).isEmpty();
+			assertThat(FileKind.PDF.risk(file(pdf(packed, true, false)))).isPresent();
+			assertThat(FileKind.PDF.risk(file(pdf(packed, false, true)))).isPresent();
 		}
 		String plain = new String(pdf(false, true, false), StandardCharsets.ISO_8859_1);
 		assertThat(plain).contains("/JavaScript");
 		byte[] coded = plain.replace("/JavaScript", "/J#61v#61Script").getBytes(StandardCharsets.ISO_8859_1);
-		assertThat(FileKind.PDF.isActive(file(coded))).isTrue();
+		assertThat(FileKind.PDF.risk(file(coded))).isPresent();
 	}
 
 	@Test
 	void aPdfThatCarriesFilesOrRunsAScriptWithoutSayingSoIsFound() throws Exception {
 		for (boolean packed : new boolean[] { true, false }) {
-			assertThat(FileKind.PDF.isActive(file(changed(packed, (catalog) -> {
+			assertThat(FileKind.PDF.risk(file(changed(packed, (catalog) -> {
 				COSDictionary files = new COSDictionary();
 				files.setItem(COSName.getPDFName("EmbeddedFiles"), new COSDictionary());
 				catalog.setItem(COSName.NAMES, files);
-			})))).isTrue();
-			assertThat(FileKind.PDF.isActive(file(changed(packed, (catalog) -> {
+			})))).isPresent();
+			assertThat(FileKind.PDF.risk(file(changed(packed, (catalog) -> {
 				COSDictionary action = new COSDictionary();
 				action.setName(COSName.S, "Rendition");
 				action.setString(COSName.JS, "app.alert(1)");
 				catalog.setItem(COSName.OPEN_ACTION, action);
-			})))).isTrue();
-			assertThat(FileKind.PDF.isActive(file(changed(packed, (catalog) -> {
+			})))).isPresent();
+			assertThat(FileKind.PDF.risk(file(changed(packed, (catalog) -> {
 				COSDictionary file = new COSDictionary();
 				file.setItem(COSName.EF, new COSDictionary());
 				catalog.setItem(COSName.getPDFName("Extra"), file);
-			})))).isTrue();
-			assertThat(FileKind.PDF.isActive(file(changed(packed, (catalog) -> catalog.setString(COSName.LANG, "en")))))
-				.isFalse();
+			})))).isPresent();
+			assertThat(FileKind.PDF.risk(file(changed(packed, (catalog) -> catalog.setString(COSName.LANG, "en")))))
+				.isEmpty();
 		}
 	}
 
@@ -114,16 +120,20 @@ class FileKindTest {
 		byte[] packed = pdf(true, false, false);
 		String turned = new String(packed, StandardCharsets.ISO_8859_1).replaceFirst("/ObjStm",
 				"/ObjStm /DecodeParms << /Predictor 12 >>");
-		assertThat(FileKind.PDF.isActive(file(turned.getBytes(StandardCharsets.ISO_8859_1)))).isTrue();
-		assertThat(FileKind.PDF.isActive(file(utf8("%PDF-1.7 and no more")))).isTrue();
+		assertThat(FileKind.PDF.risk(file(turned.getBytes(StandardCharsets.ISO_8859_1)))).isPresent();
+		assertThat(FileKind.PDF.risk(file(utf8("%PDF-1.7 and no more")))).isPresent();
 	}
 
 	private static byte[] word(String name, byte[] part) {
+		return Documents.zip(parts(name, part));
+	}
+
+	private static Map<String, byte[]> parts(String name, byte[] part) {
 		Map<String, byte[]> parts = new LinkedHashMap<>();
 		parts.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
 		parts.put("word/document.xml", "<document/>".getBytes(StandardCharsets.UTF_8));
 		parts.put(name, part);
-		return Documents.zip(parts);
+		return parts;
 	}
 
 	private static byte[] utf8(String text) {
@@ -133,17 +143,20 @@ class FileKindTest {
 	@Test
 	void aDocumentWithMacrosOrATemplateFromElsewhereIsFound() throws Exception {
 		String types = "<Types><Override PartName=\"/word/other.bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>";
-		Path macros = file(word("[Content_Types].xml", utf8(types)));
+		Map<String, byte[]> parts = parts("[Content_Types].xml", utf8(types));
+		assertThat(FileKind.WORD.risk(file(Documents.zip(parts)))).as("no such part").isEmpty();
+		parts.put("word/Other.bin", new byte[3]);
+		Path macros = file(Documents.zip(parts));
 		assertThat(FileKind.of(macros)).contains(FileKind.WORD);
-		assertThat(FileKind.WORD.isActive(macros)).isTrue();
-		assertThat(FileKind.WORD.isActive(file(word("word/vbaProject.bin", new byte[3])))).isTrue();
+		assertThat(FileKind.WORD.risk(macros)).isPresent();
+		assertThat(FileKind.WORD.risk(file(word("word/vbaProject.bin", new byte[3])))).isPresent();
 		String link = RELATION.formatted("attachedTemplate");
-		assertThat(FileKind.WORD.isActive(file(word("word/_rels/settings.xml.rels", utf8(link))))).isTrue();
+		assertThat(FileKind.WORD.risk(file(word("word/_rels/settings.xml.rels", utf8(link))))).isPresent();
 		byte[] wide = ("\ufeff" + link).getBytes(StandardCharsets.UTF_16LE);
-		assertThat(FileKind.WORD.isActive(file(word("word/_rels/settings.xml.rels", wide)))).isTrue();
+		assertThat(FileKind.WORD.risk(file(word("word/_rels/settings.xml.rels", wide)))).isPresent();
 		String harmless = RELATION.formatted("hyperlink");
-		assertThat(FileKind.WORD.isActive(file(word("word/_rels/document.xml.rels", utf8(harmless))))).isFalse();
-		assertThat(FileKind.WORD.isActive(file(Documents.word("A letter")))).isFalse();
+		assertThat(FileKind.WORD.risk(file(word("word/_rels/document.xml.rels", utf8(harmless))))).isEmpty();
+		assertThat(FileKind.WORD.risk(file(Documents.word("A letter")))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -155,8 +168,8 @@ class FileKindTest {
 			"<w:instrText> INCLUDETEXT http://evil.example/x</w:instrText>" })
 	void aFieldThatStartsSomethingIsFound(String field) throws Exception {
 		String body = "<w:document xmlns:w='urn:w'><w:p><w:r>" + field + "</w:r></w:p></w:document>";
-		assertThat(FileKind.WORD.isActive(file(word("word/document.xml", utf8(body))))).isTrue();
-		assertThat(FileKind.WORD.isActive(file(word("word/anything", utf8(body))))).isTrue();
+		assertThat(FileKind.WORD.risk(file(word("word/document.xml", utf8(body))))).isPresent();
+		assertThat(FileKind.WORD.risk(file(word("word/anything", utf8(body))))).isPresent();
 	}
 
 	@ParameterizedTest
@@ -165,24 +178,24 @@ class FileKindTest {
 			"<w:instrText>QUOTE \"a\"</w:instrText>" })
 	void aFieldThatShowsSomethingIsNone(String field) throws Exception {
 		String body = "<w:document xmlns:w='urn:w'><w:p><w:r>" + field + "</w:r></w:p></w:document>";
-		assertThat(FileKind.WORD.isActive(file(word("word/document.xml", utf8(body))))).isFalse();
+		assertThat(FileKind.WORD.risk(file(word("word/document.xml", utf8(body))))).isEmpty();
 	}
 
 	@Test
 	void anObjectOrAProjectOfMacrosIsFoundWhateverItIsCalled() throws Exception {
 		byte[] compound = HexFormat.of().parseHex("d0cf11e0a1b11ae10000");
-		assertThat(FileKind.WORD.isActive(file(word("word/media/image1.png", compound)))).isTrue();
+		assertThat(FileKind.WORD.risk(file(word("word/media/image1.png", compound)))).isPresent();
 		for (String part : List.of("oleObject", "vbaProject", "control", "aFChunk")) {
 			String inside = RELATION.formatted(part)
 				.replace("TargetMode=\"External\"", "")
 				.replace("http://evil.example/", "");
-			assertThat(FileKind.WORD.isActive(file(word("word/_rels/document.xml.rels", utf8(inside))))).as(part)
-				.isTrue();
+			assertThat(FileKind.WORD.risk(file(word("word/_rels/document.xml.rels", utf8(inside))))).as(part)
+				.isPresent();
 		}
 		byte[] table = word("xl/workbook.xml", utf8("<workbook/>"));
-		assertThat(FileKind.WORD.isActive(file(word("word/embeddings/chart.xlsx", table)))).isFalse();
+		assertThat(FileKind.WORD.risk(file(word("word/embeddings/chart.xlsx", table)))).isEmpty();
 		byte[] macros = word("xl/other.bin", compound);
-		assertThat(FileKind.WORD.isActive(file(word("word/embeddings/chart.xlsx", macros)))).isTrue();
+		assertThat(FileKind.WORD.risk(file(word("word/embeddings/chart.xlsx", macros)))).isPresent();
 	}
 
 	@Test
@@ -193,6 +206,170 @@ class FileKindTest {
 		assertThat(FileKind.of(file(word("word/a.xml", declared.getBytes(StandardCharsets.UTF_16LE))))).isEmpty();
 		for (int blanks : new int[] { 20_000, 16 * 1024 - 4 }) {
 			assertThat(FileKind.of(file(word("word/a.xml", utf8(" ".repeat(blanks) + declared))))).isEmpty();
+		}
+	}
+
+	private static byte[] wordWith(String inside) {
+		return word("word/document.xml",
+				utf8("<w:document xmlns:w='urn:w' xmlns:v='urn:v'><w:p><w:r>" + inside + "</w:r></w:p></w:document>"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<w:instrText> INCLUDEPICTURE \"http://evil.example/x.png\" \\d </w:instrText>",
+			"<w:fldSimple w:instr=' DATABASE \\d c:\\x.mdb'/>",
+			"<w:instrText>MACROBUTTON Run click here</w:instrText>" })
+	void aFieldThatFetchesSomethingIsFound(String field) throws Exception {
+		assertThat(FileKind.WORD.risk(file(wordWith(field)))).contains(FileRisk.FIELDS);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "image, https://evil.example/x.png, EXTERNAL", "image, file:///c:/x.png, EXTERNAL",
+			"attachedTemplate, https://evil.example/x, EXTERNAL", "oleObject, https://evil.example/x, EXTERNAL",
+			"hyperlink, file:///c:/Windows/System32/calc.exe, LINKS", "hyperlink, file://evil.example/share, LINKS",
+			"hyperlink, \\\\evil.example\\share, LINKS", "hyperlink, //evil.example/share, LINKS",
+			"hyperlink, C:\\x.exe, LINKS", "hyperlink, search-ms:query=x, LINKS", "hyperlink, javascript:x(), LINKS",
+			"hyperlink, https://test.example/a?b=file:c, ", "hyperlink, HTTP://test.example, ",
+			"hyperlink, mailto:ines@test.example, ", "hyperlink, www.test.example:8080/x, ",
+			"hyperlink, annex/terms.docx, ", "hyperlink, #chapter, " })
+	void ofLinksOutOfADocumentThoseToTheWebMayStay(String kind, String target, FileRisk risk) throws Exception {
+		String relation = RELATION.formatted(kind).replace("http://evil.example/x", target.replace("&", "&amp;"));
+		assertThat(FileKind.WORD.risk(file(word("word/_rels/document.xml.rels", utf8(relation)))))
+			.isEqualTo(Optional.ofNullable(risk));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HYPERLINK \"file:///c:/x.exe\", LINKS", "HYPERLINK \"\\\\\\\\evil\\\\share\" \\o \"tip\", LINKS",
+			"HYPERLINK \\\\evil\\share, LINKS", "HYPERLINK \\o \"tip\" \"file:x\", LINKS",
+			"HYPERLINK \"https://test.example\" \\l \"part\", ", "HYPERLINK \\l \"_Toc1\", ",
+			"HYPERLINK \\l \"_Toc1\" \\h, ", "HYPERLINK www.test.example, " })
+	void theSameHoldsForLinksThatAreFields(String field, FileRisk risk) throws Exception {
+		assertThat(FileKind.WORD.risk(file(wordWith("<w:instrText>" + field + "</w:instrText>"))))
+			.isEqualTo(Optional.ofNullable(risk));
+	}
+
+	@Test
+	void aPictureByItsAddressAndTheDatabaseOfAMailMergeAreFound() throws Exception {
+		assertThat(FileKind.WORD.risk(file(wordWith("<v:imagedata src='https://evil.example/x.png'/>"))))
+			.contains(FileRisk.EXTERNAL);
+		assertThat(FileKind.WORD.risk(file(wordWith("<v:imagedata src='media/x.png'/>")))).isEmpty();
+		assertThat(FileKind.WORD.risk(file(wordWith("<w:connectString w:val='DSN=x'/>")))).contains(FileRisk.EXTERNAL);
+	}
+
+	@Test
+	void aKindThatIsOnlyDeclaredHarmsNobody() throws Exception {
+		String types = "<Types><Default Extension=\"BIN\" ContentType=\"application/vnd.openxmlformats-officedocument.oleObject\"/></Types>";
+		Map<String, byte[]> parts = parts("[Content_Types].xml", utf8(types));
+		assertThat(FileKind.WORD.risk(file(Documents.zip(parts)))).isEmpty();
+		parts.put("word/embeddings/one.bin", new byte[3]);
+		assertThat(FileKind.WORD.risk(file(Documents.zip(parts)))).contains(FileRisk.EMBEDDED);
+	}
+
+	private static COSDictionary action(String kind, String... next) {
+		COSDictionary action = new COSDictionary();
+		action.setName(COSName.S, kind);
+		if (next.length > 0) {
+			action.setItem(COSName.NEXT, action(next[0]));
+		}
+		return action;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GoToR", "SubmitForm", "URI", "Thread", "ResetForm", "Unknown" })
+	void whatAPdfOpensOrSendsUnaskedIsFound(String kind) throws Exception {
+		for (boolean packed : new boolean[] { true, false }) {
+			assertThat(FileKind.PDF
+				.risk(file(changed(packed, (catalog) -> catalog.setItem(COSName.OPEN_ACTION, action(kind))))))
+				.contains(FileRisk.ACTIONS);
+			assertThat(FileKind.PDF
+				.risk(file(changed(packed, (catalog) -> catalog.setItem(COSName.OPEN_ACTION, action("GoTo", kind))))))
+				.contains(FileRisk.ACTIONS);
+			for (String when : List.of("O", "WC", "E", "PV")) {
+				assertThat(FileKind.PDF.risk(file(changed(packed, (catalog) -> {
+					COSDictionary actions = new COSDictionary();
+					actions.setItem(COSName.getPDFName(when), action(kind));
+					catalog.setItem(COSName.AA, actions);
+				})))).as(when).contains(FileRisk.ACTIONS);
+			}
+		}
+		for (String risky : List.of("GoToE", "ImportData")) {
+			assertThat(FileKind.PDF
+				.risk(file(changed(true, (catalog) -> catalog.setItem(COSName.OPEN_ACTION, action(risky))))))
+				.isPresent();
+		}
+	}
+
+	@Test
+	void aPdfMayOpenAtAPageAndAButtonMaySendAForm() throws Exception {
+		assertThat(FileKind.PDF
+			.risk(file(changed(true, (catalog) -> catalog.setItem(COSName.OPEN_ACTION, action("GoTo", "Named"))))))
+			.isEmpty();
+		assertThat(FileKind.PDF
+			.risk(file(changed(true, (catalog) -> catalog.setItem(COSName.OPEN_ACTION, new COSArray()))))).isEmpty();
+		assertThat(FileKind.PDF.risk(file(changed(true, (catalog) -> {
+			COSDictionary send = action("SubmitForm");
+			send.setString(COSName.F, "https://test.example/form");
+			COSDictionary actions = new COSDictionary();
+			actions.setItem(COSName.U, send);
+			catalog.setItem(COSName.AA, actions);
+		})))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "URI, https://test.example/, ", "URI, mailto:ines@test.example, ", "URI, file:///c:/x.exe, LINKS",
+			"URI, \\\\evil\\share, LINKS", "Base, file:///c:/, LINKS", "GoToR, annex.pdf, ",
+			"GoToR, //evil.example/share/x.pdf, LINKS", "GoToR, /evil.example/share/x.pdf, LINKS" })
+	void ofLinksInAPdfThoseToTheWebMayStay(String kind, String target, FileRisk risk) throws Exception {
+		for (boolean packed : new boolean[] { true, false }) {
+			assertThat(FileKind.PDF.risk(file(changed(packed, (catalog) -> {
+				COSDictionary link = action(kind);
+				if (kind.equals("GoToR")) {
+					COSDictionary file = new COSDictionary();
+					file.setString(COSName.F, target);
+					link.setItem(COSName.F, file);
+				}
+				else {
+					link.setString(COSName.getPDFName(kind), target);
+				}
+				catalog.setItem(COSName.A, link);
+			})))).isEqualTo(Optional.ofNullable(risk));
+		}
+	}
+
+	@Test
+	void bytesOfAPdfThatAreInAnotherFileAreFound() throws Exception {
+		for (COSName name : List.of(COSName.F, COSName.getPDFName("Ref"))) {
+			assertThat(FileKind.PDF.risk(file(changed(true, (catalog) -> {
+				COSStream stream = new COSStream();
+				COSDictionary file = new COSDictionary();
+				file.setString(COSName.F, "https://evil.example/x");
+				stream.setItem(name, file);
+				catalog.setItem(COSName.METADATA, stream);
+			})))).contains(FileRisk.EXTERNAL);
+		}
+	}
+
+	@Test
+	void eachRiskIsSaid() throws Exception {
+		assertThat(FileKind.PDF.risk(file(pdf(true, true, false)))).contains(FileRisk.SCRIPTS);
+		assertThat(FileKind.PDF.risk(file(pdf(true, false, true)))).contains(FileRisk.LINKS);
+		assertThat(FileKind.PDF.risk(file(utf8("%PDF-1.7 and no more")))).contains(FileRisk.UNREADABLE);
+		assertThat(FileKind.WORD.risk(file(word("word/vbaProject.bin", new byte[3])))).contains(FileRisk.MACROS);
+		assertThat(FileKind.WORD.risk(file(word("word/a.xml", utf8("<a><b></a>"))))).contains(FileRisk.UNREADABLE);
+		assertThat(FileKind.WORD.risk(file(word("word/a.png", HexFormat.of().parseHex("d0cf11e0a1b11ae10000")))))
+			.contains(FileRisk.EMBEDDED);
+	}
+
+	@Test
+	void aWebpIsTakenIfItIsOneWholePicture() throws Exception {
+		for (String name : List.of("lossy", "lossless", "transparent", "animated")) {
+			try (InputStream picture = FileKindTest.class.getResourceAsStream("/pictures/" + name + ".webp")) {
+				byte[] content = Objects.requireNonNull(picture).readAllBytes();
+				assertThat(FileKind.of(file(content))).contains(FileKind.WEBP);
+				assertThat(FileKind.WEBP.risk(file(content)))
+					.isEqualTo(name.equals("animated") ? Optional.of(FileRisk.PICTURE) : Optional.empty());
+				assertThat(FileKind.WEBP.risk(file(Arrays.copyOf(content, content.length - 4))))
+					.contains(FileRisk.PICTURE);
+			}
 		}
 	}
 

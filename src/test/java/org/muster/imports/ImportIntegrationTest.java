@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.consultants.Consultant;
@@ -171,7 +172,8 @@ class ImportIntegrationTest {
 			.query(String.class)
 			.list();
 		assertThat(problems).containsExactly("2 Skills skill.number", "3 E-mail email", "4 Country country",
-				"5 Day rate rate", "6 Skills skill", "7 Free from date", "8 Full name missing", "8 Day rate missing");
+				"5 Day rate rate", "6 Skills skill", "7 Free from date", "7 Roles missing", "8 Full name missing",
+				"8 Day rate missing");
 		send(get(IMPORTS + "/" + done.reference()))
 			.andExpect(content().string(containsString("is no country that we know")))
 			.andExpect(content().string(containsString("data-line=\"4\"")));
@@ -596,6 +598,94 @@ class ImportIntegrationTest {
 		Consultant person = person("emp@pool.example");
 		assertThat(person.employment()).isEqualTo(Employment.CONTRACTOR);
 		assertThat(person.workModes()).containsExactly(WorkMode.HYBRID);
+	}
+
+	private static final String[] USUAL = { "NAME", "EMAIL", "ROLES", "COUNTRY", "BILL_RATE", "PAY_RATE" };
+
+	/** What a check says of a table with the usual columns. */
+	private Document checked(String rows) throws Exception {
+		String address = address("Name;E-mail;Role;Country;Rate;Cost\n" + rows.replace("@", "-" + this.tag + "@"));
+		return Jsoup
+			.parse(asked(address, "check").andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+	}
+
+	private ResultActions asked(String address, String act) throws Exception {
+		return send(post(address + "/mapping").param("column", USUAL)
+			.param("seniority", "MID")
+			.param("employment", "EMPLOYEE")
+			.param("mode", "REMOTE")
+			.param("act", act));
+	}
+
+	@Test
+	void howAmountsThatCanBeReadTwoWaysWereReadIsSaidOnceForEachColumn() throws Exception {
+		StringBuilder rows = new StringBuilder();
+		for (int row = 0; row < 38; row++) {
+			rows.append("A B;two")
+				.append(row)
+				.append("@pool.example;Designer;IE;1.25")
+				.append(row % 10)
+				.append(";300\n");
+		}
+		String said = checked(rows + "C D;one@pool.example;Designer;IE;500;1.100\n").text();
+		assertThat(said).contains("Rate: “1.250” is read as 1,250.00 EUR, and 37 more rows are read the same way.",
+				"Cost: “1.100” is read as 1,100.00 EUR.");
+		assertThat(checked("A B;plain@pool.example;Designer;IE;1250;300,50\n").text()).doesNotContain("is read as",
+				"What was wrong");
+	}
+
+	@Test
+	void aCheckSaysHowManyProblemsItDoesNotShowAndHandsOutAll() throws Exception {
+		StringBuilder rows = new StringBuilder("Name;E-mail;Role;Country;Rate;Cost\n");
+		for (int row = 0; row < 25; row++) {
+			rows.append("A B;many")
+				.append(row)
+				.append('-')
+				.append(this.tag)
+				.append("@pool.example;Designer;IE;x")
+				.append(row)
+				.append(";y\n");
+		}
+		String address = address(rows.toString());
+		Document page = Jsoup.parse(asked(address, "check").andReturn().getResponse().getContentAsString());
+		assertThat(page.select("tbody tr:has([name=mended])")).hasSize(20);
+		assertThat(page.text()).contains("25 will be left out", "30 more values are not listed here");
+		assertThat(page.select("button[name=act][value=problems]")).hasSize(1);
+		String all = asked(address, "problems").andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(all.lines().toList()).hasSize(51)
+			.contains(
+					"\"26\",\"Rate\",\"x24\",\"is not a plausible day rate in the currency of the pool\",\"the row\"");
+		assertThat(checked("A B;few@pool.example;Designer;IE;x;300\n").select("button[value=problems]")).isEmpty();
+	}
+
+	@Test
+	void aValueThatIsRejectedDoesNotHideTheOthersOfItsRow() throws Exception {
+		Document page = checked("A B;all@pool.example;Astronaut;Atlantis;x;\nC D;;Designer;IE;400;300\n");
+		assertThat(page.select("tbody tr:has([name=mended])")
+			.stream()
+			.map((row) -> row.child(0).text() + " " + row.child(1).text() + " " + row.child(3).text().split(" ")[1])
+			.toList()).containsExactly("2 Role no", "2 Country no", "2 Rate not", "2 Cost missing", "3 E-mail missing");
+	}
+
+	@Test
+	void columnsThatATableLacksForNewPeopleAreSaidBeforeAnyCheck() throws Exception {
+		String lacking = address("Name;E-mail;Role\nA B;lack-" + this.tag + "@pool.example;Designer\n");
+		assertThat(Jsoup.parse(send(get(lacking)).andReturn().getResponse().getContentAsString()).text())
+			.contains("No column contains: Country, Pay rate a day, Day rate for clients.");
+		String full = address("First name;Last name;E-mail;Headline;Country;Day rate;Cost\nA;B;full-" + this.tag
+				+ "@pool.example;Designer;IE;400;300\n");
+		assertThat(Jsoup.parse(send(get(full)).andReturn().getResponse().getContentAsString()).text())
+			.doesNotContain("No column contains");
+	}
+
+	@Test
+	void anExampleSaysAllThatIsWrongWithItsCell() throws Exception {
+		String address = address("Name;E-mail;Skills\nA B;cell-" + this.tag + "@pool.example;Java 4, Zorbium\n");
+		assertThat(Jsoup.parse(send(get(address)).andReturn().getResponse().getContentAsString()).text())
+			.contains("Write Java:4 for a level, Java::6 for years; is no skill that we know");
 	}
 
 }

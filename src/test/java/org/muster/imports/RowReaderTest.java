@@ -185,13 +185,70 @@ class RowReaderTest {
 					"Java (?) | skill.unclear", "no experience with Java, React | skill.unclear",
 					"Java (no longer used since 2019) | skill.unclear", "C (not C++) | skill.unclear",
 					"Java: 4 React: 3 | skill.unclear", "Java:4:React:3 | skill.unclear",
-					"Java:5; no Java | skill.none skill.denied", "Java: no; Java:4 | skill.none skill.denied",
-					"Java expert, beginner | skill skill" })
+					"Java:5; no Java | skill.none skill.denied", "Java: no; Java:4 | skill.none skill.denied" })
 	void aSkillThatIsNegatedOrNotReadForSureIsNotHeldAndIsListed(String cell, String expected) {
 		RowReader.Read read = skills("Skills", cell);
 		assertThat(read.person().skills).as(cell).isNull();
 		assertThat(reasons(read)).as(cell).containsExactly(expected.split(" "));
 		assertThat(read.isFatal()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "React expert | 5 null", "JavaScript: beginner | 1 null", "Java (5 years) | null 5",
+					"Kotlin/advanced | 4 null", "Kotlin - advanced | 4 null", "Java – 5+ years | null 5",
+					"Java: 5 years | null 5", "Java 18 months | null 1", "Java (expert, 5 years) | 5 5",
+					"Java (5 Jahre, Experte) | 5 5", "Java expert 5 years | 5 5", "TypeScript 4/5 | 4 null",
+					"Expert in Java | 5 null", "Advanced SQL | 4 null", "5 years of Java | null 5",
+					"Java intermédiaire | 3 null", "Java Anfänger | 1 null", "Objective-C good | 3 null",
+					"C#: basics | 1 null" })
+	void aSkillIsReadWithTheLevelOrTheYearsThatWordsBesideItState(String cell, String expected) {
+		for (String whole : List.of(cell, cell + ", Docker", "Docker; " + cell)) {
+			RowReader.Read read = skills("Skills", whole);
+			assertThat(read.wrongs()).as(whole).isEmpty();
+			assertThat(held(read)).as(whole).contains(expected).hasSizeBetween(1, 2);
+		}
+	}
+
+	@Test
+	void skillsThatWereReadByWordsAreListedAsInterpreted() {
+		assertThat(skills("Skills", "React expert, Java").loose()).containsEntry(Field.SKILLS, "React expert, Java");
+		assertThat(skills("Skills", "React:5; Java (6 years)").loose()).isEmpty();
+	}
+
+	/**
+	 * Four may be a level, years or a version, and a senior developer may be new to it.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "TypeScript 4 | skill.number", "Angular 17 | skill.number",
+			"Java - 8 | skill.number", "Java - senior | skill.level", "Java junior | skill.level" })
+	void whatBesideASkillMayMeanSeveralThingsIsListedAndTheSkillEnteredWithoutIt(String cell, String reason) {
+		RowReader.Read read = skills("Skills", cell);
+		assertThat(held(read)).as(cell).containsExactly("null null");
+		assertThat(reasons(read)).as(cell).containsExactly(reason);
+		assertThat(read.wrongs()).extracting(RowReader.Wrong::typed).containsExactly(cell);
+	}
+
+	@Test
+	void aBareNumberBesideASkillIsWhatTheHeadingSays() {
+		assertThat(held(skills("Skills (level 1-5)", "TypeScript 4, Java 5"))).containsExactly("4 null", "5 null");
+		assertThat(held(skills("Skills (years)", "TypeScript 4, Java - 12"))).containsExactly("null 4", "null 12");
+		assertThat(reasons(skills("Skills (level 1-10)", "TypeScript 4"))).containsExactly("skill.scale");
+		assertThat(reasons(skills("Skills (level 1-5)", "Kotlin 17"))).containsExactly("skill.level");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "React wizardry", "Java/Kotlin/x", "expert", "5 years", "ISO 27001x", "Team lead of 5" })
+	void whatIsNoSkillWithADetailIsNotUnderstoodAsBefore(String cell) {
+		RowReader.Read read = skills("Skills", cell);
+		assertThat(read.person().skills).as(cell).isNull();
+		assertThat(reasons(read)).as(cell).containsExactly("skill");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "no Java", "Java (never used)", "Java: no", "Java: never used", "Java no" })
+	void whatDeniesASkillIsListedAsItIsWritten(String cell) {
+		assertThat(skills("Skills", cell).wrongs()).extracting(RowReader.Wrong::typed).containsExactly(cell);
 	}
 
 	@Test
@@ -209,7 +266,7 @@ class RowReaderTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "Java:5; Java:1 | null null", "Java:5:8; Java:2:8 | null 8",
-			"Java: expert, beginner | null null", "Java:4:3, Java::6 | 4 null" })
+			"Java: expert, beginner | null null", "Java expert, beginner | null null", "Java:4:3, Java::6 | 4 null" })
 	void detailsThatContradictEachOtherAreListedAndNotDecided(String cell, String expected) {
 		RowReader.Read read = skills("Skills", cell);
 		assertThat(held(read)).as(cell).containsExactly(expected);

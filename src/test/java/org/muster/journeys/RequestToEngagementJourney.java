@@ -208,6 +208,7 @@ class RequestToEngagementJourney {
 			manager.signIn("manager@muster.example").open("/consultants").follow("New consultant");
 			manager.press("Save");
 			manager.see("Please fill this in.", "Please choose at least one role.");
+			manager.choose("Employment", "Employee").tick("Remote");
 			manager.type("Name", "Zoë Ångström").type("Headline", "Senior Java developer");
 			manager.type("E-mail", "zoe@people.muster.example").tick("Back-end developer");
 			manager.type("Years of experience", "9").choose("Seniority", "Senior").choose("Country", "Sweden");

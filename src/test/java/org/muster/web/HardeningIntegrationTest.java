@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.servlet.DispatcherType;
@@ -79,6 +81,36 @@ class HardeningIntegrationTest {
 			}
 		}
 		assertThat(answers).hasSizeGreaterThan(60).allSatisfy((path, status) -> assertThat(status).isLessThan(500));
+	}
+
+	/** A reload of what a form has shown, a bookmark, or the way back from signing in. */
+	@Test
+	void whoReadsAnAddressThatOnlyAFormIsSentToIsLedToThePageOfTheForm() throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		Set<String> read = new TreeSet<>();
+		Set<String> sent = new TreeSet<>();
+		this.mappings.getHandlerMethods()
+			.keySet()
+			.forEach((info) -> (info.getMethodsCondition().getMethods().contains(RequestMethod.GET) ? read : sent)
+				.addAll(info.getPatternValues()));
+		sent.removeAll(read);
+		Map<String, String> led = new TreeMap<>();
+		for (String pattern : sent) {
+			String path = pattern.replaceAll("\\{format:[^}]*}", "csv").replaceAll("\\{\\w+}", "1");
+			MockHttpServletResponse answer = this.mvc.perform(get(path).with(this.world.as(administrator)))
+				.andReturn()
+				.getResponse();
+			led.put(pattern, answer.getStatus() + " " + answer.getRedirectedUrl());
+		}
+		assertThat(led).hasSizeGreaterThan(60)
+			.containsEntry("/admin/consultants/imports/{reference}/mapping", "303 /admin/consultants/imports/1")
+			.containsEntry("/admin/consultants", "303 /admin/consultants/new")
+			.containsEntry("/colleagues/invitations", "303 /colleagues/invitations/new")
+			.containsEntry("/requests/{reference}/comments", "303 /requests/1")
+			.containsEntry("/requests/{reference}/attachments/{token}/removal", "303 /requests/1");
+		// None of these ever stands in a browser: what they answer leads away.
+		led.keySet().removeAll(List.of("/error", "/theme", "/consultants/searches"));
+		assertThat(led).allSatisfy((pattern, answer) -> assertThat(answer).startsWith("303 /"));
 	}
 
 	@Test
