@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -200,7 +201,7 @@ class AuditChain {
 
 	private List<ChainRows.Link> links(End end, List<Row> page) {
 		List<ChainRows.Link> links = new ArrayList<>();
-		Set<String> linked = this.rows.linkedSeals(page);
+		Set<String> linked = new HashSet<>(this.rows.linked(page).keySet());
 		long number = end.length();
 		String link = end.link();
 		for (Row row : page) {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditChain.End;
@@ -148,9 +148,9 @@ class AuditEvidence implements Evidence {
 		Instant recent = this.clock.instant().minus(PATIENCE);
 		List<Row> page = this.rows.unlinked(0, PAGE);
 		while (!page.isEmpty()) {
-			Set<String> linked = this.rows.linkedSeals(page);
+			Map<String, Long> linked = this.rows.linked(page);
 			for (Row row : page) {
-				if (!row.isSealed(this.keys) || linked.contains(String.valueOf(row.seal()))) {
+				if (!row.isSealed(this.keys) || isCopy(row, linked)) {
 					findings.broken(subject(row), "foreign");
 				}
 				else if (row.at().isBefore(recent)) {
@@ -160,6 +160,12 @@ class AuditEvidence implements Evidence {
 			findings.verified(page.size());
 			page = this.rows.unlinked(page.get(page.size() - 1).id(), PAGE);
 		}
+	}
+
+	/** One that was linked since it was read is none. */
+	private static boolean isCopy(Row row, Map<String, Long> linked) {
+		Long original = linked.get(String.valueOf(row.seal()));
+		return original != null && original != row.id();
 	}
 
 	/** Its place in the chain, its act and what it is about. */

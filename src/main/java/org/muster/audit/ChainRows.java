@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditChain.End;
@@ -119,20 +120,45 @@ class ChainRows {
 		return this.jdbc.query(ENTRY + "link_number > ? order by link_number limit " + most, ChainRows::readRow, after);
 	}
 
-	/** All at once: old trails are long. */
 	void link(List<Link> links) {
-		this.jdbc.batchUpdate("update audit_entry set link_number = ?, link = ? where id = ?",
-				links.stream().map((one) -> new Object[] { one.number(), one.link(), one.entry() }).toList());
+		update(List.of("link_number", "link"),
+				links.stream().map((one) -> new @Nullable Object[] { one.entry(), one.number(), one.link() }).toList());
 	}
 
-	/** All at once. */
 	void seal(List<Seal> seals) {
-		this.jdbc.batchUpdate(
-				"update audit_entry set detail_salt = ?, detail_hash = ?, nonce = ?, seal = ? where id = ?",
-				seals.stream()
-					.map((one) -> new @Nullable Object[] { one.salt(), one.hash(), one.nonce(), one.seal(),
-							one.entry() })
-					.toList());
+		update(List.of("detail_salt", "detail_hash", "nonce", "seal"), seals.stream()
+			.map((one) -> new @Nullable Object[] { one.entry(), one.salt(), one.hash(), one.nonce(), one.seal() })
+			.toList());
+	}
+
+	/**
+	 * In one statement: old trails are long, and a database answers each statement of a
+	 * batch on its own.
+	 * @param rows of each the id, and what becomes of the columns
+	 */
+	private void update(List<String> columns, List<@Nullable Object[]> rows) {
+		if (rows.isEmpty()) {
+			return;
+		}
+		List<@Nullable Object> values = new ArrayList<>();
+		List<String> changes = new ArrayList<>();
+		for (int column = 0; column < columns.size(); column++) {
+			for (@Nullable
+			Object[] row : rows) {
+				values.add(row[0]);
+				values.add(row[column + 1]);
+			}
+			String name = columns.get(column);
+			changes.add(name + " = case id" + " when ? then ?".repeat(rows.size()) + " else " + name + " end");
+		}
+		rows.forEach((row) -> values.add(row[0]));
+		this.jdbc.update(
+				"update audit_entry set " + String.join(", ", changes) + " where id in (" + marks(rows.size()) + ")",
+				values.toArray());
+	}
+
+	private static String marks(int count) {
+		return String.join(", ", Collections.nCopies(count, "?"));
 	}
 
 	/** Whether a link is in a place of the chain. */
@@ -144,16 +170,19 @@ class ChainRows {
 	}
 
 	/**
-	 * The seals of those that have a place in the chain already: what says the same is a
-	 * copy.
+	 * The seals of those that have a place in the chain already, and whose they are: what
+	 * else says the same is a copy.
 	 */
-	Set<String> linkedSeals(List<Row> rows) {
+	Map<String, Long> linked(List<Row> rows) {
 		List<@Nullable String> seals = rows.stream().<@Nullable String>map(Row::seal).filter(Objects::nonNull).toList();
-		return seals.isEmpty() ? new HashSet<>()
-				: new HashSet<>(this.jdbc.queryForList(
-						"select seal from audit_entry where link_number is not null and seal in ("
-								+ String.join(", ", Collections.nCopies(seals.size(), "?")) + ")",
-						String.class, seals.toArray()));
+		Map<String, Long> linked = new HashMap<>();
+		if (!seals.isEmpty()) {
+			this.jdbc.query("select id, seal from audit_entry where link_number is not null and seal in ("
+					+ marks(seals.size()) + ")", (row) -> {
+						linked.put(row.getString("seal"), row.getLong("id"));
+					}, seals.toArray());
+		}
+		return linked;
 	}
 
 	private static End readEnd(ResultSet row, int index) throws SQLException {

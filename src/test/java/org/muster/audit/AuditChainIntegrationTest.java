@@ -396,6 +396,21 @@ class AuditChainIntegrationTest {
 	}
 
 	@Test
+	void anEntryThatIsLinkedWhileItIsVerifiedIsNoCopyOfItself() {
+		record("Meanwhile linked");
+		ChainRows late = new ChainRows(this.jdbc) {
+			@Override
+			List<Row> unlinked(long after, int most) {
+				List<Row> rows = super.unlinked(after, most);
+				AuditChainIntegrationTest.this.chain.extend();
+				return rows;
+			}
+		};
+		AuditEvidence evidence = new AuditEvidence(late, this.anchor, this.keys, Clock.systemUTC());
+		assertThat(FindingsOf.kind("audit", List.of(evidence)).broken()).isEmpty();
+	}
+
+	@Test
 	void aTransactionThatIsRolledBackLeavesNoGap() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.audit.record(SOMEBODY, null, "request.submitted", this.subject, "Never");

@@ -102,6 +102,7 @@ class VerificationIntegrationTest {
 		assertThat(page.select("[data-running]").text()).contains("Verification is running", "Started",
 				"12,000 of about 72,800 records checked", "Waiting");
 		assertThat(page.select("#results").attr("hx-trigger")).isEqualTo("every 2s");
+		assertThat(page.select("#results").attr("hx-select")).isEqualTo("#results");
 		assertThat(page.select("form[action$=verification]")).isEmpty();
 		this.jdbc.update("update verification_run set told_at = ? where id = ?",
 				UtcColumns.write(now.minus(Duration.ofMinutes(6))), run);
