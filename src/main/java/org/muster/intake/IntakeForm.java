@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -102,8 +103,10 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 
 	/**
 	 * @param currency of the organisation
+	 * @param worked whether anybody works for it between two dates
 	 */
-	void check(BindingResult binding, Taxonomy taxonomy, LocalDate today, String currency) {
+	void check(BindingResult binding, Taxonomy taxonomy, LocalDate today, String currency,
+			BiPredicate<LocalDate, LocalDate> worked) {
 		if (Typed.isEmpty(this.title)) {
 			binding.rejectValue("title", "intake.title.empty");
 		}
@@ -138,7 +141,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		checkSeats(binding);
 		checkTwice(binding);
 		if (!binding.hasErrors()) {
-			checkDates(binding, today);
+			checkDates(binding, today, worked);
 		}
 	}
 
@@ -171,7 +174,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		}
 	}
 
-	private void checkDates(BindingResult binding, LocalDate today) {
+	private void checkDates(BindingResult binding, LocalDate today, BiPredicate<LocalDate, LocalDate> worked) {
 		LocalDate start = date(Field.START);
 		LocalDate latest = date(Field.LATEST_START);
 		LocalDate end = date(Field.END);
@@ -184,6 +187,9 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		}
 		if (end != null && last != null && end.isBefore(last)) {
 			binding.reject("intake.end.early");
+		}
+		else if (end != null && start != null && !worked.test(start, end)) {
+			reject(binding, (row) -> row.field() == Field.END, "requests.schedule.end.none");
 		}
 	}
 

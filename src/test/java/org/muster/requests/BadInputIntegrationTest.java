@@ -1,8 +1,14 @@
 package org.muster.requests;
 
+import java.sql.Date;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +21,7 @@ import org.muster.testing.Statements;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -39,6 +46,9 @@ class BadInputIntegrationTest {
 
 	@Autowired
 	private Requests requests;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private CurrentUser member;
 
@@ -106,6 +116,32 @@ class BadInputIntegrationTest {
 		var asked = MockMvcRequestBuilders.get("/requests/" + request).with(this.world.as(this.member));
 		assertThat(this.mvc.perform(asked).andReturn().getResponse().getContentAsString()).contains("Proposal sent")
 			.doesNotContain("Proposal drafted", "Proposal edited");
+	}
+
+	/** By each way in which dates come into a request. */
+	@Test
+	void datesThatLeaveNoWorkingDayAreRefusedAtTheFieldAndStayThere() throws Exception {
+		LocalDate saturday = this.world.today().plusMonths(2).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+		String[] weekend = { "earliestStart", saturday.toString(), "latestStart", saturday.toString(), "end",
+				saturday.plusDays(1).toString(), "daysPerWeek", "5", "version", "0" };
+		for (StaffingRequest request : List.of(this.world.draft(this.member), this.world.submitted(this.member))) {
+			MockHttpServletResponse refused = post("/requests/" + request.reference() + "/schedule", weekend);
+			assertThat(refused.getStatus()).isEqualTo(422);
+			Document page = Jsoup.parse(refused.getContentAsString());
+			assertThat(page.select("#end-about").text()).contains("No working day lies between");
+			assertThat(page.select("#end").val()).isEqualTo(saturday.plusDays(1).toString());
+		}
+	}
+
+	@Test
+	void aDraftWhoseDaysWereClosedSinceIsNotSubmittedAndSaysWhy() throws Exception {
+		StaffingRequest draft = this.world.draft(this.member);
+		LocalDate saturday = this.world.today().plusMonths(2).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+		this.jdbc.update("update staffing_request set earliest_start = ?, latest_start = ?, ends_on = ? where id = ?",
+				Date.valueOf(saturday), Date.valueOf(saturday), Date.valueOf(saturday.plusDays(1)), draft.id());
+		assertThat(post("/requests/" + draft.reference() + "/submission", "anyway", "true").getRedirectedUrl())
+			.isEqualTo("/requests/" + draft.reference() + "/schedule");
+		assertThat(status(draft)).isEqualTo(RequestStatus.DRAFT);
 	}
 
 	@Test
