@@ -6,6 +6,7 @@ import org.muster.notifications.Notifications;
 import org.muster.notifications.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -124,7 +125,7 @@ public class Answers {
 			}
 		}
 		List<ProposalRevision> open = proposal.open();
-		if (!proposal.accept(revision, signature, by.actor(), this.clock.instant(), today(proposal))) {
+		if (!proposal.accept(revision, signature, by.actor(), now(proposal))) {
 			return;
 		}
 		Set<Long> asked = ended(proposal, by.actor());
@@ -153,7 +154,7 @@ public class Answers {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
 		List<ProposalRevision> open = proposal.open();
-		if (proposal.decline(revision, reason, by.actor(), this.clock.instant(), today(proposal))) {
+		if (proposal.decline(revision, reason, by.actor(), now(proposal))) {
 			Set<Long> asked = ended(proposal, by.actor());
 			this.progress.follow(request, by.actor());
 			this.ends.record(by.actor(), proposal, open, "proposal.declined", reason);
@@ -283,6 +284,11 @@ public class Answers {
 	private StaffingRequest lockedRequest(String proposal, CurrentUser by) {
 		long request = this.proposals.requestOf(proposal, by.organisationId()).orElseThrow(NotFound::new);
 		return this.requests.lockById(request).orElseThrow();
+	}
+
+	/** By the client's clock. */
+	private ZonedDateTime now(Proposal proposal) {
+		return this.clock.instant().atZone(this.deadlines.zone(proposal.organisationId()));
 	}
 
 	/** By the client's calendar. */

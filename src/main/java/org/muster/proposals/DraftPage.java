@@ -97,7 +97,7 @@ class DraftPage {
 		model.addAttribute("erased", this.bookings.erased(draft));
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
-		model.addAttribute("endsIn", this.deadlines.zone(proposal.organisationId()).getId());
+		model.addAttribute("endsIn", this.deadlines.zone(proposal.organisationId()));
 		List<CounterProposal> waiting = this.counters.waiting(proposal.id());
 		model.addAttribute("changesAsked", waiting.stream().filter(CounterProposal::isOpen).toList());
 		model.addAttribute("reopens", waiting.stream().anyMatch((counter) -> !counter.isOpen()));

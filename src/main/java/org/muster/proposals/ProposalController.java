@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
 import org.muster.forms.Documents;
 import org.muster.forms.Typed;
 import org.muster.requests.StaffingRequest;
@@ -109,7 +110,8 @@ class ProposalController {
 						"%s-%d%s.pdf".formatted(reference, shown.number(), language.equals("en") ? "" : "-" + language))
 				.build()
 				.toString())
-			.body(this.documents.pdf("proposals/document", model.asMap(), shown.statusAt(), locale));
+			.body(this.documents.pdf("proposals/document", model.asMap(), shown.statusAt(), locale,
+					((Organisation) Objects.requireNonNull(model.getAttribute("buyer"))).zone()));
 	}
 
 	/** The estimate as a sheet that calculates by itself. */

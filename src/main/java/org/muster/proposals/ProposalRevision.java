@@ -907,6 +907,12 @@ public class ProposalRevision {
 		return (this.parties != null) ? this.parties.buyer() : null;
 	}
 
+	/** What the organisation was called when it was sent, or {@code null} before. */
+	@Nullable String buyerName() {
+		String buyer = buyer();
+		return (buyer != null) ? buyer.lines().findFirst().orElse(null) : null;
+	}
+
 	/** The terms that come with it, or {@code null} for none. */
 	public @Nullable Integer termsVersion() {
 		return (this.parties != null) ? this.parties.termsVersion() : null;

@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
@@ -97,6 +99,27 @@ class AcceptanceIntegrationTest {
 				text.setEndPage(sheet);
 				assertThat(text.getText(pdf)).contains("SHA-256 " + hash);
 			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | %s accepted revision 1 on behalf of %s on | \\d{1,2} \\w{3,4} \\d{4}, \\d\\d:\\d\\d \\(Lisbon\\)
+					de | %s hat Fassung 1 im Namen von %s angenommen, | \\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d \\(Westeuropäische Zeit\\)
+					fr | %s a accepté la version 1 au nom de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\(heure d.Europe de l. ?Ouest\\)
+					es | %s aceptó la versión 1 en nombre de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\(hora de Europa occidental\\)
+					pt | %s aceitou a versão 1 em nome de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\([Hh]ora da Europa Ocidental\\)""")
+	void theDocumentSaysWhoAcceptedForWhomAndByWhichClock(String language, String sentence, String when)
+			throws Exception {
+		this.pages.send(this.approver, accepting(), 302);
+		byte[] document = this.pages
+			.send(this.manager, get("/proposals/" + this.offer + ".pdf").param("language", language), 200)
+			.getContentAsByteArray();
+		try (PDDocument pdf = Loader.loadPDF(document)) {
+			String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+			assertThat(text).containsPattern(
+					Pattern.quote(sentence.formatted(this.approver.name(), this.organisation.name())) + " " + when);
 		}
 	}
 
