@@ -183,6 +183,7 @@ public class Proposal {
 	/**
 	 * @return whether it was accepted now, and not before by the same person in the same
 	 * words
+	 * @param now by the client's clock, which says whether its last day is over
 	 * @throws RefusedTransition if that revision is not open
 	 */
 	boolean accept(int revision, Signature signature, Actor by, ZonedDateTime now) {
@@ -200,6 +201,7 @@ public class Proposal {
 	 * Declines a revision with its alternatives.
 	 * @return whether it was declined now, and not before by the same person in the same
 	 * words
+	 * @param now by the client's clock, as for accepting
 	 */
 	boolean decline(int revision, String reason, Actor by, ZonedDateTime now) {
 		ProposalRevision offer = requireRevision(revision);
@@ -210,16 +212,6 @@ public class Proposal {
 		open().stream().filter((one) -> one != offer).forEach((one) -> one.decline(reason, by, now.toInstant()));
 		offer.decline(reason, by, now.toInstant());
 		return true;
-	}
-
-	/**
-	 * What is offered no more is not withdrawn once more, unless by the same person.
-	 * @throws RefusedTransition if somebody else was quicker
-	 */
-	void requireWithdrawnBy(Actor by) {
-		sent().stream().findFirst().filter((one) -> !one.isIn(ProposalStatus.WITHDRAWN, by)).ifPresent((one) -> {
-			throw one.refused();
-		});
 	}
 
 	/**

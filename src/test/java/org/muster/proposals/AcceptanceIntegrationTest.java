@@ -159,7 +159,7 @@ class AcceptanceIntegrationTest {
 		String consultant = this.jdbc.queryForObject("select l.consultant_reference from proposal_line l "
 				+ "join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id "
 				+ "where p.reference = ?", String.class, this.offer);
-		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal").param("revision", "1"), 302);
 		// Other tests may have offered the same person.
 		this.jdbc.update(
 				"delete from consultant_absence where consultant_id = (select id from consultant where reference = ?)",

@@ -142,7 +142,7 @@ class ProposalIntegrationTest {
 		this.drafting.revise(sent.reference(), this.manager);
 		this.sending.send(sent.reference(), 2, this.manager);
 		refuses(sent, 1, "SUPERSEDED");
-		this.answers.withdraw(sent.reference(), null, this.manager);
+		this.answers.withdraw(sent.reference(), 2, this.manager);
 		refuses(sent, 2, "WITHDRAWN");
 		Proposal other = this.world.sent(this.member, this.manager);
 		this.answers.decline(other.reference(), 1, "Too late", this.approver);
