@@ -115,8 +115,8 @@ class RateCardController {
 		Organisation company = company(client);
 		model.addAttribute("client", client);
 		model.addAttribute("clients", this.organisations.all());
-		model.addAttribute("page",
-				this.cards.page((company != null) ? company.id() : null, Typed.page(number, Sort.unsorted())));
+		Long of = (company != null) ? company.id() : null;
+		model.addAttribute("page", Typed.page(number, Sort.unsorted(), (at) -> this.cards.page(of, at)));
 		model.addAttribute("roles", JobRole.values());
 		model.addAttribute("seniorities", Seniority.values());
 		model.addAttribute("currencies", this.exchange.currencies());

@@ -197,6 +197,43 @@ class BadInputIntegrationTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/requests", "/proposals", "/engagements" })
+	void aPageFarPastTheEndOfAListShowsItsLast(String list) throws Exception {
+		CurrentUser manager = this.world.manager();
+		String offer = this.world.sent(this.member, manager).reference();
+		this.world.engagement(this.member.organisation(), this.world.consultant(), this.world.today(),
+				this.world.today());
+		assertThat(offer).isNotEmpty();
+		for (String page : List.of("1", "99", "2147483647")) {
+			assertThat(page(this.member, list + "?page=" + page).select("#results tbody tr")).isNotEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/requests?status=BOGUS", "/proposals?status=BOGUS", "/engagements?state=BOGUS",
+			"/interviews?status=BOGUS", "/admin/organisations?state=BOGUS", "/admin/skills?kind=BOGUS",
+			"/consultants?order=BOGUS", "/admin/audit?act=BOGUS", "/requests?manager=BOGUS", "/proposals?manager=BOGUS",
+			"/engagements?manager=BOGUS" })
+	void aListSaysThatItCannotBeFilteredByWhatItDoesNotKnow(String address) throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		this.world.sent(this.member, this.world.manager());
+		Document page = page(administrator, address);
+		assertThat(page.select("[data-unknown-filter]").eachText())
+			.containsExactly("Nothing can be filtered by “BOGUS”. That part of the address has no effect.");
+		Document without = page(administrator, address.replaceAll("\\?.*", ""));
+		assertThat(without.select("[data-unknown-filter]")).isEmpty();
+		assertThat(page.select("#results tbody tr").size()).isEqualTo(without.select("#results tbody tr").size());
+	}
+
+	private Document page(CurrentUser by, String address) throws Exception {
+		MockHttpServletResponse response = this.mvc.perform(MockMvcRequestBuilders.get(address).with(this.world.as(by)))
+			.andReturn()
+			.getResponse();
+		assertThat(response.getStatus()).isEqualTo(200);
+		return Jsoup.parse(response.getContentAsString());
+	}
+
 	@Test
 	void fieldsAndFilesThatDoNotBelongAreIgnored() throws Exception {
 		StaffingRequest draft = this.world.draft(this.member);
