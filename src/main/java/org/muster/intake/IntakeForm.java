@@ -123,7 +123,8 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			if (field != null && row.is(field)) {
 				NumberKind number = field.number();
 				if (number != null) {
-					ReadNumbers.note(number.range(), row.typed(), field.isAmount() ? currency : null);
+					ReadNumbers.note("intake.field." + field, number.range(), row.typed(),
+							field.isAmount() ? currency : null);
 				}
 				String problem = problem(row, field, taxonomy, seen, today, currency);
 				if (problem != null && isForeign(row, field, currency)) {
@@ -131,7 +132,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 							null);
 				}
 				else if (problem != null) {
-					binding.rejectValue("rows[" + index + "].value", problem);
+					binding.rejectValue("rows[" + index + "].value", problem, bounds(field, currency), null);
 				}
 			}
 		}
@@ -143,6 +144,15 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		if (!binding.hasErrors()) {
 			checkDates(binding, today, worked);
 		}
+	}
+
+	/** Of the number that a field has, as its message names them. */
+	private static Object[] bounds(Field field, String currency) {
+		NumberKind number = (field == Field.TIME_ZONE) ? NumberKind.OVERLAP_HOURS : field.number();
+		if (number == null) {
+			return new Object[0];
+		}
+		return field.isAmount() ? number.bounds(currency) : number.bounds();
 	}
 
 	/** What is ticked of a position goes with it, so it needs its role. */

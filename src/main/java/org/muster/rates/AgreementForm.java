@@ -23,7 +23,8 @@ import org.springframework.validation.BindingResult;
 /** A frame agreement as an account manager types it. */
 record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText String from,
 		@NotBlank @DateText String to, List<@Valid TierRow> tiers, @Nullable @DateText String indexFrom,
-		@Nullable @NumberText(value = NumberKind.RISE, message = "{rates.index.wrong}") String indexPercent) {
+		@Nullable @NumberText(value = NumberKind.RISE, label = "rates.index",
+				message = "{rates.index.wrong}") String indexPercent) {
 
 	private static final int ROWS = 4;
 

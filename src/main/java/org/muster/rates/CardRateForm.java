@@ -21,8 +21,8 @@ import org.springframework.validation.BindingResult;
 /** An entry of the rate card as an account manager types it. */
 record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole role, @Nullable Seniority seniority,
 		@Nullable String country, @Nullable String region, @NotBlank String currency,
-		@NotBlank @NumberText(NumberKind.DAY_RATE) String dayRate, @NotBlank @DateText String from,
-		@Nullable @DateText String to) {
+		@NotBlank @NumberText(value = NumberKind.DAY_RATE, label = "rates.rate") String dayRate,
+		@NotBlank @DateText String from, @Nullable @DateText String to) {
 
 	static CardRateForm empty(String currency, LocalDate today) {
 		return new CardRateForm("", null, null, "", "", currency, "", today.toString(), "");

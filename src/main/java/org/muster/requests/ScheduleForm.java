@@ -17,8 +17,9 @@ import org.springframework.validation.BindingResult;
 
 /** When and how much, as a member types it. */
 record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateText String latestStart,
-		@Nullable @DateText String end, @Nullable @NumberText(NumberKind.REQUEST_DAYS) String days,
-		@NotBlank @NumberText(value = NumberKind.DAYS_PER_WEEK,
+		@Nullable @DateText String end,
+		@Nullable @NumberText(value = NumberKind.REQUEST_DAYS, label = "requests.schedule.days") String days,
+		@NotBlank @NumberText(value = NumberKind.DAYS_PER_WEEK, label = "requests.schedule.daysPerWeek",
 				message = "{requests.schedule.daysPerWeek.bounds}") String daysPerWeek,
 		@Nullable Long version) {
 
