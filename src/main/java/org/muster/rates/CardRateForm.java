@@ -28,6 +28,15 @@ record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole ro
 		return new CardRateForm("", null, null, "", "", currency, "", today.toString(), "");
 	}
 
+	/**
+	 * @param client the reference of the client, if it is for one
+	 */
+	static CardRateForm of(CardRate rate, @Nullable String client) {
+		return new CardRateForm(client, rate.role(), rate.seniority(), rate.country(), rate.region(), rate.currency(),
+				NumberKind.written(rate.dayRate(), rate.currency()), rate.from().toString(),
+				Objects.toString(rate.to(), ""));
+	}
+
 	void check(BindingResult binding, Set<String> currencies) {
 		LocalDate first = Typed.date(this.from);
 		LocalDate last = Typed.date(this.to);
