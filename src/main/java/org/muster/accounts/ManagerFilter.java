@@ -2,6 +2,8 @@ package org.muster.accounts;
 
 import java.util.List;
 
+import org.muster.forms.UnknownFilters;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -49,7 +51,10 @@ public class ManagerFilter {
 			.filter((one) -> name.equals(String.valueOf(one.id())))
 			.findFirst()
 			.map(ManagedBy::one)
-			.orElse(ManagedBy.ANYBODY);
+			.orElseGet(() -> {
+				UnknownFilters.note(name);
+				return ManagedBy.ANYBODY;
+			});
 	}
 
 }

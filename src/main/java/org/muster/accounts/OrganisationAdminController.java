@@ -55,8 +55,8 @@ class OrganisationAdminController {
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("state", state);
 		model.addAttribute("states", State.values());
-		model.addAttribute("page",
-				this.organisations.search(Typed.text(q), archived(state), Typed.page(page, Sort.by("name"))));
+		model.addAttribute("page", Typed.page(page, Sort.by("name"),
+				(at) -> this.organisations.search(Typed.text(q), archived(state), at)));
 		return "accounts/organisations";
 	}
 

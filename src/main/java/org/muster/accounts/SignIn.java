@@ -2,6 +2,7 @@ package org.muster.accounts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -95,16 +96,23 @@ public class SignIn implements UserDetailsService {
 
 	/** Who is signed in, if anybody. */
 	public static Optional<CurrentUser> current(HttpServletRequest request) {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		Object principal = (authentication != null) ? authentication.getPrincipal() : null;
-		return (principal instanceof SignedIn person) ? Optional.of(person.at(address(request))) : Optional.empty();
+		return signedIn().map((person) -> person.at(address(request)));
 	}
 
 	/** When who is signed in did so, if anybody is. */
 	public static Optional<Instant> since() {
+		return signedIn().map(SignedIn::since);
+	}
+
+	/** By whose clock a client's person who is signed in reads times. */
+	public static Optional<ZoneId> zone() {
+		return signedIn().map(SignedIn::zone);
+	}
+
+	private static Optional<SignedIn> signedIn() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		Object principal = (authentication != null) ? authentication.getPrincipal() : null;
-		return (principal instanceof SignedIn person) ? Optional.of(person.since()) : Optional.empty();
+		return (principal instanceof SignedIn person) ? Optional.of(person) : Optional.empty();
 	}
 
 	static @Nullable String address(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.muster.accounts;
 
 import java.io.Serial;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 
@@ -28,6 +29,9 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
 	private final @Nullable Long organisationId;
 
+	/** By whose clock an organisation's people read times; {@code null} for ours. */
+	private final @Nullable ZoneId zone;
+
 	private final Instant at;
 
 	private @Nullable String passwordHash;
@@ -39,7 +43,12 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 		this.email = account.email();
 		this.role = account.role();
 		this.organisationId = (account.organisation() != null) ? account.organisation().id() : null;
+		this.zone = (account.organisation() != null) ? account.organisation().zone() : null;
 		this.passwordHash = account.passwordHash();
+	}
+
+	@Nullable ZoneId zone() {
+		return this.zone;
 	}
 
 	/** When the person signed in. */

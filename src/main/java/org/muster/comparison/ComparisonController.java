@@ -86,7 +86,7 @@ class ComparisonController {
 		List<Assumption> wrong = new ArrayList<>();
 		for (Assumption one : Assumption.values()) {
 			String text = typed.get(one.code());
-			ReadNumbers.note(one.range(), text, request.currency());
+			ReadNumbers.note("comparison.assumption." + one, one.range(), text, request.currency());
 			BigDecimal value = one.range().read(text, request.currency());
 			if (value != null) {
 				if (value.compareTo(before.usual(one).value()) != 0) {

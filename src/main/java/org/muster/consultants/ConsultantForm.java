@@ -40,10 +40,10 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		@Nullable @NumberText(NumberKind.YEARS) String years, @NotBlank String country, @Nullable String region,
 		@Nullable @Size(max = 80) String city, @NotBlank String timeZone, @NotNull @Nullable Employment employment,
 		@NotEmpty(message = "{consultants.modes.none}") Set<WorkMode> workModes,
-		@NotBlank @NumberText(NumberKind.DAY_RATE) String payRate,
-		@NotBlank @NumberText(NumberKind.DAY_RATE) String billRate, @Nullable @DateText String ratesFrom,
-		@NotBlank @DateText String availableFrom, @Nullable List<@Valid SkillRow> skills,
-		@Nullable List<LanguageRow> languages, @Nullable Long version) {
+		@NotBlank @NumberText(value = NumberKind.DAY_RATE, label = "consultants.payRate.in") String payRate,
+		@NotBlank @NumberText(value = NumberKind.DAY_RATE, label = "consultants.rate.in") String billRate,
+		@Nullable @DateText String ratesFrom, @NotBlank @DateText String availableFrom,
+		@Nullable List<@Valid SkillRow> skills, @Nullable List<LanguageRow> languages, @Nullable Long version) {
 
 	private static final int MOST_SKILLS = 60;
 

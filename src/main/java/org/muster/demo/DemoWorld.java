@@ -266,7 +266,7 @@ class DemoWorld implements ApplicationRunner {
 				return offer;
 			});
 			case WITHDRAWN_OFFER -> ago(answered, () -> {
-				this.answers.withdraw(offer, null, manager);
+				this.answers.withdraw(offer, 1, manager);
 				return offer;
 			});
 			case DECLINED -> ago(answered, () -> {

@@ -53,8 +53,8 @@ class EngagementController {
 			CurrentUser user, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
 		ManagedBy managed = this.managers.show(manager, user, model);
-		model.addAttribute("page", this.engagements.search(user.organisationId(), managed, form.dates(today),
-				form.text(), Typed.page(page, Sort.by(Sort.Direction.DESC, "firstWorkday", "id"))));
+		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "firstWorkday", "id"),
+				(at) -> this.engagements.search(user.organisationId(), managed, form.dates(today), form.text(), at)));
 		model.addAttribute("sought", form);
 		model.addAttribute("q", Typed.text(form.q()));
 		model.addAttribute("states", EngagementState.values());

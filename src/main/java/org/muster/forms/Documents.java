@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.muster.calendar.HomeZone;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -55,8 +57,11 @@ public class Documents {
 
 	private final Shown shown;
 
+	private final HomeZone home;
+
 	Documents(ITemplateEngine templates, ApplicationContext application, ConversionService mvcConversionService,
-			Shown shown) {
+			Shown shown, HomeZone home) {
+		this.home = home;
 		this.shown = shown;
 		this.templates = templates;
 		this.application = application;
@@ -69,15 +74,16 @@ public class Documents {
 	 * @param made when what it shows came about: the same contents make the same bytes
 	 */
 	public byte[] pdf(String template, Map<String, Object> model, Instant made) {
-		return pdf(template, model, made, Locale.UK);
+		return pdf(template, model, made, Locale.UK, this.home.id());
 	}
 
 	/**
 	 * @param locale whose language it speaks
+	 * @param zone by whose clock it tells times: whoever asks for it gets the same
 	 */
-	public byte[] pdf(String template, Map<String, Object> model, Instant made, Locale locale) {
+	public byte[] pdf(String template, Map<String, Object> model, Instant made, Locale locale, ZoneId zone) {
 		Map<String, Object> variables = new HashMap<>(model);
-		variables.put("shown", this.shown.in(locale));
+		variables.put("shown", this.shown.in(locale).by(zone));
 		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(this.application, this.conversion));
 		String html = Glyphs.printable(this.templates.process(template, new Context(locale, variables)));

@@ -35,10 +35,14 @@ class LenientConversion implements WebMvcConfigurer {
 		}
 
 		private static <T extends Enum<?>> @Nullable T named(Class<T> type, String name) {
-			return Arrays.stream(type.getEnumConstants())
+			T found = Arrays.stream(type.getEnumConstants())
 				.filter((constant) -> constant.name().equals(name))
 				.findFirst()
 				.orElse(null);
+			if (found == null) {
+				UnknownFilters.note(name);
+			}
+			return found;
 		}
 
 	}

@@ -57,10 +57,19 @@ public class NumberHints {
 	}
 
 	private static @Nullable NumberKind kind(DirectFieldAccessor fields, String path) {
+		NumberText number = annotation(fields, path);
+		return (number != null) ? number.value() : null;
+	}
+
+	/** What a form says of one of its fields. */
+	static @Nullable NumberText annotation(Object form, String path) {
+		return annotation(new DirectFieldAccessor(form), path);
+	}
+
+	private static @Nullable NumberText annotation(DirectFieldAccessor fields, String path) {
 		try {
 			TypeDescriptor field = fields.getPropertyTypeDescriptor(path);
-			NumberText number = (field != null) ? field.getAnnotation(NumberText.class) : null;
-			return (number != null) ? number.value() : null;
+			return (field != null) ? field.getAnnotation(NumberText.class) : null;
 		}
 		catch (BeansException ex) {
 			// A row that is not there yet.

@@ -1,6 +1,8 @@
 package org.muster.forms;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
@@ -57,10 +59,30 @@ public enum NumberKind {
 		return this.range;
 	}
 
-	/** The key of the message that says what it takes. */
-	String message() {
+	/** A bound as pages write it: all messages that name one take it from here. */
+	String shown(BigDecimal bound) {
+		return (this == YEAR) ? bound.toPlainString() : Shown.plain(bound, Locale.UK);
+	}
+
+	/** The least and the most, as arguments of a message. */
+	public Object[] bounds() {
+		return new Object[] { shown(this.range.min()), shown(this.range.max()) };
+	}
+
+	/** The same of amounts of a currency. */
+	public Object[] bounds(String currency) {
+		return new Object[] { shown(this.range.min()), shown(this.range.most(currency)) };
+	}
+
+	/**
+	 * The key of the message that says what it takes. The most that a day may cost
+	 * depends on the currency, so that it is not named before that is known.
+	 * @param reading what was typed, or {@code null} if it is no number
+	 */
+	String message(@Nullable NumberReading reading) {
 		return switch (this.range.unit()) {
-			case DAY_RATE -> "forms.rate";
+			case DAY_RATE -> (reading != null && reading.value().compareTo(this.range.max()) > 0) ? "forms.rate.large"
+					: "forms.rate";
 			case MONEY -> "forms.amount";
 			case PERCENT -> "forms.percent";
 			case PLAIN -> this.range.isOfHalves() ? "forms.days" : "forms.number";
@@ -74,11 +96,18 @@ public enum NumberKind {
 	 * @param currency ISO 4217
 	 */
 	public void check(BindingResult binding, String field, @Nullable String text, String currency) {
-		ReadNumbers.note(this.range, text, currency);
+		ReadNumbers.note(label(binding, field), this.range, text, currency);
 		NumberRange.Problem problem = this.range.problem(text, currency);
 		if (problem != null && !binding.hasFieldErrors(field)) {
 			binding.rejectValue(field, problem.key(), problem.args().toArray(), null);
 		}
+	}
+
+	/** The label of a field, where its form says so. */
+	private static String label(BindingResult binding, String field) {
+		Object form = binding.getTarget();
+		NumberText number = (form != null) ? NumberHints.annotation(form, field) : null;
+		return (number != null) ? number.label() : "";
 	}
 
 	/**

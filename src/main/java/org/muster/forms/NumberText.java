@@ -2,8 +2,6 @@ package org.muster.forms;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.math.BigDecimal;
-import java.util.Locale;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -26,6 +24,12 @@ public @interface NumberText {
 	/** The message may speak of {@code {min}}, {@code {max}} and {@code {step}}. */
 	String message() default OF_KIND;
 
+	/**
+	 * The message that is the label of the field; it may take the currency. Of none the
+	 * page after saving says how it was read without naming it.
+	 */
+	String label() default "";
+
 	Class<?>[] groups() default {};
 
 	Class<? extends Payload>[] payload() default {};
@@ -37,10 +41,13 @@ public @interface NumberText {
 
 		private String message = OF_KIND;
 
+		private String label = "";
+
 		@Override
 		public void initialize(NumberText annotation) {
 			this.kind = annotation.value();
 			this.message = annotation.message();
+			this.label = annotation.label();
 		}
 
 		@Override
@@ -49,24 +56,21 @@ public @interface NumberText {
 			NumberRange range = this.kind.range();
 			if (!range.unit().isMoney()) {
 				// How an amount is read may depend on its currency: the kind notes it.
-				ReadNumbers.note(range, text, null);
+				ReadNumbers.note(this.label, range, text, null);
 			}
 			if (Typed.isEmpty(text) || reading != null && range.takes(reading.value())) {
 				return true;
 			}
 			context.unwrap(HibernateConstraintValidatorContext.class)
-				.addMessageParameter("min", shown(range.min()))
-				.addMessageParameter("max", shown(range.max()))
-				.addMessageParameter("step", shown(range.step()));
+				.addMessageParameter("min", this.kind.shown(range.min()))
+				.addMessageParameter("max", this.kind.shown(range.max()))
+				.addMessageParameter("step", this.kind.shown(range.step()));
 			if (this.message.equals(OF_KIND)) {
 				context.disableDefaultConstraintViolation();
-				context.buildConstraintViolationWithTemplate("{" + this.kind.message() + "}").addConstraintViolation();
+				context.buildConstraintViolationWithTemplate("{" + this.kind.message(reading) + "}")
+					.addConstraintViolation();
 			}
 			return false;
-		}
-
-		private String shown(BigDecimal number) {
-			return (this.kind == NumberKind.YEAR) ? number.toPlainString() : Shown.plain(number, Locale.UK);
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,29 @@ public final class ReadNumbers {
 
 	/**
 	 * A typed number and what it was read as.
+	 *
+	 * @param label the message that is the label of its field; empty where that is not
+	 * known
+	 * @param currency which that message may take
 	 */
-	public record ReadNumber(String typed, BigDecimal value) implements Serializable {
+	public record ReadNumber(String label, @Nullable String currency, String typed,
+			BigDecimal value) implements Serializable {
+
+		/** Of the message that is the label. */
+		public Object[] arguments() {
+			return Stream.ofNullable(this.currency).toArray();
+		}
+
 	}
 
 	/**
 	 * Takes note of a number; of what can be read in one way only, and outside of
 	 * requests, it does nothing.
+	 * @param label the message that is the label of its field; empty where that is not
+	 * known
 	 * @param currency of an amount, or {@code null}
 	 */
-	public static void note(NumberRange range, @Nullable String typed, @Nullable String currency) {
+	public static void note(String label, NumberRange range, @Nullable String typed, @Nullable String currency) {
 		NumberReading reading = (currency != null) ? range.understood(typed, currency) : range.understood(typed);
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		if (reading == null || !reading.isAmbiguous() || request == null) {
@@ -51,7 +65,7 @@ public final class ReadNumbers {
 			if (next.get(ATTRIBUTE) instanceof Set<?> before) {
 				before.forEach((one) -> read.add((ReadNumber) one));
 			}
-			read.add(new ReadNumber(Typed.text(typed), reading.value()));
+			read.add(new ReadNumber(label, currency, Typed.text(typed), reading.value()));
 			next.put(ATTRIBUTE, read);
 		}
 	}

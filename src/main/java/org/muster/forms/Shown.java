@@ -7,6 +7,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,12 +34,16 @@ public class Shown {
 
 	private static final Locale USUAL = Locale.UK;
 
+	private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
 	/** The sign itself, not the hyphen that stands for it on keyboards. */
 	private static final char MINUS = '−';
 
-	private static final Map<Locale, Shown> OTHERS = new ConcurrentHashMap<>();
+	private static final Map<Shown.As, Shown> OTHERS = new ConcurrentHashMap<>();
 
 	private final Locale locale;
+
+	private final ZoneId zone;
 
 	private final DateTimeFormatter date;
 
@@ -52,23 +57,48 @@ public class Shown {
 
 	private final DateTimeFormatter day;
 
+	/** In English, by the clock of UTC. */
 	public Shown() {
-		this(USUAL);
+		this(new As(USUAL, ZoneOffset.UTC));
 	}
 
-	private Shown(Locale locale) {
-		this.locale = locale;
-		this.date = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
-		this.month = DateTimeFormatter.ofPattern("LLLL yyyy", locale);
-		this.time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", locale);
-		this.localTime = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale);
-		this.clock = DateTimeFormatter.ofPattern("HH:mm", locale);
-		this.day = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale);
+	private Shown(As as) {
+		this.locale = as.locale();
+		this.zone = as.zone();
+		Patterns patterns = Patterns.of(this.locale);
+		this.date = DateTimeFormatter.ofPattern(patterns.date(), this.locale);
+		this.month = DateTimeFormatter.ofPattern(patterns.month(), this.locale);
+		this.time = DateTimeFormatter.ofPattern(patterns.date() + ", HH:mm", this.locale);
+		this.localTime = DateTimeFormatter.ofPattern(patterns.day() + ", HH:mm", this.locale);
+		this.clock = DateTimeFormatter.ofPattern("HH:mm", this.locale);
+		this.day = DateTimeFormatter.ofPattern(patterns.day(), this.locale);
+	}
+
+	private record As(Locale locale, ZoneId zone) {
+	}
+
+	/** How dates are written in business letters of a language. */
+	private record Patterns(String date, String day, String month) {
+
+		static Patterns of(Locale locale) {
+			return switch (locale.getLanguage()) {
+				case "de" -> new Patterns("dd.MM.yyyy", "EEE, dd.MM.yyyy", "LLLL yyyy");
+				case "fr" -> new Patterns("dd/MM/yyyy", "EEE dd/MM/yyyy", "LLLL yyyy");
+				case "es", "pt" -> new Patterns("dd/MM/yyyy", "EEE dd/MM/yyyy", "LLLL 'de' yyyy");
+				default -> new Patterns("d MMM yyyy", "EEE d MMM yyyy", "LLLL yyyy");
+			};
+		}
+
 	}
 
 	/** The same in another language, for documents. */
 	public Shown in(Locale other) {
-		return OTHERS.computeIfAbsent(other, Shown::new);
+		return OTHERS.computeIfAbsent(new As(other, this.zone), Shown::new);
+	}
+
+	/** The same by another clock, for readers elsewhere. */
+	public Shown by(ZoneId other) {
+		return OTHERS.computeIfAbsent(new As(this.locale, other), Shown::new);
 	}
 
 	/** 31 Jan 2027; a dash for none. */
@@ -76,19 +106,39 @@ public class Shown {
 		return (date != null) ? this.date.format(date) : "–";
 	}
 
+	/** 31 Jan 2027, 23:59 (Lisbon): the last minute of a day by the clock of a place. */
+	public String until(LocalDate date, ZoneId there) {
+		return date(date) + ", " + dayEnd(there);
+	}
+
+	/** 23:59 (Lisbon). */
+	public String dayEnd(ZoneId there) {
+		return this.clock.format(LAST_MINUTE) + clockOf(there);
+	}
+
+	/** Whose clock it is. Only English knows zones by their cities. */
+	private String clockOf(ZoneId there) {
+		if (there.normalized().equals(ZoneOffset.UTC)) {
+			return " UTC";
+		}
+		return " (" + (this.locale.getLanguage().equals("en") ? city(there.getId())
+				: there.getDisplayName(TextStyle.FULL_STANDALONE, this.locale)) + ")";
+	}
+
 	/** January 2027. */
 	public String month(YearMonth month) {
 		return this.month.format(month);
 	}
 
-	/** 31 Jan 2027, 14:05 UTC. */
+	/** 31 Jan 2027, 14:05 (Lisbon), or 14:05 UTC: by the reader's clock. */
 	public String time(Instant instant) {
-		return this.time.format(instant.atOffset(ZoneOffset.UTC));
+		return this.time.format(instant.atZone(this.zone)) + clockOf(this.zone);
 	}
 
-	/** Tue 1 Dec 2026, 14:05, by the clock of a time zone. */
+	/** Tue 1 Dec 2026, 14:05 (Lisbon), by the clock of a time zone. */
 	public String time(Instant instant, String zone) {
-		return this.localTime.format(instant.atZone(ZoneId.of(zone)));
+		ZoneId there = ZoneId.of(zone);
+		return this.localTime.format(instant.atZone(there)) + clockOf(there);
 	}
 
 	/** 14:05, by the clock of a time zone. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
@@ -71,6 +73,16 @@ public final class Typed {
 	 */
 	public static PageRequest page(int number, Sort sort) {
 		return PageRequest.of(Math.min(Math.max(0, number), MOST_PAGES), PAGE_SIZE, sort);
+	}
+
+	/**
+	 * The page of a list that an address asks for; past the last it is the last.
+	 * @param list what gives a page
+	 */
+	public static <T> Page<T> page(int number, Sort sort, Function<PageRequest, Page<T>> list) {
+		Page<T> page = list.apply(page(number, sort));
+		return (page.isEmpty() && page.getTotalElements() > 0) ? list.apply(page(page.getTotalPages() - 1, sort))
+				: page;
 	}
 
 }

@@ -97,7 +97,7 @@ class ImportController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", this.imports.findAll(Typed.page(page, Sort.by(Sort.Direction.DESC, "id"))));
+		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "id"), this.imports::findAll));
 		return "imports/list";
 	}
 
@@ -151,8 +151,8 @@ class ImportController {
 			return guessed(table, model, HttpStatus.OK);
 		}
 		model.addAttribute("leftOut", this.leftOut.count(table.id()));
-		Page<ImportProblem> found = this.problems.findByImportId(table.id(),
-				Typed.page(page, Sort.by(Sort.Order.asc("line"), Sort.Order.asc("id"))));
+		Page<ImportProblem> found = Typed.page(page, Sort.by(Sort.Order.asc("line"), Sort.Order.asc("id")),
+				(at) -> this.problems.findByImportId(table.id(), at));
 		model.addAttribute("page", found);
 		return new ModelAndView("imports/show", model.asMap());
 	}

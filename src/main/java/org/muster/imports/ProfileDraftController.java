@@ -83,7 +83,7 @@ class ProfileDraftController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", this.drafts.kept(Typed.page(page, Sort.by(Sort.Direction.DESC, "id"))));
+		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "id"), this.drafts::kept));
 		return "imports/drafts";
 	}
 

@@ -14,6 +14,7 @@ import org.muster.accounts.Accounts;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.HistoryLine;
 import org.muster.audit.TrailQuery;
+import org.muster.calendar.HomeZone;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 
@@ -42,7 +43,10 @@ class AuditController {
 
 	private final MessageSource messages;
 
-	AuditController(AuditTrail audit, Accounts accounts, SheetExport export, MessageSource messages) {
+	private final HomeZone home;
+
+	AuditController(AuditTrail audit, Accounts accounts, SheetExport export, MessageSource messages, HomeZone home) {
+		this.home = home;
 		this.audit = audit;
 		this.accounts = accounts;
 		this.export = export;
@@ -51,13 +55,16 @@ class AuditController {
 
 	@GetMapping
 	@Transactional(readOnly = true)
-	public ModelAndView list(@Valid AuditForm form, BindingResult binding,
+	public ModelAndView list(@Valid AuditForm typed, BindingResult binding,
 			@RequestParam(required = false) @Nullable Long before, Model model) {
-		TrailQuery query = form.query(this.accounts::named);
+		Map<String, String> acts = acts();
+		AuditForm form = typed.among(acts.keySet());
+		TrailQuery query = form.query(this.accounts::named, this.home.id());
 		model.addAttribute("trail", TrailPage.of((most) -> this.audit.find(query, before, most)));
 		model.addAttribute("before", before);
+		model.addAttribute("zone", this.home.id().getId());
 		model.addAttribute("sought", form);
-		model.addAttribute("activities", acts());
+		model.addAttribute("activities", acts);
 		model.addAttribute("problem", binding.hasErrors() ? "holidays.date.far" : null);
 		return new ModelAndView("insights/audit", model.asMap(),
 				binding.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -87,7 +94,7 @@ class AuditController {
 				new Column<>("insights.audit.detail",
 						(line) -> line.redacted() ? new SheetExport.Word("audit.redacted") : line.detail()),
 				new Column<>("insights.audit.from", HistoryLine::address));
-		TrailQuery query = form.query(this.accounts::named);
+		TrailQuery query = form.query(this.accounts::named, this.home.id());
 		this.export.write(response, "audit", format, columns, () -> SheetExport
 			.byKey((last) -> this.audit.find(query, (last != null) ? last.id() : null, SheetExport.PAGE)));
 	}

@@ -2,9 +2,10 @@ package org.muster.insights;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.muster.audit.TrailQuery;
 import org.muster.forms.DateText;
 import org.muster.forms.SearchText;
 import org.muster.forms.Typed;
+import org.muster.forms.UnknownFilters;
 
 /**
  * What somebody looks for in the audit trail, as it was typed.
@@ -20,7 +22,7 @@ import org.muster.forms.Typed;
  * @param subject a reference
  * @param act as the trail names it
  * @param person a part of a name or e-mail address
- * @param from the first day, by UTC as the list has it
+ * @param from the first day, by the clock that the list has
  * @param to the last day
  */
 record AuditForm(@Nullable String subject, @Nullable String act, @Nullable String person,
@@ -28,17 +30,28 @@ record AuditForm(@Nullable String subject, @Nullable String act, @Nullable Strin
 
 	/**
 	 * @param named finds the accounts of people
+	 * @param zone by whose clock days begin and end
 	 */
-	TrailQuery query(Function<SearchText.Sought, ? extends Collection<Long>> named) {
+	TrailQuery query(Function<SearchText.Sought, ? extends Collection<Long>> named, ZoneId zone) {
 		SearchText.Sought sought = SearchText.sought(this.person);
 		return new TrailQuery(null, Typed.text(this.subject), Typed.text(this.act),
 				sought.typed() ? named.apply(sought) : null,
 				Actor.MUSTER.name().toLowerCase(Locale.ROOT).contains(Typed.text(this.person).toLowerCase(Locale.ROOT)),
-				start(Typed.date(this.from), 0), start(Typed.date(this.to), 1));
+				start(Typed.date(this.from), 0, zone), start(Typed.date(this.to), 1, zone));
 	}
 
-	private static @Nullable Instant start(@Nullable LocalDate day, int later) {
-		return (day != null) ? day.plusDays(later).atStartOfDay().toInstant(ZoneOffset.UTC) : null;
+	private static @Nullable Instant start(@Nullable LocalDate day, int later, ZoneId zone) {
+		return (day != null) ? day.plusDays(later).atStartOfDay(zone).toInstant() : null;
+	}
+
+	/** For any act, where the trail knows none of that name. */
+	AuditForm among(Set<String> acts) {
+		String typed = Typed.text(this.act);
+		if (typed.isEmpty() || acts.contains(typed)) {
+			return this;
+		}
+		UnknownFilters.note(typed);
+		return new AuditForm(this.subject, null, this.person, this.from, this.to);
 	}
 
 	public boolean isEmpty() {

@@ -138,8 +138,8 @@ class RequestPageController {
 	public String timeline(@PathVariable String reference, @RequestParam(defaultValue = "0") int page, CurrentUser user,
 			Model model) {
 		model.addAttribute("staffingRequest", this.requests.require(reference, user));
-		model.addAttribute("page", this.audit.timeline(subjects(reference, offers(reference, user)), visible(user),
-				Typed.page(page, Sort.unsorted())));
+		model.addAttribute("page", Typed.page(page, Sort.unsorted(),
+				(at) -> this.audit.timeline(subjects(reference, offers(reference, user)), visible(user), at)));
 		return "insights/timeline";
 	}
 

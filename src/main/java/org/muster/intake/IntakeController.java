@@ -19,6 +19,7 @@ import org.muster.forms.Typed;
 import org.muster.imports.Unreadable;
 import org.muster.imports.UploadedText;
 import org.muster.requests.Drafts;
+import org.muster.requests.ExpectedDays;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
 import org.muster.requests.RoleTemplates;
@@ -64,10 +65,13 @@ class IntakeController {
 
 	private final Taxonomy taxonomy;
 
+	private final ExpectedDays days;
+
 	private final Clock clock;
 
 	IntakeController(WishReader reader, UploadedText uploads, Drafts drafts, RoleTemplates templates, Taxonomy taxonomy,
-			Clock clock) {
+			ExpectedDays days, Clock clock) {
+		this.days = days;
 		this.reader = reader;
 		this.uploads = uploads;
 		this.drafts = drafts;
@@ -135,7 +139,8 @@ class IntakeController {
 		if (!key.matches(Drafts.KEY) || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
 			return new ModelAndView("redirect:/requests/intake");
 		}
-		form.check(binding, this.taxonomy, LocalDate.now(this.clock), organisation.currency());
+		form.check(binding, this.taxonomy, LocalDate.now(this.clock), organisation.currency(),
+				(from, to) -> this.days.isWorkedBetween(organisation, from, to));
 		if (binding.hasErrors()) {
 			Wish wish = wish(text, organisation);
 			// No page of ours sends fewer rows than it shows.

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -102,8 +103,10 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 
 	/**
 	 * @param currency of the organisation
+	 * @param worked whether anybody works for it between two dates
 	 */
-	void check(BindingResult binding, Taxonomy taxonomy, LocalDate today, String currency) {
+	void check(BindingResult binding, Taxonomy taxonomy, LocalDate today, String currency,
+			BiPredicate<LocalDate, LocalDate> worked) {
 		if (Typed.isEmpty(this.title)) {
 			binding.rejectValue("title", "intake.title.empty");
 		}
@@ -120,7 +123,8 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			if (field != null && row.is(field)) {
 				NumberKind number = field.number();
 				if (number != null) {
-					ReadNumbers.note(number.range(), row.typed(), field.isAmount() ? currency : null);
+					ReadNumbers.note("intake.field." + field, number.range(), row.typed(),
+							field.isAmount() ? currency : null);
 				}
 				String problem = problem(row, field, taxonomy, seen, today, currency);
 				if (problem != null && isForeign(row, field, currency)) {
@@ -128,7 +132,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 							null);
 				}
 				else if (problem != null) {
-					binding.rejectValue("rows[" + index + "].value", problem);
+					binding.rejectValue("rows[" + index + "].value", problem, bounds(field, currency), null);
 				}
 			}
 		}
@@ -138,8 +142,17 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		checkSeats(binding);
 		checkTwice(binding);
 		if (!binding.hasErrors()) {
-			checkDates(binding, today);
+			checkDates(binding, today, worked);
 		}
+	}
+
+	/** Of the number that a field has, as its message names them. */
+	private static Object[] bounds(Field field, String currency) {
+		NumberKind number = (field == Field.TIME_ZONE) ? NumberKind.OVERLAP_HOURS : field.number();
+		if (number == null) {
+			return new Object[0];
+		}
+		return field.isAmount() ? number.bounds(currency) : number.bounds();
 	}
 
 	/** What is ticked of a position goes with it, so it needs its role. */
@@ -171,7 +184,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		}
 	}
 
-	private void checkDates(BindingResult binding, LocalDate today) {
+	private void checkDates(BindingResult binding, LocalDate today, BiPredicate<LocalDate, LocalDate> worked) {
 		LocalDate start = date(Field.START);
 		LocalDate latest = date(Field.LATEST_START);
 		LocalDate end = date(Field.END);
@@ -184,6 +197,9 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		}
 		if (end != null && last != null && end.isBefore(last)) {
 			binding.reject("intake.end.early");
+		}
+		else if (end != null && start != null && !worked.test(start, end)) {
+			reject(binding, (row) -> row.field() == Field.END, "requests.schedule.end.none");
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
 import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
@@ -76,10 +77,10 @@ class InterviewController {
 			@RequestParam(defaultValue = "") String manager, @RequestParam(defaultValue = "0") int page,
 			CurrentUser user, Model model) {
 		Set<InterviewStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(InterviewStatus.class);
-		model.addAttribute("page",
-				this.interviews.search(user.organisationId(), this.managers.show(manager, user, model), statuses,
-						Typed.text(q).toLowerCase(Locale.ROOT),
-						Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
+		ManagedBy managed = this.managers.show(manager, user, model);
+		String text = Typed.text(q).toLowerCase(Locale.ROOT);
+		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"),
+				(at) -> this.interviews.search(user.organisationId(), managed, statuses, text, at)));
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", Arrays.asList(InterviewStatus.values()));

@@ -131,8 +131,8 @@ public class Meetings {
 			return false;
 		}
 		if (interview.confirm(start, by, this.clock.instant())) {
-			settle(interview, "confirmed", by, say("interviews.told.confirmed",
-					this.shown.time(start, interview.here()), this.shown.city(interview.here())));
+			settle(interview, "confirmed", by,
+					say("interviews.told.confirmed", this.shown.time(start, interview.here())));
 		}
 		return true;
 	}
@@ -211,11 +211,10 @@ public class Meetings {
 				Instant start = Objects.requireNonNullElseGet(interview.startsAt(), () -> interview.windows().get(0));
 				this.audit.record(Actor.MUSTER, request.organisationId(), "interview.withdrawn", request.reference(),
 						null);
-				this.notifications.tell(bothSides(interview, request),
-						new Notice(Notice.Kind.INTERVIEW, request.reference(), say("interviews.told.erased.person"),
-								"/requests/" + request.reference(), Actor.MUSTER.name(),
-								say("interviews.told.erased", request.title(), this.shown.time(start, interview.here()),
-										this.shown.city(interview.here()))));
+				this.notifications.tell(bothSides(interview, request), new Notice(Notice.Kind.INTERVIEW,
+						request.reference(), say("interviews.told.erased.person"), "/requests/" + request.reference(),
+						Actor.MUSTER.name(),
+						say("interviews.told.erased", request.title(), this.shown.time(start, interview.here()))));
 			}
 		}
 	}
@@ -231,8 +230,7 @@ public class Meetings {
 	private void record(Interview interview, StaffingRequest request, Consultant consultant, String act, Actor by) {
 		Instant start = interview.startsAt();
 		this.audit.record(by, request.organisationId(), act, request.reference(),
-				consultant.name() + ((start != null) ? ", " + this.shown.time(start, "UTC") + " UTC" : ""),
-				consultant.id());
+				consultant.name() + ((start != null) ? ", " + this.shown.time(start, "UTC") : ""), consultant.id());
 	}
 
 	private void tell(Collection<Long> people, Interview interview, Consultant consultant, CurrentUser by,

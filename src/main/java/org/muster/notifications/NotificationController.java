@@ -41,7 +41,7 @@ class NotificationController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public String list(@RequestParam(defaultValue = "0") int page, CurrentUser user, Model model) {
-		model.addAttribute("page", this.rows.of(user.id(), Typed.page(page, Sort.unsorted())));
+		model.addAttribute("page", Typed.page(page, Sort.unsorted(), (at) -> this.rows.of(user.id(), at)));
 		return "notifications/list";
 	}
 

@@ -32,7 +32,7 @@ class OutboxController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public String list(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", this.mails.all(Typed.page(page, Sort.unsorted())));
+		model.addAttribute("page", Typed.page(page, Sort.unsorted(), this.mails::all));
 		model.addAttribute("canSend", this.mails.canSend());
 		model.addAttribute("backlog", this.backlog.size());
 		return "notifications/outbox";

@@ -43,7 +43,7 @@ class TraceController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public String list(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", this.traces.erased(Typed.page(page, Sort.unsorted())));
+		model.addAttribute("page", Typed.page(page, Sort.unsorted(), this.traces::erased));
 		return "privacy/list";
 	}
 
@@ -56,7 +56,7 @@ class TraceController {
 
 	private String page(String reference, int number, CurrentUser user, Model model) {
 		long consultant = this.traces.idOf(reference).orElseThrow(NotFound::new);
-		Page<Trace> open = this.traces.of(consultant, true, Typed.page(number, Sort.unsorted()));
+		Page<Trace> open = Typed.page(number, Sort.unsorted(), (at) -> this.traces.of(consultant, true, at));
 		List<OpenTrace> shown = new ArrayList<>();
 		for (Trace trace : open) {
 			this.traces.shown(trace)

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The client's answer to a proposal. A second click finds it given and is led to the same
@@ -59,7 +60,7 @@ class AnswerController {
 	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public ModelAndView accept(@PathVariable String reference, @Valid @ModelAttribute("acceptance") AcceptanceForm form,
 			BindingResult binding, @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String agent,
-			CurrentUser user, Model model) {
+			CurrentUser user, Model model, RedirectAttributes redirect) {
 		if (user.isApprover()) {
 			this.acceptances.check(form, binding, user);
 			// What cannot be accepted any more has no fields to mend.
@@ -71,6 +72,7 @@ class AnswerController {
 				new Signature(user.name(), Typed.textOrNull(form.function()), Typed.textOrNull(form.purchaseOrder()),
 						user.address(), agent.isBlank() ? null : Typed.cut(agent, LONGEST_AGENT)),
 				user);
+		redirect.addFlashAttribute("done", "accepted");
 		return new ModelAndView("redirect:/proposals/" + reference);
 	}
 
@@ -87,20 +89,22 @@ class AnswerController {
 	@PostMapping("/refusal")
 	@Transactional
 	public ModelAndView decline(@PathVariable String reference, @Valid @ModelAttribute("refusal") RefusalForm form,
-			BindingResult binding, CurrentUser user, Model model) {
+			BindingResult binding, CurrentUser user, Model model, RedirectAttributes redirect) {
 		if (user.isApprover() && binding.hasErrors() && this.answers.isOpen(reference, number(form.revision()), user)) {
 			return again(reference, form.revision(), user, model);
 		}
 		this.answers.decline(reference, number(form.revision()), Typed.text(form.reason()), user);
+		redirect.addFlashAttribute("done", "declined");
 		return new ModelAndView("redirect:/proposals/" + reference);
 	}
 
 	@PostMapping("/withdrawal")
 	@PreAuthorize("hasAnyRole('ACCOUNT_MANAGER', 'ADMINISTRATOR')")
 	@Transactional
-	public String withdraw(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
-			CurrentUser user) {
-		this.answers.withdraw(reference, revision, user);
+	public String withdraw(@PathVariable String reference, @RequestParam(required = false) @Nullable Long revision,
+			CurrentUser user, RedirectAttributes redirect) {
+		boolean now = this.answers.withdraw(reference, number(revision), user);
+		redirect.addFlashAttribute("done", now ? "withdrawn" : "withdrawn.before");
 		// A draft would hide what has become of the offer.
 		return "redirect:/proposals/" + reference
 				+ this.proposals.require(reference, user)

@@ -6,6 +6,7 @@ import org.muster.notifications.Notifications;
 import org.muster.notifications.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -124,7 +125,7 @@ public class Answers {
 			}
 		}
 		List<ProposalRevision> open = proposal.open();
-		if (!proposal.accept(revision, signature, by.actor(), this.clock.instant(), today(proposal))) {
+		if (!proposal.accept(revision, signature, by.actor(), now(proposal))) {
 			return;
 		}
 		Set<Long> asked = ended(proposal, by.actor());
@@ -153,7 +154,7 @@ public class Answers {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		requireApprover(proposal, by);
 		List<ProposalRevision> open = proposal.open();
-		if (proposal.decline(revision, reason, by.actor(), this.clock.instant(), today(proposal))) {
+		if (proposal.decline(revision, reason, by.actor(), now(proposal))) {
 			Set<Long> asked = ended(proposal, by.actor());
 			this.progress.follow(request, by.actor());
 			this.ends.record(by.actor(), proposal, open, "proposal.declined", reason);
@@ -198,26 +199,28 @@ public class Answers {
 
 	/**
 	 * Takes an offer back; the client's people and ours hear of it.
-	 * @param revision the number of that which the page showed, or {@code null} for
-	 * whatever is open
-	 * @throws org.muster.audit.RefusedTransition if another has taken its place since
+	 * @param revision the number of that which the page showed
+	 * @return whether it was withdrawn now; {@code false} if the same person had done so
+	 * already, as by a double click
+	 * @throws org.muster.audit.RefusedTransition if it is not open: it never was, or
+	 * somebody was quicker
 	 */
 	@Transactional
-	public void withdraw(String reference, @Nullable Integer revision, CurrentUser by) {
+	public boolean withdraw(String reference, int revision, CurrentUser by) {
 		StaffingRequest request = lockedRequest(reference, by);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
-		ProposalRevision shown = (revision != null) ? proposal.requireRevision(revision) : null;
-		if (shown != null && shown.status() == ProposalStatus.SUPERSEDED) {
+		ProposalRevision shown = proposal.requireRevision(revision);
+		if (shown.isIn(ProposalStatus.WITHDRAWN, by.actor())) {
+			return false;
+		}
+		if (shown.status() != ProposalStatus.SENT) {
 			throw shown.refused();
 		}
 		Set<Long> readers = clientsReaders(proposal, request);
 		readers.addAll(this.recipients.managersOf(proposal.organisationId()));
-		if (withdraw(proposal, request, readers, by.actor())) {
-			this.progress.follow(request, by.actor());
-		}
-		else {
-			proposal.requireWithdrawnBy(by.actor());
-		}
+		withdraw(proposal, request, readers, by.actor());
+		this.progress.follow(request, by.actor());
+		return true;
 	}
 
 	/** Who of the client waits for the outcome. */
@@ -239,21 +242,18 @@ public class Answers {
 	/**
 	 * @param readers who hears of it beside those who asked for changes, and whoever sent
 	 * it
-	 * @return whether it was withdrawn now, and not before
 	 */
-	private boolean withdraw(Proposal proposal, StaffingRequest request, Set<Long> readers, Actor by) {
+	private void withdraw(Proposal proposal, StaffingRequest request, Set<Long> readers, Actor by) {
 		Set<Long> told = new LinkedHashSet<>(readers);
 		proposal.sent().stream().findFirst().flatMap(ProposalRevision::statusById).ifPresent(told::add);
 		List<ProposalRevision> open = proposal.open();
-		boolean now = proposal.withdraw(by, this.clock.instant());
-		if (now) {
+		if (proposal.withdraw(by, this.clock.instant())) {
 			told.addAll(ended(proposal, by));
 			told.remove(by.id());
 			this.ends.record(by, proposal, open, "proposal.withdrawn", null);
 			this.notifications.tell(told, new Notice(Notice.Kind.PROPOSAL_WITHDRAWN, proposal.reference(),
 					request.title(), "/proposals/" + proposal.reference(), by.name(), null));
 		}
-		return now;
 	}
 
 	/**
@@ -283,6 +283,11 @@ public class Answers {
 	private StaffingRequest lockedRequest(String proposal, CurrentUser by) {
 		long request = this.proposals.requestOf(proposal, by.organisationId()).orElseThrow(NotFound::new);
 		return this.requests.lockById(request).orElseThrow();
+	}
+
+	/** By the client's clock. */
+	private ZonedDateTime now(Proposal proposal) {
+		return this.clock.instant().atZone(this.deadlines.zone(proposal.organisationId()));
 	}
 
 	/** By the client's calendar. */

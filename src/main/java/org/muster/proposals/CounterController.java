@@ -113,8 +113,9 @@ class CounterController {
 				this.deadlines.today(proposal));
 		if (!binding.hasErrors()) {
 			this.counters.ask(reference, number, form.wishes(offer), Typed.text(form.reason()), user)
-				.ifPresent((waiting) -> binding.reject("proposals.counter.already",
-						new Object[] { waiting.byName(), this.shown.time(waiting.createdAt()) }, null));
+				.ifPresent((waiting) -> binding.reject("proposals.counter.already", new Object[] { waiting.byName(),
+						this.shown.by(this.deadlines.zone(proposal.organisationId())).time(waiting.createdAt()) },
+						null));
 		}
 		return binding.hasErrors() ? form(proposal, offer, others, model, HttpStatus.UNPROCESSABLE_CONTENT)
 				: new ModelAndView("redirect:/proposals/" + reference + "?revision=" + number + "#counter");

@@ -33,8 +33,10 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 	 *
 	 * @param person the reference of another consultant, or {@link Wish#ANYBODY}
 	 */
-	record Row(@NotNull @Nullable Integer line, @Nullable @NumberText(NumberKind.LINE_DAYS) String days,
-			@Nullable @DateText String start, @Nullable @NumberText(NumberKind.DAY_RATE) String rate,
+	record Row(@NotNull @Nullable Integer line,
+			@Nullable @NumberText(value = NumberKind.LINE_DAYS, label = "proposals.counter.days") String days,
+			@Nullable @DateText String start,
+			@Nullable @NumberText(value = NumberKind.DAY_RATE, label = "proposals.counter.rate") String rate,
 			@Nullable String person) {
 	}
 

@@ -19,6 +19,7 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.Consultants;
 import org.muster.forms.Typed;
 import org.muster.money.ExchangeRates;
+import org.muster.requests.ExpectedDays;
 import org.muster.requests.RequestStatus;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
@@ -72,13 +73,16 @@ class DaysController {
 
 	private final HolidayCalendar holidays;
 
+	private final ExpectedDays days;
+
 	private final ExchangeRates exchange;
 
 	private final Clock clock;
 
 	DaysController(Organisations organisations, Proposals proposals, Drafting drafting, Consultants consultants,
 			Requests requests, AuditTrail audit, Seller seller, @Value("${muster.currency}") String currency,
-			HolidayCalendar holidays, ExchangeRates exchange, Clock clock) {
+			HolidayCalendar holidays, ExpectedDays days, ExchangeRates exchange, Clock clock) {
+		this.days = days;
 		this.holidays = holidays;
 		this.exchange = exchange;
 		this.currency = currency;
@@ -157,6 +161,12 @@ class DaysController {
 		}
 		DaysCounted counted = form.counted(this.holidays);
 		LocalDate start = counted.period().from();
+		if (Typed.isEmpty(form.days())
+				&& !this.days.isWorkedBetween(this.organisations.findById(request.organisationId()).orElseThrow(),
+						start, counted.period().to())) {
+			binding.rejectValue("to", "requests.schedule.end.none");
+			return page(form, binding, user, model, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
 		LocalDate flexible = start.plusDays(FLEXIBLE_DAYS);
 		LocalDate end = counted.period().to();
 		DayCount perWeek = new DayCount(Math.min(10, counted.allocation().perWeek().halves()));

@@ -24,7 +24,6 @@ import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
-import org.muster.forms.NumberRange;
 import org.muster.forms.NumberText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.Typed;
@@ -141,8 +140,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 			binding.rejectValue("to", "proposals.line.long");
 		}
 		else if (!Typed.isEmpty(this.days) && number().isEmpty()) {
-			NumberRange range = NumberKind.LINE_DAYS.range();
-			binding.rejectValue("days", "proposals.days.number.wrong", new Object[] { range.min(), range.max() }, null);
+			binding.rejectValue("days", "proposals.days.number.wrong", NumberKind.LINE_DAYS.bounds(), null);
 		}
 	}
 

@@ -30,16 +30,18 @@ class Deadlines {
 
 	/** By the clock with which its open offer was sent, or else by the client's. */
 	LocalDate today(Proposal proposal) {
-		return proposal.open()
-			.stream()
-			.findFirst()
-			.map((offer) -> this.clock.instant().atZone(zone(offer, proposal)).toLocalDate())
-			.orElseGet(() -> today(proposal.organisationId()));
+		return this.clock.instant().atZone(zone(proposal)).toLocalDate();
 	}
 
-	private ZoneId zone(ProposalRevision offer, Proposal proposal) {
+	ZoneId zone(Proposal proposal) {
+		Organisation buyer = find(proposal.organisationId());
+		return proposal.open().stream().findFirst().map((offer) -> zone(offer, buyer)).orElseGet(buyer::zone);
+	}
+
+	/** By whose clock an offer ends: that with which it was sent. */
+	ZoneId zone(ProposalRevision offer, Organisation buyer) {
 		String sent = offer.deadlineZone();
-		return (sent != null) ? ZoneId.of(sent) : zone(proposal.organisationId());
+		return (sent != null) ? ZoneId.of(sent) : buyer.zone();
 	}
 
 	/** By whose clock its offers end. */

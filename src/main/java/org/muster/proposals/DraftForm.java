@@ -39,11 +39,12 @@ import org.springframework.validation.BindingResult;
  * @param version of that revision
  */
 record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nullable HolidayRule rule,
-		@NotBlank @DateText String validUntil, @Nullable @NumberText(NumberKind.PERCENT) String discountPercent,
-		@Nullable @NumberText(NumberKind.PERCENT) String scopePercent,
-		@Nullable @NumberText(NumberKind.AMOUNT) String cap, List<@Valid RiseRow> rises,
-		@Nullable @Size(max = 4000) String note, List<@Valid Line> lines, @Nullable Long draft,
-		@Nullable Long version) {
+		@NotBlank @DateText String validUntil,
+		@Nullable @NumberText(value = NumberKind.PERCENT, label = "proposals.discount") String discountPercent,
+		@Nullable @NumberText(value = NumberKind.PERCENT, label = "proposals.scope") String scopePercent,
+		@Nullable @NumberText(value = NumberKind.AMOUNT, label = "proposals.cap") String cap,
+		List<@Valid RiseRow> rises, @Nullable @Size(max = 4000) String note, List<@Valid Line> lines,
+		@Nullable Long draft, @Nullable Long version) {
 
 	DraftForm {
 		lines = Objects.requireNonNullElse(lines, List.<Line>of()).stream().filter(Objects::nonNull).toList();
@@ -60,12 +61,13 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	 * may be given again
 	 */
 	record Line(@Nullable Long number, @Nullable String person, @NotBlank @DateText String start,
-			@Nullable @DateText String end, @Nullable @NumberText(NumberKind.LINE_DAYS) String days,
-			@NotBlank @NumberText(NumberKind.DAY_RATE) String billRate,
-			@Nullable @NumberText(NumberKind.PERCENT) String discountPercent, @Nullable String monday,
-			@Nullable String tuesday, @Nullable String wednesday, @Nullable String thursday, @Nullable String friday,
-			@Nullable String saturday, @Nullable String sunday, @Nullable Boolean endsHalf, @Nullable Boolean onCall,
-			List<@Valid PhaseRow> phases, List<@Valid PauseRow> pauses) {
+			@Nullable @DateText String end,
+			@Nullable @NumberText(value = NumberKind.LINE_DAYS, label = "proposals.line.number") String days,
+			@NotBlank @NumberText(value = NumberKind.DAY_RATE, label = "proposals.line.rate.in") String billRate,
+			@Nullable @NumberText(value = NumberKind.PERCENT, label = "proposals.line.discount") String discountPercent,
+			@Nullable String monday, @Nullable String tuesday, @Nullable String wednesday, @Nullable String thursday,
+			@Nullable String friday, @Nullable String saturday, @Nullable String sunday, @Nullable Boolean endsHalf,
+			@Nullable Boolean onCall, List<@Valid PhaseRow> phases, List<@Valid PauseRow> pauses) {
 
 		Line {
 			phases = Typed.rows(phases, PhaseRow.EMPTY);

@@ -59,10 +59,13 @@ class DraftPage {
 
 	private final Deadlines deadlines;
 
+	private final SendCheck check;
+
 	DraftPage(Proposals proposals, CounterProposals counters, Requests requests, Matching matching,
 			Shortlists shortlists, Bookings bookings, RevisionChanges changes, FigureChanges figures, Factors factors,
 			SecondLook secondLook, DraftWarnings warnings, Taxation taxation, Estimates estimates, Coverage coverage,
-			Deadlines deadlines) {
+			Deadlines deadlines, SendCheck check) {
+		this.check = check;
 		this.deadlines = deadlines;
 		this.coverage = coverage;
 		this.counters = counters;
@@ -94,10 +97,11 @@ class DraftPage {
 		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("draftsSeen", proposal.draftsSeen());
+		model.addAttribute("withoutDays", this.check.withoutDays(draft));
 		model.addAttribute("erased", this.bookings.erased(draft));
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
-		model.addAttribute("endsIn", this.deadlines.zone(proposal.organisationId()).getId());
+		model.addAttribute("endsIn", this.deadlines.zone(proposal.organisationId()));
 		List<CounterProposal> waiting = this.counters.waiting(proposal.id());
 		model.addAttribute("changesAsked", waiting.stream().filter(CounterProposal::isOpen).toList());
 		model.addAttribute("reopens", waiting.stream().anyMatch((counter) -> !counter.isOpen()));

@@ -119,7 +119,7 @@ class DraftingController {
 			binding.reject("proposals.approval.refusal.missing");
 		}
 		if (binding.hasErrors()) {
-			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+			return unsaved(model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Proposal proposal = this.proposals.require(reference, user);
 		DraftFigures seen = DraftFigures.of(proposal.round(draft));
@@ -127,7 +127,7 @@ class DraftingController {
 				form.lineTerms(draft), form.days(), user);
 		if (saved == Drafting.Saved.TOO_LONG) {
 			binding.reject("proposals.line.long");
-			return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+			return unsaved(model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (saved == Drafting.Saved.STALE) {
 			return changed(form, draft, model);
@@ -157,7 +157,13 @@ class DraftingController {
 		model.addAttribute("form", on);
 		// What was found wrong was found line by line in the form as it was.
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(on, "form"));
-		return new ModelAndView("proposals/draft", model.asMap(), HttpStatus.CONFLICT);
+		return unsaved(model, HttpStatus.CONFLICT);
+	}
+
+	/** The figures are those of what was saved last, and not of what was typed. */
+	private static ModelAndView unsaved(Model model, HttpStatus status) {
+		model.addAttribute("unsaved", true);
+		return new ModelAndView("proposals/draft", model.asMap(), status);
 	}
 
 	/** Throws the draft away; what was sent before stays. */

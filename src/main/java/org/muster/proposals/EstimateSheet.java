@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -174,51 +175,63 @@ class EstimateSheet {
 				: "SUM(%s:%s)".formatted(cell(row, FIRST_MONTH), cell(row, FIRST_MONTH + months - 1));
 	}
 
-	private void sums(Worksheet sheet, int row, ProposalRevision revision, Columns columns) {
-		int last = columns.last();
+	/**
+	 * The rows that pages show. A discount has a column of amounts for each rate of VAT,
+	 * a tax one only.
+	 */
+	private void sums(Worksheet sheet, int first, ProposalRevision revision, Columns columns) {
 		int decimals = decimals(revision);
-		sheet.formula(row, columns.days(), column(columns.days(), row));
-		int net = row + 1;
-		net += discount(sheet, row, net, "proposals.discount", revision.discountPercent(), decimals, columns);
-		net += discount(sheet, row, net, "proposals.changes.volume", revision.volumePercent(), decimals, columns);
-		for (int share = 0; share < columns.rates(); share++) {
-			int at = columns.amount(share);
-			sum(sheet, row, at, decimals, say("proposals.subtotal"), column(at, row));
-			sum(sheet, net, at, decimals, say("proposals.sheet.net"),
-					"SUM(%s:%s)".formatted(cell(row, at), cell(net - 1, at)));
+		int last = columns.last();
+		sheet.formula(first, columns.days(), column(columns.days(), first));
+		int net = first;
+		int taxes = 0;
+		int row = first;
+		for (CostRow cost : revision.costs()) {
+			int here = row++;
+			String name = name(cost, revision);
+			if (cost.percent() != null) {
+				sheet.value(here, DISCOUNT, cost.percent());
+			}
+			switch (cost.kind()) {
+				case SUBTOTAL -> each(columns, (at) -> sum(sheet, here, at, decimals, name, column(at, first)));
+				case DISCOUNT, VOLUME -> each(columns, (at) -> sum(sheet, here, at, decimals, name,
+						"-ROUND(%s*%s/100,%d)".formatted(cell(first, at), cell(here, DISCOUNT), decimals)));
+				case NET -> {
+					net = here;
+					each(columns, (at) -> sum(sheet, here, at, decimals, name,
+							"SUM(%s:%s)".formatted(cell(first, at), cell(here - 1, at))));
+				}
+				case TAX -> {
+					String before = (taxes > 0) ? "-" + cell(net, columns.amount(taxes - 1)) : "";
+					sum(sheet, here, last, decimals, name, "ROUND((%s%s)*%s/100,%d)"
+						.formatted(cell(net, columns.amount(taxes)), before, cell(here, DISCOUNT), decimals));
+					taxes++;
+				}
+				case TOTAL -> {
+					sum(sheet, here, last, decimals, name,
+							"SUM(%s:%s)".formatted(cell(net, last), cell(here - 1, last)));
+					sheet.range(here, 0, here, last).style().bold().set();
+				}
+			}
 		}
-		for (int share = 0; share < columns.rates(); share++) {
-			int at = net + 1 + share;
-			sheet.value(at, DISCOUNT,
-					columns.shares().isEmpty() ? revision.vatPercent() : columns.shares().get(share).percent());
-			String before = (share > 0) ? "-" + cell(net, columns.amount(share - 1)) : "";
-			sum(sheet, at, last, decimals, revision.vatBasis().tax(), "ROUND((%s%s)*%s/100,%d)"
-				.formatted(cell(net, columns.amount(share)), before, cell(at, DISCOUNT), decimals));
-		}
-		int total = net + 1 + columns.rates();
-		sum(sheet, total, last, decimals, say("proposals.total"),
-				"SUM(%s:%s)".formatted(cell(net, last), cell(total - 1, last)));
-		sheet.range(total, 0, total, last).style().bold().set();
 	}
 
-	/**
-	 * A row for a discount on the subtotal; none where there is no discount.
-	 * @param row of the subtotal
-	 * @param at the row of the discount
-	 * @return how many rows it takes
-	 */
-	private int discount(Worksheet sheet, int row, int at, String name, BigDecimal percent, int decimals,
-			Columns columns) {
-		if (percent.signum() == 0) {
-			return 0;
-		}
-		sheet.value(at, DISCOUNT, percent);
+	/** Its percentage stands in a cell of its own, where it can be changed. */
+	private String name(CostRow cost, ProposalRevision revision) {
+		return switch (cost.kind()) {
+			case SUBTOTAL -> say("proposals.subtotal");
+			case DISCOUNT -> say("proposals.discount");
+			case VOLUME -> say("proposals.changes.volume");
+			case NET -> say("proposals.net.total");
+			case TAX -> revision.vatBasis().tax();
+			case TOTAL -> say("proposals.total");
+		};
+	}
+
+	private static void each(Columns columns, IntConsumer column) {
 		for (int share = 0; share < columns.rates(); share++) {
-			int column = columns.amount(share);
-			sum(sheet, at, column, decimals, say(name),
-					"-ROUND(%s*%s/100,%d)".formatted(cell(row, column), cell(at, DISCOUNT), decimals));
+			column.accept(columns.amount(share));
 		}
-		return 1;
 	}
 
 	private static String column(int column, int row) {

@@ -46,10 +46,13 @@ class Expiry {
 
 	private final Shown shown;
 
+	private final Deadlines deadlines;
+
 	private final Clock clock;
 
 	Expiry(Proposals proposals, Answers answers, Recipients recipients, Notifications notifications, JdbcTemplate jdbc,
-			TransactionTemplate transaction, Shown shown, Clock clock) {
+			TransactionTemplate transaction, Shown shown, Deadlines deadlines, Clock clock) {
+		this.deadlines = deadlines;
 		this.shown = shown;
 		this.proposals = proposals;
 		this.answers = answers;
@@ -90,7 +93,7 @@ class Expiry {
 	 */
 	private void remind(List<Ending> alternatives) {
 		Ending ending = alternatives.get(0);
-		this.proposals.lockByReference(ending.proposal(), null).orElseThrow();
+		Proposal proposal = this.proposals.lockByReference(ending.proposal(), null).orElseThrow();
 		int first = alternatives.stream().mapToInt(this::note).max().orElse(0);
 		if (first == 1) {
 			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(ending.organisationId()));
@@ -98,8 +101,10 @@ class Expiry {
 				people.addAll(this.recipients.approversOf(ending.organisationId()));
 				people.add(ending.requestCreatedBy());
 			}
-			this.notifications.tell(people, new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
-					"/proposals/" + ending.proposal(), Actor.MUSTER.name(), this.shown.date(ending.validUntil())));
+			this.notifications.tell(people,
+					new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
+							"/proposals/" + ending.proposal(), Actor.MUSTER.name(),
+							this.shown.until(ending.validUntil(), this.deadlines.zone(proposal))));
 		}
 	}
 

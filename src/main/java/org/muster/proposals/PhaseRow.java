@@ -21,8 +21,10 @@ import org.muster.forms.Typed;
  * @param weekdays those that were chosen for as many days a week, as
  * {@link Allocation#parse} reads them
  */
-record PhaseRow(@Nullable @DateText String from, @Nullable @NumberText(value = NumberKind.DAYS_PER_WEEK,
-		message = "{proposals.phase.perWeek.wrong}") String perWeek, @Nullable String weekdays) {
+record PhaseRow(
+		@Nullable @DateText String from, @Nullable @NumberText(value = NumberKind.DAYS_PER_WEEK,
+				label = "proposals.phase.perWeek", message = "{proposals.phase.perWeek.wrong}") String perWeek,
+		@Nullable String weekdays) {
 
 	static final PhaseRow EMPTY = new PhaseRow("", "", "");
 

@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -182,16 +183,17 @@ public class Proposal {
 	/**
 	 * @return whether it was accepted now, and not before by the same person in the same
 	 * words
+	 * @param now by the client's clock, which says whether its last day is over
 	 * @throws RefusedTransition if that revision is not open
 	 */
-	boolean accept(int revision, Signature signature, Actor by, Instant now, LocalDate today) {
+	boolean accept(int revision, Signature signature, Actor by, ZonedDateTime now) {
 		ProposalRevision offer = requireRevision(revision);
 		if (offer.isIn(ProposalStatus.ACCEPTED, by) && signature.isSameAs(offer.signature())) {
 			return false;
 		}
-		requireNotPast(offer, today);
-		offer.accept(signature, by, now);
-		open().forEach((one) -> one.end(ProposalStatus.NOT_CHOSEN, by, now));
+		requireNotPast(offer, now);
+		offer.accept(signature, by, now.toInstant());
+		open().forEach((one) -> one.end(ProposalStatus.NOT_CHOSEN, by, now.toInstant()));
 		return true;
 	}
 
@@ -199,26 +201,17 @@ public class Proposal {
 	 * Declines a revision with its alternatives.
 	 * @return whether it was declined now, and not before by the same person in the same
 	 * words
+	 * @param now by the client's clock, as for accepting
 	 */
-	boolean decline(int revision, String reason, Actor by, Instant now, LocalDate today) {
+	boolean decline(int revision, String reason, Actor by, ZonedDateTime now) {
 		ProposalRevision offer = requireRevision(revision);
 		if (offer.isIn(ProposalStatus.DECLINED, by) && reason.equals(offer.declineReason())) {
 			return false;
 		}
-		requireNotPast(offer, today);
-		open().stream().filter((one) -> one != offer).forEach((one) -> one.decline(reason, by, now));
-		offer.decline(reason, by, now);
+		requireNotPast(offer, now);
+		open().stream().filter((one) -> one != offer).forEach((one) -> one.decline(reason, by, now.toInstant()));
+		offer.decline(reason, by, now.toInstant());
 		return true;
-	}
-
-	/**
-	 * What is offered no more is not withdrawn once more, unless by the same person.
-	 * @throws RefusedTransition if somebody else was quicker
-	 */
-	void requireWithdrawnBy(Actor by) {
-		sent().stream().findFirst().filter((one) -> !one.isIn(ProposalStatus.WITHDRAWN, by)).ifPresent((one) -> {
-			throw one.refused();
-		});
 	}
 
 	/**
@@ -239,10 +232,10 @@ public class Proposal {
 		return !past.isEmpty();
 	}
 
-	private void requireNotPast(ProposalRevision offer, LocalDate today) {
-		if (offer.status() == ProposalStatus.SENT && offer.isPast(today)) {
+	private void requireNotPast(ProposalRevision offer, ZonedDateTime now) {
+		if (offer.status() == ProposalStatus.SENT && offer.isPast(now.toLocalDate())) {
 			throw new RefusedTransition(this.reference, "proposals.status." + ProposalStatus.EXPIRED, "Muster",
-					offer.validUntil().plusDays(1).atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+					offer.validUntil().plusDays(1).atStartOfDay(now.getZone()).toInstant());
 		}
 	}
 

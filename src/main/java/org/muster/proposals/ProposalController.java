@@ -10,8 +10,10 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.accounts.ManagedBy;
 import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisation;
 import org.muster.forms.Documents;
 import org.muster.forms.Typed;
 import org.muster.requests.StaffingRequest;
@@ -63,10 +65,10 @@ class ProposalController {
 			@RequestParam(defaultValue = "") String manager, @RequestParam(defaultValue = "0") int page,
 			CurrentUser user, Model model) {
 		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
-		model.addAttribute("page",
-				this.proposals.search(user.organisationId(), this.managers.show(manager, user, model), statuses,
-						Typed.text(q).toLowerCase(Locale.ROOT),
-						Typed.page(page, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
+		ManagedBy managed = this.managers.show(manager, user, model);
+		String text = Typed.text(q).toLowerCase(Locale.ROOT);
+		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"),
+				(at) -> this.proposals.search(user.organisationId(), managed, statuses, text, at)));
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", user.isClient() ? EnumSet.complementOf(EnumSet.of(ProposalStatus.DRAFT))
@@ -109,7 +111,8 @@ class ProposalController {
 						"%s-%d%s.pdf".formatted(reference, shown.number(), language.equals("en") ? "" : "-" + language))
 				.build()
 				.toString())
-			.body(this.documents.pdf("proposals/document", model.asMap(), shown.statusAt(), locale));
+			.body(this.documents.pdf("proposals/document", model.asMap(), shown.statusAt(), locale,
+					((Organisation) Objects.requireNonNull(model.getAttribute("buyer"))).zone()));
 	}
 
 	/** The estimate as a sheet that calculates by itself. */

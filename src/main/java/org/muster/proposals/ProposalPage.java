@@ -133,7 +133,7 @@ class ProposalPage {
 		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
 		LocalDate today = this.deadlines.today(proposal);
 		model.addAttribute("buyer", buyer);
-		model.addAttribute("endsIn", Objects.requireNonNullElse(revision.deadlineZone(), buyer.zone().getId()));
+		model.addAttribute("endsIn", this.deadlines.zone(revision, buyer));
 		if (!user.isClient()) {
 			model.addAttribute("margins", Margins.of(revision));
 		}
@@ -210,6 +210,8 @@ class ProposalPage {
 		Optional<Letterhead> own = (letterhead != null) ? this.letterheads.find(letterhead)
 				: (revision.status() == ProposalStatus.DRAFT) ? this.letterheads.latest() : Optional.empty();
 		model.addAttribute("letterhead", own.orElseGet(Letterhead::usual));
+		Organisation buyer = (Organisation) Objects.requireNonNull(model.getAttribute("buyer"));
+		model.addAttribute("acceptedFor", Objects.requireNonNullElse(revision.buyerName(), buyer.name()));
 		model.addAttribute("language", locale.getLanguage());
 		model.addAttribute("planner", new Planner(this.messages, locale));
 		model.addAttribute("holidayNames", new HolidayNames(revision.holidays(), locale, this.messages));

@@ -660,6 +660,28 @@ public class ProposalRevision {
 		return this.subtotal.subtract(discount()).subtract(volumeDiscount());
 	}
 
+	/** What it comes to, from the sum of its lines to the total. */
+	public List<CostRow> costs() {
+		List<CostRow> rows = new ArrayList<>();
+		rows.add(CostRow.sum(CostRow.Kind.SUBTOTAL, this.subtotal));
+		if (this.discountPercent.signum() > 0) {
+			rows.add(new CostRow(CostRow.Kind.DISCOUNT, this.discountPercent, discount().negate(), null));
+		}
+		if (this.volumePercent.signum() > 0) {
+			rows.add(new CostRow(CostRow.Kind.VOLUME, this.volumePercent, volumeDiscount().negate(), null));
+		}
+		rows.add(CostRow.sum(CostRow.Kind.NET, net()));
+		if (isVatChanging()) {
+			vatShares()
+				.forEach((share) -> rows.add(new CostRow(CostRow.Kind.TAX, share.percent(), share.tax(), share)));
+		}
+		else {
+			rows.add(new CostRow(CostRow.Kind.TAX, this.vatPercent, this.vat, null));
+		}
+		rows.add(CostRow.sum(CostRow.Kind.TOTAL, this.total));
+		return rows;
+	}
+
 	/** By how much all rates rise, in per cent of what they were before, by the day. */
 	public NavigableMap<LocalDate, BigDecimal> rises() {
 		return rises((step) -> true);
@@ -905,6 +927,12 @@ public class ProposalRevision {
 	/** The organisation when it was sent, line by line, or {@code null} before. */
 	public @Nullable String buyer() {
 		return (this.parties != null) ? this.parties.buyer() : null;
+	}
+
+	/** What the organisation was called when it was sent, or {@code null} before. */
+	@Nullable String buyerName() {
+		String buyer = buyer();
+		return (buyer != null) ? buyer.lines().findFirst().orElse(null) : null;
 	}
 
 	/** The terms that come with it, or {@code null} for none. */

@@ -13,8 +13,8 @@ import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
 /** From a day on, all rates are higher by so much. */
-record RiseRow(@Nullable @DateText String from,
-		@Nullable @NumberText(value = NumberKind.DRAFT_RISE, message = "{proposals.rise.wrong}") String percent) {
+record RiseRow(@Nullable @DateText String from, @Nullable @NumberText(value = NumberKind.DRAFT_RISE,
+		label = "proposals.rises", message = "{proposals.rise.wrong}") String percent) {
 
 	static final RiseRow EMPTY = new RiseRow("", "");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.muster.accounts.Organisation;
+import org.muster.forms.Shown;
 import org.muster.proposals.Sending.Obstacle;
 import org.muster.proposals.Sending.Obstacle.Reason;
 
@@ -27,7 +28,11 @@ class SendCheck {
 
 	private final Deadlines deadlines;
 
-	SendCheck(Estimates estimates, Bookings bookings, ClashWords clashWords, Taxation taxation, Deadlines deadlines) {
+	private final Shown shown;
+
+	SendCheck(Estimates estimates, Bookings bookings, ClashWords clashWords, Taxation taxation, Deadlines deadlines,
+			Shown shown) {
+		this.shown = shown;
 		this.clashWords = clashWords;
 		this.taxation = taxation;
 		this.estimates = estimates;
@@ -68,12 +73,7 @@ class SendCheck {
 					.filter((line) -> line.cost() == null)
 					.map((line) -> line.consultantName() + " (" + line.payCurrency() + " → " + draft.currency() + ")")
 					.toList());
-		add(obstacles, Reason.NO_DAYS,
-				draft.lines()
-					.stream()
-					.filter((line) -> line.days().isZero())
-					.map(ProposalLine::consultantName)
-					.toList());
+		add(obstacles, Reason.NO_DAYS, withoutDays(draft));
 		add(obstacles, Reason.TWICE, Bookings.twice(draft));
 		List<Clash> clashes = this.bookings.clashes(proposal, draft);
 		if (!clashes.isEmpty()) {
@@ -97,6 +97,16 @@ class SendCheck {
 			obstacles.add(Obstacle.of(Reason.CAP, List.of()));
 		}
 		return obstacles;
+	}
+
+	/** The lines without a day of work, each by its person and dates. */
+	List<String> withoutDays(ProposalRevision draft) {
+		return draft.lines()
+			.stream()
+			.filter((line) -> line.days().isZero())
+			.map((line) -> "%s (%s – %s)".formatted(line.consultantName(), this.shown.date(line.dates().from()),
+					this.shown.date(line.dates().to())))
+			.toList();
 	}
 
 	private static void add(List<Obstacle> obstacles, Reason reason, Collection<String> names) {

@@ -55,9 +55,12 @@ class SendingController {
 
 	private final SentNotices notices;
 
+	private final Deadlines deadlines;
+
 	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
 			Answers answers, FigureChanges figures, DraftWarnings warnings, Counters counters, ProposalPage page,
-			Coverage coverage, SentNotices notices) {
+			Coverage coverage, SentNotices notices, Deadlines deadlines) {
+		this.deadlines = deadlines;
 		this.counters = counters;
 		this.notices = notices;
 		this.coverage = coverage;
@@ -95,6 +98,7 @@ class SendingController {
 		model.addAttribute("proposal", preview.proposal());
 		model.addAttribute("revision", preview.draft());
 		model.addAttribute("round", preview.round());
+		model.addAttribute("endsIn", this.deadlines.zone(preview.proposal().organisationId()));
 		StaffingRequest request = this.requests.require(preview.proposal().requestId());
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("warnings",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -51,21 +53,37 @@ class AgreementController {
 
 	@GetMapping
 	@Transactional(readOnly = true)
-	public ModelAndView list(@PathVariable String reference, Model model) {
-		model.addAttribute("form", AgreementForm.empty());
+	public ModelAndView list(@PathVariable String reference, @RequestParam(required = false) @Nullable Long correct,
+			Model model) {
 		Organisation client = client(reference);
-		return page(client, this.agreements.of(client.id()), model, HttpStatus.OK);
+		List<FrameAgreement> known = this.agreements.of(client.id());
+		model.addAttribute("corrects", correct);
+		model.addAttribute("form",
+				(correct != null) ? AgreementForm
+					.of(known.stream().filter((one) -> one.id() == correct).findFirst().orElseThrow(NotFound::new))
+						: AgreementForm.empty());
+		return page(client, known, model, HttpStatus.OK);
 	}
 
 	@PostMapping
 	@Transactional
 	public ModelAndView add(@PathVariable String reference, @Valid @ModelAttribute("form") AgreementForm form,
-			BindingResult binding, CurrentUser user, Model model) {
+			BindingResult binding, @RequestParam(required = false) @Nullable Long corrects, CurrentUser user,
+			Model model) {
 		Organisation client = client(reference);
-		List<FrameAgreement> others = this.agreements.of(client.id());
+		List<FrameAgreement> known = this.agreements.of(client.id());
+		List<FrameAgreement> others = known.stream().filter((one) -> corrects == null || one.id() != corrects).toList();
+		boolean gone = corrects != null && others.size() == known.size();
 		form.check(binding, others);
+		if (gone) {
+			binding.reject("rates.correct.gone");
+		}
 		if (binding.hasErrors()) {
-			return page(client, others, model, HttpStatus.UNPROCESSABLE_CONTENT);
+			model.addAttribute("corrects", gone ? null : corrects);
+			return page(client, known, model, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (corrects != null && this.agreements.remove(client.id(), corrects)) {
+			this.audit.record(user.actor(), client.id(), "agreement.removed", reference, null);
 		}
 		this.agreements.add(client.id(), Typed.text(form.name()), form.period(), form.discounts(),
 				Typed.date(form.indexFrom()), NumberKind.RISE.read(form.indexPercent()), user.name(),

@@ -2,6 +2,7 @@ package org.muster.rates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import org.springframework.validation.BindingResult;
 /** A frame agreement as an account manager types it. */
 record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText String from,
 		@NotBlank @DateText String to, List<@Valid TierRow> tiers, @Nullable @DateText String indexFrom,
-		@Nullable @NumberText(value = NumberKind.RISE, message = "{rates.index.wrong}") String indexPercent) {
+		@Nullable @NumberText(value = NumberKind.RISE, label = "rates.index",
+				message = "{rates.index.wrong}") String indexPercent) {
 
 	private static final int ROWS = 4;
 
@@ -35,6 +37,19 @@ record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText
 
 	static AgreementForm empty() {
 		return new AgreementForm("", "", "", Collections.nCopies(ROWS, TierRow.EMPTY), "", "");
+	}
+
+	static AgreementForm of(FrameAgreement agreement) {
+		List<TierRow> tiers = new ArrayList<>();
+		agreement.tiers()
+			.forEach((days, percent) -> tiers.add(new TierRow(String.valueOf(days), percent.toPlainString())));
+		while (tiers.size() < ROWS) {
+			tiers.add(TierRow.EMPTY);
+		}
+		BigDecimal index = agreement.indexPercent();
+		return new AgreementForm(agreement.name(), agreement.period().from().toString(),
+				agreement.period().to().toString(), tiers, Objects.toString(agreement.indexFrom(), ""),
+				(index != null) ? index.toPlainString() : "");
 	}
 
 	void check(BindingResult binding, List<FrameAgreement> others) {

@@ -21,11 +21,20 @@ import org.springframework.validation.BindingResult;
 /** An entry of the rate card as an account manager types it. */
 record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole role, @Nullable Seniority seniority,
 		@Nullable String country, @Nullable String region, @NotBlank String currency,
-		@NotBlank @NumberText(NumberKind.DAY_RATE) String dayRate, @NotBlank @DateText String from,
-		@Nullable @DateText String to) {
+		@NotBlank @NumberText(value = NumberKind.DAY_RATE, label = "rates.rate") String dayRate,
+		@NotBlank @DateText String from, @Nullable @DateText String to) {
 
 	static CardRateForm empty(String currency, LocalDate today) {
 		return new CardRateForm("", null, null, "", "", currency, "", today.toString(), "");
+	}
+
+	/**
+	 * @param client the reference of the client, if it is for one
+	 */
+	static CardRateForm of(CardRate rate, @Nullable String client) {
+		return new CardRateForm(client, rate.role(), rate.seniority(), rate.country(), rate.region(), rate.currency(),
+				NumberKind.written(rate.dayRate(), rate.currency()), rate.from().toString(),
+				Objects.toString(rate.to(), ""));
 	}
 
 	void check(BindingResult binding, Set<String> currencies) {

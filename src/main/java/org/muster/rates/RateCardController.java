@@ -1,6 +1,7 @@
 package org.muster.rates;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -70,20 +71,33 @@ class RateCardController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public ModelAndView list(@RequestParam(defaultValue = "") String client, @RequestParam(defaultValue = "0") int page,
-			Model model) {
-		model.addAttribute("form", CardRateForm.empty(this.currency, LocalDate.now(this.clock)));
+			@RequestParam(required = false) @Nullable Long correct, Model model) {
+		CardRate wrong = (correct != null) ? this.cards.find(correct).orElseThrow(NotFound::new) : null;
+		model.addAttribute("corrects", correct);
+		model.addAttribute("form", (wrong != null) ? CardRateForm.of(wrong, this.cards.client(wrong.id()).orElse(null))
+				: CardRateForm.empty(this.currency, LocalDate.now(this.clock)));
 		return page(client, page, model, HttpStatus.OK);
 	}
 
 	@PostMapping
 	@Transactional
-	public ModelAndView add(@Valid @ModelAttribute("form") CardRateForm form, BindingResult binding, CurrentUser user,
-			Model model) {
+	public ModelAndView add(@Valid @ModelAttribute("form") CardRateForm form, BindingResult binding,
+			@RequestParam(required = false) @Nullable Long corrects, CurrentUser user, Model model) {
 		Organisation client = company(form.organisation());
 		form.check(binding, this.exchange.currencies());
+		CardRate wrong = (corrects != null) ? this.cards.find(corrects).orElse(null) : null;
+		if (corrects != null && wrong == null) {
+			binding.reject("rates.correct.gone");
+		}
 		if (!binding.hasErrors()) {
 			RateCards.Entry entry = form.entry();
-			if (this.cards.add((client != null) ? client.id() : null, entry, user.name(), this.clock.instant())) {
+			Long of = (client != null) ? client.id() : null;
+			Instant now = this.clock.instant();
+			if ((wrong != null) ? this.cards.correct(wrong.id(), of, entry, user.name(), now)
+					: this.cards.add(of, entry, user.name(), now)) {
+				if (wrong != null) {
+					removed(wrong, user);
+				}
 				this.audit.record(user.actor(), (client != null) ? client.id() : null, "rate.added",
 						(client != null) ? client.reference() : "–",
 						entry.role() + ", " + this.shown.rate(entry.dayRate(), entry.currency()));
@@ -91,6 +105,7 @@ class RateCardController {
 			}
 			binding.rejectValue("from", "rates.clash");
 		}
+		model.addAttribute("corrects", (wrong != null) ? corrects : null);
 		return page("", 0, model, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
@@ -98,12 +113,13 @@ class RateCardController {
 	@PostMapping("/{id}/removal")
 	@Transactional
 	public String remove(@PathVariable long id, CurrentUser user) {
-		this.cards.find(id)
-			.filter((rate) -> this.cards.remove(id))
-			.ifPresent((rate) -> this.audit.record(user.actor(), null, "rate.removed",
-					Objects.requireNonNullElse(rate.organisation(), "–"),
-					rate.role() + ", " + this.shown.rate(rate.dayRate(), rate.currency())));
+		this.cards.find(id).filter((rate) -> this.cards.remove(id)).ifPresent((rate) -> removed(rate, user));
 		return "redirect:/admin/rates";
+	}
+
+	private void removed(CardRate rate, CurrentUser user) {
+		this.audit.record(user.actor(), null, "rate.removed", Objects.requireNonNullElse(rate.organisation(), "–"),
+				rate.role() + ", " + this.shown.rate(rate.dayRate(), rate.currency()));
 	}
 
 	private @Nullable Organisation company(@Nullable String reference) {
@@ -115,8 +131,8 @@ class RateCardController {
 		Organisation company = company(client);
 		model.addAttribute("client", client);
 		model.addAttribute("clients", this.organisations.all());
-		model.addAttribute("page",
-				this.cards.page((company != null) ? company.id() : null, Typed.page(number, Sort.unsorted())));
+		Long of = (company != null) ? company.id() : null;
+		model.addAttribute("page", Typed.page(number, Sort.unsorted(), (at) -> this.cards.page(of, at)));
 		model.addAttribute("roles", JobRole.values());
 		model.addAttribute("seniorities", Seniority.values());
 		model.addAttribute("currencies", this.exchange.currencies());

@@ -80,16 +80,32 @@ public class RateCards {
 	 * or later, while it holds, or ends after it began
 	 */
 	public boolean add(@Nullable Long organisation, Entry entry, String by, Instant now) {
+		return write(null, organisation, entry, by, now);
+	}
+
+	/**
+	 * Puts another entry in the place of one that was wrong. Proposals keep the prices
+	 * that they were sent with.
+	 * @return whether it was replaced; not if it clashes with others as one that is added
+	 */
+	boolean correct(long wrong, @Nullable Long organisation, Entry entry, String by, Instant now) {
+		return write(wrong, organisation, entry, by, now);
+	}
+
+	private boolean write(@Nullable Long instead, @Nullable Long organisation, Entry entry, String by, Instant now) {
 		Object[] same = { organisation, organisation, entry.role().name(), name(entry.seniority()),
 				name(entry.seniority()), entry.country(), entry.country(), entry.region(), entry.region(),
 				entry.currency() };
 		LocalDate from = entry.from();
 		LocalDate to = entry.to();
 		Integer clashes = this.jdbc.queryForObject("select count(*) from rate_card_entry where " + SAME
-				+ " and (valid_from >= ? and (? is null or valid_from <= ?) or valid_from < ? and valid_to >= ?)",
-				Integer.class, and(same, from, to, to, from, from));
+				+ " and (valid_from >= ? and (? is null or valid_from <= ?) or valid_from < ? and valid_to >= ?)"
+				+ " and (? is null or id <> ?)", Integer.class, and(same, from, to, to, from, from, instead, instead));
 		if (clashes == null || clashes > 0) {
 			return false;
+		}
+		if (instead != null) {
+			remove(instead);
 		}
 		this.jdbc.update(
 				"update rate_card_entry set valid_to = ? where valid_from < ? and valid_to is null and " + SAME,
@@ -110,6 +126,13 @@ public class RateCards {
 
 	private static @Nullable String name(@Nullable Seniority seniority) {
 		return (seniority != null) ? seniority.name() : null;
+	}
+
+	/** The reference of the client that an entry is for, if it is for one. */
+	Optional<String> client(long id) {
+		return this.jdbc.queryForList("""
+				select o.reference from rate_card_entry e join organisation o on o.id = e.organisation_id
+				where e.id = ?""", String.class, id).stream().findFirst();
 	}
 
 	Optional<CardRate> find(long id) {

@@ -6,8 +6,10 @@ import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 
 /** From so many days on, so much discount. */
-record TierRow(@Nullable @NumberText(value = NumberKind.TIER_DAYS, message = "{rates.tier.days.wrong}") String days,
-		@Nullable @NumberText(NumberKind.DISCOUNT) String percent) {
+record TierRow(
+		@Nullable @NumberText(value = NumberKind.TIER_DAYS, label = "rates.tier.days",
+				message = "{rates.tier.days.wrong}") String days,
+		@Nullable @NumberText(value = NumberKind.DISCOUNT, label = "rates.tier.percent") String percent) {
 
 	static final TierRow EMPTY = new TierRow("", "");
 

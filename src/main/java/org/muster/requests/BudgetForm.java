@@ -9,8 +9,9 @@ import org.muster.forms.NumberText;
 import org.springframework.validation.BindingResult;
 
 /** The rate cap and the total, as a member types them; either may stay open. */
-record BudgetForm(@Nullable @NumberText(NumberKind.DAY_RATE) String rateCap,
-		@Nullable @NumberText(NumberKind.AMOUNT) String budget, @Nullable Long version) {
+record BudgetForm(@Nullable @NumberText(value = NumberKind.DAY_RATE, label = "requests.budget.rateCap") String rateCap,
+		@Nullable @NumberText(value = NumberKind.AMOUNT, label = "requests.budget.total") String budget,
+		@Nullable Long version) {
 
 	static BudgetForm of(StaffingRequest request) {
 		return new BudgetForm(NumberKind.written(request.rateCap(), request.currency()),

@@ -76,7 +76,8 @@ class DraftController {
 	public ModelAndView schedule(@PathVariable String reference, @Valid @ModelAttribute("form") ScheduleForm form,
 			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
 			Model model) {
-		form.check(binding, this.guidance.today(this.requests.require(reference, user)));
+		StaffingRequest asked = this.requests.require(reference, user);
+		form.check(binding, this.guidance.today(asked), (from, to) -> this.guidance.isWorkedBetween(asked, from, to));
 		return save(new Step("schedule", "budget", form.version(), more != null, form::terms), reference, binding, user,
 				model, (request) -> request.schedule(form.schedule(), user, this.clock.instant()));
 	}

@@ -1,14 +1,18 @@
 package org.muster.requests;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
+import org.muster.accounts.Organisation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.Workdays;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Capacity;
 
@@ -52,6 +56,23 @@ public class ExpectedDays {
 		}
 		WorkingDays.Course course = days.course(first, number, pattern);
 		return days.months(course.period(), course.pattern());
+	}
+
+	/**
+	 * Whether anybody works for a client between two dates. A time of more than a year is
+	 * taken to have such a day.
+	 */
+	public boolean isWorkedBetween(Organisation client, LocalDate from, LocalDate to) {
+		if (to.isBefore(from)) {
+			return false;
+		}
+		if (to.isAfter(from.plusYears(1))) {
+			return true;
+		}
+		Period period = new Period(from, to);
+		Set<LocalDate> off = new HashSet<>(this.calendar.during(period, client.place()).keySet());
+		off.addAll(this.closed.during(period, client.id()).keySet());
+		return !new Workdays(client.place(), off).from(from).isAfter(to);
 	}
 
 	/**

@@ -177,7 +177,7 @@ class Guidance {
 				found
 					.add(Contradiction.of("days", days.days().doubleValue(), start, end, working.days().doubleValue()));
 			}
-			else if (working.isZero()) {
+			else if (days == null && !isWorkedBetween(request, start, end)) {
 				found.add(Contradiction.of("none", start, end));
 			}
 		}
@@ -186,7 +186,25 @@ class Guidance {
 
 	/** Which day it is for the client, wherever the server is. */
 	LocalDate today(StaffingRequest request) {
-		return this.organisations.findById(request.organisationId()).orElseThrow().today(this.clock);
+		return client(request).today(this.clock);
+	}
+
+	/** Whether anybody works for the client between two dates. */
+	boolean isWorkedBetween(StaffingRequest request, LocalDate from, LocalDate to) {
+		return this.days.isWorkedBetween(client(request), from, to);
+	}
+
+	/**
+	 * Whether its dates leave no day of work: they did, or a closure was entered since.
+	 */
+	boolean isWithoutWork(StaffingRequest request) {
+		ScheduleDraft dates = request.scheduleSoFar();
+		return dates.earliestStart() != null && dates.end() != null
+				&& !isWorkedBetween(request, dates.earliestStart(), dates.end());
+	}
+
+	private Organisation client(StaffingRequest request) {
+		return this.organisations.findById(request.organisationId()).orElseThrow();
 	}
 
 	/**
@@ -194,7 +212,7 @@ class Guidance {
 	 * holidays.
 	 */
 	HolidayNotice holidays(StaffingRequest request) {
-		Place place = this.organisations.findById(request.organisationId()).orElseThrow().place();
+		Place place = client(request).place();
 		return request.schedule()
 			.filter((schedule) -> !schedule.expectedEnd().isBefore(schedule.earliestStart()))
 			.map((schedule) -> this.calendar.notice(new Period(schedule.earliestStart(), schedule.expectedEnd()),
@@ -203,7 +221,7 @@ class Guidance {
 	}
 
 	private DayCount working(StaffingRequest request, LocalDate start, LocalDate end, DayCount perWeek) {
-		Organisation organisation = this.organisations.findById(request.organisationId()).orElseThrow();
+		Organisation organisation = client(request);
 		return WorkingDays.total(this.days.months(organisation.id(), organisation.place(),
 				new Schedule(start, start, end, null, perWeek), start));
 	}

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What happens to a request as a whole. A second click finds the act done and is led to
@@ -80,10 +81,14 @@ class RequestActsController {
 	@PostMapping("/submission")
 	@Transactional
 	public String submit(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean anyway,
-			CurrentUser user) {
+			CurrentUser user, RedirectAttributes redirect) {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user);
 		if (request.status() == RequestStatus.DRAFT && !request.missing().isEmpty()) {
 			return "redirect:/requests/" + reference + "/" + request.missing().get(0).name().toLowerCase(Locale.ROOT);
+		}
+		if (request.status() == RequestStatus.DRAFT && this.guidance.isWithoutWork(request)) {
+			redirect.addFlashAttribute("problem", "requests.schedule.end.none");
+			return "redirect:/requests/" + reference + "/schedule";
 		}
 		if (request.status() == RequestStatus.DRAFT && !anyway && this.guidance.isUnanswerable(request)) {
 			return "redirect:/requests/" + reference + "/review";

@@ -63,10 +63,10 @@ class RequestController {
 			@RequestParam(defaultValue = "false") boolean copy, CurrentUser user, Model model) {
 		Set<RequestStatus> chosen = known(status);
 		Set<RequestStatus> statuses = statuses(chosen);
-		model.addAttribute("page",
-				this.requests.search(user.organisationId(), this.managers.show(manager, user, model), statuses,
-						Typed.text(q).toLowerCase(Locale.ROOT),
-						Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
+		ManagedBy managed = this.managers.show(manager, user, model);
+		String text = Typed.text(q).toLowerCase(Locale.ROOT);
+		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"),
+				(at) -> this.requests.search(user.organisationId(), managed, statuses, text, at)));
 		model.addAttribute("copying", copy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
 		model.addAttribute("q", Typed.text(q));

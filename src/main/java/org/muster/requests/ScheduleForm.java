@@ -3,6 +3,7 @@ package org.muster.requests;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.springframework.validation.BindingResult;
 
 /** When and how much, as a member types it. */
 record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateText String latestStart,
-		@Nullable @DateText String end, @Nullable @NumberText(NumberKind.REQUEST_DAYS) String days,
-		@NotBlank @NumberText(value = NumberKind.DAYS_PER_WEEK,
+		@Nullable @DateText String end,
+		@Nullable @NumberText(value = NumberKind.REQUEST_DAYS, label = "requests.schedule.days") String days,
+		@NotBlank @NumberText(value = NumberKind.DAYS_PER_WEEK, label = "requests.schedule.daysPerWeek",
 				message = "{requests.schedule.daysPerWeek.bounds}") String daysPerWeek,
 		@Nullable Long version) {
 
@@ -29,7 +31,10 @@ record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateTex
 				request.version());
 	}
 
-	void check(BindingResult binding, LocalDate today) {
+	/**
+	 * @param worked whether anybody works for the client between two dates
+	 */
+	void check(BindingResult binding, LocalDate today, BiPredicate<LocalDate, LocalDate> worked) {
 		LocalDate earliest = Typed.date(this.earliestStart);
 		LocalDate latest = Typed.date(this.latestStart);
 		LocalDate last = Typed.date(this.end);
@@ -41,6 +46,9 @@ record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateTex
 		}
 		if (last != null && (latest != null && last.isBefore(latest) || earliest != null && last.isBefore(earliest))) {
 			binding.rejectValue("end", "requests.schedule.end.early");
+		}
+		else if (earliest != null && last != null && !worked.test(earliest, last)) {
+			binding.rejectValue("end", "requests.schedule.end.none");
 		}
 		if (Typed.isEmpty(this.end) == Typed.isEmpty(this.days)) {
 			binding.rejectValue("end",

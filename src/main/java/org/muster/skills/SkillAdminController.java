@@ -65,7 +65,8 @@ class SkillAdminController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable SkillKind kind,
 			@RequestParam(defaultValue = "0") int page, Model model) {
-		Page<Row> rows = this.skills.some(this.taxonomy.search(Typed.text(q)), kind, Typed.page(page, Sort.by("name")))
+		Page<Row> rows = Typed
+			.page(page, Sort.by("name"), (at) -> this.skills.some(this.taxonomy.search(Typed.text(q)), kind, at))
 			.map((skill) -> row(this.taxonomy.get(skill.id())));
 		model.addAttribute("q", Typed.text(q));
 		model.addAttribute("kind", kind);

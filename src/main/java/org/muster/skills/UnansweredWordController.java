@@ -41,8 +41,8 @@ class UnansweredWordController {
 	String list(@RequestParam(defaultValue = "false") boolean names, @RequestParam(defaultValue = "0") int page,
 			Model model) {
 		model.addAttribute("names", names);
-		model.addAttribute("page",
-				this.words.open(names, Typed.page(page, Sort.by(Sort.Order.desc("texts"), Sort.Order.asc("word")))));
+		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Order.desc("texts"), Sort.Order.asc("word")),
+				(at) -> this.words.open(names, at)));
 		return "skills/words";
 	}
 

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.SignIn;
 import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.HomeZone;
 import org.muster.forms.NumberHints;
 import org.muster.forms.Shown;
 
@@ -39,13 +40,17 @@ class PageAttributes extends OncePerRequestFilter {
 
 	private final Shown shown;
 
+	private final HomeZone home;
+
 	private final NumberHints numberHints;
 
 	private final HolidayCalendar calendar;
 
 	private final boolean demo;
 
-	PageAttributes(Shown shown, NumberHints numberHints, HolidayCalendar calendar, Environment environment) {
+	PageAttributes(Shown shown, HomeZone home, NumberHints numberHints, HolidayCalendar calendar,
+			Environment environment) {
+		this.home = home;
 		this.numberHints = numberHints;
 		this.calendar = calendar;
 		this.shown = shown;
@@ -75,7 +80,7 @@ class PageAttributes extends OncePerRequestFilter {
 			// keep it.
 			token.getToken();
 		}
-		request.setAttribute("shown", this.shown);
+		request.setAttribute("shown", this.shown.by(SignIn.zone().orElse(this.home.id())));
 		request.setAttribute("numberHints", this.numberHints);
 		request.setAttribute("holidayCalendar", this.calendar);
 		request.setAttribute("demo", this.demo);

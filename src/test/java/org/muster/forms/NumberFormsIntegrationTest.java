@@ -169,15 +169,16 @@ class NumberFormsIntegrationTest {
 		String rate = "form:has([name=dayRate])";
 		String role = JobRole.values()[0].name();
 		assertThat(saidAfter(this.manager, "/admin/rates", rate, Map.of("dayRate", "12.345", "role", role)))
-			.contains("We read “12.345” as 12,345.");
+			.contains("Day rate: we read “12.345” as 12,345.");
 		assertThat(saidAfter(this.manager, agreements, "form:has([name=name])", Map.of("name", "Frame", "from",
 				"2027-01-01", "to", "2027-12-31", "tiers[0].days", "1.250", "tiers[0].percent", "5")))
-			.contains("We read “1.250” as 1,250.");
+			.contains("From days: we read “1.250” as 1,250.");
 		assertThat(saidAfter(this.member, budget, "form:has([name=rateCap])",
 				Map.of("rateCap", "1,250", "budget", "150.000")))
-			.contains("We read “1,250” as 1,250.", "We read “150.000” as 150,000.");
+			.contains("The most that a day may cost (EUR): we read “1,250” as 1,250.",
+					"The most that all of it may cost (EUR): we read “150.000” as 150,000.");
 		assertThat(saidAfter(this.manager, offer, "#draft", Map.of("lines[0].billRate", "1.250")))
-			.contains("We read “1.250” as 1,250.");
+			.contains("Day rate (EUR): we read “1.250” as 1,250.");
 		assertThat(saidAfter(this.manager, offer, "#draft", Map.of("lines[0].billRate", "1.250,00"))).isEqualTo("[]");
 	}
 
@@ -186,7 +187,7 @@ class NumberFormsIntegrationTest {
 		CurrentUser kuwaiti = this.world.person(Role.APPROVER, this.world.organisation("KWD"));
 		assertThat(saidAfter(kuwaiti, "/requests/" + this.world.draft(kuwaiti, "KWD").reference() + "/budget",
 				"form:has([name=rateCap])", Map.of("rateCap", "185.250", "budget", "150.000")))
-			.contains("We read “185.250” as 185.25.", "We read “150.000” as 150,000.")
+			.contains("(KWD): we read “185.250” as 185.25.", "(KWD): we read “150.000” as 150,000.")
 			.doesNotContain("185,250");
 	}
 
@@ -210,7 +211,8 @@ class NumberFormsIntegrationTest {
 			500.000; Read as 500,000; up to 100,000
 			1250 USD; 1250 USD; Amounts here are in EUR
 			$ 1,250; Read as 1,250; Amounts here are in EUR
-			1,25,0; 1,25,0; up to 100,000
+			1,25,0; 1,25,0; Enter an amount above zero, such as
+			999999999; 999999999; No day costs that much
 			""")
 	void whatIsRefusedIsKeptAndExplained(String typed, String shown, String said) throws Exception {
 		Document refused = budget(typed, 422);

@@ -157,6 +157,20 @@ class IntakeIntegrationTest {
 	}
 
 	@Test
+	void datesWithoutAWorkingDayComeBackWithASentence() throws Exception {
+		Map<String, String> form = read(AD);
+		// 2 February 2199 is a Saturday.
+		String start = rowsOf(form, "START").get(0);
+		String end = rowsOf(form, "END").get(0);
+		form.put(start + ".value", "2199-02-02");
+		form.put(end + ".value", "2199-02-03");
+		this.mvc.perform(sent("/requests/intake/draft", form))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(org.hamcrest.Matchers.containsString("No working day lies between")))
+			.andExpect(content().string(org.hamcrest.Matchers.containsString("2199-02-03")));
+	}
+
+	@Test
 	void theSameFormSentTwiceMakesOneDraft() throws Exception {
 		Map<String, String> form = read(AD);
 		assertThat(accepted(form)).isEqualTo(accepted(form));

@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
@@ -101,6 +103,27 @@ class AcceptanceIntegrationTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | %s accepted revision 1 on behalf of %s on | \\d{1,2} \\w{3,4} \\d{4}, \\d\\d:\\d\\d \\(Lisbon\\)
+					de | %s hat Fassung 1 im Namen von %s angenommen, | \\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d \\(Westeuropäische Zeit\\)
+					fr | %s a accepté la version 1 au nom de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\(heure d.Europe de l. ?Ouest\\)
+					es | %s aceptó la versión 1 en nombre de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\(hora de Europa occidental\\)
+					pt | %s aceitou a versão 1 em nome de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\([Hh]ora da Europa Ocidental\\)""")
+	void theDocumentSaysWhoAcceptedForWhomAndByWhichClock(String language, String sentence, String when)
+			throws Exception {
+		this.pages.send(this.approver, accepting(), 302);
+		byte[] document = this.pages
+			.send(this.manager, get("/proposals/" + this.offer + ".pdf").param("language", language), 200)
+			.getContentAsByteArray();
+		try (PDDocument pdf = Loader.loadPDF(document)) {
+			String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+			assertThat(text).containsPattern(
+					Pattern.quote(sentence.formatted(this.approver.name(), this.organisation.name())) + " " + when);
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "update proposal_revision set total = total - 1 where ",
 			"update proposal_line set bill_rate = "
 					+ "bill_rate - 0.01 where revision_id in (select id from (select * from proposal_revision) v where ",
@@ -136,7 +159,7 @@ class AcceptanceIntegrationTest {
 		String consultant = this.jdbc.queryForObject("select l.consultant_reference from proposal_line l "
 				+ "join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id "
 				+ "where p.reference = ?", String.class, this.offer);
-		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal").param("revision", "1"), 302);
 		// Other tests may have offered the same person.
 		this.jdbc.update(
 				"delete from consultant_absence where consultant_id = (select id from consultant where reference = ?)",

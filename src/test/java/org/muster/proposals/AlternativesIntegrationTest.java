@@ -190,7 +190,7 @@ class AlternativesIntegrationTest {
 		assertThat(statuses().subList(3, 6)).containsOnly("DECLINED");
 		act(this.manager, "/revisions", 302);
 		act(this.manager, "/sending", 302, "revision", "7");
-		act(this.manager, "/withdrawal", 302);
+		act(this.manager, "/withdrawal", 302, "revision", "7");
 		assertThat(statuses().subList(6, 9)).containsOnly("WITHDRAWN");
 	}
 

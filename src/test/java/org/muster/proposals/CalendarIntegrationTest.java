@@ -100,7 +100,7 @@ class CalendarIntegrationTest {
 			.filter((absence) -> absence.source() != null && absence.source().startsWith(this.offer))
 			.map((absence) -> absence.startsOn() + " " + absence.endsOn() + " " + absence.allocation().perWeek()))
 			.containsExactly("2127-01-06 2127-02-02 2", "2127-02-03 2127-03-09 5", "2127-03-17 2127-03-31 5");
-		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal").param("revision", "1"), 302);
 		assertThat(this.consultants.absencesOf(List.of(consultant))).extracting(AbsenceRow::source)
 			.filteredOn((source) -> source != null && source.startsWith(this.offer))
 			.isEmpty();

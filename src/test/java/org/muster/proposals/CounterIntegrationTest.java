@@ -110,7 +110,7 @@ class CounterIntegrationTest {
 	@Test
 	void whoeverAskedForChangesHearsThatTheProposalEndsWithoutThem() throws Exception {
 		ask(302, "rows[0].days", "20");
-		this.pages.post(this.manager, at("/withdrawal"), 302);
+		this.pages.post(this.manager, at("/withdrawal"), 302, "revision", "1");
 		assertThat(kinds(this.member)).contains("PROPOSAL_WITHDRAWN");
 	}
 
@@ -238,7 +238,7 @@ class CounterIntegrationTest {
 		assertThat(ask(422, "rows[0].rate", "380").text()).contains(this.member.name() + " asked for changes on");
 		this.member = this.approver;
 		ask(422, "rows[0].rate", "390");
-		this.pages.post(this.manager, at("/withdrawal"), 302);
+		this.pages.post(this.manager, at("/withdrawal"), 302, "revision", "1");
 		ask(409, "rows[0].rate", "380");
 	}
 
@@ -341,9 +341,9 @@ class CounterIntegrationTest {
 	void whoeverAnswersWhatHasEndedIsToldSoWithWhatWasTyped() throws Exception {
 		this.pages.post(this.manager, at("/revisions"), 302);
 		// Not on the page of the draft, where nothing is said of the withdrawal.
-		assertThat(
-				this.pages.send(this.manager, MockMvcRequestBuilders.post(at("/withdrawal")), 302).getRedirectedUrl())
-			.endsWith("?revision=1");
+		assertThat(this.pages
+			.send(this.manager, MockMvcRequestBuilders.post(at("/withdrawal")).param("revision", "1"), 302)
+			.getRedirectedUrl()).endsWith("?revision=1");
 		assertThat(this.pages.post(this.approver, at("/acceptance"), 409, "revision", "1", "function", "Head of IT")
 			.text()).contains("Nothing has been changed", "Head of IT");
 		assertThat(this.pages

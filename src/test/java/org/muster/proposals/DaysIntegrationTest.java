@@ -172,6 +172,15 @@ class DaysIntegrationTest {
 	}
 
 	@Test
+	void datesWithoutAWorkingDayAreNotTakenIntoARequest() throws Exception {
+		StaffingRequest draft = this.world.draft(this.member);
+		Document refused = this.pages.post(this.member, "/days/schedule", 422, "country", "PT", "from", "2027-01-09",
+				"to", "2027-01-10", "weekdays", "SAT,SUN", "rate", "455", "request",
+				draft.reference() + "@" + draft.version());
+		assertThat(refused.text()).contains("No working day lies between");
+	}
+
+	@Test
 	void aClientTakesTheDatesIntoADraftOfARequest() throws Exception {
 		StaffingRequest draft = this.world.draft(this.member);
 		this.pages.send(this.member, counted("/days/schedule"), 422);

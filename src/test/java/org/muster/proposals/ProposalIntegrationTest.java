@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -140,7 +142,7 @@ class ProposalIntegrationTest {
 		this.drafting.revise(sent.reference(), this.manager);
 		this.sending.send(sent.reference(), 2, this.manager);
 		refuses(sent, 1, "SUPERSEDED");
-		this.answers.withdraw(sent.reference(), null, this.manager);
+		this.answers.withdraw(sent.reference(), 2, this.manager);
 		refuses(sent, 2, "WITHDRAWN");
 		Proposal other = this.world.sent(this.member, this.manager);
 		this.answers.decline(other.reference(), 1, "Too late", this.approver);
@@ -154,14 +156,18 @@ class ProposalIntegrationTest {
 	}
 
 	@Test
-	void aRevisionPastItsDayCannotBeAccepted() {
+	void aRevisionPastItsDayCannotBeAcceptedFromMidnightOnByTheClientsClock() {
 		Proposal sent = this.world.sent(this.member, this.manager);
 		this.transaction.executeWithoutResult((status) -> {
 			Proposal proposal = this.proposals.require(sent.reference(), this.approver);
 			LocalDate late = proposal.sent().get(0).validUntil().plusDays(1);
-			assertThatThrownBy(() -> proposal.accept(1, Signature.of("x"), this.approver.actor(), Instant.now(), late))
-				.isInstanceOfSatisfying(RefusedTransition.class,
-						(refused) -> assertThat(refused.stateKey()).isEqualTo("proposals.status.EXPIRED"));
+			ZonedDateTime midnight = late.atStartOfDay(ZoneId.of("Asia/Tokyo"));
+			assertThatThrownBy(
+					() -> proposal.accept(1, Signature.of("x"), this.approver.actor(), midnight.plusHours(9)))
+				.isInstanceOfSatisfying(RefusedTransition.class, (refused) -> {
+					assertThat(refused.stateKey()).isEqualTo("proposals.status.EXPIRED");
+					assertThat(refused.at()).isEqualTo(midnight.toInstant());
+				});
 			assertThat(proposal.expire(Actor.MUSTER, Instant.now(), late)).isTrue();
 			status.setRollbackOnly();
 		});

@@ -28,6 +28,7 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -477,6 +478,41 @@ class RatesIntegrationTest {
 			.contains("Enter at least 7.5 %, the discount from 100 days");
 		agree(302, "name", "Frame", "from", "2027-01-01", "to", "2027-12-31", "tiers[0].days", "200",
 				"tiers[0].percent", "7.5", "tiers[1].days", "100", "tiers[1].percent", "7.5");
+	}
+
+	@Test
+	void aWrongEntryOfTheCardIsCorrectedInItsPlace() throws Exception {
+		card("410", "2198-01-01", 302);
+		String list = "/admin/rates?client=" + this.client.reference();
+		String correct = this.pages.page(this.manager, list)
+			.select("[data-rate]:contains(410) a[href*=correct]")
+			.attr("href");
+		Document form = this.pages.page(this.manager, correct);
+		assertThat(form.select("#dayRate").val()).isEqualTo("410.00");
+		assertThat(form.select("#organisation option[selected]").val()).isEqualTo(this.client.reference());
+		this.pages.send(this.manager, form, "form:has([name=dayRate])", Map.of("dayRate", "415"), 302);
+		assertThat(this.pages.page(this.manager, list).select("[data-rate] td.num").eachText()).contains("415 EUR")
+			.doesNotContain("410 EUR");
+		assertThat(
+				this.pages.send(this.manager, form, "form:has([name=dayRate])", Map.of("dayRate", "420"), 422).text())
+			.contains("Someone else removed this entry");
+		this.pages.send(this.manager, MockMvcRequestBuilders.get("/admin/rates?correct=999999999"), 404);
+	}
+
+	@Test
+	void aWrongAgreementIsCorrectedInItsPlace() throws Exception {
+		agree(302, "name", "Frame", "from", "2198-01-01", "to", "2198-12-31", "tiers[0].days", "10", "tiers[0].percent",
+				"3", "indexFrom", "2198-06-01", "indexPercent", "2.5");
+		String path = "/admin/organisations/" + this.client.reference() + "/agreements";
+		Document form = this.pages.page(this.manager,
+				this.pages.page(this.manager, path).select("[data-agreement] a[href*=correct]").attr("href"));
+		assertThat(form.select("[name='tiers[0].days']").val()).isEqualTo("10");
+		this.pages.send(this.manager, form, "form:has([name=name])", Map.of("to", "2199-06-30"), 302);
+		assertThat(this.pages.page(this.manager, path).select("[data-agreement]").eachText()).singleElement()
+			.asString()
+			.contains("Frame", "30 Jun 2199", "2.5");
+		assertThat(this.pages.send(this.manager, form, "form:has([name=name])", Map.of(), 422).text())
+			.contains("Someone else removed this entry");
 	}
 
 	@Test

@@ -23,8 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** Demand that nobody answers any more never falls out of the account managers' queue. */
 @IntegrationTest
@@ -35,6 +40,9 @@ class RequestProgressIntegrationTest {
 
 	@Autowired
 	private Requests requests;
+
+	@Autowired
+	private MockMvc mvc;
 
 	@Autowired
 	private Pages pages;
@@ -87,7 +95,7 @@ class RequestProgressIntegrationTest {
 
 	@Test
 	void aWithdrawnProposalPutsItsRequestBackIntoTheQueue() {
-		this.answers.withdraw(this.sent.reference(), null, this.manager);
+		this.answers.withdraw(this.sent.reference(), 1, this.manager);
 		assertThat(status()).isEqualTo(RequestStatus.SUBMITTED);
 	}
 
@@ -107,7 +115,7 @@ class RequestProgressIntegrationTest {
 
 	@Test
 	void whoeverDidNotEndAProposalHearsOfIt() throws Exception {
-		this.answers.withdraw(this.sent.reference(), null, this.manager);
+		this.answers.withdraw(this.sent.reference(), 1, this.manager);
 		assertThat(told(this.approver)).contains("PROPOSAL_WITHDRAWN");
 		assertThat(told(this.member)).contains("PROPOSAL_WITHDRAWN");
 		this.pages.post(this.member, "/requests/" + request() + "/withdrawal", 302);
@@ -161,11 +169,39 @@ class RequestProgressIntegrationTest {
 	}
 
 	@Test
-	void aProposalIsWithdrawnOnceAndBySomebody() throws Exception {
+	void aProposalIsWithdrawnOnceBySomebodyWhoHasSeenIt() throws Exception {
 		String path = "/proposals/" + this.sent.reference() + "/withdrawal";
-		this.pages.post(this.manager, path, 302);
-		this.pages.post(this.manager, path, 302);
-		assertThat(this.pages.post(this.world.manager(), path, 409).text()).contains("Withdrawn", this.manager.name());
+		this.pages.post(this.manager, path, 404);
+		this.pages.post(this.manager, path, 404, "revision", "");
+		assertThat(status()).isEqualTo(RequestStatus.PROPOSED);
+		assertThat(done(path, this.manager, "revision", "1")).contains("Proposal withdrawn");
+		assertThat(done(path, this.manager, "revision", "1")).contains("withdrawn this proposal already");
+		assertThat(this.pages.post(this.world.manager(), path, 409, "revision", "1").text()).contains("Withdrawn",
+				this.manager.name());
+	}
+
+	@Test
+	void whoeverDeclinesAProposalIsToldThatItWasDone() throws Exception {
+		assertThat(done("/proposals/" + this.sent.reference() + "/refusal", this.approver, "revision", "1", "reason",
+				"Too late"))
+			.contains("Proposal declined");
+	}
+
+	/** What the next page says. */
+	private String done(String path, CurrentUser by, String... parameters) throws Exception {
+		MockHttpServletRequestBuilder act = MockMvcRequestBuilders.post(path).with(csrf()).with(this.world.as(by));
+		for (int index = 0; index < parameters.length; index += 2) {
+			act = act.param(parameters[index], parameters[index + 1]);
+		}
+		MvcResult sent = this.mvc.perform(act).andReturn();
+		assertThat(sent.getResponse().getStatus()).isEqualTo(302);
+		return this.mvc
+			.perform(MockMvcRequestBuilders.get(String.valueOf(sent.getResponse().getRedirectedUrl()))
+				.flashAttrs(sent.getFlashMap())
+				.with(this.world.as(by)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 	}
 
 	@Test
@@ -175,7 +211,7 @@ class RequestProgressIntegrationTest {
 			.params(responsible.id(), this.organisation.id())
 			.update();
 		CurrentUser colleague = this.world.manager();
-		this.answers.withdraw(this.sent.reference(), null, colleague);
+		this.answers.withdraw(this.sent.reference(), 1, colleague);
 		assertThat(told(this.manager)).contains("PROPOSAL_WITHDRAWN");
 		assertThat(told(responsible)).contains("PROPOSAL_WITHDRAWN");
 		assertThat(told(colleague)).doesNotContain("PROPOSAL_WITHDRAWN");

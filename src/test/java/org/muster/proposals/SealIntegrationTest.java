@@ -270,7 +270,7 @@ class SealIntegrationTest {
 		assertThat(broken("ends")).contains(new Findings.Finding(this.offer + ", 1", "reopened"));
 		assertThat(broken()).contains(new Findings.Finding(this.offer, "missing"));
 		accept(409);
-		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal"), 302);
+		this.pages.send(this.manager, post("/proposals/" + this.offer + "/withdrawal").param("revision", "2"), 302);
 		assertThat(broken("ends")).noneMatch((finding) -> finding.subject().equals(this.offer + ", 2"));
 		this.jdbc.update("update proposal_revision set status = 'SENT', end_seal = null where number = 2 and "
 				+ "proposal_id = (select id from proposal where reference = ?)", this.offer);

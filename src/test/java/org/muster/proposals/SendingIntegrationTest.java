@@ -1,10 +1,18 @@
 package org.muster.proposals;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +21,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditTrail;
+import org.muster.forms.Shown;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -23,6 +32,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** What is sent is what was seen, and nothing that was typed is lost. */
@@ -162,11 +172,81 @@ class SendingIntegrationTest {
 		String total = draft().select("[data-total]").text();
 		Document page = this.pages.page(this.manager, at("/sending?revision=1"));
 		assertThat(page.select("[data-recipients]").text()).isEqualTo(this.approver.name());
-		assertThat(page.select("[data-send-total]").text()).isEqualTo(total);
+		assertThat(page.select(".sums [data-total]").text()).isEqualTo(total);
+		assertThat(page.select(".facts").text()).contains("23:59 (Lisbon)");
 		assertThat(page.select("[data-recounted], [data-obstacle]")).isEmpty();
 		assertThat(statuses()).containsExactly("DRAFT");
 		this.pages.save(this.manager, at("/sending?revision=1"), "form[action$=sending]", Map.of(), 302);
 		assertThat(statuses()).containsExactly("SENT");
+	}
+
+	@Test
+	void everyPageAndDocumentAddsUpTheSameRowsFromTheSubtotalToTheTotal() throws Exception {
+		this.pages.save(this.manager, at("/draft"), "#draft", Map.of("discountPercent", "5", "scopePercent", "20"),
+				302);
+		List<String> rows = draft().select(".sums [data-cost]").eachText();
+		assertThat(draft().select(".sums [data-cost]").eachAttr("data-cost")).containsExactly("SUBTOTAL", "DISCOUNT",
+				"NET", "TAX", "TOTAL");
+		Document sending = this.pages.page(this.manager, at("/sending?revision=1"));
+		assertThat(sending.select(".sums [data-cost]").eachText()).isEqualTo(rows);
+		assertThat(sending.select("[data-send-subtotal]").text())
+			.isEqualTo(sending.select("[data-cost=SUBTOTAL] > :last-child").text());
+		assertThat(sending.select("[data-high]").text()).contains("If the scope grows by 20 %");
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		assertThat(this.pages.page(this.approver, at("")).select(".sums [data-cost]").eachText()).isEqualTo(rows);
+		byte[] pdf = this.pages.send(this.approver, get(at(".pdf")), 200).getContentAsByteArray();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			String text = new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", "");
+			assertThat(text).contains(String.join("", rows).replaceAll("[\\s\\u00a0]+", ""));
+		}
+		byte[] xlsx = this.pages.send(this.approver, get(at(".xlsx")), 200).getContentAsByteArray();
+		assertThat(sums(xlsx)).isEqualTo(sending.select(".sums [data-cost] > :last-child")
+			.eachText()
+			.stream()
+			.map((amount) -> Double.valueOf(amount.replace('−', '-').replaceAll("[^-\\d.]", "")))
+			.toList());
+	}
+
+	/** What stands in the last column below the lines. */
+	private static List<Double> sums(byte[] bytes) throws IOException {
+		List<Double> sums = new ArrayList<>();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+			workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+			Sheet sheet = workbook.getSheetAt(0);
+			// Below the heads and the one line.
+			for (int row = 5; row <= sheet.getLastRowNum(); row++) {
+				sums.add(sheet.getRow(row).getCell(sheet.getRow(row).getLastCellNum() - 1).getNumericCellValue());
+			}
+		}
+		return sums;
+	}
+
+	@Test
+	void aLineWithoutADayOfWorkIsNamedAndNotSent() throws Exception {
+		LocalDate saturday = LocalDate.parse(value(draft(), "lines[0].start"))
+			.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
+		this.pages.save(this.manager, at("/draft"), "#draft",
+				Map.of("lines[0].start", saturday.toString(), "lines[0].end", saturday.plusDays(1).toString()), 302);
+		assertThat(draft().select(".note.is-bad")).hasSize(1);
+		String named = draft().select("#draft h2").eachText().get(0) + " (" + new Shown().date(saturday) + " – "
+				+ new Shown().date(saturday.plusDays(1)) + ")";
+		assertThat(draft().select(".note.is-bad").text()).contains("No days are left for " + named);
+		assertThat(obstacles()).singleElement().asString().contains("No days are left for " + named);
+		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");
+		assertThat(statuses()).containsExactly("DRAFT");
+	}
+
+	@Test
+	void figuresBesideWhatWasNotSavedSayThatTheyAreOfTheLastSave() throws Exception {
+		assertThat(draft().select("[data-last-saved], .note.is-bad")).isEmpty();
+		Document again = this.pages.save(this.manager, at("/draft"), "#draft",
+				Map.of("lines[0].billRate", "999", "discountPercent", "200"), 422);
+		assertThat(again.select("[data-last-saved]")).hasSizeGreaterThanOrEqualTo(3);
+		Document open = draft();
+		this.pages.save(this.world.manager(), at("/draft"), "#draft", Map.of("note", "Mine"), 302);
+		assertThat(
+				this.pages.send(this.manager, open, "#draft", Map.of("note", "Yours"), 409).select("[data-last-saved]"))
+			.isNotEmpty();
 	}
 
 	@Test

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -216,9 +218,9 @@ class StandingRevisionIntegrationTest {
 						"expire " + proposal.expire(this.manager.actor(), Instant.now(), LocalDate.of(2999, 1, 1));
 					default -> (which > 1)
 							? "decline " + proposal.decline(any(proposal, which).number(), "Too late",
-									this.approver.actor(), Instant.now(), this.world.today())
+									this.approver.actor(), ZonedDateTime.now(ZoneOffset.UTC))
 							: "accept " + proposal.accept(any(proposal, which).number(), Signature.of("A name"),
-									this.approver.actor(), Instant.now(), this.world.today());
+									this.approver.actor(), ZonedDateTime.now(ZoneOffset.UTC));
 				};
 			}));
 		}

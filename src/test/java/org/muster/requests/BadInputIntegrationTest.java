@@ -1,8 +1,14 @@
 package org.muster.requests;
 
+import java.sql.Date;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +21,7 @@ import org.muster.testing.Statements;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -39,6 +46,9 @@ class BadInputIntegrationTest {
 
 	@Autowired
 	private Requests requests;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private CurrentUser member;
 
@@ -108,6 +118,32 @@ class BadInputIntegrationTest {
 			.doesNotContain("Proposal drafted", "Proposal edited");
 	}
 
+	/** By each way in which dates come into a request. */
+	@Test
+	void datesThatLeaveNoWorkingDayAreRefusedAtTheFieldAndStayThere() throws Exception {
+		LocalDate saturday = this.world.today().plusMonths(2).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+		String[] weekend = { "earliestStart", saturday.toString(), "latestStart", saturday.toString(), "end",
+				saturday.plusDays(1).toString(), "daysPerWeek", "5", "version", "0" };
+		for (StaffingRequest request : List.of(this.world.draft(this.member), this.world.submitted(this.member))) {
+			MockHttpServletResponse refused = post("/requests/" + request.reference() + "/schedule", weekend);
+			assertThat(refused.getStatus()).isEqualTo(422);
+			Document page = Jsoup.parse(refused.getContentAsString());
+			assertThat(page.select("#end-about").text()).contains("No working day lies between");
+			assertThat(page.select("#end").val()).isEqualTo(saturday.plusDays(1).toString());
+		}
+	}
+
+	@Test
+	void aDraftWhoseDaysWereClosedSinceIsNotSubmittedAndSaysWhy() throws Exception {
+		StaffingRequest draft = this.world.draft(this.member);
+		LocalDate saturday = this.world.today().plusMonths(2).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+		this.jdbc.update("update staffing_request set earliest_start = ?, latest_start = ?, ends_on = ? where id = ?",
+				Date.valueOf(saturday), Date.valueOf(saturday), Date.valueOf(saturday.plusDays(1)), draft.id());
+		assertThat(post("/requests/" + draft.reference() + "/submission", "anyway", "true").getRedirectedUrl())
+			.isEqualTo("/requests/" + draft.reference() + "/schedule");
+		assertThat(status(draft)).isEqualTo(RequestStatus.DRAFT);
+	}
+
 	@Test
 	void theSecondToSaveIsToldAndKeepsWhatWasTyped() throws Exception {
 		String reference = this.world.draft(this.member).reference();
@@ -159,6 +195,43 @@ class BadInputIntegrationTest {
 			var request = MockMvcRequestBuilders.get(list).param("page", page).with(this.world.as(this.member));
 			assertThat(this.mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(200);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/requests", "/proposals", "/engagements" })
+	void aPageFarPastTheEndOfAListShowsItsLast(String list) throws Exception {
+		CurrentUser manager = this.world.manager();
+		String offer = this.world.sent(this.member, manager).reference();
+		this.world.engagement(this.member.organisation(), this.world.consultant(), this.world.today(),
+				this.world.today());
+		assertThat(offer).isNotEmpty();
+		for (String page : List.of("1", "99", "2147483647")) {
+			assertThat(page(this.member, list + "?page=" + page).select("#results tbody tr")).isNotEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/requests?status=BOGUS", "/proposals?status=BOGUS", "/engagements?state=BOGUS",
+			"/interviews?status=BOGUS", "/admin/organisations?state=BOGUS", "/admin/skills?kind=BOGUS",
+			"/consultants?order=BOGUS", "/admin/audit?act=BOGUS", "/requests?manager=BOGUS", "/proposals?manager=BOGUS",
+			"/engagements?manager=BOGUS" })
+	void aListSaysThatItCannotBeFilteredByWhatItDoesNotKnow(String address) throws Exception {
+		CurrentUser administrator = this.world.person(Role.ADMINISTRATOR, null);
+		this.world.sent(this.member, this.world.manager());
+		Document page = page(administrator, address);
+		assertThat(page.select("[data-unknown-filter]").eachText())
+			.containsExactly("Nothing can be filtered by “BOGUS”. That part of the address has no effect.");
+		Document without = page(administrator, address.replaceAll("\\?.*", ""));
+		assertThat(without.select("[data-unknown-filter]")).isEmpty();
+		assertThat(page.select("#results tbody tr").size()).isEqualTo(without.select("#results tbody tr").size());
+	}
+
+	private Document page(CurrentUser by, String address) throws Exception {
+		MockHttpServletResponse response = this.mvc.perform(MockMvcRequestBuilders.get(address).with(this.world.as(by)))
+			.andReturn()
+			.getResponse();
+		assertThat(response.getStatus()).isEqualTo(200);
+		return Jsoup.parse(response.getContentAsString());
 	}
 
 	@Test

@@ -268,7 +268,7 @@ class AccessTest {
 			GET  /proposals/new?request={request}                        302 404 404 404 200 200
 			POST /proposals/{drafted}/sending?revision=1 302 404 404 404 302 302
 			POST /proposals/{drafted}/revisions                          302 404 404 404 302 302
-			POST /proposals/{drafted}/withdrawal                         302 404 404 404 302 302
+			POST /proposals/{drafted}/withdrawal?revision=1              302 404 404 404 409 409
 			POST /proposals/{drafted}/draft/removal                      302 404 404 404 302 302
 			""";
 
