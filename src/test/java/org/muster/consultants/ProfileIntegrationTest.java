@@ -94,8 +94,8 @@ class ProfileIntegrationTest {
 		LocalDate today = LocalDate.now(this.clock);
 		this.transaction.executeWithoutResult((status) -> {
 			Consultant consultant = this.consultants.findById(this.person.id()).orElseThrow();
-			consultant.charge(rates("3100", "4200"), today.plusDays(10), "Somebody", this.clock);
-			consultant.charge(rates("3100", "4200"), today.plusDays(20), "Somebody", this.clock);
+			consultant.charge(rates("300", "4200"), today.plusDays(10), "Somebody", this.clock);
+			consultant.charge(rates("300", "4200"), today.plusDays(20), "Somebody", this.clock);
 			assertThat(consultant.rates()).hasSize(2);
 			assertThat(consultant.ratesOn(today.plusDays(9)).bill()).isEqualByComparingTo("400");
 			assertThat(consultant.ratesOn(today.plusDays(10)).bill()).isEqualByComparingTo("4200");
@@ -112,12 +112,12 @@ class ProfileIntegrationTest {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate agreed = today.minusMonths(14);
 		assertThat(this.pages.page(this.manager, this.admin).select("#billedSince-about").text())
-			.startsWith("So far: " + new Shown().date(today) + ".");
+			.startsWith("Currently " + new Shown().date(today) + ".");
 		assertThat(save(Map.of("billedSince", today.plusDays(1).toString()), 422).select("#billedSince-about").text())
 			.contains("Choose that day or an earlier one");
 		save(Map.of("billedSince", agreed.toString()), 302);
 		assertThat(this.pages.page(this.manager, this.admin).select("#billedSince-about").text())
-			.startsWith("So far: " + new Shown().date(agreed) + ".");
+			.startsWith("Currently " + new Shown().date(agreed) + ".");
 		save(Map.of("payRate", "320"), 302);
 		assertThat(this.pages.page(this.manager, "/consultants/" + this.person.reference())
 			.select("[data-since]")
