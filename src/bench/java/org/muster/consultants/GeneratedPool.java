@@ -60,7 +60,7 @@ final class GeneratedPool {
 			this.jdbc.batchUpdate("""
 					insert into consultant_skill (consultant_id, skill_id, level, years, last_used)
 					values (?, ?, ?, ?, ?)""", held);
-			copy("consultant_rate", "applies_from, pay_rate, bill_rate, set_by_name, set_at", from, last, models);
+			copy("consultant_rate", "applies_from, pay_rate, bill_rate, since, set_by_name, set_at", from, last, models);
 			copy("consultant_role", "role", from, last, models);
 			copy("consultant_language", "language, level", from, last, models);
 			this.jdbc.update("""

@@ -71,7 +71,7 @@ public class Admission {
 	 */
 	public void check(ConsultantForm form, BindingResult binding, String reference) {
 		String paidIn = this.consultants.findByReference(reference).map(Consultant::currency).orElse(this.currency);
-		form.check(binding, this.taxonomy, paidIn);
+		form.check(binding, this.taxonomy, paidIn, LocalDate.now(this.clock));
 		if (!binding.hasFieldErrors("email")
 				&& this.consultants.existsByEmailAndReferenceNot(MailAddresses.normal(form.email()), reference)) {
 			binding.rejectValue("email", "consultants.email.taken");
@@ -121,7 +121,7 @@ public class Admission {
 		Consultant added = this.consultants
 			.save(new Consultant(this.references.drawLasting("C", this.consultants::existsByReference),
 					form.profile(this.taxonomy, this.currency, LocalDate.now(this.clock).getYear()),
-					form.rates(this.currency), user.name(), this.clock.instant()));
+					form.rates(this.currency), user.name(), this.clock));
 		this.audit.record(user.actor(), null, "consultant.added", added.reference(), added.name());
 		return added;
 	}

@@ -19,7 +19,9 @@ import org.muster.calendar.Place;
  * @param city where the person lives, or empty
  * @param payRate what a day costs the consultancy today, in the currency; never for
  * clients
- * @param billRate what a day costs a client today, in the currency
+ * @param billRate what a day costs a client today, in the currency, before frame
+ * agreements raise it
+ * @param billedSince see {@link DatedRates#since}
  * @param availableFrom the first day on which the person can start
  * @param certifications how many are in force
  * @param laterRates those that are known to apply from a day after today on
@@ -27,19 +29,19 @@ import org.muster.calendar.Place;
 public record Candidate(long id, String reference, String name, String headline, Set<JobRole> roles,
 		Seniority seniority, @Nullable Integer years, Place place, String city, String timeZone,
 		Set<WorkMode> workModes, Employment employment, String currency, BigDecimal payRate, BigDecimal billRate,
-		LocalDate availableFrom, Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages,
-		List<AbsenceRow> absences, Rating rating, int certifications,
-		NavigableMap<LocalDate, Consultant.Rates> laterRates) {
+		LocalDate billedSince, LocalDate availableFrom, Map<Long, SkillHeld> skills,
+		Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating, int certifications,
+		NavigableMap<LocalDate, DatedRates> laterRates) {
 
 	/** Whose rates are not known to change. */
 	public Candidate(long id, String reference, String name, String headline, Set<JobRole> roles, Seniority seniority,
 			@Nullable Integer years, Place place, String city, String timeZone, Set<WorkMode> workModes,
-			Employment employment, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate availableFrom,
-			Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating,
-			int certifications) {
+			Employment employment, String currency, BigDecimal payRate, BigDecimal billRate, LocalDate billedSince,
+			LocalDate availableFrom, Map<Long, SkillHeld> skills, Map<String, LanguageLevel> languages,
+			List<AbsenceRow> absences, Rating rating, int certifications) {
 		this(id, reference, name, headline, roles, seniority, years, place, city, timeZone, workModes, employment,
-				currency, payRate, billRate, availableFrom, skills, languages, absences, rating, certifications,
-				Collections.emptyNavigableMap());
+				currency, payRate, billRate, billedSince, availableFrom, skills, languages, absences, rating,
+				certifications, Collections.emptyNavigableMap());
 	}
 
 	/** The years that matches count: those stated, else none. */
@@ -48,9 +50,10 @@ public record Candidate(long id, String reference, String name, String headline,
 	}
 
 	/** What a day costs on a date, today or later. */
-	public Consultant.Rates ratesOn(LocalDate date) {
-		Map.Entry<LocalDate, Consultant.Rates> later = this.laterRates.floorEntry(date);
-		return (later != null) ? later.getValue() : new Consultant.Rates(this.payRate, this.billRate);
+	public DatedRates ratesOn(LocalDate date) {
+		Map.Entry<LocalDate, DatedRates> later = this.laterRates.floorEntry(date);
+		return (later != null) ? later.getValue()
+				: new DatedRates(new Consultant.Rates(this.payRate, this.billRate), this.billedSince);
 	}
 
 	/** What the calendar leaves of the person's weeks. */

@@ -1,6 +1,7 @@
 package org.muster.consultants;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -136,10 +138,11 @@ public class Consultant {
 	 * @param by the name of the person who adds the consultant
 	 */
 	@SuppressWarnings("this-escape") // A rate only keeps whose it is.
-	public Consultant(String reference, Profile profile, Rates rates, String by, Instant now) {
+	public Consultant(String reference, Profile profile, Rates rates, String by, Clock clock) {
 		this.reference = reference;
 		change(profile);
-		this.rates.add(new Rate(this, Rate.BEGINNING, rates, by, now));
+		this.rates
+			.add(new Rate(this, Rate.BEGINNING, new DatedRates(rates, LocalDate.now(clock)), by, clock.instant()));
 	}
 
 	/**
@@ -207,17 +210,39 @@ public class Consultant {
 
 	/**
 	 * Sets what a day costs from a date on; what it cost before stays known. A rate that
-	 * is in force already changes nothing.
+	 * is in force already changes nothing, and a bill rate that stays as it was keeps the
+	 * day since which it is.
 	 */
-	public void charge(Rates rates, LocalDate from, String by, Instant now) {
-		if (ratesOn(from).isSame(rates)) {
+	public void charge(Rates rates, LocalDate from, String by, Clock clock) {
+		charge(new DatedRates(rates, since(rates.bill(), from, LocalDate.now(clock))), from, by, clock.instant());
+	}
+
+	/** The same where somebody says since when the bill rate is. */
+	void charge(DatedRates rates, LocalDate from, String by, Instant now) {
+		Rate known = rateOn(from).orElseThrow();
+		if (known.isSame(rates)) {
 			return;
 		}
-		this.rates.stream()
-			.filter((rate) -> rate.appliesFrom().equals(from))
+		if (known.appliesFrom().equals(from) || known.rates().isSame(rates.rates())) {
+			known.change(rates, by, now);
+		}
+		else {
+			this.rates.add(new Rate(this, from, rates, by, now));
+		}
+	}
+
+	/**
+	 * The day since which a bill rate is. One that is in force on its first day, or was
+	 * on the day before, goes on: a raise in pay, or an amount that was typed wrong and
+	 * is put right, takes back nothing of what it has risen by.
+	 */
+	private LocalDate since(BigDecimal bill, LocalDate from, LocalDate today) {
+		return Stream.of(from, from.minusDays(1))
+			.flatMap((day) -> rateOn(day).stream())
+			.filter((rate) -> rate.isBilled(bill))
+			.map(Rate::since)
 			.findFirst()
-			.ifPresentOrElse((rate) -> rate.change(rates, by, now),
-					() -> this.rates.add(new Rate(this, from, rates, by, now)));
+			.orElse(from.isAfter(today) ? from : today);
 	}
 
 	/** What a day has cost, costs and is going to cost, the latest first. */
@@ -227,11 +252,18 @@ public class Consultant {
 
 	/** What a day costs on a date. */
 	public Rates ratesOn(LocalDate date) {
+		return rateOn(date).orElseThrow().rates();
+	}
+
+	/** The day since which the bill rate is that applies on a date. */
+	LocalDate billedSince(LocalDate date) {
+		return rateOn(date).orElseThrow().since();
+	}
+
+	private Optional<Rate> rateOn(LocalDate date) {
 		return this.rates.stream()
 			.filter((rate) -> !rate.appliesFrom().isAfter(date))
-			.max(Comparator.comparing(Rate::appliesFrom))
-			.map(Rate::rates)
-			.orElseThrow();
+			.max(Comparator.comparing(Rate::appliesFrom));
 	}
 
 	public void takeLeave(Period period, Allocation allocation) {

@@ -84,8 +84,7 @@ class ConsultantAdminController {
 	public String edit(@PathVariable String reference, Model model) {
 		Consultant consultant = consultant(reference);
 		model.addAttribute("form", ConsultantForm.of(consultant, this.taxonomy, today()));
-		model.addAttribute("reference", reference);
-		model.addAttribute("currency", consultant.currency());
+		known(consultant, model);
 		return "consultants/form";
 	}
 
@@ -95,8 +94,7 @@ class ConsultantAdminController {
 			BindingResult binding, @RequestParam(required = false) @Nullable String more, CurrentUser user,
 			Model model) {
 		Consultant consultant = consultant(reference);
-		model.addAttribute("reference", reference);
-		model.addAttribute("currency", consultant.currency());
+		known(consultant, model);
 		if (more != null) {
 			return page(form, model, null, HttpStatus.OK);
 		}
@@ -109,10 +107,16 @@ class ConsultantAdminController {
 			return page(form, model, null, HttpStatus.CONFLICT);
 		}
 		consultant.change(form.profile(this.taxonomy, this.currency, today().getYear()));
-		consultant.charge(form.rates(consultant.currency()), form.ratesApplyFrom(today()), user.name(),
-				this.clock.instant());
+		form.charge(consultant, user.name(), this.clock);
 		this.audit.record(user.actor(), null, "consultant.changed", reference, consultant.name());
 		return new ModelAndView("redirect:/consultants/" + reference);
+	}
+
+	/** What the form says of somebody who is in the pool. */
+	private void known(Consultant consultant, Model model) {
+		model.addAttribute("reference", consultant.reference());
+		model.addAttribute("currency", consultant.currency());
+		model.addAttribute("billedSince", consultant.billedSince(today()));
 	}
 
 	/** The form once more, with what was typed in it. */

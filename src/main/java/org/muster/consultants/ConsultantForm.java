@@ -1,5 +1,6 @@
 package org.muster.consultants;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,8 +43,9 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		@NotEmpty(message = "{consultants.modes.none}") Set<WorkMode> workModes,
 		@NotBlank @NumberText(value = NumberKind.DAY_RATE, label = "consultants.payRate.in") String payRate,
 		@NotBlank @NumberText(value = NumberKind.DAY_RATE, label = "consultants.rate.in") String billRate,
-		@Nullable @DateText String ratesFrom, @NotBlank @DateText String availableFrom,
-		@Nullable List<@Valid SkillRow> skills, @Nullable List<LanguageRow> languages, @Nullable Long version) {
+		@Nullable @DateText String ratesFrom, @Nullable @DateText String billedSince,
+		@NotBlank @DateText String availableFrom, @Nullable List<@Valid SkillRow> skills,
+		@Nullable List<LanguageRow> languages, @Nullable Long version) {
 
 	private static final int MOST_SKILLS = 60;
 
@@ -73,7 +75,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	 */
 	public static ConsultantForm empty(LocalDate today, String timeZone) {
 		return new ConsultantForm("", "", "", "", Set.of(), null, "", "", "", "", timeZone, null, Set.of(), "", "", "",
-				today.toString(), List.of(), List.of(), null)
+				"", today.toString(), List.of(), List.of(), null)
 			.withBlanks();
 	}
 
@@ -96,7 +98,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 				Set.copyOf(consultant.roles()), consultant.seniority(), stated(consultant.years()),
 				consultant.place().country(), consultant.place().region(), consultant.city(), consultant.timeZone(),
 				consultant.employment(), consultant.workModes(), NumberKind.written(rates.pay(), consultant.currency()),
-				NumberKind.written(rates.bill(), consultant.currency()), "", consultant.availableFrom().toString(),
+				NumberKind.written(rates.bill(), consultant.currency()), "", "", consultant.availableFrom().toString(),
 				skills, languages, consultant.version())
 			.withBlanks();
 	}
@@ -124,12 +126,17 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		return new ConsultantForm(this.name, this.headline, this.email, this.phone,
 				Objects.requireNonNullElse(this.roles, Set.of()), this.seniority, this.years, this.country, this.region,
 				this.city, this.timeZone, this.employment, Objects.requireNonNullElse(this.workModes, Set.of()),
-				this.payRate, this.billRate, this.ratesFrom, this.availableFrom, rows, spoken, this.version);
+				this.payRate, this.billRate, this.ratesFrom, this.billedSince, this.availableFrom, rows, spoken,
+				this.version);
 	}
 
-	void check(BindingResult binding, Taxonomy taxonomy, String currency) {
+	void check(BindingResult binding, Taxonomy taxonomy, String currency, LocalDate today) {
 		NumberKind.DAY_RATE.check(binding, "payRate", this.payRate, currency);
 		NumberKind.DAY_RATE.check(binding, "billRate", this.billRate, currency);
+		LocalDate since = Typed.date(this.billedSince);
+		if (since != null && since.isAfter(today) && since.isAfter(ratesApplyFrom(today))) {
+			binding.rejectValue("billedSince", "consultants.rates.asOf.late");
+		}
 		if (!Typed.isEmpty(this.country)) {
 			if (!PublicHolidays.countries().contains(place().country())) {
 				binding.rejectValue("country", "consultants.country.unknown");
@@ -208,8 +215,21 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 				Objects.requireNonNull(NumberKind.DAY_RATE.read(this.billRate, currency)));
 	}
 
+	/** Charges what was typed, from the day and as of the day that were typed. */
+	void charge(Consultant consultant, String by, Clock clock) {
+		Rates rates = rates(consultant.currency());
+		LocalDate from = ratesApplyFrom(LocalDate.now(clock));
+		LocalDate since = Typed.date(this.billedSince);
+		if (since != null) {
+			consultant.charge(new DatedRates(rates, since), from, by, clock.instant());
+		}
+		else {
+			consultant.charge(rates, from, by, clock);
+		}
+	}
+
 	/** When the rates begin to apply. */
-	LocalDate ratesApplyFrom(LocalDate today) {
+	private LocalDate ratesApplyFrom(LocalDate today) {
 		return Objects.requireNonNullElse(Typed.date(this.ratesFrom), today);
 	}
 

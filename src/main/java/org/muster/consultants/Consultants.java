@@ -90,7 +90,7 @@ public interface Consultants extends Repository<Consultant, Long> {
 	}
 
 	@Query("""
-			select new org.muster.consultants.RateRow(c.id, c.currency, r.appliesFrom, r.payRate, r.billRate)
+			select new org.muster.consultants.RateRow(c.id, c.currency, r.appliesFrom, r.payRate, r.billRate, r.since)
 			from Rate r join r.consultant c where c.id in :ids""")
 	List<RateRow> rateRowsOf(Collection<Long> ids);
 

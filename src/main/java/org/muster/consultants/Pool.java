@@ -95,13 +95,15 @@ public class Pool {
 						+ (where.isEmpty() ? " where" : byConsultant + " and")
 						+ " (expires_on is null or expires_on >= '" + today + "') group by consultant_id",
 				ids, (row, index) -> row.getInt(2), Collectors.toList());
-		Map<Long, NavigableMap<LocalDate, Consultant.Rates>> later = grouped(
-				"select consultant_id, applies_from, pay_rate, bill_rate from consultant_rate"
+		Map<Long, NavigableMap<LocalDate, DatedRates>> later = grouped(
+				"select consultant_id, applies_from, pay_rate, bill_rate, since from consultant_rate"
 						+ (where.isEmpty() ? " where" : byConsultant + " and") + " applies_from > '" + today + "'",
-				ids, (row, index) -> Map.entry(date(row, 2), new Consultant.Rates(amount(row, 3), amount(row, 4))),
+				ids,
+				(row, index) -> Map.entry(date(row, 2),
+						new DatedRates(new Consultant.Rates(amount(row, 3), amount(row, 4)), date(row, 5))),
 				Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
 		return this.jdbc
-			.sql("select c.*, r.pay_rate, r.bill_rate from consultant c join consultant_rate r"
+			.sql("select c.*, r.pay_rate, r.bill_rate, r.since from consultant c join consultant_rate r"
 					+ " on r.consultant_id = c.id and r.applies_from = (select max(latest.applies_from) from"
 					+ " consultant_rate latest where latest.consultant_id = c.id and latest.applies_from <= :today)"
 					+ where.formatted("c.id") + (where.isEmpty() ? " where" : " and")
@@ -145,7 +147,7 @@ public class Pool {
 
 	private static Candidate candidate(ResultSet row, long id, Set<JobRole> roles, Map<Long, SkillHeld> skills,
 			Map<String, LanguageLevel> languages, List<AbsenceRow> absences, Rating rating, int certifications,
-			NavigableMap<LocalDate, Consultant.Rates> laterRates) throws SQLException {
+			NavigableMap<LocalDate, DatedRates> laterRates) throws SQLException {
 		return new Candidate(id, row.getString("reference"), row.getString("name"), row.getString("headline"), roles,
 				Seniority.valueOf(row.getString("seniority")), row.getObject("years", Integer.class),
 				new Place(row.getString("country"), row.getString("region")),
@@ -155,7 +157,7 @@ public class Pool {
 					.collect(Collectors.toCollection(() -> EnumSet.noneOf(WorkMode.class))),
 				Employment.valueOf(row.getString("employment")), row.getString("currency"),
 				AmountConverter.normalised(row.getBigDecimal("pay_rate")),
-				AmountConverter.normalised(row.getBigDecimal("bill_rate")),
+				AmountConverter.normalised(row.getBigDecimal("bill_rate")), row.getObject("since", LocalDate.class),
 				row.getObject("available_from", LocalDate.class), skills, languages, absences, rating, certifications,
 				laterRates);
 	}

@@ -41,6 +41,9 @@ class Rate {
 	@Convert(converter = AmountConverter.class)
 	private BigDecimal billRate;
 
+	/** See {@link DatedRates#since}. */
+	private LocalDate since;
+
 	private String setByName;
 
 	private Instant setAt;
@@ -49,18 +52,20 @@ class Rate {
 	protected Rate() {
 	}
 
-	Rate(Consultant consultant, LocalDate appliesFrom, Rates rates, String setByName, Instant setAt) {
+	Rate(Consultant consultant, LocalDate appliesFrom, DatedRates rates, String setByName, Instant setAt) {
 		this.consultant = consultant;
 		this.appliesFrom = appliesFrom;
 		this.payRate = rates.pay();
 		this.billRate = rates.bill();
+		this.since = rates.since();
 		this.setByName = setByName;
 		this.setAt = setAt;
 	}
 
-	void change(Rates rates, String by, Instant now) {
+	void change(DatedRates rates, String by, Instant now) {
 		this.payRate = rates.pay();
 		this.billRate = rates.bill();
+		this.since = rates.since();
 		this.setByName = by;
 		this.setAt = now;
 	}
@@ -83,6 +88,24 @@ class Rate {
 
 	public Rates rates() {
 		return new Rates(this.payRate, this.billRate);
+	}
+
+	/** See {@link DatedRates#since}. */
+	public LocalDate since() {
+		return this.since;
+	}
+
+	boolean isSame(DatedRates other) {
+		return rates().isSame(other.rates()) && this.since.equals(other.since());
+	}
+
+	/** Whether it was set on another day than that from which on it applies. */
+	public boolean isSetApart() {
+		return !this.since.equals(this.appliesFrom);
+	}
+
+	boolean isBilled(BigDecimal bill) {
+		return this.billRate.compareTo(bill) == 0;
 	}
 
 }

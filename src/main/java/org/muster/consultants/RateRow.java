@@ -10,6 +10,8 @@ import java.time.LocalDate;
  * @param from the first day on which they apply
  * @param pay what a day costs the consultancy
  * @param bill what a day costs a client
+ * @param since see {@link DatedRates#since}
  */
-public record RateRow(long consultantId, String currency, LocalDate from, BigDecimal pay, BigDecimal bill) {
+public record RateRow(long consultantId, String currency, LocalDate from, BigDecimal pay, BigDecimal bill,
+		LocalDate since) {
 }

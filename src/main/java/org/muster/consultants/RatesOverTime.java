@@ -16,7 +16,7 @@ import org.muster.calendar.Period;
  * @param currency of all rates
  * @param steps by the first day on which they apply; at least one
  */
-public record RatesOverTime(String currency, NavigableMap<LocalDate, Consultant.Rates> steps) {
+public record RatesOverTime(String currency, NavigableMap<LocalDate, DatedRates> steps) {
 
 	/** Of each of some people, by id. */
 	static Map<Long, RatesOverTime> of(List<RateRow> rows) {
@@ -24,17 +24,17 @@ public record RatesOverTime(String currency, NavigableMap<LocalDate, Consultant.
 		rows.forEach((row) -> people
 			.computeIfAbsent(row.consultantId(), (id) -> new RatesOverTime(row.currency(), new TreeMap<>()))
 			.steps()
-			.put(row.from(), new Consultant.Rates(row.pay(), row.bill())));
+			.put(row.from(), new DatedRates(new Consultant.Rates(row.pay(), row.bill()), row.since())));
 		return people;
 	}
 
-	public Consultant.Rates on(LocalDate date) {
-		Map.Entry<LocalDate, Consultant.Rates> step = this.steps.floorEntry(date);
+	public DatedRates on(LocalDate date) {
+		Map.Entry<LocalDate, DatedRates> step = this.steps.floorEntry(date);
 		return ((step != null) ? step : this.steps.firstEntry()).getValue();
 	}
 
 	/** Those that begin to apply after the first day of a time, up to its last. */
-	public SortedMap<LocalDate, Consultant.Rates> changesDuring(Period period) {
+	public SortedMap<LocalDate, DatedRates> changesDuring(Period period) {
 		return this.steps.subMap(period.from(), false, period.to(), true);
 	}
 

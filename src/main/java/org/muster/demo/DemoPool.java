@@ -168,10 +168,10 @@ class DemoPool {
 				now ? today().minusDays(200) : today().plusDays(7L * (1 + this.random.nextInt(14))),
 				skills(track, seniority, years), languages(home));
 		Consultant consultant = new Consultant("C-%05d".formatted(10_007 + index * 733), profile,
-				new Rates(BigDecimal.valueOf(pay), BigDecimal.valueOf(bill)), "Marta Nogueira", this.clock.instant());
+				new Rates(BigDecimal.valueOf(pay), BigDecimal.valueOf(bill)), "Marta Nogueira", this.clock);
 		if (index % 6 == 0) {
 			consultant.charge(new Rates(BigDecimal.valueOf(pay + 15), BigDecimal.valueOf(bill + 20)),
-					LocalDate.of(today().getYear() + 1, 1, 1), "Marta Nogueira", this.clock.instant());
+					LocalDate.of(today().getYear() + 1, 1, 1), "Marta Nogueira", this.clock);
 		}
 		return consultant;
 	}

@@ -89,7 +89,7 @@ final class CvReader {
 		return new CvDraft(new ConsultantForm(name, headline, email, phone, roles, seniority,
 				(years != null) ? years.toString() : "", place.country(), "", place.city(),
 				Objects.requireNonNullElse(CountryZones.of(place.country()), ""), employment, Set.of(), "", "", "", "",
-				held, spoken, null)
+				"", held, spoken, null)
 			.withBlanks(), history, this.passages.all());
 	}
 

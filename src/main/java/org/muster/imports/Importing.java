@@ -283,7 +283,7 @@ class Importing {
 				}
 				Consultant fresh = new Consultant(reference,
 						person.profile(Pass.this.usual, today(), Importing.this::headline), person.rates(),
-						Pass.this.table.createdByName(), Importing.this.clock.instant());
+						Pass.this.table.createdByName(), Importing.this.clock);
 				this.known.put(person.email, Importing.this.consultants.save(fresh));
 				this.added++;
 			}
@@ -301,7 +301,7 @@ class Importing {
 					return;
 				}
 				there.change(profile);
-				there.charge(asked, today(), Pass.this.table.createdByName(), Importing.this.clock.instant());
+				there.charge(asked, today(), Pass.this.table.createdByName(), Importing.this.clock);
 				this.changed++;
 			}
 

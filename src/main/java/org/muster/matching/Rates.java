@@ -54,8 +54,11 @@ final class Rates {
 	/** By the number of changes before and the number of the place. */
 	private final long[][] cards;
 
-	/** By the number of changes before and of the currency: the most within the cap. */
-	private final long[][] caps;
+	/**
+	 * By the number of changes before, of those before a rate was set, and of the
+	 * currency: the most within the cap.
+	 */
+	private final long[][][] caps;
 
 	Rates(Demand demand, PriceList prices, @Nullable Starts starts, Yardstick yardstick, PoolNames names) {
 		this.starts = starts;
@@ -73,15 +76,21 @@ final class Rates {
 						? yardstick.exchange().convert(most, demand.currency(), Row.EURO).intValue() + 1
 						: Integer.MAX_VALUE;
 		this.cards = table(this.changes.length + 1, names.places());
-		this.caps = table(this.changes.length + 1, names.currencies());
+		this.caps = new long[this.changes.length + 1][this.changes.length + 1][];
 	}
 
 	private static long[][] table(int rows, Names names) {
-		long[][] table = new long[rows][names.size()];
-		for (long[] row : table) {
-			Arrays.fill(row, UNKNOWN);
+		long[][] table = new long[rows][];
+		for (int one = 0; one < rows; one++) {
+			table[one] = row(names);
 		}
 		return table;
+	}
+
+	private static long[] row(Names names) {
+		long[] row = new long[names.size()];
+		Arrays.fill(row, UNKNOWN);
+		return row;
 	}
 
 	static long units(BigDecimal amount) {
@@ -129,6 +138,11 @@ final class Rates {
 				(changesBefore == 0) ? this.earliest : Math.max(this.earliest, this.changes[changesBefore - 1]));
 	}
 
+	/** The same of the day on which a rate was set, which may be long past. */
+	private LocalDate since(int changesBefore) {
+		return (changesBefore == 0) ? LocalDate.EPOCH : LocalDate.ofEpochDay(this.changes[changesBefore - 1]);
+	}
+
 	/** What a day costs by the rate card, or {@link #NONE}. */
 	private long card(int changesBefore, int place) {
 		long[] known = this.cards[changesBefore];
@@ -148,12 +162,22 @@ final class Rates {
 		int day = firstDay(pool, at);
 		int before = changesBefore(day);
 		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
-		return (card != NONE) ? card : own(pool.rate(at, day), pool.currencies[at] & 0xff, before);
+		return (card != NONE) ? card
+				: own(pool.rate(at, day), pool.currencies[at] & 0xff, before, setBefore(pool, at, day));
 	}
 
-	/** What a person's own rate comes to. */
-	private long own(int rate, int currency, int changesBefore) {
-		Optional<Price> price = this.prices.own(Row.money(rate, this.names.currencies().name(currency)));
+	/** How many changes of prices come before a person's own rate was set. */
+	private int setBefore(Segment pool, int at, int day) {
+		return (this.changes.length == 0) ? 0 : changesBefore(pool.since(at, day));
+	}
+
+	/**
+	 * What a person's own rate comes to.
+	 * @param setBefore how many changes come before it was set: those do not raise it
+	 */
+	private long own(int rate, int currency, int changesBefore, int setBefore) {
+		Optional<Price> price = this.prices.own(Row.money(rate, this.names.currencies().name(currency)),
+				since(setBefore));
 		return price.map((known) -> units(this.prices.raised(known, day(changesBefore)).amount())).orElse(NO_PRICE);
 	}
 
@@ -169,13 +193,12 @@ final class Rates {
 		}
 		int first = first(pool, at);
 		int last = (this.starts != null) ? Math.max(first, this.starts.last()) : first;
-		if (isChanging(first, last)) {
+		if (isChanging(pool, at, first, last)) {
 			return true;
 		}
 		int before = changesBefore(first);
 		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
-		return (card != NONE) ? card <= this.cap
-				: pool.lowestRate(at, first, last) <= cap(before, pool.currencies[at] & 0xff);
+		return (card != NONE) ? card <= this.cap : pool.rate(at, first) <= cap(pool, at, first);
 	}
 
 	/** Whose price is not known is not kept out by it. */
@@ -186,26 +209,35 @@ final class Rates {
 		int day = firstDay(pool, at);
 		int before = changesBefore(day);
 		long card = this.hasCard ? card(before, pool.places[at]) : NONE;
-		return (card != NONE) ? card <= this.cap : pool.rate(at, day) <= cap(before, pool.currencies[at] & 0xff);
+		return (card != NONE) ? card <= this.cap : pool.rate(at, day) <= cap(pool, at, day);
 	}
 
-	/** The highest own rate within the cap, in the smallest units of its currency. */
-	private long cap(int changesBefore, int currency) {
-		long[] known = this.caps[changesBefore];
+	/**
+	 * The highest own rate within the cap on a day, in the smallest units of a person's
+	 * currency.
+	 */
+	private long cap(Segment pool, int at, int day) {
+		int currency = pool.currencies[at] & 0xff;
+		int before = changesBefore(day);
+		int setBefore = setBefore(pool, at, day);
+		if (this.caps[before][setBefore] == null) {
+			this.caps[before][setBefore] = row(this.names.currencies());
+		}
+		long[] known = this.caps[before][setBefore];
 		if (known[currency] == UNKNOWN) {
-			known[currency] = (own(1, currency, changesBefore) == NO_PRICE) ? NO_PRICE
-					: highest(changesBefore, currency);
+			known[currency] = (own(1, currency, before, setBefore) == NO_PRICE) ? NO_PRICE
+					: highest(before, setBefore, currency);
 		}
 		return known[currency];
 	}
 
 	/** By halving: the higher the own rate, the higher the price. */
-	private long highest(int changesBefore, int currency) {
+	private long highest(int changesBefore, int setBefore, int currency) {
 		int within = 0;
 		int most = Integer.MAX_VALUE;
 		while (within < most) {
 			int middle = within + (most - within) / 2 + (most - within) % 2;
-			if (own(middle, currency, changesBefore) <= this.cap) {
+			if (own(middle, currency, changesBefore, setBefore) <= this.cap) {
 				within = middle;
 			}
 			else {
@@ -217,9 +249,8 @@ final class Rates {
 
 	/** Of whom is within the cap. */
 	private boolean hasPrice(Segment pool, int at) {
-		int before = changesBefore(firstDay(pool, at));
-		return this.hasCard && card(before, pool.places[at]) != NONE
-				|| cap(before, pool.currencies[at] & 0xff) != NO_PRICE;
+		int day = firstDay(pool, at);
+		return this.hasCard && card(changesBefore(day), pool.places[at]) != NONE || cap(pool, at, day) != NO_PRICE;
 	}
 
 	/** How far the rate meets the cap, in thousandths. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.muster.consultants.Candidate;
-import org.muster.consultants.Consultant;
+import org.muster.consultants.DatedRates;
 import org.muster.consultants.SkillHeld;
 import org.muster.consultants.StartFinder;
 import org.muster.money.ExchangeRates;
@@ -18,6 +18,8 @@ import org.muster.money.Money;
  * them.
  *
  * @param rate in the smallest units of the currency, half up
+ * @param since days since 1970, see {@link DatedRates#since}; none before, and 65,535 (in
+ * 2149) at most
  * @param euros the rate, or the lowest of those to come, in whole euros, rounded down; 0
  * where no rate of exchange is known
  * @param currency by its number, as the zone and the place
@@ -29,12 +31,12 @@ import org.muster.money.Money;
  * @param units the strength of each
  * @param languages by number
  * @param levels the level of each, 1 to 6
- * @param laterRates a day since 1970 and the rate from then on, one after the other; in
- * the order of time
+ * @param laterRates a day since 1970, the rate from then on, and since when that is, one
+ * after the other; in the order of time
  */
-record Row(int id, int rate, int euros, int currency, int zone, int place, int roles, int modes, int seniority,
-		int years, int availableFrom, Standing standing, int[] taken, int[] skills, int[] units, int[] languages,
-		int[] levels, int[] laterRates) {
+record Row(int id, int rate, int since, int euros, int currency, int zone, int place, int roles, int modes,
+		int seniority, int years, int availableFrom, Standing standing, int[] taken, int[] skills, int[] units,
+		int[] languages, int[] levels, int[] laterRates) {
 
 	static final String EURO = "EUR";
 
@@ -65,6 +67,7 @@ record Row(int id, int rate, int euros, int currency, int zone, int place, int r
 		int[] languages = Arrays.stream(spoken).mapToInt((pair) -> pair[0]).toArray();
 		int[] levels = Arrays.stream(spoken).mapToInt((pair) -> pair[1]).toArray();
 		return new Row(Math.toIntExact(candidate.id()), rate(candidate, candidate.billRate()),
+				Math.max(0, Math.min(Character.MAX_VALUE, StartFinder.day(candidate.billedSince()))),
 				euros(candidate, yardstick.exchange()), names.currencies().number(candidate.currency()),
 				names.zones().number(candidate.timeZone()), names.places().number(PoolNames.name(candidate.place())),
 				bits(candidate.roles()), bits(candidate.workModes()), candidate.seniority().ordinal(),
@@ -77,8 +80,8 @@ record Row(int id, int rate, int euros, int currency, int zone, int place, int r
 		return candidate.laterRates()
 			.entrySet()
 			.stream()
-			.flatMapToInt(
-					(later) -> IntStream.of(StartFinder.day(later.getKey()), rate(candidate, later.getValue().bill())))
+			.flatMapToInt((later) -> IntStream.of(StartFinder.day(later.getKey()),
+					rate(candidate, later.getValue().bill()), StartFinder.day(later.getValue().since())))
 			.toArray();
 	}
 
@@ -101,7 +104,7 @@ record Row(int id, int rate, int euros, int currency, int zone, int place, int r
 		BigDecimal lowest = candidate.laterRates()
 			.values()
 			.stream()
-			.map(Consultant.Rates::bill)
+			.map(DatedRates::bill)
 			.reduce(candidate.billRate(), BigDecimal::min);
 		return Math.min(Character.MAX_VALUE, exchange.convert(lowest, candidate.currency(), EURO).intValue());
 	}

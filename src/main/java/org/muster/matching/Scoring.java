@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
+import org.muster.consultants.DatedRates;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Start;
 import org.muster.consultants.StartFinder;
@@ -94,9 +95,10 @@ final class Scoring {
 			this.found = found(Scoring.this.window);
 			LocalDate first = Scoring.this.buyer.prices()
 				.firstDay((this.found != null) ? LocalDate.ofEpochDay(this.found.day()) : candidate.availableFrom());
+			DatedRates own = candidate.ratesOn(first);
 			this.price = Scoring.this.buyer.prices()
 				.price(this.demand.role(), this.demand.seniority(), candidate.place(), first,
-						Money.of(candidate.ratesOn(first).bill(), candidate.currency()))
+						Money.of(own.bill(), candidate.currency()), own.since())
 				.orElse(null);
 		}
 

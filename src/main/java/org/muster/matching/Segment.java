@@ -16,6 +16,9 @@ final class Segment {
 
 	private static final int[] NONE = {};
 
+	/** A day, the rate from then on, and the day since which that is. */
+	private static final int STEP = 3;
+
 	/** How many places have their largest values kept together. */
 	static final int BLOCK = 256;
 
@@ -27,6 +30,8 @@ final class Segment {
 	private final char[] byId;
 
 	private final int[] rates;
+
+	private final char[] since;
 
 	/** The places of those whose rate changes, and where their changes begin and end. */
 	private final char[] changing;
@@ -94,6 +99,7 @@ final class Segment {
 		this.size = rows.size();
 		this.ids = new int[this.size];
 		this.rates = new int[this.size];
+		this.since = new char[this.size];
 		this.euros = new char[this.size];
 		this.currencies = new byte[this.size];
 		this.zones = new char[this.size];
@@ -159,6 +165,7 @@ final class Segment {
 	private void put(int at, Row row) {
 		this.ids[at] = row.id();
 		this.rates[at] = row.rate();
+		this.since[at] = (char) row.since();
 		this.euros[at] = (char) row.euros();
 		this.currencies[at] = (byte) row.currency();
 		this.zones[at] = (char) row.zone();
@@ -249,37 +256,35 @@ final class Segment {
 
 	/** The rate of a person on a day since 1970. */
 	int rate(int at, int day) {
-		int rate = this.rates[at];
-		if (this.isChanging.get(at)) {
-			int number = changing(at);
-			for (int one = this.changes[number]; one < this.changes[number + 1]; one += 2) {
-				if (this.laterRates[one] <= day) {
-					rate = this.laterRates[one + 1];
-				}
-			}
-		}
-		return rate;
+		int step = step(at, day);
+		return (step < 0) ? this.rates[at] : this.laterRates[step + 1];
 	}
 
-	/** The lowest rate of a person on a day or after it, up to another. */
-	int lowestRate(int at, int day, int last) {
-		int lowest = rate(at, day);
+	/** The day since which that rate is. */
+	int since(int at, int day) {
+		int step = step(at, day);
+		return (step < 0) ? this.since[at] : this.laterRates[step + 2];
+	}
+
+	/** Where the change of a rate is that counts on a day; negative for none. */
+	private int step(int at, int day) {
+		int step = -1;
 		if (this.isChanging.get(at)) {
 			int number = changing(at);
-			for (int one = this.changes[number]; one < this.changes[number + 1]; one += 2) {
-				if (this.laterRates[one] > day && this.laterRates[one] <= last) {
-					lowest = Math.min(lowest, this.laterRates[one + 1]);
+			for (int one = this.changes[number]; one < this.changes[number + 1]; one += STEP) {
+				if (this.laterRates[one] <= day) {
+					step = one;
 				}
 			}
 		}
-		return lowest;
+		return step;
 	}
 
 	/** Whether the rate of a person changes after a day, up to another. */
 	boolean changesRate(int at, int after, int last) {
 		if (this.isChanging.get(at)) {
 			int number = changing(at);
-			for (int one = this.changes[number]; one < this.changes[number + 1]; one += 2) {
+			for (int one = this.changes[number]; one < this.changes[number + 1]; one += STEP) {
 				if (this.laterRates[one] > after && this.laterRates[one] <= last) {
 					return true;
 				}
@@ -317,9 +322,9 @@ final class Segment {
 			int busy = busy(at);
 			int[] taken = (busy < 0) ? new int[0]
 					: java.util.Arrays.copyOfRange(this.taken, begin(busy), begin(busy + 1));
-			rows.add(new Row(this.ids[at], this.rates[at], this.euros[at], this.currencies[at] & 0xff, this.zones[at],
-					this.places[at], this.roles[at], this.modes[at], this.seniorities[at], this.years[at] & 0xff,
-					this.availableFrom[at],
+			rows.add(new Row(this.ids[at], this.rates[at], this.since[at], this.euros[at], this.currencies[at] & 0xff,
+					this.zones[at], this.places[at], this.roles[at], this.modes[at], this.seniorities[at],
+					this.years[at] & 0xff, this.availableFrom[at],
 					new Standing(this.breadth[at] & 0xff, this.reviews[at] & 0xff, this.workflow[at] & 0xff,
 							this.together[at] & 0xff, this.level[at] & 0xff),
 					taken, column(skills.get(at), 0), column(skills.get(at), 1), column(languages.get(at), 0),
@@ -350,7 +355,7 @@ final class Segment {
 
 	/** What it takes of memory, headers of small objects left out. */
 	long bytes() {
-		long bytes = this.size * (4L + 2 + 4 + 2 + 1 + 2 + 2 + 2 + 1 + 1 + 1 + 4 + 5) + 2L * this.busy.length
+		long bytes = this.size * (4L + 2 + 4 + 2 + 2 + 1 + 2 + 2 + 2 + 1 + 1 + 1 + 4 + 5) + 2L * this.busy.length
 				+ 4L * this.begins.length + 4L * this.taken.length + 2L * this.changing.length + this.size / 8
 				+ 4L * this.changes.length + 4L * this.laterRates.length;
 		for (Postings postings : this.skills) {

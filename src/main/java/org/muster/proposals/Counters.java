@@ -31,6 +31,7 @@ import org.muster.matching.Matching;
 import org.muster.matching.Words;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
+import org.muster.rates.Price;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -328,14 +329,12 @@ public class Counters {
 		Wish person = wished.get(Wish.Kind.PERSON);
 		Optional<Match> other = (person == null) ? Optional.empty()
 				: other(proposal, draft, line, terms, person.wish());
-		Optional<BigDecimal> rate = other.flatMap((match) -> this.drafting.rate(draft, position(proposal, line),
+		Optional<Price> price = other.flatMap((match) -> this.drafting.price(draft, position(proposal, line),
 				match.candidate(), terms.period().from()));
-		if (other.isPresent() && rate.isPresent()) {
+		if (other.isPresent() && price.isPresent()) {
 			LineTerms theirs = terms(draft, line, wished, other.get().candidate().id());
-			ProposalLine replaced = draft.replace(line, position(proposal, line), other.get(),
-					Reasons.of(other.get(), this.words), theirs.at(rate.get()));
-			replaced.costs(LocalDate.now(this.clock));
-			return replaced;
+			return draft.replace(line, position(proposal, line), other.get(), Reasons.of(other.get(), this.words),
+					theirs.at(price.get()));
 		}
 		line.change(terms);
 		if (person != null) {

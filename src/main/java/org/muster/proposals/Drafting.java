@@ -27,6 +27,7 @@ import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
 import org.muster.matching.Words;
+import org.muster.rates.Price;
 import org.muster.rates.PriceList;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
@@ -156,8 +157,8 @@ public class Drafting {
 	private LineTerms terms(ProposalRevision draft, PriceList prices, Schedule schedule, Position position,
 			Match match) {
 		LineDates dates = this.scheduling.of(draft, schedule, match);
-		return new LineTerms(dates.pattern(), dates.period(),
-				this.pricing.rate(prices, position, match.candidate(), dates.period().from()), BigDecimal.ZERO, false);
+		Price price = this.pricing.price(prices, position, match.candidate(), dates.period().from());
+		return new LineTerms(dates.pattern(), dates.period(), price.amount(), price.asOf(), BigDecimal.ZERO, false);
 	}
 
 	/**
@@ -183,7 +184,7 @@ public class Drafting {
 
 	private void add(ProposalRevision draft, PriceList prices, Position position, Match match, LineTerms terms,
 			CurrentUser by) {
-		draft.addLine(position, match, Reasons.of(match, this.words), terms).costs(LocalDate.now(this.clock));
+		draft.addLine(position, match, Reasons.of(match, this.words), terms);
 		this.estimates.renew(draft, prices);
 		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
 				match.candidate().name(), match.candidate().id());
@@ -240,10 +241,15 @@ public class Drafting {
 
 	private LineTerms terms(DaysCounted counted, ProposalRevision draft, PriceList prices, Position position,
 			Match match) {
-		LineTerms terms = new LineTerms(counted.pattern(), counted.period(),
-				counted.rateIn(draft.currency())
-					.orElseGet(() -> this.pricing.rate(prices, position, match.candidate(), counted.period().from())),
-				BigDecimal.ZERO, false);
+		// What was typed is as of today, whatever rates rose by since the draft was made.
+		LineTerms terms = counted.rateIn(draft.currency())
+			.map((rate) -> new LineTerms(counted.pattern(), counted.period(), rate, LocalDate.now(this.clock),
+					BigDecimal.ZERO, false))
+			.orElseGet(() -> {
+				Price price = this.pricing.price(prices, position, match.candidate(), counted.period().from());
+				return new LineTerms(counted.pattern(), counted.period(), price.amount(), price.asOf(), BigDecimal.ZERO,
+						false);
+			});
 		DayCount number = counted.number();
 		return (number != null) ? lasting(draft.terms(), draft, terms, number, match.candidate().id()) : terms;
 	}
@@ -389,10 +395,10 @@ public class Drafting {
 	}
 
 	/** What a day of somebody else costs instead; nothing if that is not known. */
-	Optional<BigDecimal> rate(ProposalRevision draft, Position position, Candidate candidate, LocalDate start) {
+	Optional<Price> price(ProposalRevision draft, Position position, Candidate candidate, LocalDate start) {
 		PriceList prices = this.pricing.prices(draft);
 		return this.pricing.isPriceable(candidate, prices)
-				? Optional.of(this.pricing.rate(prices, position, candidate, start)) : Optional.empty();
+				? Optional.of(this.pricing.price(prices, position, candidate, start)) : Optional.empty();
 	}
 
 	private StaffingRequest request(Proposal proposal) {

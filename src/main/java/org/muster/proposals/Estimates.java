@@ -27,8 +27,10 @@ import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
+import org.muster.consultants.DatedRates;
 import org.muster.consultants.PlaceRow;
 import org.muster.consultants.RatesOverTime;
+import org.muster.money.Money;
 import org.muster.rates.Price;
 import org.muster.rates.PriceList;
 
@@ -81,7 +83,7 @@ class Estimates {
 
 	private void renew(ProposalRevision draft, PriceList prices, Map<Long, Place> places) {
 		draft.lines().forEach((line) -> line.note(card(prices, line, places)));
-		estimate(draft, places);
+		estimate(draft, prices, places);
 	}
 
 	/**
@@ -112,12 +114,18 @@ class Estimates {
 			.collect(Collectors.toMap(PlaceRow::consultantId, PlaceRow::place));
 	}
 
+	/** What somebody costs by the own rate; {@code null} if that cannot be converted. */
+	private static @Nullable Price own(PriceList prices, RatesOverTime rates, LocalDate start) {
+		DatedRates own = rates.on(start);
+		return prices.own(Money.of(own.bill(), rates.currency()), own.since()).orElse(null);
+	}
+
 	private static @Nullable Price card(PriceList prices, ProposalLine line, Map<Long, Place> places) {
 		return prices.card(line.role(), line.seniority(), places.get(line.consultantId()), line.period().from())
 			.orElse(null);
 	}
 
-	private void estimate(ProposalRevision draft, Map<Long, Place> places) {
+	private void estimate(ProposalRevision draft, PriceList prices, Map<Long, Place> places) {
 		this.pricing.raise(draft);
 		if (!draft.lines().isEmpty()) {
 			Map<Long, RatesOverTime> rates = this.consultants.ratesOf(people(draft));
@@ -125,7 +133,7 @@ class Estimates {
 			draft.lines().forEach((line) -> {
 				RatesOverTime paid = rates.get(line.consultantId());
 				if (paid != null) {
-					line.charge(paid);
+					line.charge(paid, own(prices, paid, line.period().from()));
 				}
 				Place place = places.get(line.consultantId());
 				line.price(calendars.of(line.consultantId(), line.period()).months(line.period(), line.pattern()),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 
 import org.muster.consultants.Candidate;
+import org.muster.consultants.DatedRates;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
 import org.muster.rates.FrameAgreement;
@@ -50,14 +51,14 @@ class Pricing {
 	 * @throws NoExchangeRate if the person's rates cannot be converted into the currency
 	 * of the list: neither the price nor the margin would be known
 	 */
-	BigDecimal rate(PriceList prices, Position position, Candidate candidate, LocalDate start) {
+	Price price(PriceList prices, Position position, Candidate candidate, LocalDate start) {
 		if (!isPriceable(candidate, prices)) {
 			throw new NoExchangeRate(candidate, prices.currency());
 		}
+		DatedRates own = candidate.ratesOn(start);
 		return prices
 			.base(position.role(), position.seniority(), candidate.place(), start,
-					Money.of(candidate.ratesOn(start).bill(), candidate.currency()))
-			.map(Price::amount)
+					Money.of(own.bill(), candidate.currency()), own.since())
 			.orElseThrow();
 	}
 

@@ -41,7 +41,7 @@ import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.Consultant;
+import org.muster.consultants.DatedRates;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.RatesOverTime;
 import org.muster.consultants.Seniority;
@@ -144,6 +144,13 @@ public class ProposalLine {
 	@Convert(converter = AmountConverter.class)
 	private @Nullable BigDecimal ownRate;
 
+	/** What that comes to in the proposal's currency, with what it has risen by. */
+	@Convert(converter = AmountConverter.class)
+	private @Nullable BigDecimal ownPrice;
+
+	/** The day after which that rises, if not all of the draft do by then. */
+	private @Nullable LocalDate ownFrom;
+
 	private @Nullable BigDecimal exchangeRate;
 
 	private @Nullable LocalDate exchangedOn;
@@ -193,7 +200,7 @@ public class ProposalLine {
 		this.score = match.score();
 		this.reasons = reasons.english();
 		this.translations.putAll(reasons.others());
-		Consultant.Rates rates = candidate.ratesOn(terms.period().from());
+		DatedRates rates = candidate.ratesOn(terms.period().from());
 		this.payRate = rates.pay();
 		this.ownRate = rates.bill();
 		this.payCurrency = candidate.currency();
@@ -211,6 +218,8 @@ public class ProposalLine {
 		this.cardFrom = other.cardFrom;
 		this.cardListed = other.cardListed;
 		this.ownRate = other.ownRate;
+		this.ownPrice = other.ownPrice;
+		this.ownFrom = other.ownFrom;
 		this.exchangeRate = other.exchangeRate;
 		this.exchangedOn = other.exchangedOn;
 		this.onCallFactor = other.onCallFactor;
@@ -248,8 +257,28 @@ public class ProposalLine {
 		this.endsOn = terms.period().to();
 		this.halfLastDay = terms.endsHalf();
 		this.billRate = DayRate.valid(terms.billRate());
+		if (terms.asOf() != null) {
+			this.cardFrom = from(terms.asOf());
+		}
 		this.discountPercent = terms.discountPercent();
 		this.onCall = terms.onCall();
+	}
+
+	/**
+	 * Takes up what was typed. Who types what the profile says means it as the profile
+	 * does, as of the same day.
+	 */
+	void type(LineTerms terms) {
+		boolean other = terms.billRate().compareTo(this.billRate) != 0;
+		if (other && this.cardRate == null && this.ownPrice != null && terms.billRate().compareTo(this.ownPrice) == 0) {
+			this.cardFrom = this.ownFrom;
+		}
+		change(terms);
+	}
+
+	/** The day after which a price rises, unless all of the draft do by then. */
+	private @Nullable LocalDate from(LocalDate asOf) {
+		return asOf.isAfter(this.revision.ratesAsOf()) ? asOf : null;
 	}
 
 	/** Why this person, as it follows from the terms. */
@@ -265,18 +294,10 @@ public class ProposalLine {
 	 */
 	void note(@Nullable Price card) {
 		if (card != null || this.cardRate != null) {
-			this.cardFrom = (card != null && card.asOf().isAfter(this.revision.ratesAsOf())) ? card.asOf() : null;
+			this.cardFrom = (card != null) ? from(card.asOf()) : null;
 		}
 		this.cardRate = (card != null) ? card.amount() : null;
 		this.cardListed = (card != null) ? card.listed().amount() : null;
-	}
-
-	/**
-	 * Takes note of the day by which the profile says what the person costs: what rates
-	 * rose by before does not raise a line that is added to an older draft.
-	 */
-	void costs(LocalDate asOf) {
-		this.cardFrom = asOf.isAfter(this.revision.ratesAsOf()) ? asOf : null;
 	}
 
 	/** Whether the rate card says something else than what was taken note of. */
@@ -288,15 +309,18 @@ public class ProposalLine {
 	/**
 	 * Takes up what the profile says: the pay rate of each day, and the own rate of the
 	 * first.
+	 * @param own what the person costs by that; {@code null} where it is not known
 	 */
-	void charge(RatesOverTime rates) {
-		Consultant.Rates first = rates.on(this.startsOn);
+	void charge(RatesOverTime rates, @Nullable Price own) {
+		DatedRates first = rates.on(this.startsOn);
 		this.payRate = first.pay();
 		this.ownRate = first.bill();
+		this.ownPrice = (own != null) ? own.amount() : null;
+		this.ownFrom = (own != null) ? from(own.asOf()) : null;
 		this.payCurrency = rates.currency();
 		this.laterPayRates.clear();
 		BigDecimal before = this.payRate;
-		for (Map.Entry<LocalDate, Consultant.Rates> change : rates.changesDuring(period()).entrySet()) {
+		for (Map.Entry<LocalDate, DatedRates> change : rates.changesDuring(period()).entrySet()) {
 			BigDecimal pay = change.getValue().pay();
 			if (pay.compareTo(before) != 0) {
 				this.laterPayRates.put(change.getKey(), pay);
@@ -713,8 +737,9 @@ public class ProposalLine {
 
 	/** What its days cost at list price, not rounded. */
 	BigDecimal listAmount() {
-		return sum(charges(prices(Objects.requireNonNullElse(listRate(), this.billRate),
-				this.revision.listedRises(this.cardFrom))));
+		LocalDate from = (this.cardRate != null || this.ownPrice == null) ? this.cardFrom : this.ownFrom;
+		return sum(charges(
+				prices(Objects.requireNonNullElse(listRate(), this.billRate), this.revision.listedRises(from))));
 	}
 
 	private static BigDecimal sum(List<Charge> charges) {
@@ -728,7 +753,10 @@ public class ProposalLine {
 	 * {@code null} for lines from before that was kept.
 	 */
 	public @Nullable BigDecimal listRate() {
-		return (this.cardRate != null || this.ownRate == null) ? this.cardRate : inOurs(this.ownRate);
+		if (this.cardRate != null || this.ownRate == null) {
+			return this.cardRate;
+		}
+		return (this.ownPrice != null) ? this.ownPrice : inOurs(this.ownRate);
 	}
 
 	/**
@@ -757,12 +785,14 @@ public class ProposalLine {
 	}
 
 	/**
-	 * What the entry of the rate card says, or {@code null} if it has not risen since.
+	 * What the entry of the rate card says, or else the profile, in the currency of the
+	 * proposal; {@code null} if it has not risen since.
 	 */
-	public @Nullable BigDecimal cardBeforeRises() {
-		boolean risen = this.cardRate != null && this.cardListed != null
-				&& this.cardRate.compareTo(this.cardListed) != 0;
-		return risen ? this.cardListed : null;
+	public @Nullable BigDecimal listBeforeRises() {
+		BigDecimal list = listRate();
+		BigDecimal said = (this.cardRate != null) ? this.cardListed
+				: (this.ownRate != null) ? inOurs(this.ownRate) : null;
+		return (list != null && said != null && list.compareTo(said) != 0) ? said : null;
 	}
 
 	/** Of the position, or {@code null} for lines from before it was kept. */
@@ -776,8 +806,8 @@ public class ProposalLine {
 	}
 
 	/**
-	 * The day after which the frame agreement raises the rate, or {@code null} if that is
-	 * the day by which the whole draft is priced.
+	 * The day after which the frame agreement raises the bill rate, or {@code null} if
+	 * that is the day by which the whole draft is priced.
 	 */
 	@Nullable LocalDate cardFrom() {
 		return this.cardFrom;

@@ -220,7 +220,7 @@ public class ProposalRevision {
 	void change(Terms terms, Map<Integer, LineTerms> lineTerms) {
 		edit();
 		assign(terms);
-		lineTerms.forEach((line, changed) -> requireLine(line).change(changed));
+		lineTerms.forEach((line, changed) -> requireLine(line).type(changed));
 	}
 
 	private void assign(Terms terms) {

@@ -28,10 +28,10 @@ import org.muster.money.Money;
  * price.
  * <p>
  * Frame agreements raise rates on certain days. An entry of the card names what was
- * agreed or asked for from its first day on: every such day after that raises it, those
- * of years ago as well as those to come, until another entry takes its place. A person's
- * own rate is what the pool says today, whatever it was before: only days after today
- * raise it.
+ * agreed or asked for from its first day on, and a person's own rate what was set since a
+ * day: every such day after that raises it, those of years ago as well as those to come,
+ * until another entry or amount takes its place. So a day of work costs the same whenever
+ * somebody asks.
  */
 public final class PriceList {
 
@@ -43,7 +43,7 @@ public final class PriceList {
 
 	private final NavigableMap<LocalDate, BigDecimal> rises;
 
-	/** By which people's own rates are. */
+	/** By which work is priced that begins no later. */
 	private final LocalDate today;
 
 	PriceList(RateCard card, ExchangeRates exchange, String currency, Map<LocalDate, BigDecimal> rises,
@@ -77,19 +77,20 @@ public final class PriceList {
 	 * @param place where the consultant is, or {@code null} if that is not known
 	 * @param day the first day of the work
 	 * @param own the consultant's own rate
+	 * @param since the day on which that was set
 	 * @return nothing if the card says nothing and the own rate cannot be converted
 	 */
 	public Optional<Price> base(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day,
-			Money own) {
-		return card(role, seniority, place, day).or(() -> own(own));
+			Money own, LocalDate since) {
+		return card(role, seniority, place, day).or(() -> own(own, since));
 	}
 
 	/**
 	 * What the first day costs: the {@link #base}, with what it has risen by till then.
 	 */
 	public Optional<Price> price(JobRole role, @Nullable Seniority seniority, @Nullable Place place, LocalDate day,
-			Money own) {
-		return base(role, seniority, place, day, own).map((price) -> raised(price, day));
+			Money own, LocalDate since) {
+		return base(role, seniority, place, day, own, since).map((price) -> raised(price, day));
 	}
 
 	/** The {@link #base} by the rate card alone. */
@@ -102,12 +103,12 @@ public final class PriceList {
 	}
 
 	/** The {@link #base} by a person's own rate alone. */
-	public Optional<Price> own(Money own) {
+	public Optional<Price> own(Money own, LocalDate since) {
 		if (!this.exchange.canConvert(own.currency().getCurrencyCode(), this.currency)) {
 			return Optional.empty();
 		}
 		Money listed = converted(own.rounded());
-		return Optional.of(new Price(listed, Price.Rule.OWN, own, listed, this.today));
+		return Optional.of(raised(new Price(listed, Price.Rule.OWN, own, listed, since), this.today));
 	}
 
 	private Money converted(Money amount) {

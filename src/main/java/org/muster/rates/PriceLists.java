@@ -42,7 +42,7 @@ public class PriceLists {
 	}
 
 	/**
-	 * The same for people's own rates as they were on another day.
+	 * The same with what rates have risen by until another day.
 	 */
 	public PriceList of(long organisation, String currency, LocalDate asOf) {
 		return new PriceList(this.cards.of(organisation), this.exchange, currency, rises(organisation), asOf);

@@ -2,6 +2,7 @@ package org.muster.consultants;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ class CalendarWriterTest {
 				new Consultant.Profile("Ana", "", "ana@pool.example", null, Set.of(JobRole.BACK_END), Seniority.SENIOR,
 						5, new Place("PT", null), null, zone, Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "EUR",
 						TODAY, List.of(), Map.of()),
-				new Consultant.Rates(BigDecimal.ONE, BigDecimal.TEN), "Rui", Instant.EPOCH);
+				new Consultant.Rates(BigDecimal.ONE, BigDecimal.TEN), "Rui", Clock.systemUTC());
 	}
 
 	private static AbsenceRow absence(long id, AbsenceKind kind, String from, String to, String allocation) {

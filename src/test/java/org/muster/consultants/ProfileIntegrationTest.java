@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -17,6 +18,7 @@ import org.muster.accounts.Role;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
+import org.muster.forms.Shown;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -92,17 +94,45 @@ class ProfileIntegrationTest {
 		LocalDate today = LocalDate.now(this.clock);
 		this.transaction.executeWithoutResult((status) -> {
 			Consultant consultant = this.consultants.findById(this.person.id()).orElseThrow();
-			consultant.charge(rates("310", "420"), today.plusDays(10), "Somebody", this.clock.instant());
-			consultant.charge(rates("310", "420"), today.plusDays(20), "Somebody", this.clock.instant());
+			consultant.charge(rates("300", "4200"), today.plusDays(10), "Somebody", this.clock);
+			consultant.charge(rates("300", "4200"), today.plusDays(20), "Somebody", this.clock);
 			assertThat(consultant.rates()).hasSize(2);
 			assertThat(consultant.ratesOn(today.plusDays(9)).bill()).isEqualByComparingTo("400");
-			assertThat(consultant.ratesOn(today.plusDays(10)).bill()).isEqualByComparingTo("420");
+			assertThat(consultant.ratesOn(today.plusDays(10)).bill()).isEqualByComparingTo("4200");
 		});
 		assertThat(this.pool.some(List.of(this.person.id())).get(0).billRate()).isEqualByComparingTo("400");
 	}
 
 	private static Consultant.Rates rates(String pay, String bill) {
 		return new Consultant.Rates(new BigDecimal(pay), new BigDecimal(bill));
+	}
+
+	@Test
+	void theFormSaysSinceWhenTheDayRateIsAndTakesAnotherDay() throws Exception {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate agreed = today.minusMonths(14);
+		assertThat(this.pages.page(this.manager, this.admin).select("#billedSince-about").text())
+			.startsWith("Currently " + new Shown().date(today) + ".");
+		assertThat(save(Map.of("billedSince", today.plusDays(1).toString()), 422).select("#billedSince-about").text())
+			.contains("Choose that day or an earlier one");
+		save(Map.of("billedSince", agreed.toString()), 302);
+		assertThat(this.pages.page(this.manager, this.admin).select("#billedSince-about").text())
+			.startsWith("Currently " + new Shown().date(agreed) + ".");
+		save(Map.of("payRate", "320"), 302);
+		assertThat(this.pages.page(this.manager, "/consultants/" + this.person.reference())
+			.select("[data-since]")
+			.eachText()).hasSize(2).containsOnly("bill rate agreed on " + new Shown().date(agreed));
+		save(Map.of("billRate", "430"), 302);
+		Candidate candidate = this.pool.some(List.of(this.person.id())).get(0);
+		assertThat(candidate.billRate()).isEqualByComparingTo("430");
+		assertThat(candidate.billedSince()).isEqualTo(today);
+		profile(this.client).andExpect(content().string(not(containsString("agreed on"))));
+	}
+
+	private Document save(Map<String, String> changed, int expected) throws Exception {
+		Document page = this.pages.page(this.manager, this.admin);
+		page.select("button").remove();
+		return this.pages.send(this.manager, page, "form:has([name=billRate])", changed, expected);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.muster.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -193,6 +194,29 @@ class ImportIntegrationTest {
 		assertThat(ana.ratesOn(this.world.today()).pay()).isEqualByComparingTo("330");
 		assertThat(ana.skills()).hasSize(2);
 		assertThat(ana.name()).isEqualTo("Ana Lima");
+	}
+
+	@Test
+	void aBillRateThatATableLeavesAsItIsKeepsItsDayAndAnotherIsOfToday() throws Exception {
+		imported(table("Ana Lima;ana@pool.example;Designer;Portugal;Porto;450;330;;;;"));
+		LocalDate set = this.world.today().minusMonths(9);
+		this.jdbc.sql("update consultant_rate set since = :since where consultant_id = :id")
+			.param("since", set)
+			.param("id", person("ana@pool.example").id())
+			.update();
+		imported(table("Ana Lima;ana@pool.example;Data engineer;Portugal;Faro;450;330;;;;"));
+		imported(table("Ana Lima;ana@pool.example;Data engineer;Portugal;Faro;450.00;345;;;;"));
+		assertThat(since("ana@pool.example")).containsOnly(set);
+		imported(table("Ana Lima;ana@pool.example;Data engineer;Portugal;Faro;460;345;;;;"));
+		assertThat(since("ana@pool.example")).containsExactly(set, this.world.today());
+	}
+
+	/** Of a person's bill rates, by the day from which on they apply. */
+	private List<LocalDate> since(String email) {
+		return this.jdbc.sql("select since from consultant_rate where consultant_id = :id order by applies_from")
+			.param("id", person(email).id())
+			.query(LocalDate.class)
+			.list();
 	}
 
 	@Test

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +91,8 @@ class RoundTripIntegrationTest {
 	@Autowired
 	private TransactionTemplate transaction;
 
+	private static final Clock A_YEAR_AGO = Clock.offset(Clock.systemUTC(), Duration.ofDays(-365));
+
 	private final Random random = new Random(17);
 
 	private final String tag = "rt" + UUID.randomUUID().toString().substring(0, 8);
@@ -127,7 +131,7 @@ class RoundTripIntegrationTest {
 		return new Consultant("C-" + this.tag.substring(2, 8) + number, profile,
 				new Consultant.Rates(BigDecimal.valueOf(1 + this.random.nextInt(100_000), 2),
 						BigDecimal.valueOf(1 + this.random.nextInt(9_999_999), 2)),
-				"Somebody", Instant.now());
+				"Somebody", A_YEAR_AGO);
 	}
 
 	private byte[] export(String format) throws Exception {
@@ -193,6 +197,10 @@ class RoundTripIntegrationTest {
 				assertThat(export(format)).isEqualTo(before);
 			}
 		}
+		assertThat(this.jdbc.sql("""
+				select distinct r.since from consultant_rate r join consultant c on c.id = r.consultant_id
+				where c.headline like :headline""").param("headline", this.tag + " %").query(LocalDate.class).list())
+			.containsExactly(LocalDate.now(A_YEAR_AGO));
 	}
 
 	@Test

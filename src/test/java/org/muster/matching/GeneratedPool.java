@@ -21,6 +21,7 @@ import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
+import org.muster.consultants.DatedRates;
 import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
@@ -110,7 +111,7 @@ final class GeneratedPool {
 		return new Candidate(id, "C-" + id, "Person " + id, "Developer", roles(), seniority, stated(years, id, 9),
 				new Place(COUNTRIES.get((int) (id % COUNTRIES.size())), null), "", pick(ZONES),
 				EnumSet.of(pick(List.of(WorkMode.values())), WorkMode.REMOTE), Employment.EMPLOYEE, currency(id), rate,
-				rate, TODAY.plusDays(this.random.nextInt(150) - 60L), held, languages, absences(id),
+				rate, since(id), TODAY.plusDays(this.random.nextInt(150) - 60L), held, languages, absences(id),
 				(reviews == 0) ? Candidate.Rating.NONE : new Candidate.Rating(reviews, mark(), mark(), mark()),
 				Math.max(0, this.random.nextInt(5) - 2), laterRates(id, rate));
 	}
@@ -120,13 +121,20 @@ final class GeneratedPool {
 		return (of % some == 0) ? null : Integer.valueOf(number);
 	}
 
+	/** Long ago, today, or on a day between. */
+	private static LocalDate since(long id) {
+		return TODAY.minusDays(new Random(id).nextInt(5) * 20L);
+	}
+
 	/** Of some the rate changes, up or down, once or twice. */
-	private static NavigableMap<LocalDate, Consultant.Rates> laterRates(long id, BigDecimal rate) {
-		NavigableMap<LocalDate, Consultant.Rates> later = new TreeMap<>();
+	private static NavigableMap<LocalDate, DatedRates> laterRates(long id, BigDecimal rate) {
+		NavigableMap<LocalDate, DatedRates> later = new TreeMap<>();
 		Random random = new Random(id);
 		for (int change = 0; change < 2 && id % 5 == 0; change++) {
 			BigDecimal other = rate.add(BigDecimal.valueOf(5L * (random.nextInt(60) - 30)));
-			later.put(TODAY.plusDays(1 + random.nextInt(90)), new Consultant.Rates(other, other));
+			LocalDate from = TODAY.plusDays(1 + random.nextInt(90));
+			later.put(from,
+					new DatedRates(new Consultant.Rates(other, other), random.nextBoolean() ? from : since(id)));
 		}
 		return later;
 	}

@@ -81,7 +81,7 @@ final class LabelledPool {
 		Arrays.stream(line[8].split(",")).map(WorkMode::valueOf).forEach(modes::add);
 		Candidate person = new Candidate(Long.parseLong(line[0].substring(1)), line[0], line[0], "",
 				Set.of(JobRole.valueOf(line[1])), Seniority.valueOf(line[2]), Integer.parseInt(line[3]),
-				new Place(line[4], null), "", line[5], modes, Employment.EMPLOYEE, "EUR", rate, rate,
+				new Place(line[4], null), "", line[5], modes, Employment.EMPLOYEE, "EUR", rate, rate, LocalDate.EPOCH,
 				LocalDate.parse(line[7]), skills, languages(line[9]), List.of(), rating(line[11]),
 				Integer.parseInt(line[12]));
 		return new Profile(person, line[13]);

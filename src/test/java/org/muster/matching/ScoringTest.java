@@ -28,6 +28,7 @@ import org.muster.consultants.AbsenceKind;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
+import org.muster.consultants.DatedRates;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
@@ -131,16 +132,16 @@ class ScoringTest {
 		return new Candidate(person.id(), person.reference(), person.name(), person.headline(), person.roles(),
 				person.seniority(), person.years(), person.place(), person.city(), person.timeZone(),
 				person.workModes(), person.employment(), person.currency(), person.payRate(), person.billRate(),
-				person.availableFrom(), skills, person.languages(), person.absences(), person.rating(),
-				person.certifications());
+				person.billedSince(), person.availableFrom(), skills, person.languages(), person.absences(),
+				person.rating(), person.certifications());
 	}
 
 	private static Candidate with(Candidate person, Seniority seniority, @Nullable Integer years, BigDecimal rate,
 			LocalDate from, Map<String, LanguageLevel> languages) {
 		return new Candidate(person.id(), person.reference(), person.name(), person.headline(), person.roles(),
 				seniority, years, person.place(), person.city(), person.timeZone(), person.workModes(),
-				person.employment(), person.currency(), person.payRate(), rate, from, person.skills(), languages,
-				person.absences(), person.rating(), person.certifications());
+				person.employment(), person.currency(), person.payRate(), rate, person.billedSince(), from,
+				person.skills(), languages, person.absences(), person.rating(), person.certifications());
 	}
 
 	@Test
@@ -206,13 +207,13 @@ class ScoringTest {
 		Demand demand = this.generated.demand(3)
 			.withSchedule(new Schedule(start, start.plusDays(14), start.plusDays(90), null, DayCount.of("5")));
 		for (LocalDate from : List.of(start, start.plusDays(1))) {
-			NavigableMap<LocalDate, Consultant.Rates> later = new TreeMap<>(
-					Map.of(from, new Consultant.Rates(new BigDecimal("500"), new BigDecimal("777"))));
+			NavigableMap<LocalDate, DatedRates> later = new TreeMap<>(Map.of(from,
+					new DatedRates(new Consultant.Rates(new BigDecimal("500"), new BigDecimal("777")), from)));
 			Candidate person = new Candidate(drawn.id(), drawn.reference(), drawn.name(), drawn.headline(),
 					drawn.roles(), drawn.seniority(), drawn.years(), drawn.place(), drawn.city(), drawn.timeZone(),
 					drawn.workModes(), drawn.employment(), "EUR", drawn.payRate(), new BigDecimal("400"),
-					GeneratedPool.TODAY, drawn.skills(), drawn.languages(), List.of(), drawn.rating(),
-					drawn.certifications(), later);
+					GeneratedPool.TODAY, GeneratedPool.TODAY, drawn.skills(), drawn.languages(), List.of(),
+					drawn.rating(), drawn.certifications(), later);
 			PriceList prices = PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", GeneratedPool.TODAY);
 			Match match = Matchers
 				.everybody(List.of(person), demand, Matchers.weights(demand),
@@ -446,10 +447,12 @@ class ScoringTest {
 	private Candidate booked(LocalDate from, String weekdays, String to) {
 		Candidate person = this.generated.person();
 		return new Candidate(person.id(), person.reference(), person.name(), person.headline(), person.roles(),
-				person.seniority(), person.years(), person.place(), person.city(), person.timeZone(),
-				person.workModes(), person.employment(), person.currency(), person.payRate(), person.billRate(),
-				GeneratedPool.TODAY, person.skills(), person.languages(), List.of(new AbsenceRow(1, "E-1", person.id(),
-						AbsenceKind.ENGAGED, from, LocalDate.parse(to), Allocation.parse(weekdays))),
+				person.seniority(), person.years(), person
+					.place(),
+				person.city(), person.timeZone(), person.workModes(), person.employment(), person.currency(),
+				person.payRate(), person.billRate(), person.billedSince(), GeneratedPool.TODAY, person.skills(),
+				person.languages(), List.of(new AbsenceRow(1, "E-1", person.id(), AbsenceKind.ENGAGED, from,
+						LocalDate.parse(to), Allocation.parse(weekdays))),
 				person.rating(), person.certifications());
 	}
 

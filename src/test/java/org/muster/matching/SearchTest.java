@@ -1,7 +1,10 @@
 package org.muster.matching;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
 import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
+import org.muster.rates.Price;
+import org.muster.rates.PriceListsOf;
+import org.muster.requests.Schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,12 +95,50 @@ class SearchTest {
 			.filter((match) -> match.limits().stream().noneMatch(limits::contains))
 			.toList();
 		Search search = new Search(new Query(demand, weights, limits, Matchers.YARDSTICK, buyer, names), pool);
-		assertThat(search.top(TOP)).extracting(Hit::id, Hit::tenths)
+		assertThat(search.top(TOP)).extracting(Hit::id, Hit::tenths, Hit::units)
 			.containsExactlyElementsOf(expected.stream()
 				.limit(TOP)
-				.map((match) -> org.assertj.core.groups.Tuple.tuple((int) match.candidate().id(), match.tenths()))
+				.map((match) -> org.assertj.core.groups.Tuple.tuple((int) match.candidate().id(), match.tenths(),
+						units(match)))
 				.toList());
 		assertThat(search.count()).isEqualTo(expected.size());
+	}
+
+	private static long units(Match match) {
+		Price price = match.price();
+		return (price != null) ? Rates.units(price.amount()) : Rates.NO_PRICE;
+	}
+
+	/** By people's own rates, which were set on days before and after rates rose. */
+	@Test
+	void everybodyCostsWhatTheNaiveScorerSaysWheneverSomebodyAsks() {
+		GeneratedPool generated = new GeneratedPool(Matchers.TAXONOMY, 23, 12);
+		List<Candidate> people = generated.people(600);
+		PoolNames names = new PoolNames();
+		Snapshot pool = Matchers.snapshot(people, names);
+		Demand drawn = generated.demand(3);
+		LocalDate start = GeneratedPool.TODAY.plusDays(60);
+		Demand demand = drawn
+			.withSchedule(new Schedule(start, start.plusDays(21), start.plusDays(90), null, DayCount.of("1")));
+		Map<LocalDate, BigDecimal> rises = Map.of(GeneratedPool.TODAY.minusDays(50), new BigDecimal("3"),
+				GeneratedPool.TODAY.minusDays(10), new BigDecimal("4"), GeneratedPool.TODAY.plusDays(5),
+				new BigDecimal("5"), start.plusDays(10), new BigDecimal("6"));
+		Map<Long, Long> before = Map.of();
+		for (int later : new int[] { 0, 5, 20 }) {
+			LocalDate today = GeneratedPool.TODAY.plusDays(later);
+			Buyer buyer = new Buyer(
+					PriceListsOf.of(Matchers.YARDSTICK.exchange(), demand.currency(), List.of(), rises, today),
+					Workdays.ofWeek(null), today);
+			Map<Long, Long> expected = Matchers.everybody(people, demand, Matchers.weights(demand), buyer)
+				.stream()
+				.collect(Collectors.toMap((match) -> match.candidate().id(), SearchTest::units));
+			Query query = new Query(demand, Matchers.weights(demand), Set.of(), Matchers.YARDSTICK, buyer, names);
+			Map<Long, Long> found = new HashMap<>();
+			new Search(query, pool).each((segment, at) -> found.put((long) segment.ids[at], query.units(segment, at)));
+			assertThat(found).isEqualTo(expected);
+			assertThat(before.isEmpty() ? expected : before).isEqualTo(expected);
+			before = expected;
+		}
 	}
 
 	@Test

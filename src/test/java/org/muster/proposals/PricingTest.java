@@ -30,6 +30,7 @@ import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
+import org.muster.consultants.DatedRates;
 import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.RatesOverTime;
@@ -37,7 +38,9 @@ import org.muster.consultants.Seniority;
 import org.muster.consultants.WorkMode;
 import org.muster.forms.Shown;
 import org.muster.matching.Match;
+import org.muster.money.Money;
 import org.muster.money.Vat;
+import org.muster.rates.Price;
 import org.muster.requests.Position;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -59,6 +62,7 @@ class PricingTest {
 	private static ProposalRevision revision(String currency, String discount, Map<LocalDate, BigDecimal> rises) {
 		Proposal proposal = mock(Proposal.class);
 		given(proposal.reference()).willReturn("P-1");
+		given(proposal.createdAt()).willReturn(Instant.parse("2026-11-01T09:00:00Z"));
 		return new ProposalRevision(proposal, 1, 1, currency,
 				new Terms(BAVARIA, HolidayRule.PLACE, LocalDate.of(2027, 1, 31), new BigDecimal(discount),
 						BigDecimal.ZERO, null, rises, null),
@@ -69,8 +73,8 @@ class PricingTest {
 	private static Match match(long id) {
 		return new Match(new Candidate(id, "C-" + id, "Developer " + id, "", Set.of(JobRole.BACK_END), Seniority.SENIOR,
 				8, BAVARIA, "", "Europe/Berlin", Set.of(WorkMode.REMOTE), Employment.EMPLOYEE, "EUR",
-				new BigDecimal("300"), new BigDecimal("400"), LocalDate.EPOCH, Map.of(), Map.of(), List.of(),
-				Candidate.Rating.NONE, 0), List.of(), List.of(), null, Set.of());
+				new BigDecimal("300"), new BigDecimal("400"), LocalDate.EPOCH, LocalDate.EPOCH, Map.of(), Map.of(),
+				List.of(), Candidate.Rating.NONE, 0), List.of(), List.of(), null, Set.of());
 	}
 
 	private static ProposalLine add(ProposalRevision revision, String weeks, String from, String to, String rate,
@@ -270,10 +274,11 @@ class PricingTest {
 	}
 
 	private static RatesOverTime rates(String currency, Object... steps) {
-		NavigableMap<LocalDate, Consultant.Rates> rates = new TreeMap<>();
+		NavigableMap<LocalDate, DatedRates> rates = new TreeMap<>();
 		for (int at = 0; at < steps.length; at += 3) {
 			rates.put(LocalDate.parse((String) steps[at]),
-					new Consultant.Rates(amount((String) steps[at + 1]), amount((String) steps[at + 2])));
+					new DatedRates(new Consultant.Rates(amount((String) steps[at + 1]), amount((String) steps[at + 2])),
+							LocalDate.EPOCH));
 		}
 		return new RatesOverTime(currency, rates);
 	}
@@ -284,7 +289,7 @@ class PricingTest {
 		// Ten days in February, and five in March, of which the first is a Monday.
 		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-15", "2027-03-05", "430", "0", false);
 		line.charge(rates("EUR", "2000-01-01", "335", "430", "2027-02-17", "700", "430", "2027-03-03", "1250", "430",
-				"2027-03-06", "9000", "430"));
+				"2027-03-06", "9000", "430"), null);
 		price(revision, NONE);
 		revision.addUp((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
 		// Two days at 335 and eight at 700; two at 700 and three at 1,250.
@@ -304,7 +309,7 @@ class PricingTest {
 	void halfDaysArePaidByHalfTheRateOfTheirDay() {
 		ProposalRevision revision = revision("EUR", "0", Map.of());
 		ProposalLine line = add(revision, "MON/2,TUE", "2027-02-15", "2027-02-28", "430", "0", false);
-		line.charge(rates("EUR", "2000-01-01", "335.55", "430", "2027-02-22", "700.01", "430"));
+		line.charge(rates("EUR", "2000-01-01", "335.55", "430", "2027-02-22", "700.01", "430"), null);
 		price(revision, NONE);
 		assertThat(line.cost()).isEqualByComparingTo("1553.34");
 	}
@@ -313,25 +318,70 @@ class PricingTest {
 	void theListPriceIsThatOfTheFirstDay() {
 		ProposalRevision revision = revision("EUR", "0", Map.of());
 		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-02-05", "400", "0", false);
-		line.charge(rates("EUR", "2000-01-01", "300", "400", "2027-02-01", "300", "500", "2027-02-03", "300", "900"));
+		line.charge(rates("EUR", "2000-01-01", "300", "400", "2027-02-01", "300", "500", "2027-02-03", "300", "900"),
+				null);
 		price(revision, NONE);
 		assertThat(line.listRate()).isEqualByComparingTo("500");
 		assertThat(breaches(revision)).containsExactly("DISCOUNT null 20.00 5.00");
+	}
+
+	private static Price own(String listed, String risen, String asOf) {
+		Money rate = Money.of(listed, "EUR");
+		return new Price(Money.of(risen, "EUR"), Price.Rule.OWN, rate, rate, LocalDate.parse(asOf));
+	}
+
+	@Test
+	void aLineIsHeldAgainstWhatTheOwnRateHasRisenToAndSaysSo() {
+		ProposalRevision revision = revision("EUR", "0", Map.of());
+		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-02-05", "440", "0", false);
+		line.charge(rates("EUR", "2000-01-01", "300", "400"), own("400", "440", "2026-11-01"));
+		price(revision, NONE);
+		assertThat(line.listRate()).isEqualByComparingTo("440");
+		assertThat(line.listBeforeRises()).isEqualByComparingTo("400");
+		assertThat(line.rateRule()).isEqualTo(ProposalLine.RateRule.OWN);
+		assertThat(breaches(revision)).isEmpty();
+		line.charge(rates("EUR", "2000-01-01", "300", "400"), own("400", "550", "2026-11-01"));
+		assertThat(breaches(revision)).containsExactly("DISCOUNT null 20.00 5.00");
+		line.charge(rates("EUR", "2000-01-01", "300", "400"), own("400", "400", "2026-11-01"));
+		assertThat(line.listBeforeRises()).isNull();
+	}
+
+	/** What was set after a rise is not raised by it, on whichever line it stands. */
+	@Test
+	void anOwnRateThatWasSetAfterARiseIsNotRaisedByIt() {
+		ProposalRevision revision = revision("EUR", "0", Map.of());
+		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-02-05", "400", "0", false);
+		revision.raise(Map.of(LocalDate.of(2026, 12, 1), amount("10")));
+		line.charge(rates("EUR", "2000-01-01", "300", "420"), own("420", "420", "2026-12-15"));
+		price(revision, NONE);
+		assertThat(line.dayRate()).isEqualByComparingTo("440");
+		assertThat(line.listAmount()).isEqualByComparingTo("2100");
+		type(revision, "410");
+		assertThat(line.dayRate()).isEqualByComparingTo("451");
+		type(revision, "420");
+		assertThat(line.dayRate()).isEqualByComparingTo("420");
+		assertThat(line.risesBefore()).isEmpty();
+		assertThat(line.exactAmount()).isEqualByComparingTo(line.listAmount());
+	}
+
+	private static void type(ProposalRevision revision, String rate) {
+		revision.change(revision.terms(), Map.of(1, revision.requireLine(1).terms().at(amount(rate))));
+		price(revision, NONE);
 	}
 
 	@Test
 	void anApprovalHoldsUntilWhatItCostsChanges() {
 		ProposalRevision revision = revision("EUR", "0", Map.of());
 		ProposalLine line = add(revision, "MON,TUE,WED,THU,FRI", "2027-02-01", "2027-02-26", "320", "0", false);
-		line.charge(rates("EUR", "2000-01-01", "300", "400"));
+		line.charge(rates("EUR", "2000-01-01", "300", "400"), null);
 		price(revision, NONE);
 		Approval given = new Approval(1, "Asker", null, 2L, "Approver", Instant.EPOCH, null);
 		DraftFigures before = DraftFigures.of(List.of(revision));
-		line.charge(rates("EUR", "2000-01-01", "300", "400", "2027-02-27", "999", "400"));
+		line.charge(rates("EUR", "2000-01-01", "300", "400", "2027-02-27", "999", "400"), null);
 		revision.keepApproval(given, before);
 		assertThat(revision.isApproved()).isTrue();
 		revision.dropApproval();
-		line.charge(rates("EUR", "2000-01-01", "300", "400", "2027-02-26", "999", "400"));
+		line.charge(rates("EUR", "2000-01-01", "300", "400", "2027-02-26", "999", "400"), null);
 		revision.keepApproval(given, before);
 		assertThat(revision.isApproved()).isFalse();
 		assertThat(Seal.canonical(revision)).doesNotContain("999", "300");

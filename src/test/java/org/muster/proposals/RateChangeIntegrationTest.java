@@ -1,7 +1,7 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -78,7 +78,8 @@ class RateChangeIntegrationTest {
 	private void charge(String pay, String bill, LocalDate from) {
 		this.transaction.executeWithoutResult((status) -> this.consultants.findById(person())
 			.orElseThrow()
-			.charge(new Consultant.Rates(new BigDecimal(pay), new BigDecimal(bill)), from, "Somebody", Instant.now()));
+			.charge(new Consultant.Rates(new BigDecimal(pay), new BigDecimal(bill)), from, "Somebody",
+					Clock.systemUTC()));
 	}
 
 	private Document draft() throws Exception {
@@ -170,7 +171,7 @@ class RateChangeIntegrationTest {
 		this.transaction.executeWithoutResult((status) -> this.consultants.findById(somebody.id())
 			.orElseThrow()
 			.charge(new Consultant.Rates(new BigDecimal("380"), new BigDecimal("475")), start, "Somebody",
-					Instant.now()));
+					Clock.systemUTC()));
 		String match = "/requests/" + request + "/positions/1/matches/" + somebody.reference();
 		assertThat(this.pages.page(this.manager, match).text()).contains("475 EUR", "Pay rate 380 EUR, margin 20 %");
 		assertThat(this.pages.page(client, match).text()).contains("475 EUR").doesNotContain("380");

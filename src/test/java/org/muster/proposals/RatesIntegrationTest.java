@@ -2,12 +2,18 @@ package org.muster.proposals;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +21,20 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.calendar.Place;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
+import org.muster.consultants.SkillHeld;
 import org.muster.consultants.WorkMode;
+import org.muster.requests.Necessity;
 import org.muster.requests.Outlooks;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
+import org.muster.requests.SkillRequirement;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
@@ -35,6 +49,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The rate card, frame agreements, rates that rise, and other currencies in drafts. */
 @IntegrationTest
 class RatesIntegrationTest {
+
+	/** That nobody else in the tests knows. */
+	private static final List<String> OLD_LANGUAGES = List.of("COBOL", "Fortran", "Prolog");
 
 	@Autowired
 	private Drafting drafting;
@@ -53,6 +70,9 @@ class RatesIntegrationTest {
 
 	@Autowired
 	private Requests requests;
+
+	@Autowired
+	private Consultants consultants;
 
 	private Organisation client;
 
@@ -251,6 +271,119 @@ class RatesIntegrationTest {
 				this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
 			}
 		}
+	}
+
+	/**
+	 * Before that day, on it, and long after: by the own rates of people whom nothing
+	 * else asks for.
+	 */
+	@Test
+	void aRiseCountsByOwnRatesWhenItsDayHasComeAsItDidBeforeInMatchesTeamsComparisonAndDrafts() throws Exception {
+		LocalDate today = this.world.today();
+		// Two are held by each offer, and of fewer than five nothing is said.
+		List<Consultant> people = IntStream.range(0, 14).mapToObj((one) -> cobol()).toList();
+		for (LocalDate rise : List.of(today.plusDays(1), today, today.minusDays(1), today.minusMonths(8))) {
+			this.client = this.world.organisation();
+			this.approver = this.world.person(Role.APPROVER, this.client);
+			agree(302, "name", "Frame", "from", today.minusYears(1).toString(), "to", today.plusMonths(3).toString(),
+					"indexFrom", rise.toString(), "indexPercent", "10");
+			StaffingRequest request = cobolRequest();
+			assertThat(
+					this.pages.page(this.approver, "/requests/" + request.reference() + "/positions/1/matches?show=ALL")
+						.select(".match-head")
+						.eachText()
+						.subList(0, 6))
+				.allSatisfy((head) -> assertThat(head).contains("440 EUR a day"));
+			assertThat(
+					this.pages
+						.page(this.approver,
+								"/requests/" + request.reference() + "/positions/1/matches/"
+										+ people.get(13).reference())
+						.text())
+				.contains("With the increases of the frame agreement, 400 EUR a day become 440 EUR");
+			String offer = this.world.drafted(request, this.manager).reference();
+			for (int time = 0; time < 2; time++) {
+				assertThat(perDay(offer)).as("rise on " + rise).isEqualByComparingTo("440");
+				Document draft = this.pages.page(this.manager, "/proposals/" + offer + "/draft");
+				assertThat(draft.text())
+					.contains(rise.isAfter(today) ? "The consultant's own rate: 400 EUR"
+							: "The consultant's own rate: 400 EUR, with the rises since: 440 EUR")
+					.doesNotContain("Entered manually");
+				this.pages.save(this.manager, "/proposals/" + offer + "/draft", "#draft", Map.of(), 302);
+			}
+			Map<String, Object> sums = this.jdbc.queryForMap("""
+					select v.subtotal, sum(l.half_days) half_days from proposal_line l
+					join proposal_revision v on v.id = l.revision_id join proposal p on p.id = v.proposal_id
+					where p.reference = ? group by v.subtotal""", offer);
+			BigDecimal net = new BigDecimal(String.valueOf(sums.get("subtotal")));
+			assertThat(net).isEqualByComparingTo(
+					new BigDecimal(String.valueOf(sums.get("half_days"))).multiply(new BigDecimal("220")));
+			assertThat(new BigDecimal(this.pages.page(this.approver, "/requests/" + request.reference() + "/teams")
+				.select("[data-team=BEST_FIT] [data-cost]")
+				.attr("data-cost"))).isEqualByComparingTo(net);
+			assertThat(this.pages.page(this.approver, "/requests/" + request.reference() + "/comparison")
+				.select("[data-assumption=augmentation-rate]")
+				.attr("data-value")).isEqualTo("440.00");
+			assertThat(this.outlooks
+				.of(request, 1, request.requirePosition(1).details(), request.schedule().orElseThrow(), null)
+				.orElseThrow()
+				.least()).isEqualByComparingTo(net);
+			send(offer);
+			assertThat(status(offer)).isEqualTo("SENT");
+			assertThat(intact(offer)).isEqualTo("true");
+		}
+	}
+
+	/** Somebody whose rate was set a year ago. */
+	private Consultant cobol() {
+		String number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+		return this.consultants.save(new Consultant("C-" + number,
+				new Consultant.Profile("Developer " + number, "Mainframe developer", number + "@test.example", null,
+						Set.of(JobRole.BACK_END), Seniority.LEAD, 20, new Place("PT", null), null, "Europe/Lisbon",
+						Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "EUR", this.world.today().minusDays(10),
+						OLD_LANGUAGES.stream()
+							.map((skill) -> new SkillHeld(this.world.skill(skill), 5, 20, this.world.today().getYear()))
+							.toList(),
+						Map.of("en", LanguageLevel.C1)),
+				new Consultant.Rates(new BigDecimal("300"), new BigDecimal("400")), "Somebody",
+				Clock.offset(Clock.systemUTC(), Duration.ofDays(-365))));
+	}
+
+	private StaffingRequest cobolRequest() {
+		StaffingRequest request = this.world.draft(this.approver);
+		request.changePosition(1,
+				new Position.Details(JobRole.BACK_END, Seniority.MID, 2, 2, "Services",
+						OLD_LANGUAGES.stream()
+							.map((skill) -> new SkillRequirement(this.world.skill(skill), 5, Necessity.REQUIRED))
+							.toList(),
+						Map.of(), null, 0, WorkMode.REMOTE, null, null),
+				this.approver, Instant.now());
+		request.submit(this.approver, Instant.now());
+		return this.requests.save(request);
+	}
+
+	/** It begins after the rise, by a rate that was set before the draft was made. */
+	@Test
+	void aLineThatIsAddedToAnOlderDraftCostsWhatItDoesInANewOne() throws Exception {
+		cobol();
+		cobol();
+		agree(302, "name", "Frame", "from", this.world.today().minusMonths(6).toString(), "to",
+				this.world.today().plusMonths(3).toString(), "indexFrom", this.world.today().minusMonths(1).toString(),
+				"indexPercent", "10");
+		String offer = this.world.drafted(cobolRequest(), this.manager).reference();
+		assertThat(perDay(offer)).isEqualByComparingTo("440");
+		String older = this.world.drafted(cobolRequest(), this.manager).reference();
+		this.jdbc.update("update proposal set created_at = ? where reference = ?",
+				java.sql.Timestamp.valueOf(this.world.today().minusMonths(3).atStartOfDay()), older);
+		for (int line = 1; line <= 2; line++) {
+			this.pages.save(this.manager, "/proposals/" + older + "/draft", "#draft",
+					Map.of("lines[" + (line - 1) + "].billRate", "400"), 302);
+		}
+		Consultant another = cobol();
+		this.drafting.addLine(older, null, 1, another.id(), this.manager);
+		assertThat(perDay(older)).isEqualByComparingTo("440");
+		this.pages.save(this.manager, "/proposals/" + older + "/draft", "#draft", Map.of(), 302);
+		assertThat(perDay(older)).isEqualByComparingTo("440");
 	}
 
 	@Test

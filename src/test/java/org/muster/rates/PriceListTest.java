@@ -33,7 +33,11 @@ class PriceListTest {
 	}
 
 	private static String price(PriceList list, LocalDate day, String own, String currency) {
-		return list.price(JobRole.BACK_END, Seniority.LEAD, LISBON, day, Money.of(own, currency))
+		return price(list, day, own, currency, TODAY);
+	}
+
+	private static String price(PriceList list, LocalDate day, String own, String currency, LocalDate since) {
+		return list.price(JobRole.BACK_END, Seniority.LEAD, LISBON, day, Money.of(own, currency), since)
 			.map((price) -> price.rate() + " " + price.rule())
 			.orElse("none");
 	}
@@ -100,14 +104,19 @@ class PriceListTest {
 	}
 
 	@Test
-	void anOwnRateIsTodaysAndRisesOnLaterDaysOnly() {
+	void anOwnRateIsRaisedByEveryRiseAfterTheDayOnWhichItWasSetHoweverLongAgo() {
+		LocalDate first = LocalDate.of(2025, 3, 1);
 		BigDecimal percent = new BigDecimal("8");
-		for (LocalDate past : List.of(TODAY.minusYears(1), TODAY)) {
-			PriceList list = list("EUR", Map.of(past, percent, past.plusYears(1).plusDays(1), percent));
-			assertThat(price(list, TODAY.plusDays(1), "500", "EUR"))
-				.isEqualTo(past.isEqual(TODAY) ? "500.00 EUR OWN" : "540.00 EUR OWN");
-			assertThat(price(list, TODAY, "500", "EUR")).isEqualTo("500.00 EUR OWN");
-		}
+		PriceList list = list("EUR", Map.of(first, percent, first.plusYears(1), percent, first.plusYears(2), percent));
+		LocalDate before = LocalDate.of(2027, 2, 28);
+		LocalDate after = LocalDate.of(2027, 3, 1);
+		assertThat(price(list, before, "500", "EUR", first.minusDays(1))).isEqualTo("583.20 EUR OWN");
+		assertThat(price(list, after, "500", "EUR", first.minusDays(1))).isEqualTo("629.86 EUR OWN");
+		assertThat(price(list, before, "500", "EUR", first)).isEqualTo("540.00 EUR OWN");
+		assertThat(price(list, before, "500", "EUR", TODAY)).isEqualTo("500.00 EUR OWN");
+		assertThat(price(list, after, "500", "EUR", TODAY)).isEqualTo("540.00 EUR OWN");
+		// One that applies from a later day on names what holds then.
+		assertThat(price(list, after, "500", "EUR", after)).isEqualTo("500.00 EUR OWN");
 	}
 
 	@Test
@@ -119,6 +128,19 @@ class PriceListTest {
 				.map((today) -> price(PriceListsOf.of(ExchangeRates.standard(), "EUR", List.of(from(entry)),
 						Map.of(rise, new BigDecimal("8")), today), work, "1", "EUR")))
 				.containsOnly(entry.startsWith("2025") ? "540.00 EUR CARD" : "500.00 EUR CARD");
+		}
+	}
+
+	@Test
+	void aDayInFebruaryCostsTheSameByTheOwnRateOnTheLastDayOfTheYearAndOnTheFirstOfTheNext() {
+		LocalDate rise = LocalDate.of(2027, 1, 1);
+		LocalDate february = LocalDate.of(2027, 2, 8);
+		for (String since : List.of("2024-01-01", "2026-12-31", "2027-01-01", "2027-02-01")) {
+			assertThat(Stream.of(rise.minusDays(1), rise, rise.plusDays(1))
+				.map((today) -> price(PriceListsOf.of(ExchangeRates.standard(), "EUR", List.of(),
+						Map.of(rise, new BigDecimal("2")), today), february, "500", "EUR", LocalDate.parse(since))))
+				.as(since)
+				.containsOnly(since.startsWith("2027") ? "500.00 EUR OWN" : "510.00 EUR OWN");
 		}
 	}
 

@@ -149,7 +149,7 @@ public class World {
 						new Place("PT", null), "Lisbon", "Europe/Lisbon", Employment.EMPLOYEE, Set.of(WorkMode.REMOTE),
 						currency, today().minusDays(10), List.of(new SkillHeld(java, 4, 8, today().getYear())),
 						Map.of("en", LanguageLevel.C1)),
-				new Consultant.Rates(new BigDecimal(pay), new BigDecimal(bill)), "Somebody", this.clock.instant()));
+				new Consultant.Rates(new BigDecimal(pay), new BigDecimal(bill)), "Somebody", this.clock));
 	}
 
 	public long skill(String name) {
