@@ -287,7 +287,7 @@ public class Answers {
 
 	/** By the client's clock. */
 	private ZonedDateTime now(Proposal proposal) {
-		return this.clock.instant().atZone(this.deadlines.zone(proposal.organisationId()));
+		return this.clock.instant().atZone(this.deadlines.zone(proposal));
 	}
 
 	/** By the client's calendar. */
