@@ -62,7 +62,7 @@ enum Assumption {
 		this.way = way;
 		this.unit = unit;
 		this.range = NumberRange.of(isDayRate() ? NumberRange.Unit.DAY_RATE : unit.typed(), min, max,
-				name().equals("MONTHS") ? "1" : (unit == Unit.MONEY) ? "0.0001" : "0.01");
+				name().equals("MONTHS") ? "0.1" : (unit == Unit.MONEY) ? "0.0001" : "0.01");
 	}
 
 	private boolean isDayRate() {

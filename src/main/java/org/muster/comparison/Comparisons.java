@@ -192,16 +192,18 @@ class Comparisons {
 	/** Of the request's own dates. */
 	private Optional<Assumed> months(StaffingRequest request) {
 		return request.schedule().map((schedule) -> {
-			long months = (schedule.days() != null) ? ofDays(schedule)
-					: Math.round(ChronoUnit.DAYS.between(schedule.earliestStart(), schedule.expectedEnd()) / 30.4);
-			return new Assumed(BigDecimal.valueOf(Math.max(1, Math.min(Ways.MOST_MONTHS, months))),
-					this.defaults.source("schedule"));
+			double months = (schedule.days() != null) ? ofDays(schedule)
+					: ChronoUnit.DAYS.between(schedule.earliestStart(), schedule.expectedEnd()) / 30.4;
+			// Whole months would spread the days over more of them, or fewer, than are
+			// worked.
+			return new Assumed(plain(BigDecimal.valueOf(Math.max(1, Math.min(Ways.MOST_MONTHS, months)))
+				.setScale(1, RoundingMode.HALF_UP)), this.defaults.source("schedule"));
 		});
 	}
 
-	private static long ofDays(Schedule schedule) {
+	private static double ofDays(Schedule schedule) {
 		double days = Objects.requireNonNull(schedule.days()).days().doubleValue();
-		return Math.round(days / (DAYS_OF_MONTH * schedule.daysPerWeek().days().doubleValue() / 5));
+		return days / (DAYS_OF_MONTH * schedule.daysPerWeek().days().doubleValue() / 5);
 	}
 
 	/**
@@ -253,11 +255,17 @@ class Comparisons {
 		return rate.setScale(decimals, RoundingMode.HALF_UP);
 	}
 
+	/** 3 and not 3.0. */
+	private static BigDecimal plain(BigDecimal number) {
+		BigDecimal bare = number.stripTrailingZeros();
+		return bare.setScale(Math.max(0, bare.scale()));
+	}
+
 	/** The months whose costs a table shows. */
 	static List<BigDecimal> stops(BigDecimal planned) {
 		return java.util.stream.Stream
 			.concat(java.util.stream.Stream.of(1, 3, 6, 9, 12, 18, 24, 36).map(BigDecimal::valueOf),
-					java.util.stream.Stream.of(planned.setScale(0, RoundingMode.HALF_UP)))
+					java.util.stream.Stream.of(plain(planned)))
 			.distinct()
 			.sorted()
 			.toList();

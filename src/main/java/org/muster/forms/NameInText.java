@@ -125,16 +125,14 @@ public final class NameInText {
 			.filter((one) -> !one.isEmpty())
 			.collect(Collectors.toCollection(LinkedHashSet::new)));
 		this.loose = any(Set.of());
-		this.possible = written.stream()
-			.filter(ONE_WORD.asMatchPredicate())
-			.map((one) -> SearchText.fold(one))
-			.distinct()
-			.map(ShortName::ofSurname)
-			.toList();
+		this.possible = ShortName.ofWords(written.stream()
+			.flatMap((one) -> ONE_WORD.matcher(one).matches() ? Stream.of(SearchText.fold(one)) : words(one).stream())
+			.toList());
 	}
 
 	/**
-	 * Whom texts name as somebody was named in another text, or earlier in the same.
+	 * Whom texts name as somebody was named in another text, or earlier in the same;
+	 * possibly by any word of that name.
 	 */
 	public static NameInText asWritten(Collection<String> passages) {
 		return new NameInText(passages);

@@ -84,7 +84,8 @@ final class ShortName {
 		this.given = given;
 		this.initials = given.stream().map(ShortName::initial).collect(Collectors.toSet());
 		this.last = last;
-		this.surname = Pattern.compile(NameInText.BEFORE + NameInText.expression(last) + NameInText.BEHIND);
+		this.surname = Pattern
+			.compile(NameInText.BEFORE + NameInText.expression(last) + "(?:['\u2019]?s)?" + NameInText.BEHIND);
 		this.initialled = given.isEmpty() ? Pattern.compile("(?!)") : initialled(given, given.get(0), initial(last));
 		this.namesakes = namesakes.stream().map((one) -> new NameInText(one)).toList();
 		this.givenToOthers = namesakes.stream()
@@ -106,6 +107,20 @@ final class ShortName {
 
 	static ShortName ofSurname(String last) {
 		return new ShortName(List.of(), last, List.of());
+	}
+
+	/**
+	 * Of somebody who was named in some way: every word of it that is neither a title nor
+	 * an initial may be the last name.
+	 */
+	static List<ShortName> ofWords(Collection<String> words) {
+		return words.stream()
+			.map((word) -> word.replaceAll("\\.$", ""))
+			.filter((word) -> word.length() >= SHORTEST && !NO_NAMES.contains(word)
+					&& !NameInText.PARTICLES.contains(word))
+			.distinct()
+			.map(ShortName::ofSurname)
+			.toList();
 	}
 
 	ShortName among(Collection<String> namesakes) {

@@ -116,13 +116,12 @@ public class Shown {
 		return this.clock.format(LAST_MINUTE) + clockOf(there);
 	}
 
-	/** Whose clock it is. Only English knows zones by their cities. */
+	/** Whose clock it is, by a city: several countries call their times alike. */
 	private String clockOf(ZoneId there) {
 		if (there.normalized().equals(ZoneOffset.UTC)) {
 			return " UTC";
 		}
-		return " (" + (this.locale.getLanguage().equals("en") ? city(there.getId())
-				: there.getDisplayName(TextStyle.FULL_STANDALONE, this.locale)) + ")";
+		return " (" + city(there.getId()) + ")";
 	}
 
 	/** January 2027. */

@@ -27,6 +27,7 @@ import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.PoolMember;
 import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
+import org.muster.forms.Legible;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberReading;
@@ -294,7 +295,7 @@ final class RowReader {
 		String text(Field field) {
 			String said = RowReader.this.said(this.row, field);
 			String mended = RowReader.this.mended(this.row, field);
-			String read = CellText.of(mended.equals(said) ? Mojibake.mended(said) : mended);
+			String read = Legible.text(CellText.of(mended.equals(said) ? Mojibake.mended(said) : mended));
 			loose(field, !read.equals(said));
 			return read;
 		}

@@ -74,7 +74,7 @@ class PoolOutlooks implements Outlooks {
 				.limit(MOST_COSTS)
 				.map((gain) -> this.words.gain(gain, demand))
 				.toList();
-			LocalDate first = (fitting.count() > 0) ? LocalDate.ofEpochDay(fitting.first()) : null;
+			LocalDate first = (fitting.count() > 0) ? first(fitting, schedule, buyer) : null;
 			BigDecimal least = (rates != null && first != null && schedule != null)
 					? least(demand, buyer, rates.low(), schedule, first, details.headCount()) : null;
 			return Optional
@@ -83,6 +83,12 @@ class PoolOutlooks implements Outlooks {
 		catch (WarmingUp ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** Where no dates are asked for, nobody starts at a weekend. */
+	private static LocalDate first(Fitting fitting, @Nullable Schedule schedule, Buyer buyer) {
+		LocalDate day = LocalDate.ofEpochDay(fitting.first());
+		return (schedule != null) ? day : buyer.workdays().from(day);
 	}
 
 	/**

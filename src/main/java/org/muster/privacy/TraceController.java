@@ -88,6 +88,9 @@ class TraceController {
 		else if (typed.equals(open.text().replace("\r\n", "\n"))) {
 			problem = "privacy.same";
 		}
+		else if (typed.isBlank()) {
+			problem = "privacy.blank";
+		}
 		else if (typed.length() > open.proposal().length()) {
 			problem = "privacy.longer";
 		}

@@ -117,8 +117,13 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 			Collection<RequestStatus> statuses, Among among, SearchText.Sought text, Pageable page) {
 		boolean every = isEvery(statuses);
 		return LongList.page(page, (asked) -> find(organisationId, managed, every, statuses, among, text, asked),
-				() -> (managed.anybody() && among.all() && !text.typed()) ? count(organisationId, every, statuses)
-						: count(organisationId, managed, every, statuses, among, text));
+				() -> {
+					if (!managed.anybody() || !among.all()) {
+						return count(organisationId, managed, every, statuses, among, text);
+					}
+					return text.typed() ? countSought(organisationId, every, statuses, text)
+							: count(organisationId, every, statuses);
+				});
 	}
 
 	private static boolean isEvery(Collection<RequestStatus> statuses) {
@@ -171,6 +176,11 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	/** Without what only a search for text needs. */
 	@Query("select count(r) from StaffingRequest r where " + VISIBLE)
 	long count(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses);
+
+	/** Without the clients of each: a search reads the requests one after the other. */
+	@Query("select count(r) from StaffingRequest r where " + VISIBLE + "and " + SOUGHT)
+	long countSought(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses,
+			SearchText.Sought text);
 
 	/** The same, those made before one; the latest first. */
 	default List<RequestRow> before(@Nullable RequestRow last, @Nullable Long organisationId, ManagedBy managed,

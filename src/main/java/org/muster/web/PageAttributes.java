@@ -2,10 +2,12 @@ package org.muster.web;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -72,6 +74,17 @@ class PageAttributes extends OncePerRequestFilter {
 		return ASSETS.stream().anyMatch(request.getServletPath()::startsWith);
 	}
 
+	/**
+	 * A page that fails while it is written leaves its model behind, in which that of the
+	 * error would find strange things.
+	 */
+	private static void forgetFailed(HttpServletRequest request) {
+		Collections.list(request.getAttributeNames())
+			.stream()
+			.filter((name) -> name.indexOf('.') < 0 && !name.startsWith("_"))
+			.forEach(request::removeAttribute);
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -79,6 +92,9 @@ class PageAttributes extends OncePerRequestFilter {
 			// Drawn now: once a long page has begun to be sent, no session can be made to
 			// keep it.
 			token.getToken();
+		}
+		if (request.getDispatcherType() == DispatcherType.ERROR) {
+			forgetFailed(request);
 		}
 		request.setAttribute("shown", this.shown.by(SignIn.zone().orElse(this.home.id())));
 		request.setAttribute("numberHints", this.numberHints);

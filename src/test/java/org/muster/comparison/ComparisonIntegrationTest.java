@@ -155,6 +155,17 @@ class ComparisonIntegrationTest {
 			.isEqualTo(String.valueOf(java.util.Objects.requireNonNull(halves) / 2));
 	}
 
+	/** Else whoever is employed is paid for days that others are not. */
+	@Test
+	void workThatEndsWithinAMonthIsNotSpreadOverAllOfIt() throws Exception {
+		LocalDate monday = this.world.today().plusMonths(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+		StaffingRequest draft = this.world.draft(this.member);
+		draft.schedule(new Schedule(monday, monday, monday.plusDays(70), null, DayCount.of("5")), this.member,
+				Instant.now());
+		this.request = this.requests.save(draft);
+		assertThat(value("months")).isEqualTo("2.3");
+	}
+
 	private String value(String name) throws Exception {
 		return page(this.member).select("#" + name).attr("value");
 	}

@@ -107,6 +107,20 @@ class NameInTextTest {
 		assertThat(again.mayBeIn("[…] left")).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Weber fits", "Anna Weber fits", "WEBER fits", "Webers plan", "Weber's plan" })
+	void whatIsLeftIsFoundHoweverElseItIsWritten(String left) {
+		assertThat(NameInText.asWritten(List.of("A. Weber")).mayBeIn(left)).isTrue();
+		assertThat(NameInText.asWritten(List.of("Dr. Weber")).mayBeIn("Dr. […] fits")).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Webers Vertrag", "Anna Webers Vertrag", "WEBERs plan", "Weber\u2019s plan" })
+	void whoseSomethingIsMayBeThePerson(String text) {
+		assertThat(this.anna.mayBeIn(text)).isTrue();
+		assertFoundByDatabase(this.anna, text);
+	}
+
 	@Test
 	void lettersAreFoundInEverySpelling() {
 		for (String text : List.of("Jörg Müller", "Joerg Mueller", "JORG MULLER", "Jo\u0308rg Mu\u0308ller")) {

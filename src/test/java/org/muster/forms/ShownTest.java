@@ -19,10 +19,10 @@ class ShownTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			en | 1 Dec 2026 | December 2026     | 1 Dec 2026, 23:59 (Lisbon)
-			de | 01.12.2026 | Dezember 2026     | 01.12.2026, 23:59 (Westeuropäische Zeit)
-			fr | 01/12/2026 | décembre 2026     | 01/12/2026, 23:59 (heure d’Europe de l’Ouest)
-			es | 01/12/2026 | diciembre de 2026 | 01/12/2026, 23:59 (hora de Europa occidental)
-			pt | 01/12/2026 | dezembro de 2026  | 01/12/2026, 23:59 (Hora da Europa Ocidental)""")
+			de | 01.12.2026 | Dezember 2026     | 01.12.2026, 23:59 (Lisbon)
+			fr | 01/12/2026 | décembre 2026     | 01/12/2026, 23:59 (Lisbon)
+			es | 01/12/2026 | diciembre de 2026 | 01/12/2026, 23:59 (Lisbon)
+			pt | 01/12/2026 | dezembro de 2026  | 01/12/2026, 23:59 (Lisbon)""")
 	void datesAreWrittenAsLettersInThatLanguageWriteThem(String language, String date, String month, String until) {
 		Shown shown = new Shown().in(Locale.forLanguageTag(language.equals("pt") ? "pt-PT" : language));
 		assertThat(shown.date(DAY)).isEqualTo(date);

@@ -103,13 +103,12 @@ class AcceptanceIntegrationTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					en | %s accepted revision 1 on behalf of %s on | \\d{1,2} \\w{3,4} \\d{4}, \\d\\d:\\d\\d \\(Lisbon\\)
-					de | %s hat Fassung 1 im Namen von %s angenommen, | \\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d \\(Westeuropäische Zeit\\)
-					fr | %s a accepté la version 1 au nom de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\(heure d.Europe de l. ?Ouest\\)
-					es | %s aceptó la versión 1 en nombre de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\(hora de Europa occidental\\)
-					pt | %s aceitou a versão 1 em nome de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\([Hh]ora da Europa Ocidental\\)""")
+	@CsvSource(delimiter = '|', textBlock = """
+			en | %s accepted revision 1 on behalf of %s on | \\d{1,2} \\w{3,4} \\d{4}, \\d\\d:\\d\\d \\(Lisbon\\)
+			de | %s hat Fassung 1 im Namen von %s angenommen, | \\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d \\(Lisbon\\)
+			fr | %s a accepté la version 1 au nom de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\(Lisbon\\)
+			es | %s aceptó la versión 1 en nombre de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\(Lisbon\\)
+			pt | %s aceitou a versão 1 em nome de %s, | \\d\\d/\\d\\d/\\d{4}, \\d\\d:\\d\\d \\(Lisbon\\)""")
 	void theDocumentSaysWhoAcceptedForWhomAndByWhichClock(String language, String sentence, String when)
 			throws Exception {
 		this.pages.send(this.approver, accepting(), 302);

@@ -119,6 +119,13 @@ class TaxonomyEditingIntegrationTest {
 	}
 
 	@Test
+	void aNameWithoutEndIsRefusedWithASentence() throws Exception {
+		send(post("/admin/skills").param("name", "L".repeat(100_000))
+			.param("kind", "LIBRARY")
+			.param("certainty", "CERTAIN")).andExpect(status().is(422));
+	}
+
+	@Test
 	void aSkillCannotImplyItselfByWayOfOthers() throws Exception {
 		long first = add("Loopline", "");
 		send(post("/admin/skills/" + this.world.skill("Java")).param("name", "Java")
