@@ -73,6 +73,23 @@ final class Settings {
 					"the code of a VAT territory of " + country + " (MUSTER_SELLER_COUNTRY)");
 		}
 		allow("muster.seller.time-zone", Settings::isZone, "a time zone, such as Europe/Lisbon");
+		if (!isEmbedded()) {
+			state("muster.seller.name", "Proposals are sent in the name of this company");
+			state("muster.seller.country", "It decides on VAT, as the ISO 3166 code of a country, such as PT");
+		}
+	}
+
+	/**
+	 * The demo is by a company that does not exist; nobody else is to send in its name.
+	 */
+	private boolean isEmbedded() {
+		return this.environment.getProperty("spring.datasource.url", "jdbc:h2:").startsWith("jdbc:h2:");
+	}
+
+	private void state(String name, String reason) {
+		if (this.environment.getProperty(name, "").isBlank()) {
+			this.wrong.add("%s is not set. %s.".formatted(variable(name), reason));
+		}
 	}
 
 	private void checkMoney() {

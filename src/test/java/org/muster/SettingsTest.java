@@ -88,6 +88,17 @@ class SettingsTest {
 	}
 
 	@Test
+	void whoSellsIsStatedWhereItIsNoDemo() {
+		this.environment.setProperty("spring.datasource.url", "jdbc:mysql://db/muster");
+		assertThat(Settings.wrong(this.environment)).hasSize(2)
+			.anyMatch((one) -> one.startsWith("MUSTER_SELLER_NAME is not set."))
+			.anyMatch((one) -> one.startsWith("MUSTER_SELLER_COUNTRY is not set."));
+		this.environment.setProperty("muster.seller.name", "Acme Consulting");
+		this.environment.setProperty("muster.seller.country", "ES");
+		assertThat(Settings.wrong(this.environment)).isEmpty();
+	}
+
+	@Test
 	void weightsThatAreAllZeroAreTold() {
 		List.of("required", "nice", "breadth", "seniority", "availability", "rate", "languages", "overlap", "mode",
 				"reviews", "goals")

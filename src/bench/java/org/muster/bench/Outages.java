@@ -90,7 +90,8 @@ final class Outages {
 		startMysql();
 		try (ConfigurableApplicationContext builder = SpringApplication.run(
 				new Class<?>[] { MusterApplication.class, World.class },
-				new String[] { "--server.port=0", "--muster.database.url=" + url(), "--spring.main.banner-mode=off" })) {
+				new String[] { "--server.port=0", "--muster.database.url=" + url(), "--muster.seller.name=Muster Consulting",
+						"--muster.seller.country=PT", "--spring.main.banner-mode=off" })) {
 			startPortal();
 			World world = builder.getBean(World.class);
 			JdbcTemplate jdbc = builder.getBean(JdbcTemplate.class);
@@ -250,7 +251,8 @@ final class Outages {
 	private void startPortal() throws Exception {
 		this.portal = start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), MusterApplication.class.getName(), "--server.port=" + this.port,
-				"--muster.database.url=" + url()), "portal.log");
+				"--muster.database.url=" + url(), "--muster.seller.name=Muster Consulting", "--muster.seller.country=PT"),
+				"portal.log");
 		await(() -> get("/readyz").statusCode() == 200);
 	}
 

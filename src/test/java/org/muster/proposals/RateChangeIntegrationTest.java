@@ -183,9 +183,10 @@ class RateChangeIntegrationTest {
 	@Test
 	void aDraftSaysThatItsBillRateStaysWhereTheProfilesChanges() throws Exception {
 		charge("350", "400", this.world.today().plusMonths(2));
-		assertThat(draft().text()).doesNotContain("stays as entered");
+		assertThat(draft().text()).doesNotContain("charges the rate of its first day throughout");
 		charge("350", "460", this.world.today().plusMonths(3));
-		assertThat(draft().text()).contains("the profile has a bill rate of 460 EUR", "stays as entered");
+		assertThat(draft().text()).contains("the profile has a bill rate of 460 EUR",
+				"charges the rate of its first day throughout");
 	}
 
 }

@@ -23,6 +23,8 @@ public class TestDatabase implements LauncherSessionListener, ExecutionCondition
 	@Override
 	public void launcherSessionOpened(LauncherSession session) {
 		System.setProperty("muster.database.url", H2);
+		System.setProperty("muster.seller.name", "Muster Consulting");
+		System.setProperty("muster.seller.country", "PT");
 		if ("mysql".equals(System.getProperty("muster.test.database"))) {
 			MySqlServer.find()
 				.ifPresentOrElse((url) -> System.setProperty("muster.database.url", url), TestDatabase::missing);
