@@ -177,7 +177,7 @@ public class Organisation {
 	 * By whose clock its days begin and end: as chosen, or that of its region or country.
 	 */
 	public ZoneId zone() {
-		return (this.timeZone != null) ? ZoneId.of(this.timeZone) : CountryZones.clock(place());
+		return CountryZones.clock(place(), this.timeZone);
 	}
 
 	/** As chosen, or {@code null} for that of the region or country. */

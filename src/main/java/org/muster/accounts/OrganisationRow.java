@@ -15,8 +15,7 @@ public record OrganisationRow(String reference, String name, String country, @Nu
 
 	/** By which its deadlines end. */
 	String clock() {
-		return (this.timeZone != null) ? this.timeZone
-				: CountryZones.clock(new Place(this.country, this.region)).getId();
+		return CountryZones.clock(new Place(this.country, this.region), this.timeZone).getId();
 	}
 
 }

@@ -65,6 +65,14 @@ public final class CountryZones {
 	}
 
 	/**
+	 * The same, unless another time zone is chosen.
+	 * @param chosen a time zone of Java, or {@code null}
+	 */
+	public static ZoneId clock(Place place, @Nullable String chosen) {
+		return (chosen != null) ? ZoneId.of(chosen) : clock(place);
+	}
+
+	/**
 	 * The clocks that a country has, a zone for each, from west to east; none where it
 	 * has one.
 	 */

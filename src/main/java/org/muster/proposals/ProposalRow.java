@@ -49,7 +49,7 @@ public record ProposalRow(long id, long proposal, String reference, int revision
 
 	/** By whose clock its last day ends. */
 	public ZoneId zone() {
-		return (this.clock != null) ? ZoneId.of(this.clock) : CountryZones.clock(new Place(this.country, this.region));
+		return CountryZones.clock(new Place(this.country, this.region), this.clock);
 	}
 
 	/** Whether it is open, but cannot be accepted any more because people are gone. */

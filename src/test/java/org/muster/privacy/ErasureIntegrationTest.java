@@ -559,7 +559,7 @@ class ErasureIntegrationTest {
 		assertThat(this.pages.post(this.administrator, redaction, 422, "seen", seen, "text", this.name + " was great")
 			.text()).contains("The text is unchanged");
 		assertThat(this.pages.post(this.administrator, redaction, 422, "seen", seen, "text", "\u200b \u202e").text())
-			.contains("Write what is to stand there");
+			.contains("Enter the text that replaces it");
 		this.jdbc.update("update request_comment set text = ? where request_id = ?", this.name + " was very great",
 				this.request.id());
 		assertThat(this.pages.post(this.administrator, redaction, 422, "seen", seen, "text", "She was great").text())
