@@ -27,7 +27,7 @@ public final class Benchmarks {
 			return;
 		}
 		if (args.length > 0 && args[0].equals("outages")) {
-			Outages.run(Integer.getInteger("rounds", 200));
+			Outages.run(Integer.getInteger("rounds", 200), System.getProperty("victim", "both"));
 			return;
 		}
 		jmh(args);

@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,16 +39,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Kills the database, or the portal, while an approver accepts a proposal, as often as it is told, and
+ * Kills the database and the portal, as often as it is told, while an approver accepts a proposal, and
  * looks what came of it: whatever was acknowledged is there, an accepted proposal has its engagement, no
- * page has said that nothing was saved where it was, and what was not accepted can be.
+ * page has said that nothing was saved where it was, and what was not accepted can be. How many lines the
+ * portal has logged from one kill of the database to the next is counted.
  *
  *     ./mvnw -q -Pbench verify -Dbench=outages -Drounds=200       with MUSTER_TEST_MYSQLD
+ *     ./mvnw -q -Pbench verify -Dbench=outages -Dvictim=portal    one of them only
  */
 final class Outages {
 
-	/** Every so many rounds it is the portal that dies. */
-	private static final int PORTAL = 4;
+	private enum Victim {
+
+		MYSQLD, PORTAL
+
+	}
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -78,14 +85,23 @@ final class Outages {
 
 	private long longestHealing;
 
+	private long longestLog;
+
 	private Outages() throws IOException {
 	}
 
-	static void run(int rounds) throws Exception {
-		new Outages().play(rounds);
+	/**
+	 * Kills each victim of the name, {@code mysqld}, {@code portal} or {@code both}, in so many rounds.
+	 */
+	static void run(int rounds, String victim) throws Exception {
+		List<Victim> victims = victim.equals("both") ? List.of(Victim.values())
+				: List.of(Victim.valueOf(victim.toUpperCase(Locale.ROOT)));
+		for (Victim one : victims) {
+			new Outages().play(rounds, one);
+		}
 	}
 
-	private void play(int rounds) throws Exception {
+	private void play(int rounds, Victim victim) throws Exception {
 		mysql("--initialize-insecure").waitFor();
 		startMysql();
 		try (ConfigurableApplicationContext builder = SpringApplication.run(
@@ -99,7 +115,7 @@ final class Outages {
 			CurrentUser approver = world.person(Role.APPROVER, client);
 			CurrentUser manager = world.manager();
 			for (int round = 1; round <= rounds; round++) {
-				play(round, world.sent(approver, manager).reference(), approver, jdbc);
+				play(round, victim, world.sent(approver, manager).reference(), approver, jdbc);
 			}
 		}
 		finally {
@@ -107,24 +123,28 @@ final class Outages {
 			this.mysqld.destroyForcibly();
 		}
 		System.out.printf(
-				"RESULT outages rounds=%d acknowledged=%d accepted=%d lost=%d falsely_denied=%d without_engagement=%d "
-						+ "not_accepted_again=%d longest_healing_ms=%d%n",
-				rounds, this.acknowledged, this.accepted, this.lost, this.falselyDenied, this.withoutEngagement,
-				this.notAcceptedAgain, this.longestHealing);
+				"RESULT outages victim=%s rounds=%d acknowledged=%d accepted=%d lost=%d falsely_denied=%d without_engagement=%d "
+						+ "not_accepted_again=%d longest_healing_ms=%d most_log_lines=%d%n",
+				name(victim), rounds, this.acknowledged, this.accepted, this.lost, this.falselyDenied, this.withoutEngagement,
+				this.notAcceptedAgain, this.longestHealing, this.longestLog);
 	}
 
-	private void play(int round, String proposal, CurrentUser approver, JdbcTemplate jdbc) throws Exception {
-		boolean killsPortal = round % PORTAL == 0;
+	private static String name(Victim victim) {
+		return victim.name().toLowerCase(Locale.ROOT);
+	}
+
+	private void play(int round, Victim victim, String proposal, CurrentUser approver, JdbcTemplate jdbc)
+			throws Exception {
+		long logged = logged();
 		signIn(approver);
 		Document page = Jsoup.parse(get("/proposals/" + proposal).body());
 		CompletableFuture<HttpResponse<String>> answer = this.browser.sendAsync(acceptance(page, proposal, approver),
 				BodyHandlers.ofString());
 		Thread.sleep(this.random.nextInt(350));
-		Process victim = killsPortal ? this.portal : this.mysqld;
-		victim.destroyForcibly().waitFor();
+		((victim == Victim.PORTAL) ? this.portal : this.mysqld).destroyForcibly().waitFor();
 		HttpResponse<String> told = answer.handle((response, lost) -> response).join();
 		long begun = System.nanoTime();
-		if (killsPortal) {
+		if (victim == Victim.PORTAL) {
 			startPortal();
 		}
 		else {
@@ -149,9 +169,16 @@ final class Outages {
 		this.withoutEngagement += healed ? 0 : 1;
 		long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
 		this.longestHealing = Math.max(this.longestHealing, took);
-		System.out.printf("round=%d victim=%s answer=%s accepted=%s healed=%s ms=%d%n", round,
-				killsPortal ? "portal" : "mysqld", (told != null) ? String.valueOf(told.statusCode()) : "none",
-				isAccepted, healed, took);
+		long lines = logged() - logged;
+		this.longestLog = Math.max(this.longestLog, lines);
+		System.out.printf("round=%d victim=%s answer=%s accepted=%s healed=%s ms=%d log_lines=%d%n", round, name(victim),
+				(told != null) ? String.valueOf(told.statusCode()) : "none", isAccepted, healed, took, lines);
+	}
+
+	private long logged() throws IOException {
+		try (Stream<String> lines = Files.lines(this.folder.resolve("portal.log"))) {
+			return lines.count();
+		}
 	}
 
 	private static boolean isAccepted(JdbcTemplate jdbc, String proposal) throws Exception {

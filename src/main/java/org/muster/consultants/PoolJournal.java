@@ -94,7 +94,7 @@ class PoolJournal {
 		}
 		catch (DataAccessException | TransactionException ex) {
 			if (!this.failing) {
-				log.warn("The changes of other nodes cannot be read; trying again every second: {}", ex.getMessage());
+				log.warn("The changes of other nodes cannot be read; trying again every second", ex);
 			}
 			this.failing = true;
 		}

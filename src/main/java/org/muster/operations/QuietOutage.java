@@ -59,13 +59,22 @@ class QuietOutage extends TurboFilter {
 	@Override
 	public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format,
 			Object @Nullable [] params, @Nullable Throwable thrown) {
-		if (thrown == null || !level.isGreaterOrEqual(Level.INFO)) {
+		Throwable cause = (thrown != null) ? thrown : last(params);
+		if (cause == null || !level.isGreaterOrEqual(Level.INFO)) {
 			return FilterReply.NEUTRAL;
 		}
-		return Outage.of(thrown).map((outage) -> {
-			say(outage, logger, thrown);
+		return Outage.of(cause).map((outage) -> {
+			say(outage, logger, cause);
 			return FilterReply.DENY;
 		}).orElse(FilterReply.NEUTRAL);
+	}
+
+	/**
+	 * What is logged with several parameters has its exception as the last of them.
+	 */
+	private static @Nullable Throwable last(Object @Nullable [] params) {
+		return (params != null && params.length > 0 && params[params.length - 1] instanceof Throwable thrown) ? thrown
+				: null;
 	}
 
 	private void say(Outage outage, Logger logger, Throwable thrown) {

@@ -50,6 +50,15 @@ class QuietOutageTest {
 	}
 
 	@Test
+	void anExceptionThatFollowsOtherParametersIsFound() {
+		Object[] parameters = { "pool", "connection", new SQLRecoverableException("Link failure") };
+		assertThat(this.quiet.decide(null, this.root, Level.WARN, "{} - {} marked as broken", parameters, null))
+			.isEqualTo(FilterReply.DENY);
+		assertThat(this.lines.list).singleElement()
+			.satisfies((line) -> assertThat(line.getFormattedMessage()).contains("Link failure"));
+	}
+
+	@Test
 	void whatElseGoesWrongMeanwhileKeepsItsTrace() {
 		assertThat(decide(new IllegalStateException("Ours"))).isEqualTo(FilterReply.NEUTRAL);
 		assertThat(this.lines.list).isEmpty();
