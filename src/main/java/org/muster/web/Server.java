@@ -39,6 +39,9 @@ class Server implements WebServerFactoryCustomizer<TomcatServletWebServerFactory
 		if (configured || !this.proxies.isEmpty()) {
 			factory.addEngineValves(believing(this.proxies.isEmpty() ? NOBODY : this.proxies));
 		}
+		else {
+			factory.setProtocol(BoundedConnections.class.getName());
+		}
 		factory.addContextCustomizers((context) -> {
 			context.setUseRelativeRedirects(true);
 			if (context.getParent() instanceof StandardHost host) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Forms that never arrive, from somebody who has not signed in. */
+/**
+ * Forms that never arrive, and connections that say nothing, from somebody who has not
+ * signed in.
+ */
 @Tag("integration")
 @ExtendWith(TestDatabase.class)
 class SlowBodiesIntegrationTest {
@@ -70,6 +74,39 @@ class SlowBodiesIntegrationTest {
 			for (Socket socket : slow) {
 				socket.close();
 			}
+		}
+	}
+
+	@Test
+	void connectionsOfOneAddressAreBounded() throws Exception {
+		page("/login", 60_000);
+		List<Socket> open = new ArrayList<>();
+		try {
+			for (int count = 0; count < BoundedConnections.FROM_ONE_ADDRESS + 100; count++) {
+				open.add(new Socket(InetAddress.getLoopbackAddress(), this.port));
+			}
+			Socket last = open.get(open.size() - 1);
+			// Less than the time after which the server ends whatever says nothing.
+			last.setSoTimeout(PATIENCE);
+			assertThat(isClosed(last)).isTrue();
+		}
+		finally {
+			for (Socket socket : open) {
+				socket.close();
+			}
+		}
+	}
+
+	/** Silence is a time-out, the end of a connection is told. */
+	private static boolean isClosed(Socket socket) {
+		try {
+			return socket.getInputStream().read() < 0;
+		}
+		catch (SocketTimeoutException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			return true;
 		}
 	}
 
