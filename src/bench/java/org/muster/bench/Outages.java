@@ -57,6 +57,9 @@ final class Outages {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+	/** Of a page: the machine may be busy, and the portal has just been started. */
+	private static final Duration PAGE = Duration.ofMinutes(2);
+
 	private final Path folder = Files.createTempDirectory("muster-outages");
 
 	private final int mysqlPort = freePort();
@@ -212,7 +215,7 @@ final class Outages {
 
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		HttpClient client = (this.browser != null) ? this.browser : HttpClient.newHttpClient();
-		return client.send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30)).build(),
+		return client.send(HttpRequest.newBuilder(uri(path)).timeout(PAGE).build(),
 				BodyHandlers.ofString());
 	}
 
@@ -223,7 +226,7 @@ final class Outages {
 			.collect(Collectors.joining("&"));
 		return HttpRequest.newBuilder(uri(path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.timeout(Duration.ofSeconds(60))
+			.timeout(PAGE)
 			.POST(BodyPublishers.ofString(body))
 			.build();
 	}
