@@ -67,10 +67,15 @@ public enum Outage {
 				|| cause instanceof SQLException problem && isLost(problem);
 	}
 
-	/** By the SQL state (08: connection, 70100: killed), or in Hikari's words. */
+	/**
+	 * By the SQL state (08: connection, 70100: killed), or in the words of Hikari, and of
+	 * the driver where a batch goes on with the statement of a connection that is lost.
+	 */
 	private static boolean isLost(SQLException problem) {
 		String state = String.valueOf(problem.getSQLState());
-		return state.startsWith("08") || state.equals("70100") || "Connection is closed".equals(problem.getMessage());
+		String message = String.valueOf(problem.getMessage());
+		return state.startsWith("08") || state.equals("70100") || message.equals("Connection is closed")
+				|| message.startsWith("No operations allowed after");
 	}
 
 	/** All that was thrown, the outermost first. */
