@@ -97,7 +97,7 @@ class ConsultantController {
 		return candidate.skills()
 			.values()
 			.stream()
-			.sorted(PoolController.BEST_FIRST)
+			.sorted(SkillHeld.BEST_FIRST)
 			.collect(Collectors.groupingBy((held) -> this.taxonomy.get(held.skillId()).kind(), TreeMap::new,
 					Collectors.toList()));
 	}

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.muster.calendar.PublicHolidays;
+import org.muster.forms.SearchText;
 
 /** How people write what a profile holds, in searches and in tables. */
 public final class ProfileWords {
@@ -73,7 +74,7 @@ public final class ProfileWords {
 	 * A role as tables have it, in any of the languages: {@code Développeur back-end}.
 	 */
 	public static Optional<JobRole> roleNamed(String text) {
-		String folded = PoolEntry.fold(text);
+		String folded = SearchText.fold(text);
 		String bare = TRADE.matcher(folded).replaceAll(" ").strip();
 		return role(text).or(() -> bare.equals(folded) ? Optional.empty() : find(ROLES, bare));
 	}
@@ -89,7 +90,7 @@ public final class ProfileWords {
 
 	/** The role that a headline such as "Senior back-end developer" names. */
 	public static Optional<JobRole> roleWithin(String headline) {
-		String folded = " " + PoolEntry.fold(headline) + " ";
+		String folded = " " + SearchText.fold(headline) + " ";
 		return ROLES.keySet()
 			.stream()
 			.filter((phrase) -> folded.contains(" " + phrase + " "))
@@ -138,7 +139,7 @@ public final class ProfileWords {
 			for (String reader : Languages.OFFERED) {
 				for (String code : Languages.OFFERED) {
 					LANGUAGES.putIfAbsent(
-							PoolEntry
+							SearchText
 								.fold(Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(reader))),
 							code);
 				}
@@ -174,7 +175,7 @@ public final class ProfileWords {
 	}
 
 	/** A time zone, from the city that it is named after or its whole name. */
-	static Optional<String> zone(String text) {
+	public static Optional<String> zone(String text) {
 		return find(ZONES, text);
 	}
 
@@ -204,7 +205,7 @@ public final class ProfileWords {
 	}
 
 	private static <T> Optional<T> find(Map<String, T> phrases, String text) {
-		return Optional.ofNullable(phrases.get(PoolEntry.fold(text.replace('_', ' '))));
+		return Optional.ofNullable(phrases.get(SearchText.fold(text.replace('_', ' '))));
 	}
 
 	private static <T> Map<String, T> phrases(Map<T, String> lists) {
@@ -217,8 +218,8 @@ public final class ProfileWords {
 		Map<String, String> languages = new HashMap<>();
 		for (String code : Languages.OFFERED) {
 			Locale locale = Locale.forLanguageTag(code);
-			languages.put(PoolEntry.fold(locale.getDisplayLanguage(Locale.ENGLISH)), code);
-			languages.put(PoolEntry.fold(locale.getDisplayLanguage(locale)), code);
+			languages.put(SearchText.fold(locale.getDisplayLanguage(Locale.ENGLISH)), code);
+			languages.put(SearchText.fold(locale.getDisplayLanguage(locale)), code);
 		}
 		return languages;
 	}
@@ -228,7 +229,7 @@ public final class ProfileWords {
 				"US", "holland", "NL", "czechia", "CZ"));
 		for (String code : PublicHolidays.countries()) {
 			Locale locale = new Locale.Builder().setRegion(code).build();
-			countries.put(PoolEntry.fold(locale.getDisplayCountry(Locale.ENGLISH)), code);
+			countries.put(SearchText.fold(locale.getDisplayCountry(Locale.ENGLISH)), code);
 		}
 		return countries;
 	}
@@ -241,8 +242,8 @@ public final class ProfileWords {
 			.filter((id) -> id.matches("(Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/.+"))
 			.sorted()
 			.forEach((id) -> {
-				zones.put(PoolEntry.fold(id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')), id);
-				zones.put(PoolEntry.fold(id.replace('_', ' ')), id);
+				zones.put(SearchText.fold(id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')), id);
+				zones.put(SearchText.fold(id.replace('_', ' ')), id);
 			});
 		return zones;
 	}

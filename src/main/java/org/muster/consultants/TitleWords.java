@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.muster.forms.SearchText;
+
 /** Job titles as tables have them, and what role they are clear of. */
 final class TitleWords {
 
@@ -46,7 +48,7 @@ final class TitleWords {
 	}
 
 	static Optional<JobRole> role(String title) {
-		String spaced = PoolEntry.fold(title.substring(0, Math.min(LONGEST, title.length())))
+		String spaced = SearchText.fold(title.substring(0, Math.min(LONGEST, title.length())))
 			.replaceAll("[^\\p{L}\\d#+.]+", " ");
 		String folded = " " + JOINED.matcher(spaced).replaceAll(" ").strip() + " ";
 		if (title.length() > LONGEST || !TRADE.matcher(folded).find()) {

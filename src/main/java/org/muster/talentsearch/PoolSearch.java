@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,10 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.PoolFound.Count;
-import org.muster.consultants.PoolFound.Facet;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Languages;
+import org.muster.consultants.Names;
 import org.muster.forms.SearchText;
 import org.muster.skills.Taxonomy;
+import org.muster.talentsearch.PoolFound.Count;
+import org.muster.talentsearch.PoolFound.Facet;
 
 /** One pass over the pool: who is found, in which order, and what tells them apart. */
 final class PoolSearch {

@@ -1,8 +1,13 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.util.List;
 import java.util.Locale;
 
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
 import org.muster.forms.Shown;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -26,11 +31,11 @@ public class PoolTexts {
 	}
 
 	/**
-	 * @param kind a key below {@code consultants.q} in the message bundle
+	 * @param kind a key below {@code talentsearch.q} in the message bundle
 	 */
 	public String text(String kind, List<Object> arguments) {
 		Object[] written = arguments.stream().map((argument) -> written(kind, argument)).toArray();
-		return message("consultants.q." + kind, written);
+		return message("talentsearch.q." + kind, written);
 	}
 
 	private Object written(String kind, Object argument) {

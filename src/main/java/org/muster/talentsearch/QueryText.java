@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,8 +11,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.muster.consultants.PoolFound.Count;
-import org.muster.consultants.PoolFound.Facet;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.Languages;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
+import org.muster.talentsearch.PoolFound.Count;
+import org.muster.talentsearch.PoolFound.Facet;
 
 /** Counts what tells those apart that a search found. */
 final class PoolTally {

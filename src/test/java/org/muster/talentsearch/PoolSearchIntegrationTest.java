@@ -1,20 +1,23 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
-import org.muster.consultants.PoolFound.Count;
-import org.muster.consultants.PoolFound.Facet;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
 import org.muster.skills.SkillReader;
-import org.muster.skills.Taxonomy;
+import org.muster.talentsearch.PoolFound.Count;
+import org.muster.talentsearch.PoolFound.Facet;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
@@ -50,9 +53,6 @@ class PoolSearchIntegrationTest {
 	private SkillReader skills;
 
 	@Autowired
-	private Taxonomy taxonomy;
-
-	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -82,15 +82,11 @@ class PoolSearchIntegrationTest {
 		Consultant person = this.world.consultant();
 		Consultant silent = this.world.consultant();
 		this.transaction.executeWithoutResult((status) -> {
-			Consultant.Profile profile = ConsultantForm
-				.of(this.consultants.findById(silent.id()).orElseThrow(), this.taxonomy, this.world.today())
-				.profile(this.taxonomy, "EUR", this.world.today().getYear());
-			this.consultants.findById(silent.id())
-				.orElseThrow()
-				.change(new Consultant.Profile(person.name(), person.headline(), profile.email(), null, profile.roles(),
-						profile.seniority(), null, profile.place(), profile.city(), profile.timeZone(),
-						profile.employment(), profile.workModes(), "EUR", profile.availableFrom(), profile.skills(),
-						profile.languages()));
+			Consultant known = this.consultants.findById(silent.id()).orElseThrow();
+			known.change(new Consultant.Profile(person.name(), person.headline(), known.email(), null,
+					Set.copyOf(known.roles()), known.seniority(), null, known.place(), known.city(), known.timeZone(),
+					known.employment(), known.workModes(), "EUR", known.availableFrom(), List.copyOf(known.skills()),
+					Map.copyOf(known.languages())));
 		});
 		assertThat(search(person, "").ids()).contains(person.id(), silent.id());
 		assertThat(search(person, "0 years").ids()).contains(person.id()).doesNotContain(silent.id());

@@ -1,12 +1,18 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Capacity;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Languages;
+import org.muster.consultants.Names;
+import org.muster.consultants.SkillHeld;
+import org.muster.consultants.StartFinder;
 import org.muster.forms.SearchText;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
@@ -97,11 +103,6 @@ final class PoolEntry {
 	/** A bit for each of some values. */
 	static int bits(Collection<? extends Enum<?>> values) {
 		return values.stream().mapToInt((value) -> 1 << value.ordinal()).sum();
-	}
-
-	/** As searches compare it. */
-	static String fold(String text) {
-		return SearchText.fold(text);
 	}
 
 	/** Those held, and what they imply at their strength. */

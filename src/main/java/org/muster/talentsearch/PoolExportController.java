@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -17,6 +17,13 @@ import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.ContactRow;
+import org.muster.consultants.Pool;
+import org.muster.consultants.ProfileWords;
+import org.muster.consultants.SkillHeld;
+import org.muster.consultants.Start;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.SheetExport.Word;
@@ -136,13 +143,13 @@ class PoolExportController {
 				column("consultants.timeZone", (line) -> line.person().timeZone()),
 				column("consultants.employment",
 						(line) -> Word.of("consultants.employment", line.person().employment())),
-				column("consultants.export.modes", (line) -> Word.all("consultants.mode", line.person().workModes())),
+				column("talentsearch.export.modes", (line) -> Word.all("consultants.mode", line.person().workModes())),
 				column("consultants.payRate", (line) -> Money.of(line.person().payRate(), line.person().currency())),
 				column("consultants.rate", (line) -> Money.of(line.person().billRate(), line.person().currency())),
-				column("consultants.export.currency", (line) -> line.person().currency()),
+				column("talentsearch.export.currency", (line) -> line.person().currency()),
 				column("consultants.available", (line) -> line.person().availableFrom()),
-				column("consultants.export.start", (line) -> line.start().from()),
-				column("consultants.export.perWeek", (line) -> line.start().perWeek().days()),
+				column("talentsearch.export.start", (line) -> line.start().from()),
+				column("talentsearch.export.perWeek", (line) -> line.start().perWeek().days()),
 				column("consultants.skills", (line) -> skills(line.person())),
 				column("consultants.languages", (line) -> this.languages(line.person())));
 	}
@@ -166,7 +173,7 @@ class PoolExportController {
 		return person.skills()
 			.values()
 			.stream()
-			.sorted(PoolController.BEST_FIRST)
+			.sorted(SkillHeld.BEST_FIRST)
 			.map(this::skill)
 			.collect(Collectors.joining("; "));
 	}

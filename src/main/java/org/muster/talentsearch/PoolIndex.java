@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,8 +14,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
-import org.muster.skills.TaxonomyEdited;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.Names;
+import org.muster.consultants.PendingChanges;
+import org.muster.consultants.Pool;
+import org.muster.consultants.PoolChanged;
 import org.muster.skills.Taxonomy;
+import org.muster.skills.TaxonomyEdited;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

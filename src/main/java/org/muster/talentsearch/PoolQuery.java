@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +11,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.Start;
+import org.muster.consultants.WorkMode;
 
 /**
  * What somebody looks for in the pool. Values of one kind are alternatives, except for
@@ -34,7 +41,7 @@ final class PoolQuery {
 
 	final Set<String> countries = new HashSet<>();
 
-	/** Cities as {@link PoolEntry#fold} writes them. */
+	/** Cities as {@link org.muster.forms.SearchText#fold} writes them. */
 	final Set<String> cities = new HashSet<>();
 
 	final Set<String> zones = new HashSet<>();
@@ -42,7 +49,10 @@ final class PoolQuery {
 	/** The least level by language. */
 	final Map<String, LanguageLevel> languages = new HashMap<>();
 
-	/** Words of the name or headline, as {@link PoolEntry#fold} writes them. */
+	/**
+	 * Words of the name or headline, as {@link org.muster.forms.SearchText#fold} writes
+	 * them.
+	 */
 	final Set<String> words = new HashSet<>();
 
 	/** Bill rates by the day, in the currency of the pool. */
@@ -80,7 +90,7 @@ final class PoolQuery {
 	/**
 	 * A part of the text that was understood.
 	 *
-	 * @param kind a key below {@code consultants.q} in the message bundle
+	 * @param kind a key below {@code talentsearch.q} in the message bundle
 	 * @param arguments of the message
 	 * @param without the text that is left when the part goes
 	 */

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.time.Clock;
 
@@ -43,12 +43,12 @@ class SavedSearchController {
 		String query = Typed.text(q).substring(0, Math.min(PoolController.LONGEST_QUERY, Typed.text(q).length()));
 		model.addAttribute("q", query);
 		if (kept.isEmpty()) {
-			model.addFlashAttribute("problem", "consultants.search.nothing");
+			model.addFlashAttribute("problem", "talentsearch.search.nothing");
 			return "redirect:/consultants";
 		}
 		this.searches.findByAccountIdAndName(user.id(), kept).ifPresentOrElse((known) -> known.change(query), () -> {
 			if (this.searches.countByAccountId(user.id()) >= MOST) {
-				model.addFlashAttribute("problem", "consultants.search.many");
+				model.addFlashAttribute("problem", "talentsearch.search.many");
 				return;
 			}
 			this.searches.save(new SavedSearch(user.id(), kept, query, this.clock.instant()));

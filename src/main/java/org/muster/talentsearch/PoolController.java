@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.Pool;
+import org.muster.consultants.SkillHeld;
+import org.muster.consultants.Start;
 import org.muster.forms.Typed;
 import org.muster.skills.SkillReader;
 import org.muster.skills.Taxonomy;
@@ -36,11 +41,6 @@ class PoolController {
 	private static final int MOST_COMPARED = 4;
 
 	private static final int MOST_SKILLS = 5;
-
-	static final Comparator<SkillHeld> BEST_FIRST = Comparator.comparing(SkillHeld::countedLevel)
-		.thenComparing(SkillHeld::countedYears)
-		.reversed()
-		.thenComparing(SkillHeld::skillId);
 
 	private final PoolIndex index;
 
@@ -109,7 +109,7 @@ class PoolController {
 		model.addAttribute("currency", this.currency);
 		model.addAttribute("page",
 				new PageImpl<>(rows, PageRequest.of(Math.min(Math.max(0, page), last), PAGE_SIZE), found.total()));
-		return "consultants/list";
+		return "talentsearch/list";
 	}
 
 	/** The skills asked for first, then the best. */
@@ -118,7 +118,7 @@ class PoolController {
 			.values()
 			.stream()
 			.sorted(Comparator.comparing((SkillHeld held) -> !query.skills.containsKey(held.skillId()))
-				.thenComparing(BEST_FIRST))
+				.thenComparing(SkillHeld.BEST_FIRST))
 			.limit(MOST_SKILLS)
 			.map((held) -> this.taxonomy.get(held.skillId()).name()
 					+ ((held.level() != null) ? " " + held.level() : ""))
@@ -148,7 +148,7 @@ class PoolController {
 					.distinct()
 					.collect(Collectors.toMap((id) -> this.taxonomy.get(id).name(), (id) -> id, (one, other) -> one,
 							() -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))));
-		return "consultants/comparison";
+		return "talentsearch/comparison";
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 /** The orders that found people can be put in. */
 enum PoolOrder {

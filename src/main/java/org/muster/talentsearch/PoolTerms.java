@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,11 +10,18 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
-import org.muster.consultants.PoolQuery.Chip;
+import org.muster.consultants.Employment;
+import org.muster.consultants.JobRole;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.ProfileWords;
+import org.muster.consultants.Seniority;
+import org.muster.consultants.WorkMode;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberRange;
+import org.muster.forms.SearchText;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillReader;
+import org.muster.talentsearch.PoolQuery.Chip;
 
 /**
  * What a search asks for, term by term, each with the chip that shows it and the tokens
@@ -217,7 +224,7 @@ final class PoolTerms {
 	}
 
 	void word(int at, String word) {
-		String folded = PoolEntry.fold(word);
+		String folded = SearchText.fold(word);
 		if (!folded.isEmpty()) {
 			this.query.words.add(word);
 			chip(at, 1, "word", word);

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ record PoolFound(List<Long> ids, int total, Map<Facet, List<Count>> facets) {
 	}
 
 	/**
-	 * @param kind a key below {@code consultants.q} in the message bundle
+	 * @param kind a key below {@code talentsearch.q} in the message bundle
 	 * @param arguments of the message
 	 * @param token what is added to the text of the search to ask for the value
 	 */

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.talentsearch;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.consultants.LanguageLevel;
+import org.muster.consultants.ProfileWords;
+import org.muster.consultants.Seniority;
+import org.muster.forms.SearchText;
 import org.muster.skills.SkillReader;
 
 /**
@@ -109,7 +113,7 @@ final class PoolQueryReader {
 			return false;
 		}
 		String value = matcher.group(3).strip();
-		String folded = PoolEntry.fold(value);
+		String folded = SearchText.fold(value);
 		switch (matcher.group(2)) {
 			case "skill" -> {
 				Matcher levelled = LEVELLED.matcher(value);
@@ -231,7 +235,7 @@ final class PoolQueryReader {
 				continue;
 			}
 			String words = this.text.words(at, count);
-			String folded = PoolEntry.fold(words);
+			String folded = SearchText.fold(words);
 			if (seniority(words, at, count) || this.terms.role(folded, at, count) || speaks(words, at, count)
 					|| this.terms.employment(folded, at, count) || this.terms.mode(folded, at, count)
 					|| levelled(words, at, count) || this.terms.skill(words, 1, false, at, count)
