@@ -15,6 +15,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 

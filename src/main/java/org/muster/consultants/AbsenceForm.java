@@ -9,6 +9,7 @@ import java.util.Objects;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;

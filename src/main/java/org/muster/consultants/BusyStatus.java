@@ -7,6 +7,7 @@ import biweekly.parameter.FreeBusyType;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.RawProperty;
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
 
 /** Whether a calendar entry takes a person's time. */
 enum BusyStatus {

@@ -1,5 +1,6 @@
 package org.muster.consultants;
 
+import org.muster.availability.AbsenceKind;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 

@@ -34,6 +34,7 @@ import biweekly.io.text.ICalReader;
 import biweekly.property.Method;
 import biweekly.property.RawProperty;
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
 import org.muster.calendar.Period;
 import org.muster.consultants.CalendarContents.Skipped;
 import org.muster.consultants.EventSeries.Occurrence;

@@ -2,7 +2,8 @@ package org.muster.consultants;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.muster.calendar.Allocation;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Period;
 
 /**
@@ -15,7 +16,7 @@ import org.muster.calendar.Period;
  */
 record CalendarSource(String calendar, String event, String part) {
 
-	static final String PREFIX = "ical:";
+	static final String PREFIX = AbsenceRow.FROM_CALENDAR;
 
 	/**
 	 * @param calendar what the calendar calls itself, or nothing

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Period;
 
 /**

@@ -32,6 +32,7 @@ import biweekly.util.DateTimeComponents;
 import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 
 /**

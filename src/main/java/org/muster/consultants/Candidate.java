@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceRow;
+import org.muster.availability.Capacity;
 import org.muster.calendar.Place;
 
 /**

@@ -38,6 +38,8 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.availability.Availability;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.money.DayRate;
 import org.muster.skills.SkillKind;
@@ -18,7 +19,6 @@ import org.muster.skills.Taxonomy;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;

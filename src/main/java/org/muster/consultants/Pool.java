@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Place;
 import org.muster.consultants.Candidate.Rating;

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 

@@ -2,7 +2,7 @@
  * The pool: profiles, availability, rates and reviews.
  */
 @ApplicationModule(displayName = "Consultants",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "skills" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "forms", "money", "skills" })
 @NullMarked
 package org.muster.consultants;
 

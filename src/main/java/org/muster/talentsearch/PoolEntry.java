@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.muster.availability.Capacity;
+import org.muster.availability.StartFinder;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.Capacity;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Languages;
 import org.muster.consultants.Names;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.StartFinder;
 import org.muster.forms.SearchText;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;

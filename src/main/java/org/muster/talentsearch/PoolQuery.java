@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.Start;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Employment;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.Seniority;
-import org.muster.consultants.Start;
 import org.muster.consultants.WorkMode;
 
 /**

@@ -4,7 +4,8 @@
  * and hears of their changes; nothing depends on it.
  */
 @ApplicationModule(displayName = "Talent search",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "skills" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "money",
+				"skills" })
 @NullMarked
 package org.muster.talentsearch;
 

@@ -13,9 +13,11 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
-import org.muster.calendar.Place;
 import org.muster.calendar.Period;
+import org.muster.calendar.Place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

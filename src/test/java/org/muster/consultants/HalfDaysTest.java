@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
+import org.muster.availability.Availability;
+import org.muster.availability.StartFinder;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;

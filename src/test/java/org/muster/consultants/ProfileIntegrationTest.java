@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 import javax.imageio.ImageIO;
-
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
+import org.muster.availability.Availability;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
-import org.muster.consultants.AbsenceKind;
-import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.DatedRates;

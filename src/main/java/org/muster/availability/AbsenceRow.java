@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.availability;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,6 +17,9 @@ import org.muster.calendar.WorkingDays;
 public record AbsenceRow(long id, @Nullable String source, long consultantId, AbsenceKind kind, LocalDate startsOn,
 		LocalDate endsOn, Allocation allocation, boolean afternoon) {
 
+	/** What the sources of absences begin with that were read from a calendar. */
+	public static final String FROM_CALENDAR = "ical:";
+
 	/** With mornings off, where it takes half days. */
 	public AbsenceRow(long id, @Nullable String source, long consultantId, AbsenceKind kind, LocalDate startsOn,
 			LocalDate endsOn, Allocation allocation) {
@@ -25,7 +28,7 @@ public record AbsenceRow(long id, @Nullable String source, long consultantId, Ab
 
 	/** Whether it was entered here, and not by an offer or an engagement. */
 	public boolean isOwn() {
-		return this.source == null || this.source.startsWith(CalendarSource.PREFIX);
+		return this.source == null || this.source.startsWith(FROM_CALENDAR);
 	}
 
 	/** Whether it takes half of any day: two of them may take different halves of one. */

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.availability;
 
 /** Why a person is not to be had, the strongest first. */
 public enum AbsenceKind {
