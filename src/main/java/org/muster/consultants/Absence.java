@@ -19,6 +19,9 @@ import org.muster.availability.AbsenceKind;
 import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
+import org.muster.icalendar.CalendarEntry;
+import org.muster.icalendar.CalendarVersion;
+import org.muster.icalendar.KnownAbsence;
 
 /**
  * A time when a consultant is on leave, or engaged by somebody, on some weekdays or all.
@@ -26,7 +29,7 @@ import org.muster.calendar.Period;
 @Entity
 @EntityListeners(PoolChanges.class)
 @Table(name = "consultant_absence")
-class Absence {
+class Absence implements KnownAbsence {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -81,18 +84,29 @@ class Absence {
 		this.version = entry.version();
 	}
 
-	/** A later version of the event says the same. */
-	void confirm(CalendarVersion later) {
+	@Override
+	public void confirm(CalendarVersion later) {
 		this.version = later;
 	}
 
-	CalendarVersion version() {
-		return (this.version != null) ? this.version : CalendarVersion.NONE;
+	@Override
+	public AbsenceKind kind() {
+		return this.kind;
 	}
 
-	/** Whether it is from a later version of its event than another. */
-	boolean isOfLater(CalendarVersion other) {
-		return other.isOlderThan(version());
+	@Override
+	public Allocation allocation() {
+		return this.allocation;
+	}
+
+	@Override
+	public boolean afternoon() {
+		return this.afternoon;
+	}
+
+	@Override
+	public CalendarVersion version() {
+		return (this.version != null) ? this.version : CalendarVersion.NONE;
 	}
 
 	void becomes(AbsenceKind other) {
@@ -117,18 +131,9 @@ class Absence {
 		return row().isOwn();
 	}
 
-	Period period() {
+	@Override
+	public Period period() {
 		return new Period(this.startsOn, this.endsOn);
-	}
-
-	boolean isOver(LocalDate today) {
-		return this.endsOn.isBefore(today);
-	}
-
-	/** Whether it takes the same days for the same reason. */
-	boolean isLike(CalendarEntry entry) {
-		return this.kind == entry.kind() && period().equals(entry.period())
-				&& this.allocation.equals(entry.allocation());
 	}
 
 	/** Whether it was made by the same, for the same days and reason. */
@@ -137,7 +142,8 @@ class Absence {
 				&& this.afternoon == other.afternoon && Objects.equals(this.source, other.source);
 	}
 
-	@Nullable String source() {
+	@Override
+	public @Nullable String source() {
 		return this.source;
 	}
 

@@ -21,6 +21,11 @@ import org.muster.availability.Availability;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
+import org.muster.icalendar.CalendarContents;
+import org.muster.icalendar.CalendarReader;
+import org.muster.icalendar.CalendarUpdate;
+import org.muster.icalendar.CalendarWriter;
+import org.muster.icalendar.UnreadableCalendar;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Slice;
@@ -152,7 +157,8 @@ class AvailabilityController {
 	@Transactional(readOnly = true)
 	public ResponseEntity<byte[]> calendar(@PathVariable String reference) {
 		Consultant consultant = consultant(reference);
-		String calendar = new CalendarWriter(consultant, this.clock.instant())
+		String calendar = new CalendarWriter(reference, consultant.name(), ZoneId.of(consultant.timeZone()),
+				this.clock.instant())
 			.write(this.consultants.absencesOf(List.of(consultant.id()), since()));
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
@@ -166,7 +172,7 @@ class AvailabilityController {
 			RedirectAttributes flash) throws IOException {
 		Consultant consultant = consultant(reference);
 		if (file.getSize() > LARGEST) {
-			flash.addFlashAttribute("problem", "consultants.calendar.many");
+			flash.addFlashAttribute("problem", "icalendar.many");
 			return back(reference);
 		}
 		try {
@@ -192,7 +198,7 @@ class AvailabilityController {
 
 	private CalendarReader reader(Consultant consultant, LocalDate today) {
 		return new CalendarReader(today, ZoneId.of(consultant.timeZone()), consultant.email(),
-				CalendarWriter.wrote(consultant, this.consultants.absencesOf(List.of(consultant.id()))));
+				CalendarWriter.wrote(consultant.reference(), this.consultants.absencesOf(List.of(consultant.id()))));
 	}
 
 	private static ModelAndView back(String reference) {

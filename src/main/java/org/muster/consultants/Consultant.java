@@ -44,6 +44,8 @@ import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.forms.SearchText;
+import org.muster.icalendar.CalendarContents;
+import org.muster.icalendar.CalendarUpdate;
 import org.muster.money.DayRate;
 
 /** A person in the pool. */
@@ -282,7 +284,7 @@ public class Consultant {
 
 	/** Enters what a calendar says, and takes out what it says no more. */
 	CalendarUpdate follow(CalendarContents calendar, LocalDate today) {
-		return CalendarUpdate.apply(calendar, this, this.absences, today);
+		return CalendarUpdate.apply(calendar, this.absences, (entry) -> new Absence(this, entry), today);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.muster.calendar.PublicHolidays;
+import org.muster.calendar.ZoneNames;
 import org.muster.forms.SearchText;
 
 /** How people write what a profile holds, in searches and in tables. */

@@ -2,7 +2,8 @@
  * The pool: profiles, availability, rates and reviews.
  */
 @ApplicationModule(displayName = "Consultants",
-		allowedDependencies = { "accounts", "audit", "availability", "calendar", "forms", "money", "skills" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "forms", "icalendar", "money",
+				"skills" })
 @NullMarked
 package org.muster.consultants;
 

@@ -23,6 +23,9 @@ import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.Workdays;
 import org.muster.calendar.WorkingDays;
+import org.muster.icalendar.CalendarReader;
+import org.muster.icalendar.CalendarWriter;
+import org.muster.icalendar.UnreadableCalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,7 +130,7 @@ class HalfDaysTest {
 				Allocation.parse("TUE/2"));
 		AbsenceRow held = new AbsenceRow(2, "P-1/1", 1, AbsenceKind.HELD, MONDAY, MONDAY.plusDays(4),
 				Allocation.parse("TUE/2"));
-		String file = new CalendarWriter(CalendarWriterTest.person("Europe/Madrid"), Instant.EPOCH)
+		String file = new CalendarWriter("C-1", "Ana", ZoneId.of("Europe/Madrid"), Instant.EPOCH)
 			.write(List.of(engaged, held));
 		assertThat(file).contains("T090000", "T130000", "T140000", "T180000");
 	}

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import java.time.YearMonth;
 import java.util.ArrayDeque;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import biweekly.component.ICalComponent;
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.CalendarContents.Skipped;
+import org.muster.icalendar.CalendarContents.Skipped;
 
 /**
  * The text of a calendar file, before the library reads it: the library takes the end of
@@ -51,7 +51,7 @@ final class CalendarText {
 	static String checked(String text) throws UnreadableCalendar {
 		List<String> lines = text.strip().lines().toList();
 		if (lines.isEmpty() || !isLine(lines.get(0), BEGIN + "VCALENDAR")) {
-			throw new UnreadableCalendar("consultants.calendar.none");
+			throw new UnreadableCalendar("icalendar.none");
 		}
 		Deque<String> open = new ArrayDeque<>();
 		boolean old = false;
@@ -61,14 +61,14 @@ final class CalendarText {
 				open.push(name(line));
 			}
 			else if (starts(line, END) && open.contains(name(line)) && !open.pop().equals(name(line))) {
-				throw new UnreadableCalendar("consultants.calendar.cut");
+				throw new UnreadableCalendar("icalendar.cut");
 			}
 			old = starts(line, "VERSION:") ? isLine(line, "VERSION:1.0") : old;
 			boolean event = "VEVENT".equals(open.peek()) || "VFREEBUSY".equals(open.peek());
 			checked.append(event ? marked(line, old) : line).append("\r\n");
 		}
 		if (!open.isEmpty() || !isLine(lines.get(lines.size() - 1), END + "VCALENDAR")) {
-			throw new UnreadableCalendar("consultants.calendar.cut");
+			throw new UnreadableCalendar("icalendar.cut");
 		}
 		return checked.toString();
 	}

@@ -1,6 +1,6 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
-import org.muster.consultants.CalendarContents.Skipped;
+import org.muster.icalendar.CalendarContents.Skipped;
 
 /** An event of a calendar cannot be read, though the others can. */
 final class UnreadableEvent extends Exception {

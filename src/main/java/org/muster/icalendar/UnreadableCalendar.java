@@ -1,7 +1,7 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 /** A file is no calendar, a part of one, or too much of one. */
-final class UnreadableCalendar extends Exception {
+public final class UnreadableCalendar extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,8 @@ final class UnreadableCalendar extends Exception {
 		this.key = key;
 	}
 
-	String key() {
+	/** Of the message that says why. */
+	public String key() {
 		return this.key;
 	}
 

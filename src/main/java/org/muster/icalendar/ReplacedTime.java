@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.muster.availability.AbsenceKind;
-import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 
@@ -20,7 +19,8 @@ import org.muster.calendar.Period;
  * @param dates which it was to take, as far as a message tells: it was as long as it is
  * @param takesTime whether there is a time in its place
  */
-record ReplacedTime(String event, LocalDateTime original, Period dates, boolean takesTime, CalendarVersion version) {
+public record ReplacedTime(String event, LocalDateTime original, Period dates, boolean takesTime,
+		CalendarVersion version) {
 
 	/**
 	 * What tells the parts of this change from those of the series and of other changes.
@@ -30,7 +30,7 @@ record ReplacedTime(String event, LocalDateTime original, Period dates, boolean 
 	}
 
 	/** Whether an earlier message about the same time brought an absence. */
-	boolean brought(AbsenceRow absence, CalendarSource source) {
+	boolean brought(KnownAbsence absence, CalendarSource source) {
 		DaysTaken.Stretch stretch = new DaysTaken.Stretch(absence.period(), absence.allocation(), absence.afternoon());
 		return source.equals(source.with(part(absence.kind(), stretch)));
 	}

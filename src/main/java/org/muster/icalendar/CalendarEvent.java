@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -23,7 +23,7 @@ import biweekly.util.Period;
 import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.CalendarContents.Skipped;
+import org.muster.icalendar.CalendarContents.Skipped;
 
 /**
  * One event of a calendar with its rules, by the local clock of its zone: a rule goes by

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.calendar;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds time zones by the names that calendar programs give them. */
-final class ZoneNames {
+public final class ZoneNames {
 
 	/** {@code (UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna}. */
 	private static final Pattern OFFSET = Pattern.compile("\\((UTC|GMT)([+-]\\d{2}:\\d{2})?\\).*");
@@ -28,7 +28,7 @@ final class ZoneNames {
 	 * {@code mozilla.org/20070129_1/}, those of Windows, and offsets from UTC.
 	 * @return the zone, or {@code null} if no zone has that name
 	 */
-	static @Nullable TimeZone resolve(@Nullable String name) {
+	public static @Nullable TimeZone resolve(@Nullable String name) {
 		if (name == null) {
 			return null;
 		}
@@ -42,8 +42,11 @@ final class ZoneNames {
 		return zone;
 	}
 
-	/** The zone that Windows calls so, such as {@code W. Europe Standard Time}. */
-	static @Nullable String ofWindows(String name) {
+	/**
+	 * The zone that Windows calls so, such as {@code W. Europe Standard Time}.
+	 * @return its id in the IANA database, or {@code null} if Windows has no such zone
+	 */
+	public static @Nullable String ofWindows(String name) {
 		return WINDOWS.getProperty(name.strip());
 	}
 

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,6 +17,7 @@ import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.ZoneNames;
 
 /**
  * Reads the times of a calendar by local clocks. A time with a {@code TZID} is read in

@@ -1,8 +1,6 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.muster.consultants.CalendarContents.Skipped;
+import org.muster.icalendar.CalendarContents.Skipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -394,7 +392,7 @@ class CalendarsTest {
 		for (int length = "BEGIN:VCALENDAR".length(); length < file.length(); length++) {
 			byte[] part = file.substring(0, length).getBytes(StandardCharsets.UTF_8);
 			assertThatThrownBy(() -> read(part, "UTC")).isInstanceOf(UnreadableCalendar.class)
-				.hasMessage("consultants.calendar.cut");
+				.hasMessage("icalendar.cut");
 		}
 	}
 
@@ -404,7 +402,7 @@ class CalendarsTest {
 		String file = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270208\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\n"
 				+ "BEGIN:VEVENT\nUID:2\nDTSTART;VALUE=DATE:20270209\nEND:VEVENT\nEND:VCALENDAR\n";
 		assertThatThrownBy(() -> read(file.replaceFirst(end, "").getBytes(StandardCharsets.UTF_8), "UTC"))
-			.hasMessage("consultants.calendar.cut");
+			.hasMessage("icalendar.cut");
 	}
 
 	@Test

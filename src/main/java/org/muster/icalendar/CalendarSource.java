@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,9 @@ import org.muster.calendar.Period;
  * @param event 14 of the event
  * @param part 13 of what the event takes
  */
-record CalendarSource(String calendar, String event, String part) {
+public record CalendarSource(String calendar, String event, String part) {
 
-	static final String PREFIX = AbsenceRow.FROM_CALENDAR;
+	private static final String PREFIX = AbsenceRow.FROM_CALENDAR;
 
 	/**
 	 * @param calendar what the calendar calls itself, or nothing

@@ -1,13 +1,10 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,21 +14,12 @@ import org.muster.availability.AbsenceKind;
 import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
-import org.muster.calendar.Place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CalendarWriterTest {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-
-	static Consultant person(String zone) {
-		return new Consultant("C-1",
-				new Consultant.Profile("Ana", "", "ana@pool.example", null, Set.of(JobRole.BACK_END), Seniority.SENIOR,
-						5, new Place("PT", null), null, zone, Employment.EMPLOYEE, Set.of(WorkMode.REMOTE), "EUR",
-						TODAY, List.of(), Map.of()),
-				new Consultant.Rates(BigDecimal.ONE, BigDecimal.TEN), "Rui", Clock.systemUTC());
-	}
 
 	private static AbsenceRow absence(long id, AbsenceKind kind, String from, String to, String allocation) {
 		return new AbsenceRow(id, null, 1, kind, LocalDate.parse(from), LocalDate.parse(to),
@@ -58,7 +46,8 @@ class CalendarWriterTest {
 				absence(1, AbsenceKind.LEAVE, "2027-03-22", "2027-04-02", "MON,TUE,WED,THU,FRI"),
 				absence(2, AbsenceKind.LEAVE, "2027-05-03", "2027-05-28", "MON,TUE/2"),
 				absence(3, AbsenceKind.TENTATIVE, "2027-10-18", "2027-11-12", "WED/2,FRI"));
-		String file = new CalendarWriter(person(zone), Instant.parse("2026-11-24T09:00:00Z")).write(absences);
+		String file = new CalendarWriter("C-1", "Ana", ZoneId.of(zone), Instant.parse("2026-11-24T09:00:00Z"))
+			.write(absences);
 		for (String reader : List.of(zone, "America/Los_Angeles", "Asia/Tokyo")) {
 			CalendarContents calendar = new CalendarReader(TODAY, ZoneId.of(reader), "", (uid) -> false).read("a.ics",
 					file.getBytes(StandardCharsets.UTF_8));

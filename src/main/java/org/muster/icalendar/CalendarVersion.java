@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * {@code null} if nothing says
  */
 @Embeddable
-record CalendarVersion(@Column(name = "event_sequence") Integer sequence,
+public record CalendarVersion(@Column(name = "event_sequence") Integer sequence,
 		@Nullable @Column(name = "event_written_at") Instant writtenAt) {
 
 	/** Of events of which nobody counts versions. */
-	static final CalendarVersion NONE = new CalendarVersion(0, null);
+	public static final CalendarVersion NONE = new CalendarVersion(0, null);
 
 	static final Comparator<CalendarVersion> ORDER = Comparator.comparing(CalendarVersion::sequence)
 		.thenComparing((version) -> Objects.requireNonNullElse(version.writtenAt, Instant.EPOCH));

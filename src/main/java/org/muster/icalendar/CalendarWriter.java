@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -40,7 +40,7 @@ import org.muster.calendar.Allocation;
  * days from 9 to 13 by the person's clock, or from 14 to 18 where another half takes the
  * morning; once a week where not daily.
  */
-final class CalendarWriter {
+public final class CalendarWriter {
 
 	private static final LocalTime HALF_FROM = LocalTime.of(9, 0);
 
@@ -51,32 +51,48 @@ final class CalendarWriter {
 
 	private static final Pattern UID = Pattern.compile("absence-(\\d+)-[12](?:\\.(.+))?@muster");
 
-	private final Consultant consultant;
+	private final String reference;
+
+	private final String name;
 
 	private final ZoneId zone;
 
 	private final Instant now;
 
-	CalendarWriter(Consultant consultant, Instant now) {
-		this.consultant = consultant;
-		this.zone = ZoneId.of(consultant.timeZone());
+	/**
+	 * @param reference of the person
+	 * @param name of the person, which the calendar is called by
+	 * @param zone in which the person works
+	 * @param now when the file is written
+	 */
+	public CalendarWriter(String reference, String name, ZoneId zone, Instant now) {
+		this.reference = reference;
+		this.name = name;
+		this.zone = zone;
 		this.now = now;
 	}
 
-	/** Tells by its identifier whether an event is one that we wrote of some absences. */
-	static Predicate<String> wrote(Consultant consultant, List<AbsenceRow> absences) {
+	/**
+	 * Tells by its identifier whether an event is one that we wrote of some absences.
+	 * @param reference of the person whose absences they are
+	 */
+	public static Predicate<String> wrote(String reference, List<AbsenceRow> absences) {
 		List<String> ids = absences.stream().map((absence) -> String.valueOf(absence.id())).toList();
 		return (uid) -> {
 			Matcher own = UID.matcher(uid);
 			return own.matches() && ids.contains(own.group(1))
-					&& (own.group(2) == null || own.group(2).equals(consultant.reference()));
+					&& (own.group(2) == null || own.group(2).equals(reference));
 		};
 	}
 
-	String write(List<AbsenceRow> absences) {
+	/**
+	 * The text of a file with the absences, of which those before others take the
+	 * mornings.
+	 */
+	public String write(List<AbsenceRow> absences) {
 		ICalendar calendar = new ICalendar();
 		calendar.setProductId("-//Muster//Availability//EN");
-		calendar.addName(this.consultant.name());
+		calendar.addName(this.name);
 		absences.stream()
 			.flatMap((absence) -> events(absence, isAfternoon(absence, absences) ? LATER : Duration.ZERO))
 			.forEach(calendar::addEvent);
@@ -129,7 +145,7 @@ final class CalendarWriter {
 			return Optional.empty();
 		}
 		VEvent event = new VEvent();
-		event.setUid("absence-" + absence.id() + "-" + halves + "." + this.consultant.reference() + "@muster");
+		event.setUid("absence-" + absence.id() + "-" + halves + "." + this.reference + "@muster");
 		event.setDateTimeStamp(Date.from(this.now));
 		event.setSummary(absence.kind().name().charAt(0) + absence.kind().name().substring(1).toLowerCase(Locale.ROOT));
 		event.addCategories(absence.kind().name());

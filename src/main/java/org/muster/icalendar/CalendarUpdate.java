@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.muster.availability.AbsenceRow;
@@ -22,7 +23,7 @@ import org.muster.calendar.Period;
  * @param incomplete how many times of series were cancelled that nothing is known of
  * @param outdated of how many events and changes a later version is known
  */
-record CalendarUpdate(int added, int removed, int known, int kept, int incomplete, int outdated) {
+public record CalendarUpdate(int added, int removed, int known, int kept, int incomplete, int outdated) {
 
 	public boolean isChange() {
 		return this.added > 0 || this.removed > 0;
@@ -30,9 +31,13 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 
 	/**
 	 * Changes the absences of a person to what a calendar says. Those that are over stay.
+	 * @param absences all that are known of the person: some are removed, some are
+	 * confirmed, and new ones are added
+	 * @param entering makes an absence of what an event takes
+	 * @param today of the person
 	 */
-	static CalendarUpdate apply(CalendarContents file, Consultant consultant, Collection<Absence> absences,
-			LocalDate today) {
+	public static <A extends KnownAbsence> CalendarUpdate apply(CalendarContents file, Collection<A> absences,
+			Function<CalendarEntry, A> entering, LocalDate today) {
 		Set<String> events = outdated(file, absences);
 		Set<ReplacedTime> changes = outdatedChanges(file, absences);
 		CalendarContents calendar = file.without(events, changes);
@@ -44,13 +49,13 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 			.stream()
 			.filter((time) -> !time.takesTime() && absences.stream().noneMatch((absence) -> isOf(time, absence, today)))
 			.count();
-		removed += replace(calendar, consultant, absences, today);
+		removed += replace(calendar, absences, entering, today);
 		int added = 0;
 		for (CalendarEntry entry : calendar.entries()) {
-			List<Absence> same = absences.stream().filter((absence) -> isSame(absence, entry)).toList();
+			List<A> same = absences.stream().filter((absence) -> isSame(absence, entry)).toList();
 			same.forEach((absence) -> absence.confirm(entry.version()));
 			if (same.isEmpty()) {
-				absences.add(new Absence(consultant, entry));
+				absences.add(entering.apply(entry));
 				added++;
 			}
 		}
@@ -59,12 +64,12 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 	}
 
 	/** The events of which a later version was uploaded before. */
-	private static Set<String> outdated(CalendarContents calendar, Collection<Absence> absences) {
+	private static Set<String> outdated(CalendarContents calendar, Collection<? extends KnownAbsence> absences) {
 		Set<String> outdated = new HashSet<>();
-		for (Absence absence : absences) {
+		for (KnownAbsence absence : absences) {
 			CalendarSource source = CalendarSource.parse(absence.source());
 			if (source != null && calendar.events().containsKey(source.event())
-					&& absence.isOfLater(Objects.requireNonNull(calendar.events().get(source.event())))) {
+					&& isOfLater(absence, Objects.requireNonNull(calendar.events().get(source.event())))) {
 				outdated.add(source.event());
 			}
 		}
@@ -72,17 +77,18 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 	}
 
 	/** The same of changes of single times, each held against earlier changes of it. */
-	private static Set<ReplacedTime> outdatedChanges(CalendarContents calendar, Collection<Absence> absences) {
+	private static Set<ReplacedTime> outdatedChanges(CalendarContents calendar,
+			Collection<? extends KnownAbsence> absences) {
 		return calendar.replaced()
 			.stream()
 			.filter((time) -> absences.stream()
-				.anyMatch((absence) -> absence.isOfLater(time.version()) && isBroughtBy(time, absence)))
+				.anyMatch((absence) -> isOfLater(absence, time.version()) && isBroughtBy(time, absence)))
 			.collect(Collectors.toSet());
 	}
 
-	private static boolean isBroughtBy(ReplacedTime time, Absence absence) {
+	private static boolean isBroughtBy(ReplacedTime time, KnownAbsence absence) {
 		CalendarSource source = CalendarSource.parse(absence.source());
-		return source != null && source.event().equals(time.event()) && time.brought(absence.row(), source);
+		return source != null && source.event().equals(time.event()) && time.brought(absence, source);
 	}
 
 	/**
@@ -90,7 +96,7 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 	 * name, such as "Calendar"; but then it has none of the events. An identifier only
 	 * one calendar has.
 	 */
-	private static Set<String> again(CalendarContents calendar, Collection<Absence> absences) {
+	private static Set<String> again(CalendarContents calendar, Collection<? extends KnownAbsence> absences) {
 		Set<String> again = absences.stream()
 			.map((absence) -> CalendarSource.parse(absence.source()))
 			.filter((source) -> source != null && holds(calendar, source))
@@ -111,9 +117,9 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 				|| calendar.replaced().stream().anyMatch((time) -> time.event().equals(source.event()));
 	}
 
-	private static boolean isGone(Absence absence, CalendarContents calendar, Set<String> again, LocalDate today) {
+	private static boolean isGone(KnownAbsence absence, CalendarContents calendar, Set<String> again, LocalDate today) {
 		CalendarSource source = CalendarSource.parse(absence.source());
-		if (source == null || absence.isOver(today) || calendar.unread().contains(source.event())
+		if (source == null || isOver(absence, today) || calendar.unread().contains(source.event())
 				|| calendar.entries().stream().anyMatch((entry) -> isSame(absence, entry))) {
 			return false;
 		}
@@ -125,10 +131,10 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 	 * in their place.
 	 * @return how many of them were there
 	 */
-	private static int replace(CalendarContents calendar, Consultant consultant, Collection<Absence> absences,
-			LocalDate today) {
+	private static <A extends KnownAbsence> int replace(CalendarContents calendar, Collection<A> absences,
+			Function<CalendarEntry, A> entering, LocalDate today) {
 		Set<ReplacedTime> found = new HashSet<>();
-		for (Absence absence : List.copyOf(absences)) {
+		for (A absence : List.copyOf(absences)) {
 			List<ReplacedTime> times = calendar.replaced()
 				.stream()
 				.filter((time) -> isOf(time, absence, today))
@@ -137,36 +143,54 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 				continue;
 			}
 			CalendarSource source = Objects.requireNonNull(CalendarSource.parse(absence.source()));
-			AbsenceRow row = absence.row();
 			List<Period> rest = List.of(absence.period());
 			for (ReplacedTime time : times) {
 				List<Period> before = rest;
-				rest = time.brought(row, source) ? List.of()
-						: before.stream().flatMap((period) -> time.rest(period, row.allocation()).stream()).toList();
+				rest = time.brought(absence, source) ? List.of()
+						: before.stream()
+							.flatMap((period) -> time.rest(period, absence.allocation()).stream())
+							.toList();
 				if (!rest.equals(before)) {
 					found.add(time);
 				}
 			}
 			if (!rest.equals(List.of(absence.period()))) {
 				absences.remove(absence);
-				rest.forEach((period) -> absences.add(new Absence(consultant,
-						new CalendarEntry(row.kind(), period, row.allocation(), row.afternoon(),
-								source.with(CalendarSource.partOf(row.kind(),
-										new DaysTaken.Stretch(period, row.allocation(), row.afternoon()))),
-								absence.version()))));
+				rest.forEach((period) -> absences.add(entering.apply(part(absence, period, source))));
 			}
 		}
 		return found.size();
 	}
 
-	private static boolean isOf(ReplacedTime time, Absence absence, LocalDate today) {
-		CalendarSource source = CalendarSource.parse(absence.source());
-		return source != null && source.event().equals(time.event()) && !absence.isOver(today);
+	private static CalendarEntry part(KnownAbsence absence, Period period, CalendarSource source) {
+		DaysTaken.Stretch stretch = new DaysTaken.Stretch(period, absence.allocation(), absence.afternoon());
+		return new CalendarEntry(absence.kind(), period, absence.allocation(), absence.afternoon(),
+				source.with(CalendarSource.partOf(absence.kind(), stretch)), absence.version());
 	}
 
-	private static int kept(CalendarContents calendar, Collection<Absence> absences, LocalDate today) {
+	private static boolean isOver(KnownAbsence absence, LocalDate today) {
+		return absence.period().to().isBefore(today);
+	}
+
+	/** Whether it is from a later version of its event than another. */
+	private static boolean isOfLater(KnownAbsence absence, CalendarVersion other) {
+		return other.isOlderThan(absence.version());
+	}
+
+	/** Whether it takes the same days for the same reason. */
+	private static boolean isLike(KnownAbsence absence, CalendarEntry entry) {
+		return absence.kind() == entry.kind() && absence.period().equals(entry.period())
+				&& absence.allocation().equals(entry.allocation());
+	}
+
+	private static boolean isOf(ReplacedTime time, KnownAbsence absence, LocalDate today) {
+		CalendarSource source = CalendarSource.parse(absence.source());
+		return source != null && source.event().equals(time.event()) && !isOver(absence, today);
+	}
+
+	private static int kept(CalendarContents calendar, Collection<? extends KnownAbsence> absences, LocalDate today) {
 		return (int) absences.stream()
-			.filter((absence) -> !absence.isOver(today))
+			.filter((absence) -> !isOver(absence, today))
 			.map((absence) -> CalendarSource.parse(absence.source()))
 			.filter((source) -> source != null && !isTold(calendar, source))
 			.filter((source) -> calendar.complete().contains(Objects.requireNonNull(source).calendar()))
@@ -177,13 +201,13 @@ record CalendarUpdate(int added, int removed, int known, int kept, int incomplet
 	 * Absences that were read before events were told apart are the same if they take the
 	 * same.
 	 */
-	private static boolean isSame(Absence absence, CalendarEntry entry) {
+	private static boolean isSame(KnownAbsence absence, CalendarEntry entry) {
 		CalendarSource source = CalendarSource.parse(absence.source());
 		if (source != null) {
 			return source.event().equals(entry.source().event()) && source.part().equals(entry.source().part());
 		}
-		boolean read = absence.source() != null && absence.source().startsWith(CalendarSource.PREFIX);
-		return read && absence.isLike(entry);
+		boolean read = absence.source() != null && absence.source().startsWith(AbsenceRow.FROM_CALENDAR);
+		return read && isLike(absence, entry);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -27,7 +27,7 @@ import java.util.SortedMap;
  * knows, by its name: the zone of the person is taken instead
  * @param cut how many events go on after a date, and are entered until then
  */
-record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion> events, Set<String> complete,
+public record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion> events, Set<String> complete,
 		Set<String> identified, List<ReplacedTime> replaced, Set<String> unread, Map<Skipped, Integer> skipped,
 		SortedMap<String, Integer> zones, SortedMap<String, Integer> homes, SortedMap<LocalDate, Integer> cut) {
 
@@ -47,7 +47,7 @@ record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion
 	}
 
 	/** With what was found out when it was entered. */
-	Map<Skipped, Integer> skipped(CalendarUpdate update) {
+	public Map<Skipped, Integer> skipped(CalendarUpdate update) {
 		Map<Skipped, Integer> all = new EnumMap<>(Skipped.class);
 		all.putAll(this.skipped);
 		if (update.incomplete() > 0) {
@@ -60,7 +60,7 @@ record CalendarContents(List<CalendarEntry> entries, Map<String, CalendarVersion
 	}
 
 	/** Why an event takes nothing, in the order in which people are told. */
-	enum Skipped {
+	public enum Skipped {
 
 		PAST, FREE, CANCELLED, SHORT, OWN, OUTDATED, INCOMPLETE, UNDATED, DATE, REVERSED, RULE, OFTEN
 

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.TimeZone;
 import biweekly.component.VFreeBusy;
 import biweekly.property.FreeBusy;
 import biweekly.util.Period;
-import org.muster.consultants.EventSeries.Occurrence;
+import org.muster.icalendar.EventSeries.Occurrence;
 
 /**
  * What a calendar publishes that tells only when somebody is busy.

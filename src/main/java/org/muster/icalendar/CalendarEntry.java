@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.icalendar;
 
 import org.muster.availability.AbsenceKind;
 import org.muster.calendar.Allocation;
@@ -11,6 +11,6 @@ import org.muster.calendar.Period;
  * @param source {@code ical:}, and what tells the calendar, the event, and this part of
  * it from others
  */
-record CalendarEntry(AbsenceKind kind, Period period, Allocation allocation, boolean afternoon, CalendarSource source,
-		CalendarVersion version) {
+public record CalendarEntry(AbsenceKind kind, Period period, Allocation allocation, boolean afternoon,
+		CalendarSource source, CalendarVersion version) {
 }
