@@ -8,6 +8,12 @@ import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.forms.MailAddresses;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Languages;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;

@@ -47,6 +47,11 @@ import org.muster.forms.SearchText;
 import org.muster.icalendar.CalendarContents;
 import org.muster.icalendar.CalendarUpdate;
 import org.muster.money.DayRate;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /** A person in the pool. */
 @Entity

@@ -31,6 +31,12 @@ import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Languages;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.validation.BindingResult;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Consultants",
 		allowedDependencies = { "accounts", "audit", "availability", "calendar", "forms", "icalendar", "money",
-				"skills" })
+				"skills", "vocabulary" })
 @NullMarked
 package org.muster.consultants;
 

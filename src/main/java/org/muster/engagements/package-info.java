@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Engagements",
 		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "evidence", "forms", "money",
-				"proposals", "requests" })
+				"proposals", "requests", "vocabulary" })
 @NullMarked
 package org.muster.engagements;
 

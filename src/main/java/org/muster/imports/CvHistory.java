@@ -12,7 +12,6 @@ import org.muster.consultants.CertificationForm;
 import org.muster.consultants.ProfileHistory;
 import org.muster.consultants.ProfileHistory.CertificationRow;
 import org.muster.consultants.ProfileHistory.ProjectRow;
-import org.muster.consultants.ProfileWords;
 import org.muster.consultants.ProjectForm;
 import org.muster.forms.Typed;
 import org.muster.forms.WordPattern;
@@ -20,6 +19,7 @@ import org.muster.imports.CvText.Job;
 import org.muster.imports.CvText.Line;
 import org.muster.imports.CvText.Section;
 import org.muster.skills.SkillMention;
+import org.muster.vocabulary.ProfileWords;
 
 /** Reads past projects and certifications out of a CV. */
 final class CvHistory {

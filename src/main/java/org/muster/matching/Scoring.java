@@ -21,12 +21,12 @@ import org.muster.availability.StartFinder;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.DatedRates;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.WorkMode;
 import org.muster.money.Money;
 import org.muster.rates.Price;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Schedule;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * Holds candidates against what one seat asks, one by one and with every reason. The

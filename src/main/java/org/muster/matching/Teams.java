@@ -35,7 +35,6 @@ import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.Seniority;
 import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
@@ -48,6 +47,7 @@ import org.muster.requests.ExpectedDays;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Matching",
 		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "money",
-				"rates", "requests", "skills" })
+				"rates", "requests", "skills", "vocabulary" })
 @NullMarked
 package org.muster.matching;
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.muster.availability.Capacity;
 import org.muster.availability.StartFinder;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Languages;
 import org.muster.consultants.Names;
 import org.muster.consultants.SkillHeld;
 import org.muster.forms.SearchText;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Languages;
 
 /**
  * A consultant as the search sees it: small, since there may be 100,000 of them in

@@ -22,7 +22,6 @@ import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.ContactRow;
 import org.muster.consultants.Pool;
-import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
@@ -32,6 +31,7 @@ import org.muster.forms.Typed;
 import org.muster.money.Money;
 import org.muster.skills.SkillReader;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.ProfileWords;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;

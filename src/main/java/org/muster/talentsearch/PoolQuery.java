@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.muster.availability.Start;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * What somebody looks for in the pool. Values of one kind are alternatives, except for

@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.ProfileWords;
-import org.muster.consultants.Seniority;
 import org.muster.forms.SearchText;
 import org.muster.skills.SkillReader;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.ProfileWords;
+import org.muster.vocabulary.Seniority;
 
 /**
  * Understands what somebody types into the search box, such as

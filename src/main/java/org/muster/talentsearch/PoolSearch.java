@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Languages;
 import org.muster.consultants.Names;
 import org.muster.forms.SearchText;
 import org.muster.skills.Taxonomy;
 import org.muster.talentsearch.PoolFound.Count;
 import org.muster.talentsearch.PoolFound.Facet;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Languages;
 
 /** One pass over the pool: who is found, in which order, and what tells them apart. */
 final class PoolSearch {

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Languages;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.talentsearch.PoolFound.Count;
 import org.muster.talentsearch.PoolFound.Facet;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Languages;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /** Counts what tells those apart that a search found. */
 final class PoolTally {

@@ -10,18 +10,18 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.ProfileWords;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberRange;
 import org.muster.forms.SearchText;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillReader;
 import org.muster.talentsearch.PoolQuery.Chip;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.ProfileWords;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * What a search asks for, term by term, each with the chip that shows it and the tokens

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Talent search",
 		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "money",
-				"skills" })
+				"skills", "vocabulary" })
 @NullMarked
 package org.muster.talentsearch;
 

@@ -10,14 +10,14 @@ import org.muster.consultants.CertificationForm;
 import org.muster.consultants.ConsultantForm;
 import org.muster.consultants.ConsultantForm.LanguageRow;
 import org.muster.consultants.ConsultantForm.SkillRow;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.ProfileHistory;
 import org.muster.consultants.ProjectForm;
-import org.muster.consultants.Seniority;
 import org.muster.skills.SkillReader;
 import org.muster.skills.SkillReaders;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

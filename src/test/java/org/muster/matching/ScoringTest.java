@@ -31,9 +31,6 @@ import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.DatedRates;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
 import org.muster.money.Money;
 import org.muster.rates.PriceList;
@@ -42,6 +39,9 @@ import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.vocabulary;
 
 /** What a person does in a team. */
 public enum JobRole {

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.vocabulary;
 
 /** Where the work is done. */
 public enum WorkMode {

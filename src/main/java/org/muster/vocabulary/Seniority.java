@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.vocabulary;
 
 /** How far along a person is, from the beginning on. */
 public enum Seniority {

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.vocabulary;
 
 /** The levels of the Common European Framework of Reference for Languages. */
 public enum LanguageLevel {

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.vocabulary;
 
 /** How the consultancy pays a person. */
 public enum Employment {

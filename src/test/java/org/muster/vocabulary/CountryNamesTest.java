@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
