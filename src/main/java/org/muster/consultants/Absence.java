@@ -22,6 +22,8 @@ import org.muster.calendar.Period;
 import org.muster.icalendar.CalendarEntry;
 import org.muster.icalendar.CalendarVersion;
 import org.muster.icalendar.KnownAbsence;
+import org.muster.indexing.PoolChanges;
+import org.muster.indexing.PoolPart;
 
 /**
  * A time when a consultant is on leave, or engaged by somebody, on some weekdays or all.
@@ -29,7 +31,7 @@ import org.muster.icalendar.KnownAbsence;
 @Entity
 @EntityListeners(PoolChanges.class)
 @Table(name = "consultant_absence")
-class Absence implements KnownAbsence {
+class Absence implements KnownAbsence, PoolPart {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -117,7 +119,8 @@ class Absence implements KnownAbsence {
 		return Objects.requireNonNull(this.id);
 	}
 
-	long consultantId() {
+	@Override
+	public long consultantId() {
 		return this.consultant.id();
 	}
 

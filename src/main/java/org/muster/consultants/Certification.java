@@ -10,12 +10,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.muster.indexing.PoolChanges;
+import org.muster.indexing.PoolPart;
 
 /** What somebody else attests to a person. */
 @Entity
 @EntityListeners(PoolChanges.class)
 @Table(name = "consultant_certification")
-class Certification {
+class Certification implements PoolPart {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -44,7 +46,8 @@ class Certification {
 		this.expiresOn = expiresOn;
 	}
 
-	long consultantId() {
+	@Override
+	public long consultantId() {
 		return this.consultantId;
 	}
 

@@ -46,6 +46,8 @@ import org.muster.calendar.Place;
 import org.muster.forms.SearchText;
 import org.muster.icalendar.CalendarContents;
 import org.muster.icalendar.CalendarUpdate;
+import org.muster.indexing.PoolChanges;
+import org.muster.indexing.PoolPart;
 import org.muster.money.DayRate;
 import org.muster.vocabulary.Employment;
 import org.muster.vocabulary.JobRole;
@@ -56,7 +58,7 @@ import org.muster.vocabulary.WorkMode;
 /** A person in the pool. */
 @Entity
 @EntityListeners(PoolChanges.class)
-public class Consultant {
+public class Consultant implements PoolPart {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -354,6 +356,11 @@ public class Consultant {
 
 	public long id() {
 		return Objects.requireNonNull(this.id);
+	}
+
+	@Override
+	public long consultantId() {
+		return id();
 	}
 
 	public @Nullable Instant erasedAt() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.UtcColumns;
+import org.muster.indexing.PoolChanges;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

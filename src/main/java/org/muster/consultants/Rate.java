@@ -15,13 +15,15 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Consultant.Rates;
+import org.muster.indexing.PoolChanges;
+import org.muster.indexing.PoolPart;
 import org.muster.money.AmountConverter;
 
 /** What a day of a person costs, from a date until the next rate's. */
 @Entity
 @EntityListeners(PoolChanges.class)
 @Table(name = "consultant_rate")
-class Rate {
+class Rate implements PoolPart {
 
 	/** Before anybody was in the pool. */
 	static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
@@ -70,7 +72,8 @@ class Rate {
 		this.setAt = now;
 	}
 
-	long consultantId() {
+	@Override
+	public long consultantId() {
 		return this.consultant.id();
 	}
 

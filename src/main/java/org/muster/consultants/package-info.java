@@ -2,8 +2,8 @@
  * The pool: profiles, availability, rates and reviews.
  */
 @ApplicationModule(displayName = "Consultants",
-		allowedDependencies = { "accounts", "audit", "availability", "calendar", "forms", "icalendar", "money",
-				"skills", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "forms", "icalendar", "indexing",
+				"money", "skills", "vocabulary" })
 @NullMarked
 package org.muster.consultants;
 

@@ -16,10 +16,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.Names;
-import org.muster.consultants.PendingChanges;
 import org.muster.consultants.Pool;
-import org.muster.consultants.PoolChanged;
+import org.muster.indexing.Names;
+import org.muster.indexing.PendingChanges;
+import org.muster.indexing.PoolChanged;
 import org.muster.skills.Taxonomy;
 import org.muster.skills.TaxonomyEdited;
 

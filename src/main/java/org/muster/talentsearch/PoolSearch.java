@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.Names;
 import org.muster.forms.SearchText;
+import org.muster.indexing.Names;
 import org.muster.skills.Taxonomy;
 import org.muster.talentsearch.PoolFound.Count;
 import org.muster.talentsearch.PoolFound.Facet;

@@ -4,8 +4,8 @@
  * and hears of their changes; nothing depends on it.
  */
 @ApplicationModule(displayName = "Talent search",
-		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "money",
-				"skills", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "indexing",
+				"money", "skills", "vocabulary" })
 @NullMarked
 package org.muster.talentsearch;
 

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.indexing;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the same transaction, and for this one once it is kept.
  */
 @Component
-class PoolChanges implements Interceptor {
+public class PoolChanges implements Interceptor {
 
 	private final ObjectProvider<PoolJournal> journal;
 
@@ -39,18 +39,15 @@ class PoolChanges implements Interceptor {
 	@PostPersist
 	@PostUpdate
 	@PostRemove
-	void changed(Object entity) {
-		changed((entity instanceof Absence absence) ? absence.consultantId()
-				: (entity instanceof Review review) ? review.consultantId()
-						: (entity instanceof Rate rate) ? rate.consultantId()
-								: (entity instanceof Certification certification) ? certification.consultantId()
-										: ((Consultant) entity).id());
+	void changed(PoolPart part) {
+		changed(part.consultantId());
 	}
 
 	/**
+	 * The same for what is changed without entities.
 	 * @throws IllegalStateException outside of a transaction
 	 */
-	void changed(long consultant) {
+	public void changed(long consultant) {
 		Noted noted = noted();
 		if (noted == null) {
 			noted = new Noted();

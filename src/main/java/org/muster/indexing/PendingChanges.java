@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.indexing;
 
 import java.util.Collection;
 import java.util.Map;
