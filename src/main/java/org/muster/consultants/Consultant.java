@@ -282,15 +282,20 @@ public class Consultant implements PoolPart {
 	}
 
 	/**
+	 * Enters leave, or a hold by hand.
+	 * @param allocation what it takes of each weekday
 	 * @return whether it is entered now, and not before, as by a double click
 	 */
-	boolean absent(AbsenceKind kind, Period period, Allocation allocation) {
+	public boolean absent(AbsenceKind kind, Period period, Allocation allocation) {
 		Absence entered = new Absence(this, kind, period, allocation, null);
 		return this.absences.stream().noneMatch(entered::isSame) && this.absences.add(entered);
 	}
 
-	/** Enters what a calendar says, and takes out what it says no more. */
-	CalendarUpdate follow(CalendarContents calendar, LocalDate today) {
+	/**
+	 * Enters what a calendar says, and takes out what it says no more.
+	 * @param today of the person
+	 */
+	public CalendarUpdate follow(CalendarContents calendar, LocalDate today) {
 		return CalendarUpdate.apply(calendar, this.absences, (entry) -> new Absence(this, entry), today);
 	}
 
@@ -319,8 +324,13 @@ public class Consultant implements PoolPart {
 		this.absences.removeIf((absence) -> source.equals(absence.source()));
 	}
 
-	/** Takes back what was entered by hand or read from a calendar. */
-	Optional<AbsenceRow> present(long absence) {
+	/**
+	 * Takes back what was entered by hand or read from a calendar.
+	 * @param absence its id
+	 * @return what was taken back, or nothing if there is no such absence, or it is
+	 * another's
+	 */
+	public Optional<AbsenceRow> present(long absence) {
 		Optional<AbsenceRow> gone = this.absences.stream()
 			.filter((one) -> one.id() == absence && one.isOwn())
 			.map(Absence::row)

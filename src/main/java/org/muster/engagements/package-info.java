@@ -3,7 +3,7 @@
  * rate.
  */
 @ApplicationModule(displayName = "Engagements",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "evidence", "forms", "money",
+		allowedDependencies = { "accounts", "audit", "booking", "calendar", "consultants", "evidence", "forms", "money",
 				"proposals", "requests", "vocabulary" })
 @NullMarked
 package org.muster.engagements;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.availability.AbsenceRow;
 import org.muster.availability.Capacity;
 import org.muster.availability.Capacity.Conflict;
-import org.muster.consultants.BookedFor;
+import org.muster.booking.BookedFor;
 
 /**
  * What is booked of people. A calendar has only the weeks of an engagement: on which of

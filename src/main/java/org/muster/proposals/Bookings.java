@@ -18,9 +18,9 @@ import org.muster.availability.AbsenceKind;
 import org.muster.availability.AbsenceRow;
 import org.muster.availability.Capacity;
 import org.muster.availability.Capacity.Conflict;
+import org.muster.booking.BookedFor;
+import org.muster.booking.BookingSources;
 import org.muster.calendar.UtcColumns;
-import org.muster.consultants.BookedFor;
-import org.muster.consultants.BookingSources;
 import org.muster.consultants.Consultants;
 import org.muster.matching.Match;
 

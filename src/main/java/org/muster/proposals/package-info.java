@@ -2,7 +2,7 @@
  * Priced offers in numbered revisions: lines, estimates, answers, the document.
  */
 @ApplicationModule(displayName = "Proposals",
-		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "discussion",
+		allowedDependencies = { "accounts", "audit", "availability", "booking", "calendar", "consultants", "discussion",
 				"evidence", "forms", "matching", "money", "notifications", "privacy", "rates", "requests", "stationery",
 				"vocabulary" })
 @NullMarked

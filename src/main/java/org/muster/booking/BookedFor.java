@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.booking;
 
 /**
  * For whom days are booked; never for clients, who do not know of each other.

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.booking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.booking;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -44,13 +44,13 @@ record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @
 			binding.rejectValue("to", "forms.dates.reversed");
 		}
 		else if (first != null && last != null && last.isAfter(first.plusYears(LONGEST))) {
-			binding.rejectValue("to", "consultants.absence.long");
+			binding.rejectValue("to", "booking.absence.long");
 		}
 		if (halves().isEmpty()) {
-			binding.reject("consultants.absence.weekdays");
+			binding.reject("booking.absence.weekdays");
 		}
 		if (this.kind == AbsenceKind.ENGAGED) {
-			binding.rejectValue("kind", "consultants.absence.engaged");
+			binding.rejectValue("kind", "booking.absence.engaged");
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.booking;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +19,8 @@ import org.muster.availability.AbsenceKind;
 import org.muster.availability.AbsenceRow;
 import org.muster.availability.Availability;
 import org.muster.calendar.HolidayCalendar;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
 import org.muster.icalendar.CalendarContents;
@@ -109,7 +111,7 @@ class AvailabilityController {
 				Arrays.stream(AbsenceKind.values()).filter((kind) -> kind != AbsenceKind.ENGAGED).toList());
 		model.addAttribute("availability", Availability.of(LocalDate.now(this.clock), absences,
 				consultant.availableFrom(), consultant.place(), this.calendar));
-		return "consultants/availability";
+		return "booking/availability";
 	}
 
 	/** From when on absences are shown at once: of older ones there may be many. */

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.booking;
 
 /**
  * An account manager has entered a firm hold into a person's calendar, or taken one out,
