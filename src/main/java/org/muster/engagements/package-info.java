@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Engagements",
 		allowedDependencies = { "accounts", "audit", "booking", "calendar", "consultants", "evidence", "forms", "money",
-				"proposals", "requests", "vocabulary" })
+				"personaldata", "proposals", "requests", "vocabulary" })
 @NullMarked
 package org.muster.engagements;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Matching",
 		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "indexing",
-				"money", "rates", "requests", "skills", "vocabulary" })
+				"money", "personaldata", "rates", "requests", "skills", "vocabulary" })
 @NullMarked
 package org.muster.matching;
 

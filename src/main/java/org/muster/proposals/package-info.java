@@ -3,8 +3,8 @@
  */
 @ApplicationModule(displayName = "Proposals",
 		allowedDependencies = { "accounts", "audit", "availability", "booking", "calendar", "consultants", "discussion",
-				"evidence", "forms", "matching", "money", "notifications", "privacy", "rates", "requests", "stationery",
-				"vocabulary" })
+				"evidence", "forms", "matching", "money", "notifications", "personaldata", "privacy", "rates",
+				"requests", "stationery", "vocabulary" })
 @NullMarked
 package org.muster.proposals;
 

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.personaldata;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;

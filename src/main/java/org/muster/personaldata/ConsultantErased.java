@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.personaldata;
 
 /**
  * A person is being erased, in the same transaction: whoever has told others of the

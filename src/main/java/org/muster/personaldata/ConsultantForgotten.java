@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.personaldata;
 
 import org.jspecify.annotations.Nullable;
 

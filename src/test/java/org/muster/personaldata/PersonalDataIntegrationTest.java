@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.personaldata;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 

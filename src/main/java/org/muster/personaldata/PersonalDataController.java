@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.personaldata;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,10 +9,15 @@ import java.util.Map;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
 import org.muster.forms.Typed;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,9 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a person may ask of us: all that we hold on them, and that we forget it. */
 @Controller
@@ -83,7 +85,7 @@ class PersonalDataController {
 	private String page(Consultant consultant, Model model) {
 		model.addAttribute("consultant", consultant);
 		model.addAttribute("engaged", isEngaged(consultant.id()));
-		return "consultants/erasure";
+		return "personaldata/erasure";
 	}
 
 	private boolean isEngaged(long id) {
