@@ -228,8 +228,12 @@ public class Consultant implements PoolPart {
 		charge(new DatedRates(rates, since(rates.bill(), from, LocalDate.now(clock))), from, by, clock.instant());
 	}
 
-	/** The same where somebody says since when the bill rate is. */
-	void charge(DatedRates rates, LocalDate from, String by, Instant now) {
+	/**
+	 * The same where somebody says since when the bill rate is.
+	 * @param from the day from which on the rates apply; not before 2000
+	 * @param by the name of the person who sets them
+	 */
+	public void charge(DatedRates rates, LocalDate from, String by, Instant now) {
 		Rate known = rateOn(from).orElseThrow();
 		if (known.isSame(rates)) {
 			return;
@@ -257,7 +261,7 @@ public class Consultant implements PoolPart {
 	}
 
 	/** What a day has cost, costs and is going to cost, the latest first. */
-	List<Rate> rates() {
+	public List<Rate> rates() {
 		return this.rates.stream().sorted(Comparator.comparing(Rate::appliesFrom).reversed()).toList();
 	}
 
@@ -267,7 +271,7 @@ public class Consultant implements PoolPart {
 	}
 
 	/** The day since which the bill rate is that applies on a date. */
-	LocalDate billedSince(LocalDate date) {
+	public LocalDate billedSince(LocalDate date) {
 		return rateOn(date).orElseThrow().since();
 	}
 

@@ -23,7 +23,7 @@ import org.muster.money.AmountConverter;
 @Entity
 @EntityListeners(PoolChanges.class)
 @Table(name = "consultant_rate")
-class Rate implements PoolPart {
+public class Rate implements PoolPart {
 
 	/** Before anybody was in the pool. */
 	static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.ConsultantForm.LanguageRow;
 import org.muster.imports.CvText.Section;
+import org.muster.profiles.ConsultantForm.LanguageRow;
 import org.muster.vocabulary.LanguageLevel;
 import org.muster.vocabulary.ProfileWords;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Imports",
 		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "personaldata",
-				"skills", "vocabulary" })
+				"profiles", "skills", "vocabulary" })
 @NullMarked
 package org.muster.imports;
 

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the pool itself holds on a person. */
+/**
+ * What the pool itself holds on a person. It is said here, since consultants, whose
+ * tables these are, lie below.
+ */
 @Component
 class ProfileData implements PersonalData {
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
-import org.muster.consultants.CertificationForm;
-import org.muster.consultants.ConsultantForm;
-import org.muster.consultants.ConsultantForm.LanguageRow;
-import org.muster.consultants.ConsultantForm.SkillRow;
-import org.muster.consultants.ProfileHistory;
-import org.muster.consultants.ProjectForm;
+import org.muster.profiles.CertificationForm;
+import org.muster.profiles.ConsultantForm;
+import org.muster.profiles.ConsultantForm.LanguageRow;
+import org.muster.profiles.ConsultantForm.SkillRow;
+import org.muster.profiles.ProfileHistory;
+import org.muster.profiles.ProjectForm;
 import org.muster.skills.SkillReader;
 import org.muster.skills.SkillReaders;
 import org.muster.vocabulary.Employment;

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.profiles;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +37,7 @@ class ConsultantAdminController {
 
 	private final Taxonomy taxonomy;
 
-	private final Admission admission;
+	private final ConsultantRegistration admission;
 
 	private final AuditTrail audit;
 
@@ -43,8 +45,8 @@ class ConsultantAdminController {
 
 	private final String currency;
 
-	ConsultantAdminController(Consultants consultants, Taxonomy taxonomy, Admission admission, AuditTrail audit,
-			Clock clock, @Value("${muster.currency}") String currency) {
+	ConsultantAdminController(Consultants consultants, Taxonomy taxonomy, ConsultantRegistration admission,
+			AuditTrail audit, Clock clock, @Value("${muster.currency}") String currency) {
 		this.consultants = consultants;
 		this.taxonomy = taxonomy;
 		this.admission = admission;
@@ -61,7 +63,7 @@ class ConsultantAdminController {
 	@GetMapping("/new")
 	String form(Model model) {
 		model.addAttribute("form", ConsultantForm.empty(today(), this.clock.getZone().getId()));
-		return "consultants/form";
+		return "profiles/form";
 	}
 
 	@PostMapping
@@ -85,7 +87,7 @@ class ConsultantAdminController {
 		Consultant consultant = consultant(reference);
 		model.addAttribute("form", ConsultantForm.of(consultant, this.taxonomy, today()));
 		known(consultant, model);
-		return "consultants/form";
+		return "profiles/form";
 	}
 
 	@PostMapping("/{reference}")
@@ -126,7 +128,7 @@ class ConsultantAdminController {
 			model.asMap().keySet().removeIf((key) -> key.startsWith(BindingResult.MODEL_KEY_PREFIX));
 			model.addAttribute("form", form.withBlanks());
 		}
-		return new ModelAndView("consultants/form", model.asMap(), status);
+		return new ModelAndView("profiles/form", model.asMap(), status);
 	}
 
 	private Consultant consultant(String reference) {

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.profiles;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
+import org.muster.consultants.Consultants;
 import org.muster.forms.Typed;
 import org.muster.skills.Taxonomy;
 
@@ -67,7 +68,7 @@ class ProfilePartsController {
 	String certification(@PathVariable String reference, Model model) {
 		id(reference);
 		model.addAttribute("form", CertificationForm.empty());
-		return "consultants/certification";
+		return "profiles/certification";
 	}
 
 	@PostMapping("/certifications")
@@ -77,7 +78,7 @@ class ProfilePartsController {
 		long id = id(reference);
 		form.check(binding);
 		if (binding.hasErrors()) {
-			return new ModelAndView("consultants/certification", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView("profiles/certification", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.certifications.save(form.certification(id));
 		return changed(reference, form.name(), user);
@@ -94,7 +95,7 @@ class ProfilePartsController {
 	String project(@PathVariable String reference, Model model) {
 		id(reference);
 		model.addAttribute("form", ProjectForm.empty());
-		return "consultants/project";
+		return "profiles/project";
 	}
 
 	@PostMapping("/projects")
@@ -108,7 +109,7 @@ class ProfilePartsController {
 	String editProject(@PathVariable String reference, @PathVariable long project, Model model) {
 		model.addAttribute("project", project);
 		model.addAttribute("form", ProjectForm.of(require(reference, project), this.taxonomy));
-		return "consultants/project";
+		return "profiles/project";
 	}
 
 	@PostMapping("/projects/{project}")
@@ -123,7 +124,7 @@ class ProfilePartsController {
 			CurrentUser user, Model model) {
 		form.check(binding, this.taxonomy);
 		if (binding.hasErrors()) {
-			return new ModelAndView("consultants/project", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView("profiles/project", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		form.fill(project, this.taxonomy);
 		this.projects.save(project);
@@ -145,7 +146,7 @@ class ProfilePartsController {
 			CurrentUser user, RedirectAttributes flash) {
 		long id = id(reference);
 		if (text.isBlank() || text.length() > LONGEST_NOTE) {
-			flash.addFlashAttribute("problem", text.isBlank() ? "consultants.note.empty" : "consultants.note.long");
+			flash.addFlashAttribute("problem", text.isBlank() ? "profiles.note.empty" : "profiles.note.long");
 			flash.addFlashAttribute("typedNote", text);
 			return profile(reference);
 		}
@@ -168,7 +169,7 @@ class ProfilePartsController {
 	public ModelAndView photo(@PathVariable String reference, @RequestParam MultipartFile file, CurrentUser user,
 			RedirectAttributes flash) throws IOException {
 		if (file.getSize() > LARGEST_PHOTO || !this.photos.keep(id(reference), file.getBytes())) {
-			flash.addFlashAttribute("problem", "consultants.photo.unreadable");
+			flash.addFlashAttribute("problem", "profiles.photo.unreadable");
 			return profile(reference);
 		}
 		return changed(reference, null, user);

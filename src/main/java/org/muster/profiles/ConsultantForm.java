@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.profiles;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -22,7 +22,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
+import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultant.Rates;
+import org.muster.consultants.DatedRates;
+import org.muster.consultants.SkillHeld;
 import org.muster.forms.DateText;
 import org.muster.forms.MailAddress;
 import org.muster.forms.MailAddresses;

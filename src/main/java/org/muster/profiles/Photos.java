@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.profiles;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.profiles;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
 import org.muster.forms.MailAddresses;
 import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.Employment;
@@ -26,7 +28,7 @@ import org.springframework.validation.Validator;
 
 /** Takes people into the pool as the form of a profile says, wherever it was filled. */
 @Component
-public class Admission {
+public class ConsultantRegistration {
 
 	private final Consultants consultants;
 
@@ -46,7 +48,7 @@ public class Admission {
 
 	private final String currency;
 
-	Admission(Consultants consultants, Projects projects, Certifications certifications, Taxonomy taxonomy,
+	ConsultantRegistration(Consultants consultants, Projects projects, Certifications certifications, Taxonomy taxonomy,
 			@Qualifier("mvcValidator") Validator validator, References references, AuditTrail audit, Clock clock,
 			@Value("${muster.currency}") String currency) {
 		this.consultants = consultants;

@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.profiles;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ public record ProjectForm(@NotBlank @Size(max = 120) String title, @Nullable @Si
 		}
 		List<String> unknown = names().stream().filter((name) -> taxonomy.find(name).isEmpty()).toList();
 		if (!unknown.isEmpty()) {
-			binding.rejectValue("skills", "consultants.project.skills.unknown",
+			binding.rejectValue("skills", "profiles.project.skills.unknown",
 					new Object[] { Typed.cut(String.join(", ", unknown), MOST_NAMED) }, null);
 		}
 	}

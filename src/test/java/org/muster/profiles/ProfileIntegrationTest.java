@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.profiles;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +20,10 @@ import org.muster.availability.Availability;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.Pool;
 import org.muster.forms.Shown;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;

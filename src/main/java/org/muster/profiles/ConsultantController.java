@@ -1,4 +1,4 @@
-package org.muster.consultants;
+package org.muster.profiles;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,11 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.availability.Availability;
 import org.muster.calendar.HolidayCalendar;
+import org.muster.consultants.Candidate;
+import org.muster.consultants.Consultant;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.Pool;
+import org.muster.consultants.SkillHeld;
 import org.muster.money.DayRate;
 import org.muster.skills.SkillKind;
 import org.muster.skills.Taxonomy;
@@ -90,7 +95,7 @@ class ConsultantController {
 			model.addAttribute("notes", this.notes.findByConsultantIdOrderByIdDesc(id));
 			model.addAttribute("margin", DayRate.marginPercent(candidate.billRate(), candidate.payRate()));
 		}
-		return "consultants/show";
+		return "profiles/show";
 	}
 
 	private Map<SkillKind, List<SkillHeld>> byKind(Candidate candidate) {
