@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -55,7 +53,10 @@ import org.muster.vocabulary.LanguageLevel;
 import org.muster.vocabulary.Seniority;
 import org.muster.vocabulary.WorkMode;
 
-/** A person in the pool. */
+/**
+ * A person in the pool. Long for its many columns and what reads them; what guards the
+ * rates is in {@link RateHistory}, and what guards the days in {@link TakenDays}.
+ */
 @Entity
 @EntityListeners(PoolChanges.class)
 public class Consultant implements PoolPart {
@@ -225,7 +226,8 @@ public class Consultant implements PoolPart {
 	 * day since which it is.
 	 */
 	public void charge(Rates rates, LocalDate from, String by, Clock clock) {
-		charge(new DatedRates(rates, since(rates.bill(), from, LocalDate.now(clock))), from, by, clock.instant());
+		LocalDate since = history().since(rates.bill(), from, LocalDate.now(clock));
+		charge(new DatedRates(rates, since), from, by, clock.instant());
 	}
 
 	/**
@@ -234,51 +236,26 @@ public class Consultant implements PoolPart {
 	 * @param by the name of the person who sets them
 	 */
 	public void charge(DatedRates rates, LocalDate from, String by, Instant now) {
-		Rate known = rateOn(from).orElseThrow();
-		if (known.isSame(rates)) {
-			return;
-		}
-		if (known.appliesFrom().equals(from) || known.rates().isSame(rates.rates())) {
-			known.change(rates, by, now);
-		}
-		else {
-			this.rates.add(new Rate(this, from, rates, by, now));
-		}
+		history().charge(rates, from, by, now);
 	}
 
-	/**
-	 * The day since which a bill rate is. One that is in force on its first day, or was
-	 * on the day before, goes on: a raise in pay, or an amount that was typed wrong and
-	 * is put right, takes back nothing of what it has risen by.
-	 */
-	private LocalDate since(BigDecimal bill, LocalDate from, LocalDate today) {
-		return Stream.of(from, from.minusDays(1))
-			.flatMap((day) -> rateOn(day).stream())
-			.filter((rate) -> rate.isBilled(bill))
-			.map(Rate::since)
-			.findFirst()
-			.orElse(from.isAfter(today) ? from : today);
+	private RateHistory history() {
+		return new RateHistory(this, this.rates);
 	}
 
 	/** What a day has cost, costs and is going to cost, the latest first. */
 	public List<Rate> rates() {
-		return this.rates.stream().sorted(Comparator.comparing(Rate::appliesFrom).reversed()).toList();
+		return history().latestFirst();
 	}
 
 	/** What a day costs on a date. */
 	public Rates ratesOn(LocalDate date) {
-		return rateOn(date).orElseThrow().rates();
+		return history().on(date).rates();
 	}
 
 	/** The day since which the bill rate is that applies on a date. */
 	public LocalDate billedSince(LocalDate date) {
-		return rateOn(date).orElseThrow().since();
-	}
-
-	private Optional<Rate> rateOn(LocalDate date) {
-		return this.rates.stream()
-			.filter((rate) -> !rate.appliesFrom().isAfter(date))
-			.max(Comparator.comparing(Rate::appliesFrom));
+		return history().on(date).since();
 	}
 
 	public void takeLeave(Period period, Allocation allocation) {
@@ -291,8 +268,11 @@ public class Consultant implements PoolPart {
 	 * @return whether it is entered now, and not before, as by a double click
 	 */
 	public boolean absent(AbsenceKind kind, Period period, Allocation allocation) {
-		Absence entered = new Absence(this, kind, period, allocation, null);
-		return this.absences.stream().noneMatch(entered::isSame) && this.absences.add(entered);
+		return days().enter(kind, period, allocation);
+	}
+
+	private TakenDays days() {
+		return new TakenDays(this, this.absences);
 	}
 
 	/**
@@ -308,7 +288,7 @@ public class Consultant implements PoolPart {
 	 * @param source the offer
 	 */
 	public void offer(Period period, Allocation allocation, String source) {
-		absentOnce(AbsenceKind.TENTATIVE, period, allocation, source);
+		days().book(AbsenceKind.TENTATIVE, period, allocation, source);
 	}
 
 	/**
@@ -316,16 +296,12 @@ public class Consultant implements PoolPart {
 	 * @param source the offer
 	 */
 	public void promise(Period period, Allocation allocation, String source) {
-		if (!absentOnce(AbsenceKind.HELD, period, allocation, source)) {
-			this.absences.stream()
-				.filter((absence) -> source.equals(absence.source()))
-				.forEach((absence) -> absence.becomes(AbsenceKind.HELD));
-		}
+		days().promise(period, allocation, source);
 	}
 
 	/** The offer has been answered, or is no more. */
 	public void release(String source) {
-		this.absences.removeIf((absence) -> source.equals(absence.source()));
+		days().release(source);
 	}
 
 	/**
@@ -335,20 +311,7 @@ public class Consultant implements PoolPart {
 	 * another's
 	 */
 	public Optional<AbsenceRow> present(long absence) {
-		Optional<AbsenceRow> gone = this.absences.stream()
-			.filter((one) -> one.id() == absence && one.isOwn())
-			.map(Absence::row)
-			.findFirst();
-		this.absences.removeIf((one) -> one.id() == absence && one.isOwn());
-		return gone;
-	}
-
-	private boolean absentOnce(AbsenceKind kind, Period period, Allocation allocation, String source) {
-		boolean known = this.absences.stream().anyMatch((absence) -> source.equals(absence.source()));
-		if (!known) {
-			this.absences.add(new Absence(this, kind, period, allocation, source));
-		}
-		return !known;
+		return days().takeBack(absence);
 	}
 
 	/**
@@ -356,7 +319,7 @@ public class Consultant implements PoolPart {
 	 * @param source the engagement's reference
 	 */
 	public void engage(Period period, Allocation allocation, String source) {
-		absentOnce(AbsenceKind.ENGAGED, period, allocation, source);
+		days().book(AbsenceKind.ENGAGED, period, allocation, source);
 	}
 
 	/**

@@ -77,18 +77,22 @@ public class Rate implements PoolPart {
 		return this.consultant.id();
 	}
 
+	/** The first day on which it applies. */
 	public LocalDate appliesFrom() {
 		return this.appliesFrom;
 	}
 
+	/** Whether nothing applied before it. */
 	public boolean isFromBeginning() {
 		return this.appliesFrom.equals(BEGINNING);
 	}
 
+	/** The name of the person who set it last. */
 	public String setByName() {
 		return this.setByName;
 	}
 
+	/** By the day, in the currency of the person. */
 	public Rates rates() {
 		return new Rates(this.payRate, this.billRate);
 	}

@@ -88,7 +88,7 @@ public final class CalendarReader {
 	 * @throws UnreadableCalendar if the file is no calendar, or too much of one
 	 */
 	public CalendarContents read(String fileName, byte[] file) throws UnreadableCalendar {
-		List<ICalendar> calendars = CalendarFile.parse(file);
+		List<ICalendar> calendars = CalendarParser.parse(file);
 		if (calendars.stream().mapToInt((calendar) -> calendar.getEvents().size()).sum() > MOST_EVENTS) {
 			throw new UnreadableCalendar("icalendar.many");
 		}
@@ -103,24 +103,24 @@ public final class CalendarReader {
 
 	private void read(ICalendar calendar, String fileName) {
 		CalendarTimes times = new CalendarTimes(calendar, this.zone);
-		String identifier = CalendarFile.named(calendar, "X-WR-RELCALID", "UID");
+		String identifier = CalendarParser.named(calendar, "X-WR-RELCALID", "UID");
 		String name = Objects.requireNonNullElse(
-				(identifier != null) ? identifier : CalendarFile.named(calendar, "X-WR-CALNAME", "NAME"), fileName);
+				(identifier != null) ? identifier : CalendarParser.named(calendar, "X-WR-CALNAME", "NAME"), fileName);
 		String source = CalendarSource.of(name, "", "").calendar();
-		if (CalendarFile.isWhole(calendar)) {
+		if (CalendarParser.isWhole(calendar)) {
 			this.complete.add(source);
 		}
 		if (identifier != null) {
 			this.identified.add(source);
 		}
 		for (VEvent event : calendar.getEvents()) {
-			Skipped problem = CalendarFile.problem(event);
+			Skipped problem = CalendarParser.problem(event);
 			if (problem != null) {
 				skip(problem);
 				keep(event, name);
 				continue;
 			}
-			if (CalendarFile.isAnswer(calendar) && event.getRecurrenceId() != null) {
+			if (CalendarParser.isAnswer(calendar) && event.getRecurrenceId() != null) {
 				skip(Skipped.FREE);
 				continue;
 			}
@@ -177,7 +177,7 @@ public final class CalendarReader {
 		if (method != null && method.isCancel()) {
 			return BusyStatus.CANCELLED;
 		}
-		return CalendarFile.isAnswer(calendar) ? BusyStatus.FREE : BusyStatus.of(event, this.email);
+		return CalendarParser.isAnswer(calendar) ? BusyStatus.FREE : BusyStatus.of(event, this.email);
 	}
 
 	private void read(String calendar, String uid, EventSeries series) {

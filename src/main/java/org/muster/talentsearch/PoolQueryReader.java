@@ -23,9 +23,8 @@ import org.muster.vocabulary.Seniority;
  */
 final class PoolQueryReader {
 
-	private static final Pattern KEYED = Pattern.compile("(-?)([a-z]+):\"?([^\"]*)\"?");
-
-	private static final Pattern LEVELLED = Pattern.compile("(.+?)(?::|>=)([1-5])");
+	/** {@code java:4} and {@code java>=4}. */
+	static final Pattern LEVELLED = Pattern.compile("(.+?)(?::|>=)([1-5])");
 
 	private static final Pattern YEARS = Pattern.compile(
 			"(?:at least |min(?:imum)? |over |> ?=? ?)?(\\d{1,2})\\s*\\+?\\s*(?:years?|yrs?|y)(?: of)?(?: experience)?");
@@ -56,6 +55,8 @@ final class PoolQueryReader {
 
 	private final PoolTerms terms;
 
+	private final KeyedTerms keyed;
+
 	/** Whose working day others overlap with unless a search says otherwise. */
 	private final String home;
 
@@ -70,12 +71,7 @@ final class PoolQueryReader {
 		this.days = new DayWords(LocalDate.now(clock));
 		this.home = clock.getZone().getId();
 		this.terms = new PoolTerms(this.text, skills, cities, currency, this.home);
-	}
-
-	/** A token that asks for a value in so many words, whatever the value looks like. */
-	static String quoted(String key, String value) {
-		return value.contains(" ") || value.contains(",") || value.contains(";") ? key + ":\"" + value + "\""
-				: key + ":" + value;
+		this.keyed = new KeyedTerms(this.terms, this.days, this.home);
 	}
 
 	PoolQuery read() {
@@ -89,7 +85,7 @@ final class PoolQueryReader {
 	/** How many tokens were understood from one on. */
 	private int understood(int at) {
 		String token = this.text.token(at);
-		if (keyed(token, at)) {
+		if (this.keyed.read(token, at)) {
 			return 1;
 		}
 		if (token.startsWith("\"")) {
@@ -104,63 +100,6 @@ final class PoolQueryReader {
 			this.terms.word(at, token);
 		}
 		return count;
-	}
-
-	/** {@code country:PT}, as facets write it. */
-	private boolean keyed(String token, int at) {
-		Matcher matcher = KEYED.matcher(token);
-		if (!matcher.matches()) {
-			return false;
-		}
-		String value = matcher.group(3).strip();
-		String folded = SearchText.fold(value);
-		switch (matcher.group(2)) {
-			case "skill" -> {
-				Matcher levelled = LEVELLED.matcher(value);
-				boolean hasLevel = levelled.matches();
-				return this.terms.skill(hasLevel ? levelled.group(1) : value,
-						hasLevel ? Integer.parseInt(levelled.group(2)) : 1, !matcher.group(1).isEmpty(), at, 1);
-			}
-			case "role" -> {
-				return this.terms.role(folded, at, 1);
-			}
-			case "country" -> {
-				return this.terms.country(ProfileWords.country(value).orElse(null), at, 1);
-			}
-			case "city" -> {
-				return this.terms.city(folded, at, 1);
-			}
-			case "zone" -> {
-				return this.terms.zone(value, at, 1);
-			}
-			case "language" -> {
-				return this.terms.language(ProfileWords.language(value).orElse(null), null, at, 1);
-			}
-			case "mode" -> {
-				return this.terms.mode(folded, at, 1);
-			}
-			case "from" -> {
-				return this.terms.from(this.days.day(value), at, 1);
-			}
-			case "days" -> {
-				return this.terms.days(value, at, 1);
-			}
-			case "rating" -> {
-				return this.terms.rating(value, at, 1);
-			}
-			case "overlap" -> {
-				return value.matches("\\d") && this.terms.overlap(Integer.parseInt(value), this.home, at, 1);
-			}
-			case "name" -> {
-				this.terms.word(at, value);
-				return true;
-			}
-			default -> {
-				Matcher levelled = LEVELLED.matcher(token);
-				return levelled.matches()
-						&& this.terms.skill(levelled.group(1), Integer.parseInt(levelled.group(2)), false, at, 1);
-			}
-		}
 	}
 
 	/** Numbers and dates. */

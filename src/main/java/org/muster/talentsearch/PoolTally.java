@@ -114,8 +114,7 @@ final class PoolTally {
 					.mapToObj((id) -> id)
 					.toList(), (id) -> this.skills[id]).map((id) -> {
 						String name = this.search.taxonomy.get(id).name();
-						return new Count("skill", List.of(name), PoolQueryReader.quoted("skill", name),
-								this.skills[id]);
+						return new Count("skill", List.of(name), KeyedTerms.quoted("skill", name), this.skills[id]);
 					}).toList());
 		facets.put(Facet.LEVEL, this.levels.entrySet().stream().flatMap(this::levels).toList());
 		facets.put(Facet.ROLE, values(JobRole.values(), this.roles, asked.roles, "role",
@@ -167,8 +166,7 @@ final class PoolTally {
 		int asked = this.search.query.skills.getOrDefault(counted.getKey(), 1);
 		return IntStream.iterate(5, (level) -> level > asked, (level) -> level - 1)
 			.mapToObj((level) -> new Count("skill.level", List.of(name, level),
-					PoolQueryReader.quoted("skill", name + ":" + level),
-					Arrays.stream(counted.getValue(), level, 6).sum()))
+					KeyedTerms.quoted("skill", name + ":" + level), Arrays.stream(counted.getValue(), level, 6).sum()))
 			.filter((count) -> count.count() > 0);
 	}
 

@@ -19,14 +19,14 @@ import org.muster.calendar.ZoneNames;
 import org.muster.icalendar.CalendarContents.Skipped;
 
 /** The calendars of a file as the library reads them, and what each says of itself. */
-final class CalendarFile {
+final class CalendarParser {
 
 	/** Some programs write dates as times and call them dates. */
 	private static final Pattern DATE_WITH_TIME = Pattern.compile(
 			"^((?:DTSTART|DTEND|RECURRENCE-ID)[^:\\r\\n]*;VALUE=DATE(?:;[^:\\r\\n]*)?:\\d{8})T\\d{6}Z?",
 			Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
-	private CalendarFile() {
+	private CalendarParser() {
 	}
 
 	/**
