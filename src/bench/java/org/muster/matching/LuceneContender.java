@@ -34,9 +34,9 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.MMapDirectory;
 import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.LanguageLevel;
 import org.muster.money.ExchangeRates;
 import org.muster.requests.Schedule;
+import org.muster.vocabulary.LanguageLevel;
 
 /**
  * Apache Lucene at its best: a term for each skill with the strength as its frequency, so

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 
 import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.LanguageLevel;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Schedule;
+import org.muster.vocabulary.LanguageLevel;
 
 /**
  * The best SQL that we can write: skills clustered by skill and person with their

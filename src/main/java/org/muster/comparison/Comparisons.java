@@ -18,7 +18,6 @@ import org.muster.accounts.Organisations;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.WorkingDays;
-import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
 import org.muster.proposals.Offers;
@@ -30,6 +29,7 @@ import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@
  * the consultancy.
  */
 @ApplicationModule(displayName = "Comparison",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "proposals", "rates",
-				"requests" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "proposals", "rates", "requests",
+				"vocabulary" })
 @NullMarked
 package org.muster.comparison;
 

@@ -15,8 +15,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
+import org.muster.icalendar.CalendarEntry;
+import org.muster.icalendar.CalendarVersion;
+import org.muster.icalendar.KnownAbsence;
+import org.muster.indexing.PoolChanges;
+import org.muster.indexing.PoolPart;
 
 /**
  * A time when a consultant is on leave, or engaged by somebody, on some weekdays or all.
@@ -24,7 +31,7 @@ import org.muster.calendar.Period;
 @Entity
 @EntityListeners(PoolChanges.class)
 @Table(name = "consultant_absence")
-class Absence {
+class Absence implements KnownAbsence, PoolPart {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -79,18 +86,29 @@ class Absence {
 		this.version = entry.version();
 	}
 
-	/** A later version of the event says the same. */
-	void confirm(CalendarVersion later) {
+	@Override
+	public void confirm(CalendarVersion later) {
 		this.version = later;
 	}
 
-	CalendarVersion version() {
-		return (this.version != null) ? this.version : CalendarVersion.NONE;
+	@Override
+	public AbsenceKind kind() {
+		return this.kind;
 	}
 
-	/** Whether it is from a later version of its event than another. */
-	boolean isOfLater(CalendarVersion other) {
-		return other.isOlderThan(version());
+	@Override
+	public Allocation allocation() {
+		return this.allocation;
+	}
+
+	@Override
+	public boolean afternoon() {
+		return this.afternoon;
+	}
+
+	@Override
+	public CalendarVersion version() {
+		return (this.version != null) ? this.version : CalendarVersion.NONE;
 	}
 
 	void becomes(AbsenceKind other) {
@@ -101,7 +119,8 @@ class Absence {
 		return Objects.requireNonNull(this.id);
 	}
 
-	long consultantId() {
+	@Override
+	public long consultantId() {
 		return this.consultant.id();
 	}
 
@@ -115,18 +134,9 @@ class Absence {
 		return row().isOwn();
 	}
 
-	Period period() {
+	@Override
+	public Period period() {
 		return new Period(this.startsOn, this.endsOn);
-	}
-
-	boolean isOver(LocalDate today) {
-		return this.endsOn.isBefore(today);
-	}
-
-	/** Whether it takes the same days for the same reason. */
-	boolean isLike(CalendarEntry entry) {
-		return this.kind == entry.kind() && period().equals(entry.period())
-				&& this.allocation.equals(entry.allocation());
 	}
 
 	/** Whether it was made by the same, for the same days and reason. */
@@ -135,7 +145,8 @@ class Absence {
 				&& this.afternoon == other.afternoon && Objects.equals(this.source, other.source);
 	}
 
-	@Nullable String source() {
+	@Override
+	public @Nullable String source() {
 		return this.source;
 	}
 

@@ -10,7 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceRow;
+import org.muster.availability.Capacity;
 import org.muster.calendar.Place;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * A consultant as a match or a list needs it: everything at once, and nothing to change.

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -38,16 +36,30 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.forms.SearchText;
+import org.muster.icalendar.CalendarContents;
+import org.muster.icalendar.CalendarUpdate;
+import org.muster.indexing.PoolChanges;
+import org.muster.indexing.PoolPart;
 import org.muster.money.DayRate;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
-/** A person in the pool. */
+/**
+ * A person in the pool. Long for its many columns and what reads them; what guards the
+ * rates is in {@link RateHistory}, and what guards the days in {@link TakenDays}.
+ */
 @Entity
 @EntityListeners(PoolChanges.class)
-public class Consultant {
+public class Consultant implements PoolPart {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -214,56 +226,36 @@ public class Consultant {
 	 * day since which it is.
 	 */
 	public void charge(Rates rates, LocalDate from, String by, Clock clock) {
-		charge(new DatedRates(rates, since(rates.bill(), from, LocalDate.now(clock))), from, by, clock.instant());
-	}
-
-	/** The same where somebody says since when the bill rate is. */
-	void charge(DatedRates rates, LocalDate from, String by, Instant now) {
-		Rate known = rateOn(from).orElseThrow();
-		if (known.isSame(rates)) {
-			return;
-		}
-		if (known.appliesFrom().equals(from) || known.rates().isSame(rates.rates())) {
-			known.change(rates, by, now);
-		}
-		else {
-			this.rates.add(new Rate(this, from, rates, by, now));
-		}
+		LocalDate since = history().since(rates.bill(), from, LocalDate.now(clock));
+		charge(new DatedRates(rates, since), from, by, clock.instant());
 	}
 
 	/**
-	 * The day since which a bill rate is. One that is in force on its first day, or was
-	 * on the day before, goes on: a raise in pay, or an amount that was typed wrong and
-	 * is put right, takes back nothing of what it has risen by.
+	 * The same where somebody says since when the bill rate is.
+	 * @param from the day from which on the rates apply; not before 2000
+	 * @param by the name of the person who sets them
 	 */
-	private LocalDate since(BigDecimal bill, LocalDate from, LocalDate today) {
-		return Stream.of(from, from.minusDays(1))
-			.flatMap((day) -> rateOn(day).stream())
-			.filter((rate) -> rate.isBilled(bill))
-			.map(Rate::since)
-			.findFirst()
-			.orElse(from.isAfter(today) ? from : today);
+	public void charge(DatedRates rates, LocalDate from, String by, Instant now) {
+		history().charge(rates, from, by, now);
+	}
+
+	private RateHistory history() {
+		return new RateHistory(this, this.rates);
 	}
 
 	/** What a day has cost, costs and is going to cost, the latest first. */
-	List<Rate> rates() {
-		return this.rates.stream().sorted(Comparator.comparing(Rate::appliesFrom).reversed()).toList();
+	public List<Rate> rates() {
+		return history().latestFirst();
 	}
 
 	/** What a day costs on a date. */
 	public Rates ratesOn(LocalDate date) {
-		return rateOn(date).orElseThrow().rates();
+		return history().on(date).rates();
 	}
 
 	/** The day since which the bill rate is that applies on a date. */
-	LocalDate billedSince(LocalDate date) {
-		return rateOn(date).orElseThrow().since();
-	}
-
-	private Optional<Rate> rateOn(LocalDate date) {
-		return this.rates.stream()
-			.filter((rate) -> !rate.appliesFrom().isAfter(date))
-			.max(Comparator.comparing(Rate::appliesFrom));
+	public LocalDate billedSince(LocalDate date) {
+		return history().on(date).since();
 	}
 
 	public void takeLeave(Period period, Allocation allocation) {
@@ -271,16 +263,24 @@ public class Consultant {
 	}
 
 	/**
+	 * Enters leave, or a hold by hand.
+	 * @param allocation what it takes of each weekday
 	 * @return whether it is entered now, and not before, as by a double click
 	 */
-	boolean absent(AbsenceKind kind, Period period, Allocation allocation) {
-		Absence entered = new Absence(this, kind, period, allocation, null);
-		return this.absences.stream().noneMatch(entered::isSame) && this.absences.add(entered);
+	public boolean absent(AbsenceKind kind, Period period, Allocation allocation) {
+		return days().enter(kind, period, allocation);
 	}
 
-	/** Enters what a calendar says, and takes out what it says no more. */
-	CalendarUpdate follow(CalendarContents calendar, LocalDate today) {
-		return CalendarUpdate.apply(calendar, this, this.absences, today);
+	private TakenDays days() {
+		return new TakenDays(this, this.absences);
+	}
+
+	/**
+	 * Enters what a calendar says, and takes out what it says no more.
+	 * @param today of the person
+	 */
+	public CalendarUpdate follow(CalendarContents calendar, LocalDate today) {
+		return CalendarUpdate.apply(calendar, this.absences, (entry) -> new Absence(this, entry), today);
 	}
 
 	/**
@@ -288,7 +288,7 @@ public class Consultant {
 	 * @param source the offer
 	 */
 	public void offer(Period period, Allocation allocation, String source) {
-		absentOnce(AbsenceKind.TENTATIVE, period, allocation, source);
+		days().book(AbsenceKind.TENTATIVE, period, allocation, source);
 	}
 
 	/**
@@ -296,34 +296,22 @@ public class Consultant {
 	 * @param source the offer
 	 */
 	public void promise(Period period, Allocation allocation, String source) {
-		if (!absentOnce(AbsenceKind.HELD, period, allocation, source)) {
-			this.absences.stream()
-				.filter((absence) -> source.equals(absence.source()))
-				.forEach((absence) -> absence.becomes(AbsenceKind.HELD));
-		}
+		days().promise(period, allocation, source);
 	}
 
 	/** The offer has been answered, or is no more. */
 	public void release(String source) {
-		this.absences.removeIf((absence) -> source.equals(absence.source()));
+		days().release(source);
 	}
 
-	/** Takes back what was entered by hand or read from a calendar. */
-	Optional<AbsenceRow> present(long absence) {
-		Optional<AbsenceRow> gone = this.absences.stream()
-			.filter((one) -> one.id() == absence && one.isOwn())
-			.map(Absence::row)
-			.findFirst();
-		this.absences.removeIf((one) -> one.id() == absence && one.isOwn());
-		return gone;
-	}
-
-	private boolean absentOnce(AbsenceKind kind, Period period, Allocation allocation, String source) {
-		boolean known = this.absences.stream().anyMatch((absence) -> source.equals(absence.source()));
-		if (!known) {
-			this.absences.add(new Absence(this, kind, period, allocation, source));
-		}
-		return !known;
+	/**
+	 * Takes back what was entered by hand or read from a calendar.
+	 * @param absence its id
+	 * @return what was taken back, or nothing if there is no such absence, or it is
+	 * another's
+	 */
+	public Optional<AbsenceRow> present(long absence) {
+		return days().takeBack(absence);
 	}
 
 	/**
@@ -331,7 +319,7 @@ public class Consultant {
 	 * @param source the engagement's reference
 	 */
 	public void engage(Period period, Allocation allocation, String source) {
-		absentOnce(AbsenceKind.ENGAGED, period, allocation, source);
+		days().book(AbsenceKind.ENGAGED, period, allocation, source);
 	}
 
 	/**
@@ -345,6 +333,11 @@ public class Consultant {
 
 	public long id() {
 		return Objects.requireNonNull(this.id);
+	}
+
+	@Override
+	public long consultantId() {
+		return id();
 	}
 
 	public @Nullable Instant erasedAt() {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.muster.availability.AbsenceRow;
+
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -108,19 +110,19 @@ public interface Consultants extends Repository<Consultant, Long> {
 	Optional<ReviewRow> reviewOf(String engagement);
 
 	@Query("""
-			select new org.muster.consultants.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
+			select new org.muster.availability.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
 			from Absence a where a.consultant.id in :ids order by a.startsOn, a.id""")
 	List<AbsenceRow> absencesOf(Collection<Long> ids);
 
 	/** Those that end on a day or later: people who stay have many that are over. */
 	@Query("""
-			select new org.muster.consultants.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
+			select new org.muster.availability.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
 			from Absence a where a.consultant.id in :ids and a.endsOn >= :since order by a.startsOn, a.id""")
 	List<AbsenceRow> absencesOf(Collection<Long> ids, LocalDate since);
 
 	/** Those that ended before a day, the latest first. */
 	@Query("""
-			select new org.muster.consultants.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
+			select new org.muster.availability.AbsenceRow(a.id, a.source, a.consultant.id, a.kind, a.startsOn, a.endsOn, a.allocation, a.afternoon)
 			from Absence a where a.consultant.id = :id and a.endsOn < :day order by a.endsOn desc, a.id desc""")
 	Slice<AbsenceRow> pastAbsencesOf(long id, LocalDate day, Pageable page);
 

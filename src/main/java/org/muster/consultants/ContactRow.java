@@ -3,5 +3,5 @@ package org.muster.consultants;
 import org.jspecify.annotations.Nullable;
 
 /** How a person is reached; never for clients. */
-record ContactRow(long id, String email, @Nullable String phone) {
+public record ContactRow(long id, String email, @Nullable String phone) {
 }

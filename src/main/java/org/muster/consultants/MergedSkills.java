@@ -42,16 +42,6 @@ class MergedSkills {
 		this.jdbc.batchUpdate("delete from consultant_skill where consultant_id = ? and skill_id = ?",
 				both.stream().map((row) -> new Object[] { row[6], merged.from() }).toList());
 		this.jdbc.update("update consultant_skill set skill_id = ? where skill_id = ?", merged.into(), merged.from());
-		followProjects(merged);
-	}
-
-	private void followProjects(SkillsMerged merged) {
-		List<Object[]> both = this.jdbc.query("""
-				select gone.project_id, gone.skill_id from project_skill gone join project_skill kept
-					on kept.project_id = gone.project_id where gone.skill_id = ? and kept.skill_id = ?""",
-				(row, index) -> new Object[] { row.getLong(1), row.getLong(2) }, merged.from(), merged.into());
-		this.jdbc.batchUpdate("delete from project_skill where project_id = ? and skill_id = ?", both);
-		this.jdbc.update("update project_skill set skill_id = ? where skill_id = ?", merged.into(), merged.from());
 	}
 
 }

@@ -19,10 +19,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Place;
 import org.muster.consultants.Candidate.Rating;
 import org.muster.money.AmountConverter;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -15,13 +15,15 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.Consultant.Rates;
+import org.muster.indexing.PoolChanges;
+import org.muster.indexing.PoolPart;
 import org.muster.money.AmountConverter;
 
 /** What a day of a person costs, from a date until the next rate's. */
 @Entity
 @EntityListeners(PoolChanges.class)
 @Table(name = "consultant_rate")
-class Rate {
+public class Rate implements PoolPart {
 
 	/** Before anybody was in the pool. */
 	static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
@@ -70,22 +72,27 @@ class Rate {
 		this.setAt = now;
 	}
 
-	long consultantId() {
+	@Override
+	public long consultantId() {
 		return this.consultant.id();
 	}
 
+	/** The first day on which it applies. */
 	public LocalDate appliesFrom() {
 		return this.appliesFrom;
 	}
 
+	/** Whether nothing applied before it. */
 	public boolean isFromBeginning() {
 		return this.appliesFrom.equals(BEGINNING);
 	}
 
+	/** The name of the person who set it last. */
 	public String setByName() {
 		return this.setByName;
 	}
 
+	/** By the day, in the currency of the person. */
 	public Rates rates() {
 		return new Rates(this.payRate, this.billRate);
 	}

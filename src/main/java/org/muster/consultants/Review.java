@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.muster.indexing.PoolChanges;
+import org.muster.indexing.PoolPart;
 
 /**
  * What a client wrote about a consultant after working together. Other clients read it
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(PoolChanges.class)
 @Table(name = "consultant_review")
-class Review {
+class Review implements PoolPart {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -58,7 +60,8 @@ class Review {
 		this.writtenOn = writtenOn;
 	}
 
-	long consultantId() {
+	@Override
+	public long consultantId() {
 		return this.consultant.id();
 	}
 

@@ -1,5 +1,6 @@
 package org.muster.consultants;
 
+import java.util.Comparator;
 import java.util.Objects;
 
 import jakarta.persistence.Embeddable;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record SkillHeld(Long skillId, @Nullable Integer level, @Nullable Integer years, @Nullable Integer lastUsed) {
+
+	/** The order in which the skills of one person are named. */
+	public static final Comparator<SkillHeld> BEST_FIRST = Comparator.comparing(SkillHeld::countedLevel)
+		.thenComparing(SkillHeld::countedYears)
+		.reversed()
+		.thenComparing(SkillHeld::skillId);
 
 	/** The level that counts where none is stated: working. */
 	private static final int UNSTATED_LEVEL = 2;

@@ -1,8 +1,11 @@
 /**
- * The pool: profiles, availability, rates and reviews.
+ * The people of the pool: what each is, holds, costs and is booked for, as an aggregate
+ * that guards it, and as candidates that matches and lists read at once. It has no pages;
+ * profiles, booking, personal data and the search lie above it.
  */
 @ApplicationModule(displayName = "Consultants",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "skills" })
+		allowedDependencies = { "availability", "calendar", "forms", "icalendar", "indexing", "money", "skills",
+				"vocabulary" })
 @NullMarked
 package org.muster.consultants;
 

@@ -20,13 +20,13 @@ import org.muster.calendar.Place;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultant.Rates;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.WorkMode;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;

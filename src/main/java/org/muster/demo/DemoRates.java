@@ -17,14 +17,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import javax.imageio.ImageIO;
-
 import org.muster.accounts.CurrentUser;
 import org.muster.calendar.Period;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
-import org.muster.stationery.Letterheads;
 import org.muster.rates.FrameAgreements;
 import org.muster.rates.RateCards;
+import org.muster.stationery.Letterheads;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;

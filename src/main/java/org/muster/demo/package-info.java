@@ -2,8 +2,9 @@
  * The living demo world, made by code with a fixed seed, under the profile demo only.
  */
 @ApplicationModule(displayName = "Demo",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "engagements", "matching", "forms",
-				"imports", "interviews", "money", "proposals", "rates", "requests", "skills", "stationery" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "engagements", "forms", "imports",
+				"interviews", "matching", "money", "proposals", "rates", "requests", "skills", "stationery",
+				"vocabulary" })
 @NullMarked
 package org.muster.demo;
 

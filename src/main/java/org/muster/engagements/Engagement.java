@@ -15,11 +15,11 @@ import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
-import org.muster.consultants.JobRole;
 import org.muster.money.AmountConverter;
 import org.muster.proposals.Proposal;
 import org.muster.proposals.ProposalLine;
 import org.muster.proposals.ProposalRevision;
+import org.muster.vocabulary.JobRole;
 
 /** What a line of an accepted proposal becomes. */
 @Entity

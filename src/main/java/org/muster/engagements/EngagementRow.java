@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
-import org.muster.consultants.JobRole;
+import org.muster.vocabulary.JobRole;
 
 /** A line of a list of engagements. */
 public record EngagementRow(long id, String reference, String proposalReference, String organisation,

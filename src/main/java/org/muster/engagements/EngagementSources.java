@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.muster.consultants.BookedFor;
-import org.muster.consultants.BookingSources;
+import org.muster.booking.BookedFor;
+import org.muster.booking.BookingSources;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

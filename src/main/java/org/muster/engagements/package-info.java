@@ -3,8 +3,8 @@
  * rate.
  */
 @ApplicationModule(displayName = "Engagements",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "evidence", "forms", "money",
-				"proposals", "requests" })
+		allowedDependencies = { "accounts", "audit", "booking", "calendar", "consultants", "evidence", "forms", "money",
+				"personaldata", "proposals", "requests", "vocabulary" })
 @NullMarked
 package org.muster.engagements;
 

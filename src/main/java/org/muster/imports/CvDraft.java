@@ -3,8 +3,8 @@ package org.muster.imports;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.ConsultantForm;
-import org.muster.consultants.ProfileHistory;
+import org.muster.profiles.ConsultantForm;
+import org.muster.profiles.ProfileHistory;
 
 /**
  * What a CV says of a person, for somebody to confirm.

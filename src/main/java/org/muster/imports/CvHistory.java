@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.muster.consultants.CertificationForm;
-import org.muster.consultants.ProfileHistory;
-import org.muster.consultants.ProfileHistory.CertificationRow;
-import org.muster.consultants.ProfileHistory.ProjectRow;
-import org.muster.consultants.ProfileWords;
-import org.muster.consultants.ProjectForm;
 import org.muster.forms.Typed;
 import org.muster.forms.WordPattern;
 import org.muster.imports.CvText.Job;
 import org.muster.imports.CvText.Line;
 import org.muster.imports.CvText.Section;
+import org.muster.profiles.CertificationForm;
+import org.muster.profiles.ProfileHistory;
+import org.muster.profiles.ProfileHistory.CertificationRow;
+import org.muster.profiles.ProfileHistory.ProjectRow;
+import org.muster.profiles.ProjectForm;
 import org.muster.skills.SkillMention;
+import org.muster.vocabulary.ProfileWords;
 
 /** Reads past projects and certifications out of a CV. */
 final class CvHistory {

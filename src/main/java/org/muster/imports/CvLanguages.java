@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.ConsultantForm.LanguageRow;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.ProfileWords;
 import org.muster.imports.CvText.Section;
+import org.muster.profiles.ConsultantForm.LanguageRow;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.ProfileWords;
 
 /** Reads which languages a CV says that somebody speaks. */
 final class CvLanguages {

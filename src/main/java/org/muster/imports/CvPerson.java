@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.muster.consultants.ProfileWords;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.Typed;
 import org.muster.forms.WordPattern;
@@ -16,6 +15,7 @@ import org.muster.imports.CvText.Line;
 import org.muster.imports.CvText.Said;
 import org.muster.imports.CvText.Section;
 import org.muster.skills.SkillReader;
+import org.muster.vocabulary.ProfileWords;
 
 /** Reads whom a CV is about: the name, what it is called for, and how to reach it. */
 final class CvPerson {

@@ -18,20 +18,20 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.CountryZones;
-import org.muster.consultants.ConsultantForm;
-import org.muster.consultants.ConsultantForm.LanguageRow;
-import org.muster.consultants.ConsultantForm.SkillRow;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.ProfileHistory;
-import org.muster.consultants.ProfileWords;
-import org.muster.consultants.Seniority;
 import org.muster.forms.WordPattern;
 import org.muster.imports.CvText.Job;
 import org.muster.imports.CvText.Line;
+import org.muster.profiles.ConsultantForm;
+import org.muster.profiles.ConsultantForm.LanguageRow;
+import org.muster.profiles.ConsultantForm.SkillRow;
+import org.muster.profiles.ProfileHistory;
 import org.muster.skills.SkillLevel;
 import org.muster.skills.SkillMention;
 import org.muster.skills.SkillReader;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.ProfileWords;
+import org.muster.vocabulary.Seniority;
 
 /**
  * Reads a profile out of the text of a CV. What the text does not say stays empty: a

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 import org.muster.audit.Actor;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.PersonalData;
-import org.muster.consultants.PersonalRows;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.SearchText;
+import org.muster.personaldata.PersonalData;
+import org.muster.personaldata.PersonalRows;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

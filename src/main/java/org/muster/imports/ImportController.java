@@ -18,11 +18,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.References;
-import org.muster.consultants.Employment;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.forms.SheetExport;
 import org.muster.forms.Typed;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;

@@ -20,12 +20,12 @@ import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.JobRole;
 import org.muster.consultants.PoolMember;
 import org.muster.imports.PoolImport.Outcome;
 import org.muster.imports.RowReader.Read;
 import org.muster.imports.RowReader.Wrong;
 import org.muster.skills.SkillReader;
+import org.muster.vocabulary.JobRole;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

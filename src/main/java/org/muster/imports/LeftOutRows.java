@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.PersonalData;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.SearchText;
 import org.muster.forms.SheetExport;
+import org.muster.personaldata.PersonalData;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.Employment;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * What somebody says of the columns of a table.

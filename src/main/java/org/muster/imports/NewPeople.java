@@ -1,9 +1,9 @@
 package org.muster.imports;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.Employment;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * What somebody new gets whose row does not say it: what was chosen for the table. Where

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.CountryZones;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultant;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.PoolMember;
-import org.muster.consultants.ProfileWords;
-import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.WorkMode;
 import org.muster.imports.RowReader.Wrong;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.ProfileWords;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * What a row says of a person; nothing of what it does not say. Of somebody who is in the

@@ -19,10 +19,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.consultants.Employment;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.imports.AmountNotes.Note;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /** A table on its way into the pool. */
 @Entity

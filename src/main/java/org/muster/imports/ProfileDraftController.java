@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
-import org.muster.consultants.Admission;
 import org.muster.consultants.Consultant;
-import org.muster.consultants.ConsultantForm;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.ProfileHistory;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.Typed;
+import org.muster.profiles.ConsultantForm;
+import org.muster.profiles.ConsultantRegistration;
+import org.muster.profiles.ProfileHistory;
 import org.muster.skills.SkillReader;
 
 import org.springframework.data.domain.Sort;
@@ -59,7 +59,7 @@ class ProfileDraftController {
 
 	private final Consultants consultants;
 
-	private final Admission admission;
+	private final ConsultantRegistration admission;
 
 	private final AuditTrail audit;
 
@@ -68,8 +68,8 @@ class ProfileDraftController {
 	private final Clock clock;
 
 	ProfileDraftController(ProfileDrafts drafts, DraftFiles files, CvIntake intake, SkillReader skills,
-			Consultants consultants, Admission admission, AuditTrail audit, TransactionTemplate transaction,
-			Clock clock) {
+			Consultants consultants, ConsultantRegistration admission, AuditTrail audit,
+			TransactionTemplate transaction, Clock clock) {
 		this.drafts = drafts;
 		this.files = files;
 		this.intake = intake;

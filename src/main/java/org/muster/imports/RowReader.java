@@ -22,10 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.PoolMember;
-import org.muster.consultants.ProfileWords;
 import org.muster.consultants.SkillHeld;
 import org.muster.forms.Legible;
 import org.muster.forms.MailAddresses;
@@ -34,6 +31,9 @@ import org.muster.forms.NumberReading;
 import org.muster.forms.Typed;
 import org.muster.money.Money;
 import org.muster.skills.SkillReader;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.ProfileWords;
 
 import org.springframework.context.MessageSource;
 

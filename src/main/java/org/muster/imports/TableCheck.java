@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.JobRole;
 import org.muster.consultants.PoolMember;
 import org.muster.consultants.SkillWords;
 import org.muster.forms.Shown;
@@ -32,6 +31,7 @@ import org.muster.imports.RowReader.Read;
 import org.muster.imports.RowReader.Wrong;
 import org.muster.skills.SkillReader;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.JobRole;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;

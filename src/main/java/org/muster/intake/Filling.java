@@ -12,10 +12,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.calendar.DayCount;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.forms.NumberKind;
 import org.muster.forms.Typed;
 import org.muster.intake.IntakeForm.Row;
@@ -30,6 +26,10 @@ import org.muster.requests.SkillRequirement;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /** Writes what was accepted into a draft. */
 final class Filling {

@@ -16,11 +16,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.PublicHolidays;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Languages;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberReading;
 import org.muster.forms.ReadNumbers;
@@ -30,6 +25,11 @@ import org.muster.requests.Necessity;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Languages;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.validation.BindingResult;
 

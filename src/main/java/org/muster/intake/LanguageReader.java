@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Languages;
 import org.muster.requests.Necessity;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Languages;
 
 /** Reads which languages have to be spoken, and how well. */
 final class LanguageReader {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.CountryZones;
 import org.muster.calendar.PublicHolidays;
-import org.muster.consultants.ProfileWords;
-import org.muster.consultants.WorkMode;
+import org.muster.vocabulary.ProfileWords;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.core.io.ClassPathResource;
 

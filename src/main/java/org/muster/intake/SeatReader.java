@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 /** Reads whom a text asks for: roles, with seniority and how many of each. */
 final class SeatReader {

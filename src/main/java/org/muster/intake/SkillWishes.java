@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.requests.Necessity;
 import org.muster.requests.PositionTemplate;
 import org.muster.requests.RoleTemplates;
@@ -23,6 +21,8 @@ import org.muster.skills.SkillKind;
 import org.muster.skills.SkillLevel;
 import org.muster.skills.SkillMention;
 import org.muster.skills.SkillMention.Importance;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 /** Gives the skills that a text speaks of to the positions that it asks for. */
 final class SkillWishes {

@@ -3,7 +3,7 @@
  * asks for.
  */
 @ApplicationModule(displayName = "Intake",
-		allowedDependencies = { "accounts", "calendar", "consultants", "forms", "imports", "requests", "skills" })
+		allowedDependencies = { "accounts", "calendar", "forms", "imports", "requests", "skills", "vocabulary" })
 @NullMarked
 package org.muster.intake;
 

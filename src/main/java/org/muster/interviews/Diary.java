@@ -9,8 +9,8 @@ import java.util.List;
 
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
+import org.muster.availability.Availability;
 import org.muster.calendar.HolidayCalendar;
-import org.muster.consultants.Availability;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.requests.Position;

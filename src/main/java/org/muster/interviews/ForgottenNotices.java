@@ -1,7 +1,7 @@
 package org.muster.interviews;
 
-import org.muster.consultants.ConsultantErased;
 import org.muster.notifications.Notifications;
+import org.muster.personaldata.ConsultantErased;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

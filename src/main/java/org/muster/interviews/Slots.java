@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.muster.consultants.Availability;
-import org.muster.consultants.Availability.Half;
+import org.muster.availability.Availability;
+import org.muster.availability.Availability.Half;
 
 /**
  * When a person can be met, by the person's calendar. Free halves of days give the half

@@ -3,8 +3,8 @@
  * what the client found.
  */
 @ApplicationModule(displayName = "Interviews",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "matching", "notifications",
-				"requests", "skills" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "matching",
+				"notifications", "personaldata", "requests", "skills" })
 @NullMarked
 package org.muster.interviews;
 

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
 import org.muster.requests.StaffingRequest;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * What one seat asks for, as the match needs it.

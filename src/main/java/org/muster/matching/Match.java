@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.Start;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.Start;
 import org.muster.matching.SkillMatch.Outcome;
 import org.muster.rates.Price;
 

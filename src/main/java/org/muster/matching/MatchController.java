@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.Organisations;
 import org.muster.accounts.NotFound;
+import org.muster.accounts.Organisations;
+import org.muster.availability.Start;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.Start;
 import org.muster.matching.MatchView.Show;
 import org.muster.money.DayRate;
 import org.muster.money.ExchangeRates;

@@ -1,7 +1,7 @@
 package org.muster.matching;
 
 import org.muster.calendar.Place;
-import org.muster.consultants.Names;
+import org.muster.indexing.Names;
 
 /** The numbers of what the index knows by number. */
 record PoolNames(Names zones, Names currencies, Names languages, Names places) {

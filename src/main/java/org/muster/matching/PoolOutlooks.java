@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.Capacity;
+import org.muster.availability.StartFinder;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkingDays;
-import org.muster.consultants.Capacity;
-import org.muster.consultants.StartFinder;
 import org.muster.money.Money;
 import org.muster.rates.VolumeDiscounts;
 import org.muster.requests.ExpectedDays;

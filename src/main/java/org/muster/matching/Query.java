@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Seniority;
 import org.muster.requests.GoalKind;
 import org.muster.requests.SkillRequirement;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
 
 /**
  * A demand made ready for the index: names as numbers, and tables instead of formulas.

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.Names;
-import org.muster.consultants.StartFinder;
+import org.muster.availability.StartFinder;
+import org.muster.indexing.Names;
 import org.muster.money.Money;
 import org.muster.rates.Price;
 import org.muster.rates.PriceList;

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.WorkMode;
 import org.muster.requests.Necessity;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * One condition of a demand made easier, to see who else would fit. The request itself is

@@ -10,12 +10,12 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.WorkMode;
 import org.muster.matching.Relaxation.Kind;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * Which condition keeps how many people out: each is made easier step by step, alone, and

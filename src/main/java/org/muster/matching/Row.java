@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.muster.availability.StartFinder;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.DatedRates;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.StartFinder;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
 

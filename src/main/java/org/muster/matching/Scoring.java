@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.Start;
+import org.muster.availability.StartFinder;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.DatedRates;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Start;
-import org.muster.consultants.StartFinder;
-import org.muster.consultants.WorkMode;
 import org.muster.money.Money;
 import org.muster.rates.Price;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Schedule;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * Holds candidates against what one seat asks, one by one and with every reason. The

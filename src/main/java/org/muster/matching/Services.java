@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.muster.consultants.Seniority;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Position;
 import org.muster.requests.SkillRequirement;
@@ -12,6 +11,7 @@ import org.muster.requests.StaffingRequest;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillKind;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.stereotype.Component;
 

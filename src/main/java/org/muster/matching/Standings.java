@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.muster.consultants.Candidate;
-import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.SkillHeld;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillKind;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.LanguageLevel;
 
 /**
  * Finds out where people stand whatever is asked:

@@ -21,8 +21,8 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import org.muster.calendar.DayCount;
-import org.muster.consultants.Seniority;
 import org.muster.matching.TeamProblem.Rule;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.stereotype.Component;
 

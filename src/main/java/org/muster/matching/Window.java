@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.StartFinder;
 import org.muster.calendar.Workdays;
-import org.muster.consultants.StartFinder;
 import org.muster.requests.Schedule;
 
 /**

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.muster.calendar.DayCount;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.WorkMode;
 import org.muster.forms.Shown;
 import org.muster.matching.SkillMatch.Outcome;
 import org.muster.money.Money;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillLevel;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.UtcColumns;
-import org.muster.consultants.ConsultantForgotten;
 import org.muster.discussion.AttachedFiles;
 import org.muster.forms.NameInText;
 import org.muster.forms.NameInText.Passage;
 import org.muster.forms.NamingFile;
 import org.muster.forms.SearchText;
 import org.muster.imports.WaitingFiles;
+import org.muster.personaldata.ConsultantForgotten;
 import org.muster.privacy.Trace.How;
 
 import org.springframework.context.ApplicationEventPublisher;

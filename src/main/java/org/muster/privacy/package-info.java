@@ -1,6 +1,6 @@
 /** What is left of people who asked to be forgotten, in texts and files of others. */
 @ApplicationModule(displayName = "Privacy",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "forms", "imports" })
+		allowedDependencies = { "accounts", "audit", "calendar", "discussion", "forms", "imports", "personaldata" })
 @NullMarked
 package org.muster.privacy;
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.AbsenceRow;
-import org.muster.consultants.BookedFor;
-import org.muster.consultants.Capacity;
-import org.muster.consultants.Capacity.Conflict;
+import org.muster.availability.AbsenceRow;
+import org.muster.availability.Capacity;
+import org.muster.availability.Capacity.Conflict;
+import org.muster.booking.BookedFor;
 
 /**
  * What is booked of people. A calendar has only the weeks of an engagement: on which of

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
+import org.muster.availability.Capacity;
+import org.muster.availability.Capacity.Conflict;
+import org.muster.booking.BookedFor;
+import org.muster.booking.BookingSources;
 import org.muster.calendar.UtcColumns;
-import org.muster.consultants.AbsenceKind;
-import org.muster.consultants.AbsenceRow;
-import org.muster.consultants.BookedFor;
-import org.muster.consultants.BookingSources;
-import org.muster.consultants.Capacity;
-import org.muster.consultants.Capacity.Conflict;
 import org.muster.consultants.Consultants;
 import org.muster.matching.Match;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.Capacity.Conflict;
+import org.muster.booking.BookedFor;
 import org.muster.calendar.Period;
-import org.muster.consultants.BookedFor;
-import org.muster.consultants.Capacity.Conflict;
 
 /**
  * Days of a line that its person has not, since they are booked. For the consultancy's

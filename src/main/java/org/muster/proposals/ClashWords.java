@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.muster.booking.BookedFor;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
-import org.muster.consultants.BookedFor;
 import org.muster.forms.Shown;
 
 import org.springframework.context.MessageSource;

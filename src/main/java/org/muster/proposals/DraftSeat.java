@@ -1,6 +1,6 @@
 package org.muster.proposals;
 
-import org.muster.consultants.JobRole;
+import org.muster.vocabulary.JobRole;
 
 /** A position for which a draft of a proposal takes people. */
 public record DraftSeat(String proposal, String title, int position, JobRole role) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Day;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
@@ -25,7 +26,6 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
-import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.DatedRates;
 import org.muster.consultants.PlaceRow;

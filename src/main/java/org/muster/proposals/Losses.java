@@ -7,7 +7,7 @@ import java.util.Set;
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
-import org.muster.consultants.HoldsChanged;
+import org.muster.booking.HoldsChanged;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 

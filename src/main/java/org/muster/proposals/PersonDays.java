@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 
-import org.muster.consultants.AbsenceRow;
-import org.muster.consultants.Capacity;
-import org.muster.consultants.Capacity.Conflict;
+import org.muster.availability.AbsenceRow;
+import org.muster.availability.Capacity;
+import org.muster.availability.Capacity.Conflict;
 
 /**
  * The days that some work takes of a person.

@@ -3,8 +3,8 @@ package org.muster.proposals;
 import java.util.List;
 import java.util.Map;
 
-import org.muster.consultants.PersonalData;
-import org.muster.consultants.PersonalRows;
+import org.muster.personaldata.PersonalData;
+import org.muster.personaldata.PersonalRows;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

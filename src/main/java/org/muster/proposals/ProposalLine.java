@@ -42,9 +42,7 @@ import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.DatedRates;
-import org.muster.consultants.JobRole;
 import org.muster.consultants.RatesOverTime;
-import org.muster.consultants.Seniority;
 import org.muster.evidence.SealKeys;
 import org.muster.evidence.SealedText;
 import org.muster.matching.Match;
@@ -54,6 +52,8 @@ import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
 import org.muster.rates.Price;
 import org.muster.requests.Position;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 /** One person for one position: which days, and what they cost. */
 @Entity

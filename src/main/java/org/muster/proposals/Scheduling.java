@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
+import org.muster.availability.Capacity;
+import org.muster.availability.Start;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.Capacity;
-import org.muster.consultants.Start;
 import org.muster.matching.Match;
 import org.muster.requests.Schedule;
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 /**
  * An entry of the rate card.

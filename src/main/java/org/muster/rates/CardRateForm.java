@@ -9,12 +9,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.PublicHolidays;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.forms.DateText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.validation.BindingResult;
 

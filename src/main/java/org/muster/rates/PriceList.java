@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Day;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Place;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.money.DayRate;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 /**
  * What days of people cost one client, in one currency. Every page takes its day rates

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 /**
  * The rates that hold for a client, in any currency. Of the entries that fit, that counts

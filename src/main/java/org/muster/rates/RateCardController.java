@@ -12,11 +12,11 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.forms.Shown;
 import org.muster.forms.Typed;
 import org.muster.money.ExchangeRates;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Sort;

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.money.AmountConverter;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;

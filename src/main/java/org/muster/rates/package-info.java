@@ -3,7 +3,7 @@
  * rates of exchange.
  */
 @ApplicationModule(displayName = "Rates",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "vocabulary" })
 @NullMarked
 package org.muster.rates;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.muster.accounts.Organisation;
+import org.muster.availability.Capacity;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.MonthDays;
@@ -14,7 +15,6 @@ import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.Workdays;
 import org.muster.calendar.WorkingDays;
-import org.muster.consultants.Capacity;
 
 import org.springframework.stereotype.Component;
 

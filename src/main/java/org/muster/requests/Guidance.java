@@ -18,8 +18,8 @@ import org.muster.calendar.HolidayNotice;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkingDays;
-import org.muster.consultants.Seniority;
 import org.muster.money.Money;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.stereotype.Component;
 

@@ -26,8 +26,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 /** A template that an account manager made, for everybody or for one organisation. */
 @Entity

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Languages;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Languages;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;

@@ -14,10 +14,10 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.forms.Typed;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;

@@ -14,13 +14,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.Typed;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 import org.springframework.validation.BindingResult;
 

@@ -11,6 +11,10 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.muster.calendar.Place;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

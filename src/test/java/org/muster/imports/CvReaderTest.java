@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
-import org.muster.consultants.CertificationForm;
-import org.muster.consultants.ConsultantForm;
-import org.muster.consultants.ConsultantForm.LanguageRow;
-import org.muster.consultants.ConsultantForm.SkillRow;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.ProfileHistory;
-import org.muster.consultants.ProjectForm;
-import org.muster.consultants.Seniority;
+import org.muster.profiles.CertificationForm;
+import org.muster.profiles.ConsultantForm;
+import org.muster.profiles.ConsultantForm.LanguageRow;
+import org.muster.profiles.ConsultantForm.SkillRow;
+import org.muster.profiles.ProfileHistory;
+import org.muster.profiles.ProjectForm;
 import org.muster.skills.SkillReader;
 import org.muster.skills.SkillReaders;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,19 +9,19 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.Employment;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.WorkMode;
 import org.muster.imports.PoolImport.Status;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +31,8 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -231,7 +231,7 @@ class ImportIntegrationTest {
 					java.util.Map.of(Field.NAME, 0, Field.EMAIL, 1, Field.HEADLINE, 2, Field.COUNTRY, 3,
 							Field.BILL_RATE, 5, Field.PAY_RATE, 6),
 					null,
-					new NewPeople("EUR", org.muster.consultants.Seniority.MID, Employment.EMPLOYEE, WorkMode.REMOTE));
+					new NewPeople("EUR", org.muster.vocabulary.Seniority.MID, Employment.EMPLOYEE, WorkMode.REMOTE));
 			table.progress(new PoolImport.Outcome(1, 0, 0, 0));
 		});
 		this.importing.run(this.imports.require(reference).id());
@@ -536,8 +536,8 @@ class ImportIntegrationTest {
 		assertThat(Jsoup.parse(page).select("#mapping option[selected]").eachAttr("value")).contains("CONTRACTOR",
 				"ON_SITE");
 		assertThat(imported(address, "").added()).isEqualTo(2);
-		assertThat(person("ed@pool.example").seniority()).isEqualTo(org.muster.consultants.Seniority.MID);
-		assertThat(person("di@pool.example").seniority()).isEqualTo(org.muster.consultants.Seniority.SENIOR);
+		assertThat(person("ed@pool.example").seniority()).isEqualTo(org.muster.vocabulary.Seniority.MID);
+		assertThat(person("di@pool.example").seniority()).isEqualTo(org.muster.vocabulary.Seniority.SENIOR);
 	}
 
 	private ResultActions act(String address, String act, String... form) throws Exception {
@@ -586,7 +586,7 @@ class ImportIntegrationTest {
 		String reference = address.substring(address.lastIndexOf('/') + 1);
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.imports.require(reference).finishedAt() != null);
 		assertThat(this.imports.require(reference).added()).isEqualTo(3);
-		assertThat(person("b@pool.example").roles()).containsExactly(org.muster.consultants.JobRole.BACK_END);
+		assertThat(person("b@pool.example").roles()).containsExactly(org.muster.vocabulary.JobRole.BACK_END);
 		assertThat(person("a@pool.example").availableFrom()).isEqualTo(this.world.today());
 		assertThat(person("c@pool.example").ratesOn(this.world.today()).bill()).isEqualByComparingTo("1250");
 		assertThat(this.jdbc.sql("select count(*) from pool_import_mend").query(Long.class).single()).isZero();

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
 import org.muster.consultants.PoolMember;
-import org.muster.consultants.ProfileWords;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.skills.Taxonomies;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.ProfileWords;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
+import org.muster.availability.Availability;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Place;
-import org.muster.consultants.AbsenceKind;
-import org.muster.consultants.AbsenceRow;
-import org.muster.consultants.Availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,20 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
-import org.muster.consultants.AbsenceKind;
-import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.DatedRates;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.WorkMode;
 import org.muster.rates.PriceList;
 import org.muster.rates.PriceListsOf;
 import org.muster.rates.RateCards;
@@ -37,6 +32,11 @@ import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 /**
  * People and demands drawn at random, the same for the same seed: skills by Zipf's law

@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.WorkMode;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.core.io.ClassPathResource;
 

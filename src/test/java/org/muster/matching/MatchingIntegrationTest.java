@@ -13,7 +13,6 @@ import org.muster.calendar.Period;
 import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
-import org.muster.consultants.JobRole;
 import org.muster.matching.SkillMatch.Outcome;
 import org.muster.requests.Necessity;
 import org.muster.requests.Position;
@@ -23,6 +22,7 @@ import org.muster.requests.SkillRequirement;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
+import org.muster.vocabulary.JobRole;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;

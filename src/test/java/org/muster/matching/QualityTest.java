@@ -26,12 +26,12 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 import org.junit.jupiter.api.Test;
 import org.muster.consultants.Candidate;
-import org.muster.consultants.LanguageLevel;
 import org.muster.consultants.SkillHeld;
 import org.muster.matching.LabelledPool.Profile;
 import org.muster.matching.LabelledPool.Request;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
+import org.muster.vocabulary.LanguageLevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,21 +20,18 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.muster.availability.AbsenceKind;
+import org.muster.availability.AbsenceRow;
+import org.muster.availability.Start;
+import org.muster.availability.StartFinder;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
 import org.muster.calendar.Workdays;
-import org.muster.consultants.AbsenceKind;
-import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.DatedRates;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.LanguageLevel;
-import org.muster.consultants.Seniority;
 import org.muster.consultants.SkillHeld;
-import org.muster.consultants.Start;
-import org.muster.consultants.StartFinder;
 import org.muster.money.Money;
 import org.muster.rates.PriceList;
 import org.muster.rates.PriceListsOf;
@@ -42,6 +39,9 @@ import org.muster.requests.GoalKind;
 import org.muster.requests.Necessity;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.LanguageLevel;
+import org.muster.vocabulary.Seniority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

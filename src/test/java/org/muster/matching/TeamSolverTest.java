@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
-import org.muster.consultants.Seniority;
 import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
 import org.muster.rates.FrameAgreement;
 import org.muster.rates.VolumeDiscount;
+import org.muster.vocabulary.Seniority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

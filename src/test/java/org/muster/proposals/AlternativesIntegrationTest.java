@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
-import org.muster.consultants.AbsenceRow;
+import org.muster.availability.AbsenceRow;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.testing.IntegrationTest;

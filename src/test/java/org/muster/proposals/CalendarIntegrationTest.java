@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
-import org.muster.consultants.AbsenceRow;
+import org.muster.availability.AbsenceRow;
 import org.muster.consultants.Consultants;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;

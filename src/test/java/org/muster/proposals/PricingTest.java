@@ -31,17 +31,17 @@ import org.muster.calendar.WorkingDays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.DatedRates;
-import org.muster.consultants.Employment;
-import org.muster.consultants.JobRole;
 import org.muster.consultants.RatesOverTime;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
 import org.muster.forms.Shown;
 import org.muster.matching.Match;
 import org.muster.money.Money;
 import org.muster.money.Vat;
 import org.muster.rates.Price;
 import org.muster.requests.Position;
+import org.muster.vocabulary.Employment;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
 import org.muster.money.ExchangeRates;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
 
 /** Price lists without a database. */
 public final class PriceListsOf {

@@ -12,9 +12,9 @@ import org.muster.accounts.Role;
 import org.muster.audit.Actor;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
-import org.muster.consultants.JobRole;
-import org.muster.consultants.Seniority;
-import org.muster.consultants.WorkMode;
+import org.muster.vocabulary.JobRole;
+import org.muster.vocabulary.Seniority;
+import org.muster.vocabulary.WorkMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

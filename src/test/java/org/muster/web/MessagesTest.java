@@ -33,7 +33,7 @@ class MessagesTest {
 	private static final Pattern ALONE_IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)}");
 
 	private static final Pattern IN_CODE = Pattern.compile(
-			"\"\\{?((?:web|forms|accounts|consultants|imports|engagements|requests|matching|proposals|insights)\\.[A-Za-z.]*[A-Za-z])}?\"");
+			"\"\\{?((?:web|forms|accounts|icalendar|consultants|profiles|booking|personaldata|talentsearch|imports|engagements|requests|matching|proposals|insights)\\.[A-Za-z.]*[A-Za-z])}?\"");
 
 	/** Where the number is not among choices, one day were days. */
 	@Test

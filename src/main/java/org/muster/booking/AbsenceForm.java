@@ -1,0 +1,83 @@
+package org.muster.booking;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.muster.availability.AbsenceKind;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
+import org.muster.calendar.Place;
+import org.muster.forms.DateText;
+import org.muster.forms.Typed;
+
+import org.springframework.validation.BindingResult;
+
+/**
+ * Time that a person is not to be had, as an account manager types it: for each weekday
+ * how many half days.
+ */
+record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @NotBlank @DateText String to,
+		@Nullable Integer mon, @Nullable Integer tue, @Nullable Integer wed, @Nullable Integer thu,
+		@Nullable Integer fri, @Nullable Integer sat, @Nullable Integer sun) {
+
+	/** The longest time that is entered at once, in years. */
+	private static final int LONGEST = 5;
+
+	/** With all of a week's work. */
+	static AbsenceForm empty(Place place) {
+		Map<DayOfWeek, Integer> week = Allocation.fullTime(place).halves();
+		return new AbsenceForm(AbsenceKind.LEAVE, "", "", week.get(DayOfWeek.MONDAY), week.get(DayOfWeek.TUESDAY),
+				week.get(DayOfWeek.WEDNESDAY), week.get(DayOfWeek.THURSDAY), week.get(DayOfWeek.FRIDAY),
+				week.get(DayOfWeek.SATURDAY), week.get(DayOfWeek.SUNDAY));
+	}
+
+	void check(BindingResult binding) {
+		LocalDate first = Typed.date(this.from);
+		LocalDate last = Typed.date(this.to);
+		if (first != null && last != null && last.isBefore(first)) {
+			binding.rejectValue("to", "forms.dates.reversed");
+		}
+		else if (first != null && last != null && last.isAfter(first.plusYears(LONGEST))) {
+			binding.rejectValue("to", "booking.absence.long");
+		}
+		if (halves().isEmpty()) {
+			binding.reject("booking.absence.weekdays");
+		}
+		if (this.kind == AbsenceKind.ENGAGED) {
+			binding.rejectValue("kind", "booking.absence.engaged");
+		}
+	}
+
+	private Map<DayOfWeek, Integer> halves() {
+		Map<DayOfWeek, Integer> halves = new EnumMap<>(DayOfWeek.class);
+		put(halves, DayOfWeek.MONDAY, this.mon);
+		put(halves, DayOfWeek.TUESDAY, this.tue);
+		put(halves, DayOfWeek.WEDNESDAY, this.wed);
+		put(halves, DayOfWeek.THURSDAY, this.thu);
+		put(halves, DayOfWeek.FRIDAY, this.fri);
+		put(halves, DayOfWeek.SATURDAY, this.sat);
+		put(halves, DayOfWeek.SUNDAY, this.sun);
+		return halves;
+	}
+
+	private static void put(Map<DayOfWeek, Integer> halves, DayOfWeek day, @Nullable Integer typed) {
+		if (typed != null && (typed == 1 || typed == 2)) {
+			halves.put(day, typed);
+		}
+	}
+
+	Period period() {
+		return new Period(Objects.requireNonNull(Typed.date(this.from)), Objects.requireNonNull(Typed.date(this.to)));
+	}
+
+	Allocation allocation() {
+		return new Allocation(halves());
+	}
+
+}

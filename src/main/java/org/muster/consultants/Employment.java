@@ -1,8 +1,0 @@
-package org.muster.consultants;
-
-/** How the consultancy pays a person. */
-public enum Employment {
-
-	EMPLOYEE, CONTRACTOR
-
-}

@@ -1,8 +1,0 @@
-package org.muster.consultants;
-
-/** What a person does in a team. */
-public enum JobRole {
-
-	BACK_END, FRONT_END, FULL_STACK, MOBILE, QA, DEVOPS, DATA, DESIGNER
-
-}

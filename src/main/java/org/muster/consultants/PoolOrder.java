@@ -1,8 +1,0 @@
-package org.muster.consultants;
-
-/** The orders that found people can be put in. */
-enum PoolOrder {
-
-	BEST, NAME, RATE, YEARS, AVAILABILITY, RATING
-
-}

@@ -1,8 +1,0 @@
-package org.muster.consultants;
-
-/** How far along a person is, from the beginning on. */
-public enum Seniority {
-
-	JUNIOR, MID, SENIOR, LEAD
-
-}

@@ -1,0 +1,74 @@
+package org.muster.profiles;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.muster.forms.DateText;
+import org.muster.forms.Typed;
+import org.muster.skills.Skill;
+import org.muster.skills.Taxonomy;
+
+import org.springframework.validation.BindingResult;
+
+/**
+ * A past project as an account manager types it.
+ *
+ * @param skills names with commas between
+ */
+public record ProjectForm(@NotBlank @Size(max = 120) String title, @Nullable @Size(max = 120) String customer,
+		@NotBlank @DateText String startsOn, @Nullable @DateText String endsOn,
+		@NotBlank @Size(max = 4000) String description, @Nullable @Size(max = 1000) String skills) {
+
+	/** A message names no more of what was typed. */
+	private static final int MOST_NAMED = 200;
+
+	static ProjectForm empty() {
+		return new ProjectForm("", "", "", "", "", "");
+	}
+
+	static ProjectForm of(Project project, Taxonomy taxonomy) {
+		LocalDate end = project.endsOn();
+		return new ProjectForm(project.title(), project.customer(), project.startsOn().toString(),
+				(end != null) ? end.toString() : "", project.description(),
+				project.skills()
+					.stream()
+					.map((id) -> taxonomy.get(id).name())
+					.sorted()
+					.collect(Collectors.joining(", ")));
+	}
+
+	void check(BindingResult binding, Taxonomy taxonomy) {
+		LocalDate start = Typed.date(this.startsOn);
+		LocalDate end = Typed.date(this.endsOn);
+		if (start != null && end != null && end.isBefore(start)) {
+			binding.rejectValue("endsOn", "forms.dates.reversed");
+		}
+		List<String> unknown = names().stream().filter((name) -> taxonomy.find(name).isEmpty()).toList();
+		if (!unknown.isEmpty()) {
+			binding.rejectValue("skills", "profiles.project.skills.unknown",
+					new Object[] { Typed.cut(String.join(", ", unknown), MOST_NAMED) }, null);
+		}
+	}
+
+	private List<String> names() {
+		return Arrays.stream(Typed.text(this.skills).split("[,;\\n]"))
+			.map(String::strip)
+			.filter((name) -> !name.isEmpty())
+			.toList();
+	}
+
+	void fill(Project project, Taxonomy taxonomy) {
+		project.change(Typed.text(this.title), Typed.textOrNull(this.customer),
+				Objects.requireNonNull(Typed.date(this.startsOn)), Typed.date(this.endsOn),
+				Typed.text(this.description),
+				names().stream().map(taxonomy::find).flatMap(Optional::stream).map(Skill::id).toList());
+	}
+
+}

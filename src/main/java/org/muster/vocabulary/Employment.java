@@ -1,0 +1,8 @@
+package org.muster.vocabulary;
+
+/** How the consultancy pays a person. */
+public enum Employment {
+
+	EMPLOYEE, CONTRACTOR
+
+}
