@@ -2,8 +2,8 @@
  * Consultants held against positions: scores, their explanations, shortlists.
  */
 @ApplicationModule(displayName = "Matching",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "rates", "requests",
-				"skills" })
+		allowedDependencies = { "accounts", "audit", "calendar", "closures", "consultants", "forms", "money", "rates",
+				"requests", "skills" })
 @NullMarked
 package org.muster.matching;
 

@@ -25,6 +25,7 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
+import org.muster.closures.Closures;
 import org.muster.consultants.AbsenceRow;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.DatedRates;
@@ -48,7 +49,7 @@ class Estimates {
 
 	private final Consultants consultants;
 
-	private final Closings closings;
+	private final Closures closings;
 
 	private final AbsenceRates rates;
 
@@ -58,7 +59,7 @@ class Estimates {
 
 	private final LineReasons reasons;
 
-	Estimates(Consultants consultants, Closings closings, AbsenceRates rates, Pricing pricing, HolidayCalendar calendar,
+	Estimates(Consultants consultants, Closures closings, AbsenceRates rates, Pricing pricing, HolidayCalendar calendar,
 			LineReasons reasons) {
 		this.calendar = calendar;
 		this.reasons = reasons;
@@ -219,6 +220,11 @@ class Estimates {
 				(terms.rule() == HolidayRule.PLACE) ? Map.of() : places(person))
 			.of(consultantId, widest)
 			.course(start, days, pattern);
+	}
+
+	/** Work by some terms until as many days are done, to the half day. */
+	LineTerms lasting(Terms terms, long organisation, LineTerms work, DayCount days, long consultantId) {
+		return work.during(course(terms, organisation, work.period().from(), days, work.pattern(), consultantId));
 	}
 
 	/** What work by some terms takes of people, by person; counted as the draft's is. */

@@ -2,11 +2,13 @@ package org.muster.proposals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 
 import org.muster.consultants.Candidate;
 import org.muster.consultants.DatedRates;
+import org.muster.matching.Match;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
 import org.muster.rates.FrameAgreement;
@@ -60,6 +62,11 @@ class Pricing {
 			.base(position.role(), position.seniority(), candidate.place(), start,
 					Money.of(own.bill(), candidate.currency()), own.since())
 			.orElseThrow();
+	}
+
+	/** Those whose days can be priced. */
+	List<Match> priceable(List<Match> matches, PriceList prices) {
+		return matches.stream().filter((match) -> isPriceable(match.candidate(), prices)).toList();
 	}
 
 	/** Whether what a person is paid is known in the currency of a list. */

@@ -16,6 +16,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
+import org.muster.daycalculator.DraftSeat;
 import org.muster.forms.Among;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
@@ -391,7 +392,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	/** What drafts of proposals take people for, those begun last first, each once. */
 	@Query("""
-			select new org.muster.proposals.DraftSeat(p.reference, r.title, s.number, s.role)
+			select new org.muster.daycalculator.DraftSeat(p.reference, r.title, s.number, s.role)
 			from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
 			join Position s on s.request = r
 			where\s""" + TAKES_OFFERS

@@ -2,8 +2,9 @@
  * Priced offers in numbered revisions: lines, estimates, answers, the document.
  */
 @ApplicationModule(displayName = "Proposals",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "discussion", "evidence", "forms",
-				"matching", "money", "notifications", "privacy", "rates", "requests", "stationery" })
+		allowedDependencies = { "accounts", "audit", "calendar", "closures", "consultants", "daycalculator",
+				"discussion", "evidence", "forms", "matching", "money", "notifications", "privacy", "rates", "requests",
+				"stationery" })
 @NullMarked
 package org.muster.proposals;
 

@@ -2,8 +2,8 @@
  * Goals, positions and the life of a staffing request.
  */
 @ApplicationModule(displayName = "Requests",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "notifications",
-				"skills" })
+		allowedDependencies = { "accounts", "audit", "calendar", "closures", "consultants", "forms", "money",
+				"notifications", "skills" })
 @NullMarked
 package org.muster.requests;
 

@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.daycalculator;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +27,6 @@ import org.muster.requests.StaffingRequest;
 import org.muster.stationery.Seller;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -57,9 +56,7 @@ class DaysController {
 
 	private final Organisations organisations;
 
-	private final Proposals proposals;
-
-	private final Drafting drafting;
+	private final Drafts drafts;
 
 	private final Consultants consultants;
 
@@ -79,16 +76,15 @@ class DaysController {
 
 	private final Clock clock;
 
-	DaysController(Organisations organisations, Proposals proposals, Drafting drafting, Consultants consultants,
-			Requests requests, AuditTrail audit, Seller seller, @Value("${muster.currency}") String currency,
-			HolidayCalendar holidays, ExpectedDays days, ExchangeRates exchange, Clock clock) {
+	DaysController(Organisations organisations, Drafts drafts, Consultants consultants, Requests requests,
+			AuditTrail audit, Seller seller, @Value("${muster.currency}") String currency, HolidayCalendar holidays,
+			ExpectedDays days, ExchangeRates exchange, Clock clock) {
 		this.days = days;
 		this.holidays = holidays;
 		this.exchange = exchange;
 		this.currency = currency;
 		this.organisations = organisations;
-		this.proposals = proposals;
-		this.drafting = drafting;
+		this.drafts = drafts;
 		this.consultants = consultants;
 		this.requests = requests;
 		this.audit = audit;
@@ -126,9 +122,9 @@ class DaysController {
 			model.addAttribute("person", consultant);
 			return page(form, binding, user, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		DaysCounted counted = form.counted(this.holidays);
-		Drafting.Added added = this.drafting.addCounted(parts[0], Integer.parseInt(parts[1]), person, counted, user);
-		if (added != Drafting.Added.DONE) {
+		CountedDays counted = form.counted(this.holidays);
+		Drafts.Added added = this.drafts.add(parts[0], Integer.parseInt(parts[1]), person, counted, user);
+		if (added != Drafts.Added.DONE) {
 			binding.reject("proposals.days.added." + added);
 			model.addAttribute("seat", seat);
 			model.addAttribute("person", consultant);
@@ -159,7 +155,7 @@ class DaysController {
 			binding.reject("proposals.days.request.stale", new Object[] { request.changedByName() }, null);
 			return page(form, binding, user, model, HttpStatus.CONFLICT);
 		}
-		DaysCounted counted = form.counted(this.holidays);
+		CountedDays counted = form.counted(this.holidays);
 		LocalDate start = counted.period().from();
 		if (Typed.isEmpty(form.days())
 				&& !this.days.isWorkedBetween(this.organisations.findById(request.organisationId()).orElseThrow(),
@@ -217,9 +213,9 @@ class DaysController {
 						.getContent());
 		}
 		else {
-			model.addAttribute("seats", this.proposals.draftSeats(Limit.of(MOST_DRAFTS)));
+			model.addAttribute("seats", this.drafts.seats(MOST_DRAFTS));
 		}
-		return new ModelAndView("proposals/days", model.asMap(), status);
+		return new ModelAndView("daycalculator/days", model.asMap(), status);
 	}
 
 }

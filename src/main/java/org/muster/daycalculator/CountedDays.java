@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.daycalculator;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,8 +22,8 @@ import org.muster.money.Money;
  * @param number how many were asked for, or {@code null} where a last day was given
  * @param rate what a day costs, or {@code null} if that was not said
  */
-record DaysCounted(Place place, Period period, WorkPattern pattern, @Nullable DayCount number, List<MonthDays> months,
-		@Nullable Money rate) {
+public record CountedDays(Place place, Period period, WorkPattern pattern, @Nullable DayCount number,
+		List<MonthDays> months, @Nullable Money rate) {
 
 	/** The weekdays that count. */
 	public Allocation allocation() {
@@ -49,8 +49,11 @@ record DaysCounted(Place place, Period period, WorkPattern pattern, @Nullable Da
 		return (this.rate != null) ? this.rate.times(total().days()).rounded() : null;
 	}
 
-	/** What a day costs, if that was said in a currency. */
-	Optional<BigDecimal> rateIn(String currency) {
+	/**
+	 * What a day costs, if that was said in a currency.
+	 * @param currency ISO 4217
+	 */
+	public Optional<BigDecimal> rateIn(String currency) {
 		return Optional.ofNullable(this.rate)
 			.filter((one) -> one.currency().getCurrencyCode().equals(currency))
 			.map(Money::amount);

@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.daycalculator;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.consultants.Consultant;
+import org.muster.proposals.Proposal;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
@@ -23,7 +24,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /** The day calculator, and what becomes of its counts. */
 @IntegrationTest
-class DaysIntegrationTest {
+class DayCalculatorIntegrationTest {
 
 	private static final String QUARTER = "country=PT&from=2027-01-04&to=2027-03-31&weekdays=MON,TUE,WED,THU,FRI";
 

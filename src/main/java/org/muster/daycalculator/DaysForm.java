@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.daycalculator;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -201,7 +201,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 	}
 
 	/** Counts the days. The form has been checked. */
-	DaysCounted counted(HolidayCalendar holidays) {
+	CountedDays counted(HolidayCalendar holidays) {
 		LocalDate first = Objects.requireNonNull(Typed.date(this.from));
 		LocalDate last = Typed.date(this.to);
 		WorkPattern pattern = WorkPattern.of(allocation().orElseThrow());
@@ -210,7 +210,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		WorkingDays.Course course = (last != null) ? new WorkingDays.Course(widest, pattern)
 				: calendar.course(first, number().orElseThrow(), pattern);
 		BigDecimal amount = amount();
-		return new DaysCounted(place(), course.period(), course.pattern(), number().orElse(null),
+		return new CountedDays(place(), course.period(), course.pattern(), number().orElse(null),
 				calendar.months(course.period(), course.pattern()),
 				(amount != null) ? new Money(amount, money().orElseThrow()) : null);
 	}

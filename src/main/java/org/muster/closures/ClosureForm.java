@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.closures;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,13 +12,13 @@ import org.muster.forms.Typed;
 import org.springframework.validation.BindingResult;
 
 /** When a company is closed, as an account manager types it. */
-record ClosingForm(@NotBlank @DateText String from, @NotBlank @DateText String to,
+record ClosureForm(@NotBlank @DateText String from, @NotBlank @DateText String to,
 		@NotBlank @Size(max = 120) String name) {
 
 	private static final int LONGEST_DAYS = 366;
 
-	static ClosingForm empty() {
-		return new ClosingForm("", "", "");
+	static ClosureForm empty() {
+		return new ClosureForm("", "", "");
 	}
 
 	void check(BindingResult binding) {

@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.closures;
 
 import java.time.LocalDate;
 
@@ -9,7 +9,7 @@ import org.muster.calendar.Period;
  *
  * @param name what it is called, such as a summer break
  */
-public record Closing(long id, LocalDate startsOn, LocalDate endsOn, String name) {
+public record Closure(long id, LocalDate startsOn, LocalDate endsOn, String name) {
 
 	Period period() {
 		return new Period(this.startsOn, this.endsOn);

@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.daycalculator;
 
 import org.muster.consultants.JobRole;
 

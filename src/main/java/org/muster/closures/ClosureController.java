@@ -1,4 +1,4 @@
-package org.muster.proposals;
+package org.muster.closures;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/admin/closings")
-class ClosingController {
+class ClosureController {
 
 	private static final int MOST = 200;
 
-	private final Closings closings;
+	private final Closures closings;
 
 	private final Organisations organisations;
 
@@ -41,7 +41,7 @@ class ClosingController {
 
 	private final Shown shown;
 
-	ClosingController(Closings closings, Organisations organisations, AuditTrail audit, Shown shown) {
+	ClosureController(Closures closings, Organisations organisations, AuditTrail audit, Shown shown) {
 		this.closings = closings;
 		this.organisations = organisations;
 		this.audit = audit;
@@ -51,14 +51,14 @@ class ClosingController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public ModelAndView list(@RequestParam(defaultValue = "") String organisation, Model model) {
-		model.addAttribute("form", ClosingForm.empty());
+		model.addAttribute("form", ClosureForm.empty());
 		return page(company(organisation), model, HttpStatus.OK);
 	}
 
 	@PostMapping
 	@Transactional
 	public ModelAndView add(@RequestParam(defaultValue = "") String organisation,
-			@Valid @ModelAttribute("form") ClosingForm form, BindingResult binding, CurrentUser user, Model model) {
+			@Valid @ModelAttribute("form") ClosureForm form, BindingResult binding, CurrentUser user, Model model) {
 		Organisation company = company(organisation);
 		form.check(binding);
 		if (this.closings.of(id(company)).size() >= MOST) {
@@ -99,7 +99,7 @@ class ClosingController {
 	private ModelAndView page(@Nullable Organisation company, Model model, HttpStatus status) {
 		model.addAttribute("company", company);
 		model.addAttribute("closings", this.closings.of(id(company)));
-		return new ModelAndView("proposals/closings", model.asMap(), status);
+		return new ModelAndView("closures/list", model.asMap(), status);
 	}
 
 	private static ModelAndView back(String organisation) {
