@@ -3,8 +3,8 @@
  * the consultancy.
  */
 @ApplicationModule(displayName = "Comparison",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "proposals", "rates",
-				"requests" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "proposals",
+				"pricing", "requests" })
 @NullMarked
 package org.muster.comparison;
 

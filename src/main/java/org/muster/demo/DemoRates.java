@@ -22,9 +22,9 @@ import org.muster.accounts.CurrentUser;
 import org.muster.calendar.Period;
 import org.muster.consultants.JobRole;
 import org.muster.consultants.Seniority;
+import org.muster.pricing.FrameAgreements;
+import org.muster.pricing.RateCards;
 import org.muster.stationery.Letterheads;
-import org.muster.rates.FrameAgreements;
-import org.muster.rates.RateCards;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;

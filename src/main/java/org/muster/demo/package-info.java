@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Demo",
 		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "engagements", "matching", "forms",
-				"imports", "interviews", "money", "proposals", "rates", "requests", "skills", "stationery" })
+				"imports", "interviews", "money", "proposals", "pricing", "requests", "skills", "stationery" })
 @NullMarked
 package org.muster.demo;
 

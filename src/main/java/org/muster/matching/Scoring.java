@@ -24,7 +24,7 @@ import org.muster.consultants.Start;
 import org.muster.consultants.StartFinder;
 import org.muster.consultants.WorkMode;
 import org.muster.money.Money;
-import org.muster.rates.Price;
+import org.muster.pricing.Price;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Schedule;
 

@@ -2,7 +2,7 @@
  * Consultants held against positions: scores, their explanations, shortlists.
  */
 @ApplicationModule(displayName = "Matching",
-		allowedDependencies = { "accounts", "audit", "calendar", "closures", "consultants", "forms", "money", "rates",
+		allowedDependencies = { "accounts", "audit", "calendar", "closures", "consultants", "forms", "money", "pricing",
 				"requests", "skills" })
 @NullMarked
 package org.muster.matching;

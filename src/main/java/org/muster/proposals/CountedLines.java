@@ -15,8 +15,8 @@ import org.muster.daycalculator.DraftSeat;
 import org.muster.daycalculator.Drafts;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
-import org.muster.rates.Price;
-import org.muster.rates.PriceList;
+import org.muster.pricing.Price;
+import org.muster.pricing.PriceList;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -37,7 +37,7 @@ class CountedLines implements Drafts {
 
 	private final Bookings bookings;
 
-	private final Pricing pricing;
+	private final DraftPricing pricing;
 
 	private final Estimates estimates;
 
@@ -45,7 +45,7 @@ class CountedLines implements Drafts {
 
 	private final Clock clock;
 
-	CountedLines(Proposals proposals, Requests requests, Matching matching, Bookings bookings, Pricing pricing,
+	CountedLines(Proposals proposals, Requests requests, Matching matching, Bookings bookings, DraftPricing pricing,
 			Estimates estimates, Drafting drafting, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;

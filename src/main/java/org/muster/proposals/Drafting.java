@@ -24,8 +24,8 @@ import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
 import org.muster.matching.Words;
-import org.muster.rates.Price;
-import org.muster.rates.PriceList;
+import org.muster.pricing.Price;
+import org.muster.pricing.PriceList;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
@@ -67,7 +67,7 @@ public class Drafting {
 
 	private final Bookings bookings;
 
-	private final Pricing pricing;
+	private final DraftPricing pricing;
 
 	private final CounterProposals counters;
 
@@ -75,8 +75,8 @@ public class Drafting {
 
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
 			Shortlists shortlists, Words words, Estimates estimates, References references, AuditTrail audit,
-			Taxation taxation, Bookings bookings, Pricing pricing, CounterProposals counters, Scheduling scheduling,
-			Clock clock) {
+			Taxation taxation, Bookings bookings, DraftPricing pricing, CounterProposals counters,
+			Scheduling scheduling, Clock clock) {
 		this.counters = counters;
 		this.scheduling = scheduling;
 		this.pricing = pricing;

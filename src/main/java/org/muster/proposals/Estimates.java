@@ -32,8 +32,8 @@ import org.muster.consultants.DatedRates;
 import org.muster.consultants.PlaceRow;
 import org.muster.consultants.RatesOverTime;
 import org.muster.money.Money;
-import org.muster.rates.Price;
-import org.muster.rates.PriceList;
+import org.muster.pricing.Price;
+import org.muster.pricing.PriceList;
 
 import org.springframework.stereotype.Component;
 
@@ -53,14 +53,14 @@ class Estimates {
 
 	private final AbsenceRates rates;
 
-	private final Pricing pricing;
+	private final DraftPricing pricing;
 
 	private final HolidayCalendar calendar;
 
 	private final LineReasons reasons;
 
-	Estimates(Consultants consultants, Closures closings, AbsenceRates rates, Pricing pricing, HolidayCalendar calendar,
-			LineReasons reasons) {
+	Estimates(Consultants consultants, Closures closings, AbsenceRates rates, DraftPricing pricing,
+			HolidayCalendar calendar, LineReasons reasons) {
 		this.calendar = calendar;
 		this.reasons = reasons;
 		this.pricing = pricing;

@@ -52,7 +52,10 @@ import org.muster.money.AmountConverter;
 import org.muster.money.DayRate;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
-import org.muster.rates.Price;
+import org.muster.pricing.Price;
+import org.muster.pricing.PriceBand;
+import org.muster.pricing.PriceSchedule;
+import org.muster.pricing.RateMultipliers;
 import org.muster.requests.Position;
 
 /** One person for one position: which days, and what they cost. */
@@ -345,7 +348,7 @@ public class ProposalLine {
 	 * @param absence how many of them are usually lost to sickness and other leave that
 	 * nobody plans, in per cent
 	 */
-	void price(List<MonthDays> counted, Factors factors, BigDecimal absence) {
+	void price(List<MonthDays> counted, RateMultipliers factors, BigDecimal absence) {
 		this.absencePercent = absence;
 		this.onCallFactor = this.onCall ? factors.onCall() : null;
 		this.weekend = Weekend.asAllocation(this.revision.holidays());
@@ -356,12 +359,12 @@ public class ProposalLine {
 		this.amount = this.months.stream().map(LineMonth::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
-	private DayPrices prices() {
-		return prices(this.billRate, this.revision.rises(this.cardFrom));
+	private PriceSchedule prices() {
+		return prices(this.billRate, this.revision.steps().since(this.cardFrom));
 	}
 
-	private DayPrices prices(BigDecimal rate, Map<LocalDate, BigDecimal> rises) {
-		return new DayPrices(rate, this.revision.currency(), this.discountPercent, rises, this.onCallFactor,
+	private PriceSchedule prices(BigDecimal rate, Map<LocalDate, BigDecimal> rises) {
+		return new PriceSchedule(rate, this.revision.currency(), this.discountPercent, rises, this.onCallFactor,
 				this.weekendFactor, weekendDays());
 	}
 
@@ -370,11 +373,11 @@ public class ProposalLine {
 	}
 
 	/** The days that cost the same together. */
-	public List<Charge> charges() {
+	public List<PriceBand> charges() {
 		return charges(prices());
 	}
 
-	private List<Charge> charges(DayPrices prices) {
+	private List<PriceBand> charges(PriceSchedule prices) {
 		List<MonthDays> counted = this.months.stream()
 			.sorted(Comparator.comparing(LineMonth::monthStart))
 			.map(LineMonth::calendar)
@@ -384,10 +387,10 @@ public class ProposalLine {
 			// Counted before each date was kept, when every day cost the same.
 			Map<YearMonth, DayCount> all = new TreeMap<>();
 			this.months.forEach((month) -> all.put(month.month(), month.days()));
-			return List.of(new Charge(null, false, prices.first(), all));
+			return List.of(new PriceBand(null, false, prices.first(), all));
 		}
-		List<Charge> charges = prices.charges(counted);
-		return charges.isEmpty() ? List.of(new Charge(null, false, prices.first(), Map.of())) : charges;
+		List<PriceBand> charges = prices.bands(counted);
+		return charges.isEmpty() ? List.of(new PriceBand(null, false, prices.first(), Map.of())) : charges;
 	}
 
 	/** Whether its days do not all cost the same. */
@@ -416,7 +419,7 @@ public class ProposalLine {
 	 * What so many days cost, rounded once: on average as much as those that are offered.
 	 */
 	Money cost(DayCount count) {
-		DayPrices prices = prices();
+		PriceSchedule prices = prices();
 		if (prices.isEven() || this.days.isZero()) {
 			return Money.of(prices.first(), this.revision.currency())
 				.lessPercent(this.discountPercent)
@@ -695,7 +698,7 @@ public class ProposalLine {
 	 */
 	public NavigableMap<LocalDate, BigDecimal> risesBefore() {
 		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>(
-				this.revision.rises(this.cardFrom).headMap(this.startsOn, true));
+				this.revision.steps().since(this.cardFrom).headMap(this.startsOn, true));
 		rises.values().removeIf((percent) -> percent.signum() == 0);
 		return rises;
 	}
@@ -721,7 +724,7 @@ public class ProposalLine {
 	BigDecimal highestDayRate() {
 		return less(charges().stream()
 			.filter((charge) -> !charge.weekend())
-			.map(Charge::rate)
+			.map(PriceBand::rate)
 			.max(BigDecimal::compareTo)
 			.orElseGet(this::dayRate));
 	}
@@ -738,11 +741,11 @@ public class ProposalLine {
 	/** What its days cost at list price, not rounded. */
 	BigDecimal listAmount() {
 		LocalDate from = (this.cardRate != null || this.ownPrice == null) ? this.cardFrom : this.ownFrom;
-		return sum(charges(
-				prices(Objects.requireNonNullElse(listRate(), this.billRate), this.revision.listedRises(from))));
+		return sum(charges(prices(Objects.requireNonNullElse(listRate(), this.billRate),
+				this.revision.steps().listedSince(from))));
 	}
 
-	private static BigDecimal sum(List<Charge> charges) {
+	private static BigDecimal sum(List<PriceBand> charges) {
 		return charges.stream()
 			.map((charge) -> charge.rate().multiply(charge.total().days()))
 			.reduce(BigDecimal.ZERO, BigDecimal::add);

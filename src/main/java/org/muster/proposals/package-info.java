@@ -3,8 +3,8 @@
  */
 @ApplicationModule(displayName = "Proposals",
 		allowedDependencies = { "accounts", "audit", "calendar", "closures", "consultants", "daycalculator",
-				"discussion", "evidence", "forms", "matching", "money", "notifications", "privacy", "rates", "requests",
-				"stationery" })
+				"discussion", "evidence", "forms", "matching", "money", "notifications", "privacy", "pricing",
+				"requests", "stationery" })
 @NullMarked
 package org.muster.proposals;
 

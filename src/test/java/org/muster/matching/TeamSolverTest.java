@@ -17,8 +17,8 @@ import org.muster.consultants.Seniority;
 import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
-import org.muster.rates.FrameAgreement;
-import org.muster.rates.VolumeDiscount;
+import org.muster.pricing.FrameAgreement;
+import org.muster.pricing.VolumeDiscount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
