@@ -2,12 +2,14 @@ package org.muster.pricing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.calendar.Period;
 
 /**
  * By how much the rates of an offer rise, by the day: what a frame agreement says, and
@@ -64,9 +66,15 @@ public final class RateSteps {
 		return rises((step) -> !step.agreed());
 	}
 
-	/** Those of more or less than nothing. */
-	public NavigableMap<LocalDate, BigDecimal> felt() {
-		return rises((step) -> step.percent().signum() != 0);
+	/**
+	 * Those of more or less than nothing within the time of some work: before all of it
+	 * begins, or after, none is seen.
+	 */
+	public NavigableMap<LocalDate, BigDecimal> felt(Collection<Period> work) {
+		NavigableMap<LocalDate, BigDecimal> felt = rises((step) -> step.percent().signum() != 0);
+		felt.keySet()
+			.removeIf((day) -> work.stream().noneMatch((time) -> time.contains(day) && time.from().isBefore(day)));
+		return felt;
 	}
 
 	/**

@@ -46,7 +46,6 @@ import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Place;
-import org.muster.evidence.SealKeys;
 import org.muster.matching.Match;
 import org.muster.money.AmountConverter;
 import org.muster.money.Money;
@@ -164,21 +163,8 @@ public class ProposalRevision {
 	@Embedded
 	private @Nullable Parties parties;
 
-	private @Nullable String contentHash;
-
-	private @Nullable String seal;
-
-	private boolean sealedLater;
-
-	private @Nullable String endSeal;
-
-	private boolean endSealedLater;
-
-	private @Nullable String reasonSalt;
-
-	private @Nullable String reasonHash;
-
-	private @Nullable String reasonSeal;
+	@Embedded
+	private RevisionSeals seals = new RevisionSeals();
 
 	@Embedded
 	private @Nullable Signature signature;
@@ -343,71 +329,12 @@ public class ProposalRevision {
 		// As exact as both databases keep it, whichever way they round.
 		this.sentAt = now.truncatedTo(ChronoUnit.MILLIS);
 		this.parties = parties;
-		this.contentHash = Seal.of(this);
+		this.seals.send(Seal.of(this));
 	}
 
-	void seal(String made) {
-		this.seal = made;
-	}
-
-	/** It was sent before seals were. */
-	void sealLater() {
-		this.sealedLater = true;
-	}
-
-	/** It ended before ends were sealed. */
-	void sealEndLater() {
-		this.endSealedLater = true;
-	}
-
-	/**
-	 * What was said as the reason can be taken out later, its hash not.
-	 * @param salt without which nobody can guess the reason from its hash
-	 */
-	void sealReason(String salt) {
-		if (this.declineReason != null) {
-			this.reasonSalt = salt;
-			this.reasonHash = SealKeys.hash(salt + this.declineReason);
-		}
-	}
-
-	void sealEnd(String made) {
-		this.endSeal = made;
-	}
-
-	/** Of the offer; {@code null} before it is sent. */
-	@Nullable String seal() {
-		return this.seal;
-	}
-
-	/** Whether it was sealed when the portal began to seal, and not when it was sent. */
-	boolean isSealedLater() {
-		return this.sealedLater;
-	}
-
-	/** Of how it ended; {@code null} before. */
-	@Nullable String endSeal() {
-		return this.endSeal;
-	}
-
-	/** Whether how it ended was sealed when the portal began to seal that. */
-	boolean isEndSealedLater() {
-		return this.endSealedLater;
-	}
-
-	@Nullable String reasonHash() {
-		return this.reasonHash;
-	}
-
-	/** That a name was taken out of the reason; {@code null} if none was. */
-	@Nullable String reasonSeal() {
-		return this.reasonSeal;
-	}
-
-	/** Whether the reason says what it said when it was sealed. */
-	boolean isReasonAsSealed() {
-		return (this.declineReason == null) ? this.reasonHash == null
-				: SealKeys.hash(this.reasonSalt + this.declineReason).equals(this.reasonHash);
+	/** What proves that nothing of it was changed. */
+	RevisionSeals seals() {
+		return this.seals;
 	}
 
 	void accept(Signature signature, Actor by, Instant now) {
@@ -665,11 +592,7 @@ public class ProposalRevision {
 	 * seen, nor is one of nothing.
 	 */
 	public NavigableMap<LocalDate, BigDecimal> seenRises() {
-		NavigableMap<LocalDate, BigDecimal> seen = steps().felt();
-		seen.keySet()
-			.removeIf((day) -> this.lines.stream()
-				.noneMatch((line) -> line.period().contains(day) && line.period().from().isBefore(day)));
-		return seen;
+		return steps().felt(this.lines.stream().map(ProposalLine::period).toList());
 	}
 
 	/**
@@ -684,16 +607,6 @@ public class ProposalRevision {
 	/** The day on which its rates were as they are before they rise. */
 	LocalDate ratesAsOf() {
 		return LocalDate.ofInstant(this.proposal.createdAt(), ZoneOffset.UTC);
-	}
-
-	/** What of a frame agreement is in it. */
-	record Agreed(@Nullable String name, BigDecimal percent, Map<LocalDate, BigDecimal> rises) {
-	}
-
-	Agreed agreed() {
-		Map<LocalDate, BigDecimal> rises = new TreeMap<>();
-		agreedRises().forEach((day, percent) -> rises.put(day, percent.stripTrailingZeros()));
-		return new Agreed(this.agreement, this.volumePercent.stripTrailingZeros(), rises);
 	}
 
 	/** What is taxed at which rate, in the order of time. */
@@ -718,25 +631,12 @@ public class ProposalRevision {
 
 	/** If as many days are lost to sickness and other unplanned leave as usual. */
 	public Figure low() {
-		return figure(ProposalLine::lowDays);
+		return Figure.low(this);
 	}
 
 	/** If the scope grows as far as it may; never more than the cap. */
 	public Figure high() {
-		Figure high = figure((line) -> line.highDays(this.scopePercent));
-		return (this.cap != null && high.net().compareTo(this.cap) > 0) ? new Figure(high.days(), this.cap, high.net())
-				: high;
-	}
-
-	private Figure figure(Function<ProposalLine, DayCount> count) {
-		Money sum = Money.of(BigDecimal.ZERO, this.currency).rounded();
-		DayCount all = DayCount.ZERO;
-		for (ProposalLine line : this.lines) {
-			DayCount days = count.apply(line);
-			all = all.plus(days);
-			sum = sum.plus(line.cost(days));
-		}
-		return new Figure(all, discounts().less(sum).amount(), null);
+		return Figure.high(this);
 	}
 
 	public Vat.Treatment vatTreatment() {
@@ -748,18 +648,9 @@ public class ProposalRevision {
 		return new VatBasis(this.vatTreatment, this.vatTerritory);
 	}
 
-	/** A rate of exchange that lines were priced with. */
-	public record Exchanged(String currency, BigDecimal rate, LocalDate date) {
-	}
-
 	/** The rates of exchange that lines were priced with, each once. */
 	public List<Exchanged> exchanges() {
-		return this.lines.stream()
-			.filter((line) -> line.exchangeRate() != null && line.exchangedOn() != null)
-			.map((line) -> new Exchanged(line.payCurrency(), Objects.requireNonNull(line.exchangeRate()),
-					Objects.requireNonNull(line.exchangedOn())))
-			.distinct()
-			.toList();
+		return Exchanged.of(this.lines);
 	}
 
 	public BigDecimal vatPercent() {
@@ -866,7 +757,7 @@ public class ProposalRevision {
 	 * sent, and for those that were sent before hashes were.
 	 */
 	public @Nullable String contentHash() {
-		return this.contentHash;
+		return this.seals.contentHash();
 	}
 
 	/** Of who accepted it. */

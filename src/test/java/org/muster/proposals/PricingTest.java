@@ -212,7 +212,7 @@ class PricingTest {
 
 	private static Margins paidInItsCurrency(ProposalRevision revision) {
 		revision.lines()
-			.forEach((line) -> org.springframework.test.util.ReflectionTestUtils.setField(line, "payCurrency",
+			.forEach((line) -> org.springframework.test.util.ReflectionTestUtils.setField(line.pay(), "payCurrency",
 					revision.currency()));
 		return java.util.Objects.requireNonNull(Margins.of(revision));
 	}
@@ -306,8 +306,8 @@ class PricingTest {
 		assertThat(margins.total().margin()).isEqualByComparingTo("-4970");
 		assertThat(margins.breakEven()).isNull();
 		assertThat(breaches(revision)).containsExactly("LOSS null -77.06 87.06");
-		assertThat(line.payRate()).isEqualByComparingTo("335");
-		assertThat(line.laterPayRates()).containsExactly(Map.entry(LocalDate.of(2027, 2, 17), amount("700")),
+		assertThat(line.pay().rate()).isEqualByComparingTo("335");
+		assertThat(line.pay().later()).containsExactly(Map.entry(LocalDate.of(2027, 2, 17), amount("700")),
 				Map.entry(LocalDate.of(2027, 3, 3), amount("1250")));
 	}
 
