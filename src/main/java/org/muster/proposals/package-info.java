@@ -1,9 +1,11 @@
 /**
- * Priced offers in numbered revisions: lines, estimates, answers, the document.
+ * Priced offers in numbered revisions: drafted and approved here, sent, negotiated and
+ * answered, with the documents that both sides keep. What was sent is sealed and never
+ * changes.
  */
 @ApplicationModule(displayName = "Proposals",
 		allowedDependencies = { "accounts", "audit", "calendar", "closures", "consultants", "daycalculator",
-				"discussion", "evidence", "forms", "matching", "money", "notifications", "privacy", "pricing",
+				"discussion", "evidence", "forms", "matching", "money", "notifications", "pricing", "privacy",
 				"requests", "stationery" })
 @NullMarked
 package org.muster.proposals;
