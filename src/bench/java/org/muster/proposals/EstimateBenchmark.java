@@ -13,6 +13,7 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.calendar.WorkingDays.Leave;
+import org.muster.pricing.PriceSchedule;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -42,9 +43,9 @@ public class EstimateBenchmark {
 
 	private WorkingDays calendar;
 
-	private DayPrices even;
+	private PriceSchedule even;
 
-	private DayPrices uneven;
+	private PriceSchedule uneven;
 
 	/** A ramp, a pause, Bavaria's holidays, a closing and two leaves. */
 	@Setup
@@ -59,8 +60,8 @@ public class EstimateBenchmark {
 								Allocation.parse("WED/2"))));
 		BigDecimal rate = new BigDecimal("433.33");
 		BigDecimal discount = new BigDecimal("2.5");
-		this.even = new DayPrices(rate, "EUR", discount, Map.of(), null, null);
-		this.uneven = new DayPrices(rate, "EUR", discount, Map.of(LocalDate.of(2027, 7, 15), new BigDecimal("3")), null,
+		this.even = new PriceSchedule(rate, "EUR", discount, Map.of(), null, null);
+		this.uneven = new PriceSchedule(rate, "EUR", discount, Map.of(LocalDate.of(2027, 7, 15), new BigDecimal("3")), null,
 				new BigDecimal("1.5"));
 	}
 
@@ -75,7 +76,7 @@ public class EstimateBenchmark {
 		price(this.uneven, results);
 	}
 
-	private void price(DayPrices prices, Blackhole results) {
+	private void price(PriceSchedule prices, Blackhole results) {
 		for (int line = 0; line < LINES; line++) {
 			results.consume(LineMonth.priced(this.calendar.months(YEAR, this.pattern), prices, "EUR"));
 		}

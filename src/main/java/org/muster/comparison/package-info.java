@@ -3,7 +3,7 @@
  * the consultancy.
  */
 @ApplicationModule(displayName = "Comparison",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "proposals", "rates", "requests",
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "pricing", "proposals", "requests",
 				"vocabulary" })
 @NullMarked
 package org.muster.comparison;

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Demo",
 		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "engagements", "forms", "imports",
-				"interviews", "matching", "money", "proposals", "rates", "requests", "skills", "stationery",
+				"interviews", "matching", "money", "pricing", "proposals", "requests", "skills", "stationery",
 				"vocabulary" })
 @NullMarked
 package org.muster.demo;

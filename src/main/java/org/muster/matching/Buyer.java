@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Place;
 import org.muster.calendar.Workdays;
-import org.muster.rates.PriceList;
+import org.muster.pricing.PriceList;
 
 /**
  * What holds of whoever asks, whatever they ask for.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.availability.Start;
 import org.muster.consultants.Candidate;
 import org.muster.matching.SkillMatch.Outcome;
-import org.muster.rates.Price;
+import org.muster.pricing.Price;
 
 /**
  * A consultant held against a position.

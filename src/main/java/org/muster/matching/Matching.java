@@ -21,7 +21,7 @@ import org.muster.accounts.Organisations;
 import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.Pool;
-import org.muster.rates.PriceLists;
+import org.muster.pricing.PriceLists;
 import org.muster.requests.Asked;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;

@@ -16,7 +16,7 @@ import org.muster.calendar.MonthDays;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkingDays;
 import org.muster.money.Money;
-import org.muster.rates.VolumeDiscounts;
+import org.muster.pricing.VolumeDiscounts;
 import org.muster.requests.ExpectedDays;
 import org.muster.requests.Outlook;
 import org.muster.requests.Outlooks;

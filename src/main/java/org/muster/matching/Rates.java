@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.availability.StartFinder;
 import org.muster.indexing.Names;
 import org.muster.money.Money;
-import org.muster.rates.Price;
-import org.muster.rates.PriceList;
+import org.muster.pricing.Price;
+import org.muster.pricing.PriceList;
 
 /**
  * What days of the pool cost the client of a demand, against its cap: the very prices of

@@ -22,7 +22,7 @@ import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.DatedRates;
 import org.muster.money.Money;
-import org.muster.rates.Price;
+import org.muster.pricing.Price;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Schedule;
 import org.muster.vocabulary.LanguageLevel;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.muster.rates.VolumeDiscount;
+import org.muster.pricing.VolumeDiscount;
 
 /**
  * All seats of a request and those who could take them.

@@ -34,15 +34,15 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
+import org.muster.closures.Closures;
 import org.muster.consultants.Candidate;
 import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
 import org.muster.money.Money;
-import org.muster.rates.Price;
-import org.muster.rates.VolumeDiscount;
-import org.muster.rates.VolumeDiscounts;
-import org.muster.requests.ClosedDays;
+import org.muster.pricing.Price;
+import org.muster.pricing.VolumeDiscount;
+import org.muster.pricing.VolumeDiscounts;
 import org.muster.requests.ExpectedDays;
 import org.muster.requests.Position;
 import org.muster.requests.Schedule;
@@ -92,11 +92,11 @@ class Teams {
 
 	private final HolidayCalendar calendar;
 
-	private final ClosedDays closed;
+	private final Closures closed;
 
 	private final VolumeDiscounts volumes;
 
-	Teams(Matching matching, TeamSolver solver, MatchingSettings settings, HolidayCalendar calendar, ClosedDays closed,
+	Teams(Matching matching, TeamSolver solver, MatchingSettings settings, HolidayCalendar calendar, Closures closed,
 			VolumeDiscounts volumes) {
 		this.calendar = calendar;
 		this.closed = closed;

@@ -2,8 +2,8 @@
  * Consultants held against positions: scores, their explanations, shortlists.
  */
 @ApplicationModule(displayName = "Matching",
-		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "indexing",
-				"money", "personaldata", "rates", "requests", "skills", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "closures", "consultants", "forms",
+				"indexing", "money", "personaldata", "pricing", "requests", "skills", "vocabulary" })
 @NullMarked
 package org.muster.matching;
 

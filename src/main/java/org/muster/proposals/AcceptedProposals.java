@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
-import org.muster.rates.AcceptedDays;
+import org.muster.pricing.AcceptedDays;
 
 import org.springframework.stereotype.Component;
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.pricing.MonthCost;
 
 /**
  * A revision beside the others that it is an alternative to.
@@ -69,9 +70,7 @@ record Alternative(ProposalRevision revision, List<String> onlyHere, Map<YearMon
 	}
 
 	private static Map<YearMonth, BigDecimal> amounts(ProposalRevision revision) {
-		return revision.months()
-			.stream()
-			.collect(Collectors.toMap(ProposalRevision.Month::month, ProposalRevision.Month::amount));
+		return revision.months().stream().collect(Collectors.toMap(MonthCost::month, MonthCost::amount));
 	}
 
 }

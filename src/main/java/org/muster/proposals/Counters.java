@@ -31,7 +31,7 @@ import org.muster.matching.Matching;
 import org.muster.matching.Words;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
-import org.muster.rates.Price;
+import org.muster.pricing.Price;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;

@@ -229,7 +229,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		return new DraftForm(draft.holidays().country(), draft.holidays().region(), draft.holidayRule(),
 				draft.validUntil().toString(), draft.discountPercent().toPlainString(),
 				draft.scopePercent().toPlainString(), NumberKind.written(draft.cap(), draft.currency()),
-				RiseRow.of(draft.typedRises()), draft.note(),
+				RiseRow.of(draft.steps().typed()), draft.note(),
 				draft.lines().stream().map((line) -> Line.of(line, draft.currency())).toList(), draft.id(),
 				draft.version());
 	}
@@ -308,7 +308,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			else if (from != null && !days.add(from)) {
 				binding.rejectValue("rises[" + row + "].from", "proposals.phase.twice");
 			}
-			else if (from != null && first != null && !from.isAfter(first) && !draft.isAgreedOn(from)) {
+			else if (from != null && first != null && !from.isAfter(first) && !draft.steps().isAgreedOn(from)) {
 				binding.rejectValue("rises[" + row + "].from", "proposals.rise.early");
 			}
 		}

@@ -16,6 +16,7 @@ import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
+import org.muster.pricing.RateMultipliers;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -43,7 +44,7 @@ class DraftPage {
 
 	private final FigureChanges figures;
 
-	private final Factors factors;
+	private final RateMultipliers factors;
 
 	private final SecondLook secondLook;
 
@@ -62,9 +63,9 @@ class DraftPage {
 	private final SendCheck check;
 
 	DraftPage(Proposals proposals, CounterProposals counters, Requests requests, Matching matching,
-			Shortlists shortlists, Bookings bookings, RevisionChanges changes, FigureChanges figures, Factors factors,
-			SecondLook secondLook, DraftWarnings warnings, Taxation taxation, Estimates estimates, Coverage coverage,
-			Deadlines deadlines, SendCheck check) {
+			Shortlists shortlists, Bookings bookings, RevisionChanges changes, FigureChanges figures,
+			RateMultipliers factors, SecondLook secondLook, DraftWarnings warnings, Taxation taxation,
+			Estimates estimates, Coverage coverage, Deadlines deadlines, SendCheck check) {
 		this.check = check;
 		this.deadlines = deadlines;
 		this.coverage = coverage;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -19,16 +18,14 @@ import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
-import org.muster.calendar.Period;
-import org.muster.calendar.WorkPattern;
 import org.muster.consultants.Candidate;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
 import org.muster.matching.Words;
-import org.muster.rates.Price;
-import org.muster.rates.PriceList;
+import org.muster.pricing.Price;
+import org.muster.pricing.PriceList;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
@@ -44,7 +41,7 @@ public class Drafting {
 	private static final int VALID_FOR_DAYS = 21;
 
 	/** So many more than there are seats, since some may be engaged elsewhere. */
-	private static final int SPARE = 15;
+	static final int SPARE = 15;
 
 	private final Proposals proposals;
 
@@ -70,7 +67,7 @@ public class Drafting {
 
 	private final Bookings bookings;
 
-	private final Pricing pricing;
+	private final DraftPricing pricing;
 
 	private final CounterProposals counters;
 
@@ -78,8 +75,8 @@ public class Drafting {
 
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
 			Shortlists shortlists, Words words, Estimates estimates, References references, AuditTrail audit,
-			Taxation taxation, Bookings bookings, Pricing pricing, CounterProposals counters, Scheduling scheduling,
-			Clock clock) {
+			Taxation taxation, Bookings bookings, DraftPricing pricing, CounterProposals counters,
+			Scheduling scheduling, Clock clock) {
 		this.counters = counters;
 		this.scheduling = scheduling;
 		this.pricing = pricing;
@@ -129,9 +126,9 @@ public class Drafting {
 		List<Long> kept = this.shortlists.of(List.of(position.id())).stream().map(Shortlisted::consultantId).toList();
 		Schedule schedule = request.schedule().orElseThrow();
 		List<Match> chosen = kept.isEmpty()
-				? this.bookings.free(draft, priceable(startable(best), prices),
+				? this.bookings.free(draft, this.pricing.priceable(startable(best), prices),
 						(match) -> terms(draft, prices, schedule, position, match))
-				: priceable(this.matching.matches(request, position, kept), prices);
+				: this.pricing.priceable(this.matching.matches(request, position, kept), prices);
 		chosen.stream()
 			.filter((
 					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))
@@ -144,11 +141,6 @@ public class Drafting {
 	private static List<Match> startable(List<Match> best) {
 		List<Match> startable = best.stream().filter((match) -> match.start() != null).toList();
 		return startable.isEmpty() ? best : startable;
-	}
-
-	/** Those whose days can be priced. */
-	private List<Match> priceable(List<Match> matches, PriceList prices) {
-		return matches.stream().filter((match) -> this.pricing.isPriceable(match.candidate(), prices)).toList();
 	}
 
 	/**
@@ -182,76 +174,13 @@ public class Drafting {
 		}
 	}
 
-	private void add(ProposalRevision draft, PriceList prices, Position position, Match match, LineTerms terms,
+	/** Adds a line, prices the draft, and takes note of who did it. */
+	void add(ProposalRevision draft, PriceList prices, Position position, Match match, LineTerms terms,
 			CurrentUser by) {
 		draft.addLine(position, match, Reasons.of(match, this.words), terms);
 		this.estimates.renew(draft, prices);
 		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
 				match.candidate().name(), match.candidate().id());
-	}
-
-	/** What came of adding days that were counted. */
-	enum Added {
-
-		DONE, THERE, NOBODY, FULL, UNPRICED
-
-	}
-
-	/**
-	 * Adds a line with days that were counted before.
-	 * @param consultantId whom, or {@code null} for the best match that is not on the
-	 * draft yet
-	 */
-	@Transactional
-	Added addCounted(String reference, int positionNumber, @Nullable Long consultantId, DaysCounted counted,
-			CurrentUser by) {
-		Proposal proposal = this.proposals.requireLocked(reference, by);
-		ProposalRevision draft = proposal.requireDraft(null);
-		StaffingRequest request = request(proposal);
-		Position position = request.requirePosition(positionNumber);
-		Predicate<Long> there = (one) -> draft.lines()
-			.stream()
-			.anyMatch((line) -> line.consultantId() == one && line.period().overlaps(counted.period()));
-		if (consultantId != null && there.test(consultantId)) {
-			return Added.THERE;
-		}
-		if (draft.lines().size() >= ProposalRevision.MOST_LINES) {
-			return Added.FULL;
-		}
-		PriceList prices = this.pricing.prices(draft);
-		Optional<Match> match = (consultantId != null) ? this.matching.match(request, position, consultantId)
-				: this.bookings
-					.free(draft,
-							priceable(this.matching.best(request, draft.lines().size() + SPARE)
-								.getOrDefault(position, List.of()), prices),
-							(one) -> terms(counted, draft, prices, position, one))
-					.stream()
-					.filter((one) -> !there.test(one.candidate().id()))
-					.findFirst();
-		if (match.isEmpty()) {
-			return Added.NOBODY;
-		}
-		Match found = match.get();
-		if (!this.pricing.isPriceable(found.candidate(), prices)) {
-			return Added.UNPRICED;
-		}
-		add(draft, prices, position, found, terms(counted, draft, prices, position, found), by);
-		return Added.DONE;
-	}
-
-	private LineTerms terms(DaysCounted counted, ProposalRevision draft, PriceList prices, Position position,
-			Match match) {
-		// What was typed is as of today, whatever rates rose by since the draft was made.
-		LineTerms terms = counted.rateIn(draft.currency())
-			.map((rate) -> new LineTerms(counted.pattern(), counted.period(), rate, LocalDate.now(this.clock),
-					BigDecimal.ZERO, false))
-			.orElseGet(() -> {
-				Price price = this.pricing.price(prices, position, match.candidate(), counted.period().from());
-				return new LineTerms(counted.pattern(), counted.period(), price.amount(), price.asOf(), BigDecimal.ZERO,
-						false);
-			});
-		DayCount number = counted.number();
-		return (number != null) ? lasting(draft.terms(), draft, terms, number, match.candidate().id()) : terms;
 	}
 
 	@Transactional
@@ -285,8 +214,8 @@ public class Drafting {
 			return Saved.STALE;
 		}
 		Map<Integer, LineTerms> dated = new HashMap<>(lines);
-		days.forEach((line, count) -> dated.computeIfPresent(line,
-				(number, typed) -> lasting(terms, draft, typed, count, draft.requireLine(number).consultantId())));
+		days.forEach((line, count) -> dated.computeIfPresent(line, (number, typed) -> this.estimates.lasting(terms,
+				draft.organisationId(), typed, count, draft.requireLine(number).consultantId())));
 		if (dated.values()
 			.stream()
 			.anyMatch((line) -> line.period().to().isAfter(line.period().from().plusYears(DraftForm.MOST_YEARS)))) {
@@ -299,12 +228,6 @@ public class Drafting {
 		draft.keepApproval(approval, before);
 		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
 		return Saved.DONE;
-	}
-
-	/** Until as many days are done. */
-	private LineTerms lasting(Terms terms, ProposalRevision draft, LineTerms typed, DayCount days, long consultant) {
-		return typed.during(this.estimates.course(terms, draft.organisationId(), typed.period().from(), days,
-				typed.pattern(), consultant));
 	}
 
 	/**

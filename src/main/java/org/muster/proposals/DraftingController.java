@@ -113,7 +113,7 @@ class DraftingController {
 		if (!form.isOf(draft)) {
 			return changed(form, draft, model);
 		}
-		ProposalRevision.Agreed agreed = draft.agreed();
+		Agreed agreed = Agreed.of(draft);
 		form.check(binding, draft, this.deadlines.today(draft.organisationId()));
 		if (asked.isReasonMissing()) {
 			binding.reject("proposals.approval.refusal.missing");
@@ -132,7 +132,7 @@ class DraftingController {
 		if (saved == Drafting.Saved.STALE) {
 			return changed(form, draft, model);
 		}
-		redirect.addFlashAttribute("agreedAnew", !draft.agreed().equals(agreed));
+		redirect.addFlashAttribute("agreedAnew", !Agreed.of(draft).equals(agreed));
 		if (asked.act().equals("send")) {
 			DraftFigures now = DraftFigures.of(proposal.round(draft));
 			redirect.addAttribute("revision", draft.number());

@@ -62,8 +62,8 @@ class EndEvidence implements Evidence {
 
 	private void sealOld(Proposal proposal) {
 		for (ProposalRevision ended : proposal.revisions()) {
-			if (ended.status().isEnd() && ended.status() != ProposalStatus.ACCEPTED && ended.endSeal() == null) {
-				ended.sealEndLater();
+			if (ended.status().isEnd() && ended.status() != ProposalStatus.ACCEPTED && ended.seals().end() == null) {
+				ended.seals().sealEndLater();
 				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.sealed", proposal.reference(),
 						null, this.seals.sealEnd(ended));
 			}
@@ -101,10 +101,10 @@ class EndEvidence implements Evidence {
 		else if (!this.open.isOpenInTrail(revision)) {
 			findings.broken(subject, "reopened");
 		}
-		else if (revision.reasonSeal() != null) {
+		else if (revision.seals().reason() != null) {
 			findings.erased();
 		}
-		else if (revision.isEndSealedLater()) {
+		else if (revision.seals().isEndSealedLater()) {
 			findings.sealedLater();
 		}
 		findings.verified(1);
@@ -112,7 +112,7 @@ class EndEvidence implements Evidence {
 
 	private static String problem(ProposalRevision revision) {
 		return (revision.status() == ProposalStatus.ACCEPTED) ? "signature"
-				: (revision.endSeal() == null) ? "unsealed" : "changed";
+				: (revision.seals().end() == null) ? "unsealed" : "changed";
 	}
 
 }

@@ -18,6 +18,10 @@ import org.muster.forms.SheetExport;
 import org.muster.forms.SheetFormulas;
 import org.muster.forms.Shown;
 import org.muster.money.Money;
+import org.muster.pricing.CostRow;
+import org.muster.pricing.MonthCost;
+import org.muster.pricing.PriceBand;
+import org.muster.pricing.VatShare;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -61,7 +65,7 @@ class EstimateSheet {
 				sheet.value(2, 0, "SHA-256 " + revision.contentHash());
 			}
 			sheet.range(0, 0, 1, 0).style().bold().set();
-			List<YearMonth> months = revision.months().stream().map(ProposalRevision.Month::month).toList();
+			List<YearMonth> months = revision.months().stream().map(MonthCost::month).toList();
 			Columns columns = new Columns(months, revision.vatShares());
 			heads(sheet, revision, columns);
 			int row = FIRST_LINE;
@@ -138,7 +142,7 @@ class EstimateSheet {
 	 * @return the row after it
 	 */
 	private int line(Worksheet sheet, int first, ProposalLine line, ProposalRevision revision, Columns columns) {
-		List<Charge> charges = line.charges();
+		List<PriceBand> charges = line.charges();
 		for (int index = 0; index < charges.size(); index++) {
 			int row = first + index;
 			sheet.value(row, 0, SheetExport.printable(line.consultantName()));

@@ -26,13 +26,14 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
+import org.muster.closures.Closures;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.DatedRates;
 import org.muster.consultants.PlaceRow;
 import org.muster.consultants.RatesOverTime;
 import org.muster.money.Money;
-import org.muster.rates.Price;
-import org.muster.rates.PriceList;
+import org.muster.pricing.Price;
+import org.muster.pricing.PriceList;
 
 import org.springframework.stereotype.Component;
 
@@ -48,18 +49,18 @@ class Estimates {
 
 	private final Consultants consultants;
 
-	private final Closings closings;
+	private final Closures closings;
 
 	private final AbsenceRates rates;
 
-	private final Pricing pricing;
+	private final DraftPricing pricing;
 
 	private final HolidayCalendar calendar;
 
 	private final LineReasons reasons;
 
-	Estimates(Consultants consultants, Closings closings, AbsenceRates rates, Pricing pricing, HolidayCalendar calendar,
-			LineReasons reasons) {
+	Estimates(Consultants consultants, Closures closings, AbsenceRates rates, DraftPricing pricing,
+			HolidayCalendar calendar, LineReasons reasons) {
 		this.calendar = calendar;
 		this.reasons = reasons;
 		this.pricing = pricing;
@@ -219,6 +220,11 @@ class Estimates {
 				(terms.rule() == HolidayRule.PLACE) ? Map.of() : places(person))
 			.of(consultantId, widest)
 			.course(start, days, pattern);
+	}
+
+	/** Work by some terms until as many days are done, to the half day. */
+	LineTerms lasting(Terms terms, long organisation, LineTerms work, DayCount days, long consultantId) {
+		return work.during(course(terms, organisation, work.period().from(), days, work.pattern(), consultantId));
 	}
 
 	/** What work by some terms takes of people, by person; counted as the draft's is. */

@@ -1,9 +1,11 @@
 package org.muster.proposals;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
+import org.muster.money.Money;
 
 /**
  * What an offer may come to.
@@ -13,4 +15,28 @@ import org.muster.calendar.DayCount;
  * else {@code null}
  */
 public record Figure(DayCount days, BigDecimal net, @Nullable BigDecimal uncapped) {
+
+	/** If as many days are lost to sickness and other unplanned leave as usual. */
+	static Figure low(ProposalRevision revision) {
+		return of(revision, ProposalLine::lowDays);
+	}
+
+	/** If the scope grows as far as it may; never more than the cap. */
+	static Figure high(ProposalRevision revision) {
+		Figure high = of(revision, (line) -> line.highDays(revision.scopePercent()));
+		BigDecimal cap = revision.cap();
+		return (cap != null && high.net().compareTo(cap) > 0) ? new Figure(high.days(), cap, high.net()) : high;
+	}
+
+	private static Figure of(ProposalRevision revision, Function<ProposalLine, DayCount> count) {
+		Money sum = Money.of(BigDecimal.ZERO, revision.currency()).rounded();
+		DayCount all = DayCount.ZERO;
+		for (ProposalLine line : revision.lines()) {
+			DayCount days = count.apply(line);
+			all = all.plus(days);
+			sum = sum.plus(line.priceOf(days));
+		}
+		return new Figure(all, revision.discounts().less(sum).amount(), null);
+	}
+
 }

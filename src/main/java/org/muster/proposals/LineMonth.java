@@ -17,6 +17,7 @@ import org.muster.calendar.WorkingDays;
 import org.muster.forms.Typed;
 import org.muster.money.AmountConverter;
 import org.muster.money.Money;
+import org.muster.pricing.PriceSchedule;
 
 /**
  * One month of a line's estimate.
@@ -48,7 +49,7 @@ public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCou
 	 * rounded total has grown by at its end, so that months add up to the line to the
 	 * cent.
 	 */
-	static List<LineMonth> priced(List<MonthDays> counted, DayPrices prices, String currency) {
+	static List<LineMonth> priced(List<MonthDays> counted, PriceSchedule prices, String currency) {
 		List<LineMonth> months = new ArrayList<>();
 		Money soFar = Money.of(BigDecimal.ZERO, currency);
 		Money before = soFar.rounded();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
-import org.muster.rates.Price;
+import org.muster.pricing.Price;
 
 /**
  * What a line is priced by.

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.money.DayRate;
 import org.muster.money.Money;
+import org.muster.pricing.Discounts;
 
 /**
  * What an offer leaves to the consultancy. Never shown to clients. Revenue is what the
@@ -117,7 +118,7 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 		/** What is left of the next part: what the net of all so far has grown by. */
 		private BigDecimal next(BigDecimal amount) {
 			this.before = this.before.add(amount);
-			BigDecimal net = this.revision.netOf(this.before, this.revision.discountPercent());
+			BigDecimal net = this.revision.discounts().less(Money.of(this.before, this.revision.currency())).amount();
 			BigDecimal share = net.subtract(this.handedOut);
 			this.handedOut = net;
 			return share;
@@ -145,7 +146,8 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 	}
 
 	private static boolean isLoss(ProposalRevision revision, int hundredths, BigDecimal cost) {
-		return revision.netOf(revision.subtotal(), BigDecimal.valueOf(hundredths, 2)).compareTo(cost) < 0;
+		Discounts other = new Discounts(BigDecimal.valueOf(hundredths, 2), revision.volumePercent());
+		return other.less(Money.of(revision.subtotal(), revision.currency())).amount().compareTo(cost) < 0;
 	}
 
 }

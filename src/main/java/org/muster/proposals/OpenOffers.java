@@ -39,7 +39,7 @@ class OpenOffers {
 		return last.act().equals(SENT) && (proof == null || revision.proposal()
 			.round(revision)
 			.stream()
-			.anyMatch((alternative) -> proof.equals(alternative.seal())));
+			.anyMatch((alternative) -> proof.equals(alternative.seals().offer())));
 	}
 
 }

@@ -45,7 +45,7 @@ class PriceWarnings {
 			List<DraftWarning> warnings) {
 		Money highest = rounded(line.highestDayRate(), draft);
 		if (line.cost() == null) {
-			warnings.add(DraftWarning.of(Kind.NO_EXCHANGE_RATE, line.consultantName(), line.payCurrency(),
+			warnings.add(DraftWarning.of(Kind.NO_EXCHANGE_RATE, line.consultantName(), line.pay().currency(),
 					draft.currency()));
 		}
 		else {
@@ -60,7 +60,7 @@ class PriceWarnings {
 	/** The first day from which a day is paid more than the client pays for it. */
 	private Optional<DraftWarning> pay(ProposalRevision draft, ProposalLine line) {
 		LocalDate first = line.period().from();
-		return Stream.concat(Stream.of(first), line.laterPayRates().keySet().stream())
+		return Stream.concat(Stream.of(first), line.pay().later().keySet().stream())
 			.filter((day) -> pay(draft, line, day).compareTo(net(draft, line, day)) > 0)
 			.findFirst()
 			.map((day) -> {

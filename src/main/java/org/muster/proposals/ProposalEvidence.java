@@ -64,8 +64,8 @@ class ProposalEvidence implements Evidence {
 
 	private void sealOld(Proposal proposal) {
 		for (ProposalRevision sent : proposal.revisions()) {
-			if (sent.status() != ProposalStatus.DRAFT && sent.seal() == null) {
-				sent.sealLater();
+			if (sent.status() != ProposalStatus.DRAFT && sent.seals().offer() == null) {
+				sent.seals().sealLater();
 				if (sent.contentHash() == null || sent.contentHash().equals(Seal.of(sent))) {
 					record(proposal, this.seals.seal(List.of(sent)));
 					if (sent.status() == ProposalStatus.ACCEPTED) {
@@ -111,11 +111,11 @@ class ProposalEvidence implements Evidence {
 			String subject = proposal.reference() + ", " + revision.number();
 			Integrity integrity = this.seals.of(revision);
 			switch (integrity) {
-				case BROKEN -> findings.broken(subject, (revision.seal() == null) ? "unsealed" : "changed");
+				case BROKEN -> findings.broken(subject, (revision.seals().offer() == null) ? "unsealed" : "changed");
 				case ERASED -> findings.erased();
 				case SEALED_LATER -> findings.sealedLater();
 				case DRAFT -> {
-					if (revision.seal() != null) {
+					if (revision.seals().offer() != null) {
 						findings.broken(subject, "unsent");
 					}
 				}

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -47,11 +46,18 @@ import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Place;
-import org.muster.evidence.SealKeys;
 import org.muster.matching.Match;
 import org.muster.money.AmountConverter;
 import org.muster.money.Money;
 import org.muster.money.Vat;
+import org.muster.pricing.CostRow;
+import org.muster.pricing.Discounts;
+import org.muster.pricing.MonthCost;
+import org.muster.pricing.RateStep;
+import org.muster.pricing.RateSteps;
+import org.muster.pricing.Totals;
+import org.muster.pricing.VatBasis;
+import org.muster.pricing.VatShare;
 import org.muster.requests.Position;
 
 /** A numbered revision of a proposal. Once sent, nothing of what it offers changes. */
@@ -157,21 +163,8 @@ public class ProposalRevision {
 	@Embedded
 	private @Nullable Parties parties;
 
-	private @Nullable String contentHash;
-
-	private @Nullable String seal;
-
-	private boolean sealedLater;
-
-	private @Nullable String endSeal;
-
-	private boolean endSealedLater;
-
-	private @Nullable String reasonSalt;
-
-	private @Nullable String reasonHash;
-
-	private @Nullable String reasonSeal;
+	@Embedded
+	private RevisionSeals seals = new RevisionSeals();
 
 	@Embedded
 	private @Nullable Signature signature;
@@ -234,14 +227,13 @@ public class ProposalRevision {
 		this.discountPercent = terms.discountPercent();
 		this.scopePercent = terms.scopePercent();
 		this.cap = terms.cap();
-		this.rises.values().removeIf((step) -> !step.agreed());
-		terms.rises().forEach((from, percent) -> this.rises.put(from, RateStep.typed(percent)));
+		steps().type(terms.rises());
 		this.note = terms.note();
 	}
 
 	Terms terms() {
 		return new Terms(holidays(), this.holidayRule, this.validUntil, this.discountPercent, this.scopePercent,
-				this.cap, typedRises(), this.note);
+				this.cap, steps().typed(), this.note);
 	}
 
 	ProposalLine addLine(Position position, Match match, Reasons reasons, LineTerms terms) {
@@ -290,7 +282,7 @@ public class ProposalRevision {
 		requireDraft();
 		this.agreement = name;
 		this.agreementDays = before;
-		this.volumePercent = percent.min(ALL.subtract(this.discountPercent));
+		this.volumePercent = new Discounts(this.discountPercent, percent).volumePercent();
 	}
 
 	/** Takes note of why it is taxed as it is. */
@@ -306,7 +298,7 @@ public class ProposalRevision {
 	 */
 	void addUp(Function<LocalDate, Vat> vatOn) {
 		requireDraft();
-		Totals totals = Totals.of(months(), this.currency, this::lessDiscounts, vatOn);
+		Totals totals = Totals.of(months(), this.currency, discounts(), vatOn);
 		this.vatShares.clear();
 		this.vatShares.addAll(totals.shares());
 		this.vatPercent = this.vatShares.isEmpty() ? vatOn.apply(this.validUntil).percent()
@@ -316,31 +308,13 @@ public class ProposalRevision {
 		this.total = totals.total().amount();
 	}
 
-	/**
-	 * What is left of a sum of lines if another discount were taken off the whole.
-	 * @param percent that discount; what the frame agreement takes off comes on top
-	 */
-	BigDecimal netOf(BigDecimal sum, BigDecimal percent) {
-		Money whole = Money.of(sum, this.currency);
-		BigDecimal volume = this.volumePercent.min(ALL.subtract(percent));
-		return whole.minus(whole.percent(percent).rounded()).minus(whole.percent(volume).rounded()).amount();
+	/** What is taken off the sum of its lines. */
+	Discounts discounts() {
+		return new Discounts(this.discountPercent, this.volumePercent);
 	}
 
-	/** The share of the lines that the discounts on the whole leave, 0 to 1. */
-	BigDecimal leftByDiscounts() {
-		return ALL.subtract(this.discountPercent).subtract(this.volumePercent).movePointLeft(2);
-	}
-
-	private Money lessDiscounts(Money sum) {
-		return sum.minus(discountOn(sum)).minus(volumeOn(sum));
-	}
-
-	private Money discountOn(Money sum) {
-		return sum.percent(this.discountPercent).rounded();
-	}
-
-	private Money volumeOn(Money sum) {
-		return sum.percent(this.volumePercent).rounded();
+	private Money sum() {
+		return Money.of(this.subtotal, this.currency);
 	}
 
 	/** Whether the same account put it there: people may share a name. */
@@ -355,71 +329,12 @@ public class ProposalRevision {
 		// As exact as both databases keep it, whichever way they round.
 		this.sentAt = now.truncatedTo(ChronoUnit.MILLIS);
 		this.parties = parties;
-		this.contentHash = Seal.of(this);
+		this.seals.send(Seal.of(this));
 	}
 
-	void seal(String made) {
-		this.seal = made;
-	}
-
-	/** It was sent before seals were. */
-	void sealLater() {
-		this.sealedLater = true;
-	}
-
-	/** It ended before ends were sealed. */
-	void sealEndLater() {
-		this.endSealedLater = true;
-	}
-
-	/**
-	 * What was said as the reason can be taken out later, its hash not.
-	 * @param salt without which nobody can guess the reason from its hash
-	 */
-	void sealReason(String salt) {
-		if (this.declineReason != null) {
-			this.reasonSalt = salt;
-			this.reasonHash = SealKeys.hash(salt + this.declineReason);
-		}
-	}
-
-	void sealEnd(String made) {
-		this.endSeal = made;
-	}
-
-	/** Of the offer; {@code null} before it is sent. */
-	@Nullable String seal() {
-		return this.seal;
-	}
-
-	/** Whether it was sealed when the portal began to seal, and not when it was sent. */
-	boolean isSealedLater() {
-		return this.sealedLater;
-	}
-
-	/** Of how it ended; {@code null} before. */
-	@Nullable String endSeal() {
-		return this.endSeal;
-	}
-
-	/** Whether how it ended was sealed when the portal began to seal that. */
-	boolean isEndSealedLater() {
-		return this.endSealedLater;
-	}
-
-	@Nullable String reasonHash() {
-		return this.reasonHash;
-	}
-
-	/** That a name was taken out of the reason; {@code null} if none was. */
-	@Nullable String reasonSeal() {
-		return this.reasonSeal;
-	}
-
-	/** Whether the reason says what it said when it was sealed. */
-	boolean isReasonAsSealed() {
-		return (this.declineReason == null) ? this.reasonHash == null
-				: SealKeys.hash(this.reasonSalt + this.declineReason).equals(this.reasonHash);
+	/** What proves that nothing of it was changed. */
+	RevisionSeals seals() {
+		return this.seals;
 	}
 
 	void accept(Signature signature, Actor by, Instant now) {
@@ -566,21 +481,12 @@ public class ProposalRevision {
 	}
 
 	/** The days and amounts of all lines by month, before the proposal's discount. */
-	public List<Month> months() {
-		Map<YearMonth, Month> months = new TreeMap<>();
+	public List<MonthCost> months() {
+		Map<YearMonth, MonthCost> months = new TreeMap<>();
 		this.lines.forEach((line) -> line.months()
-			.forEach((month) -> months.merge(month.month(), new Month(month.month(), month.days(), month.amount()),
-					Month::plus)));
+			.forEach((month) -> months.merge(month.month(), new MonthCost(month.month(), month.days(), month.amount()),
+					MonthCost::plus)));
 		return List.copyOf(months.values());
-	}
-
-	/** A month over all lines. */
-	public record Month(YearMonth month, DayCount days, BigDecimal amount) {
-
-		Month plus(Month other) {
-			return new Month(this.month, this.days.plus(other.days), this.amount.add(other.amount));
-		}
-
 	}
 
 	public DayCount days() {
@@ -632,12 +538,12 @@ public class ProposalRevision {
 
 	/** What the proposal's discount takes off the subtotal. */
 	public BigDecimal discount() {
-		return discountOn(Money.of(this.subtotal, this.currency)).amount();
+		return discounts().onWhole(sum()).amount();
 	}
 
 	/** What the frame agreement takes off the subtotal. */
 	public BigDecimal volumeDiscount() {
-		return volumeOn(Money.of(this.subtotal, this.currency)).amount();
+		return discounts().byVolume(sum()).amount();
 	}
 
 	/** In per cent. */
@@ -662,62 +568,23 @@ public class ProposalRevision {
 
 	/** What it comes to, from the sum of its lines to the total. */
 	public List<CostRow> costs() {
-		List<CostRow> rows = new ArrayList<>();
-		rows.add(CostRow.sum(CostRow.Kind.SUBTOTAL, this.subtotal));
-		if (this.discountPercent.signum() > 0) {
-			rows.add(new CostRow(CostRow.Kind.DISCOUNT, this.discountPercent, discount().negate(), null));
-		}
-		if (this.volumePercent.signum() > 0) {
-			rows.add(new CostRow(CostRow.Kind.VOLUME, this.volumePercent, volumeDiscount().negate(), null));
-		}
-		rows.add(CostRow.sum(CostRow.Kind.NET, net()));
-		if (isVatChanging()) {
-			vatShares()
-				.forEach((share) -> rows.add(new CostRow(CostRow.Kind.TAX, share.percent(), share.tax(), share)));
-		}
-		else {
-			rows.add(new CostRow(CostRow.Kind.TAX, this.vatPercent, this.vat, null));
-		}
-		rows.add(CostRow.sum(CostRow.Kind.TOTAL, this.total));
-		return rows;
+		return CostRow.of(sum(), discounts(), vatShares(),
+				new CostRow(CostRow.Kind.TAX, this.vatPercent, this.vat, null), this.total);
+	}
+
+	/** By how much its rates rise, and who says so. */
+	RateSteps steps() {
+		return new RateSteps(this.rises);
 	}
 
 	/** By how much all rates rise, in per cent of what they were before, by the day. */
 	public NavigableMap<LocalDate, BigDecimal> rises() {
-		return rises((step) -> true);
-	}
-
-	/**
-	 * The same for rates that hold from a day on only, which the frame agreement does not
-	 * raise before; those that were typed hold for all.
-	 * @param since that day, or {@code null} for all
-	 */
-	NavigableMap<LocalDate, BigDecimal> rises(@Nullable LocalDate since) {
-		NavigableMap<LocalDate, BigDecimal> rises = rises();
-		if (since != null) {
-			this.rises.forEach((day, step) -> {
-				if (step.agreed() && !day.isAfter(since)) {
-					rises.remove(day);
-				}
-			});
-		}
-		return rises;
-	}
-
-	/** Whether the frame agreement says something of a day, that may be overridden. */
-	boolean isAgreedOn(LocalDate day) {
-		RateStep step = this.rises.get(day);
-		return step != null && step.isOfAgreement();
-	}
-
-	/** Those that somebody typed. */
-	NavigableMap<LocalDate, BigDecimal> typedRises() {
-		return rises((step) -> !step.agreed());
+		return steps().all();
 	}
 
 	/** Those of the frame agreement. */
 	public NavigableMap<LocalDate, BigDecimal> agreedRises() {
-		return rises(RateStep::agreed);
+		return steps().agreed();
 	}
 
 	/**
@@ -725,36 +592,7 @@ public class ProposalRevision {
 	 * seen, nor is one of nothing.
 	 */
 	public NavigableMap<LocalDate, BigDecimal> seenRises() {
-		NavigableMap<LocalDate, BigDecimal> seen = rises((step) -> step.percent().signum() != 0);
-		seen.keySet()
-			.removeIf((day) -> this.lines.stream()
-				.noneMatch((line) -> line.period().contains(day) && line.period().from().isBefore(day)));
-		return seen;
-	}
-
-	/**
-	 * By how much list prices rise that hold from a day on: as agreed, whatever was typed
-	 * instead.
-	 * @param since that day, or {@code null} for all
-	 */
-	NavigableMap<LocalDate, BigDecimal> listedRises(@Nullable LocalDate since) {
-		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>();
-		this.rises.forEach((from, step) -> {
-			if (since == null || from.isAfter(since) || !step.isOfAgreement()) {
-				rises.put(from, step.listed());
-			}
-		});
-		return rises;
-	}
-
-	private NavigableMap<LocalDate, BigDecimal> rises(Predicate<RateStep> which) {
-		NavigableMap<LocalDate, BigDecimal> rises = new TreeMap<>();
-		this.rises.forEach((from, step) -> {
-			if (which.test(step)) {
-				rises.put(from, step.percent());
-			}
-		});
-		return rises;
+		return steps().felt(this.lines.stream().map(ProposalLine::period).toList());
 	}
 
 	/**
@@ -763,29 +601,12 @@ public class ProposalRevision {
 	 */
 	void raise(Map<LocalDate, BigDecimal> agreed) {
 		requireDraft();
-		this.rises.entrySet().removeIf((step) -> step.getValue().agreed() && !agreed.containsKey(step.getKey()));
-		agreed.forEach((from, percent) -> {
-			RateStep known = this.rises.get(from);
-			if (known == null || known.agreed() != known.isLike(percent)) {
-				this.rises.put(from, RateStep.agreed(percent));
-			}
-		});
-		this.rises.replaceAll((from, step) -> step.agreed() ? step : step.against(agreed.get(from)));
+		steps().agree(agreed);
 	}
 
 	/** The day on which its rates were as they are before they rise. */
 	LocalDate ratesAsOf() {
 		return LocalDate.ofInstant(this.proposal.createdAt(), ZoneOffset.UTC);
-	}
-
-	/** What of a frame agreement is in it. */
-	record Agreed(@Nullable String name, BigDecimal percent, Map<LocalDate, BigDecimal> rises) {
-	}
-
-	Agreed agreed() {
-		Map<LocalDate, BigDecimal> rises = new TreeMap<>();
-		agreedRises().forEach((day, percent) -> rises.put(day, percent.stripTrailingZeros()));
-		return new Agreed(this.agreement, this.volumePercent.stripTrailingZeros(), rises);
 	}
 
 	/** What is taxed at which rate, in the order of time. */
@@ -810,25 +631,12 @@ public class ProposalRevision {
 
 	/** If as many days are lost to sickness and other unplanned leave as usual. */
 	public Figure low() {
-		return figure(ProposalLine::lowDays);
+		return Figure.low(this);
 	}
 
 	/** If the scope grows as far as it may; never more than the cap. */
 	public Figure high() {
-		Figure high = figure((line) -> line.highDays(this.scopePercent));
-		return (this.cap != null && high.net().compareTo(this.cap) > 0) ? new Figure(high.days(), this.cap, high.net())
-				: high;
-	}
-
-	private Figure figure(Function<ProposalLine, DayCount> count) {
-		Money sum = Money.of(BigDecimal.ZERO, this.currency).rounded();
-		DayCount all = DayCount.ZERO;
-		for (ProposalLine line : this.lines) {
-			DayCount days = count.apply(line);
-			all = all.plus(days);
-			sum = sum.plus(line.cost(days));
-		}
-		return new Figure(all, lessDiscounts(sum).amount(), null);
+		return Figure.high(this);
 	}
 
 	public Vat.Treatment vatTreatment() {
@@ -840,18 +648,9 @@ public class ProposalRevision {
 		return new VatBasis(this.vatTreatment, this.vatTerritory);
 	}
 
-	/** A rate of exchange that lines were priced with. */
-	public record Exchanged(String currency, BigDecimal rate, LocalDate date) {
-	}
-
 	/** The rates of exchange that lines were priced with, each once. */
 	public List<Exchanged> exchanges() {
-		return this.lines.stream()
-			.filter((line) -> line.exchangeRate() != null && line.exchangedOn() != null)
-			.map((line) -> new Exchanged(line.payCurrency(), Objects.requireNonNull(line.exchangeRate()),
-					Objects.requireNonNull(line.exchangedOn())))
-			.distinct()
-			.toList();
+		return Exchanged.of(this.lines);
 	}
 
 	public BigDecimal vatPercent() {
@@ -958,7 +757,7 @@ public class ProposalRevision {
 	 * sent, and for those that were sent before hashes were.
 	 */
 	public @Nullable String contentHash() {
-		return this.contentHash;
+		return this.seals.contentHash();
 	}
 
 	/** Of who accepted it. */

@@ -16,6 +16,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
+import org.muster.daycalculator.DraftSeat;
 import org.muster.forms.Among;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
@@ -345,7 +346,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 	List<ProposalRevision> withLines(Collection<Long> ids);
 
 	/** The lines of some revisions with what they cost later, for those that are read. */
-	@Query("select distinct l from ProposalLine l left join fetch l.laterPayRates where l.revision.id in :ids")
+	@Query("select distinct l from ProposalLine l left join fetch l.pay.laterPayRates where l.revision.id in :ids")
 	List<ProposalLine> withPayRates(Collection<Long> ids);
 
 	/** The lines of some revisions with their months, for those that are read. */
@@ -363,18 +364,18 @@ public interface Proposals extends Repository<Proposal, Long> {
 	/** Lines of some proposals with some people, with their months. */
 	@Query("""
 			select distinct l from ProposalLine l join fetch l.revision v join fetch v.proposal p left join fetch l.months
-			where p.reference in :proposals and l.consultantId in :people and v.status = :status""")
+			where p.reference in :proposals and l.person.consultantId in :people and v.status = :status""")
 	List<ProposalLine> linesOf(Collection<String> proposals, Collection<Long> people, ProposalStatus status);
 
 	/** Lines of open offers with some people, but for those of one proposal. */
 	@Query("""
-			select new org.muster.proposals.Rival(p.reference, v.number, l.number, l.consultantId, l.consultantName,
+			select new org.muster.proposals.Rival(p.reference, v.number, l.number, l.person.consultantId, l.person.consultantName,
 				p.organisationId, o.name, r.createdBy, r.title)
 			from ProposalLine l join l.revision v join v.proposal p
 			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
-			where v.status = org.muster.proposals.ProposalStatus.SENT and l.consultantId in :people
+			where v.status = org.muster.proposals.ProposalStatus.SENT and l.person.consultantId in :people
 			and p.reference <> :except
-			and exists (select 1 from Consultant c where c.id = l.consultantId and c.erasedAt is null)
+			and exists (select 1 from Consultant c where c.id = l.person.consultantId and c.erasedAt is null)
 			order by p.reference, l.number""")
 	List<Rival> rivals(Collection<Long> people, String except);
 
@@ -391,7 +392,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	/** What drafts of proposals take people for, those begun last first, each once. */
 	@Query("""
-			select new org.muster.proposals.DraftSeat(p.reference, r.title, s.number, s.role)
+			select new org.muster.daycalculator.DraftSeat(p.reference, r.title, s.number, s.role)
 			from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
 			join Position s on s.request = r
 			where\s""" + TAKES_OFFERS

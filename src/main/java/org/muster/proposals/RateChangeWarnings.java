@@ -29,7 +29,7 @@ class RateChangeWarnings {
 
 	List<DraftWarning> of(ProposalRevision draft) {
 		// What the rate card prices does not follow the profile.
-		List<ProposalLine> lines = draft.lines().stream().filter((line) -> line.cardRate() == null).toList();
+		List<ProposalLine> lines = draft.lines().stream().filter((line) -> line.list().card() == null).toList();
 		if (lines.isEmpty()) {
 			return List.of();
 		}

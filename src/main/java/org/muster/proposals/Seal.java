@@ -94,11 +94,11 @@ final class Seal {
 			add("lastDay", "half");
 		}
 		add("rate", line.billRate());
-		if (line.cardFrom() != null) {
-			add("risesAfter", line.cardFrom());
+		if (line.list().billedFrom() != null) {
+			add("risesAfter", line.list().billedFrom());
 		}
-		if (line.exchangeRate() != null) {
-			add("exchange", SealedText.plain(line.exchangeRate()) + " of " + line.exchangedOn());
+		if (line.pay().exchangeRate() != null) {
+			add("exchange", SealedText.plain(line.pay().exchangeRate()) + " of " + line.pay().exchangedOn());
 		}
 		if (line.onCallFactor() != null) {
 			add("onCall", line.onCallFactor());

@@ -46,9 +46,9 @@ class Seals {
 	String seal(List<ProposalRevision> sent) {
 		String last = "";
 		for (ProposalRevision one : sent) {
-			one.lines().forEach((line) -> line.sealPerson(SealKeys.salt()));
+			one.lines().forEach((line) -> line.person().seal(SealKeys.salt()));
 			last = this.keys.sign(OFFER, offer(one));
-			one.seal(last);
+			one.seals().seal(last);
 		}
 		return last;
 	}
@@ -58,9 +58,9 @@ class Seals {
 	 * @return the seal
 	 */
 	String sealEnd(ProposalRevision ended) {
-		ended.sealReason(SealKeys.salt());
+		ended.seals().sealReason(SealKeys.salt(), ended.declineReason());
 		String seal = this.keys.sign(purpose(ended), end(ended));
-		ended.sealEnd(seal);
+		ended.seals().sealEnd(seal);
 		return seal;
 	}
 
@@ -79,16 +79,16 @@ class Seals {
 		if (revision.status() == ProposalStatus.DRAFT) {
 			return Integrity.DRAFT;
 		}
-		boolean hashed = revision.contentHash() == null ? revision.isSealedLater()
+		boolean hashed = revision.contentHash() == null ? revision.seals().isSealedLater()
 				: revision.contentHash().equals(Seal.of(revision));
-		if (!hashed || !this.keys.isSigned(OFFER, offer(revision), revision.seal())
+		if (!hashed || !this.keys.isSigned(OFFER, offer(revision), revision.seals().offer())
 				|| !revision.lines().stream().allMatch(this::isOf)) {
 			return Integrity.BROKEN;
 		}
-		if (revision.lines().stream().anyMatch(ProposalLine::isErased)) {
+		if (revision.lines().stream().anyMatch((line) -> line.person().isErased())) {
 			return Integrity.ERASED;
 		}
-		return revision.isSealedLater() ? Integrity.SEALED_LATER : Integrity.INTACT;
+		return revision.seals().isSealedLater() ? Integrity.SEALED_LATER : Integrity.INTACT;
 	}
 
 	/**
@@ -97,29 +97,28 @@ class Seals {
 	 */
 	boolean isEndIntact(ProposalRevision revision) {
 		if (!revision.status().isEnd()) {
-			return revision.signature() == null && revision.declineReason() == null && revision.endSeal() == null;
+			return revision.signature() == null && revision.declineReason() == null && revision.seals().end() == null;
 		}
-		return this.keys.isSigned(purpose(revision), end(revision), revision.endSeal())
+		return this.keys.isSigned(purpose(revision), end(revision), revision.seals().end())
 				&& (revision.status() == ProposalStatus.ACCEPTED || isReasonIntact(revision));
 	}
 
 	private boolean isReasonIntact(ProposalRevision revision) {
-		return (revision.signature() == null)
-				&& ((revision.reasonSeal() == null) ? revision.isReasonAsSealed() : this.keys.isSigned(REASON,
-						reason(revision.reasonHash(), revision.declineReason()), revision.reasonSeal()));
+		return (revision.signature() == null) && ((revision.seals().reason() == null)
+				? revision.seals().isAsSealed(revision.declineReason()) : this.keys.isSigned(REASON,
+						reason(revision.seals().reasonHash(), revision.declineReason()), revision.seals().reason()));
 	}
 
 	private boolean isOf(ProposalLine line) {
-		return line.isErased()
-				? line.isNeutral() && this.keys.isSigned(ERASURE,
-						erasure(String.valueOf(line.personHash()), line.consultantName()), line.erasureSeal())
-				: line.isPersonAsSealed();
+		return line.person().isErased() ? line.person().isNeutral() && this.keys.isSigned(ERASURE,
+				erasure(String.valueOf(line.person().hash()), line.consultantName()), line.person().erasureSeal())
+				: line.person().isAsSealed();
 	}
 
 	private String offer(ProposalRevision revision) {
 		SealedText text = new SealedText().add("content", Seal.canonical(revision))
 			.add("hash", revision.contentHash())
-			.add("later", revision.isSealedLater())
+			.add("later", revision.seals().isSealedLater())
 			.add("organisation", revision.organisationId())
 			.add("request", revision.requestId())
 			.add("terms", termsHash(revision.termsVersion()))
@@ -144,7 +143,7 @@ class Seals {
 			.stream()
 			.filter((one) -> one.number() < revision.number() && one.status() != ProposalStatus.DRAFT)
 			.max(Comparator.comparing(ProposalRevision::number))
-			.map((one) -> String.valueOf(one.seal()))
+			.map((one) -> String.valueOf(one.seals().offer()))
 			.orElse(null);
 	}
 
@@ -154,13 +153,13 @@ class Seals {
 
 	private static String end(ProposalRevision revision) {
 		return (revision.status() == ProposalStatus.ACCEPTED) ? acceptance(revision)
-				: new SealedText().add("offer", revision.seal())
+				: new SealedText().add("offer", revision.seals().offer())
 					.add("status", revision.status())
 					.add("by", revision.statusByName())
 					.add("account", revision.statusById().orElse(null))
 					.add("at", revision.statusAt())
-					.add("reason", revision.reasonHash())
-					.add("later", revision.isEndSealedLater())
+					.add("reason", revision.seals().reasonHash())
+					.add("later", revision.seals().isEndSealedLater())
 					.toString();
 	}
 
@@ -170,7 +169,7 @@ class Seals {
 
 	private static String acceptance(ProposalRevision revision) {
 		Signature signature = revision.signature();
-		SealedText text = new SealedText().add("offer", revision.seal())
+		SealedText text = new SealedText().add("offer", revision.seals().offer())
 			.add("by", revision.statusByName())
 			.add("account", revision.statusById().orElse(null))
 			.add("at", revision.statusAt());

@@ -69,7 +69,7 @@ record SecondLook(@DefaultValue("10") BigDecimal margin, @DefaultValue("15") Big
 		}
 		BigDecimal list = sum(draft.lines().stream().map(ProposalLine::listAmount).toList());
 		BigDecimal exact = sum(draft.lines().stream().map(ProposalLine::exactAmount).toList());
-		discount(list, exact.multiply(draft.leftByDiscounts()), Kind.DISCOUNT, null, breaches);
+		discount(list, exact.multiply(draft.discounts().left()), Kind.DISCOUNT, null, breaches);
 		for (ProposalLine line : draft.lines()) {
 			Margins.Row row = (margins != null && several) ? margins.line(line.number()) : null;
 			if (row != null) {
@@ -77,7 +77,7 @@ record SecondLook(@DefaultValue("10") BigDecimal margin, @DefaultValue("15") Big
 						line.consultantName(), breaches);
 			}
 			if (several) {
-				discount(line.listAmount(), line.exactAmount().multiply(draft.leftByDiscounts()), Kind.LINE_DISCOUNT,
+				discount(line.listAmount(), line.exactAmount().multiply(draft.discounts().left()), Kind.LINE_DISCOUNT,
 						line.consultantName(), breaches);
 			}
 		}

@@ -67,12 +67,11 @@ class SendCheck {
 				.of(Obstacle.of(Reason.CARD, outdated.stream().map(ProposalLine::consultantName).distinct().toList()));
 		}
 		List<Obstacle> obstacles = new ArrayList<>();
-		add(obstacles, Reason.NO_EXCHANGE_RATE,
-				draft.lines()
-					.stream()
-					.filter((line) -> line.cost() == null)
-					.map((line) -> line.consultantName() + " (" + line.payCurrency() + " → " + draft.currency() + ")")
-					.toList());
+		add(obstacles, Reason.NO_EXCHANGE_RATE, draft.lines()
+			.stream()
+			.filter((line) -> line.cost() == null)
+			.map((line) -> line.consultantName() + " (" + line.pay().currency() + " → " + draft.currency() + ")")
+			.toList());
 		add(obstacles, Reason.NO_DAYS, withoutDays(draft));
 		add(obstacles, Reason.TWICE, Bookings.twice(draft));
 		List<Clash> clashes = this.bookings.clashes(proposal, draft);

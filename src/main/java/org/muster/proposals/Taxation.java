@@ -9,6 +9,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.money.Vat;
 import org.muster.money.VatTerritory;
+import org.muster.pricing.VatBasis;
 import org.muster.stationery.Seller;
 
 import org.springframework.stereotype.Component;

@@ -1,10 +1,12 @@
 /**
- * Priced offers in numbered revisions: lines, estimates, answers, the document.
+ * Priced offers in numbered revisions: drafted and approved here, sent, negotiated and
+ * answered, with the documents that both sides keep. What was sent is sealed and never
+ * changes.
  */
 @ApplicationModule(displayName = "Proposals",
-		allowedDependencies = { "accounts", "audit", "availability", "booking", "calendar", "consultants", "discussion",
-				"evidence", "forms", "matching", "money", "notifications", "personaldata", "privacy", "rates",
-				"requests", "stationery", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "availability", "booking", "calendar", "closures", "consultants",
+				"daycalculator", "discussion", "evidence", "forms", "matching", "money", "notifications",
+				"personaldata", "pricing", "privacy", "requests", "stationery", "vocabulary" })
 @NullMarked
 package org.muster.proposals;
 

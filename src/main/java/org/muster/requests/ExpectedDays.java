@@ -15,6 +15,7 @@ import org.muster.calendar.Place;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.Workdays;
 import org.muster.calendar.WorkingDays;
+import org.muster.closures.Closures;
 
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,9 @@ public class ExpectedDays {
 
 	private final HolidayCalendar calendar;
 
-	private final ClosedDays closed;
+	private final Closures closed;
 
-	ExpectedDays(HolidayCalendar calendar, ClosedDays closed) {
+	ExpectedDays(HolidayCalendar calendar, Closures closed) {
 		this.calendar = calendar;
 		this.closed = closed;
 	}

@@ -9,6 +9,7 @@ import org.muster.accounts.Organisation;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Period;
 import org.muster.calendar.Workdays;
+import org.muster.closures.Closures;
 
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,9 @@ public class StartDays {
 
 	private final HolidayCalendar calendar;
 
-	private final ClosedDays closed;
+	private final Closures closed;
 
-	StartDays(HolidayCalendar calendar, ClosedDays closed) {
+	StartDays(HolidayCalendar calendar, Closures closed) {
 		this.calendar = calendar;
 		this.closed = closed;
 	}

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Candidate;
-import org.muster.rates.VolumeDiscount;
+import org.muster.pricing.VolumeDiscount;
 
 /**
  * Requests for teams drawn at random, the same for the same seed: neighbouring positions

@@ -6,7 +6,7 @@ import java.util.List;
 import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
 import org.muster.money.ExchangeRates;
-import org.muster.rates.PriceList;
+import org.muster.pricing.PriceList;
 import org.muster.skills.Taxonomies;
 import org.muster.skills.Taxonomy;
 

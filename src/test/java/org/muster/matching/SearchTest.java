@@ -19,8 +19,8 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
 import org.muster.calendar.Workdays;
 import org.muster.consultants.Candidate;
-import org.muster.rates.Price;
-import org.muster.rates.PriceListsOf;
+import org.muster.pricing.Price;
+import org.muster.pricing.PriceListsOf;
 import org.muster.requests.Schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,8 +16,8 @@ import org.muster.calendar.Period;
 import org.muster.matching.TeamProblem.Rule;
 import org.muster.matching.TeamSolver.Aim;
 import org.muster.matching.TeamSolver.Solution;
-import org.muster.rates.FrameAgreement;
-import org.muster.rates.VolumeDiscount;
+import org.muster.pricing.FrameAgreement;
+import org.muster.pricing.VolumeDiscount;
 import org.muster.vocabulary.Seniority;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -24,6 +24,7 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
+import org.muster.closures.Closures;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.matching.Keeping;
@@ -101,7 +102,7 @@ class AvailabilityIntegrationTest {
 	private HolidayCalendar holidays;
 
 	@Autowired
-	private Closings closings;
+	private Closures closings;
 
 	private final Random random = new Random(4);
 

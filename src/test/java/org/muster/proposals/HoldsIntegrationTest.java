@@ -20,10 +20,14 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.availability.AbsenceKind;
 import org.muster.availability.AbsenceRow;
-import org.muster.calendar.HolidayCalendar;
+import org.muster.calendar.Allocation;
+import org.muster.calendar.Period;
 import org.muster.calendar.Place;
+import org.muster.calendar.WorkPattern;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
+import org.muster.daycalculator.CountedDays;
+import org.muster.daycalculator.Drafts;
 import org.muster.matching.Keeping;
 import org.muster.matching.Matching;
 import org.muster.requests.Position;
@@ -62,10 +66,10 @@ class HoldsIntegrationTest {
 	private Pages pages;
 
 	@Autowired
-	private HolidayCalendar calendar;
+	private Drafting drafting;
 
 	@Autowired
-	private Drafting drafting;
+	private Drafts drafts;
 
 	@Autowired
 	private Sending sending;
@@ -309,11 +313,10 @@ class HoldsIntegrationTest {
 	void noDayOfAPersonIsSoldTwiceByOneProposal() throws Exception {
 		Consultant person = this.world.consultant();
 		String draft = drafted(this.one, person);
-		var counted = new DaysForm("PT", "", this.world.today().plusMonths(2).toString(),
-				this.world.today().plusMonths(3).toString(), "", List.of("MON,TUE"), "", "EUR")
-			.counted(this.calendar);
-		assertThat(this.drafting.addCounted(draft, 1, person.id(), counted, this.manager))
-			.isEqualTo(Drafting.Added.THERE);
+		Period month = new Period(this.world.today().plusMonths(2), this.world.today().plusMonths(3));
+		CountedDays counted = new CountedDays(new Place("PT", null), month, WorkPattern.of(Allocation.parse("MON,TUE")),
+				null, List.of(), null);
+		assertThat(this.drafts.add(draft, 1, person.id(), counted, this.manager)).isEqualTo(Drafts.Added.THERE);
 	}
 
 	/** A first of December, when Portugal does not work, from Tuesday to Friday. */

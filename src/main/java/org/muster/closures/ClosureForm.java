@@ -1,0 +1,40 @@
+package org.muster.closures;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.muster.calendar.Period;
+import org.muster.forms.DateText;
+import org.muster.forms.Typed;
+
+import org.springframework.validation.BindingResult;
+
+/** When a company is closed, as an account manager types it. */
+record ClosureForm(@NotBlank @DateText String from, @NotBlank @DateText String to,
+		@NotBlank @Size(max = 120) String name) {
+
+	private static final int LONGEST_DAYS = 366;
+
+	static ClosureForm empty() {
+		return new ClosureForm("", "", "");
+	}
+
+	void check(BindingResult binding) {
+		LocalDate first = Typed.date(this.from);
+		LocalDate last = Typed.date(this.to);
+		if (first != null && last != null && last.isBefore(first)) {
+			binding.rejectValue("to", "forms.dates.reversed");
+		}
+		else if (first != null && last != null && last.isAfter(first.plusDays(LONGEST_DAYS))) {
+			binding.rejectValue("to", "proposals.closing.long");
+		}
+	}
+
+	/** The form has been checked. */
+	Period period() {
+		return new Period(Objects.requireNonNull(Typed.date(this.from)), Objects.requireNonNull(Typed.date(this.to)));
+	}
+
+}

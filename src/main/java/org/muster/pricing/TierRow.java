@@ -1,0 +1,24 @@
+package org.muster.pricing;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.forms.NumberKind;
+import org.muster.forms.NumberText;
+import org.muster.forms.Typed;
+
+/** From so many days on, so much discount. */
+record TierRow(
+		@Nullable @NumberText(value = NumberKind.TIER_DAYS, label = "rates.tier.days",
+				message = "{rates.tier.days.wrong}") String days,
+		@Nullable @NumberText(value = NumberKind.DISCOUNT, label = "rates.tier.percent") String percent) {
+
+	static final TierRow EMPTY = new TierRow("", "");
+
+	boolean isEmpty() {
+		return Typed.isEmpty(this.days) && Typed.isEmpty(this.percent);
+	}
+
+	boolean isHalf() {
+		return Typed.isEmpty(this.days) != Typed.isEmpty(this.percent);
+	}
+
+}
