@@ -162,8 +162,9 @@ class AvailabilityController {
 	public ModelAndView read(@PathVariable String reference, @RequestParam MultipartFile file, CurrentUser user,
 			RedirectAttributes flash) throws IOException {
 		Consultant consultant = consultant(reference);
-		if (file.getSize() > LARGEST) {
-			flash.addFlashAttribute("problem", "consultants.calendar.many");
+		if (file.isEmpty() || file.getSize() > LARGEST) {
+			flash.addFlashAttribute("problem",
+					file.isEmpty() ? "consultants.calendar.empty" : "consultants.calendar.large");
 			return back(reference);
 		}
 		try {
