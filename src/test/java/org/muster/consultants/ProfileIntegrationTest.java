@@ -173,6 +173,10 @@ class ProfileIntegrationTest {
 			.param("skills", "Java, Jawa")).andExpect(status().is(422))
 			.andExpect(content().string(containsString("The end is before the start.")))
 			.andExpect(content().string(containsString("We know no skill of this name: Jawa")));
+		send(post(this.admin + "/projects").param("title", "T").param("skills", "Q".repeat(300)))
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString("We know no skill of this name: " + "Q".repeat(119) + "…<")))
+			.andExpect(content().string(containsString("\"" + "Q".repeat(300) + "\"")));
 		send(post(this.admin + "/certifications").param("name", "")
 			.param("issuer", "x")
 			.param("obtainedOn", "yesterday")).andExpect(status().is(422));
