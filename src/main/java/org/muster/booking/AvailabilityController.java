@@ -173,8 +173,8 @@ class AvailabilityController {
 	public ModelAndView read(@PathVariable String reference, @RequestParam MultipartFile file, CurrentUser user,
 			RedirectAttributes flash) throws IOException {
 		Consultant consultant = consultant(reference);
-		if (file.getSize() > LARGEST) {
-			flash.addFlashAttribute("problem", "icalendar.many");
+		if (file.isEmpty() || file.getSize() > LARGEST) {
+			flash.addFlashAttribute("problem", file.isEmpty() ? "icalendar.empty" : "icalendar.large");
 			return back(reference);
 		}
 		try {

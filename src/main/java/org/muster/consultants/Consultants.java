@@ -37,7 +37,7 @@ public interface Consultants extends Repository<Consultant, Long> {
 	List<Consultant> findByEmailIn(Collection<String> emails);
 
 	/** Of those who have one of some e-mails. */
-	@Query("select new org.muster.consultants.PoolMember(c.reference, c.email, c.name, c.currency, c.country)"
+	@Query("select new org.muster.consultants.PoolMember(c.id, c.reference, c.email, c.name, c.currency, c.country)"
 			+ " from Consultant c where c.email in :emails")
 	List<PoolMember> standings(Collection<String> emails);
 
@@ -46,7 +46,7 @@ public interface Consultants extends Repository<Consultant, Long> {
 	List<Consultant> referenced(Collection<String> references);
 
 	/** Of those who have one of some references, but those who were erased. */
-	@Query("select new org.muster.consultants.PoolMember(c.reference, c.email, c.name, c.currency, c.country)"
+	@Query("select new org.muster.consultants.PoolMember(c.id, c.reference, c.email, c.name, c.currency, c.country)"
 			+ " from Consultant c where c.reference in :references and c.erasedAt is null")
 	List<PoolMember> standingsReferenced(Collection<String> references);
 

@@ -3,7 +3,8 @@
  * What was counted becomes the dates of a request or a line of a draft.
  */
 @ApplicationModule(displayName = "Day calculator",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "requests", "stationery", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "requests",
+				"stationery", "vocabulary" })
 @NullMarked
 package org.muster.daycalculator;
 

@@ -17,6 +17,7 @@ import org.muster.audit.VisibleActs;
 import org.muster.forms.Typed;
 import org.muster.imports.FileKind;
 import org.muster.imports.FileRisk;
+import org.muster.imports.UnknownKind;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
@@ -130,7 +131,8 @@ class DiscussionController {
 			file.transferTo(copy);
 			FileKind kind = FileKind.of(copy).orElse(null);
 			if (kind == null) {
-				return refused(this.requests.require(reference, user), "discussion.file.kind", user, model);
+				return refused(this.requests.require(reference, user), "discussion.file.kind." + UnknownKind.of(copy),
+						user, model);
 			}
 			FileRisk risk = kind.risk(copy).orElse(null);
 			if (risk != null) {

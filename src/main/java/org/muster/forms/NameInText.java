@@ -3,6 +3,7 @@ package org.muster.forms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class NameInText {
 		this.name = name;
 		List<String> words = words(firstToLast(name));
 		this.own = Set.copyOf(words);
-		this.possible = ShortName.of(words).stream().toList();
+		this.possible = ShortName.of(words);
 		this.possible.forEach((one) -> this.patterns.addAll(one.patterns()));
 		if (name.strip().length() >= SHORTEST && !words.isEmpty()) {
 			String last = words.get(words.size() - 1);
@@ -152,11 +153,24 @@ public final class NameInText {
 		return new NameInText(this, this.possible.stream().map((one) -> one.among(namesakes)).toList());
 	}
 
-	/** Whether somebody else of a name has the same last name. */
+	/**
+	 * Whether somebody else of a name has the same last name, or one of two that are
+	 * joined.
+	 */
 	public boolean sharesSurnameWith(String other) {
-		List<String> own = words(firstToLast(this.name));
-		List<String> others = words(firstToLast(other));
-		return own.size() > 1 && !others.isEmpty() && own.get(own.size() - 1).equals(others.get(others.size() - 1));
+		return words(firstToLast(this.name)).size() > 1
+				&& !Collections.disjoint(parts(surname(this.name)), parts(surname(other)));
+	}
+
+	/** The last name in plain letters; empty for none. */
+	static String surname(String name) {
+		List<String> words = words(firstToLast(name));
+		return words.isEmpty() ? "" : words.get(words.size() - 1);
+	}
+
+	/** The names of which one is joined, or itself. */
+	static List<String> parts(String name) {
+		return Arrays.stream(name.split("-")).filter((part) -> !part.isEmpty()).toList();
 	}
 
 	/**
@@ -232,7 +246,7 @@ public final class NameInText {
 		return List.copyOf(this.patterns);
 	}
 
-	private static String pattern(String word) {
+	static String pattern(String word) {
 		return "%" + word.toLowerCase(Locale.ROOT)
 			.codePoints()
 			.mapToObj(Character::toString)

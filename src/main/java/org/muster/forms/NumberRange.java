@@ -163,6 +163,15 @@ public record NumberRange(Unit unit, BigDecimal min, BigDecimal max, BigDecimal 
 		return divided ? split : grouped;
 	}
 
+	/**
+	 * Whether a number with decimals is so small that it is likely to have lost its last
+	 * zeros: a day rate of 1.25 was 1.250 once, and is a thousand more.
+	 */
+	boolean isLikelyOfThousands(BigDecimal split) {
+		int decimals = split.stripTrailingZeros().scale();
+		return this.unit == Unit.DAY_RATE && split.compareTo(BigDecimal.TEN) < 0 && decimals > 0 && decimals < 3;
+	}
+
 	private boolean isDivided() {
 		return this.step.stripTrailingZeros().scale() > 0;
 	}

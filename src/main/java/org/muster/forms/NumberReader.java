@@ -154,7 +154,7 @@ final class NumberReader {
 		int at = body.indexOf(last);
 		BigDecimal split = decimal(body.substring(0, at), body.substring(at + 1));
 		if (!canBeGrouped) {
-			return sure(split);
+			return new NumberReading(split, range.isLikelyOfThousands(split), null);
 		}
 		return new NumberReading(range.meant(grouped(body), split, currency), true, null);
 	}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the number
  * @param isAmbiguous whether it could have been read otherwise: one mark before exactly
- * three digits
+ * three digits, or a day rate of a few units and a fraction
  * @param currency the code or sign that was typed with it, or {@code null}
  */
 public record NumberReading(BigDecimal value, boolean isAmbiguous, @Nullable String currency) {

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -178,14 +176,10 @@ public class SheetExport {
 			throw new TooManyExports();
 		}
 		try {
-			Path file = Files.createTempFile("muster-export", null);
-			try {
+			try (NamelessFile file = NamelessFile.open("muster-export")) {
 				Stream<T> lines = rows.get();
 				this.snapshot.executeWithoutResult((status) -> write(file, name, format, columns, lines));
 				send(response, name, format, file);
-			}
-			finally {
-				Files.delete(file);
 			}
 		}
 		finally {
@@ -193,12 +187,12 @@ public class SheetExport {
 		}
 	}
 
-	private <T> void write(Path file, String name, String format, List<Column<T>> columns, Stream<T> rows) {
+	private <T> void write(NamelessFile file, String name, String format, List<Column<T>> columns, Stream<T> rows) {
 		List<String> headings = columns.stream().map((column) -> message(column.heading())).toList();
 		List<Column<T>> written = columns.stream()
 			.map((column) -> new Column<T>(column.heading(), (row) -> written(column.value().apply(row))))
 			.toList();
-		try (OutputStream output = Files.newOutputStream(file)) {
+		try (OutputStream output = file.output()) {
 			if (format.equals("xlsx")) {
 				excel(output, name, headings, written, forgotten(rows));
 			}
@@ -221,12 +215,13 @@ public class SheetExport {
 		});
 	}
 
-	private static void send(HttpServletResponse response, String name, String format, Path file) throws IOException {
+	private static void send(HttpServletResponse response, String name, String format, NamelessFile file)
+			throws IOException {
 		response.setContentType(format.equals("xlsx")
 				? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format + "\"");
-		response.setContentLengthLong(Files.size(file));
-		Files.copy(file, response.getOutputStream());
+		response.setContentLengthLong(file.size());
+		file.copyTo(response.getOutputStream());
 	}
 
 	/**

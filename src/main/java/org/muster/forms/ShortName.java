@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.muster.forms.NameInText.Passage;
 
 /**
  * What people are called for short: by the last name, with a title, an initial or nothing
- * beside it, by the first name with the initial of the last one, or by initials. Such a
+ * beside it, by the first name with the initial of the last one, or by initials. Of two
+ * last names that are joined one may be left out, or another may have been joined. Such a
  * name may be somebody else's too. It begins with a capital letter, unless the text has
  * none at all.
  */
@@ -43,10 +45,11 @@ final class ShortName {
 	/** The line or the item of a list ends there. */
 	private static final Pattern ALONE = Pattern.compile("^\\h*(?:[\\n\\r,;|)]|$)");
 
-	/** Two last names are one of somebody else. */
-	private static final Pattern JOINED_BEFORE = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Pd}$");
+	/** Other last names before and behind one. */
+	private static final Pattern JOINED_BEFORE = Pattern
+		.compile("(?:(?<!\\p{L})\\p{Lu}[\\p{L}\\p{M}'\u2019]+\\p{Pd})+$");
 
-	private static final Pattern JOINED_BEHIND = Pattern.compile("^\\p{Pd}\\p{Lu}\\p{Ll}");
+	private static final Pattern JOINED_BEHIND = Pattern.compile("^(?:\\p{Pd}\\p{Lu}[\\p{L}\\p{M}'\u2019]+)+");
 
 	private static final Pattern NAME_BEHIND = Pattern.compile("^\\h?\\p{Lu}\\p{L}");
 
@@ -70,6 +73,9 @@ final class ShortName {
 
 	private final String last;
 
+	/** Of a last name that is joined, of which this is one; otherwise none. */
+	private final List<String> joined;
+
 	private final Pattern surname;
 
 	private final Pattern initialled;
@@ -78,16 +84,28 @@ final class ShortName {
 
 	private final List<NameInText> namesakes;
 
+	/** Of those who are called the same, and not also something else. */
+	private final List<NameInText> sameOnly;
+
 	private final Set<String> givenToOthers;
 
-	private ShortName(List<String> given, String last, Collection<String> namesakes) {
+	private ShortName(List<String> given, String last, List<String> joined, Collection<String> namesakes) {
 		this.given = given;
+		this.joined = joined;
 		this.initials = given.stream().map(ShortName::initial).collect(Collectors.toSet());
 		this.last = last;
 		this.surname = Pattern
 			.compile(NameInText.BEFORE + NameInText.expression(last) + "(?:['\u2019]?s)?" + NameInText.BEHIND);
-		this.initialled = given.isEmpty() ? Pattern.compile("(?!)") : initialled(given, given.get(0), initial(last));
+		this.initialled = (given.isEmpty() || !joined.isEmpty()) ? Pattern.compile("(?!)")
+				: initialled(given, given.get(0), initial(last));
 		this.namesakes = namesakes.stream().map((one) -> new NameInText(one)).toList();
+		this.sameOnly = namesakes.stream()
+			.filter((one) -> NameInText.surname(one).equals(last))
+			.map((one) -> new NameInText(one))
+			.toList();
+		if (!joined.isEmpty()) {
+			this.patterns.add(NameInText.pattern(last));
+		}
 		this.givenToOthers = namesakes.stream()
 			.flatMap((one) -> List.of(one.split("[\\s\\p{Z},]+")).stream())
 			.map(SearchText::fold)
@@ -96,17 +114,22 @@ final class ShortName {
 	}
 
 	/** Of a name in plain letters; somebody of one name has no shorter one. */
-	static Optional<ShortName> of(List<String> words) {
+	static List<ShortName> of(List<String> words) {
 		List<String> given = words.subList(0, Math.max(0, words.size() - 1))
 			.stream()
 			.filter((word) -> !NameInText.ABBREVIATED.matcher(word).matches() && !NameInText.PARTICLES.contains(word))
 			.toList();
-		return given.isEmpty() ? Optional.empty()
-				: Optional.of(new ShortName(given, words.get(words.size() - 1), List.of()));
+		return given.isEmpty() ? List.of() : of(given, words.get(words.size() - 1)).toList();
 	}
 
-	static ShortName ofSurname(String last) {
-		return new ShortName(List.of(), last, List.of());
+	/** By the last name as a whole, and by each of those that are joined in it. */
+	private static Stream<ShortName> of(List<String> given, String last) {
+		List<String> parts = NameInText.parts(last);
+		Stream<ShortName> each = (parts.size() < 2) ? Stream.empty()
+				: parts.stream()
+					.filter((part) -> part.length() >= SHORTEST && !NameInText.PARTICLES.contains(part))
+					.map((part) -> new ShortName(given, part, parts, List.of()));
+		return Stream.concat(Stream.of(new ShortName(given, last, List.of(), List.of())), each);
 	}
 
 	/**
@@ -119,12 +142,12 @@ final class ShortName {
 			.filter((word) -> word.length() >= SHORTEST && !NO_NAMES.contains(word)
 					&& !NameInText.PARTICLES.contains(word))
 			.distinct()
-			.map(ShortName::ofSurname)
+			.flatMap((word) -> of(List.of(), word))
 			.toList();
 	}
 
 	ShortName among(Collection<String> namesakes) {
-		return new ShortName(this.given, this.last, namesakes);
+		return new ShortName(this.given, this.last, this.joined, namesakes);
 	}
 
 	private static String initial(String word) {
@@ -161,13 +184,14 @@ final class ShortName {
 	List<Passage> in(String text, boolean named) {
 		boolean small = text.equals(text.toLowerCase(Locale.ROOT));
 		List<Passage> others = this.namesakes.stream().flatMap((one) -> one.in(text).stream()).toList();
+		boolean othersNamed = !named && this.sameOnly.stream().anyMatch((one) -> one.isIn(text));
 		List<Passage> found = new ArrayList<>();
 		for (Folded folded : Folded.of(text)) {
 			folded.passages(this.initialled, (matcher) -> isInitialled(text, small, folded, matcher))
 				.forEach(found::add);
 			for (Passage one : folded.passages(this.surname, (matcher) -> true)) {
 				if ((small || isCapital(text, one.start())) && others.stream().noneMatch(one::overlaps)) {
-					around(text, one, !named && !others.isEmpty()).ifPresent(found::add);
+					around(text, one, othersNamed).ifPresent(found::add);
 				}
 			}
 		}
@@ -195,12 +219,13 @@ final class ShortName {
 	 * @param othersNamed whether the text names somebody else of this last name, and not
 	 * the person
 	 */
-	private Optional<Passage> around(String text, Passage name, boolean othersNamed) {
-		String before = withoutParticles(text.substring(Math.max(0, name.start() - NEAR), name.start()));
-		String behind = text.substring(name.end(), Math.min(text.length(), name.end() + NEAR));
-		if (JOINED_BEFORE.matcher(before).find() || JOINED_BEHIND.matcher(behind).find()) {
+	private Optional<Passage> around(String text, Passage found, boolean othersNamed) {
+		Passage name = joined(text, found);
+		if (!this.joined.isEmpty() && !this.joined.containsAll(besides(text, name, found))) {
 			return Optional.empty();
 		}
+		String before = withoutParticles(text.substring(Math.max(0, name.start() - NEAR), name.start()));
+		String behind = text.substring(name.end(), Math.min(text.length(), name.end() + NEAR));
 		Matcher word = WORD_BEFORE.matcher(before);
 		boolean follows = word.find();
 		if (follows && isInitial(word.group(1))) {
@@ -208,6 +233,9 @@ final class ShortName {
 					&& !INITIAL_BEFORE.matcher(before.substring(0, word.start())).find();
 			return own ? Optional.of(new Passage(Math.max(0, name.start() - NEAR) + word.start(), name.end()))
 					: Optional.empty();
+		}
+		if (follows && word.group(2).isEmpty() && this.given.contains(SearchText.fold(word.group(1)))) {
+			return Optional.of(new Passage(Math.max(0, name.start() - NEAR) + word.start(), name.end()));
 		}
 		boolean titled = follows && NO_NAMES.contains(SearchText.fold(word.group(1)));
 		if (follows && !titled && isGivenToOthers(word, before, behind)) {
@@ -226,6 +254,20 @@ final class ShortName {
 		}
 		boolean tells = !othersNamed && (this.last.length() >= SHORTEST || titled);
 		return tells ? Optional.of(name) : Optional.empty();
+	}
+
+	/** With the last names that are joined to it. */
+	private static Passage joined(String text, Passage name) {
+		Matcher before = JOINED_BEFORE.matcher(text.substring(Math.max(0, name.start() - NEAR), name.start()));
+		Matcher behind = JOINED_BEHIND.matcher(text.substring(name.end(), Math.min(text.length(), name.end() + NEAR)));
+		return new Passage(before.find() ? name.start() - (before.end() - before.start()) : name.start(),
+				behind.find() ? name.end() + behind.end() : name.end());
+	}
+
+	/** The names that stand around another in a joined one. */
+	private static List<String> besides(String text, Passage joined, Passage name) {
+		String besides = text.substring(joined.start(), name.start()) + "-" + text.substring(name.end(), joined.end());
+		return NameInText.parts(SearchText.fold(besides).replace(' ', '-'));
 	}
 
 	private static String withoutParticles(String before) {

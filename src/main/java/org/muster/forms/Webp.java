@@ -3,9 +3,6 @@ package org.muster.forms;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A still WebP picture, by its chunks (RFC 9649). They are read here before a decoder
@@ -32,6 +29,12 @@ record Webp(int width, int height, byte[] pixels) {
 
 	private static final int THREE_BYTES = 0xffffff;
 
+	/**
+	 * A block of 16 by 16 takes more than two bits, for how it is coded alone. Without
+	 * loss a picture of one colour takes none.
+	 */
+	private static final double MOST_PIXELS_A_BYTE = 1024;
+
 	private record Size(int width, int height) {
 	}
 
@@ -40,28 +43,28 @@ record Webp(int width, int height, byte[] pixels) {
 	}
 
 	/**
-	 * @return nothing for what is cut off, animated, or contradicts itself
+	 * @throws UnusablePicture if it is cut off, animated, or contradicts itself
 	 */
-	static Optional<Webp> of(byte[] file) {
+	static Webp of(byte[] file) throws UnusablePicture {
 		if (!isOne(file)) {
-			return Optional.empty();
+			throw new UnusablePicture(PictureFault.KIND);
 		}
 		ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
 		long end = CHUNK_HEAD + Integer.toUnsignedLong(bytes.getInt(4));
 		if (end < FILE_HEAD || end > file.length) {
-			return Optional.empty();
+			throw new UnusablePicture((end > file.length) ? PictureFault.CUT : PictureFault.DAMAGED);
 		}
 		bytes.limit((int) end).position(FILE_HEAD);
 		try {
-			return Optional.ofNullable(still(bytes));
+			return still(bytes);
 		}
 		catch (IndexOutOfBoundsException ex) {
 			// A chunk goes beyond the end of the file.
-			return Optional.empty();
+			throw new UnusablePicture(PictureFault.CUT);
 		}
 	}
 
-	private static @Nullable Webp still(ByteBuffer bytes) {
+	private static Webp still(ByteBuffer bytes) throws UnusablePicture {
 		Size canvas = null;
 		ByteBuffer alpha = null;
 		ByteBuffer picture = null;
@@ -71,23 +74,21 @@ record Webp(int width, int height, byte[] pixels) {
 			switch (name(chunk.array(), chunk.position())) {
 				case "VP8X" -> {
 					if (!first || (content(chunk, 0) & ANIMATION) != 0) {
-						return null;
+						throw new UnusablePicture(first ? PictureFault.ANIMATED : PictureFault.DAMAGED);
 					}
 					canvas = new Size((chunk.getInt(chunk.position() + 12) & THREE_BYTES) + 1,
 							(chunk.getInt(chunk.position() + 14) >>> 8) + 1);
 				}
-				case "ANIM", "ANMF" -> {
-					return null;
-				}
+				case "ANIM", "ANMF" -> throw new UnusablePicture(PictureFault.ANIMATED);
 				case "ALPH" -> {
 					if (alpha != null || picture != null) {
-						return null;
+						throw new UnusablePicture(PictureFault.DAMAGED);
 					}
 					alpha = chunk;
 				}
 				case "VP8 ", "VP8L" -> {
 					if (picture != null) {
-						return null;
+						throw new UnusablePicture(PictureFault.DAMAGED);
 					}
 					picture = chunk;
 				}
@@ -97,11 +98,17 @@ record Webp(int width, int height, byte[] pixels) {
 			}
 			first = false;
 		}
-		Size size = (picture != null) ? size(picture) : null;
-		if (picture == null || size == null || canvas != null && !canvas.equals(size)) {
-			return null;
+		if (picture == null) {
+			throw new UnusablePicture(PictureFault.CUT);
+		}
+		Size size = size(picture);
+		if (canvas != null && !canvas.equals(size)) {
+			throw new UnusablePicture(PictureFault.SIZE);
 		}
 		boolean lossy = name(picture.array(), picture.position()).equals("VP8 ");
+		if (lossy && (double) size.width() * size.height() > MOST_PIXELS_A_BYTE * picture.remaining()) {
+			throw new UnusablePicture(PictureFault.SIZE);
+		}
 		return new Webp(size.width(), size.height(),
 				(alpha != null && lossy) ? file(extended(size), alpha, picture) : file(picture));
 	}
@@ -122,16 +129,23 @@ record Webp(int width, int height, byte[] pixels) {
 		return chunk.get(chunk.position() + CHUNK_HEAD + at) & 0xff;
 	}
 
-	private static @Nullable Size size(ByteBuffer picture) {
+	private static Size size(ByteBuffer picture) throws UnusablePicture {
 		int at = picture.position() + CHUNK_HEAD;
 		if (name(picture.array(), picture.position()).equals("VP8L")) {
 			int size = picture.getInt(at + 1);
-			return (content(picture, 0) == VP8L_START)
-					? new Size((size & FOURTEEN_BITS) + 1, (size >>> 14 & FOURTEEN_BITS) + 1) : null;
+			if (content(picture, 0) != VP8L_START) {
+				throw new UnusablePicture(PictureFault.DAMAGED);
+			}
+			return new Size((size & FOURTEEN_BITS) + 1, (size >>> 14 & FOURTEEN_BITS) + 1);
 		}
-		boolean key = (content(picture, 0) & 1) == 0 && (picture.getInt(at + 3) & THREE_BYTES) == VP8_START;
+		if ((content(picture, 0) & 1) != 0 || (picture.getInt(at + 3) & THREE_BYTES) != VP8_START) {
+			throw new UnusablePicture(PictureFault.DAMAGED);
+		}
 		Size size = new Size(picture.getShort(at + 6) & FOURTEEN_BITS, picture.getShort(at + 8) & FOURTEEN_BITS);
-		return (key && size.width() > 0 && size.height() > 0) ? size : null;
+		if (size.width() == 0 || size.height() == 0) {
+			throw new UnusablePicture(PictureFault.SIZE);
+		}
+		return size;
 	}
 
 	private static ByteBuffer extended(Size size) {

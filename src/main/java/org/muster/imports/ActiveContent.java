@@ -14,6 +14,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.PictureFault;
 import org.muster.forms.Pictures;
 
 /**
@@ -25,13 +26,16 @@ import org.muster.forms.Pictures;
 final class ActiveContent {
 
 	private static final Map<String, FileRisk> PDF_ACTIONS = Map.of("/JavaScript", FileRisk.SCRIPTS, "/Launch",
-			FileRisk.LINKS, "/RichMedia", FileRisk.EMBEDDED, "/ImportData", FileRisk.ACTIONS, "/EmbeddedFile",
-			FileRisk.EMBEDDED);
+			FileRisk.LINKS, "/RichMedia", FileRisk.EMBEDDED, "/ImportData", FileRisk.FORMS, "/SubmitForm",
+			FileRisk.FORMS, "/EmbeddedFile", FileRisk.EMBEDDED);
 
 	/** A name in a PDF may be written with codes: {@code /J#61vaScript}. */
 	private static final Pattern CODE = Pattern.compile("#([0-9A-Fa-f]{2})");
 
 	private static final Pattern STREAM = Pattern.compile("(?<!end)stream\\r?\\n");
+
+	/** What some programs put behind the end, such as a mark of their own. */
+	private static final int NEAR_THE_END = 1024;
 
 	private static final int MOST_UNPACKED = 64 * 1024 * 1024;
 
@@ -44,14 +48,35 @@ final class ActiveContent {
 	static Optional<FileRisk> of(Path file, FileKind kind) throws IOException {
 		return switch (kind) {
 			case PDF -> {
-				Optional<FileRisk> raw = ofPdf(Files.readAllBytes(file));
-				yield raw.isPresent() ? raw : PdfObjects.risk(file);
+				byte[] content = Files.readAllBytes(file);
+				yield isCut(content) ? Optional.of(FileRisk.CUT) : ofPdf(content).or(() -> PdfObjects.risk(file));
 			}
 			case WORD -> OfficeParts.risk(file);
-			case WEBP ->
-				Pictures.isStillWebp(Files.readAllBytes(file)) ? Optional.empty() : Optional.of(FileRisk.PICTURE);
-			default -> Optional.empty();
+			case PNG, JPEG, GIF, WEBP -> Pictures.fault(Files.readAllBytes(file)).map(ActiveContent::risk);
 		};
+	}
+
+	private static FileRisk risk(PictureFault fault) {
+		return switch (fault) {
+			case CUT -> FileRisk.CUT;
+			case SIZE -> FileRisk.SIZE;
+			case ANIMATED -> FileRisk.ANIMATED;
+			default -> FileRisk.DAMAGED;
+		};
+	}
+
+	/**
+	 * Whether what has to stand at the end of every PDF (ISO 32000-1, 7.5.5) does not
+	 * stand near it. Readers that look for lost objects would open it all the same, with
+	 * pages missing.
+	 */
+	private static boolean isCut(byte[] file) {
+		int end = file.length;
+		while (end > 0 && file[end - 1] <= ' ' && file[end - 1] >= 0) {
+			end--;
+		}
+		int begin = Math.max(0, end - NEAR_THE_END);
+		return !new String(file, begin, end - begin, StandardCharsets.ISO_8859_1).contains("%%EOF");
 	}
 
 	private static Optional<FileRisk> ofPdf(byte[] file) {
@@ -62,7 +87,7 @@ final class ActiveContent {
 			return action;
 		}
 		// Objects may stand in packed streams. Where those are encrypted nobody can tell.
-		return (text.contains("/ObjStm") && text.contains("/Encrypt")) ? Optional.of(FileRisk.UNREADABLE)
+		return (text.contains("/ObjStm") && text.contains("/Encrypt")) ? Optional.of(FileRisk.LOCKED)
 				: ofPackedObjects(raw, file, text.split("/ObjStm", -1).length - 1);
 	}
 

@@ -133,12 +133,16 @@ record Document(String name, Kind kind, byte[] content, @Nullable String problem
 		}
 		if (packed) {
 			if (!isWord(file)) {
-				throw new Unreadable("imports.cv.kind");
+				throw new Unreadable(
+						(UnknownKind.of(file) == UnknownKind.OFFICE) ? "imports.cv.office" : "imports.cv.kind");
 			}
 			return Kind.WORD;
 		}
 		if (pdf) {
 			return Kind.PDF;
+		}
+		if (UnknownKind.of(file) == UnknownKind.OLD) {
+			throw new Unreadable("imports.cv.old");
 		}
 		String text = DocumentText.decoded(content).strip();
 		return text.startsWith("{") ? Kind.JSON : Kind.TEXT;

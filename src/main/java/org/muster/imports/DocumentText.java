@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.fork.ForkParser;
@@ -79,8 +80,17 @@ final class DocumentText {
 			if (WriteLimitReachedException.isWriteLimitReached(ex)) {
 				throw new Unreadable("imports.cv.long", ex);
 			}
-			throw new Unreadable("imports.cv.damaged", ex);
+			throw new Unreadable(isLocked(ex) ? "imports.cv.locked" : "imports.cv.damaged", ex);
 		}
+	}
+
+	private static boolean isLocked(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof EncryptedDocumentException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

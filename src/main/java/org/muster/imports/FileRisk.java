@@ -24,10 +24,25 @@ public enum FileRisk {
 	/** Links that lead to files or programs, and not to the web. */
 	LINKS,
 
-	/** A WebP that moves or is cut off. */
-	PICTURE,
+	/** A form of a PDF that sends what is typed into it, or takes data in. */
+	FORMS,
 
-	/** What cannot be looked into. */
+	/** A WebP that moves. */
+	ANIMATED,
+
+	/** A file that ends before it should. */
+	CUT,
+
+	/** A picture that says to be larger than its data can be. */
+	SIZE,
+
+	/** A picture that contradicts itself. */
+	DAMAGED,
+
+	/** What is locked, so that it cannot be looked into. */
+	LOCKED,
+
+	/** What cannot be looked into for another reason. */
 	UNREADABLE
 
 }

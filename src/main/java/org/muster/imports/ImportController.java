@@ -239,8 +239,9 @@ class ImportController {
 		if (said.asks("undo")) {
 			this.mends.forget(table.id());
 		}
-		else {
-			this.mends.keep(table.id(), form);
+		else if (!this.mends.keep(table.id(), form)) {
+			model.addAttribute("problem", "imports.mend.long");
+			return mapping(table, chosen, order, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		TableCheck.Result result = (said.isCheck() || table.total() <= CHECKED_AT_ONCE)
 				? this.check.check(table, chosen, order, usual) : null;

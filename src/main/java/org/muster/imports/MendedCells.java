@@ -2,7 +2,6 @@ package org.muster.imports;
 
 import java.util.List;
 
-import org.muster.forms.Typed;
 import org.muster.imports.Mends.Mend;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,20 +35,25 @@ class MendedCells {
 	/**
 	 * Keeps the cells of a form that somebody has changed.
 	 * @param form with the line, the field and the text of each cell, and what to read
+	 * @return whether all were, and not one is too long
 	 */
-	void keep(long importId, MultiValueMap<String, String> form) {
+	boolean keep(long importId, MultiValueMap<String, String> form) {
 		List<String> mended = form.getOrDefault("mended", List.of());
+		if (mended.stream().anyMatch((one) -> one.strip().length() > LONGEST)) {
+			return false;
+		}
 		for (int at = 0; at < mended.size(); at++) {
 			String typed = part(form, "mendedTyped", at);
 			int line = line(part(form, "mendedLine", at));
 			Field field = Field.named(part(form, "mendedField", at));
-			String now = Typed.cut(mended.get(at).strip(), LONGEST);
+			String now = mended.get(at).strip();
 			if (line > 0 && field != null && !now.equals(part(form, "mendedBefore", at))) {
 				Mend mend = Mend.of(line, field, typed, now);
 				this.jdbc.update("insert into pool_import_mend (import_id, line, field, typed, mended) "
 						+ "values (?, ?, ?, ?, ?)", importId, mend.line(), field.name(), typed, now);
 			}
 		}
+		return true;
 	}
 
 	void forget(long importId) {

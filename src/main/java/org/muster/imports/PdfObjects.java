@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,8 @@ final class PdfObjects {
 			FileRisk.EMBEDDED);
 
 	private static final Map<String, FileRisk> ACTIONS = Map.of("JavaScript", FileRisk.SCRIPTS, "Launch",
-			FileRisk.LINKS, "ImportData", FileRisk.ACTIONS, "Rendition", FileRisk.EMBEDDED, "RichMediaExecute",
-			FileRisk.EMBEDDED, "GoToE", FileRisk.EMBEDDED);
+			FileRisk.LINKS, "ImportData", FileRisk.FORMS, "SubmitForm", FileRisk.FORMS, "Rendition", FileRisk.EMBEDDED,
+			"RichMediaExecute", FileRisk.EMBEDDED, "GoToE", FileRisk.EMBEDDED);
 
 	private static final Set<String> KINDS = Set.of("FileAttachment", "RichMedia", "EmbeddedFile");
 
@@ -66,7 +67,12 @@ final class PdfObjects {
 				}
 				risk = risk(objects.getObjectFromPool(key).getObject());
 			}
-			return risk;
+			// Of a document whose pages cannot be found nothing is to be seen.
+			return (risk.isEmpty() && !document.getPages().iterator().hasNext()) ? Optional.of(FileRisk.UNREADABLE)
+					: risk;
+		}
+		catch (InvalidPasswordException ex) {
+			return Optional.of(FileRisk.LOCKED);
 		}
 		catch (IOException | RuntimeException ex) {
 			return Optional.of(FileRisk.UNREADABLE);

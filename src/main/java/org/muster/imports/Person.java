@@ -106,10 +106,10 @@ final class Person {
 	 */
 	PoolMember standing(@Nullable PoolMember there, NewPeople usual) {
 		if (there == null) {
-			return new PoolMember("", this.email, Objects.requireNonNull(this.name), usual.currency(),
+			return new PoolMember(0, "", this.email, Objects.requireNonNull(this.name), usual.currency(),
 					Objects.requireNonNull(this.country));
 		}
-		return new PoolMember(there.reference(), this.email,
+		return new PoolMember(there.id(), there.reference(), this.email,
 				this.namedInPart ? there.name() : text(this.name, there.name()), there.currency(),
 				or(this.country, there.country()));
 	}

@@ -135,8 +135,10 @@ final class RowReader {
 	 *
 	 * @param loose cells that were read by what they most likely mean
 	 * @param ambiguous amounts that were taken and could have been read otherwise
+	 * @param worded languages whose level was read out of a word, by what the cell says
 	 */
-	record Read(Person person, List<Wrong> wrongs, Map<Field, String> loose, Map<Field, String> ambiguous) {
+	record Read(Person person, List<Wrong> wrongs, Map<Field, String> loose, Map<Field, String> ambiguous,
+			Map<String, Spoken> worded) {
 
 		boolean isFatal() {
 			return this.wrongs.stream().anyMatch(Wrong::fatal);
@@ -177,6 +179,14 @@ final class RowReader {
 			return isFatal(field) || field == Field.TIME_ZONE && isFatal(Field.COUNTRY);
 		}
 
+	}
+
+	/**
+	 * A language that somebody speaks.
+	 *
+	 * @param language its code
+	 */
+	record Spoken(String language, LanguageLevel level) {
 	}
 
 	private static String heading(List<String> headings, @Nullable Integer column) {
@@ -268,8 +278,9 @@ final class RowReader {
 		Map<Long, SkillHeld> held = skills.read(cells.text(Field.SKILLS));
 		cells.loose(Field.SKILLS, skills.isLoose());
 		person.skills = held.isEmpty() ? null : held;
-		languages(cells.text(Field.LANGUAGES), person, wrongs);
-		return new Read(person, wrongs, cells.loose, cells.ambiguous);
+		Map<String, Spoken> worded = new LinkedHashMap<>();
+		languages(cells.text(Field.LANGUAGES), person, wrongs, worded);
+		return new Read(person, wrongs, cells.loose, cells.ambiguous, worded);
 	}
 
 	/** The cells of a row by what they hold. */
@@ -469,7 +480,7 @@ final class RowReader {
 		return part.strip().length() <= LONGEST_PART;
 	}
 
-	private static void languages(String text, Person person, List<Wrong> wrongs) {
+	private static void languages(String text, Person person, List<Wrong> wrongs, Map<String, Spoken> worded) {
 		Map<String, LanguageLevel> spoken = new LinkedHashMap<>();
 		for (String part : text.split("[,;|/\\n]")) {
 			if (part.isBlank()) {
@@ -486,6 +497,9 @@ final class RowReader {
 			}
 			else {
 				spoken.put(language.get(), level.get());
+				if (!level.get().name().equalsIgnoreCase(matcher.group(2))) {
+					worded.put(part.strip(), new Spoken(language.get(), level.get()));
+				}
 			}
 		}
 		person.languages = spoken.isEmpty() ? null : spoken;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -183,10 +184,12 @@ class TableCheck {
 	 * @param amounts of each column
 	 * @param loose the first
 	 * @param moreLoose how many cells there are besides
+	 * @param losses the first rows after which somebody is paid more than a client pays
+	 * @param moreLosses how many such rows there are besides
 	 * @param mended whether somebody has corrected anything
 	 */
 	record Result(int rows, int leftOut, int found, List<Problem> problems, List<Amounts> amounts, List<Loose> loose,
-			int moreLoose, boolean mended) {
+			int moreLoose, List<Losses.Loss> losses, int moreLosses, boolean mended) {
 
 		/** How many of what was found is not among the problems. */
 		public int more() {
@@ -335,7 +338,7 @@ class TableCheck {
 		count(table, reader(table, chosen, order), counter);
 		return new Result(counter.rows, counter.leftOut, counter.found, counter.problems(MOST_PROBLEMS),
 				List.copyOf(counter.amounts.values()), List.copyOf(counter.loose.values()), counter.moreLoose,
-				!this.mends.of(table.id()).isNone());
+				counter.losses.found(), counter.losses.more(), !this.mends.of(table.id()).isNone());
 	}
 
 	/** Each by itself, in the order of the lines, up to the most that are listed. */
@@ -385,6 +388,9 @@ class TableCheck {
 		/** By column, and by whether the mark is one of thousands. */
 		private final Map<List<Object>, Amounts> amounts = new LinkedHashMap<>();
 
+		private final Losses losses = new Losses(TableCheck.this.consultants, TableCheck.this.shown,
+				LocalDate.now(TableCheck.this.clock));
+
 		/** Whether the problems are for a file, in which nothing is corrected. */
 		private final boolean isListing;
 
@@ -416,6 +422,13 @@ class TableCheck {
 				TableCheck.this.consultants.standingsReferenced(said)
 					.forEach((one) -> this.referenced.putIfAbsent(one.reference(), one));
 			}
+			this.losses.know(reads.stream()
+				.map(Read::person)
+				.filter((person) -> (person.payRate == null) != (person.billRate == null))
+				.flatMap((person) -> Stream.of(Optional.ofNullable(this.people.get(person.email)),
+						Optional.ofNullable(this.referenced.get(person.reference))))
+				.flatMap(Optional::stream)
+				.toList());
 			for (int at = 0; at < some.size(); at++) {
 				Person person = reads.get(at).person();
 				PoolMember mailed = this.people.get(person.email);
@@ -427,6 +440,7 @@ class TableCheck {
 					PoolMember there = (referenced != null) ? referenced : mailed;
 					PoolMember now = person.standing(there, this.usual);
 					this.people.put(now.email(), now);
+					this.losses.note(some.get(at).line(), person, there, now);
 					this.referenced.computeIfPresent(now.reference(), (reference, before) -> now);
 				}
 			}
@@ -480,19 +494,26 @@ class TableCheck {
 			read.loose().forEach((field, typed) -> {
 				String understood = understood(read, field);
 				if (understood != null) {
-					String column = Wrong.column(field, this.table.headings(), this.columns, TableCheck.this.messages);
-					List<String> key = List.of(field.name(), typed, understood);
-					Loose there = this.loose.get(key);
-					if (there != null || this.loose.size() < MOST_PROBLEMS) {
-						this.loose.put(key,
-								(there != null) ? new Loose(there.line(), there.rows() + 1, column, typed, understood)
-										: new Loose(row.line(), 1, column, typed, understood));
-					}
-					else {
-						this.moreLoose++;
-					}
+					note(row.line(), field, typed, understood);
 				}
 			});
+			read.worded()
+				.forEach((typed, spoken) -> note(row.line(), Field.LANGUAGES, typed,
+						TableCheck.this.shown.language(spoken.language()) + " " + spoken.level()));
+		}
+
+		private void note(int line, Field field, String typed, String understood) {
+			String column = Wrong.column(field, this.table.headings(), this.columns, TableCheck.this.messages);
+			List<String> key = List.of(field.name(), typed, understood);
+			Loose there = this.loose.get(key);
+			if (there != null || this.loose.size() < MOST_PROBLEMS) {
+				this.loose.put(key,
+						(there != null) ? new Loose(there.line(), there.rows() + 1, column, typed, understood)
+								: new Loose(line, 1, column, typed, understood));
+			}
+			else {
+				this.moreLoose++;
+			}
 		}
 
 		private void note(Field rate, String typed, Read read) {

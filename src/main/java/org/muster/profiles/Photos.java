@@ -10,9 +10,7 @@ import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
-import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
-import org.muster.forms.Pictures;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,31 +49,19 @@ class Photos {
 			.optional();
 	}
 
-	/**
-	 * @return whether the file was a picture that could be read
-	 */
+	/** The middle square of it, small. */
 	@Transactional
-	public boolean keep(long consultant, byte[] file) throws IOException {
-		byte[] photo = drawn(file);
-		if (photo == null) {
-			return false;
-		}
+	public void keep(long consultant, BufferedImage picture) throws IOException {
+		byte[] photo = square(picture);
 		remove(consultant);
 		this.jdbc.sql("insert into consultant_photo (consultant_id, content, changed_at) values (?, ?, ?)")
 			.params(consultant, photo, UtcColumns.write(this.clock.instant()))
 			.update();
-		return true;
 	}
 
 	@Transactional
 	public void remove(long consultant) {
 		this.jdbc.sql("delete from consultant_photo where consultant_id = ?").param(consultant).update();
-	}
-
-	/** The middle square, small; nothing if the file is no picture. */
-	static byte @Nullable [] drawn(byte[] file) throws IOException {
-		BufferedImage picture = Pictures.read(file).orElse(null);
-		return (picture != null) ? square(picture) : null;
 	}
 
 	private static byte[] square(BufferedImage picture) throws IOException {

@@ -8,7 +8,9 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultants;
+import org.muster.forms.Pictures;
 import org.muster.forms.Typed;
+import org.muster.forms.UnusablePicture;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.http.HttpStatus;
@@ -34,7 +36,7 @@ class ProfilePartsController {
 	private static final int LONGEST_NOTE = 4000;
 
 	/** In bytes. */
-	private static final long LARGEST_PHOTO = 10L * 1024 * 1024;
+	private static final int LARGEST_PHOTO = 10 * 1024 * 1024;
 
 	private final Consultants consultants;
 
@@ -168,11 +170,16 @@ class ProfilePartsController {
 	@Transactional
 	public ModelAndView photo(@PathVariable String reference, @RequestParam MultipartFile file, CurrentUser user,
 			RedirectAttributes flash) throws IOException {
-		if (file.getSize() > LARGEST_PHOTO || !this.photos.keep(id(reference), file.getBytes())) {
-			flash.addFlashAttribute("problem", "profiles.photo.unreadable");
+		long consultant = id(reference);
+		try {
+			this.photos.keep(consultant, Pictures.read(file, LARGEST_PHOTO));
+			return changed(reference, null, user);
+		}
+		catch (UnusablePicture ex) {
+			flash.addFlashAttribute("problem", ex.key());
+			flash.addFlashAttribute("problemArguments", ex.arguments().toArray());
 			return profile(reference);
 		}
-		return changed(reference, null, user);
 	}
 
 	@PostMapping("/photo/removal")

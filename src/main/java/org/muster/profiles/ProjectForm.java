@@ -26,9 +26,6 @@ public record ProjectForm(@NotBlank @Size(max = 120) String title, @Nullable @Si
 		@NotBlank @DateText String startsOn, @Nullable @DateText String endsOn,
 		@NotBlank @Size(max = 4000) String description, @Nullable @Size(max = 1000) String skills) {
 
-	/** A message names no more of what was typed. */
-	private static final int MOST_NAMED = 200;
-
 	static ProjectForm empty() {
 		return new ProjectForm("", "", "", "", "", "");
 	}
@@ -53,7 +50,7 @@ public record ProjectForm(@NotBlank @Size(max = 120) String title, @Nullable @Si
 		List<String> unknown = names().stream().filter((name) -> taxonomy.find(name).isEmpty()).toList();
 		if (!unknown.isEmpty()) {
 			binding.rejectValue("skills", "profiles.project.skills.unknown",
-					new Object[] { Typed.cut(String.join(", ", unknown), MOST_NAMED) }, null);
+					new Object[] { String.join(", ", unknown) }, null);
 		}
 	}
 

@@ -132,15 +132,14 @@ class SendingController {
 	String send(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam(required = false) @Nullable String seen,
 			@RequestParam(required = false) @Nullable String reason, CurrentUser user, RedirectAttributes redirect) {
-		String why = Typed.isEmpty(reason) ? null : Typed.cut(Typed.text(reason), Approval.LONGEST_REASON);
+		String why = Typed.textOrNull(reason);
+		if (why != null && why.length() > Approval.LONGEST_REASON) {
+			redirect.addFlashAttribute("wrongReason", true);
+			return again(reference, revision, seen, reason, redirect);
+		}
 		List<Sending.Obstacle> obstacles = this.sending.send(reference, revision, seen, why, user);
 		if (obstacles.stream().anyMatch((one) -> one.reason() == Sending.Obstacle.Reason.CHANGED)) {
-			redirect.addAttribute("revision", revision);
-			redirect.addFlashAttribute("typedReason", reason);
-			if (DraftFigures.read(seen).isPresent()) {
-				redirect.addAttribute("seen", seen);
-			}
-			return "redirect:/proposals/" + reference + "/sending";
+			return again(reference, revision, seen, reason, redirect);
 		}
 		if (!obstacles.isEmpty()) {
 			redirect.addFlashAttribute("obstacles", obstacles);
@@ -149,6 +148,16 @@ class SendingController {
 			return DraftActs.toDraft(reference, revision);
 		}
 		return "redirect:/proposals/" + reference;
+	}
+
+	private static String again(String reference, int revision, @Nullable String seen, @Nullable String reason,
+			RedirectAttributes redirect) {
+		redirect.addAttribute("revision", revision);
+		redirect.addFlashAttribute("typedReason", reason);
+		if (DraftFigures.read(seen).isPresent()) {
+			redirect.addAttribute("seen", seen);
+		}
+		return "redirect:/proposals/" + reference + "/sending";
 	}
 
 	/** Of what somebody else wants to send; one's own stays as it is. */

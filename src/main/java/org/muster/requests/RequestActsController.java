@@ -40,7 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/requests/{reference}")
 class RequestActsController {
 
-	/** In characters, which the page keeps to as well. */
+	/** In characters. */
 	private static final int LONGEST_NOTE = 1000;
 
 	private final Requests requests;
@@ -157,18 +157,23 @@ class RequestActsController {
 		return "redirect:/requests/" + copy.reference() + "/goals";
 	}
 
-	/** What came of a goal. */
+	/** What came of a goal; a note that is too long is asked for again. */
 	@PostMapping("/goals/{kind}/outcome")
 	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 	@Transactional
 	public String judge(@PathVariable String reference, @PathVariable GoalKind kind, @RequestParam Goal.Outcome outcome,
 			@RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String seen,
-			CurrentUser user) {
+			CurrentUser user, RedirectAttributes redirect) {
 		StaffingRequest request = this.requests.requireLocked(reference, user);
 		String said = Typed.text(note);
+		if (said.length() > LONGEST_NOTE) {
+			redirect.addFlashAttribute("wrongGoal", kind);
+			redirect.addFlashAttribute("typedOutcome", outcome);
+			redirect.addFlashAttribute("typedNote", note);
+			return "redirect:/requests/" + reference + "#goals";
+		}
 		Goal before = request.goals().get(kind);
-		if (request.judge(kind, outcome, said.isEmpty() ? null : Typed.cut(said, LONGEST_NOTE), seen, user,
-				this.clock.instant())) {
+		if (request.judge(kind, outcome, said.isEmpty() ? null : said, seen, user, this.clock.instant())) {
 			if (before != null && before.outcome() != null) {
 				this.audit.record(user.actor(), request.organisationId(), "request.goal.replaced", reference,
 						kind + ": " + before.outcome() + ActWords.BEFORE_NOTE + before.found());

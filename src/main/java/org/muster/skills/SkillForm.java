@@ -90,12 +90,11 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 			Spelling spelling = spellings.get(index);
 			String field = (index == 0) ? "name" : "synonyms";
 			if (spelling.text().length() > LONGEST || SEPARATORS.matcher(spelling.text()).find()) {
-				binding.rejectValue(field, "skills.spelling.wrong",
-						new Object[] { Typed.cut(spelling.text(), LONGEST) }, null);
+				binding.rejectValue(field, "skills.spelling.wrong", new Object[] { spelling.text() }, null);
 			}
 			editing.owner(spelling, id)
 				.ifPresent((owner) -> binding.rejectValue(field, "skills.spelling.taken",
-						new Object[] { Typed.cut(spelling.text(), LONGEST), owner.name() }, null));
+						new Object[] { spelling.text(), owner.name() }, null));
 		}
 		List<ImpliedRow> rows = Objects.requireNonNullElse(this.implied, List.of());
 		for (int index = 0; index < rows.size(); index++) {

@@ -3,7 +3,6 @@ package org.muster.stationery;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -12,6 +11,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.Typed;
+import org.muster.forms.UnusablePicture;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -33,8 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/admin/letterhead")
 class LetterheadController {
-
-	private static final long LARGEST_BYTES = 2L * 1024 * 1024;
 
 	private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 
@@ -78,9 +76,13 @@ class LetterheadController {
 		byte[] logo = without ? null : latest.logo();
 		String problem = problem(typed);
 		if (problem == null && file != null && !file.isEmpty()) {
-			Optional<byte[]> drawn = (file.getSize() > LARGEST_BYTES) ? Optional.empty() : Logo.of(file.getBytes());
-			logo = drawn.orElse(null);
-			problem = drawn.isEmpty() ? "stationery.letterhead.logo.wrong" : null;
+			try {
+				logo = Logo.of(file);
+			}
+			catch (UnusablePicture ex) {
+				problem = ex.key();
+				model.addAttribute("problemArguments", ex.arguments().toArray());
+			}
 		}
 		if (problem != null) {
 			edit(model);

@@ -6,11 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
 import org.muster.forms.Pictures;
+import org.muster.forms.UnusablePicture;
+
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * Takes a picture in for the letterhead: drawn again as a PNG no larger than it has to
@@ -22,14 +24,14 @@ final class Logo {
 
 	private static final int HIGHEST = 300;
 
+	/** In bytes. */
+	private static final int LARGEST = 2 * 1024 * 1024;
+
 	private Logo() {
 	}
 
-	/**
-	 * @return the PNG, or nothing if the file is no picture that we take
-	 */
-	static Optional<byte[]> of(byte[] file) {
-		return Pictures.read(file).map(Logo::png);
+	static byte[] of(InputStreamSource file) throws IOException, UnusablePicture {
+		return png(Pictures.read(file, LARGEST));
 	}
 
 	private static byte[] png(BufferedImage picture) {

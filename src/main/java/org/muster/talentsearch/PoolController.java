@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/consultants")
 class PoolController {
 
-	static final int LONGEST_QUERY = 400;
+	private static final int LONGEST_QUERY = 400;
 
 	private static final int PAGE_SIZE = 50;
 
@@ -81,13 +81,20 @@ class PoolController {
 	record Row(Candidate candidate, List<String> skills, Start start) {
 	}
 
+	/** What of a text is searched for: its beginning, and the page says so. */
+	static String searched(String typed) {
+		String text = Typed.text(typed);
+		int most = Math.min(LONGEST_QUERY, text.length());
+		return text.substring(0, (most > 0 && Character.isHighSurrogate(text.charAt(most - 1))) ? most - 1 : most);
+	}
+
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable PoolOrder order,
 			@RequestParam(defaultValue = "0") int page, CurrentUser user, Model model) {
 		if (user.isClient()) {
 			throw new NotFound();
 		}
-		String text = Typed.text(q).substring(0, Math.min(LONGEST_QUERY, Typed.text(q).length()));
+		String text = searched(q);
 		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency, this.clock).read();
 		PoolOrder usual = query.skills.isEmpty() ? PoolOrder.NAME : PoolOrder.BEST;
 		PoolOrder chosen = Objects.requireNonNullElse(order, usual);
@@ -99,6 +106,7 @@ class PoolController {
 			.toList();
 		int last = Math.max(0, (found.total() - 1) / PAGE_SIZE);
 		model.addAttribute("q", text);
+		model.addAttribute("typed", Typed.text(q));
 		model.addAttribute("query", query);
 		model.addAttribute("texts", this.texts);
 		model.addAttribute("today", LocalDate.now(this.clock));

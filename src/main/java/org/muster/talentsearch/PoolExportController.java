@@ -100,7 +100,7 @@ class PoolExportController {
 		if (user.isClient()) {
 			throw new NotFound();
 		}
-		String text = Typed.text(q).substring(0, Math.min(PoolController.LONGEST_QUERY, Typed.text(q).length()));
+		String text = PoolController.searched(q);
 		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency, this.clock).read();
 		this.export.write(response, "consultants", format, columns(), () -> {
 			this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(), null, "pool.exported",

@@ -38,10 +38,14 @@ class SavedSearchController {
 	@Transactional
 	public String save(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String q,
 			CurrentUser user, RedirectAttributes model) {
-		String given = Typed.text(Typed.isEmpty(name) ? q : name);
-		String kept = given.substring(0, Math.min(LONGEST_NAME, given.length()));
-		String query = Typed.text(q).substring(0, Math.min(PoolController.LONGEST_QUERY, Typed.text(q).length()));
+		String query = PoolController.searched(q);
+		String kept = Typed.isEmpty(name) ? Typed.cut(query, LONGEST_NAME) : Typed.text(name);
 		model.addAttribute("q", query);
+		if (kept.length() > LONGEST_NAME) {
+			model.addFlashAttribute("problem", "talentsearch.search.name.long");
+			model.addFlashAttribute("typedName", name);
+			return "redirect:/consultants";
+		}
 		if (kept.isEmpty()) {
 			model.addFlashAttribute("problem", "talentsearch.search.nothing");
 			return "redirect:/consultants";

@@ -61,7 +61,8 @@ class NameInTextTest {
 	@ValueSource(strings = { "Weber said so", "Ask Weber.", "Dr. Weber", "Ms Weber", "Herr Kollege Weber", "A Weber",
 			"Weber A", "Weber A.", "Anna W.", "Anna W said", "A.W. agrees", "A. W. agrees", "ask weber about it",
 			"WEBER: yes", "The firm Weber knows.", "weber-cv.pdf", "weber_cv.pdf", "Weber's laptop", "von Weber said",
-			"Thanks, Weber!", "Weber I think", "Then came Weber and Schmidt" })
+			"Thanks, Weber!", "Weber I think", "Weber-Schmidt", "Frau Schmidt-Weber said so", "Schmidt\u2010Weber",
+			"Schmidt-Weber-Lang", "the Weber-CV", "SCHMIDT-WEBER", "Then came Weber and Schmidt" })
 	void aLastNameAloneAndInitialsMayBeThePerson(String text) {
 		assertThat(this.anna.isIn(text)).isFalse();
 		assertThat(this.anna.possiblyIn(text)).hasSize(1);
@@ -71,8 +72,8 @@ class NameInTextTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Anna", "Anna Schmidt", "and Peter Weber", "P. Weber", "P Weber", "Weber P.", "Weber, P.",
 			"Anna and Peter Weber", "Anna Schmidt, Peter Weber", "Anna Schmidt\nPeter Weber\nBerlin", "Anna Webern",
-			"Hanna-Weber", "Weber-Schmidt", "We need a weber grill", "M. A. Weber", "A.W. Schmidt", "B.A.W.", "Anna w",
-			"Anna W++", "Anna Weber", "A. Weber", "" })
+			"and Peter Weber-Schmidt", "P. Schmidt-Weber", "Weber-Schmidt, P.", "We need a weber grill", "M. A. Weber",
+			"A.W. Schmidt", "B.A.W.", "Anna w", "Anna W++", "Anna Weber", "A. Weber", "" })
 	void whatTellsThatItIsSomebodyElseIsNoPossibleMention(String text) {
 		assertThat(this.anna.possiblyIn(text)).isEmpty();
 	}
@@ -86,6 +87,46 @@ class NameInTextTest {
 		assertThat(among.possiblyIn("Peter Weber said so")).isEmpty();
 		assertThat(among.possiblyIn("Weber Peter said so")).isEmpty();
 		assertThat(this.anna.possiblyIn("Peter Weber said so")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Meyer said so", "Ask Schulz.", "Frau Meyer", "Anna Meyer", "ask Anna Schulz", "A. Schulz",
+			"Meyer, Anna", "Schulz A.", "Meyer's laptop", "Schulz-Meyer", "MEYER", "meyer-cv.pdf", "Meyer-Schulz",
+			"Meyer\u2011Schulz", "Anna M." })
+	void eachOfTwoLastNamesThatAreJoinedMayBeThePerson(String text) {
+		NameInText joined = new NameInText("Anna Meyer-Schulz");
+		assertThat(joined.isIn(text)).isFalse();
+		assertThat(joined.possiblyIn(text)).hasSize(1);
+		assertFoundByDatabase(joined, text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Peter Meyer said so there, and Peter Meyer", "P. Schulz", "Meyer-Lang", "Lang-Schulz",
+			"Meyers-Schulze", "Peter Meyer-Schulz", "we have a schulz" })
+	void whoSharesOneOfTwoJoinedLastNamesIsSomebodyElse(String text) {
+		String here = text.contains("said so") ? "and " + text : "and " + text + " and X";
+		assertThat(new NameInText("Anna Meyer-Schulz").mayBeIn(here)).isFalse();
+	}
+
+	@Test
+	void aJoinedNameIsTakenOutAsAWhole() {
+		assertThat(this.anna.possiblyIn("so Weber-Schmidt said")).containsExactly(new Passage(3, 16));
+		assertThat(new NameInText("Anna Meyer-Schulz").possiblyIn("so Anna Meyer said"))
+			.containsExactly(new Passage(3, 13));
+		assertThat(new NameInText("Anna Meyer-Schulz").possiblyIn("so did Anna. Meyer said"))
+			.containsExactly(new Passage(13, 18));
+		assertThat(NameInText.asWritten(List.of("Meyer-Schulz")).mayBeIn("[…]-Schulz left")).isTrue();
+	}
+
+	@Test
+	void othersWhoseLastNameIsJoinedFromTheSameAreNoPossibleMention() {
+		NameInText among = this.anna.among(List.of("Eva Weber-Schmidt"));
+		assertThat(this.anna.possiblyIn("Eva Weber-Schmidt said so")).hasSize(1);
+		assertThat(among.possiblyIn("Eva Weber-Schmidt said so")).isEmpty();
+		assertThat(among.possiblyIn("Eva Weber-Schmidt said so. Weber agreed")).hasSize(1);
+		NameInText joined = new NameInText("Anna Meyer-Schulz").among(List.of("Peter Meyer", "Eva Lang"));
+		assertThat(joined.possiblyIn("Peter Meyer said so. Meyer agreed")).isEmpty();
+		assertThat(joined.possiblyIn("Peter Meyer said so. Schulz agreed")).hasSize(1);
 	}
 
 	@Test

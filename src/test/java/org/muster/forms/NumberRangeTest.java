@@ -236,6 +236,22 @@ class NumberRangeTest {
 		assertThat(reading.isAmbiguous()).isEqualTo(typed.matches("\\d+[.,]\\d{3}( €)?"));
 	}
 
+	/** As a spreadsheet leaves 1.250 of it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1.25", "1,25", "1.2 €", "0.45", "9.5" })
+	void aDayRateOfAFewUnitsAndAFractionIsLikelyToBeOneOfThousands(String typed) {
+		NumberReading reading = Objects.requireNonNull(RATE.understood(typed));
+		assertThat(reading.isAmbiguous()).isTrue();
+		assertThat(reading.value()).isLessThan(BigDecimal.TEN);
+		assertThat(Objects.requireNonNull(NumberKind.PERCENT.range().understood("1.25")).isAmbiguous()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "12.5", "9", "5.00", "450.50" })
+	void otherDayRatesWithDecimalsAreWhatTheyAre(String typed) {
+		assertThat(Objects.requireNonNull(RATE.understood(typed)).isAmbiguous()).isFalse();
+	}
+
 	/** Whatever a locale writes, with two decimals, is read as it was meant. */
 	@ParameterizedTest
 	@MethodSource("locales")

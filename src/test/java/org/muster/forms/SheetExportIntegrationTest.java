@@ -1,13 +1,23 @@
 package org.muster.forms;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import jakarta.servlet.ServletOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.money.Money;
 import org.muster.testing.IntegrationTest;
@@ -17,15 +27,22 @@ import org.muster.testing.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /** Lists as tables. */
 @IntegrationTest
 class SheetExportIntegrationTest {
+
+	private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+
+	/** Others may run next to this. */
+	private static final String TEMPORARY = "muster-export-" + ProcessHandle.current().pid() + "-";
 
 	@Autowired
 	private SheetExport export;
@@ -119,6 +136,82 @@ class SheetExportIntegrationTest {
 		assertThat(csv.getContentType()).isNull();
 	}
 
+	/** Names in the folder for temporary files, of this process. */
+	private static List<Path> named() {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+			return files.filter((file) -> file.getFileName().toString().startsWith(TEMPORARY)).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Who may read the files of exports that are open, named or not. */
+	private static List<String> open() {
+		try (Stream<Path> files = Files.list(OPEN_FILES)) {
+			return files.filter(SheetExportIntegrationTest::isOfAnExport)
+				.map(SheetExportIntegrationTest::permissions)
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean isOfAnExport(Path open) {
+		try {
+			return Files.readSymbolicLink(open).toString().contains(TEMPORARY);
+		}
+		catch (IOException ex) {
+			// It was closed meanwhile.
+			return false;
+		}
+	}
+
+	private static String permissions(Path open) {
+		try {
+			return PosixFilePermissions.toString(Files.getPosixFilePermissions(open));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "csv", "xlsx" })
+	@EnabledOnOs(OS.LINUX)
+	void nothingOfAnExportIsLeftWhicheverWayItEnds(String format) throws Exception {
+		List<SheetExport.Column<String>> columns = List.of(new SheetExport.Column<>("web.state", (text) -> text));
+		MockHttpServletResponse whole = new MockHttpServletResponse();
+		this.export.write(whole, "whole", format, columns, () -> Stream.of("one").peek((row) -> {
+			// Not even if the process were killed now.
+			assertThat(named()).isEmpty();
+			assertThat(open()).containsExactly("rw-------");
+		}));
+		assertThat(whole.getContentAsByteArray()).hasSize(whole.getContentLength());
+		assertThat(open()).isEmpty();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.export.write(new MockHttpServletResponse(), "half", format, columns, () -> {
+				throw new IllegalStateException("The audit trail is closed");
+			}));
+		assertThat(open()).isEmpty();
+		MockHttpServletResponse gone = new MockHttpServletResponse() {
+			@Override
+			public ServletOutputStream getOutputStream() {
+				return new DelegatingServletOutputStream(new OutputStream() {
+					@Override
+					public void write(int one) throws IOException {
+						throw new IOException("Whoever asked has gone");
+					}
+				});
+			}
+		};
+		assertThatIOException()
+			.isThrownBy(() -> this.export.write(gone, "gone", format, columns, () -> Stream.of("one")));
+		assertThat(open()).isEmpty();
+		assertThat(named()).isEmpty();
+	}
+
 	@Test
 	void anAmountHasTheDecimalsOfItsCurrency() throws Exception {
 		List<SheetExport.Column<Money>> columns = List
@@ -131,14 +224,14 @@ class SheetExportIntegrationTest {
 				"\"450.50\"");
 		MockHttpServletResponse xlsx = new MockHttpServletResponse();
 		this.export.write(xlsx, "amounts", "xlsx", columns, amounts::stream);
-		java.nio.file.Path book = java.nio.file.Files.createTempFile("muster-amounts", null);
-		java.nio.file.Files.write(book, xlsx.getContentAsByteArray());
+		Path book = Files.createTempFile("muster-amounts", null);
+		Files.write(book, xlsx.getContentAsByteArray());
 		String styles;
 		try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(book.toFile())) {
 			styles = new String(zip.getInputStream(zip.getEntry("xl/styles.xml")).readAllBytes(),
 					java.nio.charset.StandardCharsets.UTF_8);
 		}
-		java.nio.file.Files.delete(book);
+		Files.delete(book);
 		assertThat(styles).contains("\"0.000\"", "\"0.00\"");
 	}
 

@@ -1,17 +1,24 @@
 package org.muster.imports;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import javax.imageio.ImageIO;
+
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -39,6 +46,36 @@ public final class Documents {
 				content.endText();
 			}
 			document.save(output);
+			return output.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The same PDF, which nobody opens without a password. */
+	static byte[] locked(byte[] pdf) {
+		try (PDDocument document = Loader.loadPDF(pdf); ByteArrayOutputStream output = new ByteArrayOutputStream()) {
+			document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+			document.save(output);
+			return output.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A picture of noise, which does not pack well. */
+	public static byte[] picture(String format) {
+		BufferedImage picture = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+		Random random = new Random(7);
+		for (int at = 0; at < 60 * 40; at++) {
+			picture.setRGB(at % 60, at / 60, random.nextInt());
+		}
+		try (ByteArrayOutputStream output = new ByteArrayOutputStream()) {
+			if (!ImageIO.write(picture, format, output)) {
+				throw new IllegalArgumentException(format);
+			}
 			return output.toByteArray();
 		}
 		catch (IOException ex) {

@@ -369,8 +369,9 @@ class DraftIntegrationTest {
 				"declarations that no");
 		refused.put(
 				Documents.zip(Map.of("[Content_Types].xml", new byte[] { '<' }, "xl/workbook.xml", new byte[] { '<' })),
-				"neither PDF, Word");
-		refused.put(new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0 }, "neither PDF, Word");
+				"This is an Excel, PowerPoint or OpenDocument file.");
+		refused.put(new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0 }, "of an older format");
+		refused.put(new byte[] { (byte) 0x89, 'P', 'N', 'G', 0, 0 }, "neither PDF, Word");
 		refused.put(new byte[] { 'P', 'K', 3, 4, 0, 0 }, "damaged");
 		refused.put(Documents.damaged(Documents.word(cv())), "damaged");
 		refused.put(new byte[0], "empty");
@@ -397,6 +398,7 @@ class DraftIntegrationTest {
 	void whatFailsWhileItIsReadSaysWhyAndKeepsNothing() throws Exception {
 		Map<byte[], String> failing = new LinkedHashMap<>();
 		failing.put("%PDF-1.7\nnothing of a document".getBytes(StandardCharsets.UTF_8), "imports.cv.damaged");
+		failing.put(Documents.locked(Documents.pdf("Jane")), "imports.cv.locked");
 		failing.put(Documents.pdf(""), "imports.cv.scanned");
 		failing.put(("{\"basics\": " + "[".repeat(50_000)).getBytes(StandardCharsets.UTF_8), "imports.cv.json");
 		failing.put("word ".repeat(30_000).getBytes(StandardCharsets.UTF_8), "imports.cv.long");

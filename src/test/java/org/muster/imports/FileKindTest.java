@@ -1,7 +1,9 @@
 package org.muster.imports;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
+
+import javax.imageio.IIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -274,7 +284,7 @@ class FileKindTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "GoToR", "SubmitForm", "URI", "Thread", "ResetForm", "Unknown" })
+	@ValueSource(strings = { "GoToR", "URI", "Thread", "ResetForm", "Unknown" })
 	void whatAPdfOpensOrSendsUnaskedIsFound(String kind) throws Exception {
 		for (boolean packed : new boolean[] { true, false }) {
 			assertThat(FileKind.PDF
@@ -291,7 +301,7 @@ class FileKindTest {
 				})))).as(when).contains(FileRisk.ACTIONS);
 			}
 		}
-		for (String risky : List.of("GoToE", "ImportData")) {
+		for (String risky : List.of("GoToE", "ImportData", "SubmitForm")) {
 			assertThat(FileKind.PDF
 				.risk(file(changed(true, (catalog) -> catalog.setItem(COSName.OPEN_ACTION, action(risky))))))
 				.isPresent();
@@ -299,19 +309,154 @@ class FileKindTest {
 	}
 
 	@Test
-	void aPdfMayOpenAtAPageAndAButtonMaySendAForm() throws Exception {
+	void aPdfMayOpenAtAPageAndAButtonMayClearAForm() throws Exception {
 		assertThat(FileKind.PDF
 			.risk(file(changed(true, (catalog) -> catalog.setItem(COSName.OPEN_ACTION, action("GoTo", "Named"))))))
 			.isEmpty();
 		assertThat(FileKind.PDF
 			.risk(file(changed(true, (catalog) -> catalog.setItem(COSName.OPEN_ACTION, new COSArray()))))).isEmpty();
 		assertThat(FileKind.PDF.risk(file(changed(true, (catalog) -> {
-			COSDictionary send = action("SubmitForm");
-			send.setString(COSName.F, "https://test.example/form");
 			COSDictionary actions = new COSDictionary();
-			actions.setItem(COSName.U, send);
+			actions.setItem(COSName.U, action("ResetForm"));
 			catalog.setItem(COSName.AA, actions);
 		})))).isEmpty();
+	}
+
+	private static byte[] withButton(boolean packed, Consumer<COSDictionary> change) throws Exception {
+		return changed(packed, (catalog) -> {
+			COSDictionary button = new COSDictionary();
+			button.setName(COSName.SUBTYPE, "Widget");
+			button.setName(COSName.FT, "Btn");
+			change.accept(button);
+			// Not on a page, but reached as readers reach it.
+			COSDictionary form = new COSDictionary();
+			COSArray fields = new COSArray();
+			fields.add(button);
+			form.setItem(COSName.FIELDS, fields);
+			catalog.setItem(COSName.ACRO_FORM, form);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SubmitForm, FORMS", "ImportData, FORMS", "Launch, LINKS", "ResetForm, ", "GoTo, " })
+	void aButtonOfAPdfMayClearAFormAndNotSendIt(String kind, FileRisk risk) throws Exception {
+		for (boolean packed : new boolean[] { true, false }) {
+			List<Consumer<COSDictionary>> ways = List.of((button) -> button.setItem(COSName.A, action(kind)),
+					(button) -> button.setItem(COSName.A, action("ResetForm", kind)), (button) -> {
+						COSDictionary pressed = new COSDictionary();
+						pressed.setItem(COSName.U, action(kind));
+						button.setItem(COSName.AA, pressed);
+					}, (button) -> {
+						COSDictionary pressed = new COSDictionary();
+						pressed.setItem(COSName.D, action("GoTo", kind));
+						button.setItem(COSName.AA, pressed);
+					});
+			for (Consumer<COSDictionary> way : ways) {
+				assertThat(FileKind.PDF.risk(file(withButton(packed, way)))).isEqualTo(Optional.ofNullable(risk));
+			}
+		}
+		// A name may be written with codes.
+		byte[] plain = withButton(false, (button) -> button.setItem(COSName.A, action(kind)));
+		String coded = new String(plain, StandardCharsets.ISO_8859_1).replace("/" + kind,
+				"/#%02x%s".formatted((int) kind.charAt(0), kind.substring(1)));
+		assertThat(FileKind.PDF.risk(file(coded.getBytes(StandardCharsets.ISO_8859_1))))
+			.isEqualTo(Optional.ofNullable(risk));
+	}
+
+	@Test
+	void aPdfThatIsCutIsSaidToBeSo() throws Exception {
+		for (byte[] whole : List.of(Documents.pdf("A page\nof text"), pdf(true, false, false),
+				pdf(false, false, false))) {
+			assertThat(FileKind.PDF.risk(file(whole))).isEmpty();
+			for (int cut = 6; cut < whole.length; cut += 7) {
+				assertThat(FileKind.PDF.risk(file(Arrays.copyOf(whole, whole.length - cut)))).isNotEmpty();
+			}
+			assertThat(FileKind.PDF.risk(file(Arrays.copyOf(whole, whole.length / 2)))).contains(FileRisk.CUT);
+			byte[] padded = Arrays.copyOf(whole, whole.length + 5000);
+			assertThat(FileKind.PDF.risk(file(padded))).as("padded").isEmpty();
+		}
+		assertThat(FileKind.PDF.risk(file(Documents.locked(Documents.pdf("A page"))))).contains(FileRisk.LOCKED);
+		assertThat(FileKind.PDF.risk(file(utf8("%PDF-1.7 and no more\n%%EOF")))).contains(FileRisk.UNREADABLE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "png, PNG", "jpeg, JPEG", "gif, GIF" })
+	void aPictureThatIsCutIsSaidToBeSo(String format, FileKind kind) throws Exception {
+		byte[] whole = Documents.picture(format);
+		assertThat(FileKind.of(file(whole))).contains(kind);
+		assertThat(kind.risk(file(whole))).isEmpty();
+		assertThat(kind.risk(file(Arrays.copyOf(whole, whole.length + 300)))).as("with something behind").isEmpty();
+		int marks = kind == FileKind.GIF ? 2 : 1;
+		for (int length = 16; length <= whole.length - marks; length++) {
+			assertThat(kind.risk(file(Arrays.copyOf(whole, length)))).as("%d bytes", length).contains(FileRisk.CUT);
+		}
+	}
+
+	@Test
+	void aPictureThatSaysToBeLargerThanItCanBeIsSaidToBeSo() throws Exception {
+		byte[] jpeg = Documents.picture("jpeg");
+		int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0");
+		Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0xfe);
+		assertThat(FileKind.JPEG.risk(file(jpeg))).contains(FileRisk.SIZE);
+		Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0);
+		assertThat(FileKind.JPEG.risk(file(jpeg))).contains(FileRisk.SIZE);
+		byte[] gif = Documents.picture("gif");
+		int image = gif.length - 1;
+		while (gif[image] != 0x2c || gif[image + 5] != 60 || gif[image + 7] != 40) {
+			image--;
+		}
+		Arrays.fill(gif, image + 5, image + 9, (byte) 0xfe);
+		assertThat(FileKind.GIF.risk(file(gif))).contains(FileRisk.SIZE);
+		for (int side : new int[] { 2_000_000_000, 100_000, 0, -5 }) {
+			ByteBuffer png = ByteBuffer.wrap(Documents.picture("png"));
+			png.putInt(16, side).putInt(20, side);
+			assertThat(FileKind.PNG.risk(file(png.array()))).as("without its checksum").contains(FileRisk.DAMAGED);
+			CRC32 sum = new CRC32();
+			sum.update(png.array(), 12, 17);
+			png.putInt(29, (int) sum.getValue());
+			assertThat(FileKind.PNG.risk(file(png.array()))).contains(FileRisk.SIZE);
+		}
+		byte[] flipped = Documents.picture("png");
+		flipped[flipped.length / 2] ^= 1;
+		assertThat(FileKind.PNG.risk(file(flipped))).contains(FileRisk.DAMAGED);
+	}
+
+	/** They pack best. */
+	@ParameterizedTest
+	@ValueSource(ints = { BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_BYTE_BINARY,
+			BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_INDEXED })
+	void aLargePictureOfOneColourIsTaken(int type) throws Exception {
+		BufferedImage picture = new BufferedImage(3000, 2000, type);
+		for (FileKind kind : List.of(FileKind.PNG, FileKind.JPEG, FileKind.GIF)) {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			ImageWriter writer = ImageIO.getImageWritersByFormatName(kind.name()).next();
+			ImageWriteParam how = writer.getDefaultWriteParam();
+			how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+			try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+				writer.setOutput(output);
+				writer.write(null, new IIOImage(picture, null, null), how);
+			}
+			catch (IIOException ex) {
+				assertThat(kind).as("has no such colours").isEqualTo(FileKind.JPEG);
+				continue;
+			}
+			assertThat(kind.risk(file(bytes.toByteArray()))).as(kind.name()).isEmpty();
+		}
+	}
+
+	@Test
+	void ofAFileOfNoKindIsSaidWhatIsKnown() throws Exception {
+		byte[] old = HexFormat.of().parseHex("d0cf11e0a1b11ae10000");
+		assertThat(UnknownKind.of(file(old))).isEqualTo(UnknownKind.OLD);
+		assertThat(UnknownKind.of(file(Documents.zip(Map.of("xl/workbook.xml", old))))).isEqualTo(UnknownKind.OFFICE);
+		assertThat(UnknownKind.of(file(Documents.zip(Map.of("a.txt", old))))).isEqualTo(UnknownKind.PACKED);
+		byte[] word = Documents.word("A letter");
+		assertThat(UnknownKind.of(file(Arrays.copyOf(word, word.length - 100)))).isEqualTo(UnknownKind.PACKED);
+		assertThat(UnknownKind.of(file(Documents.damaged(word)))).isEqualTo(UnknownKind.PACKED);
+		assertThat(UnknownKind.of(file(Documents.bomb("word/document.xml", 400)))).isEqualTo(UnknownKind.HARMFUL);
+		assertThat(UnknownKind.of(file(Documents.both(pdf(true, false, false), word)))).isEqualTo(UnknownKind.MIXED);
+		assertThat(UnknownKind.of(file(utf8("plain text")))).isEqualTo(UnknownKind.OTHER);
+		assertThat(UnknownKind.of(file(new byte[0]))).isEqualTo(UnknownKind.OTHER);
 	}
 
 	@ParameterizedTest
@@ -352,7 +497,7 @@ class FileKindTest {
 	void eachRiskIsSaid() throws Exception {
 		assertThat(FileKind.PDF.risk(file(pdf(true, true, false)))).contains(FileRisk.SCRIPTS);
 		assertThat(FileKind.PDF.risk(file(pdf(true, false, true)))).contains(FileRisk.LINKS);
-		assertThat(FileKind.PDF.risk(file(utf8("%PDF-1.7 and no more")))).contains(FileRisk.UNREADABLE);
+		assertThat(FileKind.PDF.risk(file(utf8("%PDF-1.7 and no more")))).contains(FileRisk.CUT);
 		assertThat(FileKind.WORD.risk(file(word("word/vbaProject.bin", new byte[3])))).contains(FileRisk.MACROS);
 		assertThat(FileKind.WORD.risk(file(word("word/a.xml", utf8("<a><b></a>"))))).contains(FileRisk.UNREADABLE);
 		assertThat(FileKind.WORD.risk(file(word("word/a.png", HexFormat.of().parseHex("d0cf11e0a1b11ae10000")))))
@@ -366,9 +511,8 @@ class FileKindTest {
 				byte[] content = Objects.requireNonNull(picture).readAllBytes();
 				assertThat(FileKind.of(file(content))).contains(FileKind.WEBP);
 				assertThat(FileKind.WEBP.risk(file(content)))
-					.isEqualTo(name.equals("animated") ? Optional.of(FileRisk.PICTURE) : Optional.empty());
-				assertThat(FileKind.WEBP.risk(file(Arrays.copyOf(content, content.length - 4))))
-					.contains(FileRisk.PICTURE);
+					.isEqualTo(name.equals("animated") ? Optional.of(FileRisk.ANIMATED) : Optional.empty());
+				assertThat(FileKind.WEBP.risk(file(Arrays.copyOf(content, content.length - 4)))).contains(FileRisk.CUT);
 			}
 		}
 	}

@@ -659,6 +659,45 @@ class ImportIntegrationTest {
 	}
 
 	@Test
+	void aRateThatIsPerhapsOfThousandsIsSaid() throws Exception {
+		assertThat(checked("A B;few@pool.example;Designer;IE;1.25;0,95\n").text())
+			.contains("Rate: “1.25” is read as 1.25 EUR.", "Cost: “0,95” is read as 0.95 EUR.");
+	}
+
+	@Test
+	void whoIsPaidMoreThanAClientPaysIsSaidAndGoesIn() throws Exception {
+		String said = checked("A B;loss@pool.example;Designer;IE;500;600\nC D;even@pool.example;Designer;IE;500;500\n")
+			.text();
+		assertThat(said)
+			.contains("2 rows can be imported.", "Rates below cost",
+					"Line 2: the pay rate of 600 EUR is above the day rate for clients of 500 EUR.")
+			.doesNotContain("Line 3: the pay");
+		assertThat(checked("A B;gain@pool.example;Designer;IE;600;500\n").text()).doesNotContain("Rates below cost");
+		Consultant there = this.world.consultant();
+		String address = address("E-mail;Cost\n" + there.email() + ";4321\n");
+		String one = send(post(address + "/mapping").param("column", "EMAIL", "PAY_RATE").param("act", "check"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(Jsoup.parse(one).text()).contains("Line 2: the pay rate of 4,321 EUR is above the day rate");
+	}
+
+	@Test
+	void aLevelOfALanguageThatIsAWordIsSaid() throws Exception {
+		String address = address("Name;E-mail;Role;Country;Rate;Cost;Languages\n"
+				+ "A B;word1@pool.example;Designer;IE;500;300;English native, German B1\n"
+				+ "C D;word2@pool.example;Designer;IE;500;300;English native, Portuguese fluent\n");
+		String said = send(post(address + "/mapping")
+			.param("column", "NAME", "EMAIL", "ROLES", "COUNTRY", "BILL_RATE", "PAY_RATE", "LANGUAGES")
+			.param("act", "check")).andReturn().getResponse().getContentAsString();
+		assertThat(Jsoup.parse(said).text())
+			.contains("Languages: “English native” is read as English C2 Line 2 and one more",
+					"Languages: “Portuguese fluent” is read as Portuguese C1 Line 3")
+			.doesNotContain("German B1”");
+	}
+
+	@Test
 	void aCheckSaysHowManyProblemsItDoesNotShowAndHandsOutAll() throws Exception {
 		StringBuilder rows = new StringBuilder("Name;E-mail;Role;Country;Rate;Cost\n");
 		for (int row = 0; row < 25; row++) {

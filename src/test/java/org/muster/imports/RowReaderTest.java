@@ -411,6 +411,7 @@ class RowReaderTest {
 		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Englisch fließend; Deutsch (C1)")));
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().languages).containsOnlyKeys("en", "de");
+		assertThat(read.worded()).as("C1 says so itself").containsOnlyKeys("Englisch fließend");
 	}
 
 	private static List<String> misfits(String name, @Nullable PoolMember mailed, @Nullable PoolMember referenced) {
@@ -425,7 +426,7 @@ class RowReaderTest {
 	}
 
 	private static PoolMember member(String reference, String name) {
-		return new PoolMember(reference, "a@x.example", name, "EUR", "DE");
+		return new PoolMember(1, reference, "a@x.example", name, "EUR", "DE");
 	}
 
 	@ParameterizedTest

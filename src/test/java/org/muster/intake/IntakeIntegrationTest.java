@@ -249,7 +249,7 @@ class IntakeIntegrationTest {
 				.with(csrf())
 				.with(this.world.as(this.member)))
 			.andExpect(status().isUnprocessableContent())
-			.andExpect(content().string(org.hamcrest.Matchers.containsString("damaged or locked")))
+			.andExpect(content().string(org.hamcrest.Matchers.containsString("This document is damaged")))
 			.andExpect(content().string(org.hamcrest.Matchers.containsString("kept")));
 	}
 

@@ -79,7 +79,9 @@ class PoolJourney {
 		Path broken = Files.writeString(this.folder.resolve("broken.pdf"), "%PDF-1.7 and no more");
 		try (Person manager = person(width, "manager@muster.example")) {
 			manager.open("/consultants").follow("CVs").upload("#file", broken).press("Upload");
-			manager.await("[data-draft-status=FAILED]").see("This document is damaged or locked").press("Discard");
+			manager.await("[data-draft-status=FAILED]")
+				.see("This document is damaged, or takes too long to read.")
+				.press("Discard");
 			manager.upload("#file", cv).press("Upload").await("dl.passages").see("Where it was read", "2016–2023");
 			assertThat(manager.find("#name").getAttribute("value")).isEqualTo("Grace Hopper");
 			assertThat(manager.find("#city").getAttribute("value")).isEqualTo("Porto");

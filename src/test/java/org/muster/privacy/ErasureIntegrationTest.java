@@ -25,6 +25,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultant;
+import org.muster.imports.Documents;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import org.muster.proposals.Proposal;
@@ -418,7 +419,7 @@ class ErasureIntegrationTest {
 		Consultant filed = named("Uvwxy Files");
 		attach("cv.pdf", pdf("Curriculum of Uvwxy Files"));
 		attach("terms.pdf", pdf("Nothing but terms"));
-		attach("uvwxy_files.png", "\u0089PNG\r\n\u001a\n picture".getBytes(StandardCharsets.ISO_8859_1));
+		attach("uvwxy_files.png", Documents.picture("png"));
 		erase(filed);
 		Document page = this.pages.page(this.administrator, traces(filed));
 		assertThat(page.select("[data-place='request_attachment.content'] .words").eachText()).contains("cv.pdf")
@@ -529,13 +530,10 @@ class ErasureIntegrationTest {
 
 	@Test
 	void picturesOfRequestsThatNameThePersonAreListed() throws Exception {
-		attach("board.png", "\u0089PNG\r\n\u001a\n picture".getBytes(StandardCharsets.ISO_8859_1));
+		attach("board.png", Documents.picture("png"));
 		StaffingRequest other = this.world.submitted(this.member);
-		this.pages.send(this.member,
-				MockMvcRequestBuilders.multipart("/requests/" + other.reference() + "/attachments")
-					.file(new MockMultipartFile("file", "elsewhere.png", "image/png",
-							"\u0089PNG\r\n\u001a\n picture".getBytes(StandardCharsets.ISO_8859_1))),
-				302);
+		this.pages.send(this.member, MockMvcRequestBuilders.multipart("/requests/" + other.reference() + "/attachments")
+			.file(new MockMultipartFile("file", "elsewhere.png", "image/png", Documents.picture("png"))), 302);
 		this.jdbc.update("update staffing_request set title = ? where id = ?", "As with " + this.name,
 				this.request.id());
 		erase(this.person);

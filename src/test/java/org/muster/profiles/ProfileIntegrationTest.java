@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.FlashMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -44,6 +47,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @IntegrationTest
@@ -175,6 +179,10 @@ class ProfileIntegrationTest {
 			.param("skills", "Java, Jawa")).andExpect(status().is(422))
 			.andExpect(content().string(containsString("The end is before the start.")))
 			.andExpect(content().string(containsString("We know no skill of this name: Jawa")));
+		send(post(this.admin + "/projects").param("title", "T").param("skills", "Q".repeat(300)))
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString("We know no skill of this name: " + "Q".repeat(119) + "…<")))
+			.andExpect(content().string(containsString("\"" + "Q".repeat(300) + "\"")));
 		send(post(this.admin + "/certifications").param("name", "")
 			.param("issuer", "x")
 			.param("obtainedOn", "yesterday")).andExpect(status().is(422));
@@ -199,8 +207,24 @@ class ProfileIntegrationTest {
 			.getResponse()
 			.getContentAsByteArray();
 		assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("script", "PDF");
-		for (byte[] wrong : List.of(new byte[0], "<svg onload=alert(1)>".getBytes(), "GIF89a".getBytes())) {
-			assertThat(Photos.drawn(wrong)).isNull();
+		Map<byte[], String> refused = new LinkedHashMap<>();
+		refused.put(new byte[0], "This file is empty.");
+		refused.put("<svg onload=alert(1)>".getBytes(), "This is not a PNG, JPEG or WebP picture.");
+		refused.put(new byte[10 * 1024 * 1024 + 1], "This file is larger than 10 MB.");
+		refused.put(Arrays.copyOf(jpeg.toByteArray(), 500), "This picture ends too early");
+		ByteArrayOutputStream large = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(6000, 5000, BufferedImage.TYPE_BYTE_BINARY), "png", large);
+		refused.put(large.toByteArray(), "This picture has 6,000 × 5,000 pixels, which is more than 25 million.");
+		for (Map.Entry<byte[], String> wrong : refused.entrySet()) {
+			FlashMap flash = send(multipart(this.admin + "/photo")
+				.file(new MockMultipartFile("file", "me.jpg", "image/jpeg", wrong.getKey())))
+				.andExpect(status().is3xxRedirection())
+				.andReturn()
+				.getFlashMap();
+			this.mvc
+				.perform(get("/consultants/" + this.person.reference()).with(this.world.as(this.manager))
+					.flashAttrs(flash))
+				.andExpect(content().string(containsString(wrong.getValue())));
 		}
 	}
 
@@ -295,6 +319,13 @@ class ProfileIntegrationTest {
 		send(multipart(this.admin + "/availability/calendar")
 			.file(new MockMultipartFile("file", "a.ics", "text/calendar", "hello".getBytes())))
 			.andExpect(status().is3xxRedirection());
+		for (Map.Entry<byte[], String> wrong : Map
+			.of(new byte[0], "icalendar.empty", new byte[2 * 1024 * 1024 + 1], "icalendar.large")
+			.entrySet()) {
+			send(multipart(this.admin + "/availability/calendar")
+				.file(new MockMultipartFile("file", "a.ics", "text/calendar", wrong.getKey())))
+				.andExpect(flash().attribute("problem", wrong.getValue()));
+		}
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -257,7 +258,15 @@ class DocumentIntegrationTest {
 				.contains(wrong[1]);
 		}
 		MockMultipartFile text = new MockMultipartFile("file", "logo.png", "image/png", "<svg/>".getBytes(UTF_8));
-		this.pages.send(administrator, multipart("/admin/letterhead").file(text).param("colour", "#24508f"), 422);
+		MockMultipartFile large = new MockMultipartFile("file", "logo.png", "image/png", new byte[2 * 1024 * 1024 + 1]);
+		for (Map.Entry<MockMultipartFile, String> wrong : Map
+			.of(text, "This is not a PNG, JPEG or WebP picture.", large, "This file is larger than 2 MB.")
+			.entrySet()) {
+			assertThat(this.pages
+				.send(administrator, multipart("/admin/letterhead").file(wrong.getKey()).param("colour", "#24508f"),
+						422)
+				.getContentAsString()).contains(wrong.getValue());
+		}
 		this.pages.post(administrator, "/admin/letterhead", 302, "colour", "#7a1f5c", "without", "true");
 		assertThat(this.pages.page(administrator, "/admin/letterhead").text()).contains("#7a1f5c", "no logo");
 		assertThat(document("/proposals/" + sent + ".pdf")).isEqualTo(before);

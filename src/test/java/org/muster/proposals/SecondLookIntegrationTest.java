@@ -15,6 +15,7 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.FlashMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -95,6 +96,24 @@ class SecondLookIntegrationTest {
 		this.pages.send(administrator, post("/proposals/" + this.offer + "/approval"), 302);
 		sending(this.manager);
 		assertThat(status()).isEqualTo("SENT");
+	}
+
+	@Test
+	void aNoteForTheApproverThatIsTooLongIsNotCutButAskedForAgain() throws Exception {
+		save("discountPercent", "16");
+		String sending = "/proposals/" + this.offer + "/sending?revision=1";
+		String longer = "r".repeat(1001);
+		FlashMap said = this.pages
+			.sent(this.manager, this.pages.page(this.manager, sending), "form[action$=/sending]",
+					Map.of("reason", longer), 302)
+			.getFlashMap();
+		Document again = Jsoup
+			.parse(this.pages.send(this.manager, get(sending).flashAttrs(said), 200).getContentAsString());
+		assertThat(again.select("#reason-about").text()).contains("at most 1,000 characters");
+		assertThat(again.select("#reason").text()).isEqualTo(longer);
+		assertThat(draft(this.manager).select("[data-second-look]").text()).doesNotContain("Waiting");
+		this.pages.save(this.manager, sending, "form[action$=/sending]", Map.of("reason", "r".repeat(1000)), 302);
+		assertThat(draft(this.manager).select("[data-second-look]").text()).contains("Waiting");
 	}
 
 	@Test

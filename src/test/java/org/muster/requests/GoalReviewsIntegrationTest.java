@@ -3,6 +3,7 @@ package org.muster.requests;
 import java.sql.Date;
 import java.util.Map;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -14,8 +15,10 @@ import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.FlashMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 @IntegrationTest
 class GoalReviewsIntegrationTest {
@@ -70,6 +73,25 @@ class GoalReviewsIntegrationTest {
 		assertThat(this.pages.page(member, path).select("[data-outcome]").attr("data-outcome")).isEqualTo("NOT");
 		assertThat(this.pages.page(member, path + "/timeline").text()).contains("Previous outcome of a goal",
 				"A more efficient workflow: Met · " + member.name() + ": Weekly now");
+	}
+
+	@Test
+	void aNoteThatIsTooLongIsNotCutButAskedForAgain() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		String path = "/requests/" + due(member, "ENGAGED").reference();
+		String longer = "n".repeat(1001);
+		FlashMap said = this.pages
+			.sent(member, this.pages.page(member, path), OUTCOME, Map.of("outcome", "PARTLY", "note", longer), 302)
+			.getFlashMap();
+		Document again = Jsoup.parse(this.pages.send(member, get(path).flashAttrs(said), 200).getContentAsString());
+		assertThat(again.select("[data-goal=EFFICIENT_WORKFLOW] details[open] .field-error").text())
+			.contains("at most 1,000 characters");
+		assertThat(again.select("[data-goal=EFFICIENT_WORKFLOW] textarea").text()).isEqualTo(longer);
+		assertThat(again.select("[data-goal=EFFICIENT_WORKFLOW] [name=outcome][checked]").attr("value"))
+			.isEqualTo("PARTLY");
+		assertThat(again.select("[data-outcome]")).isEmpty();
+		this.pages.save(member, path, OUTCOME, Map.of("outcome", "PARTLY", "note", "n".repeat(1000)), 302);
+		assertThat(this.pages.page(member, path).text()).contains("n".repeat(1000));
 	}
 
 	private StaffingRequest due(CurrentUser member, String status) {

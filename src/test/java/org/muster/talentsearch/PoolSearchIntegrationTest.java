@@ -24,6 +24,7 @@ import org.muster.testing.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.FlashMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -179,6 +180,28 @@ class PoolSearchIntegrationTest {
 			.andExpect(content().string(containsString("Lisbon seniors")));
 		this.mvc.perform(get("/consultants").with(this.world.as(other)))
 			.andExpect(content().string(not(containsString("Lisbon seniors"))));
+	}
+
+	@Test
+	void whatIsTooLongForASearchIsSaidAndKept() throws Exception {
+		String longer = "java " + "x".repeat(400);
+		this.mvc.perform(get("/consultants").param("q", longer).with(this.world.as(this.manager)))
+			.andExpect(content().string(containsString("This search is longer than 400 characters.")))
+			.andExpect(content().string(containsString("value=\"" + longer + "\"")));
+		this.mvc.perform(get("/consultants").param("q", "java").with(this.world.as(this.manager)))
+			.andExpect(content().string(not(containsString("400 characters"))));
+		String name = "n".repeat(81);
+		FlashMap said = this.mvc
+			.perform(post("/consultants/searches").param("name", name)
+				.param("q", "java")
+				.with(csrf())
+				.with(this.world.as(this.manager)))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getFlashMap();
+		this.mvc.perform(get("/consultants").flashAttrs(said).with(this.world.as(this.manager)))
+			.andExpect(content().string(containsString("its name has at most 80 characters")))
+			.andExpect(content().string(containsString("value=\"" + name + "\"")));
 	}
 
 	@Test
