@@ -496,6 +496,10 @@ public class ProposalLine {
 		return new LineTerms(pattern(), period(), this.billRate, this.discountPercent, this.onCall);
 	}
 
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
 	public int number() {
 		return this.number;
 	}
@@ -600,8 +604,8 @@ public class ProposalLine {
 		List<LineMonth> worked = months().stream().filter((month) -> !month.days().isZero()).toList();
 		if (!worked.isEmpty() && this.months.stream().allMatch(LineMonth::hasCalendar)) {
 			// Of years, only two months are looked at.
-			List<LocalDate> last = worked.get(worked.size() - 1).worked();
-			return new Period(worked.get(0).worked().get(0), last.get(last.size() - 1));
+			return new Period(Objects.requireNonNull(worked.get(0).worked()).from(),
+					Objects.requireNonNull(worked.get(worked.size() - 1).worked()).to());
 		}
 		NavigableMap<LocalDate, Integer> halves = halves();
 		return halves.isEmpty() ? period() : new Period(halves.firstKey(), halves.lastKey());
@@ -652,12 +656,7 @@ public class ProposalLine {
 	 * is paid alike.
 	 */
 	@Nullable BigDecimal cost() {
-		if (this.laterPayRates.isEmpty()) {
-			BigDecimal rate = inOurs(this.payRate);
-			return (rate != null) ? rate.multiply(this.days.days()) : null;
-		}
-		Map<YearMonth, BigDecimal> costs = costs();
-		return (costs != null) ? costs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+		return pay().cost(this.days, this.months);
 	}
 
 	/**
@@ -665,23 +664,15 @@ public class ProposalLine {
 	 * not rounded; {@code null} if no rate of exchange is known. Never shown to clients.
 	 */
 	@Nullable Map<YearMonth, BigDecimal> costs() {
-		BigDecimal first = inOurs(this.payRate);
-		if (first == null) {
-			return null;
-		}
-		NavigableMap<LocalDate, BigDecimal> rates = new TreeMap<>(Map.of(LocalDate.MIN, first));
-		this.laterPayRates.forEach((from, rate) -> rates.put(from, Objects.requireNonNull(inOurs(rate))));
-		Map<YearMonth, BigDecimal> costs = new TreeMap<>();
-		this.months.forEach((month) -> costs.put(month.month(), month.cost(rates)));
-		return costs;
+		return pay().costs(this.months);
 	}
 
-	/** In the currency of the proposal; {@code null} if no rate of exchange is known. */
 	private @Nullable BigDecimal inOurs(BigDecimal rate) {
-		if (this.exchangeRate != null) {
-			return Money.of(rate.multiply(this.exchangeRate), this.revision.currency()).rounded().amount();
-		}
-		return this.payCurrency.equals(this.revision.currency()) ? rate : null;
+		return pay().inOurs(rate);
+	}
+
+	private Pay pay() {
+		return new Pay(this.payRate, this.laterPayRates, this.payCurrency, this.exchangeRate, this.revision.currency());
 	}
 
 	/** What the first of its days costs, before the line's discount. */

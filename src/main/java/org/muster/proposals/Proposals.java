@@ -159,12 +159,10 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 * The same, those begun before one; the latest first. By the proposal, since which of
 	 * its revisions is shown may change.
 	 */
-	default List<ProposalRow> before(@Nullable ProposalRow last, @Nullable Long organisationId, ManagedBy managed,
-			Collection<ProposalStatus> statuses, String text, Limit most) {
-		return shown(
-				findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId, managed,
-						Listing.of(organisationId, statuses), Among.ALL, SearchText.sought(text), most),
-				organisationId);
+	default List<ExportedProposal> before(@Nullable ExportedProposal last, @Nullable Long organisationId,
+			ManagedBy managed, Collection<ProposalStatus> statuses, String text, Limit most) {
+		return findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId, managed,
+				Listing.of(organisationId, statuses), Among.ALL, SearchText.sought(text), most);
 	}
 
 	private long countEverybodys(Listing listing) {
@@ -242,8 +240,15 @@ public interface Proposals extends Repository<Proposal, Long> {
 			SearchText.Sought text, Pageable page);
 
 	/** By the key as the revision has it, of which there is an index. */
-	@Query(ROW + "where fk(v.proposal) < :id and " + LISTED + " order by fk(v.proposal) desc")
-	List<ProposalRow> findBefore(long id, @Nullable Long organisationId, ManagedBy managed, Listing listing,
+	@Query("""
+			select new org.muster.proposals.ExportedProposal(v.id, p.id, p.reference, v.number, v.status, r.reference, r.title,
+				o.name, m.fullName, v.total - v.vat, v.vat, v.total, v.currency, v.validUntil, v.statusByName, v.statusAt)
+			from ProposalRevision v join v.proposal p
+			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
+			left join o.accountManager m
+			where fk(v.proposal) < :id and\s"""
+			+ LISTED + " order by fk(v.proposal) desc")
+	List<ExportedProposal> findBefore(long id, @Nullable Long organisationId, ManagedBy managed, Listing listing,
 			Among among, SearchText.Sought text, Limit most);
 
 	@Query(ROW + """
@@ -340,17 +345,8 @@ public interface Proposals extends Repository<Proposal, Long> {
 			order by p.id, v.number""")
 	List<Competing> unsettled(long requestId);
 
-	/** With their lines, but without the months of those. */
-	@Query("select distinct v from ProposalRevision v left join fetch v.lines where v.id in :ids")
-	List<ProposalRevision> withLines(Collection<Long> ids);
-
-	/** The lines of some revisions with what they cost later, for those that are read. */
-	@Query("select distinct l from ProposalLine l left join fetch l.laterPayRates where l.revision.id in :ids")
-	List<ProposalLine> withPayRates(Collection<Long> ids);
-
-	/** The lines of some revisions with their months, for those that are read. */
-	@Query("select distinct l from ProposalLine l left join fetch l.months where l.revision.id in :ids")
-	List<ProposalLine> withMonths(Collection<Long> ids);
+	@Query("select distinct l from ProposalLine l left join fetch l.months where l.id in :lines")
+	List<ProposalLine> withMonths(Collection<Long> lines);
 
 	/** The open or accepted revision that was sent last. */
 	@Query("""

@@ -64,12 +64,13 @@ class ProposalListIntegrationTest {
 		for (int count = 0; count < 3; count++) {
 			made.add(0, this.world.sent(this.approver, this.manager).reference());
 		}
-		ProposalRow first = before(null);
+		ExportedProposal first = before(null);
 		this.drafting.revise(made.get(2), this.manager);
 		this.sending.send(made.get(2), 2, this.manager);
-		ProposalRow second = before(first);
-		ProposalRow third = before(second);
-		assertThat(List.of(first, second, third)).extracting(ProposalRow::reference).containsExactlyElementsOf(made);
+		ExportedProposal second = before(first);
+		ExportedProposal third = before(second);
+		assertThat(List.of(first, second, third)).extracting(ExportedProposal::reference)
+			.containsExactlyElementsOf(made);
 		assertThat(third.revision()).isEqualTo(2);
 	}
 
@@ -88,8 +89,12 @@ class ProposalListIntegrationTest {
 				SearchText.Sought text = SearchText.sought(sought);
 				assertThat(found.getContent()).as(sought + statuses)
 					.isEqualTo(this.proposals.find(null, ManagedBy.ANYBODY, listing, Among.ALL, text, LATEST))
+					.extracting(ProposalRow::id)
 					.hasSameElementsAs(
-							this.proposals.before(null, null, ManagedBy.ANYBODY, statuses, sought, Limit.of(1000)));
+							this.proposals.before(null, null, ManagedBy.ANYBODY, statuses, sought, Limit.of(1000))
+								.stream()
+								.map(ExportedProposal::id)
+								.toList());
 				assertThat(found.getTotalElements())
 					.isEqualTo(this.proposals.count(null, ManagedBy.ANYBODY, listing, Among.ALL, text));
 			}
@@ -104,7 +109,7 @@ class ProposalListIntegrationTest {
 			.containsExactly(one);
 	}
 
-	private ProposalRow before(@Nullable ProposalRow last) {
+	private ExportedProposal before(@Nullable ExportedProposal last) {
 		return this.proposals
 			.before(last, this.approver.organisationId(), ManagedBy.ANYBODY, EnumSet.allOf(ProposalStatus.class), "",
 					Limit.of(1))
