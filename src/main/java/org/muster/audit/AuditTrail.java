@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -153,7 +154,19 @@ public class AuditTrail {
 		}
 		long above = (query.from() != null)
 				? first(this.entries.lastBefore(query.first().minus(AT_ONCE), Limit.of(1)), 0) : 0;
-		return this.entries.between(above, below, query, most);
+		return between(above, below, query, most);
+	}
+
+	private List<HistoryLine> between(long above, long below, TrailQuery query, Limit most) {
+		List<TrailQuery> each = query.each();
+		if (each.size() == 1) {
+			return this.entries.between(above, below, query, most);
+		}
+		return each.stream()
+			.flatMap((one) -> this.entries.between(above, below, one, most).stream())
+			.sorted(Comparator.comparing(HistoryLine::id).reversed())
+			.limit(most.max())
+			.toList();
 	}
 
 	private static long first(List<Long> ids, long otherwise) {

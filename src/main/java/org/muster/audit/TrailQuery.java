@@ -1,6 +1,7 @@
 package org.muster.audit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TrailQuery(@Nullable Long organisationId, String subject, String act, @Nullable Collection<Long> actors,
 		boolean byMuster, @Nullable Instant from, @Nullable Instant until) {
+
+	private static final int MOST_ALONE = 100;
 
 	/** Everything of an organisation, or of everybody for {@code null}. */
 	public static TrailQuery all(@Nullable Long organisationId) {
@@ -42,6 +45,27 @@ public record TrailQuery(@Nullable Long organisationId, String subject, String a
 	/** A list for the database: no account has the id 0. */
 	public Collection<Long> accounts() {
 		return (this.actors == null || this.actors.isEmpty()) ? List.of(0L) : this.actors;
+	}
+
+	/**
+	 * The same for each of some accounts alone. The newest of one account are the end of
+	 * an index; for the newest of several a database reads everybody's, from the newest
+	 * on, until it has met enough of them. It soon has where they are many.
+	 */
+	List<TrailQuery> each() {
+		if (this.actors == null || this.actors.isEmpty() || this.actors.size() > MOST_ALONE) {
+			return List.of(this);
+		}
+		List<TrailQuery> each = new ArrayList<>();
+		this.actors.forEach((actor) -> each.add(by(List.of(actor), false)));
+		if (this.byMuster) {
+			each.add(by(List.of(), true));
+		}
+		return each;
+	}
+
+	private TrailQuery by(Collection<Long> some, boolean muster) {
+		return new TrailQuery(this.organisationId, this.subject, this.act, some, muster, this.from, this.until);
 	}
 
 	public Instant first() {

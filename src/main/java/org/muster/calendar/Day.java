@@ -53,6 +53,11 @@ public record Day(LocalDate date, DayCount asked, DayCount counted, Reason reaso
 
 	private static final DayCount WHOLE = new DayCount(2);
 
+	/** Whether a letter is that of a date with work. */
+	static boolean isWorked(char code) {
+		return code == Reason.WORKING.whole || code == Reason.WORKING.half || code == HALF_AWAY;
+	}
+
 	/** What the date takes away of what was asked. */
 	public DayCount lost() {
 		return new DayCount(this.asked.halves() - this.counted.halves());

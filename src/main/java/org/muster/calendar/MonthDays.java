@@ -172,6 +172,22 @@ public record MonthDays(YearMonth month, List<Day> days) {
 		return new MonthDays(month, days);
 	}
 
+	/**
+	 * From the first date with work to the last, out of what {@link #codes} has written;
+	 * {@code null} without work.
+	 */
+	public static @Nullable Period worked(YearMonth month, String codes) {
+		int first = 0;
+		int last = codes.length();
+		while (first < last && !Day.isWorked(codes.charAt(first))) {
+			first++;
+		}
+		while (last > first && !Day.isWorked(codes.charAt(last - 1))) {
+			last--;
+		}
+		return (first < last) ? new Period(month.atDay(first + 1), month.atDay(last)) : null;
+	}
+
 	/** Names by the day of the month, out of what {@link #holidayNames} has written. */
 	public static Function<Integer, @Nullable String> names(List<String> written) {
 		return (date) -> written.stream()

@@ -2,10 +2,13 @@ package org.muster.forms;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -22,7 +25,37 @@ public final class LongList {
 	/** How many rows come before a page that is not worth it to be counted for. */
 	private static final int NEAR = 500;
 
+	/**
+	 * How many rows a search finds at most that are put in order without the database.
+	 */
+	public static final Limit SOON = Limit.of(5000);
+
+	private static final Comparator<Spot> LATEST = Comparator.comparing(Spot::at).thenComparing(Spot::id).reversed();
+
 	private LongList() {
+	}
+
+	/** Whether the latest come first: then {@link #found} can put them in order. */
+	public static boolean isLatestFirst(Pageable page) {
+		return page.getSort().stream().allMatch(Sort.Order::isDescending);
+	}
+
+	/**
+	 * A page of what a search has found. A search for a text looks at every row, which it
+	 * does once: it need not be asked again for how many there are, and for which are the
+	 * latest.
+	 * @param page the latest first
+	 * @param found all of them, fewer than {@link #SOON}, in any order
+	 * @param read reads rows by their ids, in an order
+	 */
+	public static <T> Page<T> found(Pageable page, List<Spot> found, BiFunction<List<Long>, Sort, List<T>> read) {
+		List<Long> ids = found.stream()
+			.sorted(LATEST)
+			.skip(page.getOffset())
+			.limit(page.getPageSize())
+			.map(Spot::id)
+			.toList();
+		return new PageImpl<>(ids.isEmpty() ? List.of() : read.apply(ids, page.getSort()), page, found.size());
 	}
 
 	/**

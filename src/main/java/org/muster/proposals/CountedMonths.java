@@ -63,8 +63,8 @@ record CountedMonths(List<LineMonth> months) {
 		List<LineMonth> worked = this.months.stream().filter((month) -> !month.days().isZero()).toList();
 		if (!worked.isEmpty() && this.months.stream().allMatch(LineMonth::hasCalendar)) {
 			// Of years, only two months are looked at.
-			List<LocalDate> last = worked.get(worked.size() - 1).worked();
-			return new Period(worked.get(0).worked().get(0), last.get(last.size() - 1));
+			return new Period(Objects.requireNonNull(worked.get(0).worked()).from(),
+					Objects.requireNonNull(worked.get(worked.size() - 1).worked()).to());
 		}
 		NavigableMap<LocalDate, Integer> halves = halves(asked);
 		return halves.isEmpty() ? asked.period() : new Period(halves.firstKey(), halves.lastKey());

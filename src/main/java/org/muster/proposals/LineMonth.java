@@ -13,7 +13,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
-import org.muster.calendar.WorkingDays;
+import org.muster.calendar.Period;
 import org.muster.forms.Typed;
 import org.muster.money.AmountConverter;
 import org.muster.money.Money;
@@ -62,6 +62,12 @@ public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCou
 		return months;
 	}
 
+	/** What of a month tells when the work is and what it costs the consultancy. */
+	static LineMonth counted(LocalDate monthStart, DayCount days, @Nullable String codes) {
+		return new LineMonth(monthStart, days, BigDecimal.ZERO, days, null, DayCount.ZERO, DayCount.ZERO, null,
+				DayCount.ZERO, DayCount.ZERO, codes);
+	}
+
 	private static LineMonth of(MonthDays month, BigDecimal amount) {
 		return new LineMonth(month.month().atDay(1), month.counted(), amount, month.allocated(),
 				names(month.holidayNames()), month.holidays(), month.leave(), names(month.closingNames()),
@@ -91,12 +97,11 @@ public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCou
 	}
 
 	/**
-	 * Its dates with work, in order; none of months that were counted before dates were
-	 * kept.
+	 * From its first date with work to the last; {@code null} without work, and for
+	 * months that were counted before dates were kept.
 	 */
-	List<LocalDate> worked() {
-		MonthDays calendar = calendar();
-		return (calendar == null) ? List.of() : List.copyOf(WorkingDays.halves(List.of(calendar)).keySet());
+	@Nullable Period worked() {
+		return (this.codes != null) ? MonthDays.worked(month(), this.codes) : null;
 	}
 
 	/**

@@ -63,11 +63,22 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 
 	/** The same for all lines together, without a look at their months. */
 	static @Nullable Row total(ProposalRevision revision) {
-		if (revision.lines().stream().anyMatch((line) -> line.cost() == null)) {
-			return null;
+		return total(revision.net(), revision.currency(), revision.lines().stream().map(ProposalLine::cost).toList());
+	}
+
+	/**
+	 * @param net of all lines, before VAT and after every discount
+	 * @param costs of the lines, not rounded, or {@code null} where one is not known
+	 */
+	static @Nullable Row total(BigDecimal net, String currency, List<@Nullable BigDecimal> costs) {
+		BigDecimal total = BigDecimal.ZERO;
+		for (BigDecimal cost : costs) {
+			if (cost == null) {
+				return null;
+			}
+			total = total.add(rounded(cost, currency));
 		}
-		BigDecimal cost = lines(revision).stream().map(Row::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-		return new Row(0, "", revision.net(), cost);
+		return new Row(0, "", net, total);
 	}
 
 	/** The line of a number; {@code null} for none such. */
@@ -80,7 +91,7 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 		Shares shares = new Shares(revision);
 		for (ProposalLine line : revision.lines()) {
 			rows.add(new Row(line.number(), line.consultantName(), shares.next(line.amount()),
-					rounded(revision, Objects.requireNonNull(line.cost()))));
+					rounded(Objects.requireNonNull(line.cost()), revision.currency())));
 		}
 		return rows;
 	}
@@ -89,7 +100,7 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 		Map<YearMonth, BigDecimal> costs = new TreeMap<>();
 		revision.lines()
 			.forEach((line) -> Objects.requireNonNull(line.costs())
-				.forEach((month, cost) -> costs.merge(month, rounded(revision, cost), BigDecimal::add)));
+				.forEach((month, cost) -> costs.merge(month, rounded(cost, revision.currency()), BigDecimal::add)));
 		Shares shares = new Shares(revision);
 		return revision.months()
 			.stream()
@@ -98,8 +109,8 @@ record Margins(List<Row> lines, List<Month> months, Row total, @Nullable BigDeci
 			.toList();
 	}
 
-	private static BigDecimal rounded(ProposalRevision revision, BigDecimal cost) {
-		return Money.of(cost, revision.currency()).rounded().amount();
+	private static BigDecimal rounded(BigDecimal cost, String currency) {
+		return Money.of(cost, currency).rounded().amount();
 	}
 
 	/** Hands the discounts on the whole out to its parts, one after the other. */

@@ -324,6 +324,10 @@ public class ProposalLine {
 		return new LineTerms(pattern(), period(), this.billRate, this.discountPercent, this.onCall);
 	}
 
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
 	public int number() {
 		return this.number;
 	}

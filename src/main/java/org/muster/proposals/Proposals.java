@@ -17,13 +17,14 @@ import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.daycalculator.DraftSeat;
-import org.muster.forms.Among;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
+import org.muster.forms.Spot;
 import org.muster.requests.Requests;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -126,28 +127,20 @@ public interface Proposals extends Repository<Proposal, Long> {
 		Listing listing = Listing.of(organisationId, statuses);
 		SearchText.Sought sought = SearchText.sought(text);
 		// A client has few, and they have an index.
-		if (organisationId == null && (sought.typed() || !managed.anybody())) {
-			Among few = Among.few((most) -> sought.typed() ? sought(sought, most) : managed(managed, most))
-				.orElse(Among.ALL);
-			if (!few.all()) {
-				return few.isNothing() ? Page.empty(page)
-						: search(null, managed, listing, few, SearchText.sought(""), page);
+		if (organisationId == null && (sought.typed() || !managed.anybody()) && LongList.isLatestFirst(page)) {
+			List<Long> found = found(managed, sought, LongList.SOON);
+			if (found.size() < LongList.SOON.max()) {
+				return LongList.found(page, found.isEmpty() ? List.of() : spots(listing, found), this::rows);
 			}
 		}
-		return search(organisationId, managed, listing, Among.ALL, sought, page);
-	}
-
-	private Page<ProposalRow> search(@Nullable Long organisationId, ManagedBy managed, Listing listing, Among among,
-			SearchText.Sought text, Pageable page) {
 		return LongList.page(page,
-				(asked) -> shown(find(organisationId, managed, listing, among, text, asked), organisationId), () -> {
-					if (managed.anybody() && among.all() && !text.typed()) {
+				(asked) -> shown(find(organisationId, managed, listing, sought, asked), organisationId), () -> {
+					if (managed.anybody() && !sought.typed()) {
 						return (organisationId != null) ? count(organisationId, listing) : countEverybodys(listing);
 					}
 					// Each has one revision that stands for it.
-					return (managed.anybody() && among.all() && organisationId == null && !listing.sent()
-							&& listing.every()) ? countSought(text)
-									: count(organisationId, managed, listing, among, text);
+					return (organisationId == null && !listing.sent() && listing.every()) ? countFound(managed, sought)
+							: count(organisationId, managed, listing, sought);
 				});
 	}
 
@@ -160,12 +153,10 @@ public interface Proposals extends Repository<Proposal, Long> {
 	 * The same, those begun before one; the latest first. By the proposal, since which of
 	 * its revisions is shown may change.
 	 */
-	default List<ProposalRow> before(@Nullable ProposalRow last, @Nullable Long organisationId, ManagedBy managed,
-			Collection<ProposalStatus> statuses, String text, Limit most) {
-		return shown(
-				findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId, managed,
-						Listing.of(organisationId, statuses), Among.ALL, SearchText.sought(text), most),
-				organisationId);
+	default List<ExportedProposal> before(@Nullable ExportedProposal last, @Nullable Long organisationId,
+			ManagedBy managed, Collection<ProposalStatus> statuses, String text, Limit most) {
+		return findBefore((last != null) ? last.proposal() : Long.MAX_VALUE, organisationId, managed,
+				Listing.of(organisationId, statuses), SearchText.sought(text), most);
 	}
 
 	private long countEverybodys(Listing listing) {
@@ -222,30 +213,45 @@ public interface Proposals extends Repository<Proposal, Long> {
 			or p.requestId in
 			""" + Requests.TITLED + "or p.organisationId in " + Organisations.NAMED + ")";
 
-	/** The proposals with a text, without their revisions: of those there are more. */
-	@Query("select p.id from Proposal p where " + SOUGHT)
-	List<Long> sought(SearchText.Sought text, Limit most);
+	/** Everybody's, without their revisions: of those there are more. */
+	String FOUND = "(:#{#managed.anybody()} = true or p.organisationId in " + ManagedBy.CLIENTS
+			+ ") and (:#{#text.typed()} = false or " + SOUGHT + ")";
 
-	@Query("select p.id from Proposal p join Organisation o on o.id = p.organisationId where " + ManagedBy.CONDITION)
-	List<Long> managed(ManagedBy managed, Limit most);
+	@Query("select p.id from Proposal p where " + FOUND)
+	List<Long> found(ManagedBy managed, SearchText.Sought text, Limit most);
 
-	@Query("select count(p) from Proposal p where " + SOUGHT)
-	long countSought(SearchText.Sought text);
+	@Query("select count(p) from Proposal p where " + FOUND)
+	long countFound(ManagedBy managed, SearchText.Sought text);
 
 	String LISTED = STANDING + "and " + ManagedBy.CONDITION + """
 			and (:organisationId is null or p.organisationId = :organisationId)
-			and (:#{#among.all()} = true or fk(v.proposal) in :#{#among.ids()})
 			and (:#{#text.typed()} = false or
 			""" + SOUGHT + ")";
 
 	@Query(ROW + "where " + LISTED)
-	List<ProposalRow> find(@Nullable Long organisationId, ManagedBy managed, Listing listing, Among among,
-			SearchText.Sought text, Pageable page);
+	List<ProposalRow> find(@Nullable Long organisationId, ManagedBy managed, Listing listing, SearchText.Sought text,
+			Pageable page);
+
+	/** Of some proposals, those that a list has. */
+	@Query("""
+			select new org.muster.forms.Spot(v.id, v.statusAt) from ProposalRevision v
+			where fk(v.proposal) in :proposals and\s""" + STANDING)
+	List<Spot> spots(Listing listing, Collection<Long> proposals);
+
+	@Query(ROW + "where v.id in :revisions")
+	List<ProposalRow> rows(Collection<Long> revisions, Sort sort);
 
 	/** By the key as the revision has it, of which there is an index. */
-	@Query(ROW + "where fk(v.proposal) < :id and " + LISTED + " order by fk(v.proposal) desc")
-	List<ProposalRow> findBefore(long id, @Nullable Long organisationId, ManagedBy managed, Listing listing,
-			Among among, SearchText.Sought text, Limit most);
+	@Query("""
+			select new org.muster.proposals.ExportedProposal(v.id, p.id, p.reference, v.number, v.status, r.reference, r.title,
+				o.name, m.fullName, v.total - v.vat, v.vat, v.total, v.currency, v.validUntil, v.statusByName, v.statusAt)
+			from ProposalRevision v join v.proposal p
+			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
+			left join o.accountManager m
+			where fk(v.proposal) < :id and\s"""
+			+ LISTED + " order by fk(v.proposal) desc")
+	List<ExportedProposal> findBefore(long id, @Nullable Long organisationId, ManagedBy managed, Listing listing,
+			SearchText.Sought text, Limit most);
 
 	@Query(ROW + """
 			where r.reference = :request and (:organisationId is null or p.organisationId = :organisationId)
@@ -256,7 +262,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 	@Query("""
 			select count(v) from ProposalRevision v join v.proposal p
 			join Organisation o on o.id = p.organisationId where\s""" + LISTED)
-	long count(@Nullable Long organisationId, ManagedBy managed, Listing listing, Among among, SearchText.Sought text);
+	long count(@Nullable Long organisationId, ManagedBy managed, Listing listing, SearchText.Sought text);
 
 	@Query("select count(v) from ProposalRevision v join v.proposal p where p.organisationId = :organisationId and "
 			+ STANDING)
@@ -341,17 +347,8 @@ public interface Proposals extends Repository<Proposal, Long> {
 			order by p.id, v.number""")
 	List<Competing> unsettled(long requestId);
 
-	/** With their lines, but without the months of those. */
-	@Query("select distinct v from ProposalRevision v left join fetch v.lines where v.id in :ids")
-	List<ProposalRevision> withLines(Collection<Long> ids);
-
-	/** The lines of some revisions with what they cost later, for those that are read. */
-	@Query("select distinct l from ProposalLine l left join fetch l.pay.laterPayRates where l.revision.id in :ids")
-	List<ProposalLine> withPayRates(Collection<Long> ids);
-
-	/** The lines of some revisions with their months, for those that are read. */
-	@Query("select distinct l from ProposalLine l left join fetch l.months where l.revision.id in :ids")
-	List<ProposalLine> withMonths(Collection<Long> ids);
+	@Query("select distinct l from ProposalLine l left join fetch l.months where l.id in :lines")
+	List<ProposalLine> withMonths(Collection<Long> lines);
 
 	/** The open or accepted revision that was sent last. */
 	@Query("""

@@ -11,12 +11,13 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
-import org.muster.forms.Among;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
+import org.muster.forms.Spot;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -102,28 +103,16 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 	default Page<RequestRow> search(@Nullable Long organisationId, ManagedBy managed,
 			Collection<RequestStatus> statuses, String text, Pageable page) {
 		SearchText.Sought sought = SearchText.sought(text);
-		// A client has few, and they have an index.
-		if (sought.typed() && organisationId == null) {
-			Among few = Among.few((most) -> sought(sought, most)).orElse(Among.ALL);
-			if (!few.all()) {
-				return few.isNothing() ? Page.empty(page)
-						: search(null, managed, statuses, few, SearchText.sought(""), page);
+		boolean every = isEvery(statuses);
+		if ((sought.typed() || !managed.anybody()) && LongList.isLatestFirst(page)) {
+			List<Spot> found = spots(organisationId, managed, every, statuses, sought, LongList.SOON);
+			if (found.size() < LongList.SOON.max()) {
+				return LongList.found(page, found, this::rows);
 			}
 		}
-		return search(organisationId, managed, statuses, Among.ALL, sought, page);
-	}
-
-	private Page<RequestRow> search(@Nullable Long organisationId, ManagedBy managed,
-			Collection<RequestStatus> statuses, Among among, SearchText.Sought text, Pageable page) {
-		boolean every = isEvery(statuses);
-		return LongList.page(page, (asked) -> find(organisationId, managed, every, statuses, among, text, asked),
-				() -> {
-					if (!managed.anybody() || !among.all()) {
-						return count(organisationId, managed, every, statuses, among, text);
-					}
-					return text.typed() ? countSought(organisationId, every, statuses, text)
-							: count(organisationId, every, statuses);
-				});
+		return LongList.page(page, (asked) -> find(organisationId, managed, every, statuses, sought, asked),
+				() -> (sought.typed() || !managed.anybody()) ? count(organisationId, managed, every, statuses, sought)
+						: count(organisationId, every, statuses));
 	}
 
 	private static boolean isEvery(Collection<RequestStatus> statuses) {
@@ -151,12 +140,8 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 				or :#{#text.twofold()} = true and r.searchTitle like :#{#text.spelt()} escape '!' or r.organisationId in
 			""" + Organisations.NAMED + ")";
 
-	@Query("select r.id from StaffingRequest r where " + SOUGHT)
-	List<Long> sought(SearchText.Sought text, Limit most);
-
-	String LISTED = VISIBLE + "and " + ManagedBy.CONDITION + """
-			and (:#{#among.all()} = true or r.id in :#{#among.ids()})
-			and (:#{#text.typed()} = false or
+	String LISTED = VISIBLE + "and (:#{#managed.anybody()} = true or r.organisationId in " + ManagedBy.CLIENTS + """
+			) and (:#{#text.typed()} = false or
 			""" + SOUGHT + ")";
 
 	String ROW = """
@@ -165,32 +150,34 @@ public interface Requests extends Repository<StaffingRequest, Long> {
 				r.approvalAskedBy, r.version)
 			from StaffingRequest r join Organisation o on o.id = r.organisationId where\s""";
 
+	@Query("select new org.muster.forms.Spot(r.id, r.statusAt) from StaffingRequest r where " + LISTED)
+	List<Spot> spots(@Nullable Long organisationId, ManagedBy managed, boolean every,
+			Collection<RequestStatus> statuses, SearchText.Sought text, Limit most);
+
+	@Query(ROW + "r.id in :ids")
+	List<RequestRow> rows(Collection<Long> ids, Sort sort);
+
 	@Query(ROW + LISTED)
 	List<RequestRow> find(@Nullable Long organisationId, ManagedBy managed, boolean every,
-			Collection<RequestStatus> statuses, Among among, SearchText.Sought text, Pageable page);
+			Collection<RequestStatus> statuses, SearchText.Sought text, Pageable page);
 
-	@Query("select count(r) from StaffingRequest r join Organisation o on o.id = r.organisationId where " + LISTED)
+	@Query("select count(r) from StaffingRequest r where " + LISTED)
 	long count(@Nullable Long organisationId, ManagedBy managed, boolean every, Collection<RequestStatus> statuses,
-			Among among, SearchText.Sought text);
+			SearchText.Sought text);
 
 	/** Without what only a search for text needs. */
 	@Query("select count(r) from StaffingRequest r where " + VISIBLE)
 	long count(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses);
 
-	/** Without the clients of each: a search reads the requests one after the other. */
-	@Query("select count(r) from StaffingRequest r where " + VISIBLE + "and " + SOUGHT)
-	long countSought(@Nullable Long organisationId, boolean every, Collection<RequestStatus> statuses,
-			SearchText.Sought text);
-
 	/** The same, those made before one; the latest first. */
 	default List<RequestRow> before(@Nullable RequestRow last, @Nullable Long organisationId, ManagedBy managed,
 			Collection<RequestStatus> statuses, String text, Limit most) {
 		return findBefore((last != null) ? last.id() : Long.MAX_VALUE, organisationId, managed, isEvery(statuses),
-				statuses, Among.ALL, SearchText.sought(text), most);
+				statuses, SearchText.sought(text), most);
 	}
 
 	@Query(ROW + LISTED + " and r.id < :id order by r.id desc")
 	List<RequestRow> findBefore(long id, @Nullable Long organisationId, ManagedBy managed, boolean every,
-			Collection<RequestStatus> statuses, Among among, SearchText.Sought text, Limit most);
+			Collection<RequestStatus> statuses, SearchText.Sought text, Limit most);
 
 }

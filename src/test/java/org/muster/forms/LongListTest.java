@@ -1,5 +1,6 @@
 package org.muster.forms;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,27 @@ class LongListTest {
 			}
 			assertThat(this.skipped).allMatch((rows) -> rows <= Math.max(500 + 2 * SIZE, all / 2));
 		}
+	}
+
+	@Test
+	void whatWasFoundInAnyOrderIsShownTheLatestFirst() {
+		Instant noon = Instant.parse("2026-11-28T12:00:00Z");
+		List<Spot> found = List.of(new Spot(4, noon), new Spot(9, noon.minusSeconds(1)), new Spot(7, noon),
+				new Spot(1, noon.plusSeconds(1)), new Spot(2, noon.minusSeconds(2)));
+		Sort latest = Sort.by(Sort.Direction.DESC, "at", "id");
+		List<Long> shown = new ArrayList<>();
+		for (int number = 0; number < 4; number++) {
+			Page<Long> page = LongList.found(PageRequest.of(number, 2, latest), found, (ids, sort) -> {
+				assertThat(ids).isNotEmpty();
+				assertThat(sort).isEqualTo(latest);
+				return ids;
+			});
+			assertThat(page.getTotalElements()).isEqualTo(5);
+			shown.addAll(page.getContent());
+		}
+		assertThat(shown).containsExactly(1L, 7L, 4L, 9L, 2L);
+		assertThat(LongList.isLatestFirst(PageRequest.of(0, 2, latest))).isTrue();
+		assertThat(LongList.isLatestFirst(PageRequest.of(0, 2, latest.ascending()))).isFalse();
 	}
 
 	private Page<Integer> read(int all, int page) {

@@ -3,9 +3,11 @@ package org.muster.insights;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -13,12 +15,14 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.TrailQuery;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.ResponseMeanwhile;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -132,6 +136,37 @@ class AuditIntegrationTest {
 		}
 		assertThat(this.pages.page(this.manager, "/admin/audit?person=Nobody+of+ours").text())
 			.contains("No entries match");
+	}
+
+	/** Read for each of them, by an index, and put in order. */
+	@Test
+	void theNewestOfSeveralOfOneNameComeInTheirOrder() {
+		CurrentUser one = this.world.person(Role.MEMBER, this.world.organisation());
+		CurrentUser other = this.world.person(Role.MEMBER, this.world.organisation());
+		List<Actor> actors = List.of(one.actor(), other.actor(), other.actor(), Actor.MUSTER, one.actor(),
+				this.manager.actor(), other.actor());
+		String subject = "R-several-" + one.id();
+		this.transaction.executeWithoutResult((status) -> IntStream.range(0, actors.size())
+			.forEach((number) -> this.audit.record(actors.get(number), null, "request.submitted", subject,
+					String.valueOf(number))));
+		assertThat(several(subject, false, List.of(one.id(), other.id()), null, 3)).containsExactly("6", "4", "2");
+		assertThat(several(subject, true, List.of(one.id(), other.id()), null, 3)).containsExactly("6", "4", "3");
+		assertThat(several(subject, true, List.of(other.id()), null, 9)).containsExactly("6", "3", "2", "1");
+		assertThat(several(subject, false, List.of(), null, 9)).isEmpty();
+		assertThat(several(subject, true, List.of(), null, 9)).containsExactly("3");
+		long fourth = this.audit
+			.find(new TrailQuery(null, subject, "", List.of(one.id(), other.id()), false, null, null), null,
+					Limit.of(2))
+			.get(1)
+			.id();
+		assertThat(several(subject, false, List.of(one.id(), other.id()), fourth, 2)).containsExactly("2", "1");
+	}
+
+	private List<String> several(String subject, boolean muster, List<Long> actors, @Nullable Long before, int most) {
+		return this.audit.find(new TrailQuery(null, subject, "", actors, muster, null, null), before, Limit.of(most))
+			.stream()
+			.map((line) -> Objects.requireNonNull(line.detail()))
+			.toList();
 	}
 
 	@Test

@@ -1,7 +1,11 @@
 package org.muster.requests;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
@@ -12,6 +16,9 @@ import org.muster.testing.Statements;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,12 +43,7 @@ class RequestExportIntegrationTest {
 	@Test
 	void requestsThatChangeStateDuringAnExportAreInItOnceAndNoneIsCounted() throws Exception {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
-		List<String> made = new ArrayList<>();
-		this.transaction.executeWithoutResult((status) -> {
-			for (int count = 0; count < 520; count++) {
-				made.add(this.world.submitted(member).reference());
-			}
-		});
+		List<String> made = made(member);
 		ResponseMeanwhile response = new ResponseMeanwhile(
 				() -> this.transaction.executeWithoutResult((status) -> made.subList(0, 3)
 					.forEach((reference) -> this.requests.requireLocked(reference, member)
@@ -52,6 +54,32 @@ class RequestExportIntegrationTest {
 		assertThat(Statements
 			.count(() -> this.controller.export("csv", "", List.of(), "", member, new MockHttpServletResponse())))
 			.isEqualTo(2);
+	}
+
+	/** A search for a text looks at every request there is. */
+	@Test
+	void aSearchThatFindsHundredsReadsThemOnce() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		List<String> made = made(member);
+		Collections.reverse(made);
+		PageRequest second = PageRequest.of(1, 25, Sort.by(Sort.Direction.DESC, "statusAt", "id"));
+		AtomicReference<Page<RequestRow>> page = new AtomicReference<>();
+		assertThat(Statements.count(() -> page.set(this.requests.search(null, EnumSet.of(RequestStatus.SUBMITTED),
+				"request of " + member.name(), second))))
+			.isEqualTo(2);
+		Page<RequestRow> found = Objects.requireNonNull(page.get());
+		assertThat(found.getTotalElements()).isEqualTo(made.size());
+		assertThat(found).extracting(RequestRow::reference).containsExactlyElementsOf(made.subList(25, 50));
+	}
+
+	private List<String> made(CurrentUser member) {
+		List<String> made = new ArrayList<>();
+		this.transaction.executeWithoutResult((status) -> {
+			for (int count = 0; count < 520; count++) {
+				made.add(this.world.submitted(member).reference());
+			}
+		});
+		return made;
 	}
 
 }
