@@ -32,6 +32,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
@@ -487,9 +488,9 @@ public class ProposalLine {
 	}
 
 	void whole() {
-		this.months.size();
-		this.phases.size();
-		this.pauses.size();
+		Hibernate.initialize(this.months);
+		Hibernate.initialize(this.phases);
+		Hibernate.initialize(this.pauses);
 	}
 
 	LineTerms terms() {

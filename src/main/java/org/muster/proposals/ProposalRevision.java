@@ -38,6 +38,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -816,8 +817,8 @@ public class ProposalRevision {
 	/** If the scope grows as far as it may; never more than the cap. */
 	public Figure high() {
 		Figure high = figure((line) -> line.highDays(this.scopePercent));
-		return (this.cap != null && high.net().compareTo(this.cap) > 0) ? new Figure(high.days(), this.cap, high.net())
-				: high;
+		return (this.cap != null && high.net().compareTo(this.cap) > 0)
+				? new Figure(high.days(), /* net= */ this.cap, /* uncapped= */ high.net()) : high;
 	}
 
 	private Figure figure(Function<ProposalLine, DayCount> count) {
@@ -971,8 +972,8 @@ public class ProposalRevision {
 	}
 
 	void whole() {
-		this.rises.size();
-		this.vatShares.size();
+		Hibernate.initialize(this.rises);
+		Hibernate.initialize(this.vatShares);
 		this.lines.forEach(ProposalLine::whole);
 	}
 
