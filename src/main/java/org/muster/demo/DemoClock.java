@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClock extends Clock {
 
+	/** There is one clock in a portal. */
+	@SuppressWarnings("ThreadLocalUsage")
 	private final ThreadLocal<@Nullable Duration> back = new ThreadLocal<>();
 
 	private final HomeZone home;

@@ -315,7 +315,7 @@ class DemoWorld implements ApplicationRunner {
 								6, details.workMode(), client.organisation().place().country(), details.questions()),
 						by, this.clock.instant());
 		}
-		LocalDate start = today().plusDays(14L + index % 4 * 7);
+		LocalDate start = today().plusDays(14L + index % 4 * 7L);
 		request.schedule(new Schedule(start, start.plusDays(21), (index % 2 == 0) ? start.plusMonths(4) : null,
 				(index % 2 == 0) ? null : new DayCount(2 * (40 + index)), new DayCount((index % 3 == 1) ? 6 : 10)), by,
 				this.clock.instant());

@@ -93,12 +93,12 @@ public class Shown {
 
 	/** The same in another language, for documents. */
 	public Shown in(Locale other) {
-		return OTHERS.computeIfAbsent(new As(other, this.zone), Shown::new);
+		return OTHERS.computeIfAbsent(new As(other, this.zone), (as) -> new Shown(as));
 	}
 
 	/** The same by another clock, for readers elsewhere. */
 	public Shown by(ZoneId other) {
-		return OTHERS.computeIfAbsent(new As(this.locale, other), Shown::new);
+		return OTHERS.computeIfAbsent(new As(this.locale, other), (as) -> new Shown(as));
 	}
 
 	/** 31 Jan 2027; a dash for none. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param pixels what a decoder needs, without colour profile and metadata
  */
+@SuppressWarnings("ByteBufferBackingArray") // Every chunk is a part of one array.
 record Webp(int width, int height, byte[] pixels) {
 
 	private static final int CHUNK_HEAD = 8;

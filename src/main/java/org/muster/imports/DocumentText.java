@@ -17,7 +17,6 @@ import org.apache.tika.fork.ForkParser;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
@@ -47,7 +46,7 @@ final class DocumentText {
 	static String of(Document.Kind kind, byte[] content) throws Unreadable {
 		String text = switch (kind) {
 			case PDF -> parsed(new PDFParser(), content);
-			case WORD -> parsed(new OOXMLParser(), content);
+			case WORD -> parsed(new WordParser(), content);
 			case JSON -> JsonResume.text(decoded(content).getBytes(StandardCharsets.UTF_8));
 			case TEXT -> decoded(content);
 		};

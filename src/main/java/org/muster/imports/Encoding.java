@@ -70,7 +70,7 @@ final class Encoding {
 			return marked;
 		}
 		catch (CharacterCodingException ex) {
-			return (marked == StandardCharsets.UTF_8) ? singleByte(source) : marked;
+			return (marked.equals(StandardCharsets.UTF_8)) ? singleByte(source) : marked;
 		}
 	}
 
@@ -115,7 +115,8 @@ final class Encoding {
 				return null;
 			}
 		}
-		boolean isSure = Math.max(big, little) >= some.length / 2 * LEAST_ZEROS && Math.min(big, little) == 0;
+		int pairs = some.length / 2;
+		boolean isSure = Math.max(big, little) >= pairs * LEAST_ZEROS && Math.min(big, little) == 0;
 		return (big + little == 0 || !isSure) ? null
 				: (big > 0) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
 	}

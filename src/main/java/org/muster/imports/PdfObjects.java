@@ -77,6 +77,10 @@ final class PdfObjects {
 		catch (IOException | RuntimeException ex) {
 			return Optional.of(FileRisk.UNREADABLE);
 		}
+		catch (NoClassDefFoundError ex) {
+			// Encrypted for a certificate: the classes for that are left out.
+			return Optional.of(FileRisk.UNREADABLE);
+		}
 	}
 
 	/** What it refers to is looked at for itself. */

@@ -12,7 +12,6 @@ import org.apache.tika.fork.ForkParser;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.TeeContentHandler;
@@ -36,7 +35,7 @@ public final class TextSearch implements AutoCloseable {
 
 	private final ForkParser pdf = process(new PDFParser());
 
-	private final ForkParser word = process(new OOXMLParser());
+	private final ForkParser word = process(new WordParser());
 
 	private final long until;
 

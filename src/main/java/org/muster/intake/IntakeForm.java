@@ -126,7 +126,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 					ReadNumbers.note("intake.field." + field, number.range(), row.typed(),
 							field.isAmount() ? currency : null);
 				}
-				String problem = problem(row, field, taxonomy, seen, today, currency);
+				String problem = problem(row, field, taxonomy, seen, currency);
 				if (problem != null && isForeign(row, field, currency)) {
 					binding.rejectValue("rows[" + index + "].value", "forms.currency.other", new Object[] { currency },
 							null);
@@ -222,7 +222,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		return reading != null && !reading.isIn(currency);
 	}
 
-	private static @Nullable String problem(Row row, Field field, Taxonomy taxonomy, Set<String> seen, LocalDate today,
+	private static @Nullable String problem(Row row, Field field, Taxonomy taxonomy, Set<String> seen,
 			String currency) {
 		String typed = row.typed();
 		return switch (field) {

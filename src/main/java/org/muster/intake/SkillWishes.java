@@ -130,6 +130,7 @@ final class SkillWishes {
 	 * Of a line with several roles what follows up to the next, and what the role is
 	 * named by.
 	 */
+	@SuppressWarnings("ReferenceEquality") // Two that are alike are two.
 	private boolean isBeside(SkillMention mention, SeatReader.Seat seat, int number) {
 		int end = this.seats.stream()
 			.filter((other) -> other.line() == seat.line() && other.start() > seat.start())

@@ -20,6 +20,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.Actor;
@@ -262,8 +263,8 @@ public class Interview {
 	}
 
 	Interview whole() {
-		this.windows.size();
-		this.scores.size();
+		Hibernate.initialize(this.windows);
+		Hibernate.initialize(this.scores);
 		return this;
 	}
 

@@ -89,20 +89,20 @@ class MatchIndex {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void warm() {
-		refresh();
+		refreshBeforehand();
 	}
 
 	@EventListener
 	void follow(PoolChanged event) {
 		this.changed.add(event.consultants());
-		refresh();
+		refreshBeforehand();
 	}
 
 	/** Everybody's skills may be worth something else now. */
 	@TransactionalEventListener(fallbackExecution = true)
 	void follow(TaxonomyEdited event) {
 		this.outdated = true;
-		refresh();
+		refreshBeforehand();
 	}
 
 	@PreDestroy
@@ -148,6 +148,12 @@ class MatchIndex {
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
+	}
+
+	/** Whoever searches next tries again if it fails, and is told why. */
+	@SuppressWarnings("FutureReturnValueIgnored")
+	private void refreshBeforehand() {
+		refresh();
 	}
 
 	private Future<?> refresh() {

@@ -94,7 +94,7 @@ final class Strengths {
 		for (SkillHeld held : skills.values()) {
 			double percent = this.reach.getOrDefault(held.skillId(), Map.of()).getOrDefault(skill, 0.0);
 			int units = units(held, percent);
-			if (held != itself && (best == null || units >= best.units())) {
+			if (held.skillId() != skill && (best == null || units >= best.units())) {
 				String through = this.taxonomy.get(held.skillId()).name();
 				String before = (best != null) ? best.through() : through;
 				if (best == null || units > best.units() || before != null && through.compareTo(before) < 0) {

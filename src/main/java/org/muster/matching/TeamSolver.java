@@ -72,7 +72,13 @@ class TeamSolver {
 	private static final class Native {
 
 		static {
-			Loader.loadNativeLibraries();
+			try {
+				Loader.loadNativeLibraries();
+			}
+			catch (RuntimeException | UnsatisfiedLinkError ex) {
+				throw new IllegalStateException("This jar has no OR-Tools for " + System.getProperty("os.name") + " on "
+						+ System.getProperty("os.arch") + ": build it there, or with -Pall-platforms", ex);
+			}
 		}
 
 		private Native() {

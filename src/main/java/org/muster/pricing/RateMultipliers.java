@@ -8,11 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * By what a day rate is multiplied for days of a special kind. Without a factor there is
- * no such kind.
+ * no such kind. Each is above 0 and up to 10.
  *
  * @param weekend for Saturdays and Sundays: 1.5 for half as much again
  * @param onCall for lines of people who are only on call: 0.25 for a quarter
- * @throws IllegalArgumentException if one is not above zero and up to 10
  */
 @ConfigurationProperties("muster.factors")
 public record RateMultipliers(@Nullable BigDecimal weekend, @Nullable BigDecimal onCall) {

@@ -28,6 +28,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
@@ -316,7 +317,7 @@ public class ProposalLine {
 	}
 
 	void whole() {
-		this.months.size();
+		Hibernate.initialize(this.months);
 		this.time.whole();
 	}
 

@@ -37,6 +37,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
@@ -770,8 +771,8 @@ public class ProposalRevision {
 	}
 
 	void whole() {
-		this.rises.size();
-		this.vatShares.size();
+		Hibernate.initialize(this.rises);
+		Hibernate.initialize(this.vatShares);
 		this.lines.forEach(ProposalLine::whole);
 	}
 

@@ -141,12 +141,16 @@ class RevisionChanges {
 			.collect(Collectors.joining(", "));
 	}
 
+	private static boolean isSame(BigDecimal one, @Nullable BigDecimal other) {
+		return other != null && one.compareTo(other) == 0;
+	}
+
 	/** What both have is left out where the other begins after it: its rates have it. */
 	private @Nullable String rises(ProposalRevision revision, ProposalRevision other) {
 		Map<LocalDate, BigDecimal> rises = revision.seenRises();
 		rises.entrySet()
 			.removeIf((rise) -> !other.seenRises().containsKey(rise.getKey())
-					&& rise.getValue().equals(other.rises().get(rise.getKey())));
+					&& isSame(rise.getValue(), other.rises().get(rise.getKey())));
 		return rises.isEmpty() ? null
 				: rises.entrySet()
 					.stream()

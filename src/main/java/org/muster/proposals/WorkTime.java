@@ -13,6 +13,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import org.hibernate.Hibernate;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
@@ -89,8 +90,8 @@ class WorkTime {
 
 	/** All of it is read from the database. */
 	void whole() {
-		this.phases.size();
-		this.pauses.size();
+		Hibernate.initialize(this.phases);
+		Hibernate.initialize(this.pauses);
 	}
 
 }

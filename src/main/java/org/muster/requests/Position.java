@@ -24,6 +24,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.LanguageLevel;
@@ -127,8 +128,8 @@ public class Position {
 	}
 
 	void whole() {
-		this.skills.size();
-		this.languages.size();
+		Hibernate.initialize(this.skills);
+		Hibernate.initialize(this.languages);
 	}
 
 	public long id() {

@@ -34,6 +34,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
@@ -522,7 +523,7 @@ public class StaffingRequest {
 	 * transaction is over.
 	 */
 	StaffingRequest whole() {
-		this.goals.size();
+		Hibernate.initialize(this.goals);
 		this.positions.forEach(Position::whole);
 		return this;
 	}

@@ -25,6 +25,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the taxonomy: a name, its synonyms, and the skills that it implies. */
@@ -147,6 +148,13 @@ public class Skill {
 
 	public SkillKind kind() {
 		return this.kind;
+	}
+
+	/** All of it is read, so that it can be shown when the transaction is over. */
+	Skill whole() {
+		Hibernate.initialize(this.synonyms);
+		Hibernate.initialize(this.implied);
+		return this;
 	}
 
 	public Set<String> synonyms() {

@@ -53,10 +53,7 @@ class TaxonomyEditing {
 
 	@Transactional(readOnly = true)
 	Skill require(long id) {
-		Skill skill = this.skills.findById(id).orElseThrow(NotFound::new);
-		skill.synonyms().size();
-		skill.implied().size();
-		return skill;
+		return this.skills.findById(id).orElseThrow(NotFound::new).whole();
 	}
 
 	/** The other skill that has a spelling already, if one has. */

@@ -7,7 +7,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
@@ -34,8 +33,7 @@ class StaticAssets implements WebMvcConfigurer {
 	private static void versioned(ResourceHandlerRegistration registration) {
 		registration.setCacheControl(FOR_EVER)
 			.resourceChain(true)
-			.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
-			.addResolver(new LiteWebJarsResourceResolver());
+			.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
 	}
 
 }

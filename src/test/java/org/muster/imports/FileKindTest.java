@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What files that are kept for others may be. */
 class FileKindTest {
@@ -136,6 +137,28 @@ class FileKindTest {
 
 	private static byte[] word(String name, byte[] part) {
 		return Documents.zip(parts(name, part));
+	}
+
+	@Test
+	void aPdfThatIsEncryptedForACertificateIsRefusedLikeAnyThatCannotBeRead() throws Exception {
+		List<String> objects = List.of("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+				"<</Type /Page /Parent 2 0 R>>",
+				"<</Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 /Length 128 /CF <</DefaultCryptFilter "
+						+ "<</CFM /AESV2 /Length 16 /Recipients [<3000>]>>>> /StmF /DefaultCryptFilter>>");
+		StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
+		StringBuilder places = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
+		for (String object : objects) {
+			places.append("%010d 00000 n \n".formatted(pdf.length()));
+			pdf.append("%d 0 obj\n%s\nendobj\n".formatted(objects.indexOf(object) + 1, object));
+		}
+		int start = pdf.length();
+		pdf.append(places)
+			.append("trailer\n<</Root 1 0 R /Size 5 /Encrypt 4 0 R /ID [<00> <00>]>>\nstartxref\n" + start
+					+ "\n%%EOF\n");
+		byte[] locked = pdf.toString().getBytes(StandardCharsets.US_ASCII);
+		assertThat(FileKind.PDF.risk(file(locked))).contains(FileRisk.UNREADABLE);
+		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> DocumentText.of(Document.Kind.PDF, locked))
+			.withMessage("imports.cv.damaged");
 	}
 
 	private static Map<String, byte[]> parts(String name, byte[] part) {

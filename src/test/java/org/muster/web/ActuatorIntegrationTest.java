@@ -43,7 +43,8 @@ class ActuatorIntegrationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator", "/actuator/metrics", "/actuator/prometheus", "/actuator/metrics/jvm.info" })
+	@ValueSource(strings = { "/actuator", "/actuator/metrics", "/actuator/prometheus", "/actuator/metrics/jvm.info",
+			"/actuator/sbom" })
 	void theRestIsForAdministratorsAndTheScraper(String path) throws Exception {
 		assertThat(answer(get(path)).getStatus()).isEqualTo(401);
 		assertThat(answer(get(path).with(httpBasic("scraper", "wrong"))).getStatus()).isEqualTo(401);
