@@ -25,7 +25,8 @@ public record Figure(DayCount days, BigDecimal net, @Nullable BigDecimal uncappe
 	static Figure high(ProposalRevision revision) {
 		Figure high = of(revision, (line) -> line.highDays(revision.scopePercent()));
 		BigDecimal cap = revision.cap();
-		return (cap != null && high.net().compareTo(cap) > 0) ? new Figure(high.days(), /* net= */ cap, /* uncapped= */ high.net()) : high;
+		return (cap != null && high.net().compareTo(cap) > 0)
+				? new Figure(high.days(), /* net= */ cap, /* uncapped= */ high.net()) : high;
 	}
 
 	private static Figure of(ProposalRevision revision, Function<ProposalLine, DayCount> count) {
