@@ -1,17 +1,79 @@
 package org.muster;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ModulesTest {
+
+	private static final ApplicationModules MODULES = ApplicationModules.of(MusterApplication.class);
+
+	private static final Path ARCHITECTURE = Path.of("src/site/ARCHITECTURE.md");
 
 	@Test
 	void modulesUseOnlyWhatTheyMayAndAreDrawnInTarget() {
-		ApplicationModules modules = ApplicationModules.of(MusterApplication.class);
-		modules.verify();
-		new Documenter(modules).writeDocumentation();
+		MODULES.verify();
+		new Documenter(MODULES).writeDocumentation();
+	}
+
+	@Test
+	void thePictureOfTheModulesIsCurrent() throws IOException {
+		assertThat(Files.readString(ARCHITECTURE)).contains(picture(used()));
+	}
+
+	@Test
+	void everyModuleIsDescribedAndNothingElse() throws IOException {
+		List<String> described = Files.readAllLines(ARCHITECTURE)
+			.stream()
+			.filter((line) -> line.startsWith("| `"))
+			.map((line) -> line.substring(3, line.indexOf('`', 3)))
+			.sorted()
+			.toList();
+		assertThat(described).containsExactlyElementsOf(used().keySet());
+	}
+
+	/** By each module's name the names of those that it uses. */
+	private static Map<String, Set<String>> used() {
+		Map<String, Set<String>> used = new TreeMap<>();
+		MODULES.forEach((module) -> used.put(module.getIdentifier().toString(),
+				module.getDirectDependencies(MODULES)
+					.uniqueModules()
+					.map((other) -> other.getIdentifier().toString())
+					.collect(Collectors.toCollection(TreeSet::new))));
+		return used;
+	}
+
+	/** Without the arrows that follow from others, of which there are hundreds. */
+	private static String picture(Map<String, Set<String>> used) {
+		StringBuilder picture = new StringBuilder("```mermaid\nflowchart BT\n");
+		used.forEach((module, others) -> {
+			Set<String> direct = new TreeSet<>(others);
+			others.forEach((other) -> direct.removeAll(below(other, used)));
+			direct.forEach((other) -> picture.append("    ").append(module).append(" --> ").append(other).append('\n'));
+		});
+		return picture.append("```\n").toString();
+	}
+
+	private static Set<String> below(String module, Map<String, Set<String>> used) {
+		Set<String> below = new TreeSet<>();
+		used.getOrDefault(module, Set.of()).forEach((other) -> {
+			below.add(other);
+			below.addAll(below(other, used));
+		});
+		return below;
 	}
 
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,8 +25,11 @@ import org.springframework.validation.BindingResult;
  * how many half days.
  */
 record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @NotBlank @DateText String to,
-		@Nullable Integer mon, @Nullable Integer tue, @Nullable Integer wed, @Nullable Integer thu,
-		@Nullable Integer fri, @Nullable Integer sat, @Nullable Integer sun) {
+		@Nullable String mon, @Nullable String tue, @Nullable String wed, @Nullable String thu, @Nullable String fri,
+		@Nullable String sat, @Nullable String sun) {
+
+	/** What a weekday may say. */
+	private static final Set<String> HALVES = Set.of("", "0", "1", "2");
 
 	/** The longest time that is entered at once, in years. */
 	private static final int LONGEST = 5;
@@ -32,9 +37,13 @@ record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @
 	/** With all of a week's work. */
 	static AbsenceForm empty(Place place) {
 		Map<DayOfWeek, Integer> week = Allocation.fullTime(place).halves();
-		return new AbsenceForm(AbsenceKind.LEAVE, "", "", week.get(DayOfWeek.MONDAY), week.get(DayOfWeek.TUESDAY),
-				week.get(DayOfWeek.WEDNESDAY), week.get(DayOfWeek.THURSDAY), week.get(DayOfWeek.FRIDAY),
-				week.get(DayOfWeek.SATURDAY), week.get(DayOfWeek.SUNDAY));
+		return new AbsenceForm(AbsenceKind.LEAVE, "", "", text(week, DayOfWeek.MONDAY), text(week, DayOfWeek.TUESDAY),
+				text(week, DayOfWeek.WEDNESDAY), text(week, DayOfWeek.THURSDAY), text(week, DayOfWeek.FRIDAY),
+				text(week, DayOfWeek.SATURDAY), text(week, DayOfWeek.SUNDAY));
+	}
+
+	private static String text(Map<DayOfWeek, Integer> week, DayOfWeek day) {
+		return String.valueOf(week.getOrDefault(day, 0));
 	}
 
 	void check(BindingResult binding) {
@@ -46,7 +55,9 @@ record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @
 		else if (first != null && last != null && last.isAfter(first.plusYears(LONGEST))) {
 			binding.rejectValue("to", "booking.absence.long");
 		}
-		if (halves().isEmpty()) {
+		boolean known = Stream.of(this.mon, this.tue, this.wed, this.thu, this.fri, this.sat, this.sun)
+			.allMatch((day) -> HALVES.contains(Typed.text(day)));
+		if (!known || halves().isEmpty()) {
 			binding.reject("booking.absence.weekdays");
 		}
 		if (this.kind == AbsenceKind.ENGAGED) {
@@ -66,9 +77,10 @@ record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @
 		return halves;
 	}
 
-	private static void put(Map<DayOfWeek, Integer> halves, DayOfWeek day, @Nullable Integer typed) {
-		if (typed != null && (typed == 1 || typed == 2)) {
-			halves.put(day, typed);
+	private static void put(Map<DayOfWeek, Integer> halves, DayOfWeek day, @Nullable String typed) {
+		int count = Typed.isEmpty(typed) ? 0 : Integer.parseInt(Typed.text(typed));
+		if (count > 0) {
+			halves.put(day, count);
 		}
 	}
 

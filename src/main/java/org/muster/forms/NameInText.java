@@ -60,6 +60,9 @@ public final class NameInText {
 	/** A sentence ends there, and not an initial. */
 	private static final Pattern ENDED = Pattern.compile("\\p{L}{2,}\\.[\\s\\p{Z}]");
 
+	/** Another last name behind one, but no word such as CV. */
+	private static final Pattern JOINED = Pattern.compile("\\p{Pd}\\p{Lu}\\p{Ll}");
+
 	private final Set<String> patterns;
 
 	private final Pattern exact;
@@ -286,8 +289,9 @@ public final class NameInText {
 	public List<Passage> in(String text) {
 		Set<Passage> found = inOrder();
 		for (Folded folded : Folded.of(text)) {
-			found.addAll(folded.passages(this.exact, (matcher) -> true));
-			found.addAll(folded.passages(this.loose, (matcher) -> isName(text, folded, matcher)));
+			found.addAll(folded.passages(this.exact, (matcher) -> isWhole(text, folded, matcher)));
+			found.addAll(folded.passages(this.loose,
+					(matcher) -> isWhole(text, folded, matcher) && isName(text, folded, matcher)));
 		}
 		return apart(found);
 	}
@@ -305,6 +309,11 @@ public final class NameInText {
 			}
 		}
 		return apart;
+	}
+
+	/** Whether no other last name is joined to it: somebody else may be called so. */
+	private static boolean isWhole(String text, Folded folded, Matcher matcher) {
+		return !JOINED.matcher(text).region(folded.start(matcher.end()), text.length()).lookingAt();
 	}
 
 	/**
@@ -333,7 +342,8 @@ public final class NameInText {
 	public String replaced(String text, String instead) {
 		StringBuilder replaced = new StringBuilder();
 		int from = 0;
-		for (Passage passage : Folded.of(text).get(0).passages(this.exact, (matcher) -> true)) {
+		Folded folded = Folded.of(text).get(0);
+		for (Passage passage : folded.passages(this.exact, (matcher) -> isWhole(text, folded, matcher))) {
 			replaced.append(text, from, passage.start()).append(instead);
 			from = passage.end();
 		}

@@ -58,6 +58,15 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 
 	private static final int MOST_SKILLS = 60;
 
+	private static final SkillRow NO_SKILL = new SkillRow("", "", "", "");
+
+	private static final LanguageRow NO_LANGUAGE = new LanguageRow("", null);
+
+	public ConsultantForm {
+		skills = Typed.rows(skills, NO_SKILL);
+		languages = Typed.rows(languages, NO_LANGUAGE);
+	}
+
 	public record SkillRow(@Nullable String name, @Nullable @NumberText(NumberKind.LEVEL) String level,
 			@Nullable @NumberText(NumberKind.YEARS) String years,
 			@Nullable @NumberText(NumberKind.YEAR) String lastUsed) {
@@ -125,12 +134,12 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		List<SkillRow> rows = new ArrayList<>(Objects.requireNonNullElse(this.skills, List.of()));
 		rows.removeIf(SkillRow::isEmpty);
 		for (int blank = 0; blank < 4; blank++) {
-			rows.add(new SkillRow("", "", "", ""));
+			rows.add(NO_SKILL);
 		}
 		List<LanguageRow> spoken = new ArrayList<>(Objects.requireNonNullElse(this.languages, List.of()));
 		spoken.removeIf((row) -> Typed.isEmpty(row.language()));
 		for (int blank = 0; blank < 2; blank++) {
-			spoken.add(new LanguageRow("", null));
+			spoken.add(NO_LANGUAGE);
 		}
 		return new ConsultantForm(this.name, this.headline, this.email, this.phone,
 				Objects.requireNonNullElse(this.roles, Set.of()), this.seniority, this.years, this.country, this.region,

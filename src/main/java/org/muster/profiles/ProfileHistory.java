@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.forms.Typed;
 
 /**
  * Past projects and certifications that were read elsewhere and that somebody takes over
@@ -35,8 +36,8 @@ public record ProfileHistory(@Nullable List<ProjectRow> projects, @Nullable List
 	}
 
 	public ProfileHistory {
-		projects = Objects.requireNonNullElseGet(projects, List::of);
-		certifications = Objects.requireNonNullElseGet(certifications, List::of);
+		projects = Typed.rows(projects, new ProjectRow(null, null));
+		certifications = Typed.rows(certifications, new CertificationRow(null, null));
 	}
 
 	/**

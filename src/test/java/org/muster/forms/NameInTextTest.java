@@ -109,6 +109,20 @@ class NameInTextTest {
 	}
 
 	@Test
+	void whoeverHasAnotherLastNameBehindItIsPossiblyMeant() {
+		NameInText name = new NameInText("Anna Meyer");
+		for (String text : new String[] { "We met Anna Meyer-Schulz", "So did A. Meyer\u2013Schulz" }) {
+			assertThat(name.isIn(text)).as(text).isFalse();
+			assertThat(name.possiblyIn(text)).as(text)
+				.singleElement()
+				.satisfies((one) -> assertThat(text.substring(one.start(), one.end())).endsWith("Schulz"));
+			assertThat(name.replaced(text, "[\u2026]")).isEqualTo(text);
+			assertThat(name.among(List.of("Anna Meyer-Schulz")).mayBeIn(text)).as(text).isFalse();
+		}
+		assertThat(name.isIn("Anna-Meyer-CV.pdf")).isTrue();
+	}
+
+	@Test
 	void aJoinedNameIsTakenOutAsAWhole() {
 		assertThat(this.anna.possiblyIn("so Weber-Schmidt said")).containsExactly(new Passage(3, 16));
 		assertThat(new NameInText("Anna Meyer-Schulz").possiblyIn("so Anna Meyer said"))

@@ -289,6 +289,19 @@ class ProfileIntegrationTest {
 	}
 
 	@Test
+	void whatNoPageSendsIsRefusedAndNoFailure() throws Exception {
+		for (String day : List.of("abc", "999999999999", "3", "-1")) {
+			send(post(this.admin + "/availability").param("kind", "LEAVE")
+				.param("from", "2027-03-01")
+				.param("to", "2027-03-05")
+				.param("mon", day)
+				.param("tue", "2")).andExpect(status().isUnprocessableContent());
+		}
+		send(post(this.admin).param("skills[20].name", "Java").param("languages[30].level", "C1"))
+			.andExpect(status().isUnprocessableContent());
+	}
+
+	@Test
 	void leaveIsEnteredRemovedAndCarriedByACalendar() throws Exception {
 		LocalDate monday = LocalDate.now(this.clock).plusWeeks(2).with(java.time.DayOfWeek.MONDAY);
 		send(post(this.admin + "/availability").param("kind", "LEAVE")
