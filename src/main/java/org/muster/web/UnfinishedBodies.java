@@ -13,20 +13,28 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
  * A request whose body arrives slowly holds one of Tomcat's 200 threads until it is
- * there. Before anybody has signed in, few from one address may, and fewer than there are
- * threads from all together, so that whoever dawdles keeps nobody else out.
+ * there. Few from one address may before anybody has signed in, or of one session after
+ * that, and fewer than there are threads from all together, so that whoever dawdles keeps
+ * nobody else out.
  */
 class UnfinishedBodies extends ValveBase {
 
 	/** Forms before the sign-in are small: they come and go in milliseconds. */
 	static final int FROM_ONE_ADDRESS = 16;
 
-	static final int FROM_ALL = 100;
+	static final int FROM_ALL_STRANGERS = 100;
+
+	/** Six that a browser sends at once, in a few windows. */
+	static final int OF_ONE_SESSION = 24;
+
+	/** Leaves threads for whoever only reads, and for health. */
+	static final int FROM_ALL = 160;
 
 	private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
@@ -38,14 +46,18 @@ class UnfinishedBodies extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (!hasBody(request) || isSignedIn(request)) {
+		if (!hasBody(request)) {
 			getNext().invoke(request, response);
 			return;
 		}
-		String address = Objects.requireNonNullElse(request.getRemoteAddr(), "");
+		Session session = signedIn(request);
+		String whose = (session != null) ? session.getIdInternal()
+				: Objects.requireNonNullElse(request.getRemoteAddr(), "");
+		boolean few = this.open.merge(whose, 1,
+				Integer::sum) <= ((session != null) ? OF_ONE_SESSION : FROM_ONE_ADDRESS);
 		try {
-			boolean few = this.open.merge(address, 1, Integer::sum) <= FROM_ONE_ADDRESS;
-			if (this.all.incrementAndGet() <= FROM_ALL && few) {
+			boolean room = this.all.incrementAndGet() <= ((session != null) ? FROM_ALL : FROM_ALL_STRANGERS);
+			if (room && few) {
 				getNext().invoke(request, response);
 			}
 			else {
@@ -54,7 +66,7 @@ class UnfinishedBodies extends ValveBase {
 		}
 		finally {
 			this.all.decrementAndGet();
-			this.open.computeIfPresent(address, (any, count) -> (count > 1) ? count - 1 : null);
+			this.open.computeIfPresent(whose, (any, count) -> (count > 1) ? count - 1 : null);
 		}
 	}
 
@@ -70,10 +82,10 @@ class UnfinishedBodies extends ValveBase {
 		return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
 	}
 
-	private static boolean isSignedIn(Request request) {
+	private static @Nullable Session signedIn(Request request) {
 		Session session = request.getSessionInternal(false);
-		return session != null && session.getSession()
-			.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+		return (session != null && session.getSession()
+			.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null) ? session : null;
 	}
 
 }
