@@ -38,7 +38,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageAttributes extends OncePerRequestFilter {
 
-	private static final List<String> ASSETS = List.of("/css/", "/js/", "/img/", "/webjars/", "/actuator/");
+	/** What has no page, for which a session would be made. */
+	private static final List<String> ASSETS = List.of("/css/", "/js/", "/img/", "/webjars/", "/actuator/", "/livez",
+			"/readyz");
 
 	private final Shown shown;
 

@@ -97,6 +97,18 @@ class SlowBodiesIntegrationTest {
 		}
 	}
 
+	@Test
+	void whoeverAsksForHealthGetsNoSession() throws Exception {
+		page("/login", 60_000);
+		for (String path : List.of("/livez", "/readyz", "/actuator/health")) {
+			HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + this.port + path)
+				.toURL()
+				.openConnection();
+			assertThat(connection.getResponseCode()).as(path).isEqualTo(200);
+			assertThat(connection.getHeaderField("Set-Cookie")).as(path).isNull();
+		}
+	}
+
 	/** Silence is a time-out, the end of a connection is told. */
 	private static boolean isClosed(Socket socket) {
 		try {
