@@ -157,7 +157,10 @@ class RequestActsController {
 		return "redirect:/requests/" + copy.reference() + "/goals";
 	}
 
-	/** What came of a goal; a note that is too long is asked for again. */
+	/**
+	 * Records the outcome of a goal; a note that is too long is shown again, to be
+	 * shortened.
+	 */
 	@PostMapping("/goals/{kind}/outcome")
 	@PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 	@Transactional

@@ -26,8 +26,9 @@ public class BoundedConnections extends Http11NioProtocol {
 		@Override
 		protected boolean setSocketOptions(SocketChannel socket) {
 			String address = socket.socket().getInetAddress().getHostAddress();
-			// Nobody can have too many while there are few.
-			if (getConnections().size() >= FROM_ONE_ADDRESS && open(address) >= FROM_ONE_ADDRESS) {
+			// Nobody can have too many while there are few; that count has this one
+			// already.
+			if (getConnectionCount() > FROM_ONE_ADDRESS && open(address) >= FROM_ONE_ADDRESS) {
 				destroySocket(socket);
 				return false;
 			}
