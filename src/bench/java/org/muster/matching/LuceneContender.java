@@ -170,7 +170,7 @@ final class LuceneContender implements Contender {
 			return new SimScorer() {
 				@Override
 				public float score(float frequency, long norm) {
-					return share * Fractions.skill((int) frequency, level) / Fractions.FULL;
+					return share * ScoreScale.skill((int) frequency, level) / ScoreScale.FULL;
 				}
 			};
 		}

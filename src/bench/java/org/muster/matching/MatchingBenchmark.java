@@ -110,7 +110,7 @@ public final class MatchingBenchmark {
 		for (int one = 0; one < this.size; one++) {
 			Candidate person = generated.person();
 			long begun = System.nanoTime();
-			builder.add(Row.of(person, Matchers.YARDSTICK, this.names));
+			builder.add(PoolRow.of(person, Matchers.YARDSTICK, this.names));
 			building[0] += System.nanoTime() - begun;
 		}
 		long begun = System.nanoTime();

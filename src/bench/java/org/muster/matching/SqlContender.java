@@ -65,10 +65,10 @@ final class SqlContender implements Contender {
 
 	void add(Candidate person) throws SQLException {
 		Map<Long, Integer> strengths = Matchers.YARDSTICK.strengths().of(person.skills());
-		Standing standing = Matchers.YARDSTICK.standings().of(person, strengths);
+		BaselineScore baseline = Matchers.YARDSTICK.standings().of(person, strengths);
 		set(this.people, person.id(), LuceneContender.units(person),
-				Date.valueOf(person.availableFrom()), person.seniority().ordinal(), person.countedYears(), standing.breadth(),
-				standing.reviews(), standing.workflow(), standing.together(), standing.level());
+				Date.valueOf(person.availableFrom()), person.seniority().ordinal(), person.countedYears(), baseline.breadth(),
+				baseline.reviews(), baseline.workflow(), baseline.together(), baseline.level());
 		for (Map.Entry<Long, Integer> one : strengths.entrySet()) {
 			set(this.skills, one.getKey(), person.id(), one.getValue());
 		}

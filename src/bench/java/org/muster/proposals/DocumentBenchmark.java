@@ -20,7 +20,7 @@ import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
-import org.muster.matching.Words;
+import org.muster.matching.MatchExplanations;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -97,9 +97,9 @@ public class DocumentBenchmark {
 			.orElseThrow();
 		Map<Position, List<Match>> best = this.application.getBean(Matching.class).best(request, PEOPLE);
 		Map.Entry<Position, List<Match>> first = best.entrySet().iterator().next();
-		Words words = this.application.getBean(Words.class);
+		MatchExplanations explanations = this.application.getBean(MatchExplanations.class);
 		first.getValue()
-			.forEach((match) -> draft.addLine(first.getKey(), match, Reasons.of(match, words),
+			.forEach((match) -> draft.addLine(first.getKey(), match, Reasons.of(match, explanations),
 					new LineTerms(WorkPattern.of(Allocation.FULL_TIME), YEAR, new BigDecimal("433.33"),
 							BigDecimal.ZERO, false)));
 		this.application.getBean(Estimates.class).renew(draft);

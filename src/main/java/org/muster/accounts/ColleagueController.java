@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.MailAddress;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,7 +44,7 @@ class ColleagueController {
 			@NotBlank @MailAddress @Size(max = 254) String email, @Nullable String to) {
 
 		public @Nullable String leadsTo() {
-			return Typed.textOrNull(this.to);
+			return Inputs.textOrNull(this.to);
 		}
 
 	}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -52,11 +52,11 @@ class OrganisationAdminController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable State state,
 			@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("q", Typed.text(q));
+		model.addAttribute("q", Inputs.text(q));
 		model.addAttribute("state", state);
 		model.addAttribute("states", State.values());
-		model.addAttribute("page", Typed.page(page, Sort.by("name"),
-				(at) -> this.organisations.search(Typed.text(q), archived(state), at)));
+		model.addAttribute("page", Inputs.page(page, Sort.by("name"),
+				(at) -> this.organisations.search(Inputs.text(q), archived(state), at)));
 		return "accounts/organisations";
 	}
 
@@ -73,7 +73,7 @@ class OrganisationAdminController {
 				new Column<>("accounts.organisation.manager", OrganisationRow::accountManager),
 				new Column<>("accounts.organisation.members", OrganisationRow::members));
 		this.export.write(response, "organisations", format, columns,
-				() -> this.organisations.search(Typed.text(q), archived(state), Pageable.unpaged(Sort.by("name")))
+				() -> this.organisations.search(Inputs.text(q), archived(state), Pageable.unpaged(Sort.by("name")))
 					.stream());
 	}
 

@@ -19,8 +19,8 @@ import org.muster.audit.References;
 import org.muster.calendar.CountryZones;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
+import org.muster.forms.Formats;
+import org.muster.forms.Inputs;
 import org.muster.money.ExchangeRates;
 import org.muster.money.VatTerritory;
 
@@ -51,20 +51,20 @@ class OrganisationEditController {
 
 	private final AuditTrail audit;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final ExchangeRates exchange;
 
 	private final Clock clock;
 
 	OrganisationEditController(Organisations organisations, Accounts accounts, References references, AuditTrail audit,
-			Shown shown, ExchangeRates exchange, Clock clock) {
+			Formats formats, ExchangeRates exchange, Clock clock) {
 		this.exchange = exchange;
 		this.organisations = organisations;
 		this.accounts = accounts;
 		this.references = references;
 		this.audit = audit;
-		this.shown = shown;
+		this.formats = formats;
 		this.clock = clock;
 	}
 
@@ -93,7 +93,7 @@ class OrganisationEditController {
 	public ModelAndView add(@Valid @ModelAttribute("form") OrganisationForm form, BindingResult binding,
 			CurrentUser user, Model model) {
 		form.check(binding, null, this.exchange);
-		if (!binding.hasFieldErrors("name") && this.organisations.existsByNameIgnoreCase(Typed.text(form.name()))) {
+		if (!binding.hasFieldErrors("name") && this.organisations.existsByNameIgnoreCase(Inputs.text(form.name()))) {
 			binding.rejectValue("name", "accounts.organisation.name.taken");
 		}
 		Optional<Account> manager = manager(form, binding);
@@ -101,7 +101,7 @@ class OrganisationEditController {
 			return again(model, form, null, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Organisation added = new Organisation(this.references.drawLasting("O", this.organisations::existsByReference),
-				Typed.text(form.name()), form.place(), form.currency(), null, null, null, this.clock.instant());
+				Inputs.text(form.name()), form.place(), form.currency(), null, null, null, this.clock.instant());
 		take(form, manager, added);
 		this.audit.record(user.actor(), this.organisations.save(added).id(), "organisation.added", added.reference(),
 				Objects.requireNonNull(added.name()));
@@ -115,7 +115,7 @@ class OrganisationEditController {
 		Organisation organisation = require(reference);
 		form.check(binding, organisation.currency(), this.exchange);
 		if (!binding.hasFieldErrors("name")
-				&& this.organisations.existsByNameIgnoreCaseAndIdNot(Typed.text(form.name()), organisation.id())) {
+				&& this.organisations.existsByNameIgnoreCaseAndIdNot(Inputs.text(form.name()), organisation.id())) {
 			binding.rejectValue("name", "accounts.organisation.name.taken");
 		}
 		Optional<Account> manager = manager(form, binding);
@@ -136,13 +136,13 @@ class OrganisationEditController {
 	}
 
 	private static void take(OrganisationForm form, Optional<Account> manager, Organisation organisation) {
-		organisation.change(Typed.text(form.name()), form.place(), form.chosenTerritory(), form.currency(),
-				Typed.textOrNull(form.vatNumber()), Typed.textOrNull(form.address()), manager.orElse(null));
+		organisation.change(Inputs.text(form.name()), form.place(), form.chosenTerritory(), form.currency(),
+				Inputs.textOrNull(form.vatNumber()), Inputs.textOrNull(form.address()), manager.orElse(null));
 		organisation.goBy(form.chosenZone());
 	}
 
 	private Optional<Account> manager(OrganisationForm form, BindingResult binding) {
-		String id = Typed.text(form.manager());
+		String id = Inputs.text(form.manager());
 		Optional<Account> manager = this.accounts.staff()
 			.stream()
 			.filter((one) -> String.valueOf(one.id()).equals(id))
@@ -165,13 +165,13 @@ class OrganisationEditController {
 		String country = form.countryCode();
 		boolean known = PublicHolidays.countries().contains(country);
 		model.addAttribute("regions",
-				known ? PublicHolidays.choices(country, Typed.textOrNull(form.region())) : Map.of());
+				known ? PublicHolidays.choices(country, Inputs.textOrNull(form.region())) : Map.of());
 		model.addAttribute("clock", CountryZones.clock(new Place(country, null)).getId());
 		Map<String, String> zones = new LinkedHashMap<>();
-		CountryZones.choices(country).forEach((zone) -> zones.put(zone, this.shown.zone(zone)));
+		CountryZones.choices(country).forEach((zone) -> zones.put(zone, this.formats.zone(zone)));
 		model.addAttribute("zones", zones);
 		model.addAttribute("territories", known ? VatTerritory.choices(country) : List.of());
-		model.addAttribute("currencies", currencies(Typed.text(form.currency())));
+		model.addAttribute("currencies", currencies(Inputs.text(form.currency())));
 		Map<String, String> managers = new LinkedHashMap<>();
 		this.accounts.staff().forEach((one) -> managers.put(String.valueOf(one.id()), one.fullName()));
 		model.addAttribute("managers", managers);
@@ -190,7 +190,7 @@ class OrganisationEditController {
 
 	private List<String> byName(Collection<String> countries) {
 		return countries.stream()
-			.sorted(Comparator.comparing(this.shown::country, Collator.getInstance(Locale.UK)))
+			.sorted(Comparator.comparing(this.formats::country, Collator.getInstance(Locale.UK)))
 			.toList();
 	}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.CountryZones;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.money.ExchangeRates;
 import org.muster.money.VatTerritory;
 
@@ -54,21 +54,21 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 	 */
 	Place place() {
 		String code = countryCode();
-		String typed = Typed.textOrNull(this.region);
+		String typed = Inputs.textOrNull(this.region);
 		return new Place(code, (typed != null && PublicHolidays.countries().contains(code))
 				? PublicHolidays.region(code, typed).orElse(typed) : typed);
 	}
 
 	String countryCode() {
-		return Typed.text(this.country).toUpperCase(Locale.ROOT);
+		return Inputs.text(this.country).toUpperCase(Locale.ROOT);
 	}
 
 	@Nullable String chosenZone() {
-		return Typed.textOrNull(this.timeZone);
+		return Inputs.textOrNull(this.timeZone);
 	}
 
 	@Nullable String chosenTerritory() {
-		return Typed.textOrNull(this.territory);
+		return Inputs.textOrNull(this.territory);
 	}
 
 	/** What was and what is, for each field that was changed. */
@@ -81,14 +81,14 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 				changes.add(shown(old.get(index)) + " → " + shown(now.get(index)));
 			}
 		}
-		return Typed.cut(String.join("; ", changes), MOST_DETAIL);
+		return Inputs.cut(String.join("; ", changes), MOST_DETAIL);
 	}
 
 	private List<String> values() {
 		return Stream
 			.of(this.name, this.country, this.region, this.timeZone, this.territory, this.currency, this.vatNumber,
 					this.address, this.manager)
-			.map(Typed::text)
+			.map(Inputs::text)
 			.toList();
 	}
 
@@ -104,7 +104,7 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 	 * @param kept the currency that it has, which may stay; {@code null} for a new one
 	 */
 	void check(BindingResult binding, @Nullable String kept, ExchangeRates exchange) {
-		if (!Typed.isEmpty(this.country)) {
+		if (!Inputs.isEmpty(this.country)) {
 			if (!PublicHolidays.countries().contains(countryCode())) {
 				binding.rejectValue("country", "accounts.organisation.country.unknown");
 			}
@@ -116,7 +116,7 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 			}
 			checkTax(binding);
 		}
-		if (!Typed.isEmpty(this.currency) && !this.currency.equals(kept)
+		if (!Inputs.isEmpty(this.currency) && !this.currency.equals(kept)
 				&& !exchange.canConvert(this.currency, ExchangeRates.BASE)) {
 			binding.rejectValue("currency", "accounts.organisation.currency.unknown");
 		}
@@ -128,7 +128,7 @@ record OrganisationForm(@NotBlank @Size(max = 120) String name, @NotBlank String
 		if (chosenTerritory() != null && !territories.contains(chosenTerritory())) {
 			binding.rejectValue("territory", "accounts.organisation.territory.unknown");
 		}
-		else if (!Typed.isEmpty(this.vatNumber) && !vatTerritory().canHave(this.vatNumber)) {
+		else if (!Inputs.isEmpty(this.vatNumber) && !vatTerritory().canHave(this.vatNumber)) {
 			binding.rejectValue("vatNumber", "accounts.organisation.vatNumber.wrong");
 		}
 	}

@@ -16,7 +16,7 @@ import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.forms.DateText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;
 
@@ -47,8 +47,8 @@ record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @
 	}
 
 	void check(BindingResult binding) {
-		LocalDate first = Typed.date(this.from);
-		LocalDate last = Typed.date(this.to);
+		LocalDate first = Inputs.date(this.from);
+		LocalDate last = Inputs.date(this.to);
 		if (first != null && last != null && last.isBefore(first)) {
 			binding.rejectValue("to", "forms.dates.reversed");
 		}
@@ -56,7 +56,7 @@ record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @
 			binding.rejectValue("to", "booking.absence.long");
 		}
 		boolean known = Stream.of(this.mon, this.tue, this.wed, this.thu, this.fri, this.sat, this.sun)
-			.allMatch((day) -> HALVES.contains(Typed.text(day)));
+			.allMatch((day) -> HALVES.contains(Inputs.text(day)));
 		if (!known || halves().isEmpty()) {
 			binding.reject("booking.absence.weekdays");
 		}
@@ -78,14 +78,14 @@ record AbsenceForm(@NotNull AbsenceKind kind, @NotBlank @DateText String from, @
 	}
 
 	private static void put(Map<DayOfWeek, Integer> halves, DayOfWeek day, @Nullable String typed) {
-		int count = Typed.isEmpty(typed) ? 0 : Integer.parseInt(Typed.text(typed));
+		int count = Inputs.isEmpty(typed) ? 0 : Integer.parseInt(Inputs.text(typed));
 		if (count > 0) {
 			halves.put(day, count);
 		}
 	}
 
 	Period period() {
-		return new Period(Objects.requireNonNull(Typed.date(this.from)), Objects.requireNonNull(Typed.date(this.to)));
+		return new Period(Objects.requireNonNull(Inputs.date(this.from)), Objects.requireNonNull(Inputs.date(this.to)));
 	}
 
 	Allocation allocation() {

@@ -21,8 +21,8 @@ import org.muster.availability.Availability;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
+import org.muster.forms.Formats;
+import org.muster.forms.Inputs;
 import org.muster.icalendar.CalendarContents;
 import org.muster.icalendar.CalendarReader;
 import org.muster.icalendar.CalendarUpdate;
@@ -65,7 +65,7 @@ class AvailabilityController {
 
 	private final AuditTrail audit;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final HolidayCalendar calendar;
 
@@ -75,14 +75,14 @@ class AvailabilityController {
 
 	private final BookingSources sources;
 
-	AvailabilityController(Consultants consultants, AuditTrail audit, Shown shown, BookingSources sources,
+	AvailabilityController(Consultants consultants, AuditTrail audit, Formats formats, BookingSources sources,
 			HolidayCalendar calendar, ApplicationEventPublisher events, Clock clock) {
 		this.events = events;
 		this.sources = sources;
 		this.calendar = calendar;
 		this.consultants = consultants;
 		this.audit = audit;
-		this.shown = shown;
+		this.formats = formats;
 		this.clock = clock;
 	}
 
@@ -93,7 +93,7 @@ class AvailabilityController {
 		Consultant consultant = consultant(reference);
 		model.addAttribute("form", AbsenceForm.empty(consultant.place()));
 		Slice<AbsenceRow> over = (past != null)
-				? this.consultants.pastAbsencesOf(consultant.id(), since(), Typed.page(past, Sort.unsorted())) : null;
+				? this.consultants.pastAbsencesOf(consultant.id(), since(), Inputs.page(past, Sort.unsorted())) : null;
 		model.addAttribute("past", over);
 		return page(consultant, (over != null) ? over.getContent() : List.of(), model);
 	}
@@ -133,7 +133,7 @@ class AvailabilityController {
 		this.consultants.lock(consultant.id());
 		if (consultant.absent(form.kind(), form.period(), form.allocation())) {
 			this.audit.record(user.actor(), null, "consultant.absent", reference,
-					this.shown.date(form.period().from()) + " – " + this.shown.date(form.period().to()));
+					this.formats.date(form.period().from()) + " – " + this.formats.date(form.period().to()));
 			if (form.kind() == AbsenceKind.HELD) {
 				this.events.publishEvent(new HoldsChanged(consultant.id()));
 			}
@@ -147,7 +147,7 @@ class AvailabilityController {
 	public ModelAndView remove(@PathVariable String reference, @PathVariable long absence, CurrentUser user) {
 		consultant(reference).present(absence).ifPresent((gone) -> {
 			this.audit.record(user.actor(), null, "consultant.present", reference,
-					this.shown.date(gone.startsOn()) + " – " + this.shown.date(gone.endsOn()));
+					this.formats.date(gone.startsOn()) + " – " + this.formats.date(gone.endsOn()));
 			if (gone.kind() == AbsenceKind.HELD) {
 				this.events.publishEvent(new HoldsChanged(gone.consultantId()));
 			}

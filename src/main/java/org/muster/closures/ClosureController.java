@@ -7,8 +7,8 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
+import org.muster.forms.Formats;
+import org.muster.forms.Inputs;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,13 +39,13 @@ class ClosureController {
 
 	private final AuditTrail audit;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	ClosureController(Closures closings, Organisations organisations, AuditTrail audit, Shown shown) {
+	ClosureController(Closures closings, Organisations organisations, AuditTrail audit, Formats formats) {
 		this.closings = closings;
 		this.organisations = organisations;
 		this.audit = audit;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	@GetMapping
@@ -67,8 +67,8 @@ class ClosureController {
 		if (binding.hasErrors()) {
 			return page(company, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		this.closings.add(id(company), form.period(), Typed.text(form.name()));
-		record("closing.added", company, this.shown.date(form.period().from()), user);
+		this.closings.add(id(company), form.period(), Inputs.text(form.name()));
+		record("closing.added", company, this.formats.date(form.period().from()), user);
 		return back(organisation);
 	}
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.muster.calendar.Period;
 import org.muster.forms.DateText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;
 
@@ -22,8 +22,8 @@ record ClosureForm(@NotBlank @DateText String from, @NotBlank @DateText String t
 	}
 
 	void check(BindingResult binding) {
-		LocalDate first = Typed.date(this.from);
-		LocalDate last = Typed.date(this.to);
+		LocalDate first = Inputs.date(this.from);
+		LocalDate last = Inputs.date(this.to);
 		if (first != null && last != null && last.isBefore(first)) {
 			binding.rejectValue("to", "forms.dates.reversed");
 		}
@@ -34,7 +34,7 @@ record ClosureForm(@NotBlank @DateText String from, @NotBlank @DateText String t
 
 	/** The form has been checked. */
 	Period period() {
-		return new Period(Objects.requireNonNull(Typed.date(this.from)), Objects.requireNonNull(Typed.date(this.to)));
+		return new Period(Objects.requireNonNull(Inputs.date(this.from)), Objects.requireNonNull(Inputs.date(this.to)));
 	}
 
 }

@@ -15,7 +15,7 @@ import org.muster.forms.Documents;
 import org.muster.forms.Glyphs;
 import org.muster.forms.NumberRange;
 import org.muster.forms.ReadNumbers;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
@@ -93,7 +93,7 @@ class ComparisonController {
 					own.put(one, value);
 				}
 			}
-			else if (!Typed.isEmpty(text)) {
+			else if (!Inputs.isEmpty(text)) {
 				wrong.add(one);
 			}
 		}

@@ -25,8 +25,8 @@ import org.muster.pricing.PriceLists;
 import org.muster.pricing.VolumeDiscounts;
 import org.muster.proposals.Offers;
 import org.muster.requests.ExpectedDays;
-import org.muster.requests.Outlook;
-import org.muster.requests.Outlooks;
+import org.muster.requests.PoolForecast;
+import org.muster.requests.PoolForecasts;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
 import org.muster.vocabulary.Seniority;
@@ -56,7 +56,7 @@ class Comparisons {
 
 	private final Offers offers;
 
-	private final Outlooks outlooks;
+	private final PoolForecasts forecasts;
 
 	private final ExchangeRates exchange;
 
@@ -67,7 +67,8 @@ class Comparisons {
 	private final ExpectedDays days;
 
 	Comparisons(Defaults defaults, SavedComparisons saved, Organisations organisations, Offers offers,
-			Outlooks outlooks, ExchangeRates exchange, PriceLists prices, VolumeDiscounts volumes, ExpectedDays days) {
+			PoolForecasts forecasts, ExchangeRates exchange, PriceLists prices, VolumeDiscounts volumes,
+			ExpectedDays days) {
 		this.prices = prices;
 		this.volumes = volumes;
 		this.days = days;
@@ -76,7 +77,7 @@ class Comparisons {
 		this.saved = saved;
 		this.organisations = organisations;
 		this.offers = offers;
-		this.outlooks = outlooks;
+		this.forecasts = forecasts;
 	}
 
 	/**
@@ -219,9 +220,9 @@ class Comparisons {
 		BigDecimal sum = BigDecimal.ZERO;
 		int heads = 0;
 		for (var position : request.positions()) {
-			@Nullable BigDecimal middle = this.outlooks
+			@Nullable BigDecimal middle = this.forecasts
 				.of(request, position.number(), position.details(), request.schedule().orElse(null), request.rateCap())
-				.map(Outlook::median)
+				.map(PoolForecast::median)
 				.orElse(null);
 			if (middle != null) {
 				sum = sum.add(middle.multiply(BigDecimal.valueOf(position.headCount())));

@@ -17,7 +17,7 @@ import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.consultants.Consultants;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.money.ExchangeRates;
 import org.muster.requests.ExpectedDays;
 import org.muster.requests.RequestStatus;
@@ -56,7 +56,7 @@ class DaysController {
 
 	private final Organisations organisations;
 
-	private final Drafts drafts;
+	private final DraftsForDays drafts;
 
 	private final Consultants consultants;
 
@@ -76,7 +76,7 @@ class DaysController {
 
 	private final Clock clock;
 
-	DaysController(Organisations organisations, Drafts drafts, Consultants consultants, Requests requests,
+	DaysController(Organisations organisations, DraftsForDays drafts, Consultants consultants, Requests requests,
 			AuditTrail audit, Seller seller, @Value("${muster.currency}") String currency, HolidayCalendar holidays,
 			ExpectedDays days, ExchangeRates exchange, Clock clock) {
 		this.days = days;
@@ -110,11 +110,11 @@ class DaysController {
 		DaysForm form = typed.completed(usual(user));
 		BindingResult binding = checked(form, model);
 		String[] parts = seat.split(":", 2);
-		Long person = this.consultants.idOf(Typed.text(consultant)).orElse(null);
+		Long person = this.consultants.idOf(Inputs.text(consultant)).orElse(null);
 		if (parts.length != 2 || !parts[1].matches("\\d{1,4}")) {
 			binding.reject("proposals.days.seat.none");
 		}
-		else if (person == null && !Typed.isEmpty(consultant)) {
+		else if (person == null && !Inputs.isEmpty(consultant)) {
 			binding.reject("proposals.days.person.unknown", new Object[] { consultant }, "");
 		}
 		if (binding.hasErrors()) {
@@ -123,8 +123,8 @@ class DaysController {
 			return page(form, binding, user, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		CountedDays counted = form.counted(this.holidays);
-		Drafts.Added added = this.drafts.add(parts[0], Integer.parseInt(parts[1]), person, counted, user);
-		if (added != Drafts.Added.DONE) {
+		DraftsForDays.Added added = this.drafts.add(parts[0], Integer.parseInt(parts[1]), person, counted, user);
+		if (added != DraftsForDays.Added.DONE) {
 			binding.reject("proposals.days.added." + added);
 			model.addAttribute("seat", seat);
 			model.addAttribute("person", consultant);
@@ -157,7 +157,7 @@ class DaysController {
 		}
 		CountedDays counted = form.counted(this.holidays);
 		LocalDate start = counted.period().from();
-		if (Typed.isEmpty(form.days())
+		if (Inputs.isEmpty(form.days())
 				&& !this.days.isWorkedBetween(this.organisations.findById(request.organisationId()).orElseThrow(),
 						start, counted.period().to())) {
 			binding.rejectValue("to", "requests.schedule.end.none");
@@ -166,7 +166,7 @@ class DaysController {
 		LocalDate flexible = start.plusDays(FLEXIBLE_DAYS);
 		LocalDate end = counted.period().to();
 		DayCount perWeek = new DayCount(Math.min(10, counted.allocation().perWeek().halves()));
-		request.schedule(Typed.isEmpty(form.days())
+		request.schedule(Inputs.isEmpty(form.days())
 				? new Schedule(start, flexible.isAfter(end) ? end : flexible, end, null, perWeek)
 				: new Schedule(start, flexible, null, counted.total(), perWeek), user, this.clock.instant());
 		this.audit.record(user.actor(), user.organisationId(), "request.edited", request.reference(), "schedule");
@@ -190,10 +190,10 @@ class DaysController {
 	}
 
 	private ModelAndView page(DaysForm form, BindingResult binding, CurrentUser user, Model model, HttpStatus status) {
-		String country = Typed.text(form.country());
+		String country = Inputs.text(form.country());
 		boolean known = PublicHolidays.countries().contains(country);
-		String region = (known && !Typed.isEmpty(form.region()))
-				? PublicHolidays.region(country, Typed.text(form.region())).orElse("") : "";
+		String region = (known && !Inputs.isEmpty(form.region()))
+				? PublicHolidays.region(country, Inputs.text(form.region())).orElse("") : "";
 		model.addAttribute("regions", known ? PublicHolidays.choices(country, region) : Map.of());
 		model.addAttribute("chosenRegion", region);
 		model.addAttribute("halves", form.halves());

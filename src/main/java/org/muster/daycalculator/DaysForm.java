@@ -26,7 +26,7 @@ import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
 import org.muster.forms.NumberText;
 import org.muster.forms.NumberKind;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.money.DayRate;
 import org.muster.money.Money;
 
@@ -54,7 +54,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 	DaysForm {
 		weekdays = Objects.requireNonNullElse(weekdays, List.<String>of())
 			.stream()
-			.flatMap((text) -> Arrays.stream(Typed.text(text).split(",")))
+			.flatMap((text) -> Arrays.stream(Inputs.text(text).split(",")))
 			.map((text) -> text.strip().toUpperCase(Locale.ROOT))
 			.filter((text) -> !text.isEmpty())
 			.toList();
@@ -71,7 +71,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 	/** Nothing is asked yet: the page was opened without anything in its address. */
 	boolean isEmpty() {
 		return this.weekdays.isEmpty() && Stream.of("country", "region", "from", "to", "days", "rate", "currency")
-			.allMatch((field) -> Typed.isEmpty(value(field)));
+			.allMatch((field) -> Inputs.isEmpty(value(field)));
 	}
 
 	/**
@@ -82,28 +82,28 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		if (isEmpty()) {
 			return usual;
 		}
-		boolean open = Typed.isEmpty(this.to) && Typed.isEmpty(this.days);
+		boolean open = Inputs.isEmpty(this.to) && Inputs.isEmpty(this.days);
 		boolean somewhere = this.country != null || this.region != null;
-		String where = (somewhere ? Typed.text(this.country) : Typed.text(usual.country())).toUpperCase(Locale.ROOT);
+		String where = (somewhere ? Inputs.text(this.country) : Inputs.text(usual.country())).toUpperCase(Locale.ROOT);
 		String part = somewhere ? this.region : usual.region();
 		return new DaysForm(where, part, (this.from != null) ? this.from : usual.from(), open ? "" : this.to, this.days,
 				this.weekdays.isEmpty() ? usualWeekdays(where, part) : this.weekdays, this.rate,
-				Typed.isEmpty(this.currency) ? usual.currency() : this.currency);
+				Inputs.isEmpty(this.currency) ? usual.currency() : this.currency);
 	}
 
 	/** All days that are worked where the holidays are. */
 	private static List<String> usualWeekdays(String country, @Nullable String region) {
-		return List.of(Allocation.fullTime(new Place(country, Typed.textOrNull(region))).toString().split(","));
+		return List.of(Allocation.fullTime(new Place(country, Inputs.textOrNull(region))).toString().split(","));
 	}
 
 	/** Says what is wrong, beside what it is wrong with. */
 	void check(BindingResult binding) {
-		boolean known = PublicHolidays.countries().contains(Typed.text(this.country));
+		boolean known = PublicHolidays.countries().contains(Inputs.text(this.country));
 		if (!known) {
 			binding.rejectValue("country", "proposals.country.unknown");
 		}
-		else if (!Typed.isEmpty(this.region)
-				&& PublicHolidays.region(Typed.text(this.country), Typed.text(this.region)).isEmpty()) {
+		else if (!Inputs.isEmpty(this.region)
+				&& PublicHolidays.region(Inputs.text(this.country), Inputs.text(this.region)).isEmpty()) {
 			binding.rejectValue("region", "proposals.days.region.unknown");
 		}
 		checkPeriod(binding);
@@ -115,22 +115,22 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		}
 		else {
 			NumberKind.DAY_RATE.check(binding, "rate", this.rate, money().orElseThrow().getCurrencyCode());
-			if (!binding.hasFieldErrors("rate") && !Typed.isEmpty(this.rate) && amount() == null) {
+			if (!binding.hasFieldErrors("rate") && !Inputs.isEmpty(this.rate) && amount() == null) {
 				binding.rejectValue("rate", "proposals.days.rate.wrong");
 			}
 		}
 	}
 
 	private void checkPeriod(BindingResult binding) {
-		LocalDate first = Typed.date(this.from);
-		LocalDate last = Typed.date(this.to);
+		LocalDate first = Inputs.date(this.from);
+		LocalDate last = Inputs.date(this.to);
 		if (first == null) {
 			binding.rejectValue("from", "forms.date");
 		}
-		if (Typed.isEmpty(this.to) == Typed.isEmpty(this.days)) {
-			binding.rejectValue("to", Typed.isEmpty(this.to) ? "proposals.days.neither" : "proposals.days.both");
+		if (Inputs.isEmpty(this.to) == Inputs.isEmpty(this.days)) {
+			binding.rejectValue("to", Inputs.isEmpty(this.to) ? "proposals.days.neither" : "proposals.days.both");
 		}
-		else if (!Typed.isEmpty(this.to) && last == null) {
+		else if (!Inputs.isEmpty(this.to) && last == null) {
 			binding.rejectValue("to", "forms.date");
 		}
 		else if (first != null && last != null && last.isBefore(first)) {
@@ -139,7 +139,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		else if (first != null && last != null && last.isAfter(first.plusYears(MOST_YEARS))) {
 			binding.rejectValue("to", "proposals.line.long");
 		}
-		else if (!Typed.isEmpty(this.days) && number().isEmpty()) {
+		else if (!Inputs.isEmpty(this.days) && number().isEmpty()) {
 			binding.rejectValue("days", "proposals.days.number.wrong", NumberKind.LINE_DAYS.bounds(), null);
 		}
 	}
@@ -186,7 +186,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 	/** What the rate is in; nothing for what is no currency. */
 	Optional<Currency> money() {
 		try {
-			return Optional.of(Currency.getInstance(Typed.text(this.currency).toUpperCase(Locale.ROOT)));
+			return Optional.of(Currency.getInstance(Inputs.text(this.currency).toUpperCase(Locale.ROOT)));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
@@ -195,15 +195,15 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 
 	/** Whose holidays count. The form has been checked. */
 	Place place() {
-		String code = Typed.text(this.country);
-		return new Place(code,
-				Typed.isEmpty(this.region) ? null : PublicHolidays.region(code, Typed.text(this.region)).orElseThrow());
+		String code = Inputs.text(this.country);
+		return new Place(code, Inputs.isEmpty(this.region) ? null
+				: PublicHolidays.region(code, Inputs.text(this.region)).orElseThrow());
 	}
 
 	/** Counts the days. The form has been checked. */
 	CountedDays counted(HolidayCalendar holidays) {
-		LocalDate first = Objects.requireNonNull(Typed.date(this.from));
-		LocalDate last = Typed.date(this.to);
+		LocalDate first = Objects.requireNonNull(Inputs.date(this.from));
+		LocalDate last = Inputs.date(this.to);
 		WorkPattern pattern = WorkPattern.of(allocation().orElseThrow());
 		Period widest = new Period(first, (last != null) ? last : first.plusYears(2L * MOST_YEARS));
 		WorkingDays calendar = WorkingDays.of(holidays.during(widest, place()));
@@ -223,7 +223,7 @@ record DaysForm(@Nullable String country, @Nullable String region, @Nullable Str
 		add(address, "to", this.to);
 		add(address, "days", this.days);
 		address.queryParam("weekdays", this.weekdays.stream().collect(Collectors.joining(",")));
-		if (!Typed.isEmpty(this.rate)) {
+		if (!Inputs.isEmpty(this.rate)) {
 			add(address, "rate", this.rate);
 			add(address, "currency", this.currency);
 		}

@@ -17,7 +17,7 @@ import org.muster.interviews.Interviews;
 import org.muster.interviews.Meetings;
 import org.muster.interviews.Recommendation;
 import org.muster.interviews.Score;
-import org.muster.matching.Keeping;
+import org.muster.matching.Shortlisting;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.requests.Position;
@@ -41,7 +41,7 @@ class DemoInterviews {
 
 	private final Matching matching;
 
-	private final Keeping keeping;
+	private final Shortlisting shortlisting;
 
 	private final Meetings meetings;
 
@@ -49,12 +49,12 @@ class DemoInterviews {
 
 	private final DemoClock clock;
 
-	DemoInterviews(Requests requests, Consultants consultants, Matching matching, Keeping keeping, Meetings meetings,
-			Interviews interviews, DemoClock clock) {
+	DemoInterviews(Requests requests, Consultants consultants, Matching matching, Shortlisting shortlisting,
+			Meetings meetings, Interviews interviews, DemoClock clock) {
 		this.requests = requests;
 		this.consultants = consultants;
 		this.matching = matching;
-		this.keeping = keeping;
+		this.shortlisting = shortlisting;
 		this.meetings = meetings;
 		this.interviews = interviews;
 		this.clock = clock;
@@ -82,7 +82,7 @@ class DemoInterviews {
 		StaffingRequest request = this.requests.requireLocked(reference, member);
 		Position position = request.requirePosition(1);
 		List<Match> best = this.matching.best(request, 2).getOrDefault(position, List.of());
-		best.forEach((match) -> this.keeping.keep(request, position, match, member));
+		best.forEach((match) -> this.shortlisting.keep(request, position, match, member));
 		Consultant consultant = this.consultants.findById(best.get(whom).candidate().id()).orElseThrow();
 		return this.meetings.ask(request, position, consultant, "Europe/Lisbon",
 				inDays.stream().map(this::weekday).distinct().toList(), message, member);

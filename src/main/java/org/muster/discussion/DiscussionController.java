@@ -14,7 +14,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.VisibleActs;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.imports.FileKind;
 import org.muster.imports.FileRisk;
 import org.muster.imports.UnknownKind;
@@ -102,7 +102,7 @@ class DiscussionController {
 			model.addAttribute("manager", manager);
 			return refused(request, problem, user, model);
 		}
-		this.discussion.comment(request, part, Typed.text(text), manager, seen, user);
+		this.discussion.comment(request, part, Inputs.text(text), manager, seen, user);
 		return new ModelAndView("redirect:/requests/" + reference + "#discussion");
 	}
 

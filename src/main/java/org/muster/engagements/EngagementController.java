@@ -14,7 +14,7 @@ import org.muster.accounts.ManagerFilter;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.SheetExport.Word;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -53,10 +53,10 @@ class EngagementController {
 			CurrentUser user, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
 		ManagedBy managed = this.managers.show(manager, user, model);
-		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "firstWorkday", "id"),
+		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "firstWorkday", "id"),
 				(at) -> this.engagements.search(user.organisationId(), managed, form.dates(today), form.text(), at)));
 		model.addAttribute("sought", form);
-		model.addAttribute("q", Typed.text(form.q()));
+		model.addAttribute("q", Inputs.text(form.q()));
 		model.addAttribute("states", EngagementState.values());
 		model.addAttribute("today", today);
 		model.addAttribute("problem", binding.hasErrors() ? problem(binding) : null);

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.DateText;
 import org.muster.forms.SearchText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 /**
  * What somebody looks for in the list of engagements, as it was typed.
@@ -19,7 +19,7 @@ record EngagementForm(@Nullable String q, @Nullable EngagementState state, @Null
 		@Nullable @DateText String to) {
 
 	EngagementDates dates(LocalDate today) {
-		return EngagementDates.of(this.state, Typed.date(this.from), Typed.date(this.to), today);
+		return EngagementDates.of(this.state, Inputs.date(this.from), Inputs.date(this.to), today);
 	}
 
 	SearchText.Sought text() {
@@ -28,13 +28,13 @@ record EngagementForm(@Nullable String q, @Nullable EngagementState state, @Null
 
 	@AssertTrue
 	public boolean isInOrder() {
-		LocalDate first = Typed.date(this.from);
-		LocalDate last = Typed.date(this.to);
+		LocalDate first = Inputs.date(this.from);
+		LocalDate last = Inputs.date(this.to);
 		return first == null || last == null || !last.isBefore(first);
 	}
 
 	public boolean isEmpty() {
-		return Typed.isEmpty(this.q) && this.state == null && Typed.isEmpty(this.from) && Typed.isEmpty(this.to);
+		return Inputs.isEmpty(this.q) && this.state == null && Inputs.isEmpty(this.from) && Inputs.isEmpty(this.to);
 	}
 
 }

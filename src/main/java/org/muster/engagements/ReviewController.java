@@ -13,7 +13,7 @@ import org.muster.audit.RefusedTransition;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.ReviewRow;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,7 +82,7 @@ class ReviewController {
 			Consultant person = this.consultants.findById(engagement.consultantId()).orElseThrow(NotFound::new);
 			person.review(user.organisation(), Objects.requireNonNull(form.delivery()),
 					Objects.requireNonNull(form.communication()), Objects.requireNonNull(form.skill()),
-					Typed.text(form.text()), today(), reference);
+					Inputs.text(form.text()), today(), reference);
 			this.audit.record(user.actor(), user.organisationId(), REVIEWED, reference, engagement.consultantName(),
 					engagement.consultantId());
 		}

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.consultants.ReviewRow;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 /** What a client says of a person after working together: 1 to 5 each. */
 record ReviewForm(@NotNull @Min(1) @Max(5) @Nullable Integer delivery,
@@ -20,7 +20,7 @@ record ReviewForm(@NotNull @Min(1) @Max(5) @Nullable Integer delivery,
 	boolean isSameAs(ReviewRow review) {
 		return Objects.equals(this.delivery, review.delivery())
 				&& Objects.equals(this.communication, review.communication())
-				&& Objects.equals(this.skill, review.skill()) && Typed.text(this.text).equals(review.text());
+				&& Objects.equals(this.skill, review.skill()) && Inputs.text(this.text).equals(review.text());
 	}
 
 	static ReviewForm empty() {

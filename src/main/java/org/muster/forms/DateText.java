@@ -20,12 +20,12 @@ public @interface DateText {
 
 	Class<? extends Payload>[] payload() default {};
 
-	/** Reads it as {@link Typed#date} does. */
+	/** Reads it as {@link Inputs#date} does. */
 	class Validator implements ConstraintValidator<DateText, String> {
 
 		@Override
 		public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-			return Typed.isEmpty(text) || Typed.date(text) != null;
+			return Inputs.isEmpty(text) || Inputs.date(text) != null;
 		}
 
 	}

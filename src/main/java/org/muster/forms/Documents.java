@@ -55,14 +55,14 @@ public class Documents {
 
 	private final ConversionService conversion;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final HomeZone home;
 
 	Documents(ITemplateEngine templates, ApplicationContext application, ConversionService mvcConversionService,
-			Shown shown, HomeZone home) {
+			Formats formats, HomeZone home) {
 		this.home = home;
-		this.shown = shown;
+		this.formats = formats;
 		this.templates = templates;
 		this.application = application;
 		this.conversion = mvcConversionService;
@@ -83,7 +83,7 @@ public class Documents {
 	 */
 	public byte[] pdf(String template, Map<String, Object> model, Instant made, Locale locale, ZoneId zone) {
 		Map<String, Object> variables = new HashMap<>(model);
-		variables.put("shown", this.shown.in(locale).by(zone));
+		variables.put("formats", this.formats.in(locale).by(zone));
 		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(this.application, this.conversion));
 		String html = Glyphs.printable(this.templates.process(template, new Context(locale, variables)));

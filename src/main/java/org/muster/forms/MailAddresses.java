@@ -34,7 +34,7 @@ public final class MailAddresses {
 
 	/** As it is kept and compared, whether or not it is one: empty for none. */
 	public static String normal(@Nullable String typed) {
-		String text = Typed.text(typed);
+		String text = Inputs.text(typed);
 		String bare = (text.length() > 2 * LONGEST) ? text : AROUND.matcher(text).replaceAll("");
 		return AHEAD.matcher(bare).replaceFirst("").toLowerCase(Locale.ROOT);
 	}

@@ -17,11 +17,11 @@ public class NumberHints {
 
 	private final MessageSource messages;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	NumberHints(MessageSource messages, Shown shown) {
+	NumberHints(MessageSource messages, Formats formats) {
 		this.messages = messages;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	/**
@@ -94,7 +94,7 @@ public class NumberHints {
 		NumberReading reading = (currency != null) ? range.understood(typed, currency.strip().toUpperCase(Locale.ROOT))
 				: range.understood(typed);
 		return (reading == null || !reading.isAmbiguous()) ? "" : Objects.requireNonNull(this.messages
-			.getMessage("forms.number.read", new Object[] { this.shown.plain(reading.value()) }, Locale.ENGLISH));
+			.getMessage("forms.number.read", new Object[] { this.formats.plain(reading.value()) }, Locale.ENGLISH));
 	}
 
 }

@@ -61,7 +61,7 @@ public enum NumberKind {
 
 	/** A bound as pages write it: all messages that name one take it from here. */
 	String shown(BigDecimal bound) {
-		return (this == YEAR) ? bound.toPlainString() : Shown.plain(bound, Locale.UK);
+		return (this == YEAR) ? bound.toPlainString() : Formats.plain(bound, Locale.UK);
 	}
 
 	/** The least and the most, as arguments of a message. */

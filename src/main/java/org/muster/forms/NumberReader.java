@@ -67,7 +67,7 @@ final class NumberReader {
 	 * @param given the currency of what names none, ISO 4217, or {@code null}
 	 */
 	static @Nullable NumberReading read(@Nullable String text, NumberRange range, @Nullable String given) {
-		String typed = plain(Typed.text(text));
+		String typed = plain(Inputs.text(text));
 		if (typed.isEmpty() || typed.length() > LONGEST) {
 			return null;
 		}

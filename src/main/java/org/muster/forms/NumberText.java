@@ -58,7 +58,7 @@ public @interface NumberText {
 				// How an amount is read may depend on its currency: the kind notes it.
 				ReadNumbers.note(this.label, range, text, null);
 			}
-			if (Typed.isEmpty(text) || reading != null && range.takes(reading.value())) {
+			if (Inputs.isEmpty(text) || reading != null && range.takes(reading.value())) {
 				return true;
 			}
 			context.unwrap(HibernateConstraintValidatorContext.class)

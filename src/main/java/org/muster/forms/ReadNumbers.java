@@ -65,7 +65,7 @@ public final class ReadNumbers {
 			if (next.get(ATTRIBUTE) instanceof Set<?> before) {
 				before.forEach((one) -> read.add((ReadNumber) one));
 			}
-			read.add(new ReadNumber(label, currency, Typed.text(typed), reading.value()));
+			read.add(new ReadNumber(label, currency, Inputs.text(typed), reading.value()));
 			next.put(ATTRIBUTE, read);
 		}
 	}

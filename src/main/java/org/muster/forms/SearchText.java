@@ -122,7 +122,7 @@ public final class SearchText {
 	}
 
 	public static Sought sought(@Nullable String text) {
-		String typed = Typed.text(text);
+		String typed = Inputs.text(text);
 		String exact = typed.toLowerCase(Locale.ROOT);
 		return new Sought(!typed.isEmpty(), pattern(fold(typed), exact), pattern(spelt(typed), exact),
 				pattern(exact, exact), REFERENCE.matcher(exact).matches());

@@ -62,7 +62,7 @@ class ShortErrors implements BeanPostProcessor {
 		private static Object @Nullable [] shorter(Object @Nullable [] arguments) {
 			return (arguments == null) ? null
 					: Arrays.stream(arguments)
-						.map((one) -> (one instanceof String text) ? Typed.cut(text, LONGEST) : one)
+						.map((one) -> (one instanceof String text) ? Inputs.cut(text, LONGEST) : one)
 						.toArray();
 		}
 

@@ -24,14 +24,14 @@ public final class UnknownFilters {
 
 	/** Takes note of what was asked for; of forms that are sent it does nothing. */
 	public static void note(String typed) {
-		String name = Typed.text(typed);
+		String name = Inputs.text(typed);
 		if (!name.isEmpty() && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
 				&& HttpMethod.GET.matches(request.getRequest().getMethod())) {
 			Set<String> noted = new LinkedHashSet<>();
 			if (request.getRequest().getAttribute(ATTRIBUTE) instanceof Set<?> before) {
 				before.forEach((one) -> noted.add(String.valueOf(one)));
 			}
-			noted.add(Typed.cut(name, LONGEST));
+			noted.add(Inputs.cut(name, LONGEST));
 			request.getRequest().setAttribute(ATTRIBUTE, noted);
 		}
 	}

@@ -12,7 +12,7 @@ import org.muster.calendar.HolidayCorrection;
 import org.muster.calendar.HolidayCorrection.Kind;
 import org.muster.calendar.Place;
 import org.muster.forms.DateText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;
 
@@ -31,11 +31,11 @@ record CorrectionForm(@NotNull @Nullable Kind kind, @NotBlank @DateText String d
 	}
 
 	void check(BindingResult binding) {
-		LocalDate day = Typed.date(this.date);
+		LocalDate day = Inputs.date(this.date);
 		if (day != null && (day.getYear() < EARLIEST || day.getYear() > LATEST)) {
 			binding.rejectValue("date", "holidays.date.far");
 		}
-		if (this.kind != null && this.kind != Kind.WORKING && Typed.isEmpty(this.name)) {
+		if (this.kind != null && this.kind != Kind.WORKING && Inputs.isEmpty(this.name)) {
 			binding.rejectValue("name", "holidays.name.none");
 		}
 	}
@@ -43,9 +43,9 @@ record CorrectionForm(@NotNull @Nullable Kind kind, @NotBlank @DateText String d
 	/** The form has been checked. */
 	HolidayCorrection correction(Place place, String by, Instant now) {
 		Kind what = Objects.requireNonNull(this.kind);
-		return new HolidayCorrection(0, place, what, Objects.requireNonNull(Typed.date(this.date)),
-				Boolean.TRUE.equals(this.yearly), (what == Kind.WORKING) ? null : Typed.text(this.name),
-				Typed.text(this.reason), by, now, null, null);
+		return new HolidayCorrection(0, place, what, Objects.requireNonNull(Inputs.date(this.date)),
+				Boolean.TRUE.equals(this.yearly), (what == Kind.WORKING) ? null : Inputs.text(this.name),
+				Inputs.text(this.reason), by, now, null, null);
 	}
 
 }

@@ -15,8 +15,8 @@ import org.muster.calendar.HolidayCorrection.Kind;
 import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
+import org.muster.forms.Formats;
+import org.muster.forms.Inputs;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,14 +45,14 @@ class HolidayController {
 
 	private final AuditTrail audit;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final Clock clock;
 
-	HolidayController(HolidayCalendar calendar, AuditTrail audit, Shown shown, Clock clock) {
+	HolidayController(HolidayCalendar calendar, AuditTrail audit, Formats formats, Clock clock) {
 		this.calendar = calendar;
 		this.audit = audit;
-		this.shown = shown;
+		this.formats = formats;
 		this.clock = clock;
 	}
 
@@ -60,7 +60,7 @@ class HolidayController {
 	ModelAndView list(@RequestParam(defaultValue = "") String country, @RequestParam(defaultValue = "") String region,
 			@RequestParam(defaultValue = "0") int year, Model model) {
 		model.addAttribute("form", CorrectionForm.empty());
-		String code = Typed.text(country).isEmpty() ? this.shown.countries().get(0) : Typed.text(country);
+		String code = Inputs.text(country).isEmpty() ? this.formats.countries().get(0) : Inputs.text(country);
 		return page(place(code, region).or(() -> place(code, "")).orElseThrow(NotFound::new), year, model,
 				HttpStatus.OK);
 	}
@@ -75,7 +75,7 @@ class HolidayController {
 		if (this.calendar.corrections(place.country()).size() >= MOST_CORRECTIONS) {
 			binding.reject("holidays.many");
 		}
-		LocalDate day = Typed.date(form.date());
+		LocalDate day = Inputs.date(form.date());
 		int year = (day != null) ? day.getYear() : 0;
 		if (!binding.hasErrors()) {
 			HolidayCorrection correction = form.correction(place, user.name(), this.clock.instant());
@@ -90,7 +90,7 @@ class HolidayController {
 			return page(place, year, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.audit.record(user.actor(), null, "holiday.corrected", code(place),
-				this.shown.date(day) + ": " + Typed.text(form.reason()));
+				this.formats.date(day) + ": " + Inputs.text(form.reason()));
 		return back(place, year);
 	}
 
@@ -108,7 +108,7 @@ class HolidayController {
 	}
 
 	private static Optional<Place> place(String country, String region) {
-		return Optional.of(new Place(Typed.text(country), Typed.textOrNull(region))).filter(PublicHolidays::knows);
+		return Optional.of(new Place(Inputs.text(country), Inputs.textOrNull(region))).filter(PublicHolidays::knows);
 	}
 
 	private static String code(Place place) {

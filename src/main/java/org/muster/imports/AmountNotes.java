@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.muster.forms.NumberKind;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 /**
  * Collects what a table says of its amounts besides their headings: in titles, groups of
@@ -90,7 +90,7 @@ final class AmountNotes {
 	}
 
 	private static Note note(int line, int column, String text) {
-		return new Note(line, column, Typed.cut(text.replaceAll("\\s+", " "), LONGEST));
+		return new Note(line, column, Inputs.cut(text.replaceAll("\\s+", " "), LONGEST));
 	}
 
 	/**
@@ -121,7 +121,8 @@ final class AmountNotes {
 	 * @param columns what is read, and where
 	 * @param currency of the pool
 	 */
-	static List<String> doubts(List<Note> notes, List<String> headings, Map<Field, Integer> columns, String currency) {
+	static List<String> doubts(List<Note> notes, List<String> headings, Map<TableColumn, Integer> columns,
+			String currency) {
 		List<Integer> rates = columns.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().isRate())

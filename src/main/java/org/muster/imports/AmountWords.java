@@ -106,7 +106,7 @@ record AmountWords(List<NumberReading> currencies, boolean isByDay, List<String>
 	}
 
 	private static boolean isKnown(String word) {
-		return PLAIN.contains(word) || COST.contains(word) || PRICE.contains(word) || Field.isOfRates(word)
+		return PLAIN.contains(word) || COST.contains(word) || PRICE.contains(word) || TableColumn.isOfRates(word)
 				|| OTHER.matcher(word).matches();
 	}
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.forms.WordPattern;
 import org.muster.imports.CvText.Job;
 import org.muster.imports.CvText.Line;
@@ -96,7 +96,7 @@ final class CvHistory {
 		String title = role.orElse(job.title());
 		String customer = role.isPresent()
 				? parts.stream().filter((part) -> !part.equals(title)).collect(Collectors.joining(", ")) : "";
-		String description = Typed.cut(String.join("\n", this.cv.told(job)), LONGEST_DESCRIPTION);
+		String description = Inputs.cut(String.join("\n", this.cv.told(job)), LONGEST_DESCRIPTION);
 		String skills = mentions.stream()
 			.filter((mention) -> mention.start() >= job.start() && mention.start() < job.end())
 			.map((mention) -> mention.skill().name())
@@ -106,7 +106,7 @@ final class CvHistory {
 		LocalDate end = job.endsOn();
 		this.passages.found("consultants.projects", title, this.cv.lineAt(job.start()).text());
 		return new ProjectRow(!title.isEmpty() && !description.isEmpty(),
-				new ProjectForm(Typed.cut(title, LONGEST_NAME), Typed.cut(customer, LONGEST_NAME),
+				new ProjectForm(Inputs.cut(title, LONGEST_NAME), Inputs.cut(customer, LONGEST_NAME),
 						job.startsOn().toString(), (end != null) ? end.toString() : "", description, skills));
 	}
 
@@ -124,8 +124,8 @@ final class CvHistory {
 		if (parts.isEmpty() || parts.get(0).length() < 3) {
 			return Optional.empty();
 		}
-		String name = Typed.cut(parts.get(0), LONGEST_NAME);
-		String issuer = (parts.size() > 1) ? Typed.cut(parts.get(1), LONGEST_NAME) : issuer(name);
+		String name = Inputs.cut(parts.get(0), LONGEST_NAME);
+		String issuer = (parts.size() > 1) ? Inputs.cut(parts.get(1), LONGEST_NAME) : issuer(name);
 		String obtained = said.map(CvDates.Said::day).map(LocalDate::toString).orElse("");
 		this.passages.found("consultants.certifications", name, line.text());
 		return Optional.of(new CertificationRow(!issuer.isEmpty(), new CertificationForm(name, issuer, obtained, "")));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.muster.forms.MailAddresses;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.forms.WordPattern;
 import org.muster.imports.CvText.Line;
 import org.muster.imports.CvText.Said;
@@ -65,7 +65,7 @@ final class CvPerson {
 				.filter((one) -> isName(one.value()))
 				.findFirst());
 		said.ifPresent((one) -> this.passages.found("consultants.name", inSmallLetters(one.value()), one.passage()));
-		return said.map((one) -> Typed.cut(inSmallLetters(one.value()), 120)).orElse("");
+		return said.map((one) -> Inputs.cut(inSmallLetters(one.value()), 120)).orElse("");
 	}
 
 	private boolean isName(String text) {
@@ -105,8 +105,8 @@ final class CvPerson {
 				.filter((one) -> isProfession(one.value()))
 				.findFirst());
 		said.ifPresent(
-				(one) -> this.passages.found("consultants.headline", Typed.cut(one.value(), 200), one.passage()));
-		return said.map((one) -> Typed.cut(one.value(), 200)).orElse("");
+				(one) -> this.passages.found("consultants.headline", Inputs.cut(one.value(), 200), one.passage()));
+		return said.map((one) -> Inputs.cut(one.value(), 200)).orElse("");
 	}
 
 	private static boolean isProfession(String text) {
@@ -138,7 +138,7 @@ final class CvPerson {
 			return matcher.find() ? matcher.group() : one.value();
 		}).orElse("");
 		said.ifPresent((one) -> this.passages.found("consultants.phone", number, one.passage()));
-		return Typed.cut(number, 40);
+		return Inputs.cut(number, 40);
 	}
 
 	private static Optional<Said> phones(Line line) {
@@ -158,8 +158,8 @@ final class CvPerson {
 		if (code.isPresent()) {
 			this.passages.foundCode("consultants.country", "country", code.get(), country.get().passage());
 			city.ifPresent(
-					(said) -> this.passages.found("consultants.city", Typed.cut(said.value(), 80), said.passage()));
-			return new Place(code.get(), city.map((said) -> Typed.cut(said.value(), 80)).orElse(""));
+					(said) -> this.passages.found("consultants.city", Inputs.cut(said.value(), 80), said.passage()));
+			return new Place(code.get(), city.map((said) -> Inputs.cut(said.value(), 80)).orElse(""));
 		}
 		return Stream
 			.concat(this.cv.labelled("location", "address", "based in", "residence").stream(),

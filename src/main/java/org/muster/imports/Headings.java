@@ -49,7 +49,7 @@ final class Headings {
 	}
 
 	private static int known(SheetRow row) {
-		return (int) row.cells().stream().map(Field::guess).flatMap(Optional::stream).distinct().count();
+		return (int) row.cells().stream().map(TableColumn::guess).flatMap(Optional::stream).distinct().count();
 	}
 
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.References;
 import org.muster.forms.SheetExport;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.vocabulary.Employment;
 import org.muster.vocabulary.Seniority;
 import org.muster.vocabulary.WorkMode;
@@ -97,7 +97,7 @@ class ImportController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "id"), this.imports::findAll));
+		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "id"), this.imports::findAll));
 		return "imports/list";
 	}
 
@@ -151,20 +151,20 @@ class ImportController {
 			return guessed(table, model, HttpStatus.OK);
 		}
 		model.addAttribute("leftOut", this.leftOut.count(table.id()));
-		Page<ImportProblem> found = Typed.page(page, Sort.by(Sort.Order.asc("line"), Sort.Order.asc("id")),
+		Page<ImportProblem> found = Inputs.page(page, Sort.by(Sort.Order.asc("line"), Sort.Order.asc("id")),
 				(at) -> this.problems.findByImportId(table.id(), at));
 		model.addAttribute("page", found);
 		return new ModelAndView("imports/show", model.asMap());
 	}
 
 	private ModelAndView guessed(PoolImport table, Model model, HttpStatus status) throws IOException {
-		List<@Nullable Field> guesses = Field.guess(table.headings());
-		int dates = guesses.indexOf(Field.AVAILABLE_FROM);
+		List<@Nullable TableColumn> guesses = TableColumn.guess(table.headings());
+		int dates = guesses.indexOf(TableColumn.AVAILABLE_FROM);
 		return mapping(table, guesses, table.dateOrder((dates >= 0) ? (Integer) dates : null), model, status);
 	}
 
-	private ModelAndView mapping(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order, Model model,
-			HttpStatus status) throws IOException {
+	private ModelAndView mapping(PoolImport table, List<@Nullable TableColumn> chosen, @Nullable DateOrder order,
+			Model model, HttpStatus status) throws IOException {
 		List<String> doubts = this.check.doubts(table, chosen);
 		model.addAttribute("doubts", doubts);
 		model.addAttribute("needed",
@@ -176,7 +176,7 @@ class ImportController {
 		model.addAttribute("currency", this.check.currency());
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("order", order);
-		model.addAttribute("fields", Field.values());
+		model.addAttribute("fields", TableColumn.values());
 		model.addAttribute("seniorities", Seniority.values());
 		model.addAttribute("employments", Employment.values());
 		model.addAttribute("modes", WorkMode.values());
@@ -219,8 +219,8 @@ class ImportController {
 		if (table.status() != PoolImport.Status.MAPPING) {
 			return page(reference);
 		}
-		List<@Nullable Field> chosen = said.chosen(table);
-		Map<Field, Integer> columns = MappingForm.columns(chosen);
+		List<@Nullable TableColumn> chosen = said.chosen(table);
+		Map<TableColumn, Integer> columns = MappingForm.columns(chosen);
 		DateOrder order = said.order(table, columns);
 		boolean twice = columns.size() < chosen.stream().filter(Objects::nonNull).count();
 		String problem = twice ? "imports.mapping.twice" : problem(columns, order);
@@ -264,7 +264,7 @@ class ImportController {
 	@PostMapping(path = "/{reference}/mapping", params = "act=problems")
 	void problems(@PathVariable String reference, MappingForm said, HttpServletResponse response) throws IOException {
 		PoolImport table = this.imports.require(reference);
-		List<@Nullable Field> chosen = said.chosen(table);
+		List<@Nullable TableColumn> chosen = said.chosen(table);
 		DateOrder order = said.order(table, MappingForm.columns(chosen));
 		List<TableCheck.Problem> problems = (table.status() == PoolImport.Status.MAPPING)
 				? this.check.problems(table, chosen, order, said.usual(this.check.currency())) : List.of();
@@ -283,11 +283,12 @@ class ImportController {
 	}
 
 	/** The key of what keeps a table from being read, if anything does. */
-	private static @Nullable String problem(Map<Field, Integer> columns, @Nullable DateOrder order) {
+	private static @Nullable String problem(Map<TableColumn, Integer> columns, @Nullable DateOrder order) {
 		if (!columns.keySet().containsAll(RowReader.needed())) {
 			return "imports.mapping.email";
 		}
-		return (order == DateOrder.OPEN && columns.containsKey(Field.AVAILABLE_FROM)) ? "imports.mapping.dates" : null;
+		return (order == DateOrder.OPEN && columns.containsKey(TableColumn.AVAILABLE_FROM)) ? "imports.mapping.dates"
+				: null;
 	}
 
 	/** What somebody confirms with a tick: these doubts, and no others. */

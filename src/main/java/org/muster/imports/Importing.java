@@ -212,7 +212,7 @@ class Importing {
 			catch (DataIntegrityViolationException ex) {
 				log.info("Row {} of {} does not go in: {}", row.line(), this.table.reference(), ex.getMessage());
 				Importing.this.transaction.executeWithoutResult((status) -> {
-					new Chunk(List.of()).refuse(row, List.of(new Wrong(Field.EMAIL, "conflict", "", true)));
+					new Chunk(List.of()).refuse(row, List.of(new Wrong(TableColumn.EMAIL, "conflict", "", true)));
 					Importing.this.imports.findById(this.table.id()).orElseThrow().progress(new Outcome(0, 0, 0, 1));
 				});
 			}

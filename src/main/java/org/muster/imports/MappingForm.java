@@ -25,20 +25,20 @@ record MappingForm(@Nullable List<String> column, @Nullable DateOrder dates, @Nu
 		@Nullable Integer leftOut) {
 
 	/** What each column holds, or {@code null} for nothing. */
-	List<@Nullable Field> chosen(PoolImport table) {
+	List<@Nullable TableColumn> chosen(PoolImport table) {
 		List<String> said = Objects.requireNonNullElse(this.column, List.of());
-		List<@Nullable Field> chosen = new ArrayList<>();
+		List<@Nullable TableColumn> chosen = new ArrayList<>();
 		for (int at = 0; at < table.headings().size(); at++) {
-			chosen.add(Field.named((at < said.size()) ? said.get(at) : ""));
+			chosen.add(TableColumn.named((at < said.size()) ? said.get(at) : ""));
 		}
 		return chosen;
 	}
 
 	/** Where each field is; of two columns that are said to be the same the last. */
-	static Map<Field, Integer> columns(List<@Nullable Field> chosen) {
-		Map<Field, Integer> columns = new EnumMap<>(Field.class);
+	static Map<TableColumn, Integer> columns(List<@Nullable TableColumn> chosen) {
+		Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
 		for (int at = 0; at < chosen.size(); at++) {
-			Field field = chosen.get(at);
+			TableColumn field = chosen.get(at);
 			if (field != null) {
 				columns.put(field, at);
 			}
@@ -46,8 +46,8 @@ record MappingForm(@Nullable List<String> column, @Nullable DateOrder dates, @Nu
 		return columns;
 	}
 
-	@Nullable DateOrder order(PoolImport table, Map<Field, Integer> columns) {
-		Integer from = columns.get(Field.AVAILABLE_FROM);
+	@Nullable DateOrder order(PoolImport table, Map<TableColumn, Integer> columns) {
+		Integer from = columns.get(TableColumn.AVAILABLE_FROM);
 		return (this.dates != null && from != null) ? this.dates : table.dateOrder(from);
 	}
 

@@ -27,7 +27,7 @@ class MendedCells {
 	Mends of(long importId) {
 		return new Mends(this.jdbc.query(
 				"select line, field, typed, mended from pool_import_mend where import_id = ? order by id limit " + MOST,
-				(row, index) -> new Mend(row.getInt(1), Field.valueOf(row.getString(2)), row.getString(3),
+				(row, index) -> new Mend(row.getInt(1), TableColumn.valueOf(row.getString(2)), row.getString(3),
 						row.getString(4)),
 				importId));
 	}
@@ -45,7 +45,7 @@ class MendedCells {
 		for (int at = 0; at < mended.size(); at++) {
 			String typed = part(form, "mendedTyped", at);
 			int line = line(part(form, "mendedLine", at));
-			Field field = Field.named(part(form, "mendedField", at));
+			TableColumn field = TableColumn.named(part(form, "mendedField", at));
 			String now = mended.get(at).strip();
 			if (line > 0 && field != null && !now.equals(part(form, "mendedBefore", at))) {
 				Mend mend = Mend.of(line, field, typed, now);

@@ -19,16 +19,16 @@ final class Mends {
 	 * @param typed what the table says
 	 * @param mended what it is read as
 	 */
-	record Mend(int line, Field field, String typed, String mended) {
+	record Mend(int line, TableColumn field, String typed, String mended) {
 
 		/** Of a word of a vocabulary all cells that say it, of anything else one. */
-		static Mend of(int line, Field field, String typed, String mended) {
+		static Mend of(int line, TableColumn field, String typed, String mended) {
 			return new Mend((field.isVocabulary() && !typed.isEmpty()) ? EVERYWHERE : line, field, typed, mended);
 		}
 
 	}
 
-	private record Cell(int line, Field field, String typed) {
+	private record Cell(int line, TableColumn field, String typed) {
 	}
 
 	private final Map<Cell, String> mended = new HashMap<>();
@@ -45,13 +45,13 @@ final class Mends {
 	}
 
 	/** A cell in one line, as a form takes it. */
-	static String inLine(Field field, String cell) {
-		boolean isList = field == Field.SKILLS || field == Field.LANGUAGES;
+	static String inLine(TableColumn field, String cell) {
+		boolean isList = field == TableColumn.SKILLS || field == TableColumn.LANGUAGES;
 		return cell.replaceAll("[\\r\\n]+", isList ? "; " : " ");
 	}
 
 	/** What is read in place of a cell: mostly the cell itself. */
-	String of(int line, Field field, String typed) {
+	String of(int line, TableColumn field, String typed) {
 		if (this.mended.isEmpty()) {
 			return typed;
 		}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.imports.CvDraft.Passage;
 
 /** Collects where in a CV each field was read. */
@@ -30,7 +30,7 @@ final class Passages {
 	}
 
 	private void add(String label, @Nullable String texts, String value, String passage) {
-		this.passages.add(new Passage(label, texts, value, Typed.cut(passage, LONGEST)));
+		this.passages.add(new Passage(label, texts, value, Inputs.cut(passage, LONGEST)));
 	}
 
 	List<Passage> all() {

@@ -86,17 +86,17 @@ final class Person {
 	@Nullable Map<String, LanguageLevel> languages;
 
 	/** What somebody new has to have and this row does not say. */
-	List<Field> missing(NewPeople usual) {
-		Map<Field, Boolean> said = new LinkedHashMap<>();
-		said.put(Field.NAME, this.name != null);
-		said.put(Field.COUNTRY, this.country != null);
-		said.put(Field.PAY_RATE, this.payRate != null);
-		said.put(Field.BILL_RATE, this.billRate != null);
-		said.put(Field.ROLES, this.roles != null || roleOfHeadline() != null);
-		said.put(Field.SENIORITY, seniority(usual) != null);
-		said.put(Field.TIME_ZONE, zone() != null);
-		said.put(Field.EMPLOYMENT, employment(usual) != null);
-		said.put(Field.WORK_MODES, modes(usual) != null);
+	List<TableColumn> missing(NewPeople usual) {
+		Map<TableColumn, Boolean> said = new LinkedHashMap<>();
+		said.put(TableColumn.NAME, this.name != null);
+		said.put(TableColumn.COUNTRY, this.country != null);
+		said.put(TableColumn.PAY_RATE, this.payRate != null);
+		said.put(TableColumn.BILL_RATE, this.billRate != null);
+		said.put(TableColumn.ROLES, this.roles != null || roleOfHeadline() != null);
+		said.put(TableColumn.SENIORITY, seniority(usual) != null);
+		said.put(TableColumn.TIME_ZONE, zone() != null);
+		said.put(TableColumn.EMPLOYMENT, employment(usual) != null);
+		said.put(TableColumn.WORK_MODES, modes(usual) != null);
 		return said.entrySet().stream().filter((entry) -> !entry.getValue()).map(Map.Entry::getKey).toList();
 	}
 
@@ -123,15 +123,15 @@ final class Person {
 		if (this.name != null && (there == null || !this.name.equals(CellText.ofExported(there.name())))) {
 			boolean isLost = CellText.hasLostLetters(this.name, true);
 			if (isLost || there != null && !NameParts.areAlike(this.name, there.name())) {
-				misfits.add(new Wrong(Field.NAME, isLost ? "letters" : "name.other", this.name, true));
+				misfits.add(new Wrong(TableColumn.NAME, isLost ? "letters" : "name.other", this.name, true));
 			}
 		}
 		String expected = (there != null) ? there.currency() : usual.currency();
 		if (this.currency != null && !this.currency.equals(expected)) {
-			misfits.add(new Wrong(Field.CURRENCY, "currency.other", this.currency, true));
+			misfits.add(new Wrong(TableColumn.CURRENCY, "currency.other", this.currency, true));
 		}
 		if (this.regionSaid != null && there != null && !hasRegionOf(there)) {
-			misfits.add(new Wrong(Field.REGION, "region", this.regionSaid, false));
+			misfits.add(new Wrong(TableColumn.REGION, "region", this.regionSaid, false));
 		}
 		if (there == null) {
 			missing(usual).forEach((field) -> misfits.add(new Wrong(field, "missing", "", true)));

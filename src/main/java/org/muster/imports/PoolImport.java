@@ -168,7 +168,7 @@ class PoolImport {
 	 * @param order of day and month in dates, where a person has said it
 	 * @param usual what new people get whose row does not say it
 	 */
-	boolean map(Map<Field, Integer> columns, @Nullable DateOrder order, NewPeople usual) {
+	boolean map(Map<TableColumn, Integer> columns, @Nullable DateOrder order, NewPeople usual) {
 		if (this.status != Status.MAPPING) {
 			return false;
 		}
@@ -194,11 +194,11 @@ class PoolImport {
 		return early;
 	}
 
-	Map<Field, Integer> columns() {
-		Map<Field, Integer> columns = new EnumMap<>(Field.class);
+	Map<TableColumn, Integer> columns() {
+		Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
 		Arrays.stream(this.mapping.split(",")).filter((part) -> !part.isEmpty()).forEach((part) -> {
 			String[] sides = part.split("=");
-			columns.put(Field.valueOf(sides[0]), Integer.valueOf(sides[1]));
+			columns.put(TableColumn.valueOf(sides[0]), Integer.valueOf(sides[1]));
 		});
 		return columns;
 	}

@@ -18,7 +18,7 @@ import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.forms.MailAddresses;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.profiles.ConsultantForm;
 import org.muster.profiles.ConsultantRegistration;
 import org.muster.profiles.ProfileHistory;
@@ -83,7 +83,7 @@ class ProfileDraftController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "id"), this.drafts::kept));
+		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "id"), this.drafts::kept));
 		return "imports/drafts";
 	}
 

@@ -28,7 +28,7 @@ import org.muster.forms.Legible;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberReading;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.money.Money;
 import org.muster.skills.SkillReader;
 import org.muster.vocabulary.JobRole;
@@ -55,7 +55,7 @@ final class RowReader {
 	private static final Pattern LANGUAGE = Pattern
 		.compile("(\\p{L}[\\p{L} ]*?)\\s*(?:[:( ]\\s*(\\p{L}[\\p{L}\\d]+)\\s*\\)?)?");
 
-	private final Map<Field, Integer> columns;
+	private final Map<TableColumn, Integer> columns;
 
 	private final SkillReader skills;
 
@@ -76,7 +76,7 @@ final class RowReader {
 	private final int width;
 
 	/** What the headings of the rates say of every amount below. */
-	private final Map<Field, AmountWords> amounts = new EnumMap<>(Field.class);
+	private final Map<TableColumn, AmountWords> amounts = new EnumMap<>(TableColumn.class);
 
 	/**
 	 * @param headings of all columns
@@ -85,10 +85,10 @@ final class RowReader {
 	 * @param order of day and month in dates, or {@code null} where none needs one
 	 * @param mends what somebody has corrected
 	 */
-	RowReader(List<String> headings, Map<Field, Integer> columns, SkillReader skills, LocalDate today, String currency,
-			@Nullable DateOrder order, Mends mends) {
+	RowReader(List<String> headings, Map<TableColumn, Integer> columns, SkillReader skills, LocalDate today,
+			String currency, @Nullable DateOrder order, Mends mends) {
 		this.currency = currency;
-		this.numbers = SkillCells.Numbers.of(heading(headings, columns.get(Field.SKILLS)));
+		this.numbers = SkillCells.Numbers.of(heading(headings, columns.get(TableColumn.SKILLS)));
 		this.headings = headings;
 		this.width = 1 + columns.values().stream().mapToInt(Integer::intValue).max().orElse(-1);
 		columns.forEach((field, column) -> {
@@ -109,18 +109,18 @@ final class RowReader {
 	 * @param field what the cell holds, or {@code null} for the whole row
 	 * @param fatal whether the whole row is left out
 	 */
-	record Wrong(@Nullable Field field, String reason, String typed, boolean fatal) {
+	record Wrong(@Nullable TableColumn field, String reason, String typed, boolean fatal) {
 
 		/**
 		 * The heading of the column, or what such a column is called on pages.
 		 * @param headings of all columns
 		 * @param columns what is read, and where
 		 */
-		String column(List<String> headings, Map<Field, Integer> columns, MessageSource messages) {
+		String column(List<String> headings, Map<TableColumn, Integer> columns, MessageSource messages) {
 			return column(this.field, headings, columns, messages);
 		}
 
-		static String column(@Nullable Field field, List<String> headings, Map<Field, Integer> columns,
+		static String column(@Nullable TableColumn field, List<String> headings, Map<TableColumn, Integer> columns,
 				MessageSource messages) {
 			Integer column = (field != null) ? columns.get(field) : null;
 			String heading = (column != null) ? headings.get(column) : "";
@@ -137,7 +137,7 @@ final class RowReader {
 	 * @param ambiguous amounts that were taken and could have been read otherwise
 	 * @param worded languages whose level was read out of a word, by what the cell says
 	 */
-	record Read(Person person, List<Wrong> wrongs, Map<Field, String> loose, Map<Field, String> ambiguous,
+	record Read(Person person, List<Wrong> wrongs, Map<TableColumn, String> loose, Map<TableColumn, String> ambiguous,
 			Map<String, Spoken> worded) {
 
 		boolean isFatal() {
@@ -153,11 +153,11 @@ final class RowReader {
 		List<Wrong> wrongs(@Nullable PoolMember mailed, @Nullable PoolMember referenced, NewPeople usual) {
 			List<Wrong> all = new ArrayList<>(this.wrongs);
 			if (mailed != null && referenced != null && !mailed.reference().equals(referenced.reference())) {
-				all.add(new Wrong(Field.EMAIL, "email.other", this.person.email, true));
+				all.add(new Wrong(TableColumn.EMAIL, "email.other", this.person.email, true));
 				return all;
 			}
 			PoolMember there = (referenced != null) ? referenced : mailed;
-			if (isFatal(null) || there == null && isFatal(Field.EMAIL)) {
+			if (isFatal(null) || there == null && isFatal(TableColumn.EMAIL)) {
 				// Which cell holds what, or whose row it is, nobody knows.
 				return all;
 			}
@@ -168,15 +168,15 @@ final class RowReader {
 			return all;
 		}
 
-		private boolean isFatal(@Nullable Field field) {
+		private boolean isFatal(@Nullable TableColumn field) {
 			return this.wrongs.stream().anyMatch((wrong) -> wrong.fatal() && wrong.field() == field);
 		}
 
 		/**
 		 * Whether it is missing or does not fit because of a cell that could not be read.
 		 */
-		private boolean isFollowing(Field field) {
-			return isFatal(field) || field == Field.TIME_ZONE && isFatal(Field.COUNTRY);
+		private boolean isFollowing(TableColumn field) {
+			return isFatal(field) || field == TableColumn.TIME_ZONE && isFatal(TableColumn.COUNTRY);
 		}
 
 	}
@@ -206,13 +206,13 @@ final class RowReader {
 	}
 
 	/** What the table says in a cell, empty where it has no such column. */
-	String said(SheetRow row, Field field) {
+	String said(SheetRow row, TableColumn field) {
 		Integer column = this.columns.get(field);
 		return (column != null) ? CellText.read(row.cell(column)) : "";
 	}
 
 	/** The same, or what somebody has said instead. */
-	String mended(SheetRow row, Field field) {
+	String mended(SheetRow row, TableColumn field) {
 		return this.mends.of(row.line(), field, said(row, field));
 	}
 
@@ -221,65 +221,66 @@ final class RowReader {
 		List<Wrong> wrongs = new ArrayList<>();
 		beyondHeadings(row, wrongs);
 		Cells cells = new Cells(row, wrongs);
-		cells.take(Field.EMAIL, "email", MailAddresses::read, (email) -> person.email = email);
-		if (cells.text(Field.EMAIL).isEmpty()) {
-			wrongs.add(new Wrong(Field.EMAIL, "missing", "", true));
+		cells.take(TableColumn.EMAIL, "email", MailAddresses::read, (email) -> person.email = email);
+		if (cells.text(TableColumn.EMAIL).isEmpty()) {
+			wrongs.add(new Wrong(TableColumn.EMAIL, "missing", "", true));
 		}
-		cells.take(Field.NAME, "long", (text) -> fits(text, LONGEST_NAME), (name) -> person.name = name);
+		cells.take(TableColumn.NAME, "long", (text) -> fits(text, LONGEST_NAME), (name) -> person.name = name);
 		if (person.name == null) {
-			String first = cells.text(Field.FIRST_NAME);
-			String last = cells.text(Field.LAST_NAME);
+			String first = cells.text(TableColumn.FIRST_NAME);
+			String last = cells.text(TableColumn.LAST_NAME);
 			String both = (first + " " + last).strip();
 			if (both.length() > LONGEST_NAME) {
-				cells.wrong(last.isEmpty() ? Field.FIRST_NAME : Field.LAST_NAME, "long", both);
+				cells.wrong(last.isEmpty() ? TableColumn.FIRST_NAME : TableColumn.LAST_NAME, "long", both);
 			}
 			person.name = both.isEmpty() ? null : both;
 			person.namedInPart = first.isEmpty() || last.isEmpty();
 		}
-		String reference = cells.text(Field.REFERENCE);
+		String reference = cells.text(TableColumn.REFERENCE);
 		person.reference = (reference.isEmpty() || reference.length() > LONGEST_REFERENCE) ? null : reference;
-		cells.take(Field.HEADLINE, "long", (text) -> fits(text, LONGEST_HEADLINE),
-				(line) -> person.headline = cells.whole(Field.HEADLINE, line, false));
-		cells.take(Field.PHONE, "long", (text) -> fits(text, 40), (phone) -> person.phone = phone);
-		cells.take(Field.ROLES, "role", RowReader::roles, (roles) -> person.roles = roles);
-		if (all(cells.text(Field.ROLES), ProfileWords::roleNamed).isEmpty()) {
-			person.roleSaid = Typed.textOrNull(cells.text(Field.ROLES));
-			cells.loose(Field.ROLES, person.roles != null);
+		cells.take(TableColumn.HEADLINE, "long", (text) -> fits(text, LONGEST_HEADLINE),
+				(line) -> person.headline = cells.whole(TableColumn.HEADLINE, line, false));
+		cells.take(TableColumn.PHONE, "long", (text) -> fits(text, 40), (phone) -> person.phone = phone);
+		cells.take(TableColumn.ROLES, "role", RowReader::roles, (roles) -> person.roles = roles);
+		if (all(cells.text(TableColumn.ROLES), ProfileWords::roleNamed).isEmpty()) {
+			person.roleSaid = Inputs.textOrNull(cells.text(TableColumn.ROLES));
+			cells.loose(TableColumn.ROLES, person.roles != null);
 		}
-		cells.take(Field.SENIORITY, "seniority", ProfileWords::seniority, (seniority) -> person.seniority = seniority);
-		cells.take(Field.YEARS, "years", YearsCell::read, (years) -> person.years = years);
-		cells.loose(Field.YEARS, person.years != null && YearsCell.isLoose(cells.text(Field.YEARS)));
-		cells.take(Field.COUNTRY, "country", ProfileWords::country, (country) -> person.country = country);
-		person.region = ProfileWords.regionOfCountry(cells.text(Field.COUNTRY)).orElse(null);
+		cells.take(TableColumn.SENIORITY, "seniority", ProfileWords::seniority,
+				(seniority) -> person.seniority = seniority);
+		cells.take(TableColumn.YEARS, "years", YearsCell::read, (years) -> person.years = years);
+		cells.loose(TableColumn.YEARS, person.years != null && YearsCell.isLoose(cells.text(TableColumn.YEARS)));
+		cells.take(TableColumn.COUNTRY, "country", ProfileWords::country, (country) -> person.country = country);
+		person.region = ProfileWords.regionOfCountry(cells.text(TableColumn.COUNTRY)).orElse(null);
 		if (person.country != null) {
 			region(cells, person);
 		}
 		else {
-			person.regionSaid = Typed.textOrNull(cells.text(Field.REGION));
+			person.regionSaid = Inputs.textOrNull(cells.text(TableColumn.REGION));
 		}
-		cells.take(Field.CITY, "long", (text) -> fits(text, 80),
-				(city) -> person.city = cells.whole(Field.CITY, city, true));
-		cells.take(Field.TIME_ZONE, "zone", ProfileWords::zoneNamed, (zone) -> person.timeZone = zone);
-		cells.take(Field.EMPLOYMENT, "employment", ProfileWords::employment, (kind) -> person.employment = kind);
-		cells.take(Field.WORK_MODES, "mode", (text) -> all(text, ProfileWords::mode),
+		cells.take(TableColumn.CITY, "long", (text) -> fits(text, 80),
+				(city) -> person.city = cells.whole(TableColumn.CITY, city, true));
+		cells.take(TableColumn.TIME_ZONE, "zone", ProfileWords::zoneNamed, (zone) -> person.timeZone = zone);
+		cells.take(TableColumn.EMPLOYMENT, "employment", ProfileWords::employment, (kind) -> person.employment = kind);
+		cells.take(TableColumn.WORK_MODES, "mode", (text) -> all(text, ProfileWords::mode),
 				(modes) -> person.modes = EnumSet.copyOf(modes));
-		cells.take(Field.CURRENCY, "currency", this::currency, (currency) -> person.currency = currency);
+		cells.take(TableColumn.CURRENCY, "currency", this::currency, (currency) -> person.currency = currency);
 		if (person.currency == null) {
 			person.currency = currencyOfHeadings(cells);
 		}
 		new Rates(cells, person).read();
-		boolean open = this.dates.isOpen(cells.text(Field.AVAILABLE_FROM));
-		cells.take(Field.AVAILABLE_FROM, open ? "date.order" : "date", (text) -> this.dates.read(text, row.dayZero()),
-				(date) -> person.availableFrom = date);
-		String from = cells.text(Field.AVAILABLE_FROM);
-		cells.loose(Field.AVAILABLE_FROM,
+		boolean open = this.dates.isOpen(cells.text(TableColumn.AVAILABLE_FROM));
+		cells.take(TableColumn.AVAILABLE_FROM, open ? "date.order" : "date",
+				(text) -> this.dates.read(text, row.dayZero()), (date) -> person.availableFrom = date);
+		String from = cells.text(TableColumn.AVAILABLE_FROM);
+		cells.loose(TableColumn.AVAILABLE_FROM,
 				person.availableFrom != null && (TableDates.isNow(from) || TableDates.isMonth(from)));
 		SkillCells skills = new SkillCells(this.skills, this.numbers, this.thisYear, wrongs);
-		Map<Long, SkillHeld> held = skills.read(cells.text(Field.SKILLS));
-		cells.loose(Field.SKILLS, skills.isLoose());
+		Map<Long, SkillHeld> held = skills.read(cells.text(TableColumn.SKILLS));
+		cells.loose(TableColumn.SKILLS, skills.isLoose());
 		person.skills = held.isEmpty() ? null : held;
 		Map<String, Spoken> worded = new LinkedHashMap<>();
-		languages(cells.text(Field.LANGUAGES), person, wrongs, worded);
+		languages(cells.text(TableColumn.LANGUAGES), person, wrongs, worded);
 		return new Read(person, wrongs, cells.loose, cells.ambiguous, worded);
 	}
 
@@ -291,9 +292,9 @@ final class RowReader {
 		private final List<Wrong> wrongs;
 
 		/** As they stand in the table. */
-		private final Map<Field, String> loose = new EnumMap<>(Field.class);
+		private final Map<TableColumn, String> loose = new EnumMap<>(TableColumn.class);
 
-		private final Map<Field, String> ambiguous = new EnumMap<>(Field.class);
+		private final Map<TableColumn, String> ambiguous = new EnumMap<>(TableColumn.class);
 
 		Cells(SheetRow row, List<Wrong> wrongs) {
 			this.row = row;
@@ -303,7 +304,7 @@ final class RowReader {
 		/**
 		 * Mended by us where its letters are those of another encoding, or by somebody.
 		 */
-		String text(Field field) {
+		String text(TableColumn field) {
 			String said = RowReader.this.said(this.row, field);
 			String mended = RowReader.this.mended(this.row, field);
 			String read = Legible.text(CellText.of(mended.equals(said) ? Mojibake.mended(said) : mended));
@@ -312,20 +313,20 @@ final class RowReader {
 		}
 
 		/** Notes a cell that was read by what it most likely means. */
-		void loose(Field field, boolean isLoose) {
+		void loose(TableColumn field, boolean isLoose) {
 			if (isLoose) {
 				this.loose.putIfAbsent(field, RowReader.this.said(this.row, field));
 			}
 		}
 
 		/** Of a formula, which is no empty cell where somebody waits for an amount. */
-		String error(Field field) {
+		String error(TableColumn field) {
 			Integer column = RowReader.this.columns.get(field);
 			return (column != null && column < this.row.cells().size() && text(field).isEmpty()
 					&& CellText.isError(this.row.cells().get(column))) ? this.row.cells().get(column) : "";
 		}
 
-		<T> void take(Field field, String reason, Function<String, Optional<T>> reading, Consumer<T> taker) {
+		<T> void take(TableColumn field, String reason, Function<String, Optional<T>> reading, Consumer<T> taker) {
 			String text = text(field);
 			if (!text.isEmpty()) {
 				reading.apply(text).ifPresentOrElse(taker, () -> wrong(field, reason, text));
@@ -333,7 +334,7 @@ final class RowReader {
 		}
 
 		/** A text, or nothing if some of its letters were lost. */
-		@Nullable String whole(Field field, String text, boolean isName) {
+		@Nullable String whole(TableColumn field, String text, boolean isName) {
 			if (CellText.hasLostLetters(text, isName)) {
 				note(field, "letters", text);
 				return null;
@@ -342,12 +343,12 @@ final class RowReader {
 		}
 
 		/** Something that the row goes in without. */
-		void note(Field field, String reason, String text) {
+		void note(TableColumn field, String reason, String text) {
 			this.wrongs.add(new Wrong(field, reason, text, false));
 		}
 
 		/** Something that leaves the row out. */
-		void wrong(Field field, String reason, String text) {
+		void wrong(TableColumn field, String reason, String text) {
 			this.wrongs.add(new Wrong(field, reason, text, true));
 		}
 
@@ -379,11 +380,11 @@ final class RowReader {
 		}
 
 		void read() {
-			read(Field.PAY_RATE, (rate) -> this.person.payRate = rate);
-			read(Field.BILL_RATE, (rate) -> this.person.billRate = rate);
+			read(TableColumn.PAY_RATE, (rate) -> this.person.payRate = rate);
+			read(TableColumn.BILL_RATE, (rate) -> this.person.billRate = rate);
 		}
 
-		private void read(Field field, Consumer<BigDecimal> taker) {
+		private void read(TableColumn field, Consumer<BigDecimal> taker) {
 			String text = this.cells.text(field);
 			AmountWords heading = RowReader.this.amounts.get(field);
 			String error = this.cells.error(field);
@@ -443,14 +444,14 @@ final class RowReader {
 
 	/** A region that is not known is no reason to leave somebody out. */
 	private static void region(Cells cells, Person person) {
-		String text = cells.text(Field.REGION);
+		String text = cells.text(TableColumn.REGION);
 		if (text.isEmpty()) {
 			return;
 		}
 		Optional<String> region = ProfileWords.region(Objects.requireNonNull(person.country), text);
 		region.ifPresent((code) -> person.region = code);
 		if (region.isEmpty()) {
-			cells.note(Field.REGION, "region", text);
+			cells.note(TableColumn.REGION, "region", text);
 		}
 	}
 
@@ -493,7 +494,7 @@ final class RowReader {
 					: Optional.empty();
 			if (language.isEmpty() || level.isEmpty()) {
 				String reason = (language.isPresent() && matcher.group(2) == null) ? "language.level" : "language";
-				wrongs.add(new Wrong(Field.LANGUAGES, reason, part.strip(), false));
+				wrongs.add(new Wrong(TableColumn.LANGUAGES, reason, part.strip(), false));
 			}
 			else {
 				spoken.put(language.get(), level.get());
@@ -505,18 +506,18 @@ final class RowReader {
 		person.languages = spoken.isEmpty() ? null : spoken;
 	}
 
-	static Set<Field> needed() {
-		return EnumSet.of(Field.EMAIL);
+	static Set<TableColumn> needed() {
+		return EnumSet.of(TableColumn.EMAIL);
 	}
 
 	/** What nobody new goes in without, whatever is chosen beside the table. */
-	static List<Field> neededOfNew(Set<Field> columns) {
-		Map<Field, Set<Field>> sources = new LinkedHashMap<>();
-		sources.put(Field.NAME, EnumSet.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME));
-		sources.put(Field.COUNTRY, EnumSet.of(Field.COUNTRY));
-		sources.put(Field.PAY_RATE, EnumSet.of(Field.PAY_RATE));
-		sources.put(Field.BILL_RATE, EnumSet.of(Field.BILL_RATE));
-		sources.put(Field.ROLES, EnumSet.of(Field.ROLES, Field.HEADLINE));
+	static List<TableColumn> neededOfNew(Set<TableColumn> columns) {
+		Map<TableColumn, Set<TableColumn>> sources = new LinkedHashMap<>();
+		sources.put(TableColumn.NAME, EnumSet.of(TableColumn.NAME, TableColumn.FIRST_NAME, TableColumn.LAST_NAME));
+		sources.put(TableColumn.COUNTRY, EnumSet.of(TableColumn.COUNTRY));
+		sources.put(TableColumn.PAY_RATE, EnumSet.of(TableColumn.PAY_RATE));
+		sources.put(TableColumn.BILL_RATE, EnumSet.of(TableColumn.BILL_RATE));
+		sources.put(TableColumn.ROLES, EnumSet.of(TableColumn.ROLES, TableColumn.HEADLINE));
 		return sources.entrySet()
 			.stream()
 			.filter((entry) -> Collections.disjoint(entry.getValue(), columns))

@@ -474,7 +474,7 @@ final class SkillCells {
 	}
 
 	private void wrong(String reason, String typed) {
-		this.wrongs.add(new Wrong(Field.SKILLS, reason, typed, false));
+		this.wrongs.add(new Wrong(TableColumn.SKILLS, reason, typed, false));
 	}
 
 }

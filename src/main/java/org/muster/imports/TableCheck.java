@@ -26,8 +26,8 @@ import org.muster.calendar.Place;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PoolMember;
 import org.muster.consultants.SkillWords;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
+import org.muster.forms.Formats;
+import org.muster.forms.Inputs;
 import org.muster.imports.RowReader.Read;
 import org.muster.imports.RowReader.Wrong;
 import org.muster.skills.SkillReader;
@@ -70,7 +70,7 @@ class TableCheck {
 
 	private final SkillWords words;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final MessageSource messages;
 
@@ -79,7 +79,7 @@ class TableCheck {
 	private final String currency;
 
 	TableCheck(ImportFiles files, MendedCells mends, Consultants consultants, SkillReader skills, Taxonomy taxonomy,
-			SkillWords words, Shown shown, MessageSource messages, Clock clock,
+			SkillWords words, Formats formats, MessageSource messages, Clock clock,
 			@Value("${muster.currency}") String currency) {
 		this.files = files;
 		this.mends = mends;
@@ -87,7 +87,7 @@ class TableCheck {
 		this.skills = skills;
 		this.taxonomy = taxonomy;
 		this.words = words;
-		this.shown = shown;
+		this.formats = formats;
 		this.messages = messages;
 		this.clock = clock;
 		this.currency = currency;
@@ -136,7 +136,7 @@ class TableCheck {
 			return new Problem(this.line, this.rows + 1, this.column, this.typed, this.reason, this.fatal, this.cell);
 		}
 
-		private boolean isOf(int row, @Nullable Field field) {
+		private boolean isOf(int row, @Nullable TableColumn field) {
 			return this.line == row && this.cell != null && this.cell.field() == field;
 		}
 
@@ -148,7 +148,7 @@ class TableCheck {
 	 * @param said all that the table says in it
 	 * @param mended the same, or what somebody has said instead
 	 */
-	record Cell(Field field, String said, String mended) {
+	record Cell(TableColumn field, String said, String mended) {
 	}
 
 	/**
@@ -184,12 +184,13 @@ class TableCheck {
 	 * @param amounts of each column
 	 * @param loose the first
 	 * @param moreLoose how many cells there are besides
-	 * @param losses the first rows after which somebody is paid more than a client pays
+	 * @param belowCost the first rows after which somebody is paid more than a client
+	 * pays
 	 * @param moreLosses how many such rows there are besides
 	 * @param mended whether somebody has corrected anything
 	 */
 	record Result(int rows, int leftOut, int found, List<Problem> problems, List<Amounts> amounts, List<Loose> loose,
-			int moreLoose, List<Losses.Loss> losses, int moreLosses, boolean mended) {
+			int moreLoose, List<RowsBelowCost.Loss> belowCost, int moreLosses, boolean mended) {
 
 		/** How many of what was found is not among the problems. */
 		public int more() {
@@ -201,7 +202,8 @@ class TableCheck {
 	/**
 	 * @param chosen what each column holds, or {@code null} for nothing
 	 */
-	Preview preview(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) throws IOException {
+	Preview preview(PoolImport table, List<@Nullable TableColumn> chosen, @Nullable DateOrder order)
+			throws IOException {
 		List<SheetRow> above = new ArrayList<>();
 		List<SheetRow> rows = new ArrayList<>();
 		Set<String> accented = new LinkedHashSet<>();
@@ -232,7 +234,7 @@ class TableCheck {
 		for (int column = 0; column < row.cells().size() && accented.size() < MOST_ACCENTED; column++) {
 			String cell = row.cell(column);
 			if (cell.chars().anyMatch((sign) -> sign > 0x7f)) {
-				accented.add(Typed.cut(cell, 60));
+				accented.add(Inputs.cut(cell, 60));
 			}
 		}
 	}
@@ -260,10 +262,10 @@ class TableCheck {
 			.filter((cell) -> !cell.isBlank())
 			.map(String::strip)
 			.collect(Collectors.joining(" · "));
-		return new Line(row.line(), Typed.cut(text, 100));
+		return new Line(row.line(), Inputs.cut(text, 100));
 	}
 
-	private List<Example> examples(List<SheetRow> rows, List<Read> reads, int column, @Nullable Field field) {
+	private List<Example> examples(List<SheetRow> rows, List<Read> reads, int column, @Nullable TableColumn field) {
 		List<Example> examples = new ArrayList<>();
 		for (int at = 0; at < rows.size() && examples.size() < EXAMPLES; at++) {
 			String typed = rows.get(at).cell(column);
@@ -274,7 +276,7 @@ class TableCheck {
 		return examples;
 	}
 
-	private Example example(String typed, Read read, Field field) {
+	private Example example(String typed, Read read, TableColumn field) {
 		String problem = read.wrongs()
 			.stream()
 			.filter((wrong) -> wrong.field() == field)
@@ -287,7 +289,7 @@ class TableCheck {
 	}
 
 	/** What is read of a cell that may be read in more than one way. */
-	private @Nullable String understood(Read read, Field field) {
+	private @Nullable String understood(Read read, TableColumn field) {
 		Person person = read.person();
 		return switch (field) {
 			case NAME -> person.name;
@@ -295,14 +297,15 @@ class TableCheck {
 			case CITY -> person.city;
 			case ROLES -> (person.roles != null) ? roles(person.roles) : null;
 			case YEARS -> (person.years != null) ? message("imports.understood.years", person.years) : null;
-			case PAY_RATE -> (person.payRate != null) ? this.shown.money(person.payRate, currencyOf(person)) : null;
-			case BILL_RATE -> (person.billRate != null) ? this.shown.money(person.billRate, currencyOf(person)) : null;
+			case PAY_RATE -> (person.payRate != null) ? this.formats.money(person.payRate, currencyOf(person)) : null;
+			case BILL_RATE ->
+				(person.billRate != null) ? this.formats.money(person.billRate, currencyOf(person)) : null;
 			case AVAILABLE_FROM ->
 				TableDates.isNow(read.loose().getOrDefault(field, "")) ? message("imports.understood.now")
-						: (person.availableFrom != null) ? this.shown.date(person.availableFrom) : null;
-			case COUNTRY -> (person.country != null) ? this.shown.country(person.country) : null;
+						: (person.availableFrom != null) ? this.formats.date(person.availableFrom) : null;
+			case COUNTRY -> (person.country != null) ? this.formats.country(person.country) : null;
 			case REGION -> (person.country != null && person.region != null)
-					? this.shown.place(new Place(person.country, person.region)) : null;
+					? this.formats.place(new Place(person.country, person.region)) : null;
 			case SKILLS -> (person.skills != null) ? skills(person) : null;
 			default -> null;
 		};
@@ -322,7 +325,7 @@ class TableCheck {
 	}
 
 	/** What has to be confirmed of the amounts. */
-	List<String> doubts(PoolImport table, List<@Nullable Field> chosen) {
+	List<String> doubts(PoolImport table, List<@Nullable TableColumn> chosen) {
 		return AmountNotes.doubts(table.amountNotes(), table.headings(), columns(chosen), this.currency);
 	}
 
@@ -332,18 +335,18 @@ class TableCheck {
 	}
 
 	/** Reads all of it, and changes nothing. */
-	Result check(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order, NewPeople usual)
+	Result check(PoolImport table, List<@Nullable TableColumn> chosen, @Nullable DateOrder order, NewPeople usual)
 			throws IOException {
 		Counter counter = new Counter(table, chosen, usual, false);
 		count(table, reader(table, chosen, order), counter);
 		return new Result(counter.rows, counter.leftOut, counter.found, counter.problems(MOST_PROBLEMS),
 				List.copyOf(counter.amounts.values()), List.copyOf(counter.loose.values()), counter.moreLoose,
-				counter.losses.found(), counter.losses.more(), !this.mends.of(table.id()).isNone());
+				counter.belowCost.found(), counter.belowCost.more(), !this.mends.of(table.id()).isNone());
 	}
 
 	/** Each by itself, in the order of the lines, up to the most that are listed. */
-	List<Problem> problems(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order, NewPeople usual)
-			throws IOException {
+	List<Problem> problems(PoolImport table, List<@Nullable TableColumn> chosen, @Nullable DateOrder order,
+			NewPeople usual) throws IOException {
 		Counter counter = new Counter(table, chosen, usual, true);
 		count(table, reader(table, chosen, order), counter);
 		return counter.problems(MOST_LISTED).stream().sorted(Comparator.comparingInt(Problem::line)).toList();
@@ -370,7 +373,7 @@ class TableCheck {
 
 		private final NewPeople usual;
 
-		private final Map<Field, Integer> columns;
+		private final Map<TableColumn, Integer> columns;
 
 		/** By e-mail, as the rows so far leave them. */
 		private final Map<String, PoolMember> people = new HashMap<>();
@@ -388,7 +391,7 @@ class TableCheck {
 		/** By column, and by whether the mark is one of thousands. */
 		private final Map<List<Object>, Amounts> amounts = new LinkedHashMap<>();
 
-		private final Losses losses = new Losses(TableCheck.this.consultants, TableCheck.this.shown,
+		private final RowsBelowCost belowCost = new RowsBelowCost(TableCheck.this.consultants, TableCheck.this.formats,
 				LocalDate.now(TableCheck.this.clock));
 
 		/** Whether the problems are for a file, in which nothing is corrected. */
@@ -402,7 +405,7 @@ class TableCheck {
 
 		private int leftOut;
 
-		Counter(PoolImport table, List<@Nullable Field> chosen, NewPeople usual, boolean isListing) {
+		Counter(PoolImport table, List<@Nullable TableColumn> chosen, NewPeople usual, boolean isListing) {
 			this.isListing = isListing;
 			this.usual = usual;
 			this.table = table;
@@ -422,7 +425,7 @@ class TableCheck {
 				TableCheck.this.consultants.standingsReferenced(said)
 					.forEach((one) -> this.referenced.putIfAbsent(one.reference(), one));
 			}
-			this.losses.know(reads.stream()
+			this.belowCost.know(reads.stream()
 				.map(Read::person)
 				.filter((person) -> (person.payRate == null) != (person.billRate == null))
 				.flatMap((person) -> Stream.of(Optional.ofNullable(this.people.get(person.email)),
@@ -440,7 +443,7 @@ class TableCheck {
 					PoolMember there = (referenced != null) ? referenced : mailed;
 					PoolMember now = person.standing(there, this.usual);
 					this.people.put(now.email(), now);
-					this.losses.note(some.get(at).line(), person, there, now);
+					this.belowCost.note(some.get(at).line(), person, there, now);
 					this.referenced.computeIfPresent(now.reference(), (reference, before) -> now);
 				}
 			}
@@ -475,7 +478,7 @@ class TableCheck {
 		 * Nothing where the cell has a problem above, beside which it is corrected, or is
 		 * no word or two.
 		 */
-		private @Nullable Cell cell(SheetRow row, @Nullable Field field, RowReader reader) {
+		private @Nullable Cell cell(SheetRow row, @Nullable TableColumn field, RowReader reader) {
 			if (field == null || reader.said(row, field).length() > MendedCells.LONGEST) {
 				return null;
 			}
@@ -498,11 +501,11 @@ class TableCheck {
 				}
 			});
 			read.worded()
-				.forEach((typed, spoken) -> note(row.line(), Field.LANGUAGES, typed,
-						TableCheck.this.shown.language(spoken.language()) + " " + spoken.level()));
+				.forEach((typed, spoken) -> note(row.line(), TableColumn.LANGUAGES, typed,
+						TableCheck.this.formats.language(spoken.language()) + " " + spoken.level()));
 		}
 
-		private void note(int line, Field field, String typed, String understood) {
+		private void note(int line, TableColumn field, String typed, String understood) {
 			String column = Wrong.column(field, this.table.headings(), this.columns, TableCheck.this.messages);
 			List<String> key = List.of(field.name(), typed, understood);
 			Loose there = this.loose.get(key);
@@ -516,9 +519,9 @@ class TableCheck {
 			}
 		}
 
-		private void note(Field rate, String typed, Read read) {
+		private void note(TableColumn rate, String typed, Read read) {
 			Person person = read.person();
-			BigDecimal value = (rate == Field.PAY_RATE) ? person.payRate : person.billRate;
+			BigDecimal value = (rate == TableColumn.PAY_RATE) ? person.payRate : person.billRate;
 			String understood = understood(read, rate);
 			if (value != null && understood != null) {
 				boolean thousands = value.compareTo(THOUSAND) >= 0;
@@ -560,15 +563,15 @@ class TableCheck {
 		}
 	}
 
-	private RowReader reader(PoolImport table, List<@Nullable Field> chosen, @Nullable DateOrder order) {
+	private RowReader reader(PoolImport table, List<@Nullable TableColumn> chosen, @Nullable DateOrder order) {
 		return new RowReader(table.headings(), columns(chosen), this.skills, LocalDate.now(this.clock), this.currency,
 				order, this.mends.of(table.id()));
 	}
 
-	private static Map<Field, Integer> columns(List<@Nullable Field> chosen) {
-		Map<Field, Integer> columns = new EnumMap<>(Field.class);
+	private static Map<TableColumn, Integer> columns(List<@Nullable TableColumn> chosen) {
+		Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
 		for (int at = 0; at < chosen.size(); at++) {
-			Field field = chosen.get(at);
+			TableColumn field = chosen.get(at);
 			if (field != null) {
 				columns.putIfAbsent(field, at);
 			}

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.SearchText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.forms.WordPattern;
 
 /** Reads dates as tables have them, in numbers and in the words of several languages. */
@@ -119,7 +119,7 @@ final class TableDates {
 		}
 		try {
 			return Optional.ofNullable(date(plain(text), dayZero))
-				.filter((date) -> Typed.date(date.toString()) != null);
+				.filter((date) -> Inputs.date(date.toString()) != null);
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

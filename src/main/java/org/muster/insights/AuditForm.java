@@ -13,7 +13,7 @@ import org.muster.audit.Actor;
 import org.muster.audit.TrailQuery;
 import org.muster.forms.DateText;
 import org.muster.forms.SearchText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.forms.UnknownFilters;
 
 /**
@@ -34,10 +34,12 @@ record AuditForm(@Nullable String subject, @Nullable String act, @Nullable Strin
 	 */
 	TrailQuery query(Function<SearchText.Sought, ? extends Collection<Long>> named, ZoneId zone) {
 		SearchText.Sought sought = SearchText.sought(this.person);
-		return new TrailQuery(null, Typed.text(this.subject), Typed.text(this.act),
+		return new TrailQuery(null, Inputs.text(this.subject), Inputs.text(this.act),
 				sought.typed() ? named.apply(sought) : null,
-				Actor.MUSTER.name().toLowerCase(Locale.ROOT).contains(Typed.text(this.person).toLowerCase(Locale.ROOT)),
-				start(Typed.date(this.from), 0, zone), start(Typed.date(this.to), 1, zone));
+				Actor.MUSTER.name()
+					.toLowerCase(Locale.ROOT)
+					.contains(Inputs.text(this.person).toLowerCase(Locale.ROOT)),
+				start(Inputs.date(this.from), 0, zone), start(Inputs.date(this.to), 1, zone));
 	}
 
 	private static @Nullable Instant start(@Nullable LocalDate day, int later, ZoneId zone) {
@@ -46,7 +48,7 @@ record AuditForm(@Nullable String subject, @Nullable String act, @Nullable Strin
 
 	/** For any act, where the trail knows none of that name. */
 	AuditForm among(Set<String> acts) {
-		String typed = Typed.text(this.act);
+		String typed = Inputs.text(this.act);
 		if (typed.isEmpty() || acts.contains(typed)) {
 			return this;
 		}
@@ -55,8 +57,8 @@ record AuditForm(@Nullable String subject, @Nullable String act, @Nullable Strin
 	}
 
 	public boolean isEmpty() {
-		return Typed.isEmpty(this.subject) && Typed.isEmpty(this.act) && Typed.isEmpty(this.person)
-				&& Typed.isEmpty(this.from) && Typed.isEmpty(this.to);
+		return Inputs.isEmpty(this.subject) && Inputs.isEmpty(this.act) && Inputs.isEmpty(this.person)
+				&& Inputs.isEmpty(this.from) && Inputs.isEmpty(this.to);
 	}
 
 }

@@ -15,7 +15,7 @@ import org.muster.audit.AuditTrail;
 import org.muster.audit.VisibleActs;
 import org.muster.discussion.Discussion;
 import org.muster.engagements.Engagements;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.interviews.Interviews;
 import org.muster.matching.Services;
 import org.muster.matching.Shortlisted;
@@ -138,7 +138,7 @@ class RequestPageController {
 	public String timeline(@PathVariable String reference, @RequestParam(defaultValue = "0") int page, CurrentUser user,
 			Model model) {
 		model.addAttribute("staffingRequest", this.requests.require(reference, user));
-		model.addAttribute("page", Typed.page(page, Sort.unsorted(),
+		model.addAttribute("page", Inputs.page(page, Sort.unsorted(),
 				(at) -> this.audit.timeline(subjects(reference, offers(reference, user)), visible(user), at)));
 		return "insights/timeline";
 	}

@@ -28,7 +28,7 @@ final class Dates {
 	private static final String MONTH = "(?:" + String.join("|", MONTHS.keySet().stream().map(Pattern::quote).toList())
 			+ ")";
 
-	private static final Pattern DATE = Words.pattern("(?<![\\p{L}\\d])(?:(?<iso>\\d{4}-\\d{2}-\\d{2})(?!\\d)"
+	private static final Pattern DATE = SpelledNumbers.pattern("(?<![\\p{L}\\d])(?:(?<iso>\\d{4}-\\d{2}-\\d{2})(?!\\d)"
 			+ "|(?<d>\\d{1,2})[./-](?<m>\\d{1,2})[./-](?<y>\\d{4})(?!\\d)"
 			+ "|(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|º)?\\s+(?:of\\s+|de\\s+)?(?<month>" + MONTH
 			+ ")(?!\\p{L})\\.?(?:,?\\s+(?:de\\s+)?(?<year>\\d{4}))?"

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.calendar.DayCount;
 import org.muster.forms.NumberKind;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.intake.IntakeForm.Row;
 import org.muster.requests.Goal;
 import org.muster.requests.GoalKind;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 import org.muster.requests.Position;
 import org.muster.requests.PositionTemplate;
 import org.muster.requests.RoleTemplates;
@@ -53,52 +53,52 @@ final class Filling {
 
 	Map<GoalKind, Goal> goals() {
 		Map<GoalKind, Goal> goals = new EnumMap<>(GoalKind.class);
-		this.form.taken(Field.GOAL)
-			.forEach((row) -> goals.put(GoalKind.valueOf(row.typed()), Goal.of(Typed.text(row.note()))));
+		this.form.taken(BriefField.GOAL)
+			.forEach((row) -> goals.put(GoalKind.valueOf(row.typed()), Goal.of(Inputs.text(row.note()))));
 		return goals;
 	}
 
 	void fill(StaffingRequest request, CurrentUser by, Instant now) {
 		this.form.seats().forEach((seat) -> request.addPosition(position(seat), by, now));
 		request.schedule(schedule(), by, now);
-		request.budget(this.form.amount(Field.RATE_CAP, NumberKind.DAY_RATE, request.currency()),
-				this.form.amount(Field.BUDGET, NumberKind.AMOUNT, request.currency()), by, now);
+		request.budget(this.form.amount(BriefField.RATE_CAP, NumberKind.DAY_RATE, request.currency()),
+				this.form.amount(BriefField.BUDGET, NumberKind.AMOUNT, request.currency()), by, now);
 	}
 
 	private Position.Details position(int seat) {
-		JobRole role = JobRole.valueOf(one(Field.ROLE, seat));
+		JobRole role = JobRole.valueOf(one(BriefField.ROLE, seat));
 		PositionTemplate usual = this.templates.of(role);
 		Map<Long, SkillRequirement> skills = new LinkedHashMap<>();
-		this.form.taken(Field.SKILL)
+		this.form.taken(BriefField.SKILL)
 			.filter((row) -> row.isOf(seat))
 			.forEach((row) -> this.taxonomy.find(row.typed())
 				.map(Skill::id)
 				.ifPresent((id) -> skills.put(id, new SkillRequirement(id, NumberKind.LEVEL.whole(row.level(), 3),
-						Objects.requireNonNullElse(row.necessity(), Necessity.REQUIRED)))));
+						Objects.requireNonNullElse(row.necessity(), Priority.REQUIRED)))));
 		Map<String, LanguageLevel> languages = new HashMap<>();
-		this.form.taken(Field.LANGUAGE)
-			.forEach((row) -> languages.put(row.typed(), LanguageLevel.valueOf(Typed.text(row.level()))));
-		Row zone = this.form.taken(Field.TIME_ZONE).findFirst().orElse(null);
-		String seniority = one(Field.SENIORITY, seat);
-		String mode = one(Field.WORK_MODE, 0);
+		this.form.taken(BriefField.LANGUAGE)
+			.forEach((row) -> languages.put(row.typed(), LanguageLevel.valueOf(Inputs.text(row.level()))));
+		Row zone = this.form.taken(BriefField.TIME_ZONE).findFirst().orElse(null);
+		String seniority = one(BriefField.SENIORITY, seat);
+		String mode = one(BriefField.WORK_MODE, 0);
 		return new Position.Details(role, seniority.isEmpty() ? usual.seniority() : Seniority.valueOf(seniority),
-				NumberKind.YEARS_ASKED.whole(one(Field.YEARS, seat), 0),
-				NumberKind.HEAD_COUNT.whole(one(Field.HEAD_COUNT, seat), 1), responsibilities(seat, usual),
+				NumberKind.YEARS_ASKED.whole(one(BriefField.YEARS, seat), 0),
+				NumberKind.HEAD_COUNT.whole(one(BriefField.HEAD_COUNT, seat), 1), responsibilities(seat, usual),
 				skills.values(), languages, (zone != null) ? zone.typed() : null,
 				(zone != null) ? NumberKind.OVERLAP_HOURS.whole(zone.note(), 0) : 0,
 				mode.isEmpty() ? usual.details().workMode() : WorkMode.valueOf(mode),
-				Typed.textOrNull(one(Field.COUNTRY, 0)), usual.details().questions());
+				Inputs.textOrNull(one(BriefField.COUNTRY, 0)), usual.details().questions());
 	}
 
 	private String responsibilities(int seat, PositionTemplate usual) {
-		String typed = one(Field.RESPONSIBILITIES, seat);
+		String typed = one(BriefField.RESPONSIBILITIES, seat);
 		return typed.isEmpty() ? usual.name() : typed;
 	}
 
 	/** Empty for none. */
-	private String one(Field field, int seat) {
+	private String one(BriefField field, int seat) {
 		return this.form.taken(field)
-			.filter((row) -> row.isOf(seat) || field == Field.ROLE && seat == 1 && row.isOf(0))
+			.filter((row) -> row.isOf(seat) || field == BriefField.ROLE && seat == 1 && row.isOf(0))
 			.map(Row::typed)
 			.findFirst()
 			.orElse("");
@@ -106,11 +106,11 @@ final class Filling {
 
 	/** Whatever of it was accepted; the rest is asked for later. */
 	private ScheduleDraft schedule() {
-		LocalDate start = this.form.date(Field.START);
-		LocalDate latest = this.form.date(Field.LATEST_START);
-		BigDecimal days = this.form.number(Field.DAYS, NumberKind.REQUEST_DAYS);
-		BigDecimal perWeek = this.form.number(Field.DAYS_PER_WEEK, NumberKind.DAYS_PER_WEEK);
-		return new ScheduleDraft(start, (latest != null) ? latest : start, this.form.date(Field.END),
+		LocalDate start = this.form.date(BriefField.START);
+		LocalDate latest = this.form.date(BriefField.LATEST_START);
+		BigDecimal days = this.form.number(BriefField.DAYS, NumberKind.REQUEST_DAYS);
+		BigDecimal perWeek = this.form.number(BriefField.DAYS_PER_WEEK, NumberKind.DAYS_PER_WEEK);
+		return new ScheduleDraft(start, (latest != null) ? latest : start, this.form.date(BriefField.END),
 				(days != null) ? DayCount.of(days) : null, (perWeek != null) ? DayCount.of(perWeek) : FULL_WEEK);
 	}
 

@@ -1,7 +1,7 @@
 package org.muster.intake;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 
 /**
  * A value that a text proposes.
@@ -14,15 +14,15 @@ import org.muster.requests.Necessity;
  * an amount if it is not the client's
  * @param passage where it was read, or {@code null} where it is assumed
  */
-record Finding(Field field, int seat, String value, @Nullable String level, @Nullable Necessity necessity,
+record Finding(BriefField field, int seat, String value, @Nullable String level, @Nullable Priority necessity,
 		@Nullable String note, Confidence confidence, @Nullable Passage passage) {
 
-	static Finding of(Field field, Object value, Confidence confidence, Passage passage) {
+	static Finding of(BriefField field, Object value, Confidence confidence, Passage passage) {
 		return new Finding(field, 0, value.toString(), null, null, null, confidence, passage);
 	}
 
 	/** What is usual, where the text says nothing. */
-	static Finding assumed(Field field, int seat, Object value) {
+	static Finding assumed(BriefField field, int seat, Object value) {
 		return new Finding(field, seat, value.toString(), null, null, null, Confidence.ASSUMED, null);
 	}
 
@@ -31,7 +31,7 @@ record Finding(Field field, int seat, String value, @Nullable String level, @Nul
 				this.passage);
 	}
 
-	Finding with(@Nullable String level, @Nullable Necessity necessity, @Nullable String note) {
+	Finding with(@Nullable String level, @Nullable Priority necessity, @Nullable String note) {
 		return new Finding(this.field, this.seat, this.value, level, necessity, note, this.confidence, this.passage);
 	}
 

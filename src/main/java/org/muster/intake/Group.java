@@ -16,29 +16,30 @@ import java.util.stream.IntStream;
  */
 record Group(String key, int seat, List<Integer> rows) {
 
-	private static final Set<Field> PLACE = EnumSet.of(Field.LANGUAGE, Field.COUNTRY, Field.TIME_ZONE, Field.WORK_MODE);
+	private static final Set<BriefField> PLACE = EnumSet.of(BriefField.LANGUAGE, BriefField.COUNTRY,
+			BriefField.TIME_ZONE, BriefField.WORK_MODE);
 
-	private static final Set<Field> TERMS = EnumSet.of(Field.START, Field.LATEST_START, Field.END, Field.DAYS,
-			Field.DAYS_PER_WEEK, Field.RATE_CAP, Field.BUDGET);
+	private static final Set<BriefField> TERMS = EnumSet.of(BriefField.START, BriefField.LATEST_START, BriefField.END,
+			BriefField.DAYS, BriefField.DAYS_PER_WEEK, BriefField.RATE_CAP, BriefField.BUDGET);
 
 	/** Those that have something in them. */
-	static List<Group> of(Wish wish) {
+	static List<Group> of(ParsedBrief brief) {
 		List<Group> groups = new ArrayList<>();
-		groups.add(group("goals", 0, wish, (one) -> one.field() == Field.GOAL));
-		for (int seat = 1; seat <= wish.seats(); seat++) {
+		groups.add(group("goals", 0, brief, (one) -> one.field() == BriefField.GOAL));
+		for (int seat = 1; seat <= brief.seats(); seat++) {
 			int number = seat;
-			groups.add(group("seat", seat, wish, (one) -> one.field().isOfSeat() && one.seat() == number));
+			groups.add(group("seat", seat, brief, (one) -> one.field().isOfSeat() && one.seat() == number));
 		}
-		groups.add(group("place", 0, wish, (one) -> PLACE.contains(one.field())));
-		groups.add(group("terms", 0, wish, (one) -> TERMS.contains(one.field())));
+		groups.add(group("place", 0, brief, (one) -> PLACE.contains(one.field())));
+		groups.add(group("terms", 0, brief, (one) -> TERMS.contains(one.field())));
 		groups.removeIf((group) -> group.rows().isEmpty());
 		return groups;
 	}
 
-	private static Group group(String key, int seat, Wish wish, Predicate<Finding> belongs) {
+	private static Group group(String key, int seat, ParsedBrief brief, Predicate<Finding> belongs) {
 		return new Group(key, seat,
-				IntStream.range(0, wish.findings().size())
-					.filter((at) -> belongs.test(wish.findings().get(at)))
+				IntStream.range(0, brief.findings().size())
+					.filter((at) -> belongs.test(brief.findings().get(at)))
 					.boxed()
 					.toList());
 	}

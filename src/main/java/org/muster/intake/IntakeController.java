@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.imports.Unreadable;
 import org.muster.imports.UploadedText;
-import org.muster.requests.Drafts;
+import org.muster.requests.RequestDrafts;
 import org.muster.requests.ExpectedDays;
 import org.muster.requests.GoalKind;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 import org.muster.requests.RoleTemplates;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.Taxonomy;
@@ -55,11 +55,11 @@ class IntakeController {
 	/** Twenty positions of forty skills, and what else there is. */
 	private static final int MOST_ROWS = 1000;
 
-	private final WishReader reader;
+	private final BriefReader reader;
 
 	private final UploadedText uploads;
 
-	private final Drafts drafts;
+	private final RequestDrafts drafts;
 
 	private final RoleTemplates templates;
 
@@ -69,8 +69,8 @@ class IntakeController {
 
 	private final Clock clock;
 
-	IntakeController(WishReader reader, UploadedText uploads, Drafts drafts, RoleTemplates templates, Taxonomy taxonomy,
-			ExpectedDays days, Clock clock) {
+	IntakeController(BriefReader reader, UploadedText uploads, RequestDrafts drafts, RoleTemplates templates,
+			Taxonomy taxonomy, ExpectedDays days, Clock clock) {
 		this.days = days;
 		this.reader = reader;
 		this.uploads = uploads;
@@ -114,15 +114,15 @@ class IntakeController {
 		if (said.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
 			return refused(text, "intake.text.long", model);
 		}
-		if (Notes.of(said).isBlank()) {
+		if (ReadableText.of(said).isBlank()) {
 			return refused(text, "intake.text.empty", model);
 		}
-		Wish wish = wish(said, organisation);
-		if (wish.findings().isEmpty()) {
+		ParsedBrief brief = wish(said, organisation);
+		if (brief.findings().isEmpty()) {
 			return refused(said, "intake.text.nothing", model);
 		}
-		model.addAttribute("form", IntakeForm.of(said, wish, UUID.randomUUID().toString()));
-		return shown(wish, model, HttpStatus.OK);
+		model.addAttribute("form", IntakeForm.of(said, brief, UUID.randomUUID().toString()));
+		return shown(brief, model, HttpStatus.OK);
 	}
 
 	/**
@@ -134,27 +134,27 @@ class IntakeController {
 			@RequestParam(required = false) @Nullable String client, CurrentUser user, Model model) {
 		Organisation organisation = this.drafts.requireClient(client, user);
 		model.addAttribute("client", organisation);
-		String text = Typed.text(form.text());
-		String key = Typed.text(form.creationKey());
-		if (!key.matches(Drafts.KEY) || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+		String text = Inputs.text(form.text());
+		String key = Inputs.text(form.creationKey());
+		if (!key.matches(RequestDrafts.KEY) || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
 			return new ModelAndView("redirect:/requests/intake");
 		}
 		form.check(binding, this.taxonomy, LocalDate.now(this.clock), organisation.currency(),
 				(from, to) -> this.days.isWorkedBetween(organisation, from, to));
 		if (binding.hasErrors()) {
-			Wish wish = wish(text, organisation);
+			ParsedBrief brief = wish(text, organisation);
 			// No page of ours sends fewer rows than it shows.
-			return (form.all().size() < wish.findings().size() + wish.open().size())
+			return (form.all().size() < brief.findings().size() + brief.open().size())
 					? refused(text, "intake.text.incomplete", model)
-					: shown(wish, model, HttpStatus.UNPROCESSABLE_CONTENT);
+					: shown(brief, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Filling filling = new Filling(form, this.taxonomy, this.templates);
-		StaffingRequest request = this.drafts.begin(organisation, Typed.text(form.title()), filling.goals(), key, user,
+		StaffingRequest request = this.drafts.begin(organisation, Inputs.text(form.title()), filling.goals(), key, user,
 				(begun) -> filling.fill(begun, user, this.clock.instant()));
 		return new ModelAndView("redirect:/requests/" + request.reference() + "/review");
 	}
 
-	private Wish wish(String text, Organisation organisation) {
+	private ParsedBrief wish(String text, Organisation organisation) {
 		return this.reader.read(text, organisation.currency(), LocalDate.now(this.clock));
 	}
 
@@ -164,15 +164,15 @@ class IntakeController {
 		return new ModelAndView("intake/text", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private static ModelAndView shown(Wish wish, Model model, HttpStatus status) {
-		model.addAttribute("wish", wish);
-		model.addAttribute("groups", Group.of(wish));
+	private static ModelAndView shown(ParsedBrief brief, Model model, HttpStatus status) {
+		model.addAttribute("wish", brief);
+		model.addAttribute("groups", Group.of(brief));
 		model.addAttribute("goals", GoalKind.values());
 		model.addAttribute("roles", JobRole.values());
 		model.addAttribute("seniorities", Seniority.values());
 		model.addAttribute("modes", WorkMode.values());
 		model.addAttribute("levels", LanguageLevel.values());
-		model.addAttribute("necessities", Necessity.values());
+		model.addAttribute("necessities", Priority.values());
 		model.addAttribute("languages", Languages.OFFERED);
 		model.addAttribute("timeZones", TimeZone.getAvailableIDs());
 		return new ModelAndView("intake/findings", model.asMap(), status);

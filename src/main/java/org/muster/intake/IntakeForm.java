@@ -19,9 +19,9 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberReading;
 import org.muster.forms.ReadNumbers;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.requests.GoalKind;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
@@ -49,8 +49,8 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 	 * @param level of a skill or a language
 	 * @param note the measure of a goal, the hours in common of a time zone
 	 */
-	record Row(@Nullable Field field, @Nullable Integer seat, @Nullable Boolean take, @Nullable String value,
-			@Nullable String level, @Nullable Necessity necessity, @Nullable String note) {
+	record Row(@Nullable BriefField field, @Nullable Integer seat, @Nullable Boolean take, @Nullable String value,
+			@Nullable String level, @Nullable Priority necessity, @Nullable String note) {
 
 		/** A gap in what was sent. */
 		private static final Row NOTHING = new Row(null, null, null, null, null, null, null);
@@ -60,13 +60,13 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 					finding.level(), finding.necessity(), finding.note());
 		}
 
-		static Row question(Field field) {
-			String level = (field == Field.LANGUAGE) ? LanguageLevel.B2.name() : null;
+		static Row question(BriefField field) {
+			String level = (field == BriefField.LANGUAGE) ? LanguageLevel.B2.name() : null;
 			return new Row(field, 0, true, "", level, null, "");
 		}
 
-		boolean is(Field other) {
-			return this.field == other && Boolean.TRUE.equals(this.take) && !Typed.isEmpty(this.value);
+		boolean is(BriefField other) {
+			return this.field == other && Boolean.TRUE.equals(this.take) && !Inputs.isEmpty(this.value);
 		}
 
 		boolean isOf(int number) {
@@ -74,29 +74,29 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		}
 
 		String typed() {
-			return Typed.text(this.value);
+			return Inputs.text(this.value);
 		}
 
 	}
 
-	static IntakeForm of(String text, Wish wish, String creationKey) {
-		List<Row> rows = new ArrayList<>(wish.findings().stream().map(Row::of).toList());
-		wish.open().forEach((field) -> rows.add(Row.question(field)));
-		return new IntakeForm(text, wish.title(), rows, creationKey);
+	static IntakeForm of(String text, ParsedBrief brief, String creationKey) {
+		List<Row> rows = new ArrayList<>(brief.findings().stream().map(Row::of).toList());
+		brief.open().forEach((field) -> rows.add(Row.question(field)));
+		return new IntakeForm(text, brief.title(), rows, creationKey);
 	}
 
 	List<Row> all() {
-		return Typed.rows(this.rows, Row.NOTHING);
+		return Inputs.rows(this.rows, Row.NOTHING);
 	}
 
 	/** The rows of a field that are accepted. */
-	Stream<Row> taken(Field field) {
+	Stream<Row> taken(BriefField field) {
 		return all().stream().filter((row) -> row.is(field));
 	}
 
 	/** The positions that are accepted, by number. */
 	List<Integer> seats() {
-		return taken(Field.ROLE).map((row) -> Math.max(1, Objects.requireNonNullElse(row.seat(), 1)))
+		return taken(BriefField.ROLE).map((row) -> Math.max(1, Objects.requireNonNullElse(row.seat(), 1)))
 			.distinct()
 			.toList();
 	}
@@ -107,10 +107,10 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 	 */
 	void check(BindingResult binding, Taxonomy taxonomy, LocalDate today, String currency,
 			BiPredicate<LocalDate, LocalDate> worked) {
-		if (Typed.isEmpty(this.title)) {
+		if (Inputs.isEmpty(this.title)) {
 			binding.rejectValue("title", "intake.title.empty");
 		}
-		else if (Typed.text(this.title).length() > 120) {
+		else if (Inputs.text(this.title).length() > 120) {
 			binding.rejectValue("title", "intake.title.long");
 		}
 		if (seats().size() > StaffingRequest.MOST_POSITIONS) {
@@ -119,7 +119,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 		Set<String> seen = new HashSet<>();
 		for (int index = 0; index < all().size(); index++) {
 			Row row = all().get(index);
-			Field field = row.field();
+			BriefField field = row.field();
 			if (field != null && row.is(field)) {
 				NumberKind number = field.number();
 				if (number != null) {
@@ -136,7 +136,7 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 				}
 			}
 		}
-		if (taken(Field.END).findAny().isPresent() && taken(Field.DAYS).findAny().isPresent()) {
+		if (taken(BriefField.END).findAny().isPresent() && taken(BriefField.DAYS).findAny().isPresent()) {
 			binding.reject("intake.end.both");
 		}
 		checkSeats(binding);
@@ -147,8 +147,8 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 	}
 
 	/** Of the number that a field has, as its message names them. */
-	private static Object[] bounds(Field field, String currency) {
-		NumberKind number = (field == Field.TIME_ZONE) ? NumberKind.OVERLAP_HOURS : field.number();
+	private static Object[] bounds(BriefField field, String currency) {
+		NumberKind number = (field == BriefField.TIME_ZONE) ? NumberKind.OVERLAP_HOURS : field.number();
 		if (number == null) {
 			return new Object[0];
 		}
@@ -159,11 +159,11 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 	private void checkSeats(BindingResult binding) {
 		List<Integer> seats = seats();
 		for (int seat : seats) {
-			if (taken(Field.SKILL).filter((row) -> row.isOf(seat)).count() > StaffingRequest.MOST_SKILLS) {
+			if (taken(BriefField.SKILL).filter((row) -> row.isOf(seat)).count() > StaffingRequest.MOST_SKILLS) {
 				binding.reject("forms.skill.many");
 			}
 		}
-		reject(binding, (row) -> row.field() != null && row.field().isOfSeat() && row.field() != Field.ROLE
+		reject(binding, (row) -> row.field() != null && row.field().isOfSeat() && row.field() != BriefField.ROLE
 				&& seats.stream().noneMatch(row::isOf), "intake.role.open");
 	}
 
@@ -185,9 +185,9 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 	}
 
 	private void checkDates(BindingResult binding, LocalDate today, BiPredicate<LocalDate, LocalDate> worked) {
-		LocalDate start = date(Field.START);
-		LocalDate latest = date(Field.LATEST_START);
-		LocalDate end = date(Field.END);
+		LocalDate start = date(BriefField.START);
+		LocalDate latest = date(BriefField.LATEST_START);
+		LocalDate end = date(BriefField.END);
 		if (start != null && latest != null && latest.isBefore(start)) {
 			binding.reject("intake.latest.reversed");
 		}
@@ -199,35 +199,35 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			binding.reject("intake.end.early");
 		}
 		else if (end != null && start != null && !worked.test(start, end)) {
-			reject(binding, (row) -> row.field() == Field.END, "requests.schedule.end.none");
+			reject(binding, (row) -> row.field() == BriefField.END, "requests.schedule.end.none");
 		}
 	}
 
-	@Nullable LocalDate date(Field field) {
-		return taken(field).findFirst().map((row) -> Typed.date(row.value())).orElse(null);
+	@Nullable LocalDate date(BriefField field) {
+		return taken(field).findFirst().map((row) -> Inputs.date(row.value())).orElse(null);
 	}
 
-	@Nullable BigDecimal number(Field field, NumberKind kind) {
+	@Nullable BigDecimal number(BriefField field, NumberKind kind) {
 		return taken(field).findFirst().map((row) -> kind.read(row.value())).orElse(null);
 	}
 
-	@Nullable BigDecimal amount(Field field, NumberKind kind, String currency) {
+	@Nullable BigDecimal amount(BriefField field, NumberKind kind, String currency) {
 		return taken(field).findFirst().map((row) -> kind.read(row.value(), currency)).orElse(null);
 	}
 
-	private static boolean isForeign(Row row, Field field, String currency) {
+	private static boolean isForeign(Row row, BriefField field, String currency) {
 		NumberKind kind = field.number();
 		NumberReading reading = (kind != null && field.isAmount()) ? kind.range().understood(row.typed(), currency)
 				: null;
 		return reading != null && !reading.isIn(currency);
 	}
 
-	private static @Nullable String problem(Row row, Field field, Taxonomy taxonomy, Set<String> seen,
+	private static @Nullable String problem(Row row, BriefField field, Taxonomy taxonomy, Set<String> seen,
 			String currency) {
 		String typed = row.typed();
 		return switch (field) {
-			case GOAL -> isOne(GoalKind.values(), typed) ? (Typed.isEmpty(row.note()) ? "requests.goals.measure.empty"
-					: (Typed.text(row.note()).length() > 500) ? "intake.measure.long"
+			case GOAL -> isOne(GoalKind.values(), typed) ? (Inputs.isEmpty(row.note()) ? "requests.goals.measure.empty"
+					: (Inputs.text(row.note()).length() > 500) ? "intake.measure.long"
 							: seen.add("goal " + typed) ? null : "intake.goal.twice")
 					: "intake.choose";
 			case ROLE -> isOne(JobRole.values(), typed) ? null : "intake.choose";
@@ -238,13 +238,13 @@ record IntakeForm(@Nullable String text, @Nullable String title, @Nullable List<
 			case RESPONSIBILITIES -> (typed.length() > 4000) ? "intake.responsibilities.long" : null;
 			case SKILL -> skill(row, typed, taxonomy, seen);
 			case LANGUAGE ->
-				(Languages.OFFERED.contains(typed) && isOne(LanguageLevel.values(), Typed.text(row.level()))) ? null
+				(Languages.OFFERED.contains(typed) && isOne(LanguageLevel.values(), Inputs.text(row.level()))) ? null
 						: "intake.choose";
 			case COUNTRY -> PublicHolidays.countries().contains(typed) ? null : "requests.position.country.unknown";
 			case TIME_ZONE ->
-				isZone(typed) ? ((Typed.isEmpty(row.note()) || isNumber(row.note(), NumberKind.OVERLAP_HOURS)) ? null
+				isZone(typed) ? ((Inputs.isEmpty(row.note()) || isNumber(row.note(), NumberKind.OVERLAP_HOURS)) ? null
 						: "intake.hours") : "requests.position.timeZone.unknown";
-			case START, LATEST_START, END -> (Typed.date(typed) != null) ? null : "forms.date";
+			case START, LATEST_START, END -> (Inputs.date(typed) != null) ? null : "forms.date";
 			case DAYS -> isNumber(typed, NumberKind.REQUEST_DAYS) ? null : "intake.days";
 			case DAYS_PER_WEEK -> isNumber(typed, NumberKind.DAYS_PER_WEEK) ? null : "intake.days-per-week";
 			case RATE_CAP -> (NumberKind.DAY_RATE.read(typed, currency) != null) ? null : "intake.rate";

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 import org.muster.vocabulary.LanguageLevel;
 import org.muster.vocabulary.Languages;
 
@@ -38,15 +38,15 @@ final class LanguageReader {
 
 	private static final Pattern CODE = Pattern.compile("\\b([ABC][12])\\b");
 
-	private static final Pattern SPOKEN = Words.pattern(
+	private static final Pattern SPOKEN = SpelledNumbers.pattern(
 			"\\b(?:languages?|speak\\w*|spoken|written|writ\\w+|fluen\\w*|native|communicat\\w*|level|skills?|command|verbal|oral|sprach\\w*|kenntnisse|langue|idiomas?|línguas?|inglés|anglais)\\b|\\b[ABC][12]\\b");
 
-	private static final Pattern NICE = Words.pattern(
+	private static final Pattern NICE = SpelledNumbers.pattern(
 			"\\b(?:a plus|is a bonus|nice[- ]to[- ]have|advantage|optional|would be|desirable|preferred|von vorteil|un plus|valor\\w+)\\b");
 
-	private final Notes notes;
+	private final ReadableText notes;
 
-	LanguageReader(Notes notes) {
+	LanguageReader(ReadableText notes) {
 		this.notes = notes;
 	}
 
@@ -87,9 +87,9 @@ final class LanguageReader {
 		boolean nice = NICE.matcher(text.substring(next, to)).find()
 				|| NICE.matcher(text.substring(Math.max(from, named.start() - 30), named.start())).find();
 		Confidence confidence = nice ? Confidence.GUESS : (level != null) ? Confidence.CERTAIN : Confidence.LIKELY;
-		return Finding.of(Field.LANGUAGE, code, confidence, this.notes.passage(clause, named))
-			.with(((level != null) ? level : LanguageLevel.B2).name(),
-					nice ? Necessity.NICE_TO_HAVE : Necessity.REQUIRED, null);
+		return Finding.of(BriefField.LANGUAGE, code, confidence, this.notes.passage(clause, named))
+			.with(((level != null) ? level : LanguageLevel.B2).name(), nice ? Priority.NICE_TO_HAVE : Priority.REQUIRED,
+					null);
 	}
 
 	/** The nearest to the language. */
@@ -119,7 +119,7 @@ final class LanguageReader {
 	}
 
 	private static void fluency(LanguageLevel level, String words) {
-		FLUENCY.put(Words.pattern("(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])"), level);
+		FLUENCY.put(SpelledNumbers.pattern("(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])"), level);
 	}
 
 	private static Map<String, String> names() {

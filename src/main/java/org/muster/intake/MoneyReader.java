@@ -23,7 +23,7 @@ final class MoneyReader {
 	/** No part of a longer number, nor of one with a superscript or a fraction behind. */
 	private static final String AMOUNT = "(?:(?:[1-9]\\d?(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?|\\d{1,3}(?:[.,'’‘´ ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,](?:\\d{4}|\\d{1,2})|\\s?½)?)(?![\\d\\p{No}])(?:[.,][-–—]{1,2})?)";
 
-	private static final Pattern MONEY = Words.pattern("(?:(?<before>" + CURRENCY
+	private static final Pattern MONEY = SpelledNumbers.pattern("(?:(?<before>" + CURRENCY
 			+ ")\\s?|(?<![\\d.,\\p{L}]))(?<amount>" + AMOUNT
 			+ ")(?<![.,])\\s?(?<times>(?:k|thousand|mio|m|million|lakhs?|lacs?|crores?|cr)\\b)?\\s?(?:(?:-|–|to)\\s?(?:"
 			+ CURRENCY + ")?\\s?(?<upper>" + AMOUNT
@@ -31,27 +31,27 @@ final class MoneyReader {
 			+ CURRENCY + ")\\)?)?");
 
 	/** Day rate (CZK): 15 000. */
-	private static final Pattern NAMED_AHEAD = Words.pattern("(" + CURRENCY + ")[^\\d;\\n]{0,20}$");
+	private static final Pattern NAMED_AHEAD = SpelledNumbers.pattern("(" + CURRENCY + ")[^\\d;\\n]{0,20}$");
 
-	private static final Pattern A_DAY = Words.pattern(
+	private static final Pattern A_DAY = SpelledNumbers.pattern(
 			"^\\s*(?:(?:/|\\ba\\b|\\bper\\b|\\beach\\b|\\bpor\\b|\\bal\\b|\\bpro\\b|\\bje\\b|\\bam\\b|\\bpar\\b)\\s*(?:working |man[- ]?|person[- ]?|consultant |mann|personen)?(?:day|d\\b|día|dia|tag|jour|pt\\b|md\\b|pd\\b)|\\bdaily\\b|\\bpd\\b)");
 
-	private static final Pattern AN_HOUR = Words
+	private static final Pattern AN_HOUR = SpelledNumbers
 		.pattern("^\\s*(?:(?:/|\\ban?\\b|\\bper\\b)\\s*(?:hour|hr|h\\b)|\\bhourly\\b|\\bp/?h\\b)");
 
-	private static final Pattern RATE = Words
+	private static final Pattern RATE = SpelledNumbers
 		.pattern("\\b(?:(?:day|daily) ?-?rates?|rate cap|per diem|tagessatz|tjm|tarifa diaria)\\b[^;\\n]{0,40}$");
 
-	private static final Pattern CAP = Words
+	private static final Pattern CAP = SpelledNumbers
 		.pattern("\\b(?:max(?:imum)?|up to|at most|no more than|under|below|cap)\\W{0,3}(?:of )?$");
 
-	private static final Pattern BUDGET = Words.pattern(
+	private static final Pattern BUDGET = SpelledNumbers.pattern(
 			"\\b(?:budget(?:ed)?|in total|total (?:cost|volume|amount|price)|overall|all[- ]in|cost(?:s)? (?:no more|at most|up to)|spend(?:ing)?|order volume|presupuesto|or[cç]amento)\\b[^.;\\n]{0,50}$");
 
-	private static final Pattern BUDGET_AFTER = Words
+	private static final Pattern BUDGET_AFTER = SpelledNumbers
 		.pattern("^\\s*(?:budget|in total|overall|all in|altogether|for (?:the|this) (?:project|whole))\\b");
 
-	private static final Pattern SALARY = Words.pattern(
+	private static final Pattern SALARY = SpelledNumbers.pattern(
 			"\\b(?:salary|gross|brutto|compensation|per year|a year|per annum|p\\.a\\.|annual(?:ly)?|per month|a month|monthly|bonus|revenue|turnover|customers|users|funding|raised|employees)\\b");
 
 	/** A hundred thousand, in decimals, as India counts. */
@@ -70,14 +70,14 @@ final class MoneyReader {
 	/** Of thousands or millions: 1.5k and 1.125m. */
 	private static final NumberRange MULTIPLIED = NumberRange.of(NumberRange.Unit.MONEY, "0.001", "999", "0.001");
 
-	private final Notes notes;
+	private final ReadableText notes;
 
 	private final String currency;
 
 	/**
 	 * @param currency of the request: an amount in another is a guess
 	 */
-	MoneyReader(Notes notes, String currency) {
+	MoneyReader(ReadableText notes, String currency) {
 		this.notes = notes;
 		this.currency = currency;
 	}
@@ -116,9 +116,8 @@ final class MoneyReader {
 		if (hourly) {
 			amount = amount.multiply(BigDecimal.valueOf(HOURS_A_DAY));
 		}
-		return isSensible(amount, clause, matcher)
-				? finding(Field.RATE_CAP, amount, (hourly) ? Confidence.LIKELY : Confidence.CERTAIN, clause, matcher)
-				: null;
+		return isSensible(amount, clause, matcher) ? finding(BriefField.RATE_CAP, amount,
+				(hourly) ? Confidence.LIKELY : Confidence.CERTAIN, clause, matcher) : null;
 	}
 
 	/**
@@ -143,15 +142,16 @@ final class MoneyReader {
 				|| after.matches("(?is)\\s*(?:working |person[- ]?|man[- ]?)?(?:days|people|months|weeks|%).*")) {
 			return null;
 		}
-		return finding(Field.BUDGET, amount, (sign(matcher) != null) ? Confidence.CERTAIN : Confidence.LIKELY, clause,
-				matcher);
+		return finding(BriefField.BUDGET, amount, (sign(matcher) != null) ? Confidence.CERTAIN : Confidence.LIKELY,
+				clause, matcher);
 	}
 
 	/**
 	 * An amount in another currency is a guess, and the note says which. A sign that may
 	 * be the client's is taken for it.
 	 */
-	private Finding finding(Field field, BigDecimal amount, Confidence confidence, Clause clause, Matcher matcher) {
+	private Finding finding(BriefField field, BigDecimal amount, Confidence confidence, Clause clause,
+			Matcher matcher) {
 		String named = named(clause, matcher);
 		String said = code(clause, matcher);
 		boolean other = !this.currency.equals(said);

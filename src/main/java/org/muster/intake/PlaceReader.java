@@ -75,25 +75,25 @@ final class PlaceReader {
 			"\\b(CES?T|GMT|BST|WES?T|EES?T|EST|EDT|CST|PST|PDT|IST|UTC)\\b(?:\\s?([+-]\\d{1,2}))?|\\b(ET|PT)(?= (?:time|hours))|(?i:\\b(central|eastern|western) european) (?i:time)|\\b((?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/\\w+(?:/\\w+)?)\\b|"
 					+ NAME + " (?i:time(?:[ -]?zone)?|hours|working hours)\\b");
 
-	private static final Pattern HOURS = Words.pattern("\\b(" + Words.NUMBER
+	private static final Pattern HOURS = SpelledNumbers.pattern("\\b(" + SpelledNumbers.NUMBER
 			+ ")\\s*(?:\\+\\s*)?(?:working |common |shared |core )?(?:hours?|h)\\b[^.;\\n]{0,30}?\\b(?:overlap|in common|common|shared)|\\boverlap\\w*\\b[^.;\\n]{0,25}?\\b("
-			+ Words.NUMBER + ")\\s*(?:hours?|h)\\b");
+			+ SpelledNumbers.NUMBER + ")\\s*(?:hours?|h)\\b");
 
-	private static final Pattern HYBRID = Words.pattern("\\bhybrid\\b|\\b(?:" + Words.NUMBER
+	private static final Pattern HYBRID = SpelledNumbers.pattern("\\bhybrid\\b|\\b(?:" + SpelledNumbers.NUMBER
 			+ ")\\s*days?\\s*(?:a|per|/|each|every)\\s*week\\s*(?:in|at|from|on)\\s*(?:the\\s+|our\\s+)?(?:office|site|premises)|\\b(?:partly|partially|some) remote\\b|\\boffice days\\b");
 
-	private static final Pattern REMOTE = Words.pattern(
+	private static final Pattern REMOTE = SpelledNumbers.pattern(
 			"\\b(?:fully |100 ?% ?|completely )?remote(?:ly)?\\b|\\b(?:work(?:ing)? )?from home\\b|\\bhome[- ]?office\\b|\\btélétravail\\b|\\bteletrabajo\\b|\\bteletrabalho\\b");
 
-	private static final Pattern ON_SITE = Words.pattern(
+	private static final Pattern ON_SITE = SpelledNumbers.pattern(
 			"\\bon[- ]?site\\b|\\bin[- ]office\\b|\\b(?:in|from|at) (?:the|our) (?:\\p{L}+ )?office\\b|\\bat our premises\\b|\\bvor ort\\b|\\bpresencial\\b|\\bsur site\\b");
 
-	private static final Pattern NO_REMOTE = Words
+	private static final Pattern NO_REMOTE = SpelledNumbers
 		.pattern("\\b(?:no|not|without) remote\\b|\\bremote (?:work )?is not\\b");
 
-	private final Notes notes;
+	private final ReadableText notes;
 
-	PlaceReader(Notes notes) {
+	PlaceReader(ReadableText notes) {
 		this.notes = notes;
 	}
 
@@ -106,10 +106,10 @@ final class PlaceReader {
 			found.add(mode);
 		}
 		if (place != null) {
-			found.add(Finding.of(Field.COUNTRY, place.country(), place.confidence(), place.passage()));
+			found.add(Finding.of(BriefField.COUNTRY, place.country(), place.confidence(), place.passage()));
 			String own = CountryZones.of(place.country());
 			if (zone == null && own != null) {
-				zone = Finding.of(Field.TIME_ZONE, own, Confidence.LIKELY, place.passage());
+				zone = Finding.of(BriefField.TIME_ZONE, own, Confidence.LIKELY, place.passage());
 			}
 		}
 		if (zone != null) {
@@ -185,7 +185,8 @@ final class PlaceReader {
 			while (matcher.find()) {
 				String zone = zone(matcher);
 				if (zone != null) {
-					return Finding.of(Field.TIME_ZONE, zone, Confidence.CERTAIN, this.notes.passage(clause, matcher));
+					return Finding.of(BriefField.TIME_ZONE, zone, Confidence.CERTAIN,
+							this.notes.passage(clause, matcher));
 				}
 			}
 		}
@@ -220,7 +221,7 @@ final class PlaceReader {
 		for (Clause clause : this.notes.clauses()) {
 			Matcher matcher = HOURS.matcher(clause.text());
 			if (matcher.find()) {
-				int hours = Words.number((matcher.group(1) != null) ? matcher.group(1) : matcher.group(2));
+				int hours = SpelledNumbers.number((matcher.group(1) != null) ? matcher.group(1) : matcher.group(2));
 				return (hours >= 1 && hours <= 8) ? String.valueOf(hours) : null;
 			}
 		}
@@ -239,7 +240,7 @@ final class PlaceReader {
 			return hybrid;
 		}
 		if (remote != null && site != null) {
-			return Finding.of(Field.WORK_MODE, WorkMode.HYBRID, Confidence.LIKELY, passage(site));
+			return Finding.of(BriefField.WORK_MODE, WorkMode.HYBRID, Confidence.LIKELY, passage(site));
 		}
 		return (remote != null) ? remote : site;
 	}
@@ -252,7 +253,7 @@ final class PlaceReader {
 		for (Clause clause : this.notes.clauses()) {
 			Matcher matcher = pattern.matcher(clause.text());
 			if (matcher.find()) {
-				return Finding.of(Field.WORK_MODE, mode, Confidence.CERTAIN, this.notes.passage(clause, matcher));
+				return Finding.of(BriefField.WORK_MODE, mode, Confidence.CERTAIN, this.notes.passage(clause, matcher));
 			}
 		}
 		return null;

@@ -36,66 +36,70 @@ final class SeatReader {
 	private static final Map<JobRole, Pattern> ROLES = roles();
 
 	/** Named without saying that it is a person. */
-	private static final Map<JobRole, Pattern> BARE = Map.of(JobRole.BACK_END, Words.pattern("\\bback[- ]?end\\b"),
-			JobRole.FRONT_END, Words.pattern("\\bfront[- ]?end\\b"), JobRole.QA, Words.pattern("\\bqa\\b"),
-			JobRole.DEVOPS, Words.pattern("\\bdev[- ]?ops\\b"));
+	private static final Map<JobRole, Pattern> BARE = Map.of(JobRole.BACK_END,
+			SpelledNumbers.pattern("\\bback[- ]?end\\b"), JobRole.FRONT_END,
+			SpelledNumbers.pattern("\\bfront[- ]?end\\b"), JobRole.QA, SpelledNumbers.pattern("\\bqa\\b"),
+			JobRole.DEVOPS, SpelledNumbers.pattern("\\bdev[- ]?ops\\b"));
 
 	/** A developer of no said kind. */
-	private static final Pattern PLAIN = Words
+	private static final Pattern PLAIN = SpelledNumbers
 		.pattern("\\b(?:software|application|web)[ -]?" + NOUN + "|\\b" + NOUN + "\\b");
 
 	private static final Map<Seniority, Pattern> SENIORITIES = new LinkedHashMap<>();
 	static {
-		SENIORITIES.put(Seniority.LEAD, Words.pattern("\\b(?:lead|principal|staff|head|chief)\\b"));
+		SENIORITIES.put(Seniority.LEAD, SpelledNumbers.pattern("\\b(?:lead|principal|staff|head|chief)\\b"));
 		SENIORITIES.put(Seniority.SENIOR,
-				Words.pattern("\\b(?:senior|s[eé]nior|sr\\.?|confirm[ée]e?|erfahrene[rn]?)(?![\\p{L}])"));
-		SENIORITIES.put(Seniority.MID, Words
+				SpelledNumbers.pattern("\\b(?:senior|s[eé]nior|sr\\.?|confirm[ée]e?|erfahrene[rn]?)(?![\\p{L}])"));
+		SENIORITIES.put(Seniority.MID, SpelledNumbers
 			.pattern("\\b(?:mid(?:dle)?|mid[- ]?level|mid[- ]?weight|medior|intermediate|pleno|semi[- ]senior)\\b"));
-		SENIORITIES.put(Seniority.JUNIOR, Words
+		SENIORITIES.put(Seniority.JUNIOR, SpelledNumbers
 			.pattern("\\b(?:junior|j[uú]nior|jr\\.?|entry[- ]level|graduate|trainee|d[ée]butante?)(?![\\p{L}])"));
 	}
 
 	/** Says that somebody is wanted. */
-	private static final Pattern WANTED = Words.pattern(
+	private static final Pattern WANTED = SpelledNumbers.pattern(
 			"\\b(?:looking for|look for|searching for|search for|seek(?:s|ing)?|need(?:s|ed)?|want(?:s|ed)?|hir(?:e|ing)|recruit(?:s|ing)?|require[sd]?|"
 					+ "would like|must have|open(?:ing)? for|vacanc(?:y|ies)|add(?:ing)?|joined by|join(?:s|ing)? us as|grow(?:ing)? (?:our|the)|help from|"
 					+ "support from|bring in|find us|find|get us|missing|short of|(?:we'?re|are) after|"
 					+ "suchen|sucht|gesucht|benötigen|cherch(?:e|ons)|recherch(?:e|ons)|recrut(?:e|ons)|buscamos|necesitamos|procuramos|precisamos|procura)\\b");
 
-	private static final Pattern LABEL = Words.pattern(
+	private static final Pattern LABEL = SpelledNumbers.pattern(
 			"^\\W{0,4}(?:(?:job )?title|roles?|positions?|profiles?|job|vacancy|stelle|poste|puesto|cargo|vaga)\\s*[:–-]");
 
-	private static final Pattern BULLET = Words.pattern("^\\W{0,4}" + Words.NUMBER + "\\s*[x×]?\\s+\\p{L}");
+	private static final Pattern BULLET = SpelledNumbers
+		.pattern("^\\W{0,4}" + SpelledNumbers.NUMBER + "\\s*[x×]?\\s+\\p{L}");
 
 	/** Says that these people are there already. */
-	private static final Pattern THERE = Words.pattern(
+	private static final Pattern THERE = SpelledNumbers.pattern(
 			"\\b(?:work(?:s|ing)?(?: \\w+){0,2} (?:with|alongside)|together with|alongside|report(?:s|ing)? to|collaborat\\w+ with|"
 					+ "led by|mentor(?:s|ing)?|coach(?:es|ing)?|train(?:s|ing)?|support(?:s|ing)? (?:our|the|other)|"
 					+ "our (?:\\w+ ){0,2}(?:team|people) (?:of|has|have|is|are|consists)|we (?:are|have)|there (?:is|are)|interact\\w* with|liais\\w+ with|"
 					+ "as well as our|from our|of our|other|existing|current|between|interview(?:ed)? by)\\b");
 
-	private static final Pattern COUNT = Words.pattern("(?<![\\p{L}\\d.,])(" + Words.NUMBER
+	private static final Pattern COUNT = SpelledNumbers.pattern("(?<![\\p{L}\\d.,])(" + SpelledNumbers.NUMBER
 			+ "|a pair of|a couple of)\\s*[x×]?\\s+(?:[\\p{L}/+#.()-]+,?\\s+){0,5}$");
 
-	private static final Pattern NO_COUNT = Words.pattern(
+	private static final Pattern NO_COUNT = SpelledNumbers.pattern(
 			"\\b(?:an?|people|persons?|years?|months?|weeks?|days?|hours?|percent|of experience|(?<!-)level|teams?|sprints?|for|with|in|as)\\b");
 
-	private static final Pattern ONE = Words
+	private static final Pattern ONE = SpelledNumbers
 		.pattern("\\b(?:an?|another|one|eine[nr]?|une?|una?|uma?)\\s+(?:[\\p{L}/+#.()-]+,?\\s+){0,5}$");
 
-	private static final Pattern COUNT_AFTER = Words.pattern("^\\s*(?:[(:]\\s*|[x×]\\s*)(" + Words.NUMBER
-			+ ")\\s*(?:[x×]|people|persons?|positions?|seats?|heads)?\\s*(?:\\)|$|\\n)|^\\s*[x×]\\s?(" + Words.NUMBER
-			+ ")\\b");
+	private static final Pattern COUNT_AFTER = SpelledNumbers
+		.pattern("^\\s*(?:[(:]\\s*|[x×]\\s*)(" + SpelledNumbers.NUMBER
+				+ ")\\s*(?:[x×]|people|persons?|positions?|seats?|heads)?\\s*(?:\\)|$|\\n)|^\\s*[x×]\\s?("
+				+ SpelledNumbers.NUMBER + ")\\b");
 
-	private static final Pattern HEADS = Words.pattern(
+	private static final Pattern HEADS = SpelledNumbers.pattern(
 			"\\b(?:head ?count|number of (?:people|positions|seats|developers|consultants)|positions?|vacancies|seats|openings|people needed)\\s*:\\s*("
-					+ Words.NUMBER + ")\\b");
+					+ SpelledNumbers.NUMBER + ")\\b");
 
-	private static final Pattern LEVEL = Words.pattern("\\b(?:seniority|level|experience level)\\s*:\\s*([\\p{L}-]+)");
+	private static final Pattern LEVEL = SpelledNumbers
+		.pattern("\\b(?:seniority|level|experience level)\\s*:\\s*([\\p{L}-]+)");
 
-	private final Notes notes;
+	private final ReadableText notes;
 
-	SeatReader(Notes notes) {
+	SeatReader(ReadableText notes) {
 		this.notes = notes;
 	}
 
@@ -157,7 +161,7 @@ final class SeatReader {
 				Matcher matcher = entry.getValue().matcher(clause.text());
 				if (matcher.find()) {
 					return List.of(new Seat(
-							Finding.of(Field.ROLE, entry.getKey(), Confidence.LIKELY,
+							Finding.of(BriefField.ROLE, entry.getKey(), Confidence.LIKELY,
 									this.notes.passage(clause, matcher)),
 							null, null, clause.start() + matcher.start(), clause.line(), false));
 				}
@@ -225,7 +229,7 @@ final class SeatReader {
 		Passage passage = this.notes.passage(begin, clause.start() + end);
 		Confidence confidence = (strong && !plain) ? Confidence.CERTAIN
 				: (strong || !plain) ? Confidence.LIKELY : Confidence.GUESS;
-		return Optional.of(new Seat(Finding.of(Field.ROLE, role, confidence, passage),
+		return Optional.of(new Seat(Finding.of(BriefField.ROLE, role, confidence, passage),
 				seniority(clause, from, start, end), count, begin, clause.line(), strong));
 	}
 
@@ -236,7 +240,7 @@ final class SeatReader {
 			Matcher matcher = entry.getValue().matcher(clause.text()).region(first, last);
 			matcher.useTransparentBounds(true);
 			if (matcher.find() && (matcher.end() <= end || isBracketed(clause.text(), end, matcher.start()))) {
-				return Finding.of(Field.SENIORITY, entry.getKey(), Confidence.CERTAIN,
+				return Finding.of(BriefField.SENIORITY, entry.getKey(), Confidence.CERTAIN,
 						this.notes.passage(clause, matcher));
 			}
 		}
@@ -254,13 +258,14 @@ final class SeatReader {
 		Matcher matcher = COUNT.matcher(ahead);
 		if (matcher.find() && !NO_COUNT.matcher(ahead.substring(matcher.end(1))).find()) {
 			String said = matcher.group(1);
-			int count = said.startsWith("a ") ? 2 : Words.number(said);
+			int count = said.startsWith("a ") ? 2 : SpelledNumbers.number(said);
 			return count(count, Confidence.CERTAIN, clause, offset + matcher.start(1), end);
 		}
 		Matcher after = COUNT_AFTER.matcher(clause.text()).region(end, clause.text().length());
 		if (after.find()) {
 			int group = (after.group(1) != null) ? 1 : 2;
-			return count(Words.number(after.group(group)), Confidence.CERTAIN, clause, start, after.end(group));
+			return count(SpelledNumbers.number(after.group(group)), Confidence.CERTAIN, clause, start,
+					after.end(group));
 		}
 		Matcher one = ONE.matcher(ahead);
 		if (one.find() && !clause.text().substring(start, end).endsWith("s")) {
@@ -270,7 +275,7 @@ final class SeatReader {
 	}
 
 	private @Nullable Finding count(int count, Confidence confidence, Clause clause, int start, int end) {
-		return (count < 1 || count > 100) ? null : Finding.of(Field.HEAD_COUNT, count, confidence,
+		return (count < 1 || count > 100) ? null : Finding.of(BriefField.HEAD_COUNT, count, confidence,
 				this.notes.passage(clause.start() + start, clause.start() + end));
 	}
 
@@ -279,8 +284,8 @@ final class SeatReader {
 	 * particular.
 	 */
 	Optional<Finding> labelledCount() {
-		return labelled(HEADS).map(
-				(said) -> Finding.of(Field.HEAD_COUNT, Words.number(said.value()), Confidence.CERTAIN, said.passage()));
+		return labelled(HEADS).map((said) -> Finding.of(BriefField.HEAD_COUNT, SpelledNumbers.number(said.value()),
+				Confidence.CERTAIN, said.passage()));
 	}
 
 	Optional<Finding> labelledSeniority() {
@@ -288,7 +293,7 @@ final class SeatReader {
 			.stream()
 			.filter((entry) -> entry.getValue().matcher(said.value()).find())
 			.findFirst()
-			.map((entry) -> Finding.of(Field.SENIORITY, entry.getKey(), Confidence.CERTAIN, said.passage())));
+			.map((entry) -> Finding.of(BriefField.SENIORITY, entry.getKey(), Confidence.CERTAIN, said.passage())));
 	}
 
 	private Optional<Said> labelled(Pattern pattern) {
@@ -307,25 +312,25 @@ final class SeatReader {
 	private static Map<JobRole, Pattern> roles() {
 		Map<JobRole, Pattern> roles = new LinkedHashMap<>();
 		String words = "(?:[ /,-]+[\\p{L}+#.&]{1,20}){0,2}?[ -]?";
-		roles.put(JobRole.FULL_STACK, Words.pattern("\\bfull[- ]?stack(?:" + words + NOUN + "|\\b)"));
-		roles.put(JobRole.MOBILE, Words.pattern("\\b(?:mobile|ios|android|flutter|react native|swift)(?: app)?" + words
-				+ NOUN + "|\\bapp[- ]?" + NOUN));
-		roles.put(JobRole.FRONT_END, Words.pattern("\\bfront[- ]?end" + words + NOUN + "|\\b(?:" + BROWSER + ")[ -]"
-				+ NOUN + "|\\b" + NOUN + " (?:" + BROWSER + "|front[- ]?end)(?![\\p{L}+#])"));
-		roles.put(JobRole.DEVOPS, Words.pattern("\\bdev[- ]?ops(?:" + words + NOUN
+		roles.put(JobRole.FULL_STACK, SpelledNumbers.pattern("\\bfull[- ]?stack(?:" + words + NOUN + "|\\b)"));
+		roles.put(JobRole.MOBILE, SpelledNumbers.pattern("\\b(?:mobile|ios|android|flutter|react native|swift)(?: app)?"
+				+ words + NOUN + "|\\bapp[- ]?" + NOUN));
+		roles.put(JobRole.FRONT_END, SpelledNumbers.pattern("\\bfront[- ]?end" + words + NOUN + "|\\b(?:" + BROWSER
+				+ ")[ -]" + NOUN + "|\\b" + NOUN + " (?:" + BROWSER + "|front[- ]?end)(?![\\p{L}+#])"));
+		roles.put(JobRole.DEVOPS, SpelledNumbers.pattern("\\bdev[- ]?ops(?:" + words + NOUN
 				+ "|(?= *(?:\\(|,|$|\\n|for\\b)))|\\b(?:platform|cloud|infrastructure|build|release|site reliability|reliability)[ -]"
 				+ NOUN + "|\\bsres?\\b"));
-		roles.put(JobRole.QA, Words.pattern(
+		roles.put(JobRole.QA, SpelledNumbers.pattern(
 				"\\b(?:(?:qa|quality)(?: automation| test)?|quality assurance|test(?:ing)?|test[- ]automation|automation test|software test)[ -]"
 						+ "(?:" + NOUN
 						+ "|analysts?|managers?|leads?)|\\b(?:software |manual |automation )?testers?\\b|\\bsdets?\\b|\\bqas\\b"));
 		roles.put(JobRole.DATA,
-				Words.pattern(
+				SpelledNumbers.pattern(
 						"\\b(?:data|big data|etl|bi|business intelligence|analytics|machine[- ]learning|ml|ai)[ -](?:"
 								+ NOUN + "|scientists?|analysts?)"));
-		roles.put(JobRole.DESIGNER, Words.pattern(
+		roles.put(JobRole.DESIGNER, SpelledNumbers.pattern(
 				"\\b(?:ux|ui|ux/ui|ui/ux|product|interaction|visual|web|service)[ -]designers?\\b|\\bdesigners?\\b|\\bux[ -]researchers?\\b"));
-		roles.put(JobRole.BACK_END, Words.pattern("\\b(?:back[- ]?end|server[- ]?side)" + words + NOUN
+		roles.put(JobRole.BACK_END, SpelledNumbers.pattern("\\b(?:back[- ]?end|server[- ]?side)" + words + NOUN
 				+ "|(?<![\\p{L}])(?:" + SERVER
 				+ "|api|microservices?|cobol|abap)(?:[ /,]+(?:[\\p{L}+#.]{1,14}[ /]+)?|[ -])(?:back[- ]?end |software |application |web )?"
 				+ NOUN + "|\\b(?:software|solutions?|system|application|technical|cloud) architects?|\\b" + NOUN

@@ -14,7 +14,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.matching.Shortlists;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
@@ -87,7 +87,7 @@ class AskController {
 		Position position = request.requirePosition(number);
 		Consultant person = shortlisted(position, consultant);
 		Interview awaited = this.meetings.awaited(position.id(), person.id()).orElse(null);
-		String message = Typed.textOrNull(form.message());
+		String message = Inputs.textOrNull(form.message());
 		if (awaited != null && awaited.isAsked(form.starts(), message, user)) {
 			return page(awaited);
 		}

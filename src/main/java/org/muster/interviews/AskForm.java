@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;
 
@@ -33,13 +33,13 @@ record AskForm(@Nullable String zone, List<String> start, @Nullable @Size(max = 
 
 	/** The time zone, or another where it is none that exists. */
 	ZoneId zoneOr(ZoneId other) {
-		String id = Typed.text(this.zone);
+		String id = Inputs.text(this.zone);
 		return ZoneId.getAvailableZoneIds().contains(id) ? ZoneId.of(id) : other;
 	}
 
 	/** Says what is wrong with the time zone. */
 	void checkZone(BindingResult binding) {
-		if (!ZoneId.getAvailableZoneIds().contains(Typed.text(this.zone))) {
+		if (!ZoneId.getAvailableZoneIds().contains(Inputs.text(this.zone))) {
 			binding.rejectValue("zone", "interviews.zone.unknown");
 		}
 	}
@@ -60,7 +60,7 @@ record AskForm(@Nullable String zone, List<String> start, @Nullable @Size(max = 
 
 	/** Those that are instants, each once. */
 	public List<Instant> starts() {
-		Set<String> texts = this.start.stream().map(Typed::text).collect(Collectors.toSet());
+		Set<String> texts = this.start.stream().map(Inputs::text).collect(Collectors.toSet());
 		List<Instant> starts = new ArrayList<>();
 		for (String text : texts) {
 			try {

@@ -17,7 +17,7 @@ import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
 import org.muster.consultants.Consultant;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
 
@@ -49,7 +49,7 @@ class InterviewController {
 
 	private final Meetings meetings;
 
-	private final Findings findings;
+	private final FeedbackOfInterviews findings;
 
 	private final Organisations organisations;
 
@@ -59,8 +59,8 @@ class InterviewController {
 
 	private final Clock clock;
 
-	InterviewController(Interviews interviews, Meetings meetings, Findings findings, Organisations organisations,
-			CalendarFile calendar, ManagerFilter managers, Clock clock) {
+	InterviewController(Interviews interviews, Meetings meetings, FeedbackOfInterviews findings,
+			Organisations organisations, CalendarFile calendar, ManagerFilter managers, Clock clock) {
 		this.managers = managers;
 		this.interviews = interviews;
 		this.meetings = meetings;
@@ -78,10 +78,10 @@ class InterviewController {
 			CurrentUser user, Model model) {
 		Set<InterviewStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(InterviewStatus.class);
 		ManagedBy managed = this.managers.show(manager, user, model);
-		String text = Typed.text(q).toLowerCase(Locale.ROOT);
-		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"),
+		String text = Inputs.text(q).toLowerCase(Locale.ROOT);
+		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"),
 				(at) -> this.interviews.search(user.organisationId(), managed, statuses, text, at)));
-		model.addAttribute("q", Typed.text(q));
+		model.addAttribute("q", Inputs.text(q));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", Arrays.asList(InterviewStatus.values()));
 		model.addAttribute("now", this.clock.instant());
@@ -135,7 +135,7 @@ class InterviewController {
 	public ModelAndView refuse(@PathVariable String reference, @RequestParam(defaultValue = "") String reason,
 			CurrentUser user, Model model) {
 		Interview interview = this.interviews.requireLocked(reference, user);
-		String said = Typed.text(reason);
+		String said = Inputs.text(reason);
 		if (said.isEmpty() || said.length() > LONGEST_REASON) {
 			model.addAttribute("reason", reason);
 			return refused(interview, said.isEmpty() ? "interviews.refuse.why" : "interviews.refuse.long", model);
@@ -166,7 +166,7 @@ class InterviewController {
 		Consultant consultant = this.meetings.consultant(interview);
 		Instant now = this.clock.instant();
 		model.addAttribute("interview", interview);
-		model.addAttribute("impression", this.findings.impression(interview));
+		model.addAttribute("impression", this.findings.feedback(interview));
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("position", position(interview, request));
 		model.addAttribute("consultant", consultant);

@@ -19,7 +19,7 @@ import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import org.muster.personaldata.ConsultantErased;
@@ -58,13 +58,13 @@ public class Meetings {
 
 	private final MessageSource messages;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final Clock clock;
 
 	Meetings(Interviews interviews, Requests requests, Consultants consultants, References references,
-			Notifications notifications, Recipients recipients, AuditTrail audit, MessageSource messages, Shown shown,
-			Clock clock) {
+			Notifications notifications, Recipients recipients, AuditTrail audit, MessageSource messages,
+			Formats formats, Clock clock) {
 		this.interviews = interviews;
 		this.requests = requests;
 		this.consultants = consultants;
@@ -73,7 +73,7 @@ public class Meetings {
 		this.recipients = recipients;
 		this.audit = audit;
 		this.messages = messages;
-		this.shown = shown;
+		this.formats = formats;
 		this.clock = clock;
 	}
 
@@ -112,7 +112,7 @@ public class Meetings {
 				say("interviews.told.asked", request.title(),
 						interview.windows()
 							.stream()
-							.map((start) -> this.shown.time(start, here))
+							.map((start) -> this.formats.time(start, here))
 							.collect(Collectors.joining("; "))));
 		return interview;
 	}
@@ -132,7 +132,7 @@ public class Meetings {
 		}
 		if (interview.confirm(start, by, this.clock.instant())) {
 			settle(interview, "confirmed", by,
-					say("interviews.told.confirmed", this.shown.time(start, interview.here())));
+					say("interviews.told.confirmed", this.formats.time(start, interview.here())));
 		}
 		return true;
 	}
@@ -214,7 +214,7 @@ public class Meetings {
 				this.notifications.tell(bothSides(interview, request), new Notice(Notice.Kind.INTERVIEW,
 						request.reference(), say("interviews.told.erased.person"), "/requests/" + request.reference(),
 						Actor.MUSTER.name(),
-						say("interviews.told.erased", request.title(), this.shown.time(start, interview.here()))));
+						say("interviews.told.erased", request.title(), this.formats.time(start, interview.here()))));
 			}
 		}
 	}
@@ -230,7 +230,7 @@ public class Meetings {
 	private void record(Interview interview, StaffingRequest request, Consultant consultant, String act, Actor by) {
 		Instant start = interview.startsAt();
 		this.audit.record(by, request.organisationId(), act, request.reference(),
-				consultant.name() + ((start != null) ? ", " + this.shown.time(start, "UTC") : ""), consultant.id());
+				consultant.name() + ((start != null) ? ", " + this.formats.time(start, "UTC") : ""), consultant.id());
 	}
 
 	private void tell(Collection<Long> people, Interview interview, Consultant consultant, CurrentUser by,

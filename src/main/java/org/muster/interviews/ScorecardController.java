@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.requests.Position;
 import org.muster.requests.SkillRequirement;
 import org.muster.requests.StaffingRequest;
@@ -77,7 +77,7 @@ class ScorecardController {
 			return page(interview.whole(), request, model,
 					binding.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
 		}
-		this.meetings.score(interview, Objects.requireNonNull(form.recommendation()), Typed.textOrNull(form.verdict()),
+		this.meetings.score(interview, Objects.requireNonNull(form.recommendation()), Inputs.textOrNull(form.verdict()),
 				form.scores(askable), user);
 		return done(reference);
 	}

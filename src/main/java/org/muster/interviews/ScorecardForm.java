@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.requests.Position;
 import org.muster.requests.SkillRequirement;
 
@@ -23,7 +23,7 @@ record ScorecardForm(@Valid List<Row> rows, @NotNull @Nullable Recommendation re
 		@Nullable @Size(max = 2000) String verdict, @Nullable Long version) {
 
 	ScorecardForm {
-		rows = Typed.rows(rows, new Row(null, "", ""));
+		rows = Inputs.rows(rows, new Row(null, "", ""));
 	}
 
 	/**
@@ -59,9 +59,9 @@ record ScorecardForm(@Valid List<Row> rows, @NotNull @Nullable Recommendation re
 		Map<Long, Score> scores = new LinkedHashMap<>();
 		for (Row row : this.rows) {
 			Long skill = row.skill();
-			if (skill != null && askable.contains(skill) && !Typed.isEmpty(row.points())) {
+			if (skill != null && askable.contains(skill) && !Inputs.isEmpty(row.points())) {
 				scores.put(skill,
-						new Score(skill, NumberKind.LEVEL.whole(row.points(), 0), Typed.textOrNull(row.note())));
+						new Score(skill, NumberKind.LEVEL.whole(row.points(), 0), Inputs.textOrNull(row.note())));
 			}
 		}
 		return List.copyOf(scores.values());

@@ -62,14 +62,14 @@ class MatchController {
 
 	private final Organisations organisations;
 
-	private final Impressions impressions;
+	private final InterviewFeedbackSource feedback;
 
 	private final ExchangeRates exchange;
 
 	MatchController(Requests requests, Matching matching, Shortlists shortlists, Consultants consultants,
-			Taxonomy taxonomy, Organisations organisations, Impressions impressions, ExchangeRates exchange) {
+			Taxonomy taxonomy, Organisations organisations, InterviewFeedbackSource feedback, ExchangeRates exchange) {
 		this.exchange = exchange;
-		this.impressions = impressions;
+		this.feedback = feedback;
 		this.organisations = organisations;
 		this.requests = requests;
 		this.matching = matching;
@@ -176,7 +176,7 @@ class MatchController {
 		model.addAttribute("shortlisted", kept);
 		Demand demand = Relaxation.ease(Demand.of(request, position), view.tried());
 		model.addAttribute("demand", demand);
-		model.addAttribute("impressions", this.impressions.of(position.id()));
+		model.addAttribute("impressions", this.feedback.of(position.id()));
 		return new Asking(view, demand, weights, kept);
 	}
 

@@ -168,7 +168,7 @@ class MatchIndex {
 		}
 		else if (!anew.isEmpty()) {
 			this.snapshot = known.with(anew.keySet().stream().map(Math::toIntExact).collect(Collectors.toSet()),
-					rows(anew.keySet(), known.yardstick()));
+					rows(anew.keySet(), known.context()));
 		}
 		this.changed.done(anew);
 	}
@@ -178,13 +178,13 @@ class MatchIndex {
 		long begun = System.nanoTime();
 		LocalDate day = today();
 		try {
-			Yardstick yardstick = Yardstick.of(this.settings, this.taxonomy, this.exchange, day);
+			ScoringContext context = ScoringContext.of(this.settings, this.taxonomy, this.exchange, day);
 			Builder builder = new Builder();
 			List<Long> ids = this.consultants.allIds();
 			for (int from = 0; from < ids.size(); from += CHUNK) {
-				rows(ids.subList(from, Math.min(ids.size(), from + CHUNK)), yardstick).forEach(builder::add);
+				rows(ids.subList(from, Math.min(ids.size(), from + CHUNK)), context).forEach(builder::add);
 			}
-			Snapshot read = builder.snapshot(yardstick, day);
+			Snapshot read = builder.snapshot(context, day);
 			this.snapshot = read;
 			log.info("Matching is ready: {} consultants in {} ms, {} bytes each", read.count(),
 					(System.nanoTime() - begun) / 1_000_000, (read.count() > 0) ? read.bytes() / read.count() : 0);
@@ -195,8 +195,8 @@ class MatchIndex {
 		}
 	}
 
-	private List<Row> rows(Collection<Long> ids, Yardstick yardstick) {
-		return this.pool.some(ids).stream().map((candidate) -> Row.of(candidate, yardstick, this.names)).toList();
+	private List<PoolRow> rows(Collection<Long> ids, ScoringContext context) {
+		return this.pool.some(ids).stream().map((candidate) -> PoolRow.of(candidate, context, this.names)).toList();
 	}
 
 	/** Closes a segment whenever one is full, so that few rows are held at once. */
@@ -204,9 +204,9 @@ class MatchIndex {
 
 		private final List<Snapshot.Part> parts = new ArrayList<>();
 
-		private List<Row> rows = new ArrayList<>();
+		private List<PoolRow> rows = new ArrayList<>();
 
-		void add(Row row) {
+		void add(PoolRow row) {
 			this.rows.add(row);
 			if (this.rows.size() == Segment.MOST) {
 				close();
@@ -218,11 +218,11 @@ class MatchIndex {
 			this.rows = new ArrayList<>();
 		}
 
-		Snapshot snapshot(Yardstick yardstick, LocalDate day) {
+		Snapshot snapshot(ScoringContext context, LocalDate day) {
 			if (!this.rows.isEmpty()) {
 				close();
 			}
-			return new Snapshot(List.copyOf(this.parts), yardstick, day);
+			return new Snapshot(List.copyOf(this.parts), context, day);
 		}
 
 	}

@@ -107,7 +107,7 @@ public class Matching {
 	}
 
 	private List<Match> some(Demand demand, Weights weights, Collection<Long> ids, Buyer buyer) {
-		Scoring scoring = new Scoring(demand, weights, this.index.current().yardstick(), buyer);
+		Scoring scoring = new Scoring(demand, weights, this.index.current().context(), buyer);
 		return this.pool.some(ids).stream().map(scoring::match).toList();
 	}
 
@@ -142,7 +142,7 @@ public class Matching {
 	}
 
 	private Query query(Demand demand, Weights weights, Set<Limit> limits, Snapshot pool, Buyer buyer) {
-		return new Query(demand, weights, limits, pool.yardstick(), buyer, this.index.names());
+		return new Query(demand, weights, limits, pool.context(), buyer, this.index.names());
 	}
 
 	/**
@@ -181,7 +181,7 @@ public class Matching {
 		Map<Long, Candidate> people = people(hits.values());
 		Map<Position, List<Match>> matches = new LinkedHashMap<>();
 		hits.forEach((position, ids) -> {
-			Scoring scoring = new Scoring(Demand.of(request, position), weights, pool.yardstick(), buyer);
+			Scoring scoring = new Scoring(Demand.of(request, position), weights, pool.context(), buyer);
 			matches.put(position,
 					ids.stream()
 						.flatMap((id) -> Stream.ofNullable(people.get(id)))
@@ -201,11 +201,11 @@ public class Matching {
 
 	/** What a person's skills are worth, by id of the skill. */
 	Map<Long, Integer> strengths(Candidate person) {
-		return this.index.current().yardstick().strengths().of(person.skills());
+		return this.index.current().context().strengths().of(person.skills());
 	}
 
 	String skillName(long id) {
-		return this.index.current().yardstick().taxonomy().get(id).name();
+		return this.index.current().context().taxonomy().get(id).name();
 	}
 
 	/** Another number for another state of the pool. */
@@ -241,7 +241,7 @@ public class Matching {
 		Map<Integer, List<Match>> matches = new LinkedHashMap<>();
 		asked.positions().forEach((number, details) -> {
 			Demand demand = Demand.of(request, details, asked.schedule(), asked.rateCap());
-			Scoring scoring = new Scoring(demand, weights, pool.yardstick(), buyer);
+			Scoring scoring = new Scoring(demand, weights, pool.context(), buyer);
 			matches.put(number,
 					consultants.getOrDefault(number, Set.of())
 						.stream()

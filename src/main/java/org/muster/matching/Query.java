@@ -91,15 +91,15 @@ final class Query {
 	/**
 	 * @param limits those that exclude
 	 */
-	Query(Demand demand, Weights weights, Set<Limit> limits, Yardstick yardstick, Buyer buyer, PoolNames names) {
+	Query(Demand demand, Weights weights, Set<Limit> limits, ScoringContext context, Buyer buyer, PoolNames names) {
 		this.demand = demand;
 		this.limits = limits;
 		this.limitsSkills = limits.contains(Limit.SKILL) && !demand.required().isEmpty();
 		this.limitsRate = limits.contains(Limit.RATE);
 		this.most = weights.tenths();
-		Window window = Window.of(demand, buyer, yardstick.settings());
+		Window window = Window.of(demand, buyer, context.settings());
 		this.starts = (window != null) ? new Starts(window) : null;
-		this.rates = new Rates(demand, buyer.prices(), this.starts, yardstick, names);
+		this.rates = new Rates(demand, buyer.prices(), this.starts, context, names);
 		this.capInEuros = this.limitsRate ? this.rates.capInEuros : Integer.MAX_VALUE;
 		List<SkillRequirement> required = demand.required();
 		List<SkillRequirement> nice = demand.nice();
@@ -117,36 +117,36 @@ final class Query {
 		if (demand.hours() > 0) {
 			Arrays.setAll(this.minutes, (zone) -> Scoring.overlapMinutes(demand, names.zones().name(zone)));
 		}
-		this.roles = Row.bits(demand.roles());
-		this.mode = Row.bits(List.of(demand.workMode()));
+		this.roles = PoolRow.bits(demand.roles());
+		this.mode = PoolRow.bits(List.of(demand.workMode()));
 		this.overlapPoints = new char[this.minutes.length];
 		for (int zone = 0; zone < this.minutes.length; zone++) {
 			this.overlapPoints[zone] = (char) points(Part.OVERLAP,
-					(demand.hours() == 0) ? Fractions.FULL : Fractions.overlap(this.minutes[zone], demand.hours()));
+					(demand.hours() == 0) ? ScoreScale.FULL : ScoreScale.overlap(this.minutes[zone], demand.hours()));
 		}
 		this.workflow = demand.goals().contains(GoalKind.EFFICIENT_WORKFLOW);
 		this.together = demand.goals().contains(GoalKind.BRING_TEAMS_TOGETHER);
 		this.level = demand.goals().contains(GoalKind.STEP_UP_LEVEL);
-		this.goalPoints = new char[Math.max(1, demand.goals().size()) * Fractions.STANDING + 1];
+		this.goalPoints = new char[Math.max(1, demand.goals().size()) * ScoreScale.STANDING + 1];
 		fillTables();
-		this.mostOfTheRest = points(Part.AVAILABILITY, Fractions.FULL) + points(Part.RATE, Fractions.FULL)
-				+ points(Part.LANGUAGES, Fractions.FULL) + points(Part.MODE, Fractions.FULL);
+		this.mostOfTheRest = points(Part.AVAILABILITY, ScoreScale.FULL) + points(Part.RATE, ScoreScale.FULL)
+				+ points(Part.LANGUAGES, ScoreScale.FULL) + points(Part.MODE, ScoreScale.FULL);
 	}
 
 	private void fillTables() {
 		for (int value = 0; value < VALUES; value++) {
 			for (int seniority = 0; seniority < SENIORITIES; seniority++) {
 				this.seniorityPoints[seniority * VALUES + value] = (char) points(Part.SENIORITY,
-						Fractions.seniority(seniority, this.demand.seniority().ordinal(), value, this.demand.years()));
+						ScoreScale.seniority(seniority, this.demand.seniority().ordinal(), value, this.demand.years()));
 			}
 			this.breadthPoints[value] = (char) points(Part.BREADTH,
-					this.demand.isServerSide() ? Fractions.standing(value) : Fractions.FULL);
-			this.reviewPoints[value] = (char) points(Part.REVIEWS, Fractions.standing(value));
+					this.demand.isServerSide() ? ScoreScale.standing(value) : ScoreScale.FULL);
+			this.reviewPoints[value] = (char) points(Part.REVIEWS, ScoreScale.standing(value));
 		}
 		int goals = this.demand.goals().size();
 		for (int sum = 0; sum < this.goalPoints.length; sum++) {
 			this.goalPoints[sum] = (char) points(Part.GOALS,
-					(goals == 0) ? Fractions.FULL : Fractions.standing(sum) / goals);
+					(goals == 0) ? ScoreScale.FULL : ScoreScale.standing(sum) / goals);
 		}
 	}
 
@@ -155,11 +155,11 @@ final class Query {
 		int count = one.isRequired() ? this.required : this.nice;
 		char[] gain = new char[VALUES];
 		for (int units = 1; units < VALUES; units++) {
-			long most = (long) this.most[part.ordinal()] * SCALE * Fractions.skill(units, one.level());
-			long parts = (long) Fractions.FULL * count;
+			long most = (long) this.most[part.ordinal()] * SCALE * ScoreScale.skill(units, one.level());
+			long parts = (long) ScoreScale.FULL * count;
 			gain[units] = (char) ((most + parts - 1) / parts);
 		}
-		return new Asked(one.skillId(), one.level(), one.isRequired(), Fractions.leastUnits(one.level()), gain);
+		return new Asked(one.skillId(), one.level(), one.isRequired(), ScoreScale.leastUnits(one.level()), gain);
 	}
 
 	/** What a day costs, in {@link Rates#UNITS} of the demand's currency. */
@@ -217,7 +217,7 @@ final class Query {
 		int required = 0;
 		int nice = 0;
 		for (Asked one : this.asked) {
-			int fraction = Fractions.skill(pool.skill(one.skill()).at(at), one.level());
+			int fraction = ScoreScale.skill(pool.skill(one.skill()).at(at), one.level());
 			if (one.required()) {
 				required += fraction;
 			}
@@ -225,15 +225,15 @@ final class Query {
 				nice += fraction;
 			}
 		}
-		return points(Part.REQUIRED, (this.required > 0) ? required / this.required : Fractions.FULL)
-				+ points(Part.NICE, (this.nice > 0) ? nice / this.nice : Fractions.FULL) + standing(pool, at)
+		return points(Part.REQUIRED, (this.required > 0) ? required / this.required : ScoreScale.FULL)
+				+ points(Part.NICE, (this.nice > 0) ? nice / this.nice : ScoreScale.FULL) + standing(pool, at)
 				+ this.overlapPoints[pool.zones[at]] + points(Part.AVAILABILITY, availability(pool, at))
 				+ points(Part.RATE, this.rates.fraction(pool, at)) + points(Part.LANGUAGES, languages(pool, at))
-				+ points(Part.MODE, ((pool.modes[at] & this.mode) != 0) ? Fractions.FULL : 0);
+				+ points(Part.MODE, ((pool.modes[at] & this.mode) != 0) ? ScoreScale.FULL : 0);
 	}
 
 	private int points(Part part, int fraction) {
-		return Fractions.points(this.most[part.ordinal()], fraction);
+		return ScoreScale.points(this.most[part.ordinal()], fraction);
 	}
 
 	private int standing(int seniority, int years, int breadth, int reviews, int workflow, int together, int level) {
@@ -251,9 +251,9 @@ final class Query {
 
 	/** No more than this comes from anything but skills in a block, in tenths. */
 	int mostOfBlock(Segment pool, int block) {
-		Standing best = pool.best[block];
+		BaselineScore best = pool.best[block];
 		return standing(pool.bestSeniority[block], pool.bestYears[block] & 0xff, best.breadth(), best.reviews(),
-				best.workflow(), best.together(), best.level()) + points(Part.OVERLAP, Fractions.FULL)
+				best.workflow(), best.together(), best.level()) + points(Part.OVERLAP, ScoreScale.FULL)
 				+ this.mostOfTheRest;
 	}
 
@@ -264,21 +264,21 @@ final class Query {
 
 	/** What the skills give where none of a kind is asked, in tenths. */
 	int unasked() {
-		return ((this.required == 0) ? points(Part.REQUIRED, Fractions.FULL) : 0)
-				+ ((this.nice == 0) ? points(Part.NICE, Fractions.FULL) : 0);
+		return ((this.required == 0) ? points(Part.REQUIRED, ScoreScale.FULL) : 0)
+				+ ((this.nice == 0) ? points(Part.NICE, ScoreScale.FULL) : 0);
 	}
 
 	private int availability(Segment pool, int at) {
-		return (this.starts != null) ? this.starts.best(pool, at).fraction() : Fractions.FULL;
+		return (this.starts != null) ? this.starts.best(pool, at).fraction() : ScoreScale.FULL;
 	}
 
 	private int languages(Segment pool, int at) {
 		if (this.languages.length == 0) {
-			return Fractions.FULL;
+			return ScoreScale.FULL;
 		}
 		int sum = 0;
 		for (int one = 0; one < this.languages.length; one++) {
-			sum += Fractions.language(pool.language(this.languages[one]).at(at), this.levels[one]);
+			sum += ScoreScale.language(pool.language(this.languages[one]).at(at), this.levels[one]);
 		}
 		return sum / this.languages.length;
 	}

@@ -60,7 +60,7 @@ final class Rates {
 	 */
 	private final long[][][] caps;
 
-	Rates(Demand demand, PriceList prices, @Nullable Starts starts, Yardstick yardstick, PoolNames names) {
+	Rates(Demand demand, PriceList prices, @Nullable Starts starts, ScoringContext context, PoolNames names) {
 		this.starts = starts;
 		this.demand = demand;
 		this.prices = prices;
@@ -72,8 +72,8 @@ final class Rates {
 		this.earliest = StartFinder
 			.day(prices.firstDay((demand.schedule() != null) ? demand.schedule().earliestStart() : null));
 		this.capInEuros = (most != null && !this.hasCard
-				&& yardstick.exchange().canConvert(demand.currency(), Row.EURO))
-						? yardstick.exchange().convert(most, demand.currency(), Row.EURO).intValue() + 1
+				&& context.exchange().canConvert(demand.currency(), PoolRow.EURO))
+						? context.exchange().convert(most, demand.currency(), PoolRow.EURO).intValue() + 1
 						: Integer.MAX_VALUE;
 		this.cards = table(this.changes.length + 1, names.places());
 		this.caps = new long[this.changes.length + 1][this.changes.length + 1][];
@@ -176,7 +176,7 @@ final class Rates {
 	 * @param setBefore how many changes come before it was set: those do not raise it
 	 */
 	private long own(int rate, int currency, int changesBefore, int setBefore) {
-		Optional<Price> price = this.prices.own(Row.money(rate, this.names.currencies().name(currency)),
+		Optional<Price> price = this.prices.own(PoolRow.money(rate, this.names.currencies().name(currency)),
 				since(setBefore));
 		return price.map((known) -> units(this.prices.raised(known, day(changesBefore)).amount())).orElse(NO_PRICE);
 	}
@@ -256,12 +256,12 @@ final class Rates {
 	/** How far the rate meets the cap, in thousandths. */
 	int fraction(Segment pool, int at) {
 		if (this.cap < 0) {
-			return Fractions.FULL;
+			return ScoreScale.FULL;
 		}
 		if (isWithinCap(pool, at)) {
-			return hasPrice(pool, at) ? Fractions.FULL : Fractions.FULL / 2;
+			return hasPrice(pool, at) ? ScoreScale.FULL : ScoreScale.FULL / 2;
 		}
-		return Fractions.rate(units(pool, at), this.cap);
+		return ScoreScale.rate(units(pool, at), this.cap);
 	}
 
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
 import org.muster.vocabulary.JobRole;
@@ -155,7 +155,7 @@ public record Relaxation(Kind kind, String subject, String value) {
 
 	private SkillRequirement nice(SkillRequirement one) {
 		return String.valueOf(one.skillId()).equals(this.subject)
-				? new SkillRequirement(one.skillId(), one.level(), Necessity.NICE_TO_HAVE) : one;
+				? new SkillRequirement(one.skillId(), one.level(), Priority.NICE_TO_HAVE) : one;
 	}
 
 	private @Nullable Schedule later(@Nullable Schedule asked) {

@@ -31,8 +31,8 @@ import org.muster.vocabulary.WorkMode;
 /**
  * Holds candidates against what one seat asks, one by one and with every reason. The
  * points of each part are its fraction, 0 to 1, of the most that its weight gives;
- * {@link Fractions}, {@link Strengths}, {@link Standings} and {@link Window} say how the
- * fractions are found. What nothing is asked of is met.
+ * {@link ScoreScale}, {@link Strengths}, {@link BaselineScorer} and {@link Window} say
+ * how the fractions are found. What nothing is asked of is met.
  */
 final class Scoring {
 
@@ -40,7 +40,7 @@ final class Scoring {
 
 	private final Demand demand;
 
-	private final Yardstick yardstick;
+	private final ScoringContext context;
 
 	private final Buyer buyer;
 
@@ -48,12 +48,12 @@ final class Scoring {
 
 	private final @Nullable Window window;
 
-	Scoring(Demand demand, Weights weights, Yardstick yardstick, Buyer buyer) {
+	Scoring(Demand demand, Weights weights, ScoringContext context, Buyer buyer) {
 		this.buyer = buyer;
 		this.demand = demand;
-		this.yardstick = yardstick;
+		this.context = context;
 		this.most = weights.tenths();
-		this.window = Window.of(demand, buyer, yardstick.settings());
+		this.window = Window.of(demand, buyer, context.settings());
 	}
 
 	Match match(Candidate candidate) {
@@ -73,7 +73,7 @@ final class Scoring {
 
 		private final List<SkillMatch> skills;
 
-		private final Standing standing;
+		private final BaselineScore baseline;
 
 		/** When the work begins, or {@code null} while its dates are open. */
 		private final Window.@Nullable Start found;
@@ -85,13 +85,13 @@ final class Scoring {
 
 		private Judgement(Candidate candidate) {
 			this.candidate = candidate;
-			Yardstick yardstick = Scoring.this.yardstick;
+			ScoringContext context = Scoring.this.context;
 			this.skills = this.demand.skills()
 				.stream()
-				.map((asked) -> new SkillMatch(asked, yardstick.taxonomy().get(asked.skillId()).name(),
-						yardstick.strengths().best(asked.skillId(), candidate.skills())))
+				.map((asked) -> new SkillMatch(asked, context.taxonomy().get(asked.skillId()).name(),
+						context.strengths().best(asked.skillId(), candidate.skills())))
 				.toList();
-			this.standing = yardstick.standings().of(candidate, yardstick.strengths().of(candidate.skills()));
+			this.baseline = context.baselines().of(candidate, context.strengths().of(candidate.skills()));
 			this.found = found(Scoring.this.window);
 			LocalDate first = Scoring.this.buyer.prices()
 				.firstDay((this.found != null) ? LocalDate.ofEpochDay(this.found.day()) : candidate.availableFrom());
@@ -126,12 +126,12 @@ final class Scoring {
 
 		private void put(Part part, int fraction, List<Reason> reasons) {
 			int most = Scoring.this.most[part.ordinal()];
-			this.parts.put(part, new PartScore(part, Fractions.points(most, fraction), most, reasons));
+			this.parts.put(part, new PartScore(part, ScoreScale.points(most, fraction), most, reasons));
 		}
 
 		private void skills(Part part, List<SkillMatch> asked) {
 			if (asked.isEmpty()) {
-				put(part, Fractions.FULL, List.of(Reason.good("skills.none." + part)));
+				put(part, ScoreScale.FULL, List.of(Reason.good("skills.none." + part)));
 				return;
 			}
 			long met = asked.stream().filter((skill) -> skill.outcome() == SkillMatch.Outcome.MET).count();
@@ -144,17 +144,17 @@ final class Scoring {
 
 		private void breadth() {
 			if (!this.demand.isServerSide()) {
-				put(Part.BREADTH, Fractions.FULL, List.of(Reason.good("breadth.none")));
+				put(Part.BREADTH, ScoreScale.FULL, List.of(Reason.good("breadth.none")));
 				return;
 			}
-			int[] levels = Scoring.this.yardstick.standings().serverSideLevels(this.candidate);
+			int[] levels = Scoring.this.context.baselines().serverSideLevels(this.candidate);
 			long proficient = Arrays.stream(levels).filter((level) -> level >= 4).count();
 			long good = Arrays.stream(levels).filter((level) -> level >= 3).count();
 			Reason reason = (proficient > 0)
 					? new Reason("matching.reason.breadth." + Math.min(2, good - 1), List.of(), good > 1)
 					: Reason.bad((good > 0) ? "breadth.good" : "breadth.weak");
-			boolean unstated = Scoring.this.yardstick.standings().isServerSideUnstated(this.candidate);
-			put(Part.BREADTH, Fractions.standing(this.standing.breadth()),
+			boolean unstated = Scoring.this.context.baselines().isServerSideUnstated(this.candidate);
+			put(Part.BREADTH, ScoreScale.standing(this.baseline.breadth()),
 					List.of((unstated && !reason.speaksFor()) ? Reason.bad("breadth.unstated") : reason));
 		}
 
@@ -169,7 +169,7 @@ final class Scoring {
 			reasons.add(senior ? Reason.good("seniority.met", this.candidate.seniority())
 					: Reason.bad("seniority.below", this.candidate.seniority(), this.demand.seniority()));
 			years().ifPresent(reasons::add);
-			put(Part.SENIORITY, role ? Fractions.seniority(this.candidate.seniority().ordinal(),
+			put(Part.SENIORITY, role ? ScoreScale.seniority(this.candidate.seniority().ordinal(),
 					this.demand.seniority().ordinal(), this.candidate.countedYears(), this.demand.years()) : 0,
 					reasons);
 		}
@@ -189,7 +189,7 @@ final class Scoring {
 			Window window = Scoring.this.window;
 			Window.Start start = this.found;
 			if (window == null || start == null) {
-				put(Part.AVAILABILITY, Fractions.FULL, List.of(Reason.good("dates.open")));
+				put(Part.AVAILABILITY, ScoreScale.FULL, List.of(Reason.good("dates.open")));
 				return;
 			}
 			if (!start.fits()) {
@@ -225,17 +225,17 @@ final class Scoring {
 			BigDecimal cap = this.demand.cap();
 			String currency = this.demand.currency();
 			List<Reason> reasons = new ArrayList<>();
-			int fraction = Fractions.FULL;
+			int fraction = ScoreScale.FULL;
 			if (cap == null) {
 				reasons.add(Reason.good("rate.open"));
 			}
 			else if (this.price == null) {
-				fraction = Fractions.FULL / 2;
+				fraction = ScoreScale.FULL / 2;
 				reasons.add(Reason.bad("rate.unknown", this.candidate.currency(), currency));
 			}
 			else {
 				BigDecimal rate = this.price.amount();
-				fraction = Fractions.rate(Rates.units(rate), Rates.units(cap));
+				fraction = ScoreScale.rate(Rates.units(rate), Rates.units(cap));
 				if (rate.compareTo(cap) > 0) {
 					this.limits.add(Limit.RATE);
 					reasons.add(Reason.bad("rate.above", Money.of(rate.subtract(cap), currency)));
@@ -246,7 +246,7 @@ final class Scoring {
 			}
 			if (this.price != null && this.price.isConverted()) {
 				reasons.add(Reason.good("rate.converted", this.price.origin(), this.price.listed(),
-						Scoring.this.yardstick.exchange().date()));
+						Scoring.this.context.exchange().date()));
 			}
 			if (this.price != null && this.price.isRaised()) {
 				reasons.add(Reason.good("rate.raised", this.price.listed(), this.price.rate()));
@@ -256,14 +256,14 @@ final class Scoring {
 
 		private void languages() {
 			if (this.demand.languages().isEmpty()) {
-				put(Part.LANGUAGES, Fractions.FULL, List.of(Reason.good("languages.none")));
+				put(Part.LANGUAGES, ScoreScale.FULL, List.of(Reason.good("languages.none")));
 				return;
 			}
 			List<Reason> reasons = new ArrayList<>();
 			int sum = 0;
 			for (Map.Entry<String, LanguageLevel> asked : this.demand.languages().entrySet()) {
 				LanguageLevel held = this.candidate.languages().get(asked.getKey());
-				sum += Fractions.language(code(held), code(asked.getValue()));
+				sum += ScoreScale.language(code(held), code(asked.getValue()));
 				if (held == null || !held.reaches(asked.getValue())) {
 					this.limits.add(Limit.LANGUAGE);
 					Locale language = Locale.forLanguageTag(asked.getKey());
@@ -279,7 +279,7 @@ final class Scoring {
 
 		private void overlap() {
 			if (this.demand.hours() == 0) {
-				put(Part.OVERLAP, Fractions.FULL, List.of(Reason.good("overlap.none")));
+				put(Part.OVERLAP, ScoreScale.FULL, List.of(Reason.good("overlap.none")));
 				return;
 			}
 			int minutes = overlapMinutes(this.demand, this.candidate.timeZone());
@@ -287,7 +287,7 @@ final class Scoring {
 			if (!enough) {
 				this.limits.add(Limit.OVERLAP);
 			}
-			put(Part.OVERLAP, Fractions.overlap(minutes, this.demand.hours()),
+			put(Part.OVERLAP, ScoreScale.overlap(minutes, this.demand.hours()),
 					List.of(enough ? Reason.good("overlap.met", minutes / 60.0)
 							: Reason.bad("overlap.below", minutes / 60.0, this.demand.hours())));
 		}
@@ -298,44 +298,44 @@ final class Scoring {
 			if (!works) {
 				this.limits.add(Limit.MODE);
 			}
-			put(Part.MODE, works ? Fractions.FULL : 0,
+			put(Part.MODE, works ? ScoreScale.FULL : 0,
 					List.of(works ? Reason.good("mode.met", mode) : Reason.bad("mode.other", mode)));
 		}
 
 		private void reviews() {
 			int reviews = this.candidate.rating().reviews();
-			put(Part.REVIEWS, Fractions.standing(this.standing.reviews()),
+			put(Part.REVIEWS, ScoreScale.standing(this.baseline.reviews()),
 					List.of((reviews == 0) ? Reason.bad("reviews.none")
 							: new Reason("matching.reason.reviews",
 									List.of(Math.round(this.candidate.rating().overall() * 10) / 10.0, reviews),
-									this.candidate.rating().overall() >= Standings.USUAL)));
+									this.candidate.rating().overall() >= BaselineScorer.USUAL)));
 		}
 
 		private void goals() {
 			Set<GoalKind> goals = this.demand.goals();
 			if (goals.isEmpty()) {
-				put(Part.GOALS, Fractions.FULL, List.of(Reason.good("goals.none")));
+				put(Part.GOALS, ScoreScale.FULL, List.of(Reason.good("goals.none")));
 				return;
 			}
 			List<Reason> reasons = new ArrayList<>();
 			int sum = 0;
 			for (GoalKind goal : goals.stream().sorted().toList()) {
-				int standing = standing(goal, this.standing);
-				sum += standing;
-				boolean strong = Fractions.standing(standing) >= STRONG;
+				int baseline = standing(goal, this.baseline);
+				sum += baseline;
+				boolean strong = ScoreScale.standing(baseline) >= STRONG;
 				reasons.add(
 						new Reason("matching.reason.goal." + goal + (strong ? ".strong" : ".weak"), List.of(), strong));
 			}
-			put(Part.GOALS, Fractions.standing(sum) / goals.size(), reasons);
+			put(Part.GOALS, ScoreScale.standing(sum) / goals.size(), reasons);
 		}
 
 	}
 
-	static int standing(GoalKind goal, Standing standing) {
+	static int standing(GoalKind goal, BaselineScore baseline) {
 		return switch (goal) {
-			case EFFICIENT_WORKFLOW -> standing.workflow();
-			case BRING_TEAMS_TOGETHER -> standing.together();
-			case STEP_UP_LEVEL -> standing.level();
+			case EFFICIENT_WORKFLOW -> baseline.workflow();
+			case BRING_TEAMS_TOGETHER -> baseline.together();
+			case STEP_UP_LEVEL -> baseline.level();
 		};
 	}
 
@@ -351,7 +351,7 @@ final class Scoring {
 	static int overlapMinutes(Demand demand, String zone) {
 		Schedule schedule = demand.schedule();
 		LocalDate day = (schedule != null) ? schedule.earliestStart() : LocalDate.EPOCH;
-		return Fractions
+		return ScoreScale
 			.minutesInCommon((offset(zone, day) - offset(Objects.requireNonNull(demand.timeZone()), day)) / 60);
 	}
 

@@ -88,14 +88,14 @@ final class Segment {
 	final char[] cheapest;
 
 	/** The largest of each block. */
-	final Standing[] best;
+	final BaselineScore[] best;
 
 	final byte[] bestSeniority;
 
 	final byte[] bestYears;
 
-	Segment(List<Row> unordered) {
-		List<Row> rows = unordered.stream().sorted(Row.BY_WORTH).toList();
+	Segment(List<PoolRow> unordered) {
+		List<PoolRow> rows = unordered.stream().sorted(PoolRow.BY_WORTH).toList();
 		this.size = rows.size();
 		this.ids = new int[this.size];
 		this.rates = new int[this.size];
@@ -143,10 +143,11 @@ final class Segment {
 			this.changes[at + 1] = this.changes[at] + rows.get(this.changing[at]).laterRates().length;
 		}
 		this.laterRates = rows.stream().flatMapToInt((row) -> IntStream.of(row.laterRates())).toArray();
-		this.skills = invert(rows.stream().map(Row::skills).toList(), rows.stream().map(Row::units).toList());
-		this.languages = invert(rows.stream().map(Row::languages).toList(), rows.stream().map(Row::levels).toList());
+		this.skills = invert(rows.stream().map(PoolRow::skills).toList(), rows.stream().map(PoolRow::units).toList());
+		this.languages = invert(rows.stream().map(PoolRow::languages).toList(),
+				rows.stream().map(PoolRow::levels).toList());
 		int blocks = (this.size + BLOCK - 1) / BLOCK;
-		this.best = new Standing[blocks];
+		this.best = new BaselineScore[blocks];
 		this.bestSeniority = new byte[blocks];
 		this.bestYears = new byte[blocks];
 		this.cheapest = new char[blocks];
@@ -155,14 +156,14 @@ final class Segment {
 				.map((at) -> this.euros[at])
 				.min()
 				.orElse(0);
-			this.best[block] = new Standing(best(this.breadth, block), best(this.reviews, block),
+			this.best[block] = new BaselineScore(best(this.breadth, block), best(this.reviews, block),
 					best(this.workflow, block), best(this.together, block), best(this.level, block));
 			this.bestSeniority[block] = (byte) best(this.seniorities, block);
 			this.bestYears[block] = (byte) best(this.years, block);
 		}
 	}
 
-	private void put(int at, Row row) {
+	private void put(int at, PoolRow row) {
 		this.ids[at] = row.id();
 		this.rates[at] = row.rate();
 		this.since[at] = (char) row.since();
@@ -175,11 +176,11 @@ final class Segment {
 		this.seniorities[at] = (byte) row.seniority();
 		this.years[at] = (byte) row.years();
 		this.availableFrom[at] = row.availableFrom();
-		this.breadth[at] = (byte) row.standing().breadth();
-		this.reviews[at] = (byte) row.standing().reviews();
-		this.workflow[at] = (byte) row.standing().workflow();
-		this.together[at] = (byte) row.standing().together();
-		this.level[at] = (byte) row.standing().level();
+		this.breadth[at] = (byte) row.baseline().breadth();
+		this.reviews[at] = (byte) row.baseline().reviews();
+		this.workflow[at] = (byte) row.baseline().workflow();
+		this.together[at] = (byte) row.baseline().together();
+		this.level[at] = (byte) row.baseline().level();
 	}
 
 	private static char[] chars(int[] numbers) {
@@ -314,18 +315,18 @@ final class Segment {
 	}
 
 	/** Out of the columns again, for another segment. */
-	List<Row> rows() {
+	List<PoolRow> rows() {
 		List<List<int[]>> skills = collect(this.skills);
 		List<List<int[]>> languages = collect(this.languages);
-		List<Row> rows = new ArrayList<>(this.size);
+		List<PoolRow> rows = new ArrayList<>(this.size);
 		for (int at = 0; at < this.size; at++) {
 			int busy = busy(at);
 			int[] taken = (busy < 0) ? new int[0]
 					: java.util.Arrays.copyOfRange(this.taken, begin(busy), begin(busy + 1));
-			rows.add(new Row(this.ids[at], this.rates[at], this.since[at], this.euros[at], this.currencies[at] & 0xff,
-					this.zones[at], this.places[at], this.roles[at], this.modes[at], this.seniorities[at],
-					this.years[at] & 0xff, this.availableFrom[at],
-					new Standing(this.breadth[at] & 0xff, this.reviews[at] & 0xff, this.workflow[at] & 0xff,
+			rows.add(new PoolRow(this.ids[at], this.rates[at], this.since[at], this.euros[at],
+					this.currencies[at] & 0xff, this.zones[at], this.places[at], this.roles[at], this.modes[at],
+					this.seniorities[at], this.years[at] & 0xff, this.availableFrom[at],
+					new BaselineScore(this.breadth[at] & 0xff, this.reviews[at] & 0xff, this.workflow[at] & 0xff,
 							this.together[at] & 0xff, this.level[at] & 0xff),
 					taken, column(skills.get(at), 0), column(skills.get(at), 1), column(languages.get(at), 0),
 					column(languages.get(at), 1), laterRates(at)));

@@ -34,16 +34,16 @@ class ShortlistController {
 
 	private final AuditTrail audit;
 
-	private final Keeping keeping;
+	private final Shortlisting shortlisting;
 
 	ShortlistController(Requests requests, Matching matching, Shortlists shortlists, Consultants consultants,
-			AuditTrail audit, Keeping keeping) {
+			AuditTrail audit, Shortlisting shortlisting) {
 		this.requests = requests;
 		this.matching = matching;
 		this.shortlists = shortlists;
 		this.consultants = consultants;
 		this.audit = audit;
-		this.keeping = keeping;
+		this.shortlisting = shortlisting;
 	}
 
 	@PostMapping
@@ -61,7 +61,7 @@ class ShortlistController {
 			.stream()
 			.findFirst()
 			.orElseThrow(NotFound::new);
-		this.keeping.keep(request, position, match, weights, view.triedText(), user);
+		this.shortlisting.keep(request, position, match, weights, view.triedText(), user);
 		return back(reference, number, view);
 	}
 

@@ -10,7 +10,7 @@ import org.muster.skills.SkillLevel;
  * @param name the skill
  * @param evidence the strongest, or {@code null} without any
  */
-public record SkillMatch(SkillRequirement requirement, String name, @Nullable Evidence evidence) {
+public record SkillMatch(SkillRequirement requirement, String name, @Nullable SkillEvidence evidence) {
 
 	/** How far a requirement is met. */
 	public enum Outcome {
@@ -21,19 +21,19 @@ public record SkillMatch(SkillRequirement requirement, String name, @Nullable Ev
 
 	/** In thousandths. */
 	int fraction() {
-		return (this.evidence != null) ? Fractions.skill(this.evidence.units(), this.requirement.level()) : 0;
+		return (this.evidence != null) ? ScoreScale.skill(this.evidence.units(), this.requirement.level()) : 0;
 	}
 
 	/** Whether it is enough for a required skill. */
 	boolean isEnough() {
-		return this.evidence != null && this.evidence.units() >= Fractions.leastUnits(this.requirement.level());
+		return this.evidence != null && this.evidence.units() >= ScoreScale.leastUnits(this.requirement.level());
 	}
 
 	public Outcome outcome() {
 		if (this.evidence == null) {
 			return Outcome.MISSING;
 		}
-		return (fraction() == Fractions.FULL) ? Outcome.MET : Outcome.PARTLY;
+		return (fraction() == ScoreScale.FULL) ? Outcome.MET : Outcome.PARTLY;
 	}
 
 	public SkillLevel asked() {

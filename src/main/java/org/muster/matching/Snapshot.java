@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param day whose rates and certifications it has
  * @param version a number that no other state has while the portal runs
  */
-record Snapshot(List<Part> parts, Yardstick yardstick, LocalDate day, long version) {
+record Snapshot(List<Part> parts, ScoringContext context, LocalDate day, long version) {
 
 	private static final AtomicLong VERSIONS = new AtomicLong();
 
-	Snapshot(List<Part> parts, Yardstick yardstick, LocalDate day) {
-		this(parts, yardstick, day, VERSIONS.incrementAndGet());
+	Snapshot(List<Part> parts, ScoringContext context, LocalDate day) {
+		this(parts, context, day, VERSIONS.incrementAndGet());
 	}
 
 	/** Smaller segments are joined, as are those of whom half have gone. */
@@ -30,7 +30,7 @@ record Snapshot(List<Part> parts, Yardstick yardstick, LocalDate day, long versi
 	 */
 	record Part(Segment segment, long[] live, int count) {
 
-		static Part of(List<Row> rows) {
+		static Part of(List<PoolRow> rows) {
 			Segment segment = new Segment(rows);
 			long[] live = new long[(segment.size + 63) / 64];
 			for (int at = 0; at < segment.size; at++) {
@@ -60,9 +60,9 @@ record Snapshot(List<Part> parts, Yardstick yardstick, LocalDate day, long versi
 			return this.count < SMALL || this.count < this.segment.size / 2;
 		}
 
-		private List<Row> rows() {
-			List<Row> rows = this.segment.rows();
-			List<Row> left = new ArrayList<>(this.count);
+		private List<PoolRow> rows() {
+			List<PoolRow> rows = this.segment.rows();
+			List<PoolRow> left = new ArrayList<>(this.count);
 			for (int at = 0; at < this.segment.size; at++) {
 				if (isLive(at)) {
 					left.add(rows.get(at));
@@ -86,9 +86,9 @@ record Snapshot(List<Part> parts, Yardstick yardstick, LocalDate day, long versi
 	 * @param gone the ids of those who are no more as they were
 	 * @param rows those who are there now
 	 */
-	Snapshot with(Collection<Integer> gone, List<Row> rows) {
+	Snapshot with(Collection<Integer> gone, List<PoolRow> rows) {
 		List<Part> kept = new ArrayList<>();
-		List<Row> joined = new ArrayList<>(rows);
+		List<PoolRow> joined = new ArrayList<>(rows);
 		for (Part part : this.parts) {
 			Part left = part.without(gone);
 			if (left.isToBeJoined() && joined.size() + left.count() <= Segment.MOST) {
@@ -101,7 +101,7 @@ record Snapshot(List<Part> parts, Yardstick yardstick, LocalDate day, long versi
 		for (int from = 0; from < joined.size(); from += Segment.MOST) {
 			kept.add(Part.of(joined.subList(from, Math.min(joined.size(), from + Segment.MOST))));
 		}
-		return new Snapshot(List.copyOf(kept), this.yardstick, this.day);
+		return new Snapshot(List.copyOf(kept), this.context, this.day);
 	}
 
 }

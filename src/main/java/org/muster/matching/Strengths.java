@@ -64,7 +64,7 @@ final class Strengths {
 		int used = held.countedYears();
 		double years = (used < FEW_YEARS.length) ? FEW_YEARS[Math.max(0, used)] / 100.0 : 1;
 		double left = Math.pow(2, -unused / this.halfLife) * years * percent / 100;
-		return (int) (held.countedLevel() * Fractions.LEVEL * left + TINY);
+		return (int) (held.countedLevel() * ScoreScale.LEVEL * left + TINY);
 	}
 
 	/** Every skill that there is evidence of, with its units. */
@@ -73,7 +73,7 @@ final class Strengths {
 		for (SkillHeld held : skills.values()) {
 			this.reach.getOrDefault(held.skillId(), Map.of()).forEach((id, percent) -> {
 				int units = units(held, percent);
-				if (units >= Fractions.LEVEL) {
+				if (units >= ScoreScale.LEVEL) {
 					strengths.merge(id, units, Math::max);
 				}
 			});
@@ -85,11 +85,11 @@ final class Strengths {
 	 * The strongest for one skill, the skill itself before others, or {@code null}
 	 * without any.
 	 */
-	@Nullable Evidence best(long skill, Map<Long, SkillHeld> skills) {
-		Evidence best = null;
+	@Nullable SkillEvidence best(long skill, Map<Long, SkillHeld> skills) {
+		SkillEvidence best = null;
 		SkillHeld itself = skills.get(skill);
 		if (itself != null) {
-			best = new Evidence(itself, null, 100, units(itself, 100));
+			best = new SkillEvidence(itself, null, 100, units(itself, 100));
 		}
 		for (SkillHeld held : skills.values()) {
 			double percent = this.reach.getOrDefault(held.skillId(), Map.of()).getOrDefault(skill, 0.0);
@@ -98,11 +98,11 @@ final class Strengths {
 				String through = this.taxonomy.get(held.skillId()).name();
 				String before = (best != null) ? best.through() : through;
 				if (best == null || units > best.units() || before != null && through.compareTo(before) < 0) {
-					best = new Evidence(held, through, (int) Math.round(percent), units);
+					best = new SkillEvidence(held, through, (int) Math.round(percent), units);
 				}
 			}
 		}
-		return (best != null && best.units() >= Fractions.LEVEL) ? best : null;
+		return (best != null && best.units() >= ScoreScale.LEVEL) ? best : null;
 	}
 
 }

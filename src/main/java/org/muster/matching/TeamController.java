@@ -36,16 +36,16 @@ class TeamController {
 
 	private final Consultants consultants;
 
-	private final Keeping keeping;
+	private final Shortlisting shortlisting;
 
 	TeamController(Requests requests, Organisations organisations, Teams teams, Matching matching,
-			Consultants consultants, Keeping keeping) {
+			Consultants consultants, Shortlisting shortlisting) {
 		this.requests = requests;
 		this.organisations = organisations;
 		this.teams = teams;
 		this.matching = matching;
 		this.consultants = consultants;
-		this.keeping = keeping;
+		this.shortlisting = shortlisting;
 	}
 
 	/**
@@ -91,7 +91,7 @@ class TeamController {
 			Position position = request.requirePosition(Integer.parseInt(parts[0]));
 			long id = this.consultants.idOf(parts[1]).orElseThrow(NotFound::new);
 			Match match = this.matching.match(request, position, id).orElseThrow(NotFound::new);
-			this.keeping.keep(request, position, match, this.matching.weights(request), null, user);
+			this.shortlisting.keep(request, position, match, this.matching.weights(request), null, user);
 		}
 		return "redirect:/requests/" + reference;
 	}

@@ -45,7 +45,7 @@ record TeamProblem(List<Integer> seats, List<TeamOption> options, long budget, V
 	}
 
 	boolean clash(String zone, String other) {
-		return Fractions.minutesInCommon(
+		return ScoreScale.minutesInCommon(
 				(long) this.offsets.getOrDefault(zone, 0) - this.offsets.getOrDefault(other, 0)) < this.hours * 60;
 	}
 

@@ -257,7 +257,7 @@ class Teams {
 		Map<Long, Integer> strengths = this.matching.strengths(person);
 		Set<Long> meets = new HashSet<>();
 		skills.forEach((skill, level) -> {
-			if (strengths.getOrDefault(skill, 0) >= level * Fractions.LEVEL) {
+			if (strengths.getOrDefault(skill, 0) >= level * ScoreScale.LEVEL) {
 				meets.add(skill);
 			}
 		});
@@ -321,7 +321,7 @@ class Teams {
 		int minutes = WORKING_HOURS * 60;
 		for (int one : offsets) {
 			for (int other : offsets) {
-				minutes = Math.min(minutes, Fractions.minutesInCommon((long) one - other));
+				minutes = Math.min(minutes, ScoreScale.minutesInCommon((long) one - other));
 			}
 		}
 		Set<Long> uncovered = new TreeSet<>(problem.skills());

@@ -50,7 +50,7 @@ final class Window {
 		LocalDate fixed = schedule.end();
 		this.end = (fixed != null) ? StartFinder.day(fixed) : StartFinder.NEVER;
 		this.halvesPerWeek = schedule.daysPerWeek().halves();
-		this.leastPerWeek = (this.halvesPerWeek * leastFree + Fractions.FULL - 1) / Fractions.FULL;
+		this.leastPerWeek = (this.halvesPerWeek * leastFree + ScoreScale.FULL - 1) / ScoreScale.FULL;
 		this.finders = new StartFinder[this.halvesPerWeek + 1];
 		StartFinder any = new StartFinder(workdays, this.end, 0);
 		Arrays.setAll(this.finders, (halves) -> any.lasting(length(schedule, Math.max(1, halves))));
@@ -104,7 +104,7 @@ final class Window {
 				continue;
 			}
 			int day = workday(found);
-			int fraction = Math.max(best.fraction(), inTime(day) * share(halves) / Fractions.FULL);
+			int fraction = Math.max(best.fraction(), inTime(day) * share(halves) / ScoreScale.FULL);
 			boolean fits = day <= this.inTime && halves >= this.leastPerWeek;
 			if (fits || fraction > best.fraction()) {
 				best = new Start(fraction, halves, day, fits);
@@ -146,11 +146,11 @@ final class Window {
 	}
 
 	private int inTime(int day) {
-		return Math.max(0, Fractions.FULL - late(day) * Fractions.FULL / this.grace);
+		return Math.max(0, ScoreScale.FULL - late(day) * ScoreScale.FULL / this.grace);
 	}
 
 	private int share(int halves) {
-		return halves * Fractions.FULL / this.halvesPerWeek;
+		return halves * ScoreScale.FULL / this.halvesPerWeek;
 	}
 
 	static @Nullable Window of(Demand demand, Buyer buyer, MatchingSettings settings) {

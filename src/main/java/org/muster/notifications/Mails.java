@@ -20,7 +20,7 @@ import org.muster.accounts.Account;
 import org.muster.calendar.UtcColumns;
 import org.muster.forms.NameInText;
 import org.muster.forms.PublicAddress;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thymeleaf.ITemplateEngine;
@@ -137,14 +137,14 @@ class Mails {
 			.query("select m.* from mail_out m join mail_person p on p.mail_id = m.id where p.consultant_id = ?",
 					Mails::mail, person)
 			.forEach((mail) -> this.jdbc.update("update mail_out set subject = ?, plain = ?, html = ? where id = ?",
-					Typed.cut(plain.replaced(mail.subject(), neutralName), 200),
+					Inputs.cut(plain.replaced(mail.subject(), neutralName), 200),
 					plain.replaced(mail.plain(), neutralName),
 					marked.replaced(mail.html(), HtmlUtils.htmlEscape(neutralName)), mail.id()));
 	}
 
 	/** A subject with a line break would be a second header. */
 	private static String oneLine(String subject) {
-		return Typed.cut(subject.replaceAll("[\\p{Cntrl}]+", " "), 200);
+		return Inputs.cut(subject.replaceAll("[\\p{Cntrl}]+", " "), 200);
 	}
 
 	private String message(String key, Object... args) {
@@ -200,7 +200,7 @@ class Mails {
 	}
 
 	private static String problem(Exception exception) {
-		return Typed.cut(String.valueOf(exception.getMessage()), 300);
+		return Inputs.cut(String.valueOf(exception.getMessage()), 300);
 	}
 
 	private void deliver(Mail mail) throws MessagingException {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
@@ -41,7 +41,7 @@ class NotificationController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public String list(@RequestParam(defaultValue = "0") int page, CurrentUser user, Model model) {
-		model.addAttribute("page", Typed.page(page, Sort.unsorted(), (at) -> this.rows.of(user.id(), at)));
+		model.addAttribute("page", Inputs.page(page, Sort.unsorted(), (at) -> this.rows.of(user.id(), at)));
 		return "notifications/list";
 	}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.muster.accounts.Account;
 import org.muster.accounts.Accounts;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -68,7 +68,7 @@ public class Notifications {
 			return;
 		}
 		Notice shown = new Notice(notice.kind(), notice.subject(), notice.title(), notice.link(), notice.by(),
-				(notice.detail() != null) ? Typed.cut(notice.detail(), LONGEST_DETAIL) : null, notice.person());
+				(notice.detail() != null) ? Inputs.cut(notice.detail(), LONGEST_DETAIL) : null, notice.person());
 		Map<Long, Map<Notice.Kind, Choice>> choices = this.rows.choices(told);
 		List<Long> digests = this.rows.digests(told);
 		for (Account account : this.accounts.findAllById(told)) {

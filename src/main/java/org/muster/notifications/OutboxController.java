@@ -1,7 +1,7 @@
 package org.muster.notifications;
 
 import org.muster.accounts.NotFound;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.operations.EventBacklog;
 
 import org.springframework.data.domain.Sort;
@@ -32,7 +32,7 @@ class OutboxController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public String list(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", Typed.page(page, Sort.unsorted(), this.mails::all));
+		model.addAttribute("page", Inputs.page(page, Sort.unsorted(), this.mails::all));
 		model.addAttribute("canSend", this.mails.canSend());
 		model.addAttribute("backlog", this.backlog.size());
 		return "notifications/outbox";

@@ -11,7 +11,7 @@ import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,7 +103,7 @@ class PersonalDataController {
 		// Nobody is offered or engaged between the question and the deed.
 		this.consultants.lock(consultant.id());
 		boolean engaged = isEngaged(consultant.id());
-		if (engaged || !Typed.text(confirmation).equalsIgnoreCase(reference)) {
+		if (engaged || !Inputs.text(confirmation).equalsIgnoreCase(reference)) {
 			model.addAttribute("typed", confirmation);
 			return new ModelAndView(page(consultant, model), model.asMap(),
 					engaged ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);

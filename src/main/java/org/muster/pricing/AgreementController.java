@@ -11,7 +11,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.NumberKind;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -85,10 +85,10 @@ class AgreementController {
 		if (corrects != null && this.agreements.remove(client.id(), corrects)) {
 			this.audit.record(user.actor(), client.id(), "agreement.removed", reference, null);
 		}
-		this.agreements.add(client.id(), Typed.text(form.name()), form.period(), form.discounts(),
-				Typed.date(form.indexFrom()), NumberKind.RISE.read(form.indexPercent()), user.name(),
+		this.agreements.add(client.id(), Inputs.text(form.name()), form.period(), form.discounts(),
+				Inputs.date(form.indexFrom()), NumberKind.RISE.read(form.indexPercent()), user.name(),
 				this.clock.instant());
-		this.audit.record(user.actor(), client.id(), "agreement.added", reference, Typed.text(form.name()));
+		this.audit.record(user.actor(), client.id(), "agreement.added", reference, Inputs.text(form.name()));
 		return new ModelAndView("redirect:/admin/organisations/" + reference + "/agreements");
 	}
 

@@ -17,7 +17,7 @@ import org.muster.calendar.Period;
 import org.muster.forms.DateText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;
 
@@ -32,7 +32,7 @@ record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText
 	private static final int MOST_YEARS = 10;
 
 	AgreementForm {
-		tiers = Typed.rows(tiers, TierRow.EMPTY);
+		tiers = Inputs.rows(tiers, TierRow.EMPTY);
 	}
 
 	static AgreementForm empty() {
@@ -53,8 +53,8 @@ record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText
 	}
 
 	void check(BindingResult binding, List<FrameAgreement> others) {
-		LocalDate first = Typed.date(this.from);
-		LocalDate last = Typed.date(this.to);
+		LocalDate first = Inputs.date(this.from);
+		LocalDate last = Inputs.date(this.to);
 		if (first != null && last != null && last.isBefore(first)) {
 			binding.rejectValue("to", "forms.dates.reversed");
 		}
@@ -65,14 +65,14 @@ record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText
 				&& others.stream().anyMatch((one) -> one.period().overlaps(new Period(first, last)))) {
 			binding.rejectValue("from", "rates.agreement.overlaps");
 		}
-		if (Typed.isEmpty(this.indexFrom) != Typed.isEmpty(this.indexPercent)) {
-			binding.rejectValue(Typed.isEmpty(this.indexFrom) ? "indexFrom" : "indexPercent", "rates.index.half");
+		if (Inputs.isEmpty(this.indexFrom) != Inputs.isEmpty(this.indexPercent)) {
+			binding.rejectValue(Inputs.isEmpty(this.indexFrom) ? "indexFrom" : "indexPercent", "rates.index.half");
 		}
 		Map<Integer, Integer> seen = new TreeMap<>();
 		for (int row = 0; row < this.tiers.size(); row++) {
 			TierRow tier = this.tiers.get(row);
 			if (tier.isHalf()) {
-				binding.rejectValue("tiers[" + row + "]." + (Typed.isEmpty(tier.days()) ? "days" : "percent"),
+				binding.rejectValue("tiers[" + row + "]." + (Inputs.isEmpty(tier.days()) ? "days" : "percent"),
 						"rates.tier.half");
 			}
 			else if (!tier.isEmpty() && !binding.hasFieldErrors("tiers[" + row + "].days")
@@ -102,7 +102,7 @@ record AgreementForm(@NotBlank @Size(max = 120) String name, @NotBlank @DateText
 	}
 
 	Period period() {
-		return new Period(Objects.requireNonNull(Typed.date(this.from)), Objects.requireNonNull(Typed.date(this.to)));
+		return new Period(Objects.requireNonNull(Inputs.date(this.from)), Objects.requireNonNull(Inputs.date(this.to)));
 	}
 
 	Map<Integer, BigDecimal> discounts() {

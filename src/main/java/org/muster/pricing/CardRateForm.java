@@ -12,7 +12,7 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.forms.DateText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.Seniority;
 
@@ -38,14 +38,14 @@ record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole ro
 	}
 
 	void check(BindingResult binding, Set<String> currencies) {
-		LocalDate first = Typed.date(this.from);
-		LocalDate last = Typed.date(this.to);
+		LocalDate first = Inputs.date(this.from);
+		LocalDate last = Inputs.date(this.to);
 		if (first != null && last != null && last.isBefore(first)) {
 			binding.rejectValue("to", "forms.dates.reversed");
 		}
-		String country = Typed.textOrNull(this.country);
-		if (Typed.textOrNull(this.region) != null
-				&& (country == null || PublicHolidays.region(country, Typed.text(this.region)).isEmpty())) {
+		String country = Inputs.textOrNull(this.country);
+		if (Inputs.textOrNull(this.region) != null
+				&& (country == null || PublicHolidays.region(country, Inputs.text(this.region)).isEmpty())) {
 			binding.rejectValue("region", "rates.region.unknown");
 		}
 		if (country != null && !PublicHolidays.countries().contains(country)) {
@@ -59,12 +59,12 @@ record CardRateForm(@Nullable String organisation, @NotNull @Nullable JobRole ro
 
 	/** What the form says, when it has been checked. */
 	RateCards.Entry entry() {
-		String country = Typed.textOrNull(this.country);
-		String region = (country != null && Typed.textOrNull(this.region) != null)
-				? PublicHolidays.region(country, Typed.text(this.region)).orElse(null) : null;
+		String country = Inputs.textOrNull(this.country);
+		String region = (country != null && Inputs.textOrNull(this.region) != null)
+				? PublicHolidays.region(country, Inputs.text(this.region)).orElse(null) : null;
 		return new RateCards.Entry(Objects.requireNonNull(this.role), this.seniority, country, region, this.currency,
 				Objects.requireNonNull(NumberKind.DAY_RATE.read(this.dayRate, this.currency)),
-				Objects.requireNonNull(Typed.date(this.from)), Typed.date(this.to));
+				Objects.requireNonNull(Inputs.date(this.from)), Inputs.date(this.to));
 	}
 
 }

@@ -12,8 +12,8 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
+import org.muster.forms.Formats;
+import org.muster.forms.Inputs;
 import org.muster.money.ExchangeRates;
 import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.Seniority;
@@ -49,7 +49,7 @@ class RateCardController {
 
 	private final AuditTrail audit;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final String currency;
 
@@ -57,13 +57,13 @@ class RateCardController {
 
 	private final Clock clock;
 
-	RateCardController(RateCards cards, Organisations organisations, AuditTrail audit, Shown shown,
+	RateCardController(RateCards cards, Organisations organisations, AuditTrail audit, Formats formats,
 			@Value("${muster.currency}") String currency, ExchangeRates exchange, Clock clock) {
 		this.exchange = exchange;
 		this.cards = cards;
 		this.organisations = organisations;
 		this.audit = audit;
-		this.shown = shown;
+		this.formats = formats;
 		this.currency = currency;
 		this.clock = clock;
 	}
@@ -100,7 +100,7 @@ class RateCardController {
 				}
 				this.audit.record(user.actor(), (client != null) ? client.id() : null, "rate.added",
 						(client != null) ? client.reference() : "–",
-						entry.role() + ", " + this.shown.rate(entry.dayRate(), entry.currency()));
+						entry.role() + ", " + this.formats.rate(entry.dayRate(), entry.currency()));
 				return new ModelAndView("redirect:/admin/rates");
 			}
 			binding.rejectValue("from", "rates.clash");
@@ -119,12 +119,12 @@ class RateCardController {
 
 	private void removed(CardRate rate, CurrentUser user) {
 		this.audit.record(user.actor(), null, "rate.removed", Objects.requireNonNullElse(rate.organisation(), "–"),
-				rate.role() + ", " + this.shown.rate(rate.dayRate(), rate.currency()));
+				rate.role() + ", " + this.formats.rate(rate.dayRate(), rate.currency()));
 	}
 
 	private @Nullable Organisation company(@Nullable String reference) {
-		return Typed.isEmpty(reference) ? null
-				: this.organisations.findByReference(Typed.text(reference)).orElseThrow(NotFound::new);
+		return Inputs.isEmpty(reference) ? null
+				: this.organisations.findByReference(Inputs.text(reference)).orElseThrow(NotFound::new);
 	}
 
 	private ModelAndView page(String client, int number, Model model, HttpStatus status) {
@@ -132,7 +132,7 @@ class RateCardController {
 		model.addAttribute("client", client);
 		model.addAttribute("clients", this.organisations.all());
 		Long of = (company != null) ? company.id() : null;
-		model.addAttribute("page", Typed.page(number, Sort.unsorted(), (at) -> this.cards.page(of, at)));
+		model.addAttribute("page", Inputs.page(number, Sort.unsorted(), (at) -> this.cards.page(of, at)));
 		model.addAttribute("roles", JobRole.values());
 		model.addAttribute("seniorities", Seniority.values());
 		model.addAttribute("currencies", this.exchange.currencies());

@@ -3,7 +3,7 @@ package org.muster.pricing;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 /** From so many days on, so much discount. */
 record TierRow(
@@ -14,11 +14,11 @@ record TierRow(
 	static final TierRow EMPTY = new TierRow("", "");
 
 	boolean isEmpty() {
-		return Typed.isEmpty(this.days) && Typed.isEmpty(this.percent);
+		return Inputs.isEmpty(this.days) && Inputs.isEmpty(this.percent);
 	}
 
 	boolean isHalf() {
-		return Typed.isEmpty(this.days) != Typed.isEmpty(this.percent);
+		return Inputs.isEmpty(this.days) != Inputs.isEmpty(this.percent);
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -43,7 +43,7 @@ class TraceController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public String list(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", Typed.page(page, Sort.unsorted(), this.traces::erased));
+		model.addAttribute("page", Inputs.page(page, Sort.unsorted(), this.traces::erased));
 		return "privacy/list";
 	}
 
@@ -56,7 +56,7 @@ class TraceController {
 
 	private String page(String reference, int number, CurrentUser user, Model model) {
 		long consultant = this.traces.idOf(reference).orElseThrow(NotFound::new);
-		Page<Trace> open = Typed.page(number, Sort.unsorted(), (at) -> this.traces.of(consultant, true, at));
+		Page<Trace> open = Inputs.page(number, Sort.unsorted(), (at) -> this.traces.of(consultant, true, at));
 		List<OpenTrace> shown = new ArrayList<>();
 		for (Trace trace : open) {
 			this.traces.shown(trace)
@@ -119,7 +119,7 @@ class TraceController {
 	public ModelAndView keep(@PathVariable String reference, @PathVariable long id,
 			@RequestParam(defaultValue = "") String reason, CurrentUser user, Model model) {
 		OpenTrace open = open(reference, id);
-		String typed = Typed.text(reason);
+		String typed = Inputs.text(reason);
 		if (typed.isEmpty() || typed.length() > LONGEST_REASON) {
 			return refused(reference, id, "privacy.reason.missing", user, model);
 		}

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.DateText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;
 
@@ -19,16 +19,16 @@ public record CertificationForm(@NotBlank @Size(max = 120) String name, @NotBlan
 	}
 
 	void check(BindingResult binding) {
-		LocalDate obtained = Typed.date(this.obtainedOn);
-		LocalDate expires = Typed.date(this.expiresOn);
+		LocalDate obtained = Inputs.date(this.obtainedOn);
+		LocalDate expires = Inputs.date(this.expiresOn);
 		if (obtained != null && expires != null && expires.isBefore(obtained)) {
 			binding.rejectValue("expiresOn", "forms.dates.reversed");
 		}
 	}
 
 	Certification certification(long consultantId) {
-		return new Certification(consultantId, Typed.text(this.name), Typed.text(this.issuer),
-				Typed.date(this.obtainedOn), Typed.date(this.expiresOn));
+		return new Certification(consultantId, Inputs.text(this.name), Inputs.text(this.issuer),
+				Inputs.date(this.obtainedOn), Inputs.date(this.expiresOn));
 	}
 
 }

@@ -31,7 +31,7 @@ import org.muster.forms.MailAddress;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.Employment;
@@ -63,8 +63,8 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	private static final LanguageRow NO_LANGUAGE = new LanguageRow("", null);
 
 	public ConsultantForm {
-		skills = Typed.rows(skills, NO_SKILL);
-		languages = Typed.rows(languages, NO_LANGUAGE);
+		skills = Inputs.rows(skills, NO_SKILL);
+		languages = Inputs.rows(languages, NO_LANGUAGE);
 	}
 
 	public record SkillRow(@Nullable String name, @Nullable @NumberText(NumberKind.LEVEL) String level,
@@ -72,7 +72,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 			@Nullable @NumberText(NumberKind.YEAR) String lastUsed) {
 
 		boolean isEmpty() {
-			return Typed.isEmpty(this.name);
+			return Inputs.isEmpty(this.name);
 		}
 
 		/** What was left empty is not stated. */
@@ -126,7 +126,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	}
 
 	private static @Nullable Integer stated(NumberKind kind, @Nullable String text) {
-		return Typed.isEmpty(text) ? null : Integer.valueOf(kind.whole(text, 0));
+		return Inputs.isEmpty(text) ? null : Integer.valueOf(kind.whole(text, 0));
 	}
 
 	/** With empty rows at the end, to type more into. */
@@ -137,7 +137,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 			rows.add(NO_SKILL);
 		}
 		List<LanguageRow> spoken = new ArrayList<>(Objects.requireNonNullElse(this.languages, List.of()));
-		spoken.removeIf((row) -> Typed.isEmpty(row.language()));
+		spoken.removeIf((row) -> Inputs.isEmpty(row.language()));
 		for (int blank = 0; blank < 2; blank++) {
 			spoken.add(NO_LANGUAGE);
 		}
@@ -151,11 +151,11 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	void check(BindingResult binding, Taxonomy taxonomy, String currency, LocalDate today) {
 		NumberKind.DAY_RATE.check(binding, "payRate", this.payRate, currency);
 		NumberKind.DAY_RATE.check(binding, "billRate", this.billRate, currency);
-		LocalDate since = Typed.date(this.billedSince);
+		LocalDate since = Inputs.date(this.billedSince);
 		if (since != null && since.isAfter(today) && since.isAfter(ratesApplyFrom(today))) {
 			binding.rejectValue("billedSince", "consultants.rates.asOf.late");
 		}
-		if (!Typed.isEmpty(this.country)) {
+		if (!Inputs.isEmpty(this.country)) {
 			if (!PublicHolidays.countries().contains(place().country())) {
 				binding.rejectValue("country", "consultants.country.unknown");
 			}
@@ -164,7 +164,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 			}
 		}
 		try {
-			ZoneId.of(Typed.text(this.timeZone));
+			ZoneId.of(Inputs.text(this.timeZone));
 		}
 		catch (DateTimeException ex) {
 			binding.rejectValue("timeZone", "consultants.timeZone.unknown");
@@ -177,7 +177,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 				continue;
 			}
 			String field = "skills[" + index + "].name";
-			Skill skill = taxonomy.find(Typed.text(row.name())).orElse(null);
+			Skill skill = taxonomy.find(Inputs.text(row.name())).orElse(null);
 			if (skill == null) {
 				binding.rejectValue(field, "forms.skill.unknown");
 			}
@@ -190,7 +190,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 		}
 		List<LanguageRow> spoken = Objects.requireNonNullElse(this.languages, List.of());
 		for (int index = 0; index < spoken.size(); index++) {
-			if (!Typed.isEmpty(spoken.get(index).language()) && spoken.get(index).level() == null) {
+			if (!Inputs.isEmpty(spoken.get(index).language()) && spoken.get(index).level() == null) {
 				binding.rejectValue("languages[" + index + "].level", "consultants.language.level");
 			}
 		}
@@ -198,7 +198,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 
 	private Place place() {
 		String code = this.country.strip().toUpperCase(Locale.ROOT);
-		String typed = Typed.textOrNull(this.region);
+		String typed = Inputs.textOrNull(this.region);
 		return new Place(code, (typed != null && PublicHolidays.countries().contains(code))
 				? PublicHolidays.region(code, typed).orElse(typed) : typed);
 	}
@@ -207,21 +207,21 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	Consultant.Profile profile(Taxonomy taxonomy, String currency, int thisYear) {
 		Map<Long, SkillHeld> held = new LinkedHashMap<>();
 		for (SkillRow row : Objects.requireNonNullElse(this.skills, List.<SkillRow>of())) {
-			taxonomy.find(Typed.text(row.name()))
+			taxonomy.find(Inputs.text(row.name()))
 				.ifPresent((skill) -> held.put(skill.id(), row.held(skill.id(), thisYear)));
 		}
 		Map<String, LanguageLevel> spoken = new HashMap<>();
 		for (LanguageRow row : Objects.requireNonNullElse(this.languages, List.<LanguageRow>of())) {
 			LanguageLevel level = row.level();
-			if (!Typed.isEmpty(row.language()) && level != null && Languages.OFFERED.contains(row.language())) {
+			if (!Inputs.isEmpty(row.language()) && level != null && Languages.OFFERED.contains(row.language())) {
 				spoken.put(Objects.requireNonNull(row.language()), level);
 			}
 		}
-		return new Consultant.Profile(Typed.text(this.name), Typed.text(this.headline),
-				MailAddresses.normal(this.email), Typed.textOrNull(this.phone), this.roles,
+		return new Consultant.Profile(Inputs.text(this.name), Inputs.text(this.headline),
+				MailAddresses.normal(this.email), Inputs.textOrNull(this.phone), this.roles,
 				Objects.requireNonNull(this.seniority), stated(NumberKind.YEARS, this.years), place(),
-				Typed.textOrNull(this.city), Typed.text(this.timeZone), Objects.requireNonNull(this.employment),
-				this.workModes, currency, Objects.requireNonNull(Typed.date(this.availableFrom)), held.values(),
+				Inputs.textOrNull(this.city), Inputs.text(this.timeZone), Objects.requireNonNull(this.employment),
+				this.workModes, currency, Objects.requireNonNull(Inputs.date(this.availableFrom)), held.values(),
 				spoken);
 	}
 
@@ -237,7 +237,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 	void charge(Consultant consultant, String by, Clock clock) {
 		Rates rates = rates(consultant.currency());
 		LocalDate from = ratesApplyFrom(LocalDate.now(clock));
-		LocalDate since = Typed.date(this.billedSince);
+		LocalDate since = Inputs.date(this.billedSince);
 		if (since != null) {
 			consultant.charge(new DatedRates(rates, since), from, by, clock.instant());
 		}
@@ -248,7 +248,7 @@ public record ConsultantForm(@NotBlank @Size(max = 120) String name, @NotBlank @
 
 	/** When the rates begin to apply. */
 	private LocalDate ratesApplyFrom(LocalDate today) {
-		return Objects.requireNonNullElse(Typed.date(this.ratesFrom), today);
+		return Objects.requireNonNullElse(Inputs.date(this.ratesFrom), today);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 /**
  * Past projects and certifications that were read elsewhere and that somebody takes over
@@ -36,8 +36,8 @@ public record ProfileHistory(@Nullable List<ProjectRow> projects, @Nullable List
 	}
 
 	public ProfileHistory {
-		projects = Typed.rows(projects, new ProjectRow(null, null));
-		certifications = Typed.rows(certifications, new CertificationRow(null, null));
+		projects = Inputs.rows(projects, new ProjectRow(null, null));
+		certifications = Inputs.rows(certifications, new CertificationRow(null, null));
 	}
 
 	/**

@@ -9,7 +9,7 @@ import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultants;
 import org.muster.forms.Pictures;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.forms.UnusablePicture;
 import org.muster.skills.Taxonomy;
 
@@ -152,7 +152,7 @@ class ProfilePartsController {
 			flash.addFlashAttribute("typedNote", text);
 			return profile(reference);
 		}
-		this.notes.save(new Note(id, Typed.text(text), user.name(), this.clock.instant()));
+		this.notes.save(new Note(id, Inputs.text(text), user.name(), this.clock.instant()));
 		this.audit.record(user.actor(), null, "consultant.noted", reference, null);
 		return profile(reference);
 	}

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.DateText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
 
@@ -42,8 +42,8 @@ public record ProjectForm(@NotBlank @Size(max = 120) String title, @Nullable @Si
 	}
 
 	void check(BindingResult binding, Taxonomy taxonomy) {
-		LocalDate start = Typed.date(this.startsOn);
-		LocalDate end = Typed.date(this.endsOn);
+		LocalDate start = Inputs.date(this.startsOn);
+		LocalDate end = Inputs.date(this.endsOn);
 		if (start != null && end != null && end.isBefore(start)) {
 			binding.rejectValue("endsOn", "forms.dates.reversed");
 		}
@@ -55,16 +55,16 @@ public record ProjectForm(@NotBlank @Size(max = 120) String title, @Nullable @Si
 	}
 
 	private List<String> names() {
-		return Arrays.stream(Typed.text(this.skills).split("[,;\\n]"))
+		return Arrays.stream(Inputs.text(this.skills).split("[,;\\n]"))
 			.map(String::strip)
 			.filter((name) -> !name.isEmpty())
 			.toList();
 	}
 
 	void fill(Project project, Taxonomy taxonomy) {
-		project.change(Typed.text(this.title), Typed.textOrNull(this.customer),
-				Objects.requireNonNull(Typed.date(this.startsOn)), Typed.date(this.endsOn),
-				Typed.text(this.description),
+		project.change(Inputs.text(this.title), Inputs.textOrNull(this.customer),
+				Objects.requireNonNull(Inputs.date(this.startsOn)), Inputs.date(this.endsOn),
+				Inputs.text(this.description),
 				names().stream().map(taxonomy::find).flatMap(Optional::stream).map(Skill::id).toList());
 	}
 

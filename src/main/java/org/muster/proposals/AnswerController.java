@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,13 +44,13 @@ class AnswerController {
 
 	private final Proposals proposals;
 
-	private final Acceptances acceptances;
+	private final AcceptanceValidator acceptanceValidator;
 
-	AnswerController(Answers answers, ProposalPage page, Proposals proposals, Acceptances acceptances) {
+	AnswerController(Answers answers, ProposalPage page, Proposals proposals, AcceptanceValidator acceptanceValidator) {
 		this.answers = answers;
 		this.page = page;
 		this.proposals = proposals;
-		this.acceptances = acceptances;
+		this.acceptanceValidator = acceptanceValidator;
 	}
 
 	record RefusalForm(@NotNull Long revision, @NotBlank @Size(max = 1000) String reason) {
@@ -62,15 +62,15 @@ class AnswerController {
 			BindingResult binding, @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String agent,
 			CurrentUser user, Model model, RedirectAttributes redirect) {
 		if (user.isApprover()) {
-			this.acceptances.check(form, binding, user);
+			this.acceptanceValidator.check(form, binding, user);
 			// What cannot be accepted any more has no fields to mend.
 			if (binding.hasErrors() && this.answers.isOpen(reference, number(form.revision()), user)) {
 				return again(reference, form.revision(), user, model);
 			}
 		}
 		this.answers.accept(reference, number(form.revision()),
-				new Signature(user.name(), Typed.textOrNull(form.function()), Typed.textOrNull(form.purchaseOrder()),
-						user.address(), agent.isBlank() ? null : Typed.cut(agent, LONGEST_AGENT)),
+				new Signature(user.name(), Inputs.textOrNull(form.function()), Inputs.textOrNull(form.purchaseOrder()),
+						user.address(), agent.isBlank() ? null : Inputs.cut(agent, LONGEST_AGENT)),
 				user);
 		redirect.addFlashAttribute("done", "accepted");
 		return new ModelAndView("redirect:/proposals/" + reference);
@@ -93,7 +93,7 @@ class AnswerController {
 		if (user.isApprover() && binding.hasErrors() && this.answers.isOpen(reference, number(form.revision()), user)) {
 			return again(reference, form.revision(), user, model);
 		}
-		this.answers.decline(reference, number(form.revision()), Typed.text(form.reason()), user);
+		this.answers.decline(reference, number(form.revision()), Inputs.text(form.reason()), user);
 		redirect.addFlashAttribute("done", "declined");
 		return new ModelAndView("redirect:/proposals/" + reference);
 	}

@@ -51,9 +51,9 @@ public class Answers {
 
 	private final Bookings bookings;
 
-	private final Losses losses;
+	private final LostPeople lostPeople;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
 	private final RequestProgress progress;
 
@@ -61,18 +61,18 @@ public class Answers {
 
 	private final OpenOffers openOffers;
 
-	private final Ends ends;
+	private final OutcomeSeals ends;
 
 	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
 			CounterProposals counters, Holds holds, Accounts accounts, ApplicationEventPublisher events,
-			Bookings bookings, Losses losses, Deadlines deadlines, RequestProgress progress, Seals seals,
-			OpenOffers openOffers, Ends ends, Clock clock) {
+			Bookings bookings, LostPeople lostPeople, ClientClock clientClock, RequestProgress progress, Seals seals,
+			OpenOffers openOffers, OutcomeSeals ends, Clock clock) {
 		this.seals = seals;
 		this.openOffers = openOffers;
 		this.ends = ends;
-		this.losses = losses;
+		this.lostPeople = lostPeople;
 		this.progress = progress;
-		this.deadlines = deadlines;
+		this.clientClock = clientClock;
 		this.bookings = bookings;
 		this.notifications = notifications;
 		this.recipients = recipients;
@@ -138,7 +138,7 @@ public class Answers {
 		tell(proposal, request, asked, null, by);
 		this.notifications.tell(List.of(by.id()), new Notice(Notice.Kind.RECEIPT, reference, request.title(),
 				"/proposals/" + reference + "/receipt", by.name(), offer.contentHash()));
-		this.losses.by(proposal, offer);
+		this.lostPeople.by(proposal, offer);
 		this.events.publishEvent(new RequestEngaged(request.id(),
 				offer.lines().stream().map(ProposalLine::consultantId).collect(Collectors.toSet()), by.actor()));
 		this.events.publishEvent(new ProposalAccepted(reference, revision));
@@ -287,12 +287,12 @@ public class Answers {
 
 	/** By the client's clock. */
 	private ZonedDateTime now(Proposal proposal) {
-		return this.clock.instant().atZone(this.deadlines.zone(proposal));
+		return this.clock.instant().atZone(this.clientClock.zone(proposal));
 	}
 
 	/** By the client's calendar. */
 	private LocalDate today(Proposal proposal) {
-		return this.deadlines.today(proposal);
+		return this.clientClock.today(proposal);
 	}
 
 }

@@ -168,9 +168,10 @@ class Bookings {
 	}
 
 	/** Open offers to others with the same people on the same days. */
-	List<Rival> rivals(Proposal proposal, ProposalRevision revision) {
+	List<CompetingOffer> rivals(Proposal proposal, ProposalRevision revision) {
 		Set<Long> people = people(revision);
-		List<Rival> others = people.isEmpty() ? List.of() : this.proposals.rivals(people, proposal.reference());
+		List<CompetingOffer> others = people.isEmpty() ? List.of()
+				: this.proposals.rivals(people, proposal.reference());
 		if (others.isEmpty()) {
 			return List.of();
 		}
@@ -183,10 +184,10 @@ class Bookings {
 	}
 
 	/** What open offers take of people, by their sources. */
-	private Map<String, PersonDays> days(List<Rival> offers) {
+	private Map<String, PersonDays> days(List<CompetingOffer> offers) {
 		return this.proposals
-			.linesOf(offers.stream().map(Rival::proposal).collect(Collectors.toSet()),
-					offers.stream().map(Rival::consultantId).collect(Collectors.toSet()), ProposalStatus.SENT)
+			.linesOf(offers.stream().map(CompetingOffer::proposal).collect(Collectors.toSet()),
+					offers.stream().map(CompetingOffer::consultantId).collect(Collectors.toSet()), ProposalStatus.SENT)
 			.stream()
 			.collect(Collectors.toMap(ProposalLine::source, PersonDays::of));
 	}
@@ -196,9 +197,10 @@ class Bookings {
 	 * holds its people firmly by now.
 	 * @return what was lost
 	 */
-	List<Rival> markLost(Proposal accepted, ProposalRevision revision, Instant now) {
+	List<CompetingOffer> markLost(Proposal accepted, ProposalRevision revision, Instant now) {
 		Set<Long> people = people(revision);
-		List<Rival> others = people.isEmpty() ? List.of() : this.proposals.rivals(people, accepted.reference());
+		List<CompetingOffer> others = people.isEmpty() ? List.of()
+				: this.proposals.rivals(people, accepted.reference());
 		return markLost(lost(others), now);
 	}
 
@@ -207,12 +209,12 @@ class Bookings {
 	 * calendar, and gives the person back to those that lose them no more.
 	 * @return what was lost
 	 */
-	List<Rival> markLost(long consultant, Instant now) {
-		List<Rival> offers = this.proposals.rivals(Set.of(consultant), "");
+	List<CompetingOffer> markLost(long consultant, Instant now) {
+		List<CompetingOffer> offers = this.proposals.rivals(Set.of(consultant), "");
 		if (offers.isEmpty()) {
 			return List.of();
 		}
-		List<Rival> lost = lost(offers);
+		List<CompetingOffer> lost = lost(offers);
 		offers.stream()
 			.filter((offer) -> !lost.contains(offer))
 			.forEach((offer) -> this.jdbc.update(
@@ -222,12 +224,13 @@ class Bookings {
 	}
 
 	/** Those whose people have not the days any more. */
-	private List<Rival> lost(List<Rival> offers) {
+	private List<CompetingOffer> lost(List<CompetingOffer> offers) {
 		if (offers.isEmpty()) {
 			return List.of();
 		}
 		Map<String, PersonDays> days = days(offers);
-		List<AbsenceRow> firm = firm(offers.stream().map(Rival::consultantId).collect(Collectors.toSet()), null);
+		List<AbsenceRow> firm = firm(offers.stream().map(CompetingOffer::consultantId).collect(Collectors.toSet()),
+				null);
 		BookedDays booked = booked(days.values(), firm);
 		return offers.stream().filter((offer) -> {
 			PersonDays wanted = days.get(offer.source());
@@ -235,8 +238,8 @@ class Bookings {
 		}).toList();
 	}
 
-	private List<Rival> markLost(List<Rival> offers, Instant now) {
-		List<Rival> lost = offers.stream()
+	private List<CompetingOffer> markLost(List<CompetingOffer> offers, Instant now) {
+		List<CompetingOffer> lost = offers.stream()
 			.filter((offer) -> losses(offer.proposal(), offer.revision()).stream()
 				.noneMatch((loss) -> loss.line() == offer.line()))
 			.toList();
@@ -247,11 +250,11 @@ class Bookings {
 	}
 
 	/** Whom an offer has lost since it was sent. */
-	List<Loss> losses(String proposal, int revision) {
+	List<LostPerson> losses(String proposal, int revision) {
 		return this.jdbc.query(
 				"select line, person, lost_at from proposal_loss where proposal = ? and revision = ? order by line",
-				(row, index) -> new Loss(row.getInt(1), row.getString(2), UtcColumns.read(row, "lost_at")), proposal,
-				revision);
+				(row, index) -> new LostPerson(row.getInt(1), row.getString(2), UtcColumns.read(row, "lost_at")),
+				proposal, revision);
 	}
 
 	/**

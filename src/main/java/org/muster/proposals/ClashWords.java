@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.muster.booking.BookedFor;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ public class ClashWords {
 
 	private final MessageSource messages;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	ClashWords(MessageSource messages, Shown shown) {
+	ClashWords(MessageSource messages, Formats formats) {
 		this.messages = messages;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	/** The days, and what is booked on them. */
@@ -65,8 +65,8 @@ public class ClashWords {
 	}
 
 	private String say(Period period) {
-		return period.from().equals(period.to()) ? this.shown.date(period.from())
-				: this.shown.date(period.from()) + " – " + this.shown.date(period.to());
+		return period.from().equals(period.to()) ? this.formats.date(period.from())
+				: this.formats.date(period.from()) + " – " + this.formats.date(period.to());
 	}
 
 	private String message(String key, Object... args) {

@@ -12,7 +12,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.calendar.DayCount;
 import org.muster.daycalculator.CountedDays;
 import org.muster.daycalculator.DraftSeat;
-import org.muster.daycalculator.Drafts;
+import org.muster.daycalculator.DraftsForDays;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.pricing.Price;
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes days that were counted lines of drafts. */
 @Component
-class CountedLines implements Drafts {
+class CountedLines implements DraftsForDays {
 
 	private final Proposals proposals;
 

@@ -13,8 +13,8 @@ import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.discussion.Discussion;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
+import org.muster.forms.Formats;
+import org.muster.forms.Inputs;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
 import org.muster.requests.Position;
@@ -49,7 +49,7 @@ class CounterController {
 
 	private static final int LONGEST_ANSWER = 1000;
 
-	private final Counters counters;
+	private final Negotiations negotiations;
 
 	private final Proposals proposals;
 
@@ -57,22 +57,22 @@ class CounterController {
 
 	private final Shortlists shortlists;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
 	private final Discussion discussion;
 
 	private final ProposalPage page;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	CounterController(Counters counters, Proposals proposals, Requests requests, Shortlists shortlists,
-			Deadlines deadlines, Discussion discussion, ProposalPage page, Shown shown) {
-		this.shown = shown;
-		this.counters = counters;
+	CounterController(Negotiations negotiations, Proposals proposals, Requests requests, Shortlists shortlists,
+			ClientClock clientClock, Discussion discussion, ProposalPage page, Formats formats) {
+		this.formats = formats;
+		this.negotiations = negotiations;
 		this.proposals = proposals;
 		this.requests = requests;
 		this.shortlists = shortlists;
-		this.deadlines = deadlines;
+		this.clientClock = clientClock;
 		this.discussion = discussion;
 		this.page = page;
 	}
@@ -110,11 +110,11 @@ class CounterController {
 		Map<Integer, Map<String, String>> others = others(proposal, offer);
 		form.check(binding, offer,
 				others.values().stream().flatMap((names) -> names.keySet().stream()).collect(Collectors.toSet()),
-				this.deadlines.today(proposal));
+				this.clientClock.today(proposal));
 		if (!binding.hasErrors()) {
-			this.counters.ask(reference, number, form.wishes(offer), Typed.text(form.reason()), user)
+			this.negotiations.ask(reference, number, form.wishes(offer), Inputs.text(form.reason()), user)
 				.ifPresent((waiting) -> binding.reject("proposals.counter.already", new Object[] { waiting.byName(),
-						this.shown.by(this.deadlines.zone(proposal.organisationId())).time(waiting.createdAt()) },
+						this.formats.by(this.clientClock.zone(proposal.organisationId())).time(waiting.createdAt()) },
 						null));
 		}
 		return binding.hasErrors() ? form(proposal, offer, others, model, HttpStatus.UNPROCESSABLE_CONTENT)
@@ -124,7 +124,7 @@ class CounterController {
 	@PostMapping("/counter-proposals/{id}/removal")
 	@PreAuthorize(CLIENT)
 	String takeBack(@PathVariable String reference, @PathVariable long id, CurrentUser user) {
-		this.counters.takeBack(reference, id, user);
+		this.negotiations.takeBack(reference, id, user);
 		return "redirect:/proposals/" + reference + "#counter";
 	}
 
@@ -132,7 +132,7 @@ class CounterController {
 	@PreAuthorize(STAFF)
 	String answer(@PathVariable String reference, @PathVariable long id, CurrentUser user,
 			RedirectAttributes redirect) {
-		Counters.Answered answered = this.counters.answer(reference, id, user);
+		Negotiations.Answered answered = this.negotiations.answer(reference, id, user);
 		redirect.addFlashAttribute("nobody", String.join(", ", answered.nobody()));
 		redirect.addFlashAttribute("absent", String.join(", ", answered.absent()));
 		if (answered.put() || answered.absent().isEmpty()) {
@@ -147,13 +147,13 @@ class CounterController {
 	@Transactional
 	public ModelAndView refuse(@PathVariable String reference, @PathVariable long id,
 			@RequestParam(defaultValue = "") String answer, CurrentUser user, Model model) {
-		String typed = Typed.text(answer);
+		String typed = Inputs.text(answer);
 		if (typed.isEmpty() || typed.length() > LONGEST_ANSWER) {
 			model.addAttribute("problem", "proposals.counter.answer.wrong");
 			model.addAttribute("typedAnswer", answer);
 			return again(reference, user, model);
 		}
-		this.counters.refuse(reference, id, typed, user);
+		this.negotiations.refuse(reference, id, typed, user);
 		return new ModelAndView("redirect:/proposals/" + reference + "#counter");
 	}
 
@@ -170,7 +170,7 @@ class CounterController {
 			model.addAttribute("typedText", text);
 			return again(reference, user, model);
 		}
-		this.discussion.say(request, reference, Typed.text(text), "/proposals/" + reference + "#thread", seen, user);
+		this.discussion.say(request, reference, Inputs.text(text), "/proposals/" + reference + "#thread", seen, user);
 		return new ModelAndView("redirect:/proposals/" + reference + "#thread");
 	}
 
@@ -194,7 +194,7 @@ class CounterController {
 		}
 		List<ProposalRevision> open = proposal.revisions()
 			.stream()
-			.filter((one) -> one.isOpen(this.deadlines.today(proposal)))
+			.filter((one) -> one.isOpen(this.clientClock.today(proposal)))
 			.toList();
 		return open.stream()
 			.filter((one) -> Objects.equals(one.alternative(), old.alternative()))
@@ -208,7 +208,7 @@ class CounterController {
 			.filter((one) -> one.number() == number)
 			.findFirst()
 			.orElseThrow(NotFound::new);
-		if (!offer.isOpen(this.deadlines.today(proposal))) {
+		if (!offer.isOpen(this.clientClock.today(proposal))) {
 			throw offer.refused();
 		}
 		return offer;

@@ -17,8 +17,8 @@ import org.muster.calendar.DayCount;
 import org.muster.forms.DateText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
-import org.muster.proposals.Wish.Kind;
+import org.muster.forms.Inputs;
+import org.muster.proposals.ChangeRequest.Kind;
 
 import org.springframework.validation.BindingResult;
 
@@ -31,7 +31,7 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 	/**
 	 * Of a line; what is empty stays as it is.
 	 *
-	 * @param person the reference of another consultant, or {@link Wish#ANYBODY}
+	 * @param person the reference of another consultant, or {@link ChangeRequest#ANYBODY}
 	 */
 	record Row(@NotNull @Nullable Integer line,
 			@Nullable @NumberText(value = NumberKind.LINE_DAYS, label = "proposals.counter.days") String days,
@@ -88,12 +88,12 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 			if (rate != null && rate.compareTo(line.dayRate()) >= 0) {
 				binding.rejectValue(at + "rate", "proposals.counter.rate.higher");
 			}
-			LocalDate start = Typed.date(row.start());
+			LocalDate start = Inputs.date(row.start());
 			if (start != null && start.isBefore(today)) {
 				binding.rejectValue(at + "start", "proposals.counter.start.past");
 			}
-			String person = Typed.textOrNull(row.person());
-			if (person != null && !person.equals(Wish.ANYBODY) && !others.contains(person)) {
+			String person = Inputs.textOrNull(row.person());
+			if (person != null && !person.equals(ChangeRequest.ANYBODY) && !others.contains(person)) {
 				binding.rejectValue(at + "person", "proposals.counter.person.unknown");
 			}
 		}
@@ -103,25 +103,25 @@ record CounterForm(@NotNull @Nullable Integer revision, @NotBlank @Size(max = 10
 	}
 
 	/** What differs from the offer. */
-	List<Wish> wishes(ProposalRevision offer) {
-		List<Wish> wishes = new ArrayList<>();
+	List<ChangeRequest> wishes(ProposalRevision offer) {
+		List<ChangeRequest> wishes = new ArrayList<>();
 		for (Row row : this.rows) {
 			ProposalLine line = offer.requireLine(Objects.requireNonNull(row.line()));
 			BigDecimal days = NumberKind.LINE_DAYS.read(row.days());
 			if (days != null && !DayCount.of(days).equals(line.days())) {
-				wishes.add(new Wish(line.number(), Kind.DAYS, days.toPlainString()));
+				wishes.add(new ChangeRequest(line.number(), Kind.DAYS, days.toPlainString()));
 			}
-			LocalDate start = Typed.date(row.start());
+			LocalDate start = Inputs.date(row.start());
 			if (start != null && !start.equals(line.period().from()) && !start.equals(line.dates().from())) {
-				wishes.add(new Wish(line.number(), Kind.START, start.toString()));
+				wishes.add(new ChangeRequest(line.number(), Kind.START, start.toString()));
 			}
 			BigDecimal rate = NumberKind.DAY_RATE.read(row.rate(), offer.currency());
 			if (rate != null) {
-				wishes.add(new Wish(line.number(), Kind.RATE, rate.toPlainString()));
+				wishes.add(new ChangeRequest(line.number(), Kind.RATE, rate.toPlainString()));
 			}
-			String person = Typed.textOrNull(row.person());
+			String person = Inputs.textOrNull(row.person());
 			if (person != null) {
-				wishes.add(new Wish(line.number(), Kind.PERSON, person));
+				wishes.add(new ChangeRequest(line.number(), Kind.PERSON, person));
 			}
 		}
 		return wishes;

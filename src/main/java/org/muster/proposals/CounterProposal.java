@@ -76,7 +76,7 @@ public class CounterProposal {
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "counter_proposal_change", joinColumns = @JoinColumn(name = "counter_id"))
-	private Set<Wish> wishes = new HashSet<>();
+	private Set<ChangeRequest> wishes = new HashSet<>();
 
 	@Version
 	private long version;
@@ -88,7 +88,7 @@ public class CounterProposal {
 	/**
 	 * @throws IllegalArgumentException if nothing is wished for
 	 */
-	CounterProposal(Proposal proposal, ProposalRevision revision, Collection<Wish> wishes, String reason,
+	CounterProposal(Proposal proposal, ProposalRevision revision, Collection<ChangeRequest> wishes, String reason,
 			CurrentUser by, Instant now) {
 		if (wishes.isEmpty()) {
 			throw new IllegalArgumentException("A counter-proposal wishes for something");
@@ -164,7 +164,7 @@ public class CounterProposal {
 	}
 
 	/** Whether the same person asks for the same, as by a double click. */
-	boolean isAsked(int revision, Collection<Wish> wishes, String reason, CurrentUser by) {
+	boolean isAsked(int revision, Collection<ChangeRequest> wishes, String reason, CurrentUser by) {
 		return this.byId == by.id() && this.revision == revision && this.reason.equals(reason)
 				&& Set.copyOf(wishes).equals(Set.copyOf(this.wishes));
 	}
@@ -260,12 +260,14 @@ public class CounterProposal {
 
 	/** About how many lines it is. */
 	int lines() {
-		return (int) this.wishes.stream().map(Wish::line).distinct().count();
+		return (int) this.wishes.stream().map(ChangeRequest::line).distinct().count();
 	}
 
 	/** By line. */
-	public List<Wish> wishes() {
-		return this.wishes.stream().sorted(Comparator.comparing(Wish::line).thenComparing(Wish::kind)).toList();
+	public List<ChangeRequest> wishes() {
+		return this.wishes.stream()
+			.sorted(Comparator.comparing(ChangeRequest::line).thenComparing(ChangeRequest::kind))
+			.toList();
 	}
 
 }

@@ -11,7 +11,7 @@ import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
 import org.muster.calendar.Place;
 import org.muster.calendar.Workdays;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.proposals.DraftWarning.Kind;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
@@ -30,26 +30,26 @@ class DateWarnings {
 
 	private final StartDays days;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	DateWarnings(Organisations organisations, StartDays days, Deadlines deadlines, Shown shown) {
-		this.deadlines = deadlines;
+	DateWarnings(Organisations organisations, StartDays days, ClientClock clientClock, Formats formats) {
+		this.clientClock = clientClock;
 		this.organisations = organisations;
 		this.days = days;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	List<DraftWarning> of(ProposalRevision draft, StaffingRequest request) {
 		List<DraftWarning> warnings = new ArrayList<>();
 		Organisation buyer = this.organisations.findById(draft.organisationId()).orElseThrow();
-		LocalDate today = this.deadlines.today(buyer);
+		LocalDate today = this.clientClock.today(buyer);
 		draft.lines()
 			.stream()
 			.filter((line) -> line.dates().from().isBefore(today))
 			.forEach((line) -> warnings
-				.add(DraftWarning.of(Kind.START_PAST, line.consultantName(), this.shown.date(line.dates().from()))));
+				.add(DraftWarning.of(Kind.START_PAST, line.consultantName(), this.formats.date(line.dates().from()))));
 		request.schedule().ifPresent((asked) -> {
 			Workdays workdays = this.days.of(buyer, asked, today);
 			draft.lines().forEach((line) -> line(line, asked, workdays, warnings));
@@ -60,14 +60,14 @@ class DateWarnings {
 			.min(LocalDate::compareTo)
 			.filter((start) -> !draft.validUntil().isBefore(start))
 			.ifPresent((start) -> warnings.add(DraftWarning.of(Kind.VALID_AFTER_START,
-					this.shown.date(draft.validUntil()), this.shown.date(start))));
+					this.formats.date(draft.validUntil()), this.formats.date(start))));
 		if (buyer.address() != null && !buyer.isVatTerritoryKnown()) {
-			warnings.add(DraftWarning.of(Kind.TAX_TERRITORY_ASSUMED, this.shown.country(buyer.place().country())));
+			warnings.add(DraftWarning.of(Kind.TAX_TERRITORY_ASSUMED, this.formats.country(buyer.place().country())));
 		}
 		Place client = buyer.place();
 		if (draft.terms().rule() != HolidayRule.CONSULTANT && !draft.holidays().isSame(client)) {
-			warnings.add(DraftWarning.of(Kind.HOLIDAYS_OF_ANOTHER_PLACE, this.shown.place(draft.holidays()),
-					this.shown.place(client)));
+			warnings.add(DraftWarning.of(Kind.HOLIDAYS_OF_ANOTHER_PLACE, this.formats.place(draft.holidays()),
+					this.formats.place(client)));
 		}
 		return warnings;
 	}
@@ -76,27 +76,27 @@ class DateWarnings {
 		LocalDate start = line.dates().from();
 		int late = asked.late(start, workdays);
 		if (late > 0) {
-			warnings.add(DraftWarning.of(Kind.START_AFTER_LATEST, line.consultantName(), this.shown.date(start),
-					this.shown.date(asked.latestStart()), String.valueOf(late)));
+			warnings.add(DraftWarning.of(Kind.START_AFTER_LATEST, line.consultantName(), this.formats.date(start),
+					this.formats.date(asked.latestStart()), String.valueOf(late)));
 		}
 		if (start.isBefore(asked.earliestStart())) {
-			warnings.add(DraftWarning.of(Kind.START_BEFORE_EARLIEST, line.consultantName(), this.shown.date(start),
-					this.shown.date(asked.earliestStart()), days(start, asked.earliestStart())));
+			warnings.add(DraftWarning.of(Kind.START_BEFORE_EARLIEST, line.consultantName(), this.formats.date(start),
+					this.formats.date(asked.earliestStart()), days(start, asked.earliestStart())));
 		}
 		DayCount fewest = line.fewestPerWeek();
 		if (fewest.compareTo(asked.daysPerWeek()) < 0) {
-			warnings.add(DraftWarning.of(Kind.FEWER_DAYS_A_WEEK, line.consultantName(), this.shown.days(fewest),
-					this.shown.days(asked.daysPerWeek())));
+			warnings.add(DraftWarning.of(Kind.FEWER_DAYS_A_WEEK, line.consultantName(), this.formats.days(fewest),
+					this.formats.days(asked.daysPerWeek())));
 		}
 		DayCount count = asked.days();
 		if (count != null && line.days().compareTo(count) < 0) {
-			warnings.add(DraftWarning.of(Kind.FEWER_DAYS, line.consultantName(), this.shown.days(line.days()),
-					this.shown.days(count)));
+			warnings.add(DraftWarning.of(Kind.FEWER_DAYS, line.consultantName(), this.formats.days(line.days()),
+					this.formats.days(count)));
 		}
 		LocalDate end = asked.end();
 		if (end != null && line.period().to().isBefore(end)) {
-			warnings.add(DraftWarning.of(Kind.ENDS_EARLY, line.consultantName(), this.shown.date(line.period().to()),
-					this.shown.date(end)));
+			warnings.add(DraftWarning.of(Kind.ENDS_EARLY, line.consultantName(), this.formats.date(line.period().to()),
+					this.formats.date(end)));
 		}
 	}
 

@@ -13,7 +13,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.NameRow;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -48,17 +48,17 @@ class DraftActs {
 	record Asked(@Nullable String then, @Nullable String choice, @Nullable String why) {
 
 		String act() {
-			return Typed.text(this.then).replaceAll("-.*", "");
+			return Inputs.text(this.then).replaceAll("-.*", "");
 		}
 
 		/** Refusing needs a reason. */
 		boolean isReasonMissing() {
 			return act().equals("refuse")
-					&& (Typed.isEmpty(this.why) || Typed.text(this.why).length() > Approval.LONGEST_REASON);
+					&& (Inputs.isEmpty(this.why) || Inputs.text(this.why).length() > Approval.LONGEST_REASON);
 		}
 
 		private int number() {
-			String[] parts = Typed.text(this.then).split("-", 2);
+			String[] parts = Inputs.text(this.then).split("-", 2);
 			if (parts.length != 2 || !parts[1].matches("\\d{1,9}")) {
 				throw new NotFound();
 			}
@@ -78,7 +78,7 @@ class DraftActs {
 		return switch (asked.act()) {
 			case "", "save" -> toDraft(reference, revision);
 			case "add" -> {
-				Map.Entry<Integer, Long> seat = seat(Typed.text(asked.choice()));
+				Map.Entry<Integer, Long> seat = seat(Inputs.text(asked.choice()));
 				this.drafting.addLine(reference, revision, seat.getKey(), seat.getValue(), by);
 				yield toDraft(reference, revision);
 			}
@@ -104,7 +104,7 @@ class DraftActs {
 				yield toDraft(reference, revision);
 			}
 			case "refuse" -> {
-				String why = Typed.text(asked.why());
+				String why = Inputs.text(asked.why());
 				settled(this.approval.refuse(reference, why, null, by), why, redirect);
 				yield toDraft(reference, revision);
 			}
@@ -146,7 +146,7 @@ class DraftActs {
 			.stream()
 			.collect(Collectors.toMap(NameRow::reference, NameRow::name));
 		Map<String, DraftForm.Line> named = new LinkedHashMap<>();
-		lines.forEach((line) -> named.putIfAbsent(names.getOrDefault(line.person(), Typed.text(line.person())), line));
+		lines.forEach((line) -> named.putIfAbsent(names.getOrDefault(line.person(), Inputs.text(line.person())), line));
 		return named;
 	}
 

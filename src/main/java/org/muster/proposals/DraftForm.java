@@ -27,7 +27,7 @@ import org.muster.calendar.WorkPattern;
 import org.muster.forms.DateText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;
 
@@ -48,7 +48,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 
 	DraftForm {
 		lines = Objects.requireNonNullElse(lines, List.<Line>of()).stream().filter(Objects::nonNull).toList();
-		rises = Typed.rows(rises, RiseRow.EMPTY);
+		rises = Inputs.rows(rises, RiseRow.EMPTY);
 	}
 
 	/** The longest that a line may last, in years. */
@@ -70,8 +70,8 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			@Nullable Boolean onCall, List<@Valid PhaseRow> phases, List<@Valid PauseRow> pauses) {
 
 		Line {
-			phases = Typed.rows(phases, PhaseRow.EMPTY);
-			pauses = Typed.rows(pauses, PauseRow.EMPTY);
+			phases = Inputs.rows(phases, PhaseRow.EMPTY);
+			pauses = Inputs.rows(pauses, PauseRow.EMPTY);
 		}
 
 		static Line of(ProposalLine line, String currency) {
@@ -124,15 +124,16 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		}
 
 		void check(BindingResult binding, String path) {
-			LocalDate from = Typed.date(this.start);
-			LocalDate to = Typed.date(this.end);
-			if (Typed.isEmpty(this.end) && Typed.isEmpty(this.days)) {
+			LocalDate from = Inputs.date(this.start);
+			LocalDate to = Inputs.date(this.end);
+			if (Inputs.isEmpty(this.end) && Inputs.isEmpty(this.days)) {
 				binding.rejectValue(path + ".end", "proposals.days.neither");
 			}
-			else if (Typed.isEmpty(this.days) && from != null && to != null && to.isBefore(from)) {
+			else if (Inputs.isEmpty(this.days) && from != null && to != null && to.isBefore(from)) {
 				binding.rejectValue(path + ".end", "forms.dates.reversed");
 			}
-			else if (Typed.isEmpty(this.days) && from != null && to != null && to.isAfter(from.plusYears(MOST_YEARS))) {
+			else if (Inputs.isEmpty(this.days) && from != null && to != null
+					&& to.isAfter(from.plusYears(MOST_YEARS))) {
 				binding.rejectValue(path + ".end", "proposals.line.long");
 			}
 			if (halves().isEmpty()) {
@@ -140,7 +141,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			}
 			// Where a number of days decides the last day, what lies after it is left
 			// out.
-			LocalDate last = Typed.isEmpty(this.days) ? to : null;
+			LocalDate last = Inputs.isEmpty(this.days) ? to : null;
 			checkPhases(binding, path, from, last);
 			checkPauses(binding, path, from, last);
 		}
@@ -150,10 +151,10 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			Set<LocalDate> days = new HashSet<>();
 			for (int row = 0; row < this.phases.size(); row++) {
 				PhaseRow phase = this.phases.get(row);
-				LocalDate from = Typed.date(phase.from());
+				LocalDate from = Inputs.date(phase.from());
 				String at = path + ".phases[" + row + "]";
 				if (phase.isHalf()) {
-					binding.rejectValue(at + (Typed.isEmpty(phase.from()) ? ".from" : ".perWeek"),
+					binding.rejectValue(at + (Inputs.isEmpty(phase.from()) ? ".from" : ".perWeek"),
 							"proposals.phase.half");
 				}
 				else if (from != null && first != null && !from.isAfter(first)) {
@@ -173,11 +174,11 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			Set<LocalDate> days = new HashSet<>();
 			for (int row = 0; row < this.pauses.size(); row++) {
 				PauseRow pause = this.pauses.get(row);
-				LocalDate from = Typed.date(pause.from());
-				LocalDate to = Typed.date(pause.to());
+				LocalDate from = Inputs.date(pause.from());
+				LocalDate to = Inputs.date(pause.to());
 				String at = path + ".pauses[" + row + "]";
 				if (pause.isHalf()) {
-					binding.rejectValue(at + (Typed.isEmpty(pause.from()) ? ".from" : ".to"), "proposals.pause.half");
+					binding.rejectValue(at + (Inputs.isEmpty(pause.from()) ? ".from" : ".to"), "proposals.pause.half");
 				}
 				else if (from != null && to != null && to.isBefore(from)) {
 					binding.rejectValue(at + ".to", "forms.dates.reversed");
@@ -198,7 +199,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 			Map<LocalDate, Allocation> later = new HashMap<>();
 			this.phases.stream()
 				.filter((row) -> !row.isEmpty())
-				.forEach((row) -> later.put(Objects.requireNonNull(Typed.date(row.from())), row.allocation(place)));
+				.forEach((row) -> later.put(Objects.requireNonNull(Inputs.date(row.from())), row.allocation(place)));
 			return new WorkPattern(new Allocation(halves()), later,
 					this.pauses.stream().filter((row) -> !row.isEmpty()).map(PauseRow::period).toList());
 		}
@@ -208,15 +209,15 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		 * whole, since a number of days may have left half of the first.
 		 */
 		boolean movesHalfDay(ProposalLine line) {
-			return line.endsHalf() && Typed.isEmpty(this.days) && !line.period().to().equals(Typed.date(this.end));
+			return line.endsHalf() && Inputs.isEmpty(this.days) && !line.period().to().equals(Inputs.date(this.end));
 		}
 
 		/**
 		 * Until the first day only where a number of days is given instead of a last one.
 		 */
 		LineTerms terms(String currency, Place place, boolean mayEndHalf) {
-			LocalDate from = Objects.requireNonNull(Typed.date(this.start));
-			LocalDate to = Typed.isEmpty(this.days) ? Objects.requireNonNull(Typed.date(this.end)) : from;
+			LocalDate from = Objects.requireNonNull(Inputs.date(this.start));
+			LocalDate to = Inputs.isEmpty(this.days) ? Objects.requireNonNull(Inputs.date(this.end)) : from;
 			return new LineTerms(
 					pattern(place).withHalfDay((mayEndHalf && Boolean.TRUE.equals(this.endsHalf)) ? to : null),
 					new Period(from, to), Objects.requireNonNull(NumberKind.DAY_RATE.read(this.billRate, currency)),
@@ -270,10 +271,10 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	}
 
 	void check(BindingResult binding, ProposalRevision draft, LocalDate today) {
-		if (!Typed.isEmpty(this.country) && !PublicHolidays.countries().contains(this.country)) {
+		if (!Inputs.isEmpty(this.country) && !PublicHolidays.countries().contains(this.country)) {
 			binding.rejectValue("country", "proposals.country.unknown");
 		}
-		LocalDate until = Typed.date(this.validUntil);
+		LocalDate until = Inputs.date(this.validUntil);
 		if (until != null && until.isBefore(today)) {
 			binding.rejectValue("validUntil", "proposals.validUntil.past");
 		}
@@ -289,7 +290,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	/** The earliest first day of all lines, or {@code null} as long as none is typed. */
 	private @Nullable LocalDate firstDay() {
 		return this.lines.stream()
-			.map((line) -> Typed.date(line.start()))
+			.map((line) -> Inputs.date(line.start()))
 			.filter(Objects::nonNull)
 			.min(LocalDate::compareTo)
 			.orElse(null);
@@ -300,9 +301,9 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 		Set<LocalDate> days = new HashSet<>();
 		for (int row = 0; row < this.rises.size(); row++) {
 			RiseRow rise = this.rises.get(row);
-			LocalDate from = Typed.date(rise.from());
+			LocalDate from = Inputs.date(rise.from());
 			if (rise.isHalf()) {
-				binding.rejectValue("rises[" + row + "]." + (Typed.isEmpty(rise.from()) ? "from" : "percent"),
+				binding.rejectValue("rises[" + row + "]." + (Inputs.isEmpty(rise.from()) ? "from" : "percent"),
 						"rates.index.half");
 			}
 			else if (from != null && !days.add(from)) {
@@ -319,22 +320,22 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	 * changed.
 	 */
 	private Place place() {
-		Place place = new Place(this.country, Typed.textOrNull(this.region));
+		Place place = new Place(this.country, Inputs.textOrNull(this.region));
 		return PublicHolidays.knows(place) ? place : new Place(this.country, null);
 	}
 
 	Terms terms(String currency) {
 		return new Terms(place(), Objects.requireNonNull(this.rule),
-				Objects.requireNonNull(Typed.date(this.validUntil)), percent(this.discountPercent),
+				Objects.requireNonNull(Inputs.date(this.validUntil)), percent(this.discountPercent),
 				percent(this.scopePercent), NumberKind.AMOUNT.read(this.cap, currency), raised(),
-				Typed.textOrNull(this.note));
+				Inputs.textOrNull(this.note));
 	}
 
 	private Map<LocalDate, BigDecimal> raised() {
 		Map<LocalDate, BigDecimal> raised = new HashMap<>();
 		this.rises.stream()
 			.filter((row) -> !row.isEmpty())
-			.forEach((row) -> raised.put(Objects.requireNonNull(Typed.date(row.from())), percent(row.percent())));
+			.forEach((row) -> raised.put(Objects.requireNonNull(Inputs.date(row.from())), percent(row.percent())));
 		return raised;
 	}
 
@@ -351,7 +352,7 @@ record DraftForm(@NotBlank String country, @Nullable String region, @NotNull @Nu
 	Map<Integer, DayCount> days() {
 		Map<Integer, DayCount> days = new LinkedHashMap<>();
 		this.lines.stream()
-			.filter((line) -> !Typed.isEmpty(line.days()))
+			.filter((line) -> !Inputs.isEmpty(line.days()))
 			.forEach((line) -> days.put(line.requireNumber(),
 					DayCount.of(Objects.requireNonNull(NumberKind.LINE_DAYS.read(line.days())))));
 		return days;

@@ -46,7 +46,7 @@ class DraftPage {
 
 	private final RateMultipliers factors;
 
-	private final SecondLook secondLook;
+	private final ApprovalPolicy approvalPolicy;
 
 	private final DraftWarnings warnings;
 
@@ -58,16 +58,16 @@ class DraftPage {
 
 	private final Coverage coverage;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
 	private final SendCheck check;
 
 	DraftPage(Proposals proposals, CounterProposals counters, Requests requests, Matching matching,
 			Shortlists shortlists, Bookings bookings, RevisionChanges changes, FigureChanges figures,
-			RateMultipliers factors, SecondLook secondLook, DraftWarnings warnings, Taxation taxation,
-			Estimates estimates, Coverage coverage, Deadlines deadlines, SendCheck check) {
+			RateMultipliers factors, ApprovalPolicy approvalPolicy, DraftWarnings warnings, Taxation taxation,
+			Estimates estimates, Coverage coverage, ClientClock clientClock, SendCheck check) {
 		this.check = check;
-		this.deadlines = deadlines;
+		this.clientClock = clientClock;
 		this.coverage = coverage;
 		this.counters = counters;
 		this.taxation = taxation;
@@ -80,7 +80,7 @@ class DraftPage {
 		this.changes = changes;
 		this.figures = figures;
 		this.factors = factors;
-		this.secondLook = secondLook;
+		this.approvalPolicy = approvalPolicy;
 		this.warnings = warnings;
 	}
 
@@ -93,7 +93,7 @@ class DraftPage {
 		model.addAttribute("alternatives", Alternative.of(proposal.drafts()));
 		ProposalRevision second = InternalApproval.shown(proposal);
 		model.addAttribute("second", second);
-		model.addAttribute("breaches", this.secondLook.breaches((second != null) ? second : draft));
+		model.addAttribute("breaches", this.approvalPolicy.breaches((second != null) ? second : draft));
 		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
 		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("proposal", proposal);
@@ -102,7 +102,7 @@ class DraftPage {
 		model.addAttribute("erased", this.bookings.erased(draft));
 		model.addAttribute("revision", draft);
 		model.addAttribute("staffingRequest", request);
-		model.addAttribute("endsIn", this.deadlines.zone(proposal.organisationId()));
+		model.addAttribute("endsIn", this.clientClock.zone(proposal.organisationId()));
 		List<CounterProposal> waiting = this.counters.waiting(proposal.id());
 		model.addAttribute("changesAsked", waiting.stream().filter(CounterProposal::isOpen).toList());
 		model.addAttribute("reopens", waiting.stream().anyMatch((counter) -> !counter.isOpen()));
@@ -123,7 +123,7 @@ class DraftPage {
 			.collect(Collectors.groupingBy(Shortlisted::positionId));
 		model.addAttribute("choices", choices(request, kept));
 		model.addAttribute("leftOut", leftOut(proposal, kept.values()));
-		model.addAttribute("rivals", Rival.once(this.bookings.rivals(proposal, draft)));
+		model.addAttribute("rivals", CompetingOffer.once(this.bookings.rivals(proposal, draft)));
 		ProposalPage.before(proposal.revisions(), draft).ifPresent((before) -> {
 			model.addAttribute("before", before);
 			model.addAttribute("changes", this.changes.between(before, draft));

@@ -23,7 +23,7 @@ import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Shortlisted;
 import org.muster.matching.Shortlists;
-import org.muster.matching.Words;
+import org.muster.matching.MatchExplanations;
 import org.muster.pricing.Price;
 import org.muster.pricing.PriceList;
 import org.muster.requests.Position;
@@ -53,7 +53,7 @@ public class Drafting {
 
 	private final Shortlists shortlists;
 
-	private final Words words;
+	private final MatchExplanations explanations;
 
 	private final Estimates estimates;
 
@@ -74,8 +74,8 @@ public class Drafting {
 	private final Scheduling scheduling;
 
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
-			Shortlists shortlists, Words words, Estimates estimates, References references, AuditTrail audit,
-			Taxation taxation, Bookings bookings, DraftPricing pricing, CounterProposals counters,
+			Shortlists shortlists, MatchExplanations explanations, Estimates estimates, References references,
+			AuditTrail audit, Taxation taxation, Bookings bookings, DraftPricing pricing, CounterProposals counters,
 			Scheduling scheduling, Clock clock) {
 		this.counters = counters;
 		this.scheduling = scheduling;
@@ -86,7 +86,7 @@ public class Drafting {
 		this.organisations = organisations;
 		this.matching = matching;
 		this.shortlists = shortlists;
-		this.words = words;
+		this.explanations = explanations;
 		this.estimates = estimates;
 		this.references = references;
 		this.audit = audit;
@@ -133,7 +133,7 @@ public class Drafting {
 			.filter((
 					match) -> draft.lines().stream().noneMatch((line) -> line.consultantId() == match.candidate().id()))
 			.limit(Math.min(position.headCount(), (long) ProposalRevision.MOST_LINES - draft.lines().size()))
-			.forEach((match) -> draft.addLine(position, match, Reasons.of(match, this.words),
+			.forEach((match) -> draft.addLine(position, match, Reasons.of(match, this.explanations),
 					terms(draft, prices, schedule, position, match)));
 	}
 
@@ -177,7 +177,7 @@ public class Drafting {
 	/** Adds a line, prices the draft, and takes note of who did it. */
 	void add(ProposalRevision draft, PriceList prices, Position position, Match match, LineTerms terms,
 			CurrentUser by) {
-		draft.addLine(position, match, Reasons.of(match, this.words), terms);
+		draft.addLine(position, match, Reasons.of(match, this.explanations), terms);
 		this.estimates.renew(draft, prices);
 		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
 				match.candidate().name(), match.candidate().id());
@@ -274,7 +274,7 @@ public class Drafting {
 			for (Map.Entry<Integer, Long> member : members) {
 				Position position = request.requirePosition(member.getKey());
 				Match match = this.matching.match(request, position, member.getValue()).orElseThrow(NotFound::new);
-				added.addLine(position, match, Reasons.of(match, this.words),
+				added.addLine(position, match, Reasons.of(match, this.explanations),
 						terms(added, prices, schedule, position, match));
 			}
 		});

@@ -54,13 +54,13 @@ class DraftingController {
 
 	private final Discarding discarding;
 
-	private final Counters counters;
+	private final Negotiations negotiations;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
 	DraftingController(Drafting drafting, Proposals proposals, Requests requests, DraftActs acts, DraftPage page,
-			ProposalStart starts, Discarding discarding, Counters counters, Deadlines deadlines) {
-		this.counters = counters;
+			ProposalStart starts, Discarding discarding, Negotiations negotiations, ClientClock clientClock) {
+		this.negotiations = negotiations;
 		this.drafting = drafting;
 		this.proposals = proposals;
 		this.requests = requests;
@@ -68,7 +68,7 @@ class DraftingController {
 		this.page = page;
 		this.starts = starts;
 		this.discarding = discarding;
-		this.deadlines = deadlines;
+		this.clientClock = clientClock;
 	}
 
 	/** Where a proposal is in draft or open already, it asks first. */
@@ -99,7 +99,7 @@ class DraftingController {
 	public String edit(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer revision,
 			CurrentUser user, Model model) {
 		model.addAttribute("form", DraftForm.of(this.page.fill(model, reference, revision, user)));
-		model.addAttribute("takenBack", this.counters.takenBack(this.proposals.require(reference, user)));
+		model.addAttribute("takenBack", this.negotiations.takenBack(this.proposals.require(reference, user)));
 		return "proposals/draft";
 	}
 
@@ -114,7 +114,7 @@ class DraftingController {
 			return changed(form, draft, model);
 		}
 		Agreed agreed = Agreed.of(draft);
-		form.check(binding, draft, this.deadlines.today(draft.organisationId()));
+		form.check(binding, draft, this.clientClock.today(draft.organisationId()));
 		if (asked.isReasonMissing()) {
 			binding.reject("proposals.approval.refusal.missing");
 		}

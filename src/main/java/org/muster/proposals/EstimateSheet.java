@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.muster.calendar.DayCount;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetFormulas;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.money.Money;
 import org.muster.pricing.CostRow;
 import org.muster.pricing.MonthCost;
@@ -48,11 +48,11 @@ class EstimateSheet {
 
 	private final MessageSource messages;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	EstimateSheet(MessageSource messages, Shown shown) {
+	EstimateSheet(MessageSource messages, Formats formats) {
 		this.messages = messages;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	byte[] write(String title, Proposal proposal, ProposalRevision revision) {
@@ -120,12 +120,12 @@ class EstimateSheet {
 			head(sheet, column, heads.get(column));
 		}
 		for (int month = 0; month < columns.months().size(); month++) {
-			head(sheet, FIRST_MONTH + month, this.shown.month(columns.months().get(month)));
+			head(sheet, FIRST_MONTH + month, this.formats.month(columns.months().get(month)));
 		}
 		head(sheet, columns.days(), say("proposals.line.days"));
 		for (int share = 0; share < columns.rates() - 1; share++) {
 			head(sheet, columns.amount(share),
-					say("proposals.sheet.amount.before", this.shown.month(columns.shares().get(share + 1).month())));
+					say("proposals.sheet.amount.before", this.formats.month(columns.shares().get(share + 1).month())));
 		}
 		head(sheet, columns.last(), say("proposals.line.amount"));
 	}

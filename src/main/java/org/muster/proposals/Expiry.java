@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
 import org.muster.calendar.UtcColumns;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 
@@ -44,16 +44,16 @@ class Expiry {
 
 	private final TransactionTemplate transaction;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
 	private final Clock clock;
 
 	Expiry(Proposals proposals, Answers answers, Recipients recipients, Notifications notifications, JdbcTemplate jdbc,
-			TransactionTemplate transaction, Shown shown, Deadlines deadlines, Clock clock) {
-		this.deadlines = deadlines;
-		this.shown = shown;
+			TransactionTemplate transaction, Formats formats, ClientClock clientClock, Clock clock) {
+		this.clientClock = clientClock;
+		this.formats = formats;
 		this.proposals = proposals;
 		this.answers = answers;
 		this.recipients = recipients;
@@ -75,12 +75,12 @@ class Expiry {
 		this.proposals.ending(today, today.plusDays(REMINDED_DAYS_BEFORE))
 			.stream()
 			.filter((ending) -> !isReminded(ending))
-			.collect(Collectors.groupingBy(Ending::proposal, LinkedHashMap::new, Collectors.toList()))
+			.collect(Collectors.groupingBy(ExpiringOffer::proposal, LinkedHashMap::new, Collectors.toList()))
 			.values()
 			.forEach((alternatives) -> this.transaction.executeWithoutResult((status) -> remind(alternatives)));
 	}
 
-	private boolean isReminded(Ending ending) {
+	private boolean isReminded(ExpiringOffer ending) {
 		Integer told = this.jdbc.queryForObject(
 				"select count(*) from proposal_reminder where proposal = ? and revision = ?", Integer.class,
 				ending.proposal(), ending.revision());
@@ -91,8 +91,8 @@ class Expiry {
 	 * Of two portals that come at once the second finds the row, and tells nobody. A
 	 * client is not told to hurry with what it cannot accept.
 	 */
-	private void remind(List<Ending> alternatives) {
-		Ending ending = alternatives.get(0);
+	private void remind(List<ExpiringOffer> alternatives) {
+		ExpiringOffer ending = alternatives.get(0);
 		Proposal proposal = this.proposals.lockByReference(ending.proposal(), null).orElseThrow();
 		int first = alternatives.stream().mapToInt(this::note).max().orElse(0);
 		if (first == 1) {
@@ -104,14 +104,14 @@ class Expiry {
 			this.notifications.tell(people,
 					new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
 							"/proposals/" + ending.proposal(), Actor.MUSTER.name(),
-							this.shown.until(ending.validUntil(), this.deadlines.zone(proposal))));
+							this.formats.until(ending.validUntil(), this.clientClock.zone(proposal))));
 		}
 	}
 
 	/**
 	 * @return 1, or 0 if it was there already
 	 */
-	private int note(Ending ending) {
+	private int note(ExpiringOffer ending) {
 		return this.jdbc.update("""
 				insert into proposal_reminder (proposal, revision, told_at) select ?, ?, ? where not exists
 					(select 1 from proposal_reminder where proposal = ? and revision = ?)""", ending.proposal(),

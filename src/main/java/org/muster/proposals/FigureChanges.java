@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.proposals.DraftFigures.Line;
 import org.muster.proposals.DraftFigures.Offer;
 import org.muster.proposals.RevisionChanges.Change;
@@ -22,11 +22,11 @@ class FigureChanges {
 
 	private final MessageSource messages;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	FigureChanges(MessageSource messages, Shown shown) {
+	FigureChanges(MessageSource messages, Formats formats) {
 		this.messages = messages;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	/** Line by line, and the total of each alternative where it differs. */
@@ -51,8 +51,8 @@ class FigureChanges {
 				return;
 			}
 			if (!old.days().equals(line.days())) {
-				changes.add(new Change(name + ": " + say("proposals.line.days"), this.shown.days(old.days()),
-						this.shown.days(line.days())));
+				changes.add(new Change(name + ": " + say("proposals.line.days"), this.formats.days(old.days()),
+						this.formats.days(line.days())));
 			}
 			add(changes, name + ": " + say("proposals.line.amount"), old.amount(), line.amount(), currency);
 		});
@@ -66,12 +66,12 @@ class FigureChanges {
 	}
 
 	private String summary(Line line, String currency) {
-		return say("proposals.figures.line", line.days().days(), this.shown.money(line.amount(), currency));
+		return say("proposals.figures.line", line.days().days(), this.formats.money(line.amount(), currency));
 	}
 
 	private void add(List<Change> changes, String what, BigDecimal before, BigDecimal now, String currency) {
 		if (before.compareTo(now) != 0) {
-			changes.add(new Change(what, this.shown.money(before, currency), this.shown.money(now, currency)));
+			changes.add(new Change(what, this.formats.money(before, currency), this.formats.money(now, currency)));
 		}
 	}
 

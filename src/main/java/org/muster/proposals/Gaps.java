@@ -15,11 +15,11 @@ import org.muster.accounts.Organisations;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Workdays;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.SkillMatch;
-import org.muster.matching.Words;
+import org.muster.matching.MatchExplanations;
 import org.muster.money.Money;
 import org.muster.requests.Asked;
 import org.muster.requests.Position;
@@ -38,9 +38,9 @@ class Gaps {
 
 	private final Matching matching;
 
-	private final Words words;
+	private final MatchExplanations explanations;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final MessageSource messages;
 
@@ -48,14 +48,14 @@ class Gaps {
 
 	private final Clock clock;
 
-	Gaps(Organisations organisations, Matching matching, Words words, Shown shown, MessageSource messages,
-			StartDays days, Clock clock) {
+	Gaps(Organisations organisations, Matching matching, MatchExplanations explanations, Formats formats,
+			MessageSource messages, StartDays days, Clock clock) {
 		this.days = days;
 		this.clock = clock;
 		this.organisations = organisations;
 		this.matching = matching;
-		this.words = words;
-		this.shown = shown;
+		this.explanations = explanations;
+		this.formats = formats;
 		this.messages = messages;
 	}
 
@@ -108,12 +108,12 @@ class Gaps {
 		match.required()
 			.stream()
 			.filter((skill) -> skill.outcome() != SkillMatch.Outcome.MET)
-			.forEach((skill) -> gaps.add(say("person", name, this.words.near(skill))));
-		match.unmet().forEach((reason) -> gaps.add(say("person", name, this.words.say(reason))));
+			.forEach((skill) -> gaps.add(say("person", name, this.explanations.near(skill))));
+		match.unmet().forEach((reason) -> gaps.add(say("person", name, this.explanations.say(reason))));
 		String country = position.country();
 		if (country != null && !country.equals(match.candidate().place().country())) {
-			gaps.add(say("country", name, this.shown.country(match.candidate().place().country()),
-					this.shown.country(country)));
+			gaps.add(say("country", name, this.formats.country(match.candidate().place().country()),
+					this.formats.country(country)));
 		}
 	}
 
@@ -121,18 +121,18 @@ class Gaps {
 		String name = line.consultantName();
 		LocalDate start = line.period().from();
 		if (start.isBefore(asked.earliestStart()) || asked.late(start, workdays) > 0) {
-			gaps.add(say("start", name, this.shown.date(start), this.shown.date(asked.earliestStart()),
-					this.shown.date(asked.latestStart())));
+			gaps.add(say("start", name, this.formats.date(start), this.formats.date(asked.earliestStart()),
+					this.formats.date(asked.latestStart())));
 		}
 		if (asked.end() != null && !line.period().to().equals(asked.end())) {
-			gaps.add(say("end", name, this.shown.date(line.period().to()), this.shown.date(asked.end())));
+			gaps.add(say("end", name, this.formats.date(line.period().to()), this.formats.date(asked.end())));
 		}
 		if (asked.days() != null && !line.days().equals(asked.days())) {
-			gaps.add(say("days", name, line.days().days(), this.shown.days(asked.days())));
+			gaps.add(say("days", name, line.days().days(), this.formats.days(asked.days())));
 		}
 		perWeek(line).filter((days) -> !days.equals(asked.daysPerWeek()))
 			.distinct()
-			.forEach((days) -> gaps.add(say("week", name, days.days(), this.shown.days(asked.daysPerWeek()))));
+			.forEach((days) -> gaps.add(say("week", name, days.days(), this.formats.days(asked.daysPerWeek()))));
 	}
 
 	private static Stream<DayCount> perWeek(ProposalLine line) {
@@ -147,14 +147,14 @@ class Gaps {
 			revision.lines().forEach((line) -> {
 				Money highest = Money.of(line.highestDayRate(), currency).rounded();
 				if (highest.amount().compareTo(cap) > 0) {
-					gaps.add(say("cap", line.consultantName(), this.shown.rate(highest.amount(), currency),
-							this.shown.rate(cap, currency)));
+					gaps.add(say("cap", line.consultantName(), this.formats.rate(highest.amount(), currency),
+							this.formats.rate(cap, currency)));
 				}
 			});
 		}
 		BigDecimal budget = asked.budget();
 		if (budget != null && revision.net().compareTo(budget) > 0) {
-			gaps.add(say("budget", this.shown.money(revision.net(), currency), this.shown.money(budget, currency)));
+			gaps.add(say("budget", this.formats.money(revision.net(), currency), this.formats.money(budget, currency)));
 		}
 	}
 

@@ -31,7 +31,7 @@ class InternalApproval {
 
 	private final Requests requests;
 
-	private final SecondLook rule;
+	private final ApprovalPolicy rule;
 
 	private final Recipients recipients;
 
@@ -41,7 +41,7 @@ class InternalApproval {
 
 	private final Clock clock;
 
-	InternalApproval(Proposals proposals, Requests requests, SecondLook rule, Recipients recipients,
+	InternalApproval(Proposals proposals, Requests requests, ApprovalPolicy rule, Recipients recipients,
 			Notifications notifications, AuditTrail audit, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
 import org.muster.calendar.Period;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.money.AmountConverter;
 import org.muster.money.Money;
 import org.muster.pricing.PriceSchedule;
@@ -75,7 +75,7 @@ public record LineMonth(LocalDate monthStart, @Column(name = "half_days") DayCou
 	}
 
 	private static @Nullable String names(List<String> names) {
-		return names.isEmpty() ? null : Typed.cut(String.join(", ", names), LONGEST_NAMES);
+		return names.isEmpty() ? null : Inputs.cut(String.join(", ", names), LONGEST_NAMES);
 	}
 
 	/**

@@ -13,7 +13,7 @@ import org.muster.calendar.Workdays;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
 import org.muster.matching.Offered;
-import org.muster.matching.Words;
+import org.muster.matching.MatchExplanations;
 import org.muster.money.Money;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
@@ -35,20 +35,20 @@ class LineReasons {
 
 	private final Matching matching;
 
-	private final Words words;
+	private final MatchExplanations explanations;
 
 	private final StartDays days;
 
 	private final Clock clock;
 
-	LineReasons(Requests requests, Organisations organisations, Matching matching, Words words, StartDays days,
-			Clock clock) {
+	LineReasons(Requests requests, Organisations organisations, Matching matching, MatchExplanations explanations,
+			StartDays days, Clock clock) {
 		this.days = days;
 		this.clock = clock;
 		this.requests = requests;
 		this.organisations = organisations;
 		this.matching = matching;
-		this.words = words;
+		this.explanations = explanations;
 	}
 
 	/** Somebody who is no longer in the pool keeps what was said before. */
@@ -65,7 +65,8 @@ class LineReasons {
 			lines.forEach((line) -> {
 				Match match = matches.get(line.consultantId());
 				if (match != null) {
-					line.explain(Reasons.of(offered(line, draft.currency()).of(match, request, workdays), this.words));
+					line.explain(Reasons.of(offered(line, draft.currency()).of(match, request, workdays),
+							this.explanations));
 				}
 			});
 		});

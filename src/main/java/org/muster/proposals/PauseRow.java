@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Period;
 import org.muster.forms.DateText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 /** Nothing is worked from a day on to another. */
 record PauseRow(@Nullable @DateText String from, @Nullable @DateText String to) {
@@ -25,16 +25,16 @@ record PauseRow(@Nullable @DateText String from, @Nullable @DateText String to) 
 	}
 
 	boolean isEmpty() {
-		return Typed.isEmpty(this.from) && Typed.isEmpty(this.to);
+		return Inputs.isEmpty(this.from) && Inputs.isEmpty(this.to);
 	}
 
 	boolean isHalf() {
-		return Typed.isEmpty(this.from) != Typed.isEmpty(this.to);
+		return Inputs.isEmpty(this.from) != Inputs.isEmpty(this.to);
 	}
 
 	/** The row has been checked, and is not empty. */
 	Period period() {
-		return new Period(Objects.requireNonNull(Typed.date(this.from)), Objects.requireNonNull(Typed.date(this.to)));
+		return new Period(Objects.requireNonNull(Inputs.date(this.from)), Objects.requireNonNull(Inputs.date(this.to)));
 	}
 
 }

@@ -13,7 +13,7 @@ import org.muster.calendar.Place;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
 import org.muster.forms.DateText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 /**
  * From a day on, so many days a week.
@@ -38,11 +38,11 @@ record PhaseRow(
 	}
 
 	boolean isEmpty() {
-		return Typed.isEmpty(this.from) && Typed.isEmpty(this.perWeek);
+		return Inputs.isEmpty(this.from) && Inputs.isEmpty(this.perWeek);
 	}
 
 	boolean isHalf() {
-		return Typed.isEmpty(this.from) != Typed.isEmpty(this.perWeek);
+		return Inputs.isEmpty(this.from) != Inputs.isEmpty(this.perWeek);
 	}
 
 	/**
@@ -53,7 +53,7 @@ record PhaseRow(
 	Allocation allocation(Place place) {
 		DayCount days = DayCount.of(Objects.requireNonNull(NumberKind.DAYS_PER_WEEK.read(this.perWeek)));
 		try {
-			Allocation chosen = Allocation.parse(Typed.text(this.weekdays));
+			Allocation chosen = Allocation.parse(Inputs.text(this.weekdays));
 			return chosen.perWeek().equals(days) ? chosen : Allocation.ofWeekly(days, place);
 		}
 		catch (IllegalArgumentException ex) {

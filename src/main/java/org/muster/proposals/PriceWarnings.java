@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.money.ExchangeRates;
 import org.muster.money.Money;
 import org.muster.proposals.DraftWarning.Kind;
@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PriceWarnings {
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final ExchangeRates exchange;
 
-	PriceWarnings(Shown shown, ExchangeRates exchange) {
+	PriceWarnings(Formats formats, ExchangeRates exchange) {
 		this.exchange = exchange;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	List<DraftWarning> of(ProposalRevision draft, StaffingRequest request) {
@@ -67,7 +67,7 @@ class PriceWarnings {
 				String pay = rate(pay(draft, line, day));
 				String net = rate(net(draft, line, day));
 				return day.equals(first) ? DraftWarning.of(Kind.PAY_ABOVE_RATE, line.consultantName(), pay, net)
-						: DraftWarning.of(Kind.PAY_ABOVE_RATE_LATER, line.consultantName(), this.shown.date(day), pay,
+						: DraftWarning.of(Kind.PAY_ABOVE_RATE_LATER, line.consultantName(), this.formats.date(day), pay,
 								net);
 			});
 	}
@@ -89,14 +89,14 @@ class PriceWarnings {
 	}
 
 	private String rate(Money rate) {
-		return this.shown.rate(rate.amount(), rate.currency().getCurrencyCode());
+		return this.formats.rate(rate.amount(), rate.currency().getCurrencyCode());
 	}
 
 	private void above(ProposalRevision draft, @Nullable BigDecimal most, Kind kind, List<DraftWarning> warnings) {
 		if (most != null && draft.net().compareTo(most) > 0) {
-			warnings.add(DraftWarning.of(kind, this.shown.money(draft.net(), draft.currency()),
-					this.shown.money(most, draft.currency()),
-					this.shown.money(draft.net().subtract(most), draft.currency())));
+			warnings.add(DraftWarning.of(kind, this.formats.money(draft.net(), draft.currency()),
+					this.formats.money(most, draft.currency()),
+					this.formats.money(draft.net().subtract(most), draft.currency())));
 		}
 	}
 

@@ -94,13 +94,13 @@ public class Proposal {
 	 * revision already, as by a double click
 	 * @throws RefusedTransition if that revision is no draft
 	 */
-	boolean send(int revision, Parties parties, Actor by, Instant now) {
+	boolean send(int revision, SentSnapshot snapshot, Actor by, Instant now) {
 		ProposalRevision draft = requireRevision(revision);
 		if (draft.isIn(ProposalStatus.SENT, by)) {
 			return false;
 		}
 		open().forEach((one) -> one.end(ProposalStatus.SUPERSEDED, by, now));
-		round(draft).forEach((one) -> one.send(parties, by, now));
+		round(draft).forEach((one) -> one.send(snapshot, by, now));
 		return true;
 	}
 

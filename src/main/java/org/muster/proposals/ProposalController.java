@@ -15,7 +15,7 @@ import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.forms.Documents;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.requests.StaffingRequest;
 
 import org.springframework.data.domain.Sort;
@@ -66,10 +66,10 @@ class ProposalController {
 			CurrentUser user, Model model) {
 		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
 		ManagedBy managed = this.managers.show(manager, user, model);
-		String text = Typed.text(q).toLowerCase(Locale.ROOT);
-		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"),
+		String text = Inputs.text(q).toLowerCase(Locale.ROOT);
+		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"),
 				(at) -> this.proposals.search(user.organisationId(), managed, statuses, text, at)));
-		model.addAttribute("q", Typed.text(q));
+		model.addAttribute("q", Inputs.text(q));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", user.isClient() ? EnumSet.complementOf(EnumSet.of(ProposalStatus.DRAFT))
 				: EnumSet.allOf(ProposalStatus.class));
@@ -84,7 +84,7 @@ class ProposalController {
 			throws IOException {
 		Set<ProposalStatus> statuses = (status != null) ? EnumSet.of(status) : EnumSet.allOf(ProposalStatus.class);
 		this.export.write(response, format, user, this.managers.read(manager, user), statuses,
-				Typed.text(q).toLowerCase(Locale.ROOT));
+				Inputs.text(q).toLowerCase(Locale.ROOT));
 	}
 
 	@GetMapping("/{reference}")

@@ -16,7 +16,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.discussion.Discussion;
 import org.muster.forms.Glyphs;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 import org.muster.stationery.TermsText;
@@ -53,17 +53,17 @@ class ProposalPage {
 
 	private final RevisionChanges changes;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
-	private final Counters counters;
+	private final Negotiations negotiations;
 
 	private final Discussion discussion;
 
 	private final Letterheads letterheads;
 
-	private final Acceptances acceptances;
+	private final AcceptanceValidator acceptanceValidator;
 
-	private final SecondLook secondLook;
+	private final ApprovalPolicy approvalPolicy;
 
 	private final Seals seals;
 
@@ -72,18 +72,19 @@ class ProposalPage {
 	private final MessageSource messages;
 
 	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
-			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes, Deadlines deadlines,
-			Counters counters, Discussion discussion, Letterheads letterheads, Acceptances acceptances,
-			SecondLook secondLook, Seals seals, OpenOffers openOffers, MessageSource messages) {
+			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes,
+			ClientClock clientClock, Negotiations negotiations, Discussion discussion, Letterheads letterheads,
+			AcceptanceValidator acceptanceValidator, ApprovalPolicy approvalPolicy, Seals seals, OpenOffers openOffers,
+			MessageSource messages) {
 		this.seals = seals;
 		this.openOffers = openOffers;
-		this.secondLook = secondLook;
-		this.acceptances = acceptances;
+		this.approvalPolicy = approvalPolicy;
+		this.acceptanceValidator = acceptanceValidator;
 		this.letterheads = letterheads;
 		this.messages = messages;
-		this.counters = counters;
+		this.negotiations = negotiations;
 		this.discussion = discussion;
-		this.deadlines = deadlines;
+		this.clientClock = clientClock;
 		this.changes = changes;
 		this.termsTexts = termsTexts;
 		this.bookings = bookings;
@@ -121,7 +122,7 @@ class ProposalPage {
 			model.addAttribute("drafted", proposal.drafts().stream().findFirst().orElse(null));
 			ProposalRevision second = InternalApproval.shown(proposal);
 			model.addAttribute("second", second);
-			model.addAttribute("breaches", (second != null) ? this.secondLook.breaches(second) : List.of());
+			model.addAttribute("breaches", (second != null) ? this.approvalPolicy.breaches(second) : List.of());
 			model.addAttribute("approvalSeen", (second != null) ? InternalApproval.seen(proposal) : null);
 		}
 		before(visible, revision).ifPresent((before) -> {
@@ -131,19 +132,19 @@ class ProposalPage {
 		StaffingRequest request = this.requests.require(proposal.requestId());
 		model.addAttribute("staffingRequest", request);
 		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
-		LocalDate today = this.deadlines.today(proposal);
+		LocalDate today = this.clientClock.today(proposal);
 		model.addAttribute("buyer", buyer);
-		model.addAttribute("endsIn", this.deadlines.zone(revision, buyer));
+		model.addAttribute("endsIn", this.clientClock.zone(revision, buyer));
 		if (!user.isClient()) {
 			model.addAttribute("margins", Margins.of(revision));
 		}
 		boolean sent = revision.status() == ProposalStatus.SENT;
-		List<Loss> losses = sent ? this.bookings.losses(reference, revision.number()) : List.of();
+		List<LostPerson> losses = sent ? this.bookings.losses(reference, revision.number()) : List.of();
 		model.addAttribute("losses", losses);
 		Integer terms = revision.termsVersion();
 		model.addAttribute("terms", (terms != null) ? this.termsTexts.find(terms).orElse(null) : null);
 		model.addAttribute("rivals", (!user.isClient() && (sent || revision.status() == ProposalStatus.DRAFT))
-				? Rival.once(this.bookings.rivals(proposal, revision)) : List.of());
+				? CompetingOffer.once(this.bookings.rivals(proposal, revision)) : List.of());
 		model.addAttribute("seller", this.seller);
 		model.addAttribute("approvers", this.answers.approvers(proposal));
 		Integrity integrity = this.seals.of(revision);
@@ -180,11 +181,11 @@ class ProposalPage {
 		if (revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT) {
 			model.addAttribute("changed", this.coverage.of(proposal, revision, request).orElse(null));
 		}
-		model.addAttribute("counters", this.counters.of(proposal));
+		model.addAttribute("counters", this.negotiations.of(proposal));
 		model.addAttribute("thread", this.discussion.about(request, reference));
 		model.addAttribute("languages", DocumentLanguage.values());
 		model.addAttribute("unprintable", unprintable(model, revision));
-		this.acceptances.forms(model, revision);
+		this.acceptanceValidator.forms(model, revision);
 		return revision;
 	}
 
@@ -201,7 +202,7 @@ class ProposalPage {
 			.map((line) -> line.consultantName() + line.consultantHeadline());
 		String missing = Glyphs.missing(Stream.concat(texts.filter(Objects::nonNull).map(String::valueOf), people)
 			.collect(Collectors.joining()));
-		return Typed.cut(missing, MOST_SHOWN);
+		return Inputs.cut(missing, MOST_SHOWN);
 	}
 
 	/** What only the document shows. */

@@ -162,7 +162,7 @@ public class ProposalRevision {
 	private @Nullable Approval approval;
 
 	@Embedded
-	private @Nullable Parties parties;
+	private @Nullable SentSnapshot snapshot;
 
 	@Embedded
 	private RevisionSeals seals = new RevisionSeals();
@@ -324,12 +324,12 @@ public class ProposalRevision {
 	}
 
 	/** Nothing of it changes from now on, which the hash and the seal tell. */
-	void send(Parties parties, Actor by, Instant now) {
+	void send(SentSnapshot snapshot, Actor by, Instant now) {
 		move(ProposalStatus.DRAFT, ProposalStatus.SENT, by, now);
 		this.sentByName = by.name();
 		// As exact as both databases keep it, whichever way they round.
 		this.sentAt = now.truncatedTo(ChronoUnit.MILLIS);
-		this.parties = parties;
+		this.snapshot = snapshot;
 		this.seals.send(Seal.of(this));
 	}
 
@@ -631,13 +631,13 @@ public class ProposalRevision {
 	}
 
 	/** If as many days are lost to sickness and other unplanned leave as usual. */
-	public Figure low() {
-		return Figure.low(this);
+	public OfferTotal low() {
+		return OfferTotal.low(this);
 	}
 
 	/** If the scope grows as far as it may; never more than the cap. */
-	public Figure high() {
-		return Figure.high(this);
+	public OfferTotal high() {
+		return OfferTotal.high(this);
 	}
 
 	public Vat.Treatment vatTreatment() {
@@ -716,17 +716,17 @@ public class ProposalRevision {
 
 	/** Of the request when it was sent, or {@code null} before. */
 	public @Nullable String title() {
-		return (this.parties != null) ? this.parties.title() : null;
+		return (this.snapshot != null) ? this.snapshot.title() : null;
 	}
 
 	/** The consultancy when it was sent, line by line, or {@code null} before. */
 	public @Nullable String seller() {
-		return (this.parties != null) ? this.parties.seller() : null;
+		return (this.snapshot != null) ? this.snapshot.seller() : null;
 	}
 
 	/** The organisation when it was sent, line by line, or {@code null} before. */
 	public @Nullable String buyer() {
-		return (this.parties != null) ? this.parties.buyer() : null;
+		return (this.snapshot != null) ? this.snapshot.buyer() : null;
 	}
 
 	/** What the organisation was called when it was sent, or {@code null} before. */
@@ -737,12 +737,12 @@ public class ProposalRevision {
 
 	/** The terms that come with it, or {@code null} for none. */
 	public @Nullable Integer termsVersion() {
-		return (this.parties != null) ? this.parties.termsVersion() : null;
+		return (this.snapshot != null) ? this.snapshot.termsVersion() : null;
 	}
 
 	/** How its document looks, or {@code null} for the usual. */
 	@Nullable Integer letterhead() {
-		return (this.parties != null) ? this.parties.letterhead() : null;
+		return (this.snapshot != null) ? this.snapshot.letterhead() : null;
 	}
 
 	/**
@@ -750,7 +750,7 @@ public class ProposalRevision {
 	 * of the client.
 	 */
 	@Nullable String deadlineZone() {
-		return (this.parties != null) ? this.parties.deadlineZone() : null;
+		return (this.snapshot != null) ? this.snapshot.deadlineZone() : null;
 	}
 
 	/**

@@ -32,7 +32,7 @@ class ProposalStart {
 	 * @param proposal the reference of the draft, or {@code null} if there was a question
 	 * @param others the proposals that are in draft or open already
 	 */
-	record Started(@Nullable String proposal, List<Competing> others) {
+	record Started(@Nullable String proposal, List<OtherProposal> others) {
 	}
 
 	/**
@@ -42,7 +42,7 @@ class ProposalStart {
 	public Started start(String requestReference, String creationKey, boolean another, CurrentUser by) {
 		// Two who start at once come one after the other.
 		StaffingRequest request = this.requests.requireLocked(requestReference, by);
-		List<Competing> others = this.proposals.competing(request.id());
+		List<OtherProposal> others = this.proposals.competing(request.id());
 		if (!others.isEmpty() && !another && this.proposals.findByCreationKey(creationKey).isEmpty()) {
 			return new Started(null, others);
 		}
@@ -51,7 +51,7 @@ class ProposalStart {
 
 	/** The proposals that are in draft or open, to ask about. */
 	@Transactional(readOnly = true)
-	public List<Competing> others(StaffingRequest request) {
+	public List<OtherProposal> others(StaffingRequest request) {
 		return this.proposals.competing(request.id());
 	}
 

@@ -333,19 +333,19 @@ public interface Proposals extends Repository<Proposal, Long> {
 	Page<ProposalRow> approvalsAsked(ManagedBy managed, Pageable page);
 
 	/** What is in draft or open for a request, each proposal once; the oldest first. */
-	default List<Competing> competing(long requestId) {
-		Map<String, Competing> each = new LinkedHashMap<>();
+	default List<OtherProposal> competing(long requestId) {
+		Map<String, OtherProposal> each = new LinkedHashMap<>();
 		unsettled(requestId).forEach((one) -> each.merge(one.reference(), one,
 				(before, other) -> (before.isDraft() && !other.isDraft()) ? other : before));
 		return List.copyOf(each.values());
 	}
 
 	@Query("""
-			select new org.muster.proposals.Competing(p.reference, v.number, v.status, v.sentAt, v.statusByName)
+			select new org.muster.proposals.OtherProposal(p.reference, v.number, v.status, v.sentAt, v.statusByName)
 			from ProposalRevision v join v.proposal p where p.requestId = :requestId and v.status in (
 				org.muster.proposals.ProposalStatus.DRAFT, org.muster.proposals.ProposalStatus.SENT)
 			order by p.id, v.number""")
-	List<Competing> unsettled(long requestId);
+	List<OtherProposal> unsettled(long requestId);
 
 	@Query("select distinct l from ProposalLine l left join fetch l.months where l.id in :lines")
 	List<ProposalLine> withMonths(Collection<Long> lines);
@@ -366,7 +366,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	/** Lines of open offers with some people, but for those of one proposal. */
 	@Query("""
-			select new org.muster.proposals.Rival(p.reference, v.number, l.number, l.person.consultantId, l.person.consultantName,
+			select new org.muster.proposals.CompetingOffer(p.reference, v.number, l.number, l.person.consultantId, l.person.consultantName,
 				p.organisationId, o.name, r.createdBy, r.title)
 			from ProposalLine l join l.revision v join v.proposal p
 			join StaffingRequest r on r.id = p.requestId join Organisation o on o.id = p.organisationId
@@ -374,7 +374,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 			and p.reference <> :except
 			and exists (select 1 from Consultant c where c.id = l.person.consultantId and c.erasedAt is null)
 			order by p.reference, l.number""")
-	List<Rival> rivals(Collection<Long> people, String except);
+	List<CompetingOffer> rivals(Collection<Long> people, String except);
 
 	/** The half days that an organisation has accepted in a time, over all proposals. */
 	@NativeQuery("""
@@ -405,7 +405,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 
 	/** Open offers whose last day is one of some. */
 	@Query("""
-			select new org.muster.proposals.Ending(p.reference, v.number, v.validUntil, p.organisationId, r.createdBy, r.title,
+			select new org.muster.proposals.ExpiringOffer(p.reference, v.number, v.validUntil, p.organisationId, r.createdBy, r.title,
 				(select count(k) from
 			"""
 			+ WHOLE + """
@@ -413,7 +413,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 					from ProposalRevision v join v.proposal p join StaffingRequest r on r.id = p.requestId
 					where v.status = org.muster.proposals.ProposalStatus.SENT and v.validUntil between :from and :to
 					order by v.id""")
-	List<Ending> ending(LocalDate from, LocalDate to);
+	List<ExpiringOffer> ending(LocalDate from, LocalDate to);
 
 	@Query("""
 			select v.proposal.reference from ProposalRevision v

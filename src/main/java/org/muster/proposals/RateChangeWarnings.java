@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.muster.consultants.Consultants;
 import org.muster.consultants.RatesOverTime;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.proposals.DraftWarning.Kind;
 
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ class RateChangeWarnings {
 
 	private final Consultants consultants;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	RateChangeWarnings(Consultants consultants, Shown shown) {
+	RateChangeWarnings(Consultants consultants, Formats formats) {
 		this.consultants = consultants;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	List<DraftWarning> of(ProposalRevision draft) {
@@ -46,8 +46,8 @@ class RateChangeWarnings {
 			.entrySet()
 			.stream()
 			.filter((change) -> change.getValue().bill().compareTo(rates.on(change.getKey().minusDays(1)).bill()) != 0)
-			.map((change) -> DraftWarning.of(Kind.RATE_CHANGES, line.consultantName(), this.shown.date(change.getKey()),
-					this.shown.rate(change.getValue().bill(), rates.currency())));
+			.map((change) -> DraftWarning.of(Kind.RATE_CHANGES, line.consultantName(),
+					this.formats.date(change.getKey()), this.formats.rate(change.getValue().bill(), rates.currency())));
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.muster.matching.Match;
-import org.muster.matching.Words;
+import org.muster.matching.MatchExplanations;
 
 /**
  * Why a person is offered, in every language that a document may have.
@@ -13,14 +13,14 @@ import org.muster.matching.Words;
  */
 record Reasons(String english, Map<String, String> others) {
 
-	static Reasons of(Match match, Words words) {
+	static Reasons of(Match match, MatchExplanations explanations) {
 		Map<String, String> others = new HashMap<>();
 		for (DocumentLanguage language : DocumentLanguage.values()) {
 			if (language != DocumentLanguage.EN) {
-				others.put(language.code(), words.in(language.locale()).say(match));
+				others.put(language.code(), explanations.in(language.locale()).say(match));
 			}
 		}
-		return new Reasons(words.say(match), others);
+		return new Reasons(explanations.say(match), others);
 	}
 
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,11 @@ class RevisionChanges {
 
 	private final MessageSource messages;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	RevisionChanges(MessageSource messages, Shown shown) {
+	RevisionChanges(MessageSource messages, Formats formats) {
 		this.messages = messages;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	/**
@@ -73,7 +73,7 @@ class RevisionChanges {
 
 	private String summary(ProposalLine line, ProposalRevision revision) {
 		return say("proposals.changes.line", period(line), line.days().days(),
-				this.shown.rate(line.dayRate(), revision.currency()));
+				this.formats.rate(line.dayRate(), revision.currency()));
 	}
 
 	private void compare(ProposalLine before, ProposalLine after, ProposalRevision from, ProposalRevision to,
@@ -81,44 +81,44 @@ class RevisionChanges {
 		String name = after.consultantName();
 		add(changes, name, "proposals.line.period", period(before), period(after));
 		add(changes, name, "proposals.line.allocation", weeks(before), weeks(after));
-		add(changes, name, "proposals.line.rate", this.shown.rate(before.dayRate(), from.currency()),
-				this.shown.rate(after.dayRate(), to.currency()));
-		add(changes, name, "proposals.line.discount", this.shown.percent(before.discountPercent()),
-				this.shown.percent(after.discountPercent()));
-		add(changes, name, "proposals.line.days", this.shown.days(before.days()), this.shown.days(after.days()));
-		add(changes, name, "proposals.line.amount", this.shown.money(before.amount(), from.currency()),
-				this.shown.money(after.amount(), to.currency()));
+		add(changes, name, "proposals.line.rate", this.formats.rate(before.dayRate(), from.currency()),
+				this.formats.rate(after.dayRate(), to.currency()));
+		add(changes, name, "proposals.line.discount", this.formats.percent(before.discountPercent()),
+				this.formats.percent(after.discountPercent()));
+		add(changes, name, "proposals.line.days", this.formats.days(before.days()), this.formats.days(after.days()));
+		add(changes, name, "proposals.line.amount", this.formats.money(before.amount(), from.currency()),
+				this.formats.money(after.amount(), to.currency()));
 	}
 
 	private void compare(ProposalRevision before, ProposalRevision after, List<Change> changes) {
 		add(changes, null, "proposals.note", before.note(), after.note());
 		add(changes, null, "proposals.country", holidays(before), holidays(after));
-		add(changes, null, "proposals.validUntil", this.shown.date(before.validUntil()),
-				this.shown.date(after.validUntil()));
+		add(changes, null, "proposals.validUntil", this.formats.date(before.validUntil()),
+				this.formats.date(after.validUntil()));
 		if (after.contentHash() != null) {
 			// A draft gets its terms when it is sent.
 			add(changes, null, "stationery.terms.edit", version(before), version(after));
 		}
-		add(changes, null, "proposals.discount", this.shown.percent(before.discountPercent()),
-				this.shown.percent(after.discountPercent()));
-		add(changes, null, "proposals.scope", this.shown.percent(before.scopePercent()),
-				this.shown.percent(after.scopePercent()));
-		add(changes, null, "proposals.cap", this.shown.money(before.cap(), before.currency()),
-				this.shown.money(after.cap(), after.currency()));
+		add(changes, null, "proposals.discount", this.formats.percent(before.discountPercent()),
+				this.formats.percent(after.discountPercent()));
+		add(changes, null, "proposals.scope", this.formats.percent(before.scopePercent()),
+				this.formats.percent(after.scopePercent()));
+		add(changes, null, "proposals.cap", this.formats.money(before.cap(), before.currency()),
+				this.formats.money(after.cap(), after.currency()));
 		add(changes, null, "proposals.rises", rises(before, after), rises(after, before));
-		add(changes, null, "proposals.changes.volume", this.shown.percent(before.volumePercent()) + " %",
-				this.shown.percent(after.volumePercent()) + " %");
+		add(changes, null, "proposals.changes.volume", this.formats.percent(before.volumePercent()) + " %",
+				this.formats.percent(after.volumePercent()) + " %");
 		add(changes, null, "proposals.changes.vat", vat(before), vat(after));
-		add(changes, null, "proposals.total", this.shown.money(before.total(), before.currency()),
-				this.shown.money(after.total(), after.currency()));
+		add(changes, null, "proposals.total", this.formats.money(before.total(), before.currency()),
+				this.formats.money(after.total(), after.currency()));
 	}
 
 	private String vat(ProposalRevision revision) {
-		return say(revision.vatBasis().label(), this.shown.percent(revision.vatPercent()), revision.vatBasis().tax());
+		return say(revision.vatBasis().label(), this.formats.percent(revision.vatPercent()), revision.vatBasis().tax());
 	}
 
 	private String period(ProposalLine line) {
-		return this.shown.date(line.dates().from()) + " – " + this.shown.date(line.dates().to())
+		return this.formats.date(line.dates().from()) + " – " + this.formats.date(line.dates().to())
 				+ (line.endsHalf() ? " (" + say("proposals.line.half") + ")" : "");
 	}
 
@@ -128,7 +128,7 @@ class RevisionChanges {
 			.stretches(line.dates())
 			.stream()
 			.map((stretch) -> say("proposals.changes.weeks", stretch.allocation().perWeek().days(),
-					weekdays(stretch.allocation()), this.shown.date(stretch.period().from())))
+					weekdays(stretch.allocation()), this.formats.date(stretch.period().from())))
 			.collect(Collectors.joining("; "));
 	}
 
@@ -154,13 +154,13 @@ class RevisionChanges {
 		return rises.isEmpty() ? null
 				: rises.entrySet()
 					.stream()
-					.map((rise) -> say("proposals.rise.shown", this.shown.date(rise.getKey()),
-							this.shown.percent(rise.getValue())))
+					.map((rise) -> say("proposals.rise.shown", this.formats.date(rise.getKey()),
+							this.formats.percent(rise.getValue())))
 					.collect(Collectors.joining(" "));
 	}
 
 	private String holidays(ProposalRevision revision) {
-		return say("proposals.months.where." + revision.holidayRule(), this.shown.place(revision.holidays()));
+		return say("proposals.months.where." + revision.holidayRule(), this.formats.place(revision.holidays()));
 	}
 
 	private static @Nullable String version(ProposalRevision revision) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.forms.DateText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 /** From a day on, all rates are higher by so much. */
 record RiseRow(@Nullable @DateText String from, @Nullable @NumberText(value = NumberKind.DRAFT_RISE,
@@ -27,11 +27,11 @@ record RiseRow(@Nullable @DateText String from, @Nullable @NumberText(value = Nu
 	}
 
 	boolean isEmpty() {
-		return Typed.isEmpty(this.from) && Typed.isEmpty(this.percent);
+		return Inputs.isEmpty(this.from) && Inputs.isEmpty(this.percent);
 	}
 
 	boolean isHalf() {
-		return Typed.isEmpty(this.from) != Typed.isEmpty(this.percent);
+		return Inputs.isEmpty(this.from) != Inputs.isEmpty(this.percent);
 	}
 
 }

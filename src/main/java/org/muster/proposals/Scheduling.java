@@ -26,11 +26,11 @@ class Scheduling {
 
 	private final Estimates estimates;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
-	Scheduling(Estimates estimates, Deadlines deadlines) {
+	Scheduling(Estimates estimates, ClientClock clientClock) {
 		this.estimates = estimates;
-		this.deadlines = deadlines;
+		this.clientClock = clientClock;
 	}
 
 	/**
@@ -43,7 +43,7 @@ class Scheduling {
 		Start promised = match.start();
 		Start start = (promised != null) ? promised
 				: new Start(latest(latest(schedule.earliestStart(), person.availableFrom()),
-						this.deadlines.today(draft.organisationId())), schedule.daysPerWeek());
+						this.clientClock.today(draft.organisationId())), schedule.daysPerWeek());
 		DayCount days = schedule.days();
 		return (days == null) ? until(end(start.from(), schedule), start, person, draft.holidays())
 				: lasting(days, start, match, draft);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.muster.accounts.Organisation;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.proposals.Sending.Obstacle;
 import org.muster.proposals.Sending.Obstacle.Reason;
 
@@ -26,18 +26,18 @@ class SendCheck {
 
 	private final Taxation taxation;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	SendCheck(Estimates estimates, Bookings bookings, ClashWords clashWords, Taxation taxation, Deadlines deadlines,
-			Shown shown) {
-		this.shown = shown;
+	SendCheck(Estimates estimates, Bookings bookings, ClashWords clashWords, Taxation taxation, ClientClock clientClock,
+			Formats formats) {
+		this.formats = formats;
 		this.clashWords = clashWords;
 		this.taxation = taxation;
 		this.estimates = estimates;
 		this.bookings = bookings;
-		this.deadlines = deadlines;
+		this.clientClock = clientClock;
 	}
 
 	/**
@@ -78,7 +78,7 @@ class SendCheck {
 		if (!clashes.isEmpty()) {
 			obstacles.add(Obstacle.of(Reason.TAKEN, List.of(this.clashWords.say(clashes))));
 		}
-		LocalDate today = this.deadlines.today(proposal.organisationId());
+		LocalDate today = this.clientClock.today(proposal.organisationId());
 		List<String> over = draft.over(today);
 		add(obstacles, Reason.OVER, over);
 		if (draft.isPast(today)) {
@@ -103,8 +103,8 @@ class SendCheck {
 		return draft.lines()
 			.stream()
 			.filter((line) -> line.days().isZero())
-			.map((line) -> "%s (%s – %s)".formatted(line.consultantName(), this.shown.date(line.dates().from()),
-					this.shown.date(line.dates().to())))
+			.map((line) -> "%s (%s – %s)".formatted(line.consultantName(), this.formats.date(line.dates().from()),
+					this.formats.date(line.dates().to())))
 			.toList();
 	}
 

@@ -32,7 +32,7 @@ public class Sending {
 
 	private final InternalApproval approval;
 
-	private final SentParties parties;
+	private final SentSnapshots snapshots;
 
 	private final SentNotices notices;
 
@@ -42,15 +42,15 @@ public class Sending {
 
 	private final Seals seals;
 
-	private final Ends ends;
+	private final OutcomeSeals ends;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	Sending(Proposals proposals, Requests requests, CounterProposals counters, SendCheck check,
-			InternalApproval approval, SentParties parties, SentNotices notices, Holds holds, Bookings bookings,
-			Seals seals, Ends ends, AuditTrail audit, Clock clock) {
+			InternalApproval approval, SentSnapshots snapshots, SentNotices notices, Holds holds, Bookings bookings,
+			Seals seals, OutcomeSeals ends, AuditTrail audit, Clock clock) {
 		this.seals = seals;
 		this.ends = ends;
 		this.proposals = proposals;
@@ -58,7 +58,7 @@ public class Sending {
 		this.counters = counters;
 		this.check = check;
 		this.approval = approval;
-		this.parties = parties;
+		this.snapshots = snapshots;
 		this.notices = notices;
 		this.holds = holds;
 		this.bookings = bookings;
@@ -152,7 +152,7 @@ public class Sending {
 			request.propose(by.actor(), this.clock.instant());
 		}
 		List<ProposalRevision> open = proposal.open();
-		if (proposal.send(revision, this.parties.of(proposal, request.title()), by.actor(), this.clock.instant())) {
+		if (proposal.send(revision, this.snapshots.of(proposal, request.title()), by.actor(), this.clock.instant())) {
 			this.holds.follow(proposal);
 			this.ends.record(by.actor(), proposal, open);
 			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
@@ -47,7 +47,7 @@ class SendingController {
 
 	private final DraftWarnings warnings;
 
-	private final Counters counters;
+	private final Negotiations negotiations;
 
 	private final ProposalPage page;
 
@@ -55,13 +55,13 @@ class SendingController {
 
 	private final SentNotices notices;
 
-	private final Deadlines deadlines;
+	private final ClientClock clientClock;
 
 	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
-			Answers answers, FigureChanges figures, DraftWarnings warnings, Counters counters, ProposalPage page,
-			Coverage coverage, SentNotices notices, Deadlines deadlines) {
-		this.deadlines = deadlines;
-		this.counters = counters;
+			Answers answers, FigureChanges figures, DraftWarnings warnings, Negotiations negotiations,
+			ProposalPage page, Coverage coverage, SentNotices notices, ClientClock clientClock) {
+		this.clientClock = clientClock;
+		this.negotiations = negotiations;
 		this.notices = notices;
 		this.coverage = coverage;
 		this.warnings = warnings;
@@ -98,7 +98,7 @@ class SendingController {
 		model.addAttribute("proposal", preview.proposal());
 		model.addAttribute("revision", preview.draft());
 		model.addAttribute("round", preview.round());
-		model.addAttribute("endsIn", this.deadlines.zone(preview.proposal().organisationId()));
+		model.addAttribute("endsIn", this.clientClock.zone(preview.proposal().organisationId()));
 		StaffingRequest request = this.requests.require(preview.proposal().requestId());
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("warnings",
@@ -119,7 +119,7 @@ class SendingController {
 		model.addAttribute("blocking", preview.obstacles());
 		model.addAttribute("approval", preview.approval());
 		model.addAttribute("answered", preview.answered());
-		model.addAttribute("takenBack", this.counters.takenBack(preview.proposal()));
+		model.addAttribute("takenBack", this.negotiations.takenBack(preview.proposal()));
 		model.addAttribute("recipients", this.notices.names(preview.proposal(), request, preview.answered(), user));
 		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));
 		model.addAttribute("recounted", this.figures.between(before, preview.counted(), preview.draft().currency()));
@@ -132,7 +132,7 @@ class SendingController {
 	String send(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam(required = false) @Nullable String seen,
 			@RequestParam(required = false) @Nullable String reason, CurrentUser user, RedirectAttributes redirect) {
-		String why = Typed.textOrNull(reason);
+		String why = Inputs.textOrNull(reason);
 		if (why != null && why.length() > Approval.LONGEST_REASON) {
 			redirect.addFlashAttribute("wrongReason", true);
 			return again(reference, revision, seen, reason, redirect);
@@ -174,7 +174,7 @@ class SendingController {
 	public ModelAndView refuse(@PathVariable String reference, @RequestParam(defaultValue = "") String why,
 			@RequestParam(required = false) @Nullable String seen, CurrentUser user, Model model,
 			RedirectAttributes redirect) {
-		String typed = Typed.text(why);
+		String typed = Inputs.text(why);
 		if (typed.isEmpty() || typed.length() > Approval.LONGEST_REASON) {
 			model.addAttribute("problem", "proposals.approval.refusal.missing");
 			model.addAttribute("typedWhy", why);

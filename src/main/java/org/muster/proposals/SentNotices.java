@@ -41,7 +41,7 @@ class SentNotices {
 			CurrentUser by) {
 		this.notifications.tell(readers(proposal, request, answered), new Notice(Notice.Kind.PROPOSAL,
 				proposal.reference(), request.title(), "/proposals/" + proposal.reference(), by.name(), null), by.id());
-		Rival.once(round.stream().flatMap((one) -> this.bookings.rivals(proposal, one).stream()).toList())
+		CompetingOffer.once(round.stream().flatMap((one) -> this.bookings.rivals(proposal, one).stream()).toList())
 			.forEach((rival) -> tellOf(rival, by));
 	}
 
@@ -59,7 +59,7 @@ class SentNotices {
 		return readers;
 	}
 
-	private void tellOf(Rival rival, CurrentUser by) {
+	private void tellOf(CompetingOffer rival, CurrentUser by) {
 		this.notifications
 			.tell(this.recipients.managersOf(rival.organisationId()),
 					new Notice(Notice.Kind.PEOPLE, rival.proposal(), rival.requestTitle(),

@@ -16,7 +16,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.UtcColumns;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +96,7 @@ public class Amendments {
 			String old = Objects.requireNonNullElse(before.get(label), "");
 			String now = Objects.requireNonNullElse(after.get(label), "");
 			if (!old.equals(now)) {
-				changes.add(new Amendment.Change(label, Typed.cut(old, LONGEST), Typed.cut(now, LONGEST)));
+				changes.add(new Amendment.Change(label, Inputs.cut(old, LONGEST), Inputs.cut(now, LONGEST)));
 			}
 		});
 		return changes;

@@ -9,7 +9,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,7 +59,7 @@ class DraftController {
 			BindingResult binding, CurrentUser user, Model model) {
 		form.check(binding);
 		return save(new Step("goals", "positions", form.version(), false, null), reference, binding, user, model,
-				(request) -> request.describe(Typed.text(form.title()), form.goals(), user, this.clock.instant()));
+				(request) -> request.describe(Inputs.text(form.title()), form.goals(), user, this.clock.instant()));
 	}
 
 	@GetMapping("/schedule")

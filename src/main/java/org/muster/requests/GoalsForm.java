@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.DateText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;
 
@@ -54,7 +54,7 @@ record GoalsForm(@NotBlank @Size(max = 120) String title, @Nullable Boolean effi
 		}
 
 		Goal goal() {
-			return Goal.of(Typed.text(this.measure), Typed.date(this.on), Typed.textOrNull(this.by));
+			return Goal.of(Inputs.text(this.measure), Inputs.date(this.on), Inputs.textOrNull(this.by));
 		}
 
 	}
@@ -75,7 +75,7 @@ record GoalsForm(@NotBlank @Size(max = 120) String title, @Nullable Boolean effi
 			binding.rejectValue("efficientWorkflow", "requests.goals.none");
 		}
 		rows().forEach((kind, row) -> {
-			if (row.isTicked() && Typed.isEmpty(row.measure())) {
+			if (row.isTicked() && Inputs.isEmpty(row.measure())) {
 				binding.rejectValue(field(kind) + "Measure", "requests.goals.measure.empty");
 			}
 		});

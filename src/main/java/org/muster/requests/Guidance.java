@@ -37,7 +37,7 @@ class Guidance {
 	private static final Map<Seniority, Most> MOST = Map.of(Seniority.JUNIOR, new Most(4, 2), Seniority.MID,
 			new Most(5, 3), Seniority.SENIOR, new Most(5, 7), Seniority.LEAD, new Most(5, 12));
 
-	private final Outlooks outlooks;
+	private final PoolForecasts forecasts;
 
 	private final Organisations organisations;
 
@@ -47,10 +47,11 @@ class Guidance {
 
 	private final HolidayCalendar calendar;
 
-	Guidance(Outlooks outlooks, Organisations organisations, HolidayCalendar calendar, ExpectedDays days, Clock clock) {
+	Guidance(PoolForecasts forecasts, Organisations organisations, HolidayCalendar calendar, ExpectedDays days,
+			Clock clock) {
 		this.days = days;
 		this.calendar = calendar;
-		this.outlooks = outlooks;
+		this.forecasts = forecasts;
 		this.organisations = organisations;
 		this.clock = clock;
 	}
@@ -63,7 +64,7 @@ class Guidance {
 	 *
 	 * @param ready whether the pool has been read
 	 */
-	record Panel(boolean ready, List<Outlook> outlooks, List<Contradiction> contradictions) {
+	record Panel(boolean ready, List<PoolForecast> forecasts, List<Contradiction> contradictions) {
 	}
 
 	/**
@@ -113,27 +114,28 @@ class Guidance {
 	boolean isUnanswerable(StaffingRequest request) {
 		return request.positions()
 			.stream()
-			.anyMatch((one) -> this.outlooks
+			.anyMatch((one) -> this.forecasts
 				.of(request, one.number(), one.details(), request.schedule().orElse(null), request.rateCap())
-				.filter((outlook) -> outlook.fits() == 0)
+				.filter((forecast) -> forecast.fits() == 0)
 				.isPresent());
 	}
 
 	/** For one position as it is typed. */
 	Panel position(StaffingRequest request, int number, Position.Details details) {
 		Terms terms = Terms.of(request);
-		Optional<Outlook> outlook = this.outlooks.of(request, number, details, terms.schedule(), terms.rateCap());
+		Optional<PoolForecast> forecast = this.forecasts.of(request, number, details, terms.schedule(),
+				terms.rateCap());
 		List<Contradiction> contradictions = new ArrayList<>(of(details));
 		contradictions.addAll(dates(request, terms));
-		outlook.ifPresent((one) -> contradictions.addAll(rate(request, one, terms.rateCap())));
-		return new Panel(outlook.isPresent(), outlook.stream().toList(), contradictions);
+		forecast.ifPresent((one) -> contradictions.addAll(rate(request, one, terms.rateCap())));
+		return new Panel(forecast.isPresent(), forecast.stream().toList(), contradictions);
 	}
 
 	/** For all positions, with terms as they are typed. */
 	Panel terms(StaffingRequest request, Terms terms) {
-		List<Outlook> found = request.positions()
+		List<PoolForecast> found = request.positions()
 			.stream()
-			.flatMap((one) -> this.outlooks.of(request, one.number(), one.details(), terms.schedule(), terms.rateCap())
+			.flatMap((one) -> this.forecasts.of(request, one.number(), one.details(), terms.schedule(), terms.rateCap())
 				.stream())
 			.toList();
 		List<Contradiction> contradictions = new ArrayList<>(dates(request, terms));
@@ -226,15 +228,15 @@ class Guidance {
 				new Schedule(start, start, end, null, perWeek), start));
 	}
 
-	private static List<Contradiction> rate(StaffingRequest request, Outlook outlook, @Nullable BigDecimal cap) {
-		Outlook.Rates rates = outlook.uncapped();
+	private static List<Contradiction> rate(StaffingRequest request, PoolForecast forecast, @Nullable BigDecimal cap) {
+		PoolForecast.Rates rates = forecast.uncapped();
 		return (cap != null && rates != null && cap.compareTo(rates.low()) < 0) ? List
 			.of(Contradiction.of("cap", Money.of(cap, request.currency()), Money.of(rates.low(), request.currency())))
 				: List.of();
 	}
 
 	/** What all of it costs at least, where that is known of all positions. */
-	private static List<Contradiction> budget(StaffingRequest request, List<Outlook> found, Terms terms) {
+	private static List<Contradiction> budget(StaffingRequest request, List<PoolForecast> found, Terms terms) {
 		BigDecimal budget = terms.budget();
 		if (budget == null || found.isEmpty() || found.stream().anyMatch((one) -> one.least() == null)) {
 			return List.of();

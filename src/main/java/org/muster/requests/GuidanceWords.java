@@ -3,7 +3,7 @@ package org.muster.requests;
 import java.time.LocalDate;
 import java.util.Locale;
 
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.money.Money;
 
 import org.springframework.context.MessageSource;
@@ -15,11 +15,11 @@ class GuidanceWords {
 
 	private final MessageSource messages;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	GuidanceWords(MessageSource messages, Shown shown) {
+	GuidanceWords(MessageSource messages, Formats formats) {
 		this.messages = messages;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	public String say(Guidance.Contradiction one) {
@@ -28,10 +28,10 @@ class GuidanceWords {
 
 	private Object argument(Object argument) {
 		if (argument instanceof LocalDate date) {
-			return this.shown.date(date);
+			return this.formats.date(date);
 		}
 		if (argument instanceof Money amount) {
-			return this.shown.rate(amount.amount(), amount.currency().getCurrencyCode());
+			return this.formats.rate(amount.amount(), amount.currency().getCurrencyCode());
 		}
 		return (argument instanceof String key && key.contains(".") && !key.matches("[\\d.]+")) ? message(key)
 				: argument;

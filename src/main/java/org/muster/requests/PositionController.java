@@ -159,7 +159,7 @@ class PositionController {
 		model.addAttribute("seniorities", Seniority.values());
 		model.addAttribute("modes", WorkMode.values());
 		model.addAttribute("levels", LanguageLevel.values());
-		model.addAttribute("necessities", Necessity.values());
+		model.addAttribute("necessities", Priority.values());
 		model.addAttribute("languages", Languages.OFFERED);
 		model.addAttribute("timeZones", TimeZone.getAvailableIDs());
 	}

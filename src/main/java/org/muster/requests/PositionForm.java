@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.PublicHolidays;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.JobRole;
@@ -41,15 +41,15 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		@Nullable String country, @Nullable @Size(max = 4000) String questions, @Nullable Long version) {
 
 	record SkillRow(@Nullable String name, @Nullable @NumberText(NumberKind.LEVEL) String level,
-			@Nullable Necessity necessity) {
+			@Nullable Priority necessity) {
 
 		boolean isEmpty() {
-			return Typed.isEmpty(this.name);
+			return Inputs.isEmpty(this.name);
 		}
 
 		SkillRequirement asks(long skill) {
 			return new SkillRequirement(skill, NumberKind.LEVEL.whole(this.level, 3),
-					Objects.requireNonNullElse(this.necessity, Necessity.REQUIRED));
+					Objects.requireNonNullElse(this.necessity, Priority.REQUIRED));
 		}
 
 	}
@@ -81,17 +81,17 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		List<SkillRow> rows = new ArrayList<>(Objects.requireNonNullElse(this.skills, List.of()));
 		rows.removeIf(SkillRow::isEmpty);
 		for (int blank = 0; blank < 3; blank++) {
-			rows.add(new SkillRow("", "3", Necessity.REQUIRED));
+			rows.add(new SkillRow("", "3", Priority.REQUIRED));
 		}
 		List<LanguageRow> spoken = new ArrayList<>(Objects.requireNonNullElse(this.languages, List.of()));
-		spoken.removeIf((row) -> Typed.isEmpty(row.language()));
+		spoken.removeIf((row) -> Inputs.isEmpty(row.language()));
 		spoken.add(new LanguageRow("", null));
 		return new PositionForm(this.role, this.seniority, this.years, this.headCount, this.responsibilities, rows,
 				spoken, this.timeZone, this.overlapHours, this.workMode, this.country, this.questions, this.version);
 	}
 
 	void check(BindingResult binding, Taxonomy taxonomy) {
-		if (!Typed.isEmpty(this.country) && !PublicHolidays.countries().contains(this.country)) {
+		if (!Inputs.isEmpty(this.country) && !PublicHolidays.countries().contains(this.country)) {
 			binding.rejectValue("country", "requests.position.country.unknown");
 		}
 		List<SkillRow> rows = Objects.requireNonNullElse(this.skills, List.of());
@@ -99,15 +99,15 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		for (int index = 0; index < rows.size(); index++) {
 			SkillRow row = rows.get(index);
 			if (!row.isEmpty()) {
-				checkSkill(binding, taxonomy, "skills[" + index + "].name", Typed.text(row.name()), seen);
+				checkSkill(binding, taxonomy, "skills[" + index + "].name", Inputs.text(row.name()), seen);
 			}
 		}
 		if (seen.size() > StaffingRequest.MOST_SKILLS) {
 			binding.reject("forms.skill.many");
 		}
-		if (!Typed.isEmpty(this.timeZone)) {
+		if (!Inputs.isEmpty(this.timeZone)) {
 			try {
-				ZoneId.of(Typed.text(this.timeZone));
+				ZoneId.of(Inputs.text(this.timeZone));
 			}
 			catch (DateTimeException ex) {
 				binding.rejectValue("timeZone", "requests.position.timeZone.unknown");
@@ -136,9 +136,9 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 		int hours = NumberKind.OVERLAP_HOURS.whole(this.overlapHours, 0);
 		List<SkillRow> sound = Objects.requireNonNullElse(this.skills, List.<SkillRow>of())
 			.stream()
-			.filter((row) -> Typed.isEmpty(row.level()) || NumberKind.LEVEL.read(row.level()) != null)
+			.filter((row) -> Inputs.isEmpty(row.level()) || NumberKind.LEVEL.read(row.level()) != null)
 			.toList();
-		String zone = Typed.textOrNull(this.timeZone);
+		String zone = Inputs.textOrNull(this.timeZone);
 		boolean known = zone != null && ZoneId.getAvailableZoneIds().contains(zone);
 		return new PositionForm(Objects.requireNonNullElse(this.role, saved.role()),
 				Objects.requireNonNullElse(this.seniority, saved.seniority()), String.valueOf(numberOfYears), "1", "",
@@ -151,7 +151,7 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 	Position.Details details(Taxonomy taxonomy) {
 		Map<Long, SkillRequirement> asked = new LinkedHashMap<>();
 		for (SkillRow row : Objects.requireNonNullElse(this.skills, List.<SkillRow>of())) {
-			taxonomy.find(Typed.text(row.name())).ifPresent((skill) -> asked.put(skill.id(), row.asks(skill.id())));
+			taxonomy.find(Inputs.text(row.name())).ifPresent((skill) -> asked.put(skill.id(), row.asks(skill.id())));
 		}
 		Map<String, LanguageLevel> spoken = new HashMap<>();
 		for (LanguageRow row : Objects.requireNonNullElse(this.languages, List.<LanguageRow>of())) {
@@ -161,9 +161,9 @@ record PositionForm(@NotNull JobRole role, @NotNull Seniority seniority,
 			}
 		}
 		return new Position.Details(this.role, this.seniority, NumberKind.YEARS_ASKED.whole(this.years, 0),
-				NumberKind.HEAD_COUNT.whole(this.headCount, 1), Typed.text(this.responsibilities), asked.values(),
-				spoken, Typed.textOrNull(this.timeZone), NumberKind.OVERLAP_HOURS.whole(this.overlapHours, 0),
-				this.workMode, Typed.textOrNull(this.country), Typed.textOrNull(this.questions));
+				NumberKind.HEAD_COUNT.whole(this.headCount, 1), Inputs.text(this.responsibilities), asked.values(),
+				spoken, Inputs.textOrNull(this.timeZone), NumberKind.OVERLAP_HOURS.whole(this.overlapHours, 0),
+				this.workMode, Inputs.textOrNull(this.country), Inputs.textOrNull(this.questions));
 	}
 
 }

@@ -16,7 +16,7 @@ import org.muster.accounts.Recipients;
 import org.muster.audit.ActWords;
 import org.muster.audit.AuditTrail;
 
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notice.Kind;
 import org.muster.notifications.Notifications;
@@ -45,7 +45,7 @@ class RequestActsController {
 
 	private final Requests requests;
 
-	private final Drafts drafts;
+	private final RequestDrafts drafts;
 
 	private final AuditTrail audit;
 
@@ -63,7 +63,7 @@ class RequestActsController {
 
 	private final Guidance guidance;
 
-	RequestActsController(Requests requests, Drafts drafts, AuditTrail audit, Clock clock,
+	RequestActsController(Requests requests, RequestDrafts drafts, AuditTrail audit, Clock clock,
 			ApplicationEventPublisher events, UnansweredWords words, Notifications notifications, Recipients recipients,
 			Organisations organisations, Guidance guidance) {
 		this.guidance = guidance;
@@ -148,7 +148,7 @@ class RequestActsController {
 	@Transactional
 	public String copy(@PathVariable String reference, @RequestParam String creationKey, CurrentUser user) {
 		StaffingRequest original = this.requests.require(reference, user);
-		if (!creationKey.matches(Drafts.KEY)) {
+		if (!creationKey.matches(RequestDrafts.KEY)) {
 			return "redirect:/requests/" + reference;
 		}
 		Organisation client = this.organisations.findById(original.organisationId()).orElseThrow(NotFound::new);
@@ -168,7 +168,7 @@ class RequestActsController {
 			@RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String seen,
 			CurrentUser user, RedirectAttributes redirect) {
 		StaffingRequest request = this.requests.requireLocked(reference, user);
-		String said = Typed.text(note);
+		String said = Inputs.text(note);
 		if (said.length() > LONGEST_NOTE) {
 			redirect.addFlashAttribute("wrongGoal", kind);
 			redirect.addFlashAttribute("typedOutcome", outcome);

@@ -20,7 +20,7 @@ import org.muster.accounts.Organisation;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.SheetExport.Word;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -43,13 +43,13 @@ class RequestController {
 
 	private final Requests requests;
 
-	private final Drafts drafts;
+	private final RequestDrafts drafts;
 
 	private final ManagerFilter managers;
 
 	private final SheetExport export;
 
-	RequestController(Requests requests, Drafts drafts, ManagerFilter managers, SheetExport export) {
+	RequestController(Requests requests, RequestDrafts drafts, ManagerFilter managers, SheetExport export) {
 		this.managers = managers;
 		this.requests = requests;
 		this.drafts = drafts;
@@ -64,12 +64,12 @@ class RequestController {
 		Set<RequestStatus> chosen = known(status);
 		Set<RequestStatus> statuses = statuses(chosen);
 		ManagedBy managed = this.managers.show(manager, user, model);
-		String text = Typed.text(q).toLowerCase(Locale.ROOT);
-		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"),
+		String text = Inputs.text(q).toLowerCase(Locale.ROOT);
+		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"),
 				(at) -> this.requests.search(user.organisationId(), managed, statuses, text, at)));
 		model.addAttribute("copying", copy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
-		model.addAttribute("q", Typed.text(q));
+		model.addAttribute("q", Inputs.text(q));
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("status", (chosen.size() == 1) ? chosen.iterator().next() : null);
 		model.addAttribute("states", String.join(",", chosen.stream().map(RequestStatus::name).toList()));
@@ -107,7 +107,7 @@ class RequestController {
 		if (!user.isClient()) {
 			columns.add(1, new Column<>("accounts.organisation", RequestRow::organisation));
 		}
-		String text = Typed.text(q).toLowerCase(Locale.ROOT);
+		String text = Inputs.text(q).toLowerCase(Locale.ROOT);
 		ManagedBy managed = this.managers.read(manager, user);
 		this.export.write(response, "requests", format, columns, () -> SheetExport.byKey((last) -> this.requests
 			.before(last, user.organisationId(), managed, statuses, text, SheetExport.PAGE)));
@@ -134,7 +134,7 @@ class RequestController {
 		Organisation organisation = this.drafts.requireClient(client, user);
 		model.addAttribute("client", organisation);
 		String key = Objects.requireNonNullElse(form.creationKey(), "");
-		if (!key.matches(Drafts.KEY)) {
+		if (!key.matches(RequestDrafts.KEY)) {
 			binding.reject("forms.stale");
 		}
 		form.check(binding);
@@ -142,7 +142,7 @@ class RequestController {
 			model.addAllAttributes(binding.getModel());
 			return new ModelAndView("requests/goals", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		StaffingRequest request = this.drafts.begin(organisation, Typed.text(form.title()), form.goals(), key, user,
+		StaffingRequest request = this.drafts.begin(organisation, Inputs.text(form.title()), form.goals(), key, user,
 				(begun) -> {
 				});
 		return new ModelAndView("redirect:/requests/" + request.reference() + "/positions");

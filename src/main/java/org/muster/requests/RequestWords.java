@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.context.MessageSource;
@@ -26,12 +26,12 @@ class RequestWords {
 
 	private final Taxonomy taxonomy;
 
-	private final Shown shown;
+	private final Formats formats;
 
-	RequestWords(MessageSource messages, Taxonomy taxonomy, Shown shown) {
+	RequestWords(MessageSource messages, Taxonomy taxonomy, Formats formats) {
 		this.messages = messages;
 		this.taxonomy = taxonomy;
-		this.shown = shown;
+		this.formats = formats;
 	}
 
 	/** By what each thing is called, in the order of the steps. */
@@ -39,22 +39,22 @@ class RequestWords {
 		Map<String, String> words = new LinkedHashMap<>();
 		words.put(message("requests.request.title"), request.title());
 		request.goals()
-			.forEach((kind, goal) -> words.put(message("requests.goal." + kind),
-					goal.measure() + ((goal.reviewOn() != null) ? " (" + this.shown.date(goal.reviewOn()) + ")" : "")));
+			.forEach((kind, goal) -> words.put(message("requests.goal." + kind), goal.measure()
+					+ ((goal.reviewOn() != null) ? " (" + this.formats.date(goal.reviewOn()) + ")" : "")));
 		request.positions().forEach((position) -> position(position, words));
 		request.schedule().ifPresent((schedule) -> {
-			words.put(message("requests.schedule.earliestStart"), this.shown.date(schedule.earliestStart()));
-			words.put(message("requests.schedule.latestStart"), this.shown.date(schedule.latestStart()));
+			words.put(message("requests.schedule.earliestStart"), this.formats.date(schedule.earliestStart()));
+			words.put(message("requests.schedule.latestStart"), this.formats.date(schedule.latestStart()));
 			if (schedule.end() != null) {
-				words.put(message("requests.schedule.end"), this.shown.date(schedule.end()));
+				words.put(message("requests.schedule.end"), this.formats.date(schedule.end()));
 			}
 			if (schedule.days() != null) {
-				words.put(message("requests.schedule.days"), this.shown.days(schedule.days()));
+				words.put(message("requests.schedule.days"), this.formats.days(schedule.days()));
 			}
-			words.put(message("requests.schedule.daysPerWeek"), this.shown.days(schedule.daysPerWeek()));
+			words.put(message("requests.schedule.daysPerWeek"), this.formats.days(schedule.daysPerWeek()));
 		});
-		words.put(message("requests.budget.cap"), this.shown.rate(request.rateCap(), request.currency()));
-		words.put(message("requests.budget.sum"), this.shown.rate(request.budget(), request.currency()));
+		words.put(message("requests.budget.cap"), this.formats.rate(request.rateCap(), request.currency()));
+		words.put(message("requests.budget.sum"), this.formats.rate(request.budget(), request.currency()));
 		return words;
 	}
 
@@ -86,7 +86,7 @@ class RequestWords {
 					.entrySet()
 					.stream()
 					.sorted(Map.Entry.comparingByKey())
-					.map((one) -> this.shown.language(one.getKey()) + " " + one.getValue())
+					.map((one) -> this.formats.language(one.getKey()) + " " + one.getValue())
 					.collect(Collectors.joining(", ")));
 		words.put(name + message("requests.position.workMode"), message("consultants.mode." + position.workMode()));
 		String zone = position.timeZone();
@@ -95,7 +95,7 @@ class RequestWords {
 		}
 		String country = position.country();
 		if (country != null) {
-			words.put(name + message("requests.position.country"), this.shown.country(country));
+			words.put(name + message("requests.position.country"), this.formats.country(country));
 		}
 	}
 

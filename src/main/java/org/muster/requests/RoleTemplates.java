@@ -54,8 +54,8 @@ public class RoleTemplates {
 	}
 
 	private PositionTemplate template(Map<String, Object> entry) {
-		List<SkillRequirement> skills = new ArrayList<>(skills(entry, "required", Necessity.REQUIRED));
-		skills.addAll(skills(entry, "nice", Necessity.NICE_TO_HAVE));
+		List<SkillRequirement> skills = new ArrayList<>(skills(entry, "required", Priority.REQUIRED));
+		skills.addAll(skills(entry, "nice", Priority.NICE_TO_HAVE));
 		Map<GoalKind, String> goals = new EnumMap<>(GoalKind.class);
 		if (entry.get("goals") instanceof Map<?, ?> map) {
 			map.forEach((kind, measure) -> goals.put(GoalKind.valueOf(kind.toString()), measure.toString()));
@@ -66,7 +66,7 @@ public class RoleTemplates {
 	}
 
 	/** Of the file, by whatever name the taxonomy has for them now. */
-	private List<SkillRequirement> skills(Map<String, Object> entry, String key, Necessity necessity) {
+	private List<SkillRequirement> skills(Map<String, Object> entry, String key, Priority necessity) {
 		return list(entry.get(key)).stream().map((part) -> {
 			int space = part.lastIndexOf(' ');
 			return this.taxonomy.find(part.substring(0, space))

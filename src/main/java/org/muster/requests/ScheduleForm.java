@@ -11,7 +11,7 @@ import org.muster.calendar.DayCount;
 import org.muster.forms.DateText;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;
 
@@ -35,9 +35,9 @@ record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateTex
 	 * @param worked whether anybody works for the client between two dates
 	 */
 	void check(BindingResult binding, LocalDate today, BiPredicate<LocalDate, LocalDate> worked) {
-		LocalDate earliest = Typed.date(this.earliestStart);
-		LocalDate latest = Typed.date(this.latestStart);
-		LocalDate last = Typed.date(this.end);
+		LocalDate earliest = Inputs.date(this.earliestStart);
+		LocalDate latest = Inputs.date(this.latestStart);
+		LocalDate last = Inputs.date(this.end);
 		if (latest != null && latest.isBefore(today)) {
 			binding.rejectValue("latestStart", "requests.schedule.latestStart.past");
 		}
@@ -50,15 +50,15 @@ record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateTex
 		else if (earliest != null && last != null && !worked.test(earliest, last)) {
 			binding.rejectValue("end", "requests.schedule.end.none");
 		}
-		if (Typed.isEmpty(this.end) == Typed.isEmpty(this.days)) {
+		if (Inputs.isEmpty(this.end) == Inputs.isEmpty(this.days)) {
 			binding.rejectValue("end",
-					Typed.isEmpty(this.end) ? "requests.schedule.end.neither" : "requests.schedule.end.both");
+					Inputs.isEmpty(this.end) ? "requests.schedule.end.neither" : "requests.schedule.end.both");
 		}
 	}
 
 	/** What was typed as far as it is valid. */
 	Guidance.Terms terms(StaffingRequest request) {
-		return new Guidance.Terms(Typed.date(this.earliestStart), Typed.date(this.latestStart), Typed.date(this.end),
+		return new Guidance.Terms(Inputs.date(this.earliestStart), Inputs.date(this.latestStart), Inputs.date(this.end),
 				days(NumberKind.REQUEST_DAYS, this.days),
 				Objects.requireNonNullElse(days(NumberKind.DAYS_PER_WEEK, this.daysPerWeek), new DayCount(10)),
 				request.rateCap(), request.budget());
@@ -71,8 +71,8 @@ record ScheduleForm(@NotBlank @DateText String earliestStart, @NotBlank @DateTex
 
 	/** What was typed, once it has been found valid. */
 	Schedule schedule() {
-		return new Schedule(Objects.requireNonNull(Typed.date(this.earliestStart)),
-				Objects.requireNonNull(Typed.date(this.latestStart)), Typed.date(this.end),
+		return new Schedule(Objects.requireNonNull(Inputs.date(this.earliestStart)),
+				Objects.requireNonNull(Inputs.date(this.latestStart)), Inputs.date(this.end),
 				days(NumberKind.REQUEST_DAYS, this.days),
 				Objects.requireNonNull(days(NumberKind.DAYS_PER_WEEK, this.daysPerWeek)));
 	}

@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
  * @param level the level asked for, 1 (aware) to 5 (expert)
  */
 @Embeddable
-public record SkillRequirement(Long skillId, Integer level, @Enumerated(EnumType.STRING) Necessity necessity) {
+public record SkillRequirement(Long skillId, Integer level, @Enumerated(EnumType.STRING) Priority necessity) {
 
 	public SkillRequirement {
 		if (level < 1 || level > 5) {
@@ -19,7 +19,7 @@ public record SkillRequirement(Long skillId, Integer level, @Enumerated(EnumType
 	}
 
 	public boolean isRequired() {
-		return this.necessity == Necessity.REQUIRED;
+		return this.necessity == Priority.REQUIRED;
 	}
 
 }

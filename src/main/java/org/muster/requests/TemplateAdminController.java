@@ -14,7 +14,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.Seniority;
@@ -158,10 +158,10 @@ class TemplateAdminController {
 	}
 
 	private @Nullable Organisation organisation(TemplateForm form, BindingResult binding) {
-		if (Typed.isEmpty(form.organisation())) {
+		if (Inputs.isEmpty(form.organisation())) {
 			return null;
 		}
-		Organisation found = this.organisations.findByReference(Typed.text(form.organisation())).orElse(null);
+		Organisation found = this.organisations.findByReference(Inputs.text(form.organisation())).orElse(null);
 		if (found == null) {
 			binding.rejectValue("organisation", "requests.template.organisation.unknown");
 		}
@@ -192,7 +192,7 @@ class TemplateAdminController {
 		model.addAttribute("reference", reference);
 		model.addAttribute("roles", JobRole.values());
 		model.addAttribute("seniorities", Seniority.values());
-		model.addAttribute("necessities", Necessity.values());
+		model.addAttribute("necessities", Priority.values());
 		model.addAttribute("organisations",
 				this.organisations.all()
 					.stream()

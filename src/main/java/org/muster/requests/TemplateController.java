@@ -31,13 +31,13 @@ class TemplateController {
 
 	private final Templates templates;
 
-	private final Drafts drafts;
+	private final RequestDrafts drafts;
 
 	private final Taxonomy taxonomy;
 
 	private final Clock clock;
 
-	TemplateController(Templates templates, Drafts drafts, Taxonomy taxonomy, Clock clock) {
+	TemplateController(Templates templates, RequestDrafts drafts, Taxonomy taxonomy, Clock clock) {
 		this.templates = templates;
 		this.drafts = drafts;
 		this.taxonomy = taxonomy;
@@ -66,7 +66,7 @@ class TemplateController {
 			@RequestParam(required = false) @Nullable String client, CurrentUser user) {
 		Organisation organisation = this.drafts.requireClient(client, user);
 		PositionTemplate template = this.templates.find(key, organisation.id()).orElseThrow(NotFound::new);
-		if (!creationKey.matches(Drafts.KEY)) {
+		if (!creationKey.matches(RequestDrafts.KEY)) {
 			return "redirect:/requests/templates";
 		}
 		LocalDate review = LocalDate.now(this.clock).plusMonths(MONTHS_TO_REVIEW);

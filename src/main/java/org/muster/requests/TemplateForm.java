@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.skills.Skill;
 import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.JobRole;
@@ -55,7 +55,7 @@ record TemplateForm(@NotBlank @Size(max = 120) String name, @Nullable String org
 		List<PositionForm.SkillRow> rows = new ArrayList<>(Objects.requireNonNullElse(this.skills, List.of()));
 		rows.removeIf(PositionForm.SkillRow::isEmpty);
 		for (int blank = 0; blank < 3; blank++) {
-			rows.add(new PositionForm.SkillRow("", "3", Necessity.REQUIRED));
+			rows.add(new PositionForm.SkillRow("", "3", Priority.REQUIRED));
 		}
 		return new TemplateForm(this.name, this.organisation, this.role, this.seniority, this.years,
 				this.responsibilities, rows, this.questions, this.efficientWorkflow, this.bringTeamsTogether,
@@ -68,7 +68,7 @@ record TemplateForm(@NotBlank @Size(max = 120) String name, @Nullable String org
 		for (int index = 0; index < rows.size(); index++) {
 			if (!rows.get(index).isEmpty()) {
 				PositionForm.checkSkill(binding, taxonomy, "skills[" + index + "].name",
-						Typed.text(rows.get(index).name()), seen);
+						Inputs.text(rows.get(index).name()), seen);
 			}
 		}
 		if (seen.size() > StaffingRequest.MOST_SKILLS) {
@@ -80,22 +80,22 @@ record TemplateForm(@NotBlank @Size(max = 120) String name, @Nullable String org
 	PositionTemplate contents(Taxonomy taxonomy) {
 		Map<Long, SkillRequirement> asked = new LinkedHashMap<>();
 		for (PositionForm.SkillRow row : Objects.requireNonNullElse(this.skills, List.<PositionForm.SkillRow>of())) {
-			taxonomy.find(Typed.text(row.name())).map(Skill::id).ifPresent((id) -> asked.put(id, row.asks(id)));
+			taxonomy.find(Inputs.text(row.name())).map(Skill::id).ifPresent((id) -> asked.put(id, row.asks(id)));
 		}
 		Map<GoalKind, String> goals = new EnumMap<>(GoalKind.class);
 		put(goals, GoalKind.EFFICIENT_WORKFLOW, this.efficientWorkflow);
 		put(goals, GoalKind.BRING_TEAMS_TOGETHER, this.bringTeamsTogether);
 		put(goals, GoalKind.STEP_UP_LEVEL, this.stepUpLevel);
-		return new PositionTemplate("", Typed.text(this.name), this.role, this.seniority,
-				NumberKind.YEARS_ASKED.whole(this.years, 0), Typed.text(this.responsibilities),
+		return new PositionTemplate("", Inputs.text(this.name), this.role, this.seniority,
+				NumberKind.YEARS_ASKED.whole(this.years, 0), Inputs.text(this.responsibilities),
 				List.copyOf(asked.values()),
-				Typed.text(this.questions).lines().map(String::strip).filter((line) -> !line.isEmpty()).toList(),
+				Inputs.text(this.questions).lines().map(String::strip).filter((line) -> !line.isEmpty()).toList(),
 				goals);
 	}
 
 	private static void put(Map<GoalKind, String> goals, GoalKind kind, @Nullable String measure) {
-		if (!Typed.isEmpty(measure)) {
-			goals.put(kind, Typed.text(measure));
+		if (!Inputs.isEmpty(measure)) {
+			goals.put(kind, Inputs.text(measure));
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -65,10 +65,10 @@ class SkillAdminController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable SkillKind kind,
 			@RequestParam(defaultValue = "0") int page, Model model) {
-		Page<Row> rows = Typed
-			.page(page, Sort.by("name"), (at) -> this.skills.some(this.taxonomy.search(Typed.text(q)), kind, at))
+		Page<Row> rows = Inputs
+			.page(page, Sort.by("name"), (at) -> this.skills.some(this.taxonomy.search(Inputs.text(q)), kind, at))
 			.map((skill) -> row(this.taxonomy.get(skill.id())));
-		model.addAttribute("q", Typed.text(q));
+		model.addAttribute("q", Inputs.text(q));
 		model.addAttribute("kind", kind);
 		model.addAttribute("page", rows);
 		return "skills/list";
@@ -87,7 +87,7 @@ class SkillAdminController {
 				new Column<>("skills.synonyms", (row) -> String.join("; ", row.synonyms())),
 				new Column<>("skills.implied", (row) -> String.join("; ", row.implied())));
 		this.export.write(response, "skills", format, columns,
-				() -> this.skills.some(this.taxonomy.search(Typed.text(q)), kind, Pageable.unpaged(Sort.by("name")))
+				() -> this.skills.some(this.taxonomy.search(Inputs.text(q)), kind, Pageable.unpaged(Sort.by("name")))
 					.stream()
 					.map((skill) -> row(this.taxonomy.get(skill.id()))));
 	}
@@ -108,7 +108,7 @@ class SkillAdminController {
 			return new ModelAndView("skills/form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.editing.add(form.content(this.taxonomy), user);
-		return found(Typed.text(form.name()));
+		return found(Inputs.text(form.name()));
 	}
 
 	private static ModelAndView found(String name) {
@@ -141,7 +141,7 @@ class SkillAdminController {
 			model.addAttribute("stale", newer.get());
 			return new ModelAndView("skills/form", model.asMap(), HttpStatus.CONFLICT);
 		}
-		return found(Typed.text(form.name()));
+		return found(Inputs.text(form.name()));
 	}
 
 	@PostMapping("/{id}/merger")

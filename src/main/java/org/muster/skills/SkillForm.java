@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.NumberKind;
 import org.muster.forms.NumberText;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.skills.TaxonomyEditing.Content;
 
 import org.springframework.validation.BindingResult;
@@ -46,7 +46,7 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 		static final ImpliedRow EMPTY = new ImpliedRow("", "");
 
 		boolean isEmpty() {
-			return Typed.isEmpty(this.name);
+			return Inputs.isEmpty(this.name);
 		}
 
 	}
@@ -64,7 +64,7 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 					.entrySet()
 					.stream()
 					.map((entry) -> new ImpliedRow(taxonomy.get(entry.getKey()).name(), entry.getValue().toString()))
-					.sorted((one, other) -> Typed.text(one.name()).compareToIgnoreCase(Typed.text(other.name())))
+					.sorted((one, other) -> Inputs.text(one.name()).compareToIgnoreCase(Inputs.text(other.name())))
 					.toList(),
 				skill.version())
 			.padded();
@@ -98,7 +98,7 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 		}
 		List<ImpliedRow> rows = Objects.requireNonNullElse(this.implied, List.of());
 		for (int index = 0; index < rows.size(); index++) {
-			if (!rows.get(index).isEmpty() && taxonomy.find(Typed.text(rows.get(index).name())).isEmpty()) {
+			if (!rows.get(index).isEmpty() && taxonomy.find(Inputs.text(rows.get(index).name())).isEmpty()) {
 				binding.rejectValue("implied[" + index + "].name", "forms.skill.unknown");
 			}
 		}
@@ -114,7 +114,7 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 	/** The name first, each once. */
 	private List<Spelling> spellings() {
 		Map<String, Spelling> spellings = new LinkedHashMap<>();
-		Spelling first = new Spelling(Typed.text(this.name), this.certainty);
+		Spelling first = new Spelling(Inputs.text(this.name), this.certainty);
 		spellings.put(first.key(), first);
 		words(this.synonyms, "\\R").stream()
 			.map(Spelling::parse)
@@ -124,13 +124,13 @@ record SkillForm(@NotBlank @Size(max = 80) String name, @NotNull SkillKind kind,
 
 	private Map<Long, Integer> implied(Taxonomy taxonomy) {
 		Map<Long, Integer> implied = new LinkedHashMap<>();
-		rows().forEach((row) -> taxonomy.find(Typed.text(row.name()))
+		rows().forEach((row) -> taxonomy.find(Inputs.text(row.name()))
 			.ifPresent((skill) -> implied.put(skill.id(), NumberKind.STRENGTH.whole(row.strength(), 100))));
 		return implied;
 	}
 
 	private static List<String> words(@Nullable String text, String separator) {
-		return List.copyOf(new LinkedHashSet<>(Arrays.stream(Typed.text(text).split(separator))
+		return List.copyOf(new LinkedHashSet<>(Arrays.stream(Inputs.text(text).split(separator))
 			.map(String::strip)
 			.filter((part) -> !part.isEmpty())
 			.toList()));

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -41,7 +41,7 @@ class UnansweredWordController {
 	String list(@RequestParam(defaultValue = "false") boolean names, @RequestParam(defaultValue = "0") int page,
 			Model model) {
 		model.addAttribute("names", names);
-		model.addAttribute("page", Typed.page(page, Sort.by(Sort.Order.desc("texts"), Sort.Order.asc("word")),
+		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Order.desc("texts"), Sort.Order.asc("word")),
 				(at) -> this.words.open(names, at)));
 		return "skills/words";
 	}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.forms.UnusablePicture;
 
 import org.springframework.http.CacheControl;
@@ -72,7 +72,7 @@ class LetterheadController {
 			@RequestParam(required = false) @Nullable MultipartFile file,
 			@RequestParam(defaultValue = "false") boolean without, CurrentUser user, Model model) throws IOException {
 		Letterhead latest = this.letterheads.latest().orElseGet(Letterhead::usual);
-		String typed = Typed.text(colour).toLowerCase(Locale.ROOT);
+		String typed = Inputs.text(colour).toLowerCase(Locale.ROOT);
 		byte[] logo = without ? null : latest.logo();
 		String problem = problem(typed);
 		if (problem == null && file != null && !file.isEmpty()) {

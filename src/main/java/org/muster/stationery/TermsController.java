@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,7 +55,7 @@ class TermsController {
 	@PreAuthorize("hasRole('ADMINISTRATOR')")
 	@Transactional
 	public ModelAndView write(@RequestParam(defaultValue = "") String text, CurrentUser user, Model model) {
-		String typed = Typed.text(text).replace("\r\n", "\n");
+		String typed = Inputs.text(text).replace("\r\n", "\n");
 		if (typed.isEmpty() || typed.length() > LONGEST) {
 			model.addAttribute("problem", typed.isEmpty() ? "stationery.terms.empty" : "stationery.terms.long");
 			model.addAttribute("text", text);

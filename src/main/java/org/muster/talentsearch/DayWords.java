@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 /** How people say a day: "from january", "1 march", "in 2 weeks", "next month", "now". */
 final class DayWords {
@@ -71,7 +71,7 @@ final class DayWords {
 					};
 				}
 				Matcher month = MONTH.matcher(words);
-				return month.matches() ? month(month) : Typed.date(words);
+				return month.matches() ? month(month) : Inputs.date(words);
 			}
 		}
 	}

@@ -16,7 +16,7 @@ import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.Pool;
 import org.muster.consultants.SkillHeld;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 import org.muster.skills.SkillReader;
 import org.muster.skills.Taxonomy;
 
@@ -83,7 +83,7 @@ class PoolController {
 
 	/** What of a text is searched for: its beginning, and the page says so. */
 	static String searched(String typed) {
-		String text = Typed.text(typed);
+		String text = Inputs.text(typed);
 		int most = Math.min(LONGEST_QUERY, text.length());
 		return text.substring(0, (most > 0 && Character.isHighSurrogate(text.charAt(most - 1))) ? most - 1 : most);
 	}
@@ -106,7 +106,7 @@ class PoolController {
 			.toList();
 		int last = Math.max(0, (found.total() - 1) / PAGE_SIZE);
 		model.addAttribute("q", text);
-		model.addAttribute("typed", Typed.text(q));
+		model.addAttribute("typed", Inputs.text(q));
 		model.addAttribute("query", query);
 		model.addAttribute("texts", this.texts);
 		model.addAttribute("today", LocalDate.now(this.clock));

@@ -26,8 +26,8 @@ import org.muster.consultants.SkillHeld;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.SheetExport.Word;
-import org.muster.forms.Shown;
-import org.muster.forms.Typed;
+import org.muster.forms.Formats;
+import org.muster.forms.Inputs;
 import org.muster.money.Money;
 import org.muster.skills.SkillReader;
 import org.muster.skills.Taxonomy;
@@ -63,14 +63,14 @@ class PoolExportController {
 
 	private final TransactionTemplate transaction;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final Clock clock;
 
 	private final String currency;
 
 	PoolExportController(PoolIndex index, Pool pool, Consultants consultants, Taxonomy taxonomy, SkillReader skills,
-			SheetExport export, AuditTrail audit, TransactionTemplate transaction, Shown shown, Clock clock,
+			SheetExport export, AuditTrail audit, TransactionTemplate transaction, Formats formats, Clock clock,
 			@Value("${muster.currency}") String currency) {
 		this.index = index;
 		this.pool = pool;
@@ -80,7 +80,7 @@ class PoolExportController {
 		this.export = export;
 		this.audit = audit;
 		this.transaction = transaction;
-		this.shown = shown;
+		this.formats = formats;
 		this.clock = clock;
 		this.currency = currency;
 	}
@@ -137,7 +137,7 @@ class PoolExportController {
 				column("consultants.roles", (line) -> Word.all("consultants.role", line.person().roles())),
 				column("consultants.seniority", (line) -> Word.of("consultants.seniority", line.person().seniority())),
 				column("consultants.years", (line) -> line.person().years()),
-				column("consultants.country", (line) -> this.shown.country(line.person().place().country())),
+				column("consultants.country", (line) -> this.formats.country(line.person().place().country())),
 				column("consultants.region", (line) -> region(line.person().place())),
 				column("consultants.city", (line) -> line.person().city()),
 				column("consultants.timeZone", (line) -> line.person().timeZone()),
@@ -190,7 +190,7 @@ class PoolExportController {
 		return person.languages()
 			.entrySet()
 			.stream()
-			.map((entry) -> this.shown.language(entry.getKey()) + ":" + entry.getValue())
+			.map((entry) -> this.formats.language(entry.getKey()) + ":" + entry.getValue())
 			.collect(Collectors.joining("; "));
 	}
 

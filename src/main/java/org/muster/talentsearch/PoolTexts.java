@@ -3,7 +3,7 @@ package org.muster.talentsearch;
 import java.util.List;
 import java.util.Locale;
 
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.vocabulary.Employment;
 import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.LanguageLevel;
@@ -20,13 +20,13 @@ public class PoolTexts {
 
 	private final MessageSource messages;
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final String currency;
 
-	PoolTexts(MessageSource messages, Shown shown, @Value("${muster.currency}") String currency) {
+	PoolTexts(MessageSource messages, Formats formats, @Value("${muster.currency}") String currency) {
 		this.messages = messages;
-		this.shown = shown;
+		this.formats = formats;
 		this.currency = currency;
 	}
 
@@ -45,17 +45,17 @@ public class PoolTexts {
 			return message("consultants." + family + "." + argument);
 		}
 		if (argument instanceof java.time.LocalDate date) {
-			return this.shown.date(date);
+			return this.formats.date(date);
 		}
 		if (kind.startsWith("rate.")) {
-			return this.shown.rate(new java.math.BigDecimal(argument.toString()), this.currency);
+			return this.formats.rate(new java.math.BigDecimal(argument.toString()), this.currency);
 		}
 		return switch (kind) {
-			case "country" -> this.shown.country(argument.toString());
-			case "language" -> this.shown.language(argument.toString());
+			case "country" -> this.formats.country(argument.toString());
+			case "language" -> this.formats.language(argument.toString());
 			case "language.level" ->
-				(argument instanceof LanguageLevel) ? argument.toString() : this.shown.language(argument.toString());
-			case "rating" -> Shown.decimal((Double) argument);
+				(argument instanceof LanguageLevel) ? argument.toString() : this.formats.language(argument.toString());
+			case "rating" -> Formats.decimal((Double) argument);
 			// As a number, so that the message can tell one from many.
 			case "days", "years" -> new java.math.BigDecimal(argument.toString());
 			default -> argument.toString();

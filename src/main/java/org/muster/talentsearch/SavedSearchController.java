@@ -3,7 +3,7 @@ package org.muster.talentsearch;
 import java.time.Clock;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.forms.Typed;
+import org.muster.forms.Inputs;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -39,7 +39,7 @@ class SavedSearchController {
 	public String save(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String q,
 			CurrentUser user, RedirectAttributes model) {
 		String query = PoolController.searched(q);
-		String kept = Typed.isEmpty(name) ? Typed.cut(query, LONGEST_NAME) : Typed.text(name);
+		String kept = Inputs.isEmpty(name) ? Inputs.cut(query, LONGEST_NAME) : Inputs.text(name);
 		model.addAttribute("q", query);
 		if (kept.length() > LONGEST_NAME) {
 			model.addFlashAttribute("problem", "talentsearch.search.name.long");

@@ -19,7 +19,7 @@ import org.muster.accounts.SignIn;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.HomeZone;
 import org.muster.forms.NumberHints;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -42,7 +42,7 @@ class PageAttributes extends OncePerRequestFilter {
 	private static final List<String> ASSETS = List.of("/css/", "/js/", "/img/", "/webjars/", "/actuator/", "/livez",
 			"/readyz");
 
-	private final Shown shown;
+	private final Formats formats;
 
 	private final HomeZone home;
 
@@ -52,12 +52,12 @@ class PageAttributes extends OncePerRequestFilter {
 
 	private final boolean demo;
 
-	PageAttributes(Shown shown, HomeZone home, NumberHints numberHints, HolidayCalendar calendar,
+	PageAttributes(Formats formats, HomeZone home, NumberHints numberHints, HolidayCalendar calendar,
 			Environment environment) {
 		this.home = home;
 		this.numberHints = numberHints;
 		this.calendar = calendar;
-		this.shown = shown;
+		this.formats = formats;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
@@ -98,7 +98,7 @@ class PageAttributes extends OncePerRequestFilter {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
 			forgetFailed(request);
 		}
-		request.setAttribute("shown", this.shown.by(SignIn.zone().orElse(this.home.id())));
+		request.setAttribute("formats", this.formats.by(SignIn.zone().orElse(this.home.id())));
 		request.setAttribute("numberHints", this.numberHints);
 		request.setAttribute("holidayCalendar", this.calendar);
 		request.setAttribute("demo", this.demo);

@@ -9,7 +9,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
@@ -133,7 +133,7 @@ class ReviewIntegrationTest {
 		as(this.member, get("/")).andExpect(content().string(org.hamcrest.Matchers.not(containsString(address))));
 		review(address, "4").andExpect(status().is3xxRedirection());
 		assertThat(this.consultants.reviewsOf(java.util.List.of(this.person.id()))).isEmpty();
-		as(this.member, get(address)).andExpect(content().string(containsString(new Shown().date(tomorrow))));
+		as(this.member, get(address)).andExpect(content().string(containsString(new Formats().date(tomorrow))));
 	}
 
 }

@@ -195,7 +195,7 @@ class NumberRangeTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "JPY", "EUR", "KWD", "OMR", "CLF" })
 	void aRateOfAPageIsReadBack(String currency) {
-		Shown shown = new Shown();
+		Formats formats = new Formats();
 		Random random = new Random(17);
 		int decimals = Denomination.of(currency).decimals();
 		BigDecimal most = Objects.requireNonNull(Denomination.of(currency).perEuro()).multiply(new BigDecimal("12600"));
@@ -203,7 +203,7 @@ class NumberRangeTest {
 			BigDecimal rate = most.multiply(BigDecimal.valueOf(random.nextDouble()))
 				.setScale((round % 3 == 0) ? 0 : decimals, RoundingMode.UP);
 			if (rate.compareTo(most) <= 0 && rate.compareTo(most.movePointLeft(3)) > 0) {
-				assertThat(NumberKind.DAY_RATE.read(shown.rate(rate, currency), currency)).as(rate.toString())
+				assertThat(NumberKind.DAY_RATE.read(formats.rate(rate, currency), currency)).as(rate.toString())
 					.isEqualByComparingTo(rate);
 			}
 		}
@@ -270,13 +270,13 @@ class NumberRangeTest {
 	/** What Muster itself writes is read back, and an amount never as a thousandth. */
 	@Test
 	void whatMusterWritesIsReadBack() {
-		Shown shown = new Shown();
+		Formats formats = new Formats();
 		Random random = new Random(17);
 		for (int round = 0; round < 2000; round++) {
 			BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(10_000_000), (round % 3 == 0) ? 0 : 2);
-			for (String written : List.of(shown.money(amount, "EUR"), shown.rate(amount, "EUR"),
-					shown.in(Locale.GERMANY).rate(amount, "EUR"), shown.in(Locale.FRANCE).money(amount, "EUR"),
-					shown.plain(amount), amount.toPlainString())) {
+			for (String written : List.of(formats.money(amount, "EUR"), formats.rate(amount, "EUR"),
+					formats.in(Locale.GERMANY).rate(amount, "EUR"), formats.in(Locale.FRANCE).money(amount, "EUR"),
+					formats.plain(amount), amount.toPlainString())) {
 				assertThat(AMOUNT.read(written, "EUR")).as(written).isEqualByComparingTo(amount);
 			}
 		}

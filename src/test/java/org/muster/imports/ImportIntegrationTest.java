@@ -228,8 +228,8 @@ class ImportIntegrationTest {
 		this.transaction.executeWithoutResult((status) -> {
 			PoolImport table = this.imports.require(reference);
 			table.map(
-					java.util.Map.of(Field.NAME, 0, Field.EMAIL, 1, Field.HEADLINE, 2, Field.COUNTRY, 3,
-							Field.BILL_RATE, 5, Field.PAY_RATE, 6),
+					java.util.Map.of(TableColumn.NAME, 0, TableColumn.EMAIL, 1, TableColumn.HEADLINE, 2,
+							TableColumn.COUNTRY, 3, TableColumn.BILL_RATE, 5, TableColumn.PAY_RATE, 6),
 					null,
 					new NewPeople("EUR", org.muster.vocabulary.Seniority.MID, Employment.EMPLOYEE, WorkMode.REMOTE));
 			table.progress(new PoolImport.Outcome(1, 0, 0, 0));

@@ -148,17 +148,17 @@ class RoundTripIntegrationTest {
 		try (InputStream input = new ByteArrayInputStream(content)) {
 			Files.write(file, input.readAllBytes());
 			TableReading reading = TableReading.of(file, Sheets.format(file), null, null);
-			List<@Nullable Field> guesses = Field.guess(reading.header());
-			Map<Field, Integer> columns = new HashMap<>();
+			List<@Nullable TableColumn> guesses = TableColumn.guess(reading.header());
+			Map<TableColumn, Integer> columns = new HashMap<>();
 			for (int at = 0; at < guesses.size(); at++) {
-				Field field = guesses.get(at);
+				TableColumn field = guesses.get(at);
 				if (field != null) {
 					columns.put(field, at);
 				}
 			}
 			assertThat(columns.keySet()).as("fields of an export")
 				.containsExactlyInAnyOrderElementsOf(
-						EnumSet.complementOf(EnumSet.of(Field.FIRST_NAME, Field.LAST_NAME)));
+						EnumSet.complementOf(EnumSet.of(TableColumn.FIRST_NAME, TableColumn.LAST_NAME)));
 			assertThat(AmountNotes.doubts(reading.notes(), reading.header(), columns, "EUR")).isEmpty();
 			long id = this.transaction.execute((status) -> {
 				PoolImport table = this.imports.save(new PoolImport("I-" + UUID.randomUUID().toString().substring(0, 8),

@@ -30,7 +30,7 @@ class RowReaderTest {
 
 	private static RowReader.Read read(String heading, String pay, String bill, String years) {
 		return new RowReader(List.of("Email", "Cost", heading, "Years"),
-				Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2, Field.YEARS, 3),
+				Map.of(TableColumn.EMAIL, 0, TableColumn.PAY_RATE, 1, TableColumn.BILL_RATE, 2, TableColumn.YEARS, 3),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", DateOrder.OPEN, Mends.NONE)
 			.read(new SheetRow(2, List.of("someone@x.example", pay, bill, years)));
 	}
@@ -89,7 +89,7 @@ class RowReaderTest {
 			"Rate (€ pm)", "Rate (€/PM)", "Rate (€/uur)", "Tagessatz brutto", "Tagessatz (inkl. MwSt)", "TJM TTC",
 			"Day rate (incl. 19% VAT)" })
 	void anAmountThatIsNotByTheDayIsNeitherGuessedNorTaken(String heading) {
-		assertThat(Field.guess(heading)).isEmpty();
+		assertThat(TableColumn.guess(heading)).isEmpty();
 		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(RowReader.Wrong::reason)
 			.containsExactly("rate.unit");
 	}
@@ -98,7 +98,7 @@ class RowReaderTest {
 	@ValueSource(strings = { "Tagessatz (8 Std.)", "Day rate (8h)", "Rate/day (EUR)", "VK-Satz (€)", "TJM HT",
 			"Day rate in EUR", "Rate (€/PT)", "Tagessatz (exkl. MwSt.)", "TJM (€ HT)", "Bill rate (EUR per day, net)" })
 	void anAmountByTheDayInTheCurrencyOfThePoolIsTaken(String heading) {
-		assertThat(Field.guess(heading)).contains(Field.BILL_RATE);
+		assertThat(TableColumn.guess(heading)).contains(TableColumn.BILL_RATE);
 		assertThat(read(heading, "450", "600", "7").wrongs()).isEmpty();
 	}
 
@@ -107,7 +107,7 @@ class RowReaderTest {
 			"Rate (in 100 €)", "Rate (per 4 hours)", "Rate (%)", "Rate (¢)", "Rate (per sprint)", "Cost [per project]",
 			"Rate / pax", "Rate (€/jr2)", "Cost (planned)", "Tagessatz (inkl. Spesen)", "Bill rate (internal)" })
 	void aHeadingThatIsNotUnderstoodIsNotGuessed(String heading) {
-		assertThat(Field.guess(heading)).isEmpty();
+		assertThat(TableColumn.guess(heading)).isEmpty();
 		assertThat(AmountWords.of(heading).isDoubtful("EUR") || heading.contains("internal")).isTrue();
 	}
 
@@ -122,7 +122,7 @@ class RowReaderTest {
 	@ParameterizedTest
 	@CsvSource({ "Day rate (USD),USD", "Tagessatz CHF,CHF", "Rate in PLN,PLN", "Rate (£),GBP", "day rate usd,USD" })
 	void theCurrencyOfAHeadingIsThatOfItsRows(String heading, String currency) {
-		assertThat(Field.guess(heading)).contains(Field.BILL_RATE);
+		assertThat(TableColumn.guess(heading)).contains(TableColumn.BILL_RATE);
 		RowReader.Read read = read(heading, "", "600", "7");
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().currency).isEqualTo(currency);
@@ -144,7 +144,7 @@ class RowReaderTest {
 
 	/** A row with an e-mail and the skills. */
 	private static RowReader.Read skills(String heading, String skills) {
-		return new RowReader(List.of("Email", heading), Map.of(Field.EMAIL, 0, Field.SKILLS, 1),
+		return new RowReader(List.of("Email", heading), Map.of(TableColumn.EMAIL, 0, TableColumn.SKILLS, 1),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE)
 			.read(new SheetRow(2, List.of("someone@x.example", skills)));
 	}
@@ -163,7 +163,8 @@ class RowReaderTest {
 	}
 
 	private static RowReader.Read email(String email) {
-		return new RowReader(List.of("Email", "Phone", "City"), Map.of(Field.EMAIL, 0, Field.PHONE, 1, Field.CITY, 2),
+		return new RowReader(List.of("Email", "Phone", "City"),
+				Map.of(TableColumn.EMAIL, 0, TableColumn.PHONE, 1, TableColumn.CITY, 2),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE)
 			.read(new SheetRow(2, List.of(email, "-", "#N/A")));
 	}
@@ -212,7 +213,8 @@ class RowReaderTest {
 
 	@Test
 	void skillsThatWereReadByWordsAreListedAsInterpreted() {
-		assertThat(skills("Skills", "React expert, Java").loose()).containsEntry(Field.SKILLS, "React expert, Java");
+		assertThat(skills("Skills", "React expert, Java").loose()).containsEntry(TableColumn.SKILLS,
+				"React expert, Java");
 		assertThat(skills("Skills", "React:5; Java (6 years)").loose()).isEmpty();
 	}
 
@@ -322,7 +324,7 @@ class RowReaderTest {
 	@Test
 	void aRowThatIsWiderThanItsHeadingsIsLeftOut() {
 		RowReader reader = new RowReader(List.of("Email", "Cost", "Day rate", ""),
-				Map.of(Field.EMAIL, 0, Field.PAY_RATE, 1, Field.BILL_RATE, 2),
+				Map.of(TableColumn.EMAIL, 0, TableColumn.PAY_RATE, 1, TableColumn.BILL_RATE, 2),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		RowReader.Read wide = reader.read(new SheetRow(40, List.of("a@x.example", "480", "50", "650", "00")));
 		assertThat(wide.wrongs()).containsExactly(new RowReader.Wrong(null, "wide", "650 · 00", true));
@@ -333,15 +335,16 @@ class RowReaderTest {
 	@ParameterizedTest
 	@CsvSource({ "€,EUR", "Euro,EUR", "chf,CHF", "£,GBP" })
 	void aCurrencyIsKnownByItsSign(String typed, String code) {
-		RowReader reader = new RowReader(List.of("Email", "Currency"), Map.of(Field.EMAIL, 0, Field.CURRENCY, 1),
-				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
+		RowReader reader = new RowReader(List.of("Email", "Currency"),
+				Map.of(TableColumn.EMAIL, 0, TableColumn.CURRENCY, 1), Taxonomies.reader(Taxonomies.ofTheFile()), TODAY,
+				"EUR", null, Mends.NONE);
 		assertThat(reader.read(new SheetRow(2, List.of("a@x.example", typed))).person().currency).isEqualTo(code);
 		assertThat(reasons(reader.read(new SheetRow(2, List.of("a@x.example", "$"))))).containsExactly("currency");
 	}
 
 	@Test
 	void aPhoneThatIsMarkedAsTextLosesItsMark() {
-		RowReader reader = new RowReader(List.of("Email", "Phone"), Map.of(Field.EMAIL, 0, Field.PHONE, 1),
+		RowReader reader = new RowReader(List.of("Email", "Phone"), Map.of(TableColumn.EMAIL, 0, TableColumn.PHONE, 1),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		assertThat(reader.read(new SheetRow(2, List.of("a@x.example", "'0171 5551234"))).person().phone)
 			.isEqualTo("0171 5551234");
@@ -350,7 +353,7 @@ class RowReaderTest {
 	@Test
 	void aNameInTwoPartsIsNotCut() {
 		RowReader reader = new RowReader(List.of("Email", "First name", "Last name"),
-				Map.of(Field.EMAIL, 0, Field.FIRST_NAME, 1, Field.LAST_NAME, 2),
+				Map.of(TableColumn.EMAIL, 0, TableColumn.FIRST_NAME, 1, TableColumn.LAST_NAME, 2),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		assertThat(reasons(reader.read(new SheetRow(2, List.of("a@x.example", "A".repeat(80), "B".repeat(80))))))
 			.containsExactly("long");
@@ -406,8 +409,9 @@ class RowReaderTest {
 		assertThat(ProfileWords.employment("Angestellter")).contains(Employment.EMPLOYEE);
 		assertThat(ProfileWords.zoneNamed("MEZ")).contains("Europe/Berlin");
 		assertThat(ProfileWords.zoneNamed("Berlin")).contains("Europe/Berlin");
-		RowReader reader = new RowReader(List.of("Email", "Languages"), Map.of(Field.EMAIL, 0, Field.LANGUAGES, 1),
-				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
+		RowReader reader = new RowReader(List.of("Email", "Languages"),
+				Map.of(TableColumn.EMAIL, 0, TableColumn.LANGUAGES, 1), Taxonomies.reader(Taxonomies.ofTheFile()),
+				TODAY, "EUR", null, Mends.NONE);
 		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Englisch fließend; Deutsch (C1)")));
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().languages).containsOnlyKeys("en", "de");
@@ -415,7 +419,7 @@ class RowReaderTest {
 	}
 
 	private static List<String> misfits(String name, @Nullable PoolMember mailed, @Nullable PoolMember referenced) {
-		RowReader reader = new RowReader(List.of("Email", "Name"), Map.of(Field.EMAIL, 0, Field.NAME, 1),
+		RowReader reader = new RowReader(List.of("Email", "Name"), Map.of(TableColumn.EMAIL, 0, TableColumn.NAME, 1),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		return reader.read(new SheetRow(2, List.of("a@x.example", name)))
 			.wrongs(mailed, referenced, new NewPeople("EUR", null, null, null))
@@ -460,8 +464,8 @@ class RowReaderTest {
 	@Test
 	void aTextWhoseLettersWereLostIsNotTaken() {
 		RowReader reader = new RowReader(List.of("Email", "City", "Headline"),
-				Map.of(Field.EMAIL, 0, Field.CITY, 1, Field.HEADLINE, 2), Taxonomies.reader(Taxonomies.ofTheFile()),
-				TODAY, "EUR", null, Mends.NONE);
+				Map.of(TableColumn.EMAIL, 0, TableColumn.CITY, 1, TableColumn.HEADLINE, 2),
+				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
 		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Gda?sk", "Entwickler f?r Java")));
 		assertThat(read.person().city).isNull();
 		assertThat(read.person().headline).isNull();
@@ -480,12 +484,12 @@ class RowReaderTest {
 		assertThat(Person.textOrNull(null, "Ann")).isEqualTo("Ann");
 	}
 
-	private static RowReader.Read cell(Field field, String cell) {
+	private static RowReader.Read cell(TableColumn field, String cell) {
 		return cell(field, cell, DateOrder.OPEN, Mends.NONE);
 	}
 
-	private static RowReader.Read cell(Field field, String cell, DateOrder order, Mends mends) {
-		return new RowReader(List.of("Email", "Cell"), Map.of(Field.EMAIL, 0, field, 1),
+	private static RowReader.Read cell(TableColumn field, String cell, DateOrder order, Mends mends) {
+		return new RowReader(List.of("Email", "Cell"), Map.of(TableColumn.EMAIL, 0, field, 1),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", order, mends)
 			.read(new SheetRow(2, List.of("a@x.example", cell)));
 	}
@@ -496,17 +500,17 @@ class RowReaderTest {
 			"immédiatement", "Immédiate", "tout de suite", "dès maintenant", "a partir de ya", "inmediata",
 			"de inmediato", "per direct", "subito", "verfügbar", "Disponible", "heute", "hoy" })
 	void whoIsFreeAtOnceIsAvailableFromTheDayOfTheImport(String cell) {
-		RowReader.Read read = cell(Field.AVAILABLE_FROM, cell);
+		RowReader.Read read = cell(TableColumn.AVAILABLE_FROM, cell);
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().availableFrom).isEqualTo(TODAY);
-		assertThat(read.loose()).containsEntry(Field.AVAILABLE_FROM, cell);
+		assertThat(read.loose()).containsEntry(TableColumn.AVAILABLE_FROM, cell);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "not available", "nach Vereinbarung", "nicht verfügbar", "no disponible", "2 weeks", "TBD",
 			"yes", "booked", "until 31.12.2027", "01.03.2027 (50%)", "01.03.2027 - 30.06.2027", "2027-03-01 (50 %)" })
 	void whatIsNoDayAsksForOne(String cell) {
-		assertThat(reasons(cell(Field.AVAILABLE_FROM, cell))).containsExactly("date");
+		assertThat(reasons(cell(TableColumn.AVAILABLE_FROM, cell))).containsExactly("date");
 	}
 
 	@ParameterizedTest
@@ -517,8 +521,8 @@ class RowReaderTest {
 					"available from 4 March 2027|2027-03-04", "04.03.2027 00:00:00|2027-03-04",
 					"2027-03-04T00:00:00Z|2027-03-04", "04.03.2027 (Do)|2027-03-04" })
 	void aDateIsReadBehindTheWordsAheadOfIt(String cell, String date) {
-		assertThat(cell(Field.AVAILABLE_FROM, cell).person().availableFrom).isEqualTo(date);
-		assertThat(reasons(cell(Field.AVAILABLE_FROM, "ab 03/04/2027"))).containsExactly("date.order");
+		assertThat(cell(TableColumn.AVAILABLE_FROM, cell).person().availableFrom).isEqualTo(date);
+		assertThat(reasons(cell(TableColumn.AVAILABLE_FROM, "ab 03/04/2027"))).containsExactly("date.order");
 	}
 
 	@ParameterizedTest
@@ -531,17 +535,17 @@ class RowReaderTest {
 					"mais de 10 anos|10", "min. 5|5", "mindestens 5 Jahre|5", "5 J.|5", "5 years of experience|5",
 					"5 Jahre Erfahrung|5", "18 months|1", "6 Monate|0" })
 	void ofSeveralNumbersOfYearsTheLeastIsTakenAndSaid(String cell, int years) {
-		RowReader.Read read = cell(Field.YEARS, cell);
+		RowReader.Read read = cell(TableColumn.YEARS, cell);
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().years).isEqualTo(years);
-		assertThat(read.loose()).containsEntry(Field.YEARS, cell);
-		assertThat(cell(Field.YEARS, "7.5").loose()).isEmpty();
+		assertThat(read.loose()).containsEntry(TableColumn.YEARS, cell);
+		assertThat(cell(TableColumn.YEARS, "7.5").loose()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "many", "5-3", "<5", "up to 5", "61", "-3", "3-5-7", "since 2015" })
 	void yearsOfWhichTheLeastIsNotSaidAreAskedFor(String cell) {
-		assertThat(reasons(cell(Field.YEARS, cell))).containsExactly("years");
+		assertThat(reasons(cell(TableColumn.YEARS, cell))).containsExactly("years");
 	}
 
 	@ParameterizedTest
@@ -555,18 +559,18 @@ class RowReaderTest {
 					"Full-Stack Developer (Java, React)|FULL_STACK", "Data Engineer (Python)|DATA",
 					"Developer, Java|BACK_END", "Lead Data Scientist|DATA" })
 	void aTitleThatIsClearOfARoleIsReadAsThatRole(String cell, JobRole role) {
-		RowReader.Read read = cell(Field.ROLES, cell);
+		RowReader.Read read = cell(TableColumn.ROLES, cell);
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().roles).containsExactly(role);
-		assertThat(read.loose()).containsKey(Field.ROLES);
-		assertThat(cell(Field.ROLES, "Backend developer, QA").loose()).isEmpty();
+		assertThat(read.loose()).containsKey(TableColumn.ROLES);
+		assertThat(cell(TableColumn.ROLES, "Backend developer, QA").loose()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Software-Entwickler", "Software Engineer", "Developer", "Consultant", "Product Owner",
 			"Java and React Developer", "Astronaut", "Data protection officer" })
 	void aTitleOfSeveralRolesOrNoneAsksForTheRole(String cell) {
-		assertThat(reasons(cell(Field.ROLES, cell))).containsExactly("role");
+		assertThat(reasons(cell(TableColumn.ROLES, cell))).containsExactly("role");
 	}
 
 	@ParameterizedTest
@@ -575,25 +579,27 @@ class RowReaderTest {
 					"Ã“scar|Óscar", "JosÃƒÂ©|José", "ÐœÐ°Ñ€Ð¸Ð½Ð°|Марина", "O’Neill|O’Neill", "Oâ€™Neill|O’Neill",
 					"SÃO PAULO|SÃO PAULO", "Ñuñoa|Ñuñoa", "„Äpfel“|„Äpfel“", "Łódź|Łódź", "李明|李明" })
 	void textThatWasReadInAnotherEncodingIsMended(String cell, String name) {
-		RowReader.Read read = cell(Field.NAME, cell);
+		RowReader.Read read = cell(TableColumn.NAME, cell);
 		assertThat(read.person().name).isEqualTo(name);
-		assertThat(read.loose().containsKey(Field.NAME)).isEqualTo(!cell.equals(name));
+		assertThat(read.loose().containsKey(TableColumn.NAME)).isEqualTo(!cell.equals(name));
 	}
 
 	@Test
 	void aTextInAnotherEncodingOfWhichSomeIsLostIsAskedFor() {
 		assertThat(misfits("ÐœÐ°Ñ€Ð¸Ñ\ufffd", null, null)).containsExactly("letters");
 		assertThat(misfits("ÐœÐ°Ñ€Ð¸Ñ", null, null)).containsExactly("letters");
-		assertThat(reasons(cell(Field.CITY, "ÐœÐ¾ÑÐºÐ²Ð°"))).containsExactly("letters");
+		assertThat(reasons(cell(TableColumn.CITY, "ÐœÐ¾ÑÐºÐ²Ð°"))).containsExactly("letters");
 	}
 
 	@Test
 	void whatSomebodyCorrectsIsReadInPlaceOfTheCell() {
-		Mends mends = new Mends(List.of(Mends.Mend.of(2, Field.YEARS, "many", "12"),
-				Mends.Mend.of(7, Field.ROLES, "Astronaut", "DATA"), Mends.Mend.of(9, Field.CITY, "Porto", "Lisbon")));
-		assertThat(cell(Field.YEARS, "many", DateOrder.OPEN, mends).person().years).isEqualTo(12);
-		assertThat(cell(Field.ROLES, "Astronaut", DateOrder.OPEN, mends).person().roles).containsExactly(JobRole.DATA);
-		assertThat(cell(Field.CITY, "Porto", DateOrder.OPEN, mends).person().city).isEqualTo("Porto");
+		Mends mends = new Mends(List.of(Mends.Mend.of(2, TableColumn.YEARS, "many", "12"),
+				Mends.Mend.of(7, TableColumn.ROLES, "Astronaut", "DATA"),
+				Mends.Mend.of(9, TableColumn.CITY, "Porto", "Lisbon")));
+		assertThat(cell(TableColumn.YEARS, "many", DateOrder.OPEN, mends).person().years).isEqualTo(12);
+		assertThat(cell(TableColumn.ROLES, "Astronaut", DateOrder.OPEN, mends).person().roles)
+			.containsExactly(JobRole.DATA);
+		assertThat(cell(TableColumn.CITY, "Porto", DateOrder.OPEN, mends).person().city).isEqualTo("Porto");
 		for (JobRole role : JobRole.values()) {
 			assertThat(ProfileWords.roleNamed(role.name())).contains(role);
 		}

@@ -329,10 +329,10 @@ class SheetsTest {
 	/** What is to be confirmed of the columns as they are guessed. */
 	private List<String> doubts(String table) throws Exception {
 		TableReading reading = reading(table);
-		Map<Field, Integer> columns = new HashMap<>();
-		List<@Nullable Field> guesses = Field.guess(reading.header());
+		Map<TableColumn, Integer> columns = new HashMap<>();
+		List<@Nullable TableColumn> guesses = TableColumn.guess(reading.header());
 		for (int at = 0; at < guesses.size(); at++) {
-			Field field = guesses.get(at);
+			TableColumn field = guesses.get(at);
 			if (field != null) {
 				columns.put(field, at);
 			}
@@ -388,7 +388,7 @@ class SheetsTest {
 			"E-mail (manager);E-mail (work);Country (ISO);Rolle(n)|null;EMAIL;COUNTRY;ROLES",
 			"Skills (level 1-5);Experience (years);Start (dd/mm/yyyy);Phone (mobile)|SKILLS;YEARS;AVAILABLE_FROM;PHONE" })
 	void whatStandsInBracketsIsReadOrNothingIsGuessed(String headings, String fields) {
-		assertThat(Field.guess(List.of(headings.split(";")))).extracting(String::valueOf)
+		assertThat(TableColumn.guess(List.of(headings.split(";")))).extracting(String::valueOf)
 			.containsExactly(fields.split(";"));
 	}
 
@@ -418,7 +418,7 @@ class SheetsTest {
 			"Nome,E-mail,Função,Disponível a partir de,Moeda|NAME,EMAIL,HEADLINE,AVAILABLE_FROM,CURRENCY",
 			"Name,Verfuegbar ab,Tagessatz EUR,Einkaufssatz netto,Bundesland|NAME,AVAILABLE_FROM,BILL_RATE,PAY_RATE,REGION" })
 	void headingsAreKnownInSeveralLanguages(String headings, String fields) {
-		assertThat(Field.guess(List.of(headings.split(",")))).extracting(String::valueOf)
+		assertThat(TableColumn.guess(List.of(headings.split(",")))).extracting(String::valueOf)
 			.containsExactly(fields.split(","));
 	}
 

@@ -27,7 +27,7 @@ import org.muster.pricing.PriceList;
 import org.muster.pricing.PriceListsOf;
 import org.muster.pricing.RateCards;
 import org.muster.requests.GoalKind;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
 import org.muster.skills.Skill;
@@ -196,7 +196,7 @@ final class GeneratedPool {
 		while (asked.size() < skills) {
 			long skill = skill();
 			asked.putIfAbsent(skill, new SkillRequirement(skill, 2 + this.random.nextInt(3),
-					(this.random.nextInt(3) > 0) ? Necessity.REQUIRED : Necessity.NICE_TO_HAVE));
+					(this.random.nextInt(3) > 0) ? Priority.REQUIRED : Priority.NICE_TO_HAVE));
 		}
 		// Some requests have waited for longer than they should.
 		LocalDate start = TODAY.plusDays(this.random.nextInt(90) - 23L);
@@ -232,7 +232,7 @@ final class GeneratedPool {
 			rises.put(TODAY.plusDays(this.random.nextInt(180) - 60L),
 					BigDecimal.valueOf(1 + this.random.nextInt(900), 2));
 		}
-		return PriceListsOf.of(Matchers.YARDSTICK.exchange(), demand.currency(), entries, rises, TODAY);
+		return PriceListsOf.of(Matchers.CONTEXT.exchange(), demand.currency(), entries, rises, TODAY);
 	}
 
 	int number(int below) {

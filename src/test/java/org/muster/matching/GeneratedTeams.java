@@ -46,7 +46,7 @@ final class GeneratedTeams {
 			Demand demand = this.pool.demand(5);
 			for (int option = 0; option < options; option++) {
 				Candidate person = people.get((position * options / 2 + option) % people.size());
-				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, Matchers.buyer(demand))
+				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.CONTEXT, Matchers.buyer(demand))
 					.match(person);
 				Set<Long> meets = new HashSet<>();
 				for (long skill = 0; skill < skills; skill++) {

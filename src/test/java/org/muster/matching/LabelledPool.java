@@ -20,7 +20,7 @@ import org.muster.calendar.Place;
 import org.muster.consultants.Candidate;
 import org.muster.consultants.SkillHeld;
 import org.muster.requests.GoalKind;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
 import org.muster.vocabulary.Employment;
@@ -105,8 +105,8 @@ final class LabelledPool {
 	}
 
 	private static Request request(String[] line) {
-		List<SkillRequirement> skills = new ArrayList<>(requirements(line[4], Necessity.REQUIRED));
-		skills.addAll(requirements(line[5], Necessity.NICE_TO_HAVE));
+		List<SkillRequirement> skills = new ArrayList<>(requirements(line[4], Priority.REQUIRED));
+		skills.addAll(requirements(line[5], Priority.NICE_TO_HAVE));
 		String[] zone = line[7].split(" ");
 		LocalDate[] dates = Arrays.stream(line[10].split(" ")).map(LocalDate::parse).toArray(LocalDate[]::new);
 		JobRole role = JobRole.valueOf(line[1]);
@@ -120,7 +120,7 @@ final class LabelledPool {
 				line[13]);
 	}
 
-	private static List<SkillRequirement> requirements(String text, Necessity necessity) {
+	private static List<SkillRequirement> requirements(String text, Priority necessity) {
 		return Arrays.stream(text.split(",\\s*")).map((one) -> {
 			int space = one.lastIndexOf(' ');
 			return new SkillRequirement(skill(one.substring(0, space)), Integer.valueOf(one.substring(space + 1)),

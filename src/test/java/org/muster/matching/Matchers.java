@@ -23,7 +23,8 @@ final class Matchers {
 
 	static final MatchingSettings SETTINGS = settings();
 
-	static final Yardstick YARDSTICK = Yardstick.of(SETTINGS, TAXONOMY, ExchangeRates.standard(), GeneratedPool.TODAY);
+	static final ScoringContext CONTEXT = ScoringContext.of(SETTINGS, TAXONOMY, ExchangeRates.standard(),
+			GeneratedPool.TODAY);
 
 	private Matchers() {
 	}
@@ -47,13 +48,13 @@ final class Matchers {
 
 	static Snapshot snapshot(Collection<Candidate> people, PoolNames names) {
 		MatchIndex.Builder builder = new MatchIndex.Builder();
-		people.forEach((one) -> builder.add(Row.of(one, YARDSTICK, names)));
-		return builder.snapshot(YARDSTICK, GeneratedPool.TODAY);
+		people.forEach((one) -> builder.add(PoolRow.of(one, CONTEXT, names)));
+		return builder.snapshot(CONTEXT, GeneratedPool.TODAY);
 	}
 
 	/** At people's own rates, from Monday to Friday. */
 	static Buyer buyer(Demand demand) {
-		return new Buyer(PriceList.ofOwnRates(YARDSTICK.exchange(), demand.currency(), GeneratedPool.TODAY),
+		return new Buyer(PriceList.ofOwnRates(CONTEXT.exchange(), demand.currency(), GeneratedPool.TODAY),
 				Workdays.ofWeek(null), GeneratedPool.TODAY);
 	}
 
@@ -63,7 +64,7 @@ final class Matchers {
 	}
 
 	static List<Match> everybody(Collection<Candidate> people, Demand demand, Weights weights, Buyer buyer) {
-		Scoring scoring = new Scoring(demand, weights, YARDSTICK, buyer);
+		Scoring scoring = new Scoring(demand, weights, CONTEXT, buyer);
 		return people.stream().map(scoring::match).sorted(Match.RANKING).toList();
 	}
 

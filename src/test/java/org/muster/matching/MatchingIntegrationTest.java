@@ -14,7 +14,7 @@ import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.matching.SkillMatch.Outcome;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.RoleTemplates;
@@ -47,7 +47,7 @@ class MatchingIntegrationTest {
 	private Matching matching;
 
 	@Autowired
-	private Words words;
+	private MatchExplanations explanations;
 
 	@Autowired
 	private Consultants consultants;
@@ -70,10 +70,10 @@ class MatchingIntegrationTest {
 	@Test
 	void numbersAreWrittenAsTheLanguageOfADocumentWritesThem() {
 		Reason fewer = Reason.bad("offered.week.fewer", DayCount.of("2.5"), DayCount.of("4"));
-		assertThat(this.words.say(fewer)).contains("2.5").contains("4").doesNotContain("4.0");
+		assertThat(this.explanations.say(fewer)).contains("2.5").contains("4").doesNotContain("4.0");
 		for (Locale language : List.of(Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"),
 				Locale.forLanguageTag("pt"))) {
-			assertThat(this.words.in(language).say(fewer)).contains("2,5").doesNotContain("2.5", "4,0");
+			assertThat(this.explanations.in(language).say(fewer)).contains("2,5").doesNotContain("2.5", "4,0");
 		}
 	}
 
@@ -95,7 +95,7 @@ class MatchingIntegrationTest {
 
 	/** Java is all that consultants of these tests know. */
 	private Demand easy(Demand demand) {
-		return demand.withSkills(List.of(new SkillRequirement(this.world.skill("Java"), 4, Necessity.REQUIRED)));
+		return demand.withSkills(List.of(new SkillRequirement(this.world.skill("Java"), 4, Priority.REQUIRED)));
 	}
 
 	@Test
@@ -135,9 +135,9 @@ class MatchingIntegrationTest {
 		assertThat(match.outcomes().get(Outcome.MET)).extracting(SkillMatch::name).containsExactly("Java");
 		assertThat(match.outcomes().get(Outcome.MISSING)).extracting(SkillMatch::name).contains("SQL", "Git");
 		assertThat(match.fits()).isFalse();
-		assertThat(this.words.say(match)).startsWith("Meets Java.")
+		assertThat(this.explanations.say(match)).startsWith("Meets Java.")
 			.contains("No evidence of ", "Within the day rate of");
-		assertThat(this.words.summary(match)).startsWith("Meets 1 of ")
+		assertThat(this.explanations.summary(match)).startsWith("Meets 1 of ")
 			.contains("can start on", "400")
 			.contains("Missing");
 	}
@@ -152,14 +152,14 @@ class MatchingIntegrationTest {
 		for (java.util.Locale locale : List.of(java.util.Locale.ENGLISH, java.util.Locale.GERMAN,
 				java.util.Locale.FRENCH, java.util.Locale.forLanguageTag("es"),
 				java.util.Locale.forLanguageTag("pt"))) {
-			assertThat(this.words.in(locale).say(match)).doesNotContain(" 0 ", "{", "''");
+			assertThat(this.explanations.in(locale).say(match)).doesNotContain(" 0 ", "{", "''");
 		}
-		assertThat(this.words.say(match)).contains("Years of experience are not stated; ",
+		assertThat(this.explanations.say(match)).contains("Years of experience are not stated; ",
 				"The level of a server-side language is not stated, so it counts as working (2 of 5).");
-		assertThat(this.words.summary(match)).contains("Java (level not stated, counts as 2 of level ");
+		assertThat(this.explanations.summary(match)).contains("Java (level not stated, counts as 2 of level ");
 		assertThat(match.skills()).filteredOn((skill) -> skill.name().equals("Java"))
 			.singleElement()
-			.satisfies((skill) -> assertThat(this.words.against(skill)).startsWith("level not stated, "));
+			.satisfies((skill) -> assertThat(this.explanations.against(skill)).startsWith("level not stated, "));
 	}
 
 	@Test
@@ -182,7 +182,7 @@ class MatchingIntegrationTest {
 		Match match = this.matching.match(request, request.positions().get(0), consultant.id()).orElseThrow();
 		assertThat(match.parts()).filteredOn((part) -> part.part() == Part.RATE).singleElement().satisfies((part) -> {
 			assertThat(part.isFull()).isFalse();
-			assertThat(this.words.say(part.reasons().get(0))).isEqualTo("20\u00a0EUR a day above the cap.");
+			assertThat(this.explanations.say(part.reasons().get(0))).isEqualTo("20\u00a0EUR a day above the cap.");
 		});
 	}
 

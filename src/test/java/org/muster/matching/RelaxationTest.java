@@ -22,7 +22,7 @@ class RelaxationTest {
 		PoolNames names = new PoolNames();
 		Snapshot pool = Matchers.snapshot(people, names);
 		ToIntFunction<Demand> index = (demand) -> new Search(new Query(demand, Matchers.weights(demand),
-				EnumSet.allOf(Limit.class), Matchers.YARDSTICK, Matchers.buyer(demand), names), pool)
+				EnumSet.allOf(Limit.class), Matchers.CONTEXT, Matchers.buyer(demand), names), pool)
 			.count();
 		int seen = 0;
 		for (int round = 0; round < 30; round++) {

@@ -36,7 +36,7 @@ import org.muster.money.Money;
 import org.muster.pricing.PriceList;
 import org.muster.pricing.PriceListsOf;
 import org.muster.requests.GoalKind;
-import org.muster.requests.Necessity;
+import org.muster.requests.Priority;
 import org.muster.requests.Schedule;
 import org.muster.requests.SkillRequirement;
 import org.muster.vocabulary.JobRole;
@@ -75,12 +75,12 @@ class ScoringTest {
 			Demand demand = this.generated.demand(this.random.nextInt(8));
 			Candidate person = this.generated.person();
 			long lacking = 1 + this.random.nextInt(Matchers.TAXONOMY.highestId());
-			if (Matchers.YARDSTICK.strengths().best(lacking, person.skills()) != null
+			if (Matchers.CONTEXT.strengths().best(lacking, person.skills()) != null
 					|| demand.skills().stream().anyMatch((asked) -> asked.skillId() == lacking)) {
 				continue;
 			}
 			List<SkillRequirement> more = new ArrayList<>(demand.skills());
-			more.add(new SkillRequirement(lacking, 1 + this.random.nextInt(5), Necessity.REQUIRED));
+			more.add(new SkillRequirement(lacking, 1 + this.random.nextInt(5), Priority.REQUIRED));
 			assertThat(score(person, demand.withSkills(more)).tenths())
 				.isLessThanOrEqualTo(score(person, demand).tenths());
 		}
@@ -166,7 +166,7 @@ class ScoringTest {
 				"EUR", demand.schedule(), demand.goals(), 0);
 		Match match = score(person, inEuro);
 		assertThat(match.rate())
-			.isEqualByComparingTo(Matchers.YARDSTICK.exchange().convert(person.billRate(), "GBP", "EUR"))
+			.isEqualByComparingTo(Matchers.CONTEXT.exchange().convert(person.billRate(), "GBP", "EUR"))
 			.isGreaterThan(person.billRate());
 		assertThat(match.parts().get(Part.RATE.ordinal()).reasons()).extracting(Reason::key)
 			.contains("matching.reason.rate.converted");
@@ -181,18 +181,17 @@ class ScoringTest {
 		Demand demand = new Demand(drawn.role(), drawn.roles(), drawn.seniority(), drawn.years(), drawn.skills(),
 				drawn.languages(), drawn.timeZone(), drawn.overlapHours(), drawn.workMode(), new BigDecimal("1000"),
 				"EUR", drawn.schedule(), drawn.goals(), 0);
-		PriceList prices = PriceListsOf.of(Matchers.YARDSTICK.exchange(), "EUR",
+		PriceList prices = PriceListsOf.of(Matchers.CONTEXT.exchange(), "EUR",
 				List.of(PriceListsOf.entry(demand.role(), null, null, "USD", "777.77", "2026-01-01")),
 				Map.of(LocalDate.of(2027, 2, 1), new BigDecimal("3.1")), GeneratedPool.TODAY);
-		Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK,
+		Match match = new Scoring(demand, Matchers.weights(demand), Matchers.CONTEXT,
 				new Buyer(prices, Workdays.ofWeek(null), GeneratedPool.TODAY))
 			.match(this.generated.person());
-		Money converted = Money.of(Matchers.YARDSTICK.exchange().convert(new BigDecimal("777.77"), "USD", "EUR"),
-				"EUR");
+		Money converted = Money.of(Matchers.CONTEXT.exchange().convert(new BigDecimal("777.77"), "USD", "EUR"), "EUR");
 		Money raised = java.util.Objects.requireNonNull(match.price()).rate();
 		assertThat(raised.amount()).isGreaterThan(converted.amount());
-		assertThat(match.parts().get(Part.RATE.ordinal()).reasons()).contains(Reason.good("rate.converted",
-				Money.of("777.77", "USD"), converted, Matchers.YARDSTICK.exchange().date()),
+		assertThat(match.parts().get(Part.RATE.ordinal()).reasons()).contains(
+				Reason.good("rate.converted", Money.of("777.77", "USD"), converted, Matchers.CONTEXT.exchange().date()),
 				Reason.good("rate.raised", converted, raised));
 	}
 
@@ -214,7 +213,7 @@ class ScoringTest {
 					drawn.workModes(), drawn.employment(), "EUR", drawn.payRate(), new BigDecimal("400"),
 					GeneratedPool.TODAY, GeneratedPool.TODAY, drawn.skills(), drawn.languages(), List.of(),
 					drawn.rating(), drawn.certifications(), later);
-			PriceList prices = PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", GeneratedPool.TODAY);
+			PriceList prices = PriceList.ofOwnRates(Matchers.CONTEXT.exchange(), "EUR", GeneratedPool.TODAY);
 			Match match = Matchers
 				.everybody(List.of(person), demand, Matchers.weights(demand),
 						new Buyer(prices, Workdays.ofWeek(null), GeneratedPool.TODAY))
@@ -235,15 +234,15 @@ class ScoringTest {
 		Candidate away = booked(LocalDate.of(2027, 1, 8), "MON,TUE,WED,THU,FRI", "2027-01-22");
 		String currency = demand.currency();
 		for (LocalDate change : List.of(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 25))) {
-			PriceList card = PriceListsOf.of(Matchers.YARDSTICK.exchange(), currency,
+			PriceList card = PriceListsOf.of(Matchers.CONTEXT.exchange(), currency,
 					List.of(PriceListsOf.entry(demand.role(), null, null, currency, "650", change.toString()),
 							PriceListsOf.entry(demand.role(), null, null, currency, "500", "2026-01-01")),
 					Map.of(), GeneratedPool.TODAY);
-			PriceList rising = PriceListsOf.of(Matchers.YARDSTICK.exchange(), currency,
+			PriceList rising = PriceListsOf.of(Matchers.CONTEXT.exchange(), currency,
 					List.of(PriceListsOf.entry(demand.role(), null, null, currency, "500", "2026-01-01")),
 					Map.of(change, new BigDecimal("30")), GeneratedPool.TODAY);
 			for (PriceList prices : List.of(card, rising)) {
-				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK,
+				Match match = new Scoring(demand, Matchers.weights(demand), Matchers.CONTEXT,
 						new Buyer(prices, Workdays.ofWeek(null), GeneratedPool.TODAY))
 					.match(away);
 				assertThat(start(match)).contains("2027-01-25");
@@ -263,15 +262,15 @@ class ScoringTest {
 	}
 
 	private int breadth(Map<String, Integer> levels) {
-		return Fractions.standing(standing(levels).breadth());
+		return ScoreScale.standing(standing(levels).breadth());
 	}
 
-	private Standing standing(Map<String, Integer> levels) {
+	private BaselineScore standing(Map<String, Integer> levels) {
 		Candidate person = with(this.generated.person(), levels.entrySet()
 			.stream()
 			.map((entry) -> new SkillHeld(id(entry.getKey()), entry.getValue(), 5, GeneratedPool.TODAY.getYear()))
 			.collect(Collectors.toMap(SkillHeld::skillId, Function.identity())));
-		return Matchers.YARDSTICK.standings().of(person, Matchers.YARDSTICK.strengths().of(person.skills()));
+		return Matchers.CONTEXT.baselines().of(person, Matchers.CONTEXT.strengths().of(person.skills()));
 	}
 
 	private static long id(String skill) {
@@ -285,9 +284,9 @@ class ScoringTest {
 		assertThat(strength("Java", "Java", new SkillHeld(id("Java"), 4, 8, year - 7))).isEqualTo(2);
 		assertThat(strength("Java", "Java", new SkillHeld(id("Java"), 4, 0, year))).isEqualTo(3.4);
 		assertThat(strength("Java", "Kotlin", new SkillHeld(id("Kotlin"), 5, 8, year))).isEqualTo(3);
-		assertThat(Matchers.YARDSTICK.strengths()
+		assertThat(Matchers.CONTEXT.strengths()
 			.best(id("Java"), Map.of(id("Kotlin"), new SkillHeld(id("Kotlin"), 5, 8, year)))).isNotNull()
-			.extracting(Evidence::through, Evidence::percent)
+			.extracting(SkillEvidence::through, SkillEvidence::percent)
 			.containsExactly("Kotlin", 60);
 	}
 
@@ -297,7 +296,7 @@ class ScoringTest {
 		int years = 5;
 		Demand any = this.generated.demand(1);
 		Demand demand = new Demand(JobRole.BACK_END, Set.of(drawn.roles().iterator().next()), drawn.seniority(), years,
-				List.of(new SkillRequirement(id("Java"), 4, Necessity.REQUIRED)),
+				List.of(new SkillRequirement(id("Java"), 4, Priority.REQUIRED)),
 				Map.of("pt", LanguageLevel.B2, "en", LanguageLevel.B2), null, 0, any.workMode(), null, any.currency(),
 				null, Set.of(), 0);
 		Candidate silent = with(with(drawn, Map.of(id("Java"), SkillHeld.unstated(id("Java")))), drawn.seniority(),
@@ -322,7 +321,7 @@ class ScoringTest {
 	}
 
 	private static double strength(String asked, String held, SkillHeld skill) {
-		Evidence evidence = Matchers.YARDSTICK.strengths().best(id(asked), Map.of(id(held), skill));
+		SkillEvidence evidence = Matchers.CONTEXT.strengths().best(id(asked), Map.of(id(held), skill));
 		return (evidence != null) ? evidence.level() : 0;
 	}
 
@@ -352,7 +351,7 @@ class ScoringTest {
 			LocalDate today = earliest.plusDays(this.random.nextInt(120) - 90L);
 			LocalDate first = today.isAfter(earliest) ? today : earliest;
 			Window window = new Window(schedule,
-					new Buyer(PriceList.ofOwnRates(Matchers.YARDSTICK.exchange(), "EUR", today), workdays, today), 60,
+					new Buyer(PriceList.ofOwnRates(Matchers.CONTEXT.exchange(), "EUR", today), workdays, today), 60,
 					800);
 			int[] calendar = StartFinder.pack(this.generated.absences(4));
 			int free = StartFinder.day(earliest) + this.random.nextInt(160) - 40;
@@ -472,7 +471,7 @@ class ScoringTest {
 	}
 
 	private static Match score(Candidate person, Demand demand) {
-		return new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK, Matchers.buyer(demand)).match(person);
+		return new Scoring(demand, Matchers.weights(demand), Matchers.CONTEXT, Matchers.buyer(demand)).match(person);
 	}
 
 }

@@ -94,7 +94,7 @@ class SearchTest {
 			.stream()
 			.filter((match) -> match.limits().stream().noneMatch(limits::contains))
 			.toList();
-		Search search = new Search(new Query(demand, weights, limits, Matchers.YARDSTICK, buyer, names), pool);
+		Search search = new Search(new Query(demand, weights, limits, Matchers.CONTEXT, buyer, names), pool);
 		assertThat(search.top(TOP)).extracting(Hit::id, Hit::tenths, Hit::units)
 			.containsExactlyElementsOf(expected.stream()
 				.limit(TOP)
@@ -127,12 +127,12 @@ class SearchTest {
 		for (int later : new int[] { 0, 5, 20 }) {
 			LocalDate today = GeneratedPool.TODAY.plusDays(later);
 			Buyer buyer = new Buyer(
-					PriceListsOf.of(Matchers.YARDSTICK.exchange(), demand.currency(), List.of(), rises, today),
+					PriceListsOf.of(Matchers.CONTEXT.exchange(), demand.currency(), List.of(), rises, today),
 					Workdays.ofWeek(null), today);
 			Map<Long, Long> expected = Matchers.everybody(people, demand, Matchers.weights(demand), buyer)
 				.stream()
 				.collect(Collectors.toMap((match) -> match.candidate().id(), SearchTest::units));
-			Query query = new Query(demand, Matchers.weights(demand), Set.of(), Matchers.YARDSTICK, buyer, names);
+			Query query = new Query(demand, Matchers.weights(demand), Set.of(), Matchers.CONTEXT, buyer, names);
 			Map<Long, Long> found = new HashMap<>();
 			new Search(query, pool).each((segment, at) -> found.put((long) segment.ids[at], query.units(segment, at)));
 			assertThat(found).isEqualTo(expected);
@@ -148,13 +148,13 @@ class SearchTest {
 		PoolNames names = new PoolNames();
 		Snapshot pool = Matchers.snapshot(people, names);
 		for (int round = 0; round < 30; round++) {
-			List<Row> rows = new ArrayList<>();
+			List<PoolRow> rows = new ArrayList<>();
 			Set<Integer> changed = new HashSet<>();
 			for (int one = 0; one < 1 + generated.number(60); one++) {
 				Candidate other = generated.person();
 				if (generated.number(3) == 0) {
 					people.add(other);
-					rows.add(Row.of(other, Matchers.YARDSTICK, names));
+					rows.add(PoolRow.of(other, Matchers.CONTEXT, names));
 				}
 				else {
 					int gone = generated.number(people.size());
@@ -175,10 +175,10 @@ class SearchTest {
 	@Test
 	void aRowComesOutOfTheColumnsAsItWentIn() {
 		PoolNames names = new PoolNames();
-		Map<Integer, Row> rows = new GeneratedPool(Matchers.TAXONOMY, 4, 9).people(500)
+		Map<Integer, PoolRow> rows = new GeneratedPool(Matchers.TAXONOMY, 4, 9).people(500)
 			.stream()
-			.map((one) -> Row.of(one, Matchers.YARDSTICK, names))
-			.collect(Collectors.toMap(Row::id, Function.identity()));
+			.map((one) -> PoolRow.of(one, Matchers.CONTEXT, names))
+			.collect(Collectors.toMap(PoolRow::id, Function.identity()));
 		assertThat(new Segment(List.copyOf(rows.values())).rows()).hasSize(500)
 			.allSatisfy((row) -> assertThat(row).usingRecursiveComparison().isEqualTo(rows.get(row.id())));
 	}

@@ -32,7 +32,7 @@ class WarmingUpTest {
 			return List.of();
 		});
 		MatchIndex index = new MatchIndex(pool, consultants, Matchers.TAXONOMY, Matchers.SETTINGS,
-				Matchers.YARDSTICK.exchange(), Clock.systemUTC());
+				Matchers.CONTEXT.exchange(), Clock.systemUTC());
 		index.warm();
 		assertThatThrownBy(index::current).isInstanceOf(WarmingUp.class);
 		read.countDown();

@@ -26,7 +26,7 @@ import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.Pool;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -122,16 +122,16 @@ class ProfileIntegrationTest {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate agreed = today.minusMonths(14);
 		assertThat(this.pages.page(this.manager, this.admin).select("#billedSince-about").text())
-			.startsWith("Currently " + new Shown().date(today) + ".");
+			.startsWith("Currently " + new Formats().date(today) + ".");
 		assertThat(save(Map.of("billedSince", today.plusDays(1).toString()), 422).select("#billedSince-about").text())
 			.contains("Choose that day or an earlier one");
 		save(Map.of("billedSince", agreed.toString()), 302);
 		assertThat(this.pages.page(this.manager, this.admin).select("#billedSince-about").text())
-			.startsWith("Currently " + new Shown().date(agreed) + ".");
+			.startsWith("Currently " + new Formats().date(agreed) + ".");
 		save(Map.of("payRate", "320"), 302);
 		assertThat(this.pages.page(this.manager, "/consultants/" + this.person.reference())
 			.select("[data-since]")
-			.eachText()).hasSize(2).containsOnly("bill rate agreed on " + new Shown().date(agreed));
+			.eachText()).hasSize(2).containsOnly("bill rate agreed on " + new Formats().date(agreed));
 		save(Map.of("billRate", "430"), 302);
 		Candidate candidate = this.pool.some(List.of(this.person.id())).get(0);
 		assertThat(candidate.billRate()).isEqualByComparingTo("430");

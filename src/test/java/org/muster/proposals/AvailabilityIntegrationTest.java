@@ -27,7 +27,7 @@ import org.muster.calendar.Place;
 import org.muster.closures.Closures;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
-import org.muster.matching.Keeping;
+import org.muster.matching.Shortlisting;
 import org.muster.matching.Limit;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
@@ -84,7 +84,7 @@ class AvailabilityIntegrationTest {
 	private Matching matching;
 
 	@Autowired
-	private Keeping keeping;
+	private Shortlisting shortlisting;
 
 	@Autowired
 	private Gaps gaps;
@@ -136,7 +136,7 @@ class AvailabilityIntegrationTest {
 			StaffingRequest kept = this.requests.findById(request.id()).orElseThrow();
 			Position position = kept.requirePosition(1);
 			Match match = this.matching.match(kept, position, person.id()).orElseThrow();
-			this.keeping.keep(kept, position, match, this.member);
+			this.shortlisting.keep(kept, position, match, this.member);
 			return match;
 		});
 	}
@@ -406,7 +406,7 @@ class AvailabilityIntegrationTest {
 	void theListAndTheProfileSayFromWhenWeeksAreFree() throws Exception {
 		LocalDate last = monday().plusWeeks(5).plusDays(4);
 		Consultant person = engaged("MON,TUE,WED,THU,FRI", last);
-		String after = new org.muster.forms.Shown().date(last.plusDays(3));
+		String after = new org.muster.forms.Formats().date(last.plusDays(3));
 		assertThat(listed(person, "").select("[data-label='Available from']").text()).isEqualTo(after);
 		assertThat(page("/consultants/" + person.reference()).select("dt:contains(Available from) + dd").text())
 			.isEqualTo(after);

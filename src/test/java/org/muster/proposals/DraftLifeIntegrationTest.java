@@ -185,14 +185,14 @@ class DraftLifeIntegrationTest {
 			.with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.SATURDAY));
 		save(at, Map.of("lines[0].start", saturday.toString()));
 		Document page = this.pages.page(this.manager, at);
-		org.muster.forms.Shown shown = new org.muster.forms.Shown();
+		org.muster.forms.Formats formats = new org.muster.forms.Formats();
 		String works = page.select("[data-reason=WORKING]").eachAttr("data-date").get(0);
 		assertThat(java.time.LocalDate.parse(works)).isAfter(saturday);
-		assertThat(why(at)).contains("Starts on " + shown.date(java.time.LocalDate.parse(works)))
-			.doesNotContain("Starts on " + shown.date(saturday));
+		assertThat(why(at)).contains("Starts on " + formats.date(java.time.LocalDate.parse(works)))
+			.doesNotContain("Starts on " + formats.date(saturday));
 		assertThat(page.select("section[data-line]").text())
-			.contains(shown.date(java.time.LocalDate.parse(works)) + " – ")
-			.doesNotContain(shown.date(saturday) + " – ");
+			.contains(formats.date(java.time.LocalDate.parse(works)) + " – ")
+			.doesNotContain(formats.date(saturday) + " – ");
 	}
 
 	private void save(String at, Map<String, String> changed) throws Exception {

@@ -27,8 +27,8 @@ import org.muster.calendar.WorkPattern;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.daycalculator.CountedDays;
-import org.muster.daycalculator.Drafts;
-import org.muster.matching.Keeping;
+import org.muster.daycalculator.DraftsForDays;
+import org.muster.matching.Shortlisting;
 import org.muster.matching.Matching;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
@@ -69,7 +69,7 @@ class HoldsIntegrationTest {
 	private Drafting drafting;
 
 	@Autowired
-	private Drafts drafts;
+	private DraftsForDays drafts;
 
 	@Autowired
 	private Sending sending;
@@ -90,7 +90,7 @@ class HoldsIntegrationTest {
 	private Matching matching;
 
 	@Autowired
-	private Keeping keeping;
+	private Shortlisting shortlisting;
 
 	@Autowired
 	private Expiry expiry;
@@ -128,7 +128,7 @@ class HoldsIntegrationTest {
 		this.transaction.executeWithoutResult((status) -> {
 			StaffingRequest kept = this.requests.findById(request.id()).orElseThrow();
 			Position position = kept.requirePosition(1);
-			this.keeping.keep(kept, position, this.matching.match(kept, position, person.id()).orElseThrow(),
+			this.shortlisting.keep(kept, position, this.matching.match(kept, position, person.id()).orElseThrow(),
 					client.member());
 		});
 		return this.drafting.start(request.reference(), UUID.randomUUID().toString(), this.manager).reference();
@@ -194,7 +194,7 @@ class HoldsIntegrationTest {
 	private Bookings bookings;
 
 	private List<String> losses(String offer) {
-		return this.bookings.losses(offer, 1).stream().map(Loss::person).toList();
+		return this.bookings.losses(offer, 1).stream().map(LostPerson::person).toList();
 	}
 
 	@Test
@@ -316,7 +316,7 @@ class HoldsIntegrationTest {
 		Period month = new Period(this.world.today().plusMonths(2), this.world.today().plusMonths(3));
 		CountedDays counted = new CountedDays(new Place("PT", null), month, WorkPattern.of(Allocation.parse("MON,TUE")),
 				null, List.of(), null);
-		assertThat(this.drafts.add(draft, 1, person.id(), counted, this.manager)).isEqualTo(Drafts.Added.THERE);
+		assertThat(this.drafts.add(draft, 1, person.id(), counted, this.manager)).isEqualTo(DraftsForDays.Added.THERE);
 	}
 
 	/** A first of December, when Portugal does not work, from Tuesday to Friday. */
@@ -367,7 +367,10 @@ class HoldsIntegrationTest {
 	private List<String> rivals(String offer) {
 		return this.transaction.execute((status) -> {
 			Proposal proposal = this.proposals.findByReference(offer, null).orElseThrow();
-			return this.bookings.rivals(proposal, proposal.requireRevision(1)).stream().map(Rival::proposal).toList();
+			return this.bookings.rivals(proposal, proposal.requireRevision(1))
+				.stream()
+				.map(CompetingOffer::proposal)
+				.toList();
 		});
 	}
 

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -53,11 +53,11 @@ class LineDatesIntegrationTest {
 			first = first.plusDays(1);
 		}
 		LocalDate last = end.minusDays(2);
-		String dates = new Shown().date(first) + " – " + new Shown().date(last);
+		String dates = new Formats().date(first) + " – " + new Formats().date(last);
 		assertThat(this.pages.page(manager, path + "/sending").text()).contains(dates);
 		this.pages.post(manager, path + "/sending", 302, "revision", "1");
 		assertThat(this.pages.page(client, path).select("section[data-line]").text()).contains(dates,
-				"Starts on " + new Shown().date(first));
+				"Starts on " + new Formats().date(first));
 		assertThat(this.pages.send(client, get("/proposals/export.csv"), 200).getContentAsString())
 			.contains(first.toString(), last.toString())
 			.doesNotContain(start.toString(), end.toString());
@@ -94,7 +94,7 @@ class LineDatesIntegrationTest {
 			LocalDate last = LocalDate.parse(String.valueOf(kept.get("last_workday")));
 			assertThat(first).isAfter(saturday);
 			assertThat(last).isBefore(sunday);
-			assertThat(shown).contains(new Shown().date(first) + " – " + new Shown().date(last));
+			assertThat(shown).contains(new Formats().date(first) + " – " + new Formats().date(last));
 		});
 	}
 

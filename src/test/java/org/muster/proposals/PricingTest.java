@@ -32,7 +32,7 @@ import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.DatedRates;
 import org.muster.consultants.RatesOverTime;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.matching.Match;
 import org.muster.money.Money;
 import org.muster.money.Vat;
@@ -167,7 +167,7 @@ class PricingTest {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/proposals", "messages/consultants");
 		messages.setDefaultEncoding("UTF-8");
-		EstimateSheet sheet = new EstimateSheet(messages, new Shown());
+		EstimateSheet sheet = new EstimateSheet(messages, new Formats());
 		Random random = new Random(20261126);
 		for (int round = 0; round < 150; round++) {
 			ProposalRevision revision = random(random);
@@ -225,7 +225,7 @@ class PricingTest {
 
 	private static List<String> breaches(ProposalRevision revision) {
 		revision.addUp((day) -> new Vat(Vat.Treatment.DOMESTIC, amount("19")));
-		return new SecondLook(BigDecimal.TEN, new BigDecimal("15")).breaches(revision)
+		return new ApprovalPolicy(BigDecimal.TEN, new BigDecimal("15")).breaches(revision)
 			.stream()
 			.map((breach) -> breach.kind() + " " + breach.person() + " " + breach.actual() + " " + breach.by())
 			.toList();

@@ -25,8 +25,8 @@ import org.muster.calendar.Place;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.SkillHeld;
-import org.muster.requests.Necessity;
-import org.muster.requests.Outlooks;
+import org.muster.requests.Priority;
+import org.muster.requests.PoolForecasts;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.SkillRequirement;
@@ -57,7 +57,7 @@ class RatesIntegrationTest {
 	private Drafting drafting;
 
 	@Autowired
-	private Outlooks outlooks;
+	private PoolForecasts forecasts;
 
 	@Autowired
 	private World world;
@@ -324,7 +324,7 @@ class RatesIntegrationTest {
 			assertThat(this.pages.page(this.approver, "/requests/" + request.reference() + "/comparison")
 				.select("[data-assumption=augmentation-rate]")
 				.attr("data-value")).isEqualTo("440.00");
-			assertThat(this.outlooks
+			assertThat(this.forecasts
 				.of(request, 1, request.requirePosition(1).details(), request.schedule().orElseThrow(), null)
 				.orElseThrow()
 				.least()).isEqualByComparingTo(net);
@@ -354,7 +354,7 @@ class RatesIntegrationTest {
 		request.changePosition(1,
 				new Position.Details(JobRole.BACK_END, Seniority.MID, 2, 2, "Services",
 						OLD_LANGUAGES.stream()
-							.map((skill) -> new SkillRequirement(this.world.skill(skill), 5, Necessity.REQUIRED))
+							.map((skill) -> new SkillRequirement(this.world.skill(skill), 5, Priority.REQUIRED))
 							.toList(),
 						Map.of(), null, 0, WorkMode.REMOTE, null, null),
 				this.approver, Instant.now());
@@ -396,7 +396,7 @@ class RatesIntegrationTest {
 			Document shown = this.pages.page(this.manager, path + page);
 			assertThat(shown.select("[data-rate]").text()).as(page).isEqualTo("440 EUR");
 			assertThat(shown.select("[data-rise-before]").text()).as(page)
-				.isEqualTo("400 EUR before the rise of 10% on " + new org.muster.forms.Shown().date(rise));
+				.isEqualTo("400 EUR before the rise of 10% on " + new org.muster.forms.Formats().date(rise));
 		}
 		LocalDate first = LocalDate
 			.parse(this.pages.page(this.manager, path + "/draft").select("[name='lines[0].start']").attr("value"));
@@ -505,7 +505,7 @@ class RatesIntegrationTest {
 		assertThat(new BigDecimal(this.pages.page(this.approver, "/requests/" + request.reference() + "/comparison")
 			.select("[data-assumption=augmentation-rate]")
 			.attr("data-value"))).isEqualByComparingTo(net.divide(days, 2, RoundingMode.HALF_UP));
-		assertThat(this.outlooks
+		assertThat(this.forecasts
 			.of(request, 1, request.requirePosition(1).details(), request.schedule().orElseThrow(), null)
 			.orElseThrow()
 			.least()).isEqualByComparingTo(net);

@@ -21,7 +21,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.Shown;
+import org.muster.forms.Formats;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -228,8 +228,8 @@ class SendingIntegrationTest {
 		this.pages.save(this.manager, at("/draft"), "#draft",
 				Map.of("lines[0].start", saturday.toString(), "lines[0].end", saturday.plusDays(1).toString()), 302);
 		assertThat(draft().select(".note.is-bad")).hasSize(1);
-		String named = draft().select("#draft h2").eachText().get(0) + " (" + new Shown().date(saturday) + " – "
-				+ new Shown().date(saturday.plusDays(1)) + ")";
+		String named = draft().select("#draft h2").eachText().get(0) + " (" + new Formats().date(saturday) + " – "
+				+ new Formats().date(saturday.plusDays(1)) + ")";
 		assertThat(draft().select(".note.is-bad").text()).contains("No days are left for " + named);
 		assertThat(obstacles()).singleElement().asString().contains("No days are left for " + named);
 		this.pages.post(this.manager, at("/sending"), 302, "revision", "1");

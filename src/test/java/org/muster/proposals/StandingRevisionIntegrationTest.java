@@ -206,7 +206,7 @@ class StandingRevisionIntegrationTest {
 				return switch (choice) {
 					case 0 -> "revise " + revise(proposal);
 					case 1, 2 -> "send " + proposal.send(any(proposal, which).number(),
-							new Parties("A title", "A seller", "A buyer", null, null, null), this.manager.actor(),
+							new SentSnapshot("A title", "A seller", "A buyer", null, null, null), this.manager.actor(),
 							Instant.now());
 					case 3 -> "alternative "
 							+ proposal.addAlternative(proposal.requireDraft(null), this.manager.actor(), Instant.now())

@@ -1,0 +1,69 @@
+package org.muster.proposals;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.muster.accounts.Recipients;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditTrail;
+import org.muster.booking.HoldsChanged;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notifications;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Open offers that have lost somebody cannot be accepted, and both sides hear of it. */
+@Component
+class LostPeople {
+
+	private final Bookings bookings;
+
+	private final Recipients recipients;
+
+	private final Notifications notifications;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	LostPeople(Bookings bookings, Recipients recipients, Notifications notifications, AuditTrail audit, Clock clock) {
+		this.bookings = bookings;
+		this.recipients = recipients;
+		this.notifications = notifications;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** By the acceptance of an offer, which holds its people firmly by now. */
+	void by(Proposal accepted, ProposalRevision offer) {
+		CompetingOffer.once(this.bookings.markLost(accepted, offer, this.clock.instant())).forEach(this::tell);
+	}
+
+	/**
+	 * By what was entered into a calendar; what was taken out of it gives people back.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void follow(HoldsChanged event) {
+		CompetingOffer.once(this.bookings.markLost(event.consultantId(), this.clock.instant())).forEach(this::tell);
+	}
+
+	/** Nobody is told to whom. */
+	private void tell(CompetingOffer offer) {
+		this.audit.record(Actor.MUSTER, offer.organisationId(), "proposal.lost", offer.proposal(), offer.consultant(),
+				offer.consultantId());
+		Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(offer.organisationId()));
+		people.addAll(this.recipients.approversOf(offer.organisationId()));
+		people.add(offer.requestCreatedBy());
+		this.notifications
+			.tell(people,
+					new Notice(Notice.Kind.PEOPLE, offer.proposal(), offer.requestTitle(),
+							"/proposals/" + offer.proposal(), Actor.MUSTER.name(), offer.consultant())
+						.naming(offer.consultantId()));
+	}
+
+}
