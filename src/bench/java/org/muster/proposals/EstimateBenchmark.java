@@ -11,9 +11,11 @@ import org.muster.calendar.Period;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
+import org.muster.calendar.Weekend;
 import org.muster.calendar.WorkingDays;
 import org.muster.calendar.WorkingDays.Leave;
 import org.muster.pricing.PriceSchedule;
+import org.muster.pricing.RateMultipliers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -60,9 +62,10 @@ public class EstimateBenchmark {
 								Allocation.parse("WED/2"))));
 		BigDecimal rate = new BigDecimal("433.33");
 		BigDecimal discount = new BigDecimal("2.5");
-		this.even = new PriceSchedule(rate, "EUR", discount, Map.of(), null, null);
-		this.uneven = new PriceSchedule(rate, "EUR", discount, Map.of(LocalDate.of(2027, 7, 15), new BigDecimal("3")), null,
-				new BigDecimal("1.5"));
+		this.even = new PriceSchedule(rate, "EUR", discount, Map.of(),
+				new RateMultipliers(null, null), Weekend.of(null), null);
+		this.uneven = new PriceSchedule(rate, "EUR", discount, Map.of(LocalDate.of(2027, 7, 15), new BigDecimal("3")),
+				new RateMultipliers(new BigDecimal("1.5"), null), Weekend.of(null), null);
 	}
 
 	@Benchmark

@@ -52,9 +52,21 @@ public final class Weekend {
 
 	/** The same as text can keep it; {@code null} for Saturday and Sunday. */
 	public static @Nullable Allocation asAllocation(Place place) {
-		Set<DayOfWeek> days = of(place);
+		return asAllocation(of(place));
+	}
+
+	/** Days as text can keep them; {@code null} for Saturday and Sunday. */
+	public static @Nullable Allocation asAllocation(Set<DayOfWeek> days) {
 		return days.equals(USUAL) ? null
 				: new Allocation(days.stream().collect(Collectors.toMap((day) -> day, (day) -> 2)));
+	}
+
+	/**
+	 * What {@link #asAllocation} kept.
+	 * @param kept {@code null} for Saturday and Sunday
+	 */
+	public static Set<DayOfWeek> ofAllocation(@Nullable Allocation kept) {
+		return (kept != null) ? kept.halves().keySet() : USUAL;
 	}
 
 	/** The day itself, or the first one after it that is worked. */

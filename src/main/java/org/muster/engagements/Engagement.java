@@ -1,11 +1,10 @@
 package org.muster.engagements;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +14,8 @@ import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
-import org.muster.money.AmountConverter;
+import org.muster.pricing.Discounts;
+import org.muster.pricing.PriceSchedule;
 import org.muster.proposals.Proposal;
 import org.muster.proposals.ProposalLine;
 import org.muster.proposals.ProposalRevision;
@@ -56,14 +56,8 @@ public class Engagement {
 	/** The last day with work. */
 	private LocalDate lastWorkday;
 
-	/**
-	 * What a day costs the client by the accepted line, before its rises and its
-	 * discount, in the currency.
-	 */
-	@Convert(converter = AmountConverter.class)
-	private BigDecimal billRate;
-
-	private String currency;
+	@Embedded
+	private AgreedPrices prices;
 
 	@Column(name = "half_days")
 	private DayCount days;
@@ -87,8 +81,7 @@ public class Engagement {
 		this.endsOn = line.period().to();
 		this.firstWorkday = line.dates().from();
 		this.lastWorkday = line.dates().to();
-		this.billRate = line.billRate();
-		this.currency = revision.currency();
+		this.prices = new AgreedPrices(line.prices(), revision.discounts());
 		this.days = line.days();
 		this.createdAt = createdAt;
 	}
@@ -112,6 +105,16 @@ public class Engagement {
 
 	public LocalDate firstWorkday() {
 		return this.firstWorkday;
+	}
+
+	/** What each day costs the client, as it was accepted. */
+	public PriceSchedule prices() {
+		return this.prices.schedule();
+	}
+
+	/** What the accepted offer takes off the sum of its lines. */
+	public Discounts discounts() {
+		return this.prices.whole();
 	}
 
 }

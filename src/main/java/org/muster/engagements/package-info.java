@@ -1,10 +1,10 @@
 /**
- * What an accepted proposal becomes: who works for whom, from when to when, at which day
- * rate.
+ * What an accepted proposal becomes: who works for whom, from when to when, by which
+ * price schedule.
  */
 @ApplicationModule(displayName = "Engagements",
 		allowedDependencies = { "accounts", "audit", "booking", "calendar", "consultants", "evidence", "forms", "money",
-				"personaldata", "proposals", "requests", "vocabulary" })
+				"personaldata", "pricing", "proposals", "requests", "vocabulary" })
 @NullMarked
 package org.muster.engagements;
 

@@ -3,6 +3,7 @@ package org.muster.pricing;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,7 +22,8 @@ import org.muster.money.Money;
 /**
  * What each day of a line costs: the day rate, raised on certain days, and multiplied at
  * weekends or for being on call. A price of a day has the decimals of the currency, half
- * up; its product is rounded once a line.
+ * up; its product is rounded once a line. An engagement keeps all that it is made of, so
+ * that a day that was worked costs what was offered.
  */
 public final class PriceSchedule {
 
@@ -31,49 +33,95 @@ public final class PriceSchedule {
 
 	private final NavigableMap<LocalDate, BigDecimal> weekends = new TreeMap<>();
 
-	private final Set<DayOfWeek> weekendDays;
+	private final BigDecimal rate;
+
+	private final String currency;
 
 	private final BigDecimal discountPercent;
 
-	private final String currency;
+	private final NavigableMap<LocalDate, BigDecimal> steps;
+
+	private final RateMultipliers factors;
+
+	private final Set<DayOfWeek> weekendDays;
+
+	private final @Nullable Exchanged exchange;
 
 	/**
 	 * @param rate what a day costs before it rises, in units of the currency
 	 * @param currency ISO 4217
 	 * @param discountPercent taken off every day, 0 to 100
-	 * @param rises by how much the rate rises, in per cent of what it was before, by the
+	 * @param steps by how much the rate rises, in per cent of what it was before, by the
 	 * day
-	 * @param onCall what the rate is multiplied by, or {@code null}
-	 * @param weekend what it is multiplied by on Saturdays and Sundays, or {@code null}
+	 * @param factors what the rate is multiplied by; of being on call only if the person
+	 * is
+	 * @param weekendDays the days that the factor of weekends is for
+	 * @param exchange what the person's currency was worth, or {@code null} if that is
+	 * the same
 	 */
-	public PriceSchedule(BigDecimal rate, String currency, BigDecimal discountPercent, Map<LocalDate, BigDecimal> rises,
-			@Nullable BigDecimal onCall, @Nullable BigDecimal weekend) {
-		this(rate, currency, discountPercent, rises, onCall, weekend, Weekend.of(null));
-	}
-
-	/**
-	 * The same where the weekend is on other days.
-	 */
-	public PriceSchedule(BigDecimal rate, String currency, BigDecimal discountPercent, Map<LocalDate, BigDecimal> rises,
-			@Nullable BigDecimal onCall, @Nullable BigDecimal weekend, Set<DayOfWeek> weekendDays) {
-		this.weekendDays = weekendDays;
+	public PriceSchedule(BigDecimal rate, String currency, BigDecimal discountPercent, Map<LocalDate, BigDecimal> steps,
+			RateMultipliers factors, Set<DayOfWeek> weekendDays, @Nullable Exchanged exchange) {
+		this.rate = rate;
 		this.currency = currency;
 		this.discountPercent = discountPercent;
-		BigDecimal price = times(rate, onCall);
-		put(LocalDate.MIN, price, weekend);
-		for (Map.Entry<LocalDate, BigDecimal> rise : new TreeMap<>(rises).entrySet()) {
-			price = DayRate.raised(Money.of(price, currency), rise.getValue()).amount();
-			put(rise.getKey(), price, weekend);
+		this.steps = Collections.unmodifiableNavigableMap(new TreeMap<>(steps));
+		this.factors = factors;
+		this.weekendDays = Set.copyOf(weekendDays);
+		this.exchange = exchange;
+		BigDecimal price = times(rate, factors.onCall());
+		put(LocalDate.MIN, price);
+		for (Map.Entry<LocalDate, BigDecimal> step : this.steps.entrySet()) {
+			price = DayRate.raised(Money.of(price, currency), step.getValue()).amount();
+			put(step.getKey(), price);
 		}
 	}
 
-	private void put(LocalDate from, BigDecimal price, @Nullable BigDecimal weekend) {
+	/** The same at another rate, which rises otherwise. */
+	public PriceSchedule at(BigDecimal other, Map<LocalDate, BigDecimal> steps) {
+		return new PriceSchedule(other, this.currency, this.discountPercent, steps, this.factors, this.weekendDays,
+				this.exchange);
+	}
+
+	private void put(LocalDate from, BigDecimal price) {
 		this.weekdays.put(from, price);
-		this.weekends.put(from, times(price, weekend));
+		this.weekends.put(from, times(price, this.factors.weekend()));
 	}
 
 	private BigDecimal times(BigDecimal price, @Nullable BigDecimal factor) {
 		return (factor != null) ? Money.of(price.multiply(factor), this.currency).rounded().amount() : price;
+	}
+
+	/** What a day costs before it rises, without factors and before the discount. */
+	public BigDecimal rate() {
+		return this.rate;
+	}
+
+	/** ISO 4217. */
+	public String currency() {
+		return this.currency;
+	}
+
+	/** What is taken off every day, 0 to 100. */
+	public BigDecimal discountPercent() {
+		return this.discountPercent;
+	}
+
+	/** By how much the rate rises, in per cent of what it was before, by the day. */
+	public NavigableMap<LocalDate, BigDecimal> steps() {
+		return this.steps;
+	}
+
+	public RateMultipliers factors() {
+		return this.factors;
+	}
+
+	public Set<DayOfWeek> weekendDays() {
+		return this.weekendDays;
+	}
+
+	/** What the person's currency was worth, or {@code null} if that is the same. */
+	public @Nullable Exchanged exchange() {
+		return this.exchange;
 	}
 
 	/** Whether every day costs the same. */

@@ -20,6 +20,7 @@ import org.muster.consultants.DatedRates;
 import org.muster.consultants.RatesOverTime;
 import org.muster.money.AmountConverter;
 import org.muster.money.ExchangeRates;
+import org.muster.pricing.Exchanged;
 
 /**
  * What a line keeps of what its days cost the consultancy, and of what the person's
@@ -118,6 +119,12 @@ class LinePay {
 	/** The day of the rate of exchange. */
 	@Nullable LocalDate exchangedOn() {
 		return this.exchangedOn;
+	}
+
+	/** The rate of exchange, or {@code null} if the currencies are the same. */
+	@Nullable Exchanged exchanged() {
+		return (this.exchangeRate != null && this.exchangedOn != null)
+				? new Exchanged(this.payCurrency, this.exchangeRate, this.exchangedOn) : null;
 	}
 
 	/** What it comes to in the currency of the proposal, ISO 4217. */

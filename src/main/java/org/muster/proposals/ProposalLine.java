@@ -229,17 +229,15 @@ public class ProposalLine {
 		this.amount = this.months.stream().map(LineMonth::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
-	private PriceSchedule prices() {
-		return prices(this.billRate, this.revision.steps().since(list().billedFrom()));
-	}
-
-	private PriceSchedule prices(BigDecimal rate, Map<LocalDate, BigDecimal> rises) {
-		return new PriceSchedule(rate, this.revision.currency(), this.discountPercent, rises, this.onCallFactor,
-				this.weekendFactor, weekendDays());
+	/** What each of its days costs. */
+	public PriceSchedule prices() {
+		return new PriceSchedule(this.billRate, this.revision.currency(), this.discountPercent,
+				this.revision.steps().since(list().billedFrom()),
+				new RateMultipliers(this.weekendFactor, this.onCallFactor), weekendDays(), this.pay.exchanged());
 	}
 
 	private Set<DayOfWeek> weekendDays() {
-		return (this.weekend != null) ? this.weekend.halves().keySet() : Weekend.of(null);
+		return Weekend.ofAllocation(this.weekend);
 	}
 
 	/** The days that cost the same together. */
@@ -517,7 +515,7 @@ public class ProposalLine {
 
 	/** What its days cost at list price, not rounded. */
 	BigDecimal listAmount() {
-		return sum(charges(prices(Objects.requireNonNullElse(listRate(), this.billRate),
+		return sum(charges(prices().at(Objects.requireNonNullElse(listRate(), this.billRate),
 				this.revision.steps().listedSince(list().from()))));
 	}
 

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -53,6 +54,7 @@ import org.muster.money.Money;
 import org.muster.money.Vat;
 import org.muster.pricing.CostRow;
 import org.muster.pricing.Discounts;
+import org.muster.pricing.Exchanged;
 import org.muster.pricing.MonthCost;
 import org.muster.pricing.RateStep;
 import org.muster.pricing.RateSteps;
@@ -310,7 +312,7 @@ public class ProposalRevision {
 	}
 
 	/** What is taken off the sum of its lines. */
-	Discounts discounts() {
+	public Discounts discounts() {
 		return new Discounts(this.discountPercent, this.volumePercent);
 	}
 
@@ -651,7 +653,7 @@ public class ProposalRevision {
 
 	/** The rates of exchange that lines were priced with, each once. */
 	public List<Exchanged> exchanges() {
-		return Exchanged.of(this.lines);
+		return this.lines.stream().flatMap((line) -> Stream.ofNullable(line.pay().exchanged())).distinct().toList();
 	}
 
 	public BigDecimal vatPercent() {

@@ -121,6 +121,8 @@ class EngagementStarterIntegrationTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "bill_rate = 1", "ends_on = '2040-01-01'", "half_days = 1", "allocation = 'MON'",
 			"consultant_name = 'Somebody Else'", "currency = 'USD'", "organisation_id = organisation_id - 1",
+			"discount_percent = 3", "whole_discount_percent = 3", "volume_percent = 3", "on_call_factor = 0.5",
+			"weekend_factor = 2", "weekend = 'FRI,SAT'", "exchange_rate = 3", "exchanged_currency = 'XAF'",
 			"first_workday = '2020-01-01'", "last_workday = '2040-01-01'", "line_number = 7" })
 	void anEngagementThatIsNotWhatWasAcceptedIsNamed(String change) {
 		String reference = engagements().get(0).reference();
