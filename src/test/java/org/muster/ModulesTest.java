@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,21 @@ class ModulesTest {
 			.sorted()
 			.toList();
 		assertThat(described).containsExactlyElementsOf(used().keySet());
+	}
+
+	@Test
+	void everyClassThatThePageNamesExists() throws IOException {
+		String page = Files.readString(ARCHITECTURE);
+		List<String> named = Pattern.compile("`([A-Z]\\w+)`")
+			.matcher(page.substring(page.indexOf("## Three flows")))
+			.results()
+			.map((match) -> match.group(1) + ".java")
+			.distinct()
+			.toList();
+		try (Stream<Path> sources = Stream.concat(Files.walk(Path.of("src/main/java")),
+				Files.walk(Path.of("src/test/java")))) {
+			assertThat(sources.map((file) -> file.getFileName().toString()).toList()).containsAll(named);
+		}
 	}
 
 	/** By each module's name the names of those that it uses. */
