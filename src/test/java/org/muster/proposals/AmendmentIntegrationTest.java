@@ -131,6 +131,23 @@ class AmendmentIntegrationTest {
 	}
 
 	@Test
+	void aProposalDoesNotCoverAnotherStartAnotherEndOrASmallerBudget() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
+		Proposal proposal = this.world.sent(member, this.world.manager());
+		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		String offer = "/proposals/" + proposal.reference();
+		String later = this.world.today().plusYears(3).toString();
+		String end = this.world.today().plusYears(4).toString();
+		change(request, "schedule", member, "earliestStart", later, "latestStart", later, "end", end, "daysPerWeek",
+				"5");
+		assertThat(gaps(offer, member)).hasSize(2)
+			.anySatisfy((gap) -> assertThat(gap).contains("starts on"))
+			.anySatisfy((gap) -> assertThat(gap).contains("ends on"));
+		change(request, "budget", member, "rateCap", "", "budget", "399");
+		assertThat(gaps(offer, member)).hasSize(3).anySatisfy((gap) -> assertThat(gap).contains("budget", "399"));
+	}
+
+	@Test
 	void whatAnOfferDidNotMeetBeforeTheChangeIsNotSaidToComeOfIt() throws Exception {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
