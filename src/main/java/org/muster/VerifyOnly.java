@@ -23,7 +23,6 @@ class VerifyOnly implements EnvironmentPostProcessor, Ordered {
 			environment.getPropertySources()
 				.addFirst(new MapPropertySource("verifyOnly",
 						Map.of(VERIFY, "true", "server.port", "-1", "spring.flyway.enabled", "false",
-								"db-scheduler.enabled", "false",
 								"spring.modulith.events.republish-outstanding-events-on-restart", "false",
 								"spring.main.banner-mode", "off", "logging.level.root", "warn")));
 		}

@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Networks;
 import org.muster.calendar.UtcColumns;
+import org.muster.operations.TimedWork;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,7 +108,11 @@ class SignInAttempts {
 		this.jdbc.batchUpdate("delete from sign_in_attempt where id = ?", ids);
 	}
 
-	@Scheduled(fixedDelayString = "PT1H")
+	@Bean
+	static RecurringTask<Void> signInAttemptsForgotten(SignInAttempts attempts) {
+		return TimedWork.every("sign-in-attempts-forgotten", Duration.ofHours(1), attempts::forget);
+	}
+
 	void forget() {
 		this.jdbc.update("delete from sign_in_attempt where tried_at < ?",
 				UtcColumns.write(this.clock.instant().minus(this.limits.window())));

@@ -151,6 +151,10 @@ class AuditChain {
 		}).ifPresent(this.anchor::note);
 	}
 
+	/**
+	 * On every node: the folder of seals in which each notes the end is its own, and one
+	 * that finds nothing to link has only read.
+	 */
 	@Scheduled(fixedDelayString = "${muster.audit.link-every:1s}")
 	void extend() {
 		if (this.readOnly || this.rows.end().isEmpty()) {

@@ -123,7 +123,10 @@ public class Occurrences {
 		return this.windows.computeIfAbsent(key, (missing) -> new Window(this.clock.instant(), act, address));
 	}
 
-	/** Says how many there were that were counted only. */
+	/**
+	 * Says how many there were that were counted only. On every node, which has counted
+	 * them for itself.
+	 */
 	@Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
 	void sweep() {
 		sweep(this.clock.instant().minus(WINDOW));

@@ -166,7 +166,7 @@ public class HolidayCalendar {
 		});
 	}
 
-	/** Follows what other nodes enter. */
+	/** On every node: each follows what others enter. */
 	@Scheduled(fixedDelay = 1000)
 	void follow() {
 		read();

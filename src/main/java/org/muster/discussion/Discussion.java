@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
 import org.muster.accounts.Accounts;
@@ -20,10 +20,11 @@ import org.muster.forms.SearchText;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notice.Kind;
 import org.muster.notifications.Notifications;
+import org.muster.operations.TimedWork;
 import org.muster.requests.RequestStatus;
 import org.muster.requests.StaffingRequest;
 
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,7 +136,11 @@ public class Discussion {
 		comment(request, proposal, text, true, link, seen, by);
 	}
 
-	@Scheduled(fixedDelay = 6 * 60, initialDelay = 5, timeUnit = TimeUnit.MINUTES)
+	@Bean
+	static RecurringTask<Void> presenceForgotten(Discussion discussion) {
+		return TimedWork.every("presence-forgotten", Duration.ofHours(6), discussion::forgetPresence);
+	}
+
 	void forgetPresence() {
 		this.rows.forgetPresence(this.clock.instant().minus(PRESENCE_KEPT));
 	}

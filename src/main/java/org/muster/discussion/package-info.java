@@ -3,7 +3,8 @@
  * and who else is there.
  */
 @ApplicationModule(displayName = "Discussion",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "imports", "notifications", "requests" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "imports", "notifications", "operations",
+				"requests" })
 @NullMarked
 package org.muster.discussion;
 

@@ -7,17 +7,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
+import org.muster.operations.TimedWork;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,8 +96,12 @@ public class CvIntake {
 		return draft.reference();
 	}
 
+	@Bean
+	static RecurringTask<Void> cvsDiscarded(CvIntake intake) {
+		return TimedWork.every("cvs-discarded", Duration.ofHours(6), intake::letGo);
+	}
+
 	/** A CV is kept for a decision; after long enough there will be none. */
-	@Scheduled(fixedDelay = 6 * 60, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
 	@Transactional
 	public void letGo() {
 		Instant before = this.clock.instant().minus(this.kept);

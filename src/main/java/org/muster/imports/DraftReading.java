@@ -62,6 +62,11 @@ class DraftReading {
 		}
 	}
 
+	/** What fails again and again is nothing that another try would mend. */
+	void giveUp(long id) {
+		this.transaction.executeWithoutResult((status) -> fail(id, "imports.file.givenUp"));
+	}
+
 	/** Who discarded it in the meantime, wants none of it kept. */
 	private Optional<ProfileDraft> open(long id) {
 		return this.drafts.findById(id).filter((draft) -> draft.status() == ProfileDraft.Status.READING);

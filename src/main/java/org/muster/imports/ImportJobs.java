@@ -2,13 +2,16 @@ package org.muster.imports;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,16 +31,32 @@ class ImportJobs {
 
 	private static final int MISSED = 6;
 
+	private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+
+	/** The last is half an hour after the first. */
+	private static final int RETRIES = 5;
+
 	@Bean
 	OneTimeTask<Void> importTask(Importing importing) {
 		return Tasks.oneTime("pool-import")
+			.onFailure(retried(importing::giveUp))
 			.execute((instance, context) -> importing.run(Long.parseLong(instance.getId())));
 	}
 
 	@Bean
 	OneTimeTask<Void> draftTask(DraftReading reading) {
 		return Tasks.oneTime("profile-draft")
+			.onFailure(retried(reading::giveUp))
 			.execute((instance, context) -> reading.run(Long.parseLong(instance.getId())));
+	}
+
+	/**
+	 * Later each time, and in the end whoever waits for it is told that nothing comes.
+	 */
+	private static FailureHandler<Void> retried(LongConsumer giveUp) {
+		return new FailureHandler.MaxRetriesFailureHandler<>(RETRIES,
+				new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, 2),
+				(failed, execution) -> giveUp.accept(Long.parseLong(failed.getExecution().getId())));
 	}
 
 	/** Within the transaction of whoever schedules. */
@@ -59,13 +78,18 @@ class ImportJobs {
 
 		private final Scheduler scheduler;
 
-		Starting(Scheduler scheduler) {
+		private final boolean verifying;
+
+		Starting(Scheduler scheduler, @Value("${muster.verify:false}") boolean verifying) {
 			this.scheduler = scheduler;
+			this.verifying = verifying;
 		}
 
 		@EventListener(ApplicationReadyEvent.class)
 		void start() {
-			this.scheduler.start();
+			if (!this.verifying) {
+				this.scheduler.start();
+			}
 		}
 
 	}

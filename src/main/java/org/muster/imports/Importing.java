@@ -118,6 +118,11 @@ class Importing {
 		}
 	}
 
+	/** What fails again and again is nothing that another try would mend. */
+	void giveUp(long id) {
+		this.imports.findById(id).filter(PoolImport::isOpen).ifPresent((table) -> fail(id, "imports.file.givenUp"));
+	}
+
 	private void finish(long id, PoolImport table) {
 		this.transaction.executeWithoutResult((status) -> {
 			PoolImport done = this.imports.findById(id).orElseThrow();

@@ -5,22 +5,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultants;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.SearchText;
 import org.muster.forms.SheetExport;
+import org.muster.operations.TimedWork;
 import org.muster.personaldata.PersonalData;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -100,7 +101,11 @@ class LeftOutRows implements PersonalData {
 					importId, line, line, (last != null) ? last.id() : 0, SheetExport.PAGE_SIZE);
 	}
 
-	@Scheduled(fixedDelay = 6 * 60, initialDelay = 3, timeUnit = TimeUnit.MINUTES)
+	@Bean
+	static RecurringTask<Void> leftOutRowsForgotten(LeftOutRows rows) {
+		return TimedWork.every("left-out-rows-forgotten", Duration.ofHours(6), rows::forget);
+	}
+
 	void forget() {
 		this.jdbc.update("""
 				delete from pool_import_left_out where import_id in

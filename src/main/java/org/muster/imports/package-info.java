@@ -3,8 +3,8 @@
  * somebody confirms.
  */
 @ApplicationModule(displayName = "Imports",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "personaldata",
-				"profiles", "skills", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "operations",
+				"personaldata", "profiles", "skills", "vocabulary" })
 @NullMarked
 package org.muster.imports;
 

@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.muster.calendar.UtcColumns;
-
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.annotation.PostConstruct;
+import org.muster.calendar.UtcColumns;
+import org.muster.operations.TimedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -86,6 +88,7 @@ class PoolJournal {
 				});
 	}
 
+	/** On every node: each has indexes of its own. */
 	@Scheduled(fixedDelay = 1000)
 	void read() {
 		try {
@@ -126,7 +129,11 @@ class PoolJournal {
 				(row, index) -> new Line(row.getLong(1), row.getLong(2), row.getString(3)), this.last);
 	}
 
-	@Scheduled(fixedDelay = 3_600_000)
+	@Bean
+	static RecurringTask<Void> poolChangesForgotten(PoolJournal journal) {
+		return TimedWork.every("pool-changes-forgotten", Duration.ofHours(1), journal::forget);
+	}
+
 	void forget() {
 		this.jdbc.update("delete from pool_change where changed_at < ?",
 				UtcColumns.write(this.clock.instant().minus(KEPT)));

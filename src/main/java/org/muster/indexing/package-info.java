@@ -3,7 +3,7 @@
  * read, on this node or another, and give small numbers to names. It knows consultants by
  * their ids only; the entities that are read into an index depend on it.
  */
-@ApplicationModule(displayName = "Indexing", allowedDependencies = { "calendar" })
+@ApplicationModule(displayName = "Indexing", allowedDependencies = { "calendar", "operations" })
 @NullMarked
 package org.muster.indexing;
 

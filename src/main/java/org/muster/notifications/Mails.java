@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
 import org.muster.calendar.UtcColumns;
+import org.muster.forms.Inputs;
 import org.muster.forms.NameInText;
 import org.muster.forms.PublicAddress;
-import org.muster.forms.Inputs;
+import org.muster.operations.TimedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thymeleaf.ITemplateEngine;
@@ -29,6 +31,7 @@ import org.thymeleaf.context.Context;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.data.domain.Page;
@@ -36,10 +39,8 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -160,8 +161,12 @@ class Mails {
 		this.jdbc.update("delete from mail_out where sent_at < ?", UtcColumns.write(before));
 	}
 
+	@Bean
+	static RecurringTask<Void> mailsSent(Mails mails) {
+		return TimedWork.every("mails-sent", Duration.ofSeconds(15), mails::send);
+	}
+
 	/** Those that are due; those that have gone are not looked at. */
-	@Scheduled(fixedDelay = 15_000, initialDelay = 15_000)
 	void send() {
 		if (this.sender == null) {
 			return;
@@ -170,7 +175,7 @@ class Mails {
 				"select id from mail_out where sent_at is null and next_try_at <= ? order by next_try_at, id limit "
 						+ AT_ONCE,
 				Long.class, now());
-		due.forEach((id) -> claim(id).ifPresent(this::send));
+		TimedWork.forEach(due, (id) -> claim(id).ifPresent(this::send));
 	}
 
 	/**
@@ -188,15 +193,17 @@ class Mails {
 	private void send(Mail mail) {
 		try {
 			deliver(mail);
-			this.jdbc.update("update mail_out set sent_at = ?, next_try_at = null, problem = null where id = ?", now(),
-					mail.id());
 		}
-		catch (MailException | MessagingException ex) {
+		// Whatever it is: an e-mail that is claimed again for ever is never given up.
+		catch (MessagingException | RuntimeException ex) {
 			log.warn("An e-mail could not be sent; it is tried again: {}", ex.getMessage());
 			Instant next = this.clock.instant().plus(Duration.ofMinutes(1L << mail.tries()));
 			this.jdbc.update("update mail_out set next_try_at = ?, problem = ? where id = ?",
 					(mail.tries() < MOST_TRIES) ? UtcColumns.write(next) : null, problem(ex), mail.id());
+			return;
 		}
+		this.jdbc.update("update mail_out set sent_at = ?, next_try_at = null, problem = null where id = ?", now(),
+				mail.id());
 	}
 
 	private static String problem(Exception exception) {

@@ -1,7 +1,6 @@
 package org.muster.notifications;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ class NotificationController {
 			choices.put(kind, new Choice(portal != null && portal.contains(kind), mail != null && mail.contains(kind)));
 		}
 		this.rows.choose(user.id(), choices);
-		this.rows.wantDigest(user.id(), digest, LocalDate.now(this.clock));
+		this.rows.wantDigest(user.id(), digest);
 		return "redirect:/notifications/settings?saved";
 	}
 

@@ -3,7 +3,6 @@ package org.muster.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -112,28 +111,19 @@ class NotificationRows {
 				new MapSqlParameterSource("ids", accounts), Long.class);
 	}
 
-	void wantDigest(long account, boolean wanted, LocalDate today) {
+	void wantDigest(long account, boolean wanted) {
 		boolean wants = !digests(List.of(account)).isEmpty();
 		if (wanted && !wants) {
-			this.jdbc.update("insert into notification_digest (account_id, sent_on) values (?, ?)", account, today);
+			this.jdbc.update("insert into notification_digest (account_id) values (?)", account);
 		}
 		else if (!wanted && wants) {
 			this.jdbc.update("delete from notification_digest where account_id = ?", account);
 		}
 	}
 
-	/** Those whose e-mail of the day is still to be written. */
-	List<Long> digestsDue(LocalDate today) {
-		return this.jdbc.queryForList("select account_id from notification_digest where sent_on < ?", Long.class,
-				today);
-	}
-
-	/**
-	 * @return whether it had not been taken today by somebody else
-	 */
-	boolean takeDigest(long account, LocalDate today) {
-		return this.jdbc.update("update notification_digest set sent_on = ? where account_id = ? and sent_on < ?",
-				today, account, today) == 1;
+	/** Those who want one e-mail a day. */
+	List<Long> digestsWanted() {
+		return this.jdbc.queryForList("select account_id from notification_digest order by account_id", Long.class);
 	}
 
 	List<Notification> forDigest(long account) {

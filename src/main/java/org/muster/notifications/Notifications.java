@@ -2,16 +2,18 @@ package org.muster.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.muster.accounts.Account;
 import org.muster.accounts.Accounts;
 import org.muster.forms.Inputs;
+import org.muster.operations.TimedWork;
 
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,25 +98,28 @@ public class Notifications {
 	}
 
 	/** At night, so that nobody waits for it. */
-	@Scheduled(cron = "0 40 2 * * *", zone = "UTC")
+	@Bean
+	static RecurringTask<Void> notificationsForgotten(Notifications notifications) {
+		return TimedWork.daily("notifications-forgotten", LocalTime.of(2, 40), notifications::letGo);
+	}
+
 	void letGo() {
 		this.mails.forgetSent(this.clock.instant().minus(SENT_KEPT));
 		this.rows.forgetRead(this.clock.instant().minus(READ_KEPT));
 	}
 
 	/** Once a day, whatever has come up since. */
-	@Scheduled(cron = "0 0 7 * * *", zone = "UTC")
-	void digests() {
-		LocalDate today = LocalDate.now(this.clock);
-		for (long account : this.rows.digestsDue(today)) {
-			this.transaction.executeWithoutResult((status) -> digest(account, today));
-		}
+	@Bean
+	static RecurringTask<Void> digestsWritten(Notifications notifications) {
+		return TimedWork.daily("digests-written", LocalTime.of(7, 0), notifications::digests);
 	}
 
-	private void digest(long id, LocalDate today) {
-		if (!this.rows.takeDigest(id, today)) {
-			return;
-		}
+	void digests() {
+		TimedWork.forEach(this.rows.digestsWanted(),
+				(account) -> this.transaction.executeWithoutResult((status) -> digest(account)));
+	}
+
+	private void digest(long id) {
 		List<Notification> waiting = this.rows.forDigest(id);
 		if (!waiting.isEmpty()) {
 			Account account = this.accounts.findById(id).orElseThrow();

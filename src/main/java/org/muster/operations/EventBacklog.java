@@ -1,17 +1,20 @@
 package org.muster.operations;
 
 import java.time.Duration;
+import java.time.LocalTime;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.events.CompletedEventPublications;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +43,7 @@ public class EventBacklog {
 		this.failed = failed;
 		this.completed = completed;
 		this.jdbc = jdbc;
-		Gauge.builder("muster.events.waiting", this, (backlog) -> backlog.reported)
+		Gauge.builder("muster.events.waiting", this, EventBacklog::size)
 			.description("Events whose listeners have not finished")
 			.register(meters);
 	}
@@ -53,13 +56,21 @@ public class EventBacklog {
 	}
 
 	/** At night, so that nobody waits for it. */
-	@Scheduled(cron = "0 50 2 * * *", zone = "UTC")
+	@Bean
+	static RecurringTask<Void> eventsForgotten(EventBacklog backlog) {
+		return TimedWork.daily("events-forgotten", LocalTime.of(2, 50), backlog::forget);
+	}
+
 	void forget() {
 		this.completed.deletePublicationsOlderThan(KEPT);
 	}
 
-	@Scheduled(fixedDelayString = "${spring.modulith.events.staleness.check-interval}",
-			initialDelayString = "${spring.modulith.events.staleness.check-interval}")
+	@Bean
+	static RecurringTask<Void> eventsResubmitted(EventBacklog backlog,
+			@Value("${spring.modulith.events.staleness.check-interval}") Duration pause) {
+		return TimedWork.every("events-resubmitted", pause, backlog::resubmit);
+	}
+
 	void resubmit() {
 		this.failed.resubmit(ResubmissionOptions.defaults());
 		long size = size();

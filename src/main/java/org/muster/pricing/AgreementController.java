@@ -70,6 +70,7 @@ class AgreementController {
 	public ModelAndView add(@PathVariable String reference, @Valid @ModelAttribute("form") AgreementForm form,
 			BindingResult binding, @RequestParam(required = false) @Nullable Long corrects, CurrentUser user,
 			Model model) {
+		this.agreements.lock();
 		Organisation client = client(reference);
 		List<FrameAgreement> known = this.agreements.of(client.id());
 		List<FrameAgreement> others = known.stream().filter((one) -> corrects == null || one.id() != corrects).toList();

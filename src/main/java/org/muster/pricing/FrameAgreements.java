@@ -19,6 +19,7 @@ import org.muster.calendar.Period;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
+import org.muster.operations.SharedVersions;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -29,8 +30,19 @@ public class FrameAgreements {
 
 	private final JdbcTemplate jdbc;
 
-	FrameAgreements(JdbcTemplate jdbc) {
+	private final SharedVersions versions;
+
+	FrameAgreements(JdbcTemplate jdbc, SharedVersions versions) {
 		this.jdbc = jdbc;
+		this.versions = versions;
+	}
+
+	/**
+	 * Nobody else adds one before the current transaction ends, of which this has to be
+	 * the beginning: others that hold at that time are looked for in what is there then.
+	 */
+	void lock() {
+		this.versions.lock(RateCards.LOCK);
 	}
 
 	/** The latest first. */

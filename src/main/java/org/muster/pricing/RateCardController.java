@@ -83,6 +83,7 @@ class RateCardController {
 	@Transactional
 	public ModelAndView add(@Valid @ModelAttribute("form") CardRateForm form, BindingResult binding,
 			@RequestParam(required = false) @Nullable Long corrects, CurrentUser user, Model model) {
+		this.cards.lock();
 		Organisation client = company(form.organisation());
 		form.check(binding, this.exchange.currencies());
 		CardRate wrong = (corrects != null) ? this.cards.find(corrects).orElse(null) : null;

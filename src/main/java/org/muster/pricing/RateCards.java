@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
 import org.muster.money.AmountConverter;
+import org.muster.operations.SharedVersions;
 import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.Seniority;
 
@@ -35,10 +36,24 @@ public class RateCards {
 			and (seniority = ? or ? is null and seniority is null) and (country = ? or ? is null and country is null)
 			and (region = ? or ? is null and region is null) and currency = ?""";
 
+	/** Of rates and agreements together: hardly anybody changes either. */
+	static final String LOCK = "rates";
+
 	private final JdbcTemplate jdbc;
 
-	RateCards(JdbcTemplate jdbc) {
+	private final SharedVersions versions;
+
+	RateCards(JdbcTemplate jdbc, SharedVersions versions) {
 		this.jdbc = jdbc;
+		this.versions = versions;
+	}
+
+	/**
+	 * Nobody else adds an entry before the current transaction ends, of which this has to
+	 * be the beginning: what clashes is looked for in what is there then.
+	 */
+	void lock() {
+		this.versions.lock(LOCK);
 	}
 
 	/** What holds for a client's proposals, in any currency. */

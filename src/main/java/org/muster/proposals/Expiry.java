@@ -1,24 +1,26 @@
 package org.muster.proposals;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
 import org.muster.calendar.UtcColumns;
 import org.muster.forms.Formats;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
+import org.muster.operations.TimedWork;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,10 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * end is near. Acting on one checks its day itself, so this may come late.
  */
 @Component
-@EnableScheduling
 class Expiry {
 
 	private static final int REMINDED_DAYS_BEFORE = 2;
+
+	private static final String THE_REVISION = "proposal_id = (select id from proposal where reference = ?) and number = ?";
 
 	private final Proposals proposals;
 
@@ -40,7 +43,7 @@ class Expiry {
 
 	private final Notifications notifications;
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
@@ -50,7 +53,7 @@ class Expiry {
 
 	private final Clock clock;
 
-	Expiry(Proposals proposals, Answers answers, Recipients recipients, Notifications notifications, JdbcTemplate jdbc,
+	Expiry(Proposals proposals, Answers answers, Recipients recipients, Notifications notifications, JdbcClient jdbc,
 			TransactionTemplate transaction, Formats formats, ClientClock clientClock, Clock clock) {
 		this.clientClock = clientClock;
 		this.formats = formats;
@@ -63,59 +66,62 @@ class Expiry {
 		this.clock = clock;
 	}
 
-	/** Where the day is over first is a day ahead of here. */
-	@Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
-	void expire() {
-		this.proposals.past(LocalDate.now(this.clock).plusDays(1)).forEach(this.answers::expire);
+	@Bean
+	static RecurringTask<Void> offersExpired(Expiry expiry) {
+		return TimedWork.every("offers-expired", Duration.ofMinutes(10), expiry::expire);
 	}
 
-	@Scheduled(fixedDelay = 60, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
+	/** Where the day is over first is a day ahead of here. */
+	void expire() {
+		TimedWork.forEach(this.proposals.past(LocalDate.now(this.clock).plusDays(1)), this.answers::expire);
+	}
+
+	@Bean
+	static RecurringTask<Void> offersReminded(Expiry expiry) {
+		return TimedWork.every("offers-reminded", Duration.ofHours(1), expiry::remind);
+	}
+
 	void remind() {
 		LocalDate today = LocalDate.now(this.clock);
-		this.proposals.ending(today, today.plusDays(REMINDED_DAYS_BEFORE))
+		Collection<List<ExpiringOffer>> offers = this.proposals.ending(today, today.plusDays(REMINDED_DAYS_BEFORE))
 			.stream()
 			.filter((ending) -> !isReminded(ending))
 			.collect(Collectors.groupingBy(ExpiringOffer::proposal, LinkedHashMap::new, Collectors.toList()))
-			.values()
-			.forEach((alternatives) -> this.transaction.executeWithoutResult((status) -> remind(alternatives)));
+			.values();
+		TimedWork.forEach(offers,
+				(alternatives) -> this.transaction.executeWithoutResult((status) -> remind(alternatives)));
 	}
 
 	private boolean isReminded(ExpiringOffer ending) {
-		Integer told = this.jdbc.queryForObject(
-				"select count(*) from proposal_reminder where proposal = ? and revision = ?", Integer.class,
-				ending.proposal(), ending.revision());
-		return told != null && told > 0;
+		return this.jdbc.sql("select count(reminded_at) from proposal_revision where " + THE_REVISION)
+			.params(ending.proposal(), ending.revision())
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/**
-	 * Of two portals that come at once the second finds the row, and tells nobody. A
-	 * client is not told to hurry with what it cannot accept.
+	 * Of alternatives that end on different days the client is told once. It is not told
+	 * to hurry with what it cannot accept.
 	 */
 	private void remind(List<ExpiringOffer> alternatives) {
 		ExpiringOffer ending = alternatives.get(0);
 		Proposal proposal = this.proposals.lockByReference(ending.proposal(), null).orElseThrow();
-		int first = alternatives.stream().mapToInt(this::note).max().orElse(0);
-		if (first == 1) {
-			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(ending.organisationId()));
-			if (ending.whole() > 0) {
-				people.addAll(this.recipients.approversOf(ending.organisationId()));
-				people.add(ending.requestCreatedBy());
-			}
-			this.notifications.tell(people,
-					new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
-							"/proposals/" + ending.proposal(), Actor.MUSTER.name(),
-							this.formats.until(ending.validUntil(), this.clientClock.zone(proposal))));
+		alternatives.forEach(this::note);
+		Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(ending.organisationId()));
+		if (ending.whole() > 0) {
+			people.addAll(this.recipients.approversOf(ending.organisationId()));
+			people.add(ending.requestCreatedBy());
 		}
+		this.notifications.tell(people,
+				new Notice(Notice.Kind.EXPIRY, ending.proposal(), ending.requestTitle(),
+						"/proposals/" + ending.proposal(), Actor.MUSTER.name(),
+						this.formats.until(ending.validUntil(), this.clientClock.zone(proposal))));
 	}
 
-	/**
-	 * @return 1, or 0 if it was there already
-	 */
-	private int note(ExpiringOffer ending) {
-		return this.jdbc.update("""
-				insert into proposal_reminder (proposal, revision, told_at) select ?, ?, ? where not exists
-					(select 1 from proposal_reminder where proposal = ? and revision = ?)""", ending.proposal(),
-				ending.revision(), UtcColumns.write(this.clock.instant()), ending.proposal(), ending.revision());
+	private void note(ExpiringOffer ending) {
+		this.jdbc.sql("update proposal_revision set reminded_at = ? where " + THE_REVISION)
+			.params(UtcColumns.write(this.clock.instant()), ending.proposal(), ending.revision())
+			.update();
 	}
 
 }

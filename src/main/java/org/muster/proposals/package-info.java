@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Proposals",
 		allowedDependencies = { "accounts", "audit", "availability", "booking", "calendar", "closures", "consultants",
-				"daycalculator", "discussion", "evidence", "forms", "matching", "money", "notifications",
+				"daycalculator", "discussion", "evidence", "forms", "matching", "money", "notifications", "operations",
 				"personaldata", "pricing", "privacy", "requests", "stationery", "vocabulary" })
 @NullMarked
 package org.muster.proposals;

@@ -2,19 +2,22 @@ package org.muster.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
 import org.muster.calendar.UtcColumns;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notice.Kind;
 import org.muster.notifications.Notifications;
+import org.muster.operations.TimedWork;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,31 +53,30 @@ class GoalReviews {
 	private record Due(long request, String kind, String measure) {
 	}
 
-	@Scheduled(cron = "0 30 6 * * *", zone = "UTC")
+	@Bean
+	static RecurringTask<Void> goalsReminded(GoalReviews reviews) {
+		return TimedWork.daily("goals-reminded", LocalTime.of(6, 30), reviews::remind);
+	}
+
 	void remind() {
 		List<Due> due = this.jdbc.query("""
 				select g.request_id, g.kind, g.measure from request_goal g
 				join staffing_request r on r.id = g.request_id
 				where r.status in ('ENGAGED', 'CLOSED') and g.outcome is null and g.review_on <= ?
-					and not exists (select 1 from goal_reminder m where m.request_id = g.request_id and m.kind = g.kind)
+					and g.reminded_at is null
 				order by g.request_id, g.kind""",
 				(row, index) -> new Due(row.getLong(1), row.getString(2), row.getString(3)), LocalDate.now(this.clock));
-		due.forEach((goal) -> this.transaction.executeWithoutResult((status) -> remind(goal)));
+		TimedWork.forEach(due, (goal) -> this.transaction.executeWithoutResult((status) -> remind(goal)));
 	}
 
-	/** Of two portals that come at once the second finds the row, and tells nobody. */
 	private void remind(Due goal) {
 		StaffingRequest request = this.requests.lockById(goal.request()).orElseThrow();
-		int first = this.jdbc.update("""
-				insert into goal_reminder (request_id, kind, told_at) select ?, ?, ? where not exists
-					(select 1 from goal_reminder where request_id = ? and kind = ?)""", goal.request(), goal.kind(),
+		this.jdbc.update("update request_goal set reminded_at = ? where request_id = ? and kind = ?",
 				UtcColumns.write(this.clock.instant()), goal.request(), goal.kind());
-		if (first == 1) {
-			Set<Long> people = new LinkedHashSet<>(this.recipients.approversOf(request.organisationId()));
-			people.add(request.createdBy());
-			this.notifications.tell(people, new Notice(Kind.GOAL, request.reference(), request.title(),
-					"/requests/" + request.reference() + "#goals", Actor.MUSTER.name(), goal.measure()));
-		}
+		Set<Long> people = new LinkedHashSet<>(this.recipients.approversOf(request.organisationId()));
+		people.add(request.createdBy());
+		this.notifications.tell(people, new Notice(Kind.GOAL, request.reference(), request.title(),
+				"/requests/" + request.reference() + "#goals", Actor.MUSTER.name(), goal.measure()));
 	}
 
 }

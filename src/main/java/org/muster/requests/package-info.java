@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Requests",
 		allowedDependencies = { "accounts", "audit", "availability", "calendar", "closures", "forms", "money",
-				"notifications", "skills", "vocabulary" })
+				"notifications", "operations", "skills", "vocabulary" })
 @NullMarked
 package org.muster.requests;
 

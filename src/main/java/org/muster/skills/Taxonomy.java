@@ -120,6 +120,7 @@ public class Taxonomy {
 		});
 	}
 
+	/** On every node: each has read the taxonomy for itself. */
 	@Scheduled(fixedDelay = 1000)
 	void follow() {
 		Contents loaded = this.contents;

@@ -61,6 +61,7 @@ class ReviewIntegrationTest {
 
 	private String engagement(LocalDate from, LocalDate worked) {
 		String reference = "E-" + this.person.reference();
+		this.world.bareProposal(this.organisation.id(), "P-" + this.person.reference());
 		this.jdbc.sql("""
 				insert into engagement (reference, organisation_id, proposal_reference, line_number, consultant_id,
 					consultant_name, role, allocation, starts_on, ends_on, first_workday, last_workday, bill_rate,

@@ -3,6 +3,7 @@ package org.muster.testing;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -214,9 +215,29 @@ public class World {
 		return proposal;
 	}
 
-	/** Its reference: an engagement without the proposal that it came of. */
+	/** A proposal of which there is nothing but its reference. */
+	public void bareProposal(long organisation, String reference) {
+		LocalDateTime now = UtcColumns.write(this.clock.instant());
+		String request = "R-" + reference;
+		this.jdbc
+			.sql("""
+					insert into staffing_request (reference, organisation_id, title, status, currency, creation_key, created_by,
+						created_by_name, created_at, changed_by_name, changed_at, status_by_name, status_at, version)
+					values (?, ?, 'Done', 'CLOSED', 'EUR', ?, ?, 'x', ?, 'x', ?, 'x', ?, 0)""")
+			.params(request, organisation, request, manager().id(), now, now, now)
+			.update();
+		this.jdbc.sql("""
+				insert into proposal (reference, organisation_id, request_id, creation_key, created_by_name, created_at,
+					version)
+				values (?, ?, (select id from staffing_request where reference = ?), ?, 'x', ?, 0)""")
+			.params(reference, organisation, request, reference, now)
+			.update();
+	}
+
+	/** Its reference: an engagement of a bare proposal. */
 	public String engagement(long organisation, Consultant person, LocalDate from, LocalDate to) {
 		int number = COUNTER.incrementAndGet();
+		bareProposal(organisation, "P-T" + number);
 		this.jdbc
 			.sql("""
 					insert into engagement (reference, organisation_id, proposal_reference, line_number, consultant_id,
