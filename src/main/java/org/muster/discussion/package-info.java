@@ -3,7 +3,7 @@
  * and who else is there.
  */
 @ApplicationModule(displayName = "Discussion",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "imports", "notifications", "requests" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "notifications", "requests", "uploads" })
 @NullMarked
 package org.muster.discussion;
 
