@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.imports.CvIntake;
+import org.muster.cvs.CvIntake;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;

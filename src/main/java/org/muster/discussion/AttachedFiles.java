@@ -10,8 +10,8 @@ import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.NameInText;
 import org.muster.forms.NamingFile;
-import org.muster.imports.FileKind;
-import org.muster.imports.TextSearch;
+import org.muster.uploads.FileKind;
+import org.muster.uploads.TextSearch;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package org.muster.discussion;
 
 import java.time.Instant;
 
-import org.muster.imports.FileKind;
+import org.muster.uploads.FileKind;
 
 /**
  * A file beside a request.

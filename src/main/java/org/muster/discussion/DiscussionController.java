@@ -15,9 +15,9 @@ import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.VisibleActs;
 import org.muster.forms.Inputs;
-import org.muster.imports.FileKind;
-import org.muster.imports.FileRisk;
-import org.muster.imports.UnknownKind;
+import org.muster.uploads.FileKind;
+import org.muster.uploads.FileRisk;
+import org.muster.uploads.UnknownKind;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 

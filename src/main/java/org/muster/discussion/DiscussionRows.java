@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.calendar.UtcColumns;
-import org.muster.imports.FileKind;
+import org.muster.uploads.FileKind;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;

@@ -3,8 +3,8 @@
  * and who else is there.
  */
 @ApplicationModule(displayName = "Discussion",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "imports", "notifications", "operations",
-				"requests" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "notifications", "operations", "requests",
+				"uploads" })
 @NullMarked
 package org.muster.discussion;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Engagements",
 		allowedDependencies = { "accounts", "audit", "booking", "calendar", "consultants", "evidence", "forms", "money",
-				"personaldata", "pricing", "proposals", "requests", "vocabulary" })
+				"personaldata", "pricing", "proposals", "vocabulary" })
 @NullMarked
 package org.muster.engagements;
 

@@ -3,7 +3,7 @@
  * asks for.
  */
 @ApplicationModule(displayName = "Intake",
-		allowedDependencies = { "accounts", "calendar", "forms", "imports", "requests", "skills", "vocabulary" })
+		allowedDependencies = { "accounts", "calendar", "forms", "requests", "skills", "uploads", "vocabulary" })
 @NullMarked
 package org.muster.intake;
 

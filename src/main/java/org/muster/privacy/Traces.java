@@ -26,7 +26,8 @@ import org.muster.forms.NameInText;
 import org.muster.forms.NameInText.Passage;
 import org.muster.forms.NamingFile;
 import org.muster.forms.SearchText;
-import org.muster.imports.WaitingFiles;
+import org.muster.cvs.WaitingCvs;
+import org.muster.tableimport.WaitingTables;
 import org.muster.personaldata.ConsultantForgotten;
 import org.muster.privacy.Trace.How;
 
@@ -59,7 +60,9 @@ class Traces {
 
 	private final AttachedFiles files;
 
-	private final WaitingFiles waiting;
+	private final WaitingTables tables;
+
+	private final WaitingCvs cvs;
 
 	private final AuditTrail audit;
 
@@ -67,9 +70,10 @@ class Traces {
 
 	private final Clock clock;
 
-	Traces(JdbcTemplate jdbc, AttachedFiles files, WaitingFiles waiting, AuditTrail audit,
+	Traces(JdbcTemplate jdbc, AttachedFiles files, WaitingTables tables, WaitingCvs cvs, AuditTrail audit,
 			ApplicationEventPublisher events, Clock clock) {
-		this.waiting = waiting;
+		this.tables = tables;
+		this.cvs = cvs;
 		this.events = events;
 		this.jdbc = jdbc;
 		this.files = files;
@@ -98,8 +102,8 @@ class Traces {
 				Long.class, id, id));
 		pages.stream().map(this::requestOf).flatMap(List::stream).forEach(requests::add);
 		this.files.naming(name, requests).forEach((file) -> add(id, FreeFile.ATTACHMENT, file));
-		this.waiting.tablesNaming(name).forEach((file) -> add(id, FreeFile.TABLE, file));
-		this.waiting.cvsNaming(name).forEach((file) -> add(id, FreeFile.CV, file));
+		this.tables.naming(name).forEach((file) -> add(id, FreeFile.TABLE, file));
+		this.cvs.naming(name).forEach((file) -> add(id, FreeFile.CV, file));
 	}
 
 	/** The request to which a page belongs on which somebody is named. */
@@ -283,10 +287,10 @@ class Traces {
 	void remove(Trace trace, Actor by, String reference) {
 		String place = trace.place();
 		if (place.equals(FreeFile.TABLE.place())) {
-			this.waiting.removeTable(Long.parseLong(trace.key()), by);
+			this.tables.remove(Long.parseLong(trace.key()), by);
 		}
 		else if (place.equals(FreeFile.CV.place())) {
-			this.waiting.removeCv(Long.parseLong(trace.key()), by);
+			this.cvs.remove(Long.parseLong(trace.key()), by);
 		}
 		else if (trace.isFile() || place.equals(FreeFile.ATTACHMENT.name().place())) {
 			this.files.remove(Long.parseLong(trace.key()), by);

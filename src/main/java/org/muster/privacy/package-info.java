@@ -1,6 +1,7 @@
 /** What is left of people who asked to be forgotten, in texts and files of others. */
 @ApplicationModule(displayName = "Privacy",
-		allowedDependencies = { "accounts", "audit", "calendar", "discussion", "forms", "imports", "personaldata" })
+		allowedDependencies = { "accounts", "audit", "calendar", "cvs", "discussion", "forms", "personaldata",
+				"tableimport" })
 @NullMarked
 package org.muster.privacy;
 

@@ -2,7 +2,7 @@
  * What every page shares: layout, errors, security headers, formatting.
  */
 @ApplicationModule(displayName = "Web",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "operations", "proposals" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "operations", "proposals" })
 @NullMarked
 package org.muster.web;
 

@@ -23,7 +23,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.calendar.UtcColumns;
-import org.muster.imports.Documents;
+import org.muster.uploads.Documents;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.muster.imports.Documents;
+import org.muster.uploads.Documents;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -25,7 +25,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultant;
-import org.muster.imports.Documents;
+import org.muster.uploads.Documents;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import org.muster.proposals.Proposal;

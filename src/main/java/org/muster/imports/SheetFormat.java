@@ -1,8 +1,0 @@
-package org.muster.imports;
-
-/** What tables come as. */
-enum SheetFormat {
-
-	CSV, EXCEL
-
-}

@@ -1,0 +1,8 @@
+package org.muster.tables;
+
+/** What tables come as. */
+public enum SheetFormat {
+
+	CSV, EXCEL
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Tables that people upload, CSV or Excel, row by row: where their headings are, and what
+ * their columns, dates and amounts mean.
+ */
+@ApplicationModule(displayName = "Tables", allowedDependencies = { "forms", "uploads", "vocabulary" })
+@NullMarked
+package org.muster.tables;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
