@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.PublicAddress;
 import org.muster.operations.SharedVersions;
@@ -77,7 +78,7 @@ class Invitations {
 				.ifPresent((known) -> this.events
 					.publishEvent(new KnownInvited(known.id(), by, organisation, isElsewhere(known, organisation))));
 		}
-		this.audit.record(by, (organisation != null) ? organisation.id() : null, "account.invited",
+		this.audit.record(by, (organisation != null) ? organisation.id() : null, AuditAct.ACCOUNT_INVITED,
 				(organisation != null) ? organisation.reference() : "accounts", fullName);
 		return token;
 	}
@@ -141,7 +142,7 @@ class Invitations {
 		Organisation organisation = invitation.organisation();
 		Long organisationId = (organisation != null) ? organisation.id() : null;
 		this.audit.record(new Actor(known ? null : account.id(), account.fullName(), organisationId, address),
-				organisationId, known ? "account.made.not" : "account.made",
+				organisationId, known ? AuditAct.ACCOUNT_MADE_NOT : AuditAct.ACCOUNT_MADE,
 				(organisation != null) ? organisation.reference() : "accounts", account.fullName());
 		return true;
 	}

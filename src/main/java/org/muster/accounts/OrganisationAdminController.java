@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
@@ -90,7 +91,7 @@ class OrganisationAdminController {
 		if (organisation.isApprovalRequired() != required) {
 			organisation.requireApproval(required);
 			this.audit.record(user.actor(), organisation.id(),
-					required ? "organisation.approval.on" : "organisation.approval.off", reference, null);
+					required ? AuditAct.ORGANISATION_APPROVAL_ON : AuditAct.ORGANISATION_APPROVAL_OFF, reference, null);
 		}
 		return "redirect:/admin/organisations/" + reference;
 	}
@@ -104,7 +105,7 @@ class OrganisationAdminController {
 		if (organisation.isPurchaseOrderRequired() != required) {
 			organisation.requirePurchaseOrder(required);
 			this.audit.record(user.actor(), organisation.id(),
-					required ? "organisation.orders.on" : "organisation.orders.off", reference, null);
+					required ? AuditAct.ORGANISATION_ORDERS_ON : AuditAct.ORGANISATION_ORDERS_OFF, reference, null);
 		}
 		return "redirect:/admin/organisations/" + reference;
 	}
@@ -123,7 +124,7 @@ class OrganisationAdminController {
 				organisation.reactivate();
 			}
 			this.audit.record(user.actor(), organisation.id(),
-					archived ? "organisation.archived" : "organisation.reactivated", reference, null);
+					archived ? AuditAct.ORGANISATION_ARCHIVED : AuditAct.ORGANISATION_REACTIVATED, reference, null);
 		}
 		return "redirect:/admin/organisations/" + reference;
 	}

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.calendar.CountryZones;
@@ -103,8 +104,8 @@ class OrganisationEditController {
 		Organisation added = new Organisation(this.references.drawLasting("O", this.organisations::existsByReference),
 				Inputs.text(form.name()), form.place(), form.currency(), null, null, null, this.clock.instant());
 		take(form, manager, added);
-		this.audit.record(user.actor(), this.organisations.save(added).id(), "organisation.added", added.reference(),
-				Objects.requireNonNull(added.name()));
+		this.audit.record(user.actor(), this.organisations.save(added).id(), AuditAct.ORGANISATION_ADDED,
+				added.reference(), Objects.requireNonNull(added.name()));
 		return new ModelAndView("redirect:/admin/organisations/" + added.reference());
 	}
 
@@ -130,7 +131,7 @@ class OrganisationEditController {
 		take(form, manager, organisation);
 		String changes = OrganisationForm.of(organisation).changesSince(before);
 		if (!changes.isEmpty()) {
-			this.audit.record(user.actor(), organisation.id(), "organisation.changed", reference, changes);
+			this.audit.record(user.actor(), organisation.id(), AuditAct.ORGANISATION_CHANGED, reference, changes);
 		}
 		return new ModelAndView("redirect:/admin/organisations/" + reference);
 	}

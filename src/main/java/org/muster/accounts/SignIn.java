@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 
 import org.springframework.context.event.EventListener;
@@ -67,7 +68,7 @@ public class SignIn implements UserDetailsService {
 			String address = address(event.getAuthentication());
 			this.attempts.succeeded(person.getUsername(), address);
 			CurrentUser user = person.at(address);
-			this.audit.record(user.actor(), user.organisationId(), "account.signed-in", user.email(), null);
+			this.audit.record(user.actor(), user.organisationId(), AuditAct.ACCOUNT_SIGNED_IN, user.email(), null);
 		}
 	}
 
@@ -76,7 +77,7 @@ public class SignIn implements UserDetailsService {
 	public void failed(AbstractAuthenticationFailureEvent event) {
 		if (!(event.getException() instanceof InternalAuthenticationServiceException)) {
 			Authentication tried = event.getAuthentication();
-			this.failed.note("account.sign-in.failed", tried.getName(), address(tried));
+			this.failed.note(AuditAct.ACCOUNT_SIGN_IN_FAILED, tried.getName(), address(tried));
 		}
 	}
 
@@ -85,7 +86,7 @@ public class SignIn implements UserDetailsService {
 	public void signedOut(LogoutSuccessEvent event) {
 		if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
 			CurrentUser user = person.at(address(event.getAuthentication()));
-			this.audit.record(user.actor(), user.organisationId(), "account.signed-out", user.email(), null);
+			this.audit.record(user.actor(), user.organisationId(), AuditAct.ACCOUNT_SIGNED_OUT, user.email(), null);
 		}
 	}
 

@@ -60,14 +60,14 @@ class AuditEntry {
 	protected AuditEntry() {
 	}
 
-	AuditEntry(Instant happenedAt, Actor actor, @Nullable Long organisationId, String act, String subject,
+	AuditEntry(Instant happenedAt, Actor actor, @Nullable Long organisationId, AuditAct act, String subject,
 			@Nullable String detail, @Nullable String proof, SealKeys keys) {
 		// As exact as both databases keep it, whichever way they round.
 		this.happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
 		this.actorId = actor.id();
 		this.actorName = actor.name();
 		this.organisationId = organisationId;
-		this.act = act;
+		this.act = act.key();
 		this.subject = subject;
 		this.detail = (detail != null) ? cut(detail) : null;
 		this.proof = proof;
@@ -91,7 +91,7 @@ class AuditEntry {
 	}
 
 	AuditTrail.LastAct asLast() {
-		return new AuditTrail.LastAct(this.act, this.proof);
+		return new AuditTrail.LastAct(AuditAct.of(this.act), this.proof);
 	}
 
 	/** Half a character would be another one when it is read again. */

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.availability.AbsenceKind;
 import org.muster.availability.AbsenceRow;
@@ -132,7 +133,7 @@ class AvailabilityController {
 		}
 		this.consultants.lock(consultant.id());
 		if (consultant.absent(form.kind(), form.period(), form.allocation())) {
-			this.audit.record(user.actor(), null, "consultant.absent", reference,
+			this.audit.record(user.actor(), null, AuditAct.CONSULTANT_ABSENT, reference,
 					this.formats.date(form.period().from()) + " – " + this.formats.date(form.period().to()));
 			if (form.kind() == AbsenceKind.HELD) {
 				this.events.publishEvent(new HoldsChanged(consultant.id()));
@@ -146,7 +147,7 @@ class AvailabilityController {
 	@Transactional
 	public ModelAndView remove(@PathVariable String reference, @PathVariable long absence, CurrentUser user) {
 		consultant(reference).present(absence).ifPresent((gone) -> {
-			this.audit.record(user.actor(), null, "consultant.present", reference,
+			this.audit.record(user.actor(), null, AuditAct.CONSULTANT_PRESENT, reference,
 					this.formats.date(gone.startsOn()) + " – " + this.formats.date(gone.endsOn()));
 			if (gone.kind() == AbsenceKind.HELD) {
 				this.events.publishEvent(new HoldsChanged(gone.consultantId()));
@@ -183,7 +184,8 @@ class AvailabilityController {
 				.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
 			CalendarUpdate update = consultant.follow(calendar, today);
 			if (update.isChange()) {
-				this.audit.record(user.actor(), null, "consultant.absent", reference, file.getOriginalFilename());
+				this.audit.record(user.actor(), null, AuditAct.CONSULTANT_ABSENT, reference,
+						file.getOriginalFilename());
 			}
 			flash.addFlashAttribute("update", update);
 			flash.addFlashAttribute("skipped", calendar.skipped(update));

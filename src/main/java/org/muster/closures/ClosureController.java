@@ -6,6 +6,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.Formats;
 import org.muster.forms.Inputs;
@@ -68,7 +69,7 @@ class ClosureController {
 			return page(company, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.closings.add(id(company), form.period(), Inputs.text(form.name()));
-		record("closing.added", company, this.formats.date(form.period().from()), user);
+		record(AuditAct.CLOSING_ADDED, company, this.formats.date(form.period().from()), user);
 		return back(organisation);
 	}
 
@@ -79,12 +80,12 @@ class ClosureController {
 			CurrentUser user) {
 		Organisation company = company(organisation);
 		if (this.closings.remove(id(company), id)) {
-			record("closing.removed", company, null, user);
+			record(AuditAct.CLOSING_REMOVED, company, null, user);
 		}
 		return back(organisation);
 	}
 
-	private void record(String act, @Nullable Organisation company, @Nullable String detail, CurrentUser user) {
+	private void record(AuditAct act, @Nullable Organisation company, @Nullable String detail, CurrentUser user) {
 		this.audit.record(user.actor(), id(company), act, (company != null) ? company.reference() : "–", detail);
 	}
 

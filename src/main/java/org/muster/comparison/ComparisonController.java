@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.comparison.Comparisons.Contents;
 import org.muster.forms.Documents;
@@ -114,7 +115,7 @@ class ComparisonController {
 				: new SavedComparison(request.id(), user, this.clock.instant());
 		comparison.assume(own, user, this.clock.instant());
 		this.saved.save(comparison);
-		this.audit.record(user.actor(), request.organisationId(), "request.compared", reference,
+		this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_COMPARED, reference,
 				own.isEmpty() ? null : String.join(", ", own.keySet().stream().map(Assumption::code).toList()));
 		return new ModelAndView("redirect:/requests/" + reference + "/comparison");
 	}

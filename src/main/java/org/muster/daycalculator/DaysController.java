@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
@@ -169,7 +170,8 @@ class DaysController {
 		request.schedule(Inputs.isEmpty(form.days())
 				? new Schedule(start, flexible.isAfter(end) ? end : flexible, end, null, perWeek)
 				: new Schedule(start, flexible, null, counted.total(), perWeek), user, this.clock.instant());
-		this.audit.record(user.actor(), user.organisationId(), "request.edited", request.reference(), "schedule");
+		this.audit.record(user.actor(), user.organisationId(), AuditAct.REQUEST_EDITED, request.reference(),
+				"schedule");
 		return new ModelAndView("redirect:/requests/" + request.reference() + "/schedule");
 	}
 

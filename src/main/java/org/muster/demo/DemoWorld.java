@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Consultants;
@@ -321,7 +322,8 @@ class DemoWorld implements ApplicationRunner {
 				this.clock.instant());
 		request.budget(BigDecimal.valueOf(460 + index % 6 * 20L), (index % 3 == 0) ? BigDecimal.valueOf(90_000) : null,
 				by, this.clock.instant());
-		this.audit.record(by.actor(), by.organisationId(), "request.drafted", request.reference(), request.title());
+		this.audit.record(by.actor(), by.organisationId(), AuditAct.REQUEST_DRAFTED, request.reference(),
+				request.title());
 		return this.requests.save(request).reference();
 	}
 
@@ -329,21 +331,22 @@ class DemoWorld implements ApplicationRunner {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		request.submit(by, this.clock.instant());
 		this.words.note(request.words());
-		this.audit.record(by.actor(), by.organisationId(), "request.submitted", reference, request.title());
+		this.audit.record(by.actor(), by.organisationId(), AuditAct.REQUEST_SUBMITTED, reference, request.title());
 		return reference;
 	}
 
 	private String withdraw(String reference, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		request.withdraw(by, this.clock.instant());
-		this.audit.record(by.actor(), by.organisationId(), "request.withdrawn", reference, request.title());
+		this.audit.record(by.actor(), by.organisationId(), AuditAct.REQUEST_WITHDRAWN, reference, request.title());
 		return reference;
 	}
 
 	private String close(String reference, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		if (request.status() == RequestStatus.ENGAGED && request.close(by, this.clock.instant())) {
-			this.audit.record(by.actor(), request.organisationId(), "request.closed", reference, request.title());
+			this.audit.record(by.actor(), request.organisationId(), AuditAct.REQUEST_CLOSED, reference,
+					request.title());
 		}
 		return reference;
 	}

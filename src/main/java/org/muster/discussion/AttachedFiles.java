@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.NameInText;
 import org.muster.forms.NamingFile;
@@ -79,8 +80,8 @@ public class AttachedFiles {
 				join staffing_request r on r.id = a.request_id where a.id = ?""", (row) -> {
 			if (this.rows.remove(row.getLong("request_id"), row.getString("token"))) {
 				this.folder.remove(row.getString("token"));
-				this.audit.record(by, row.getLong("organisation_id"), "request.detached", row.getString("reference"),
-						null);
+				this.audit.record(by, row.getLong("organisation_id"), AuditAct.REQUEST_DETACHED,
+						row.getString("reference"), null);
 			}
 		}, id);
 	}

@@ -15,6 +15,7 @@ import org.muster.accounts.Account;
 import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.SearchText;
 import org.muster.notifications.Notice;
@@ -158,8 +159,8 @@ public class Discussion {
 			return;
 		}
 		this.rows.add(request.id(), part, by, shared, text, this.clock.instant());
-		this.audit.record(by.actor(), request.organisationId(), shared ? "request.discussed" : "request.commented",
-				request.reference(), null);
+		this.audit.record(by.actor(), request.organisationId(),
+				shared ? AuditAct.REQUEST_DISCUSSED : AuditAct.REQUEST_COMMENTED, request.reference(), null);
 		Set<Long> mentioned = mentioned(text, people(request), shared);
 		this.notifications.tell(mentioned,
 				new Notice(Kind.MENTION, request.reference(), request.title(), link, by.name(), text), by.id());
@@ -190,7 +191,8 @@ public class Discussion {
 			.findFirst()
 			.filter((one) -> this.rows.removeComment(comment))
 			.ifPresent((one) -> this.audit.record(by.actor(), request.organisationId(),
-					one.shared() ? "request.discussed.back" : "request.commented.back", request.reference(), null));
+					one.shared() ? AuditAct.REQUEST_DISCUSSED_BACK : AuditAct.REQUEST_COMMENTED_BACK,
+					request.reference(), null));
 	}
 
 	/**

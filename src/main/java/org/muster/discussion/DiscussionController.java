@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.VisibleActs;
 import org.muster.forms.Inputs;
@@ -60,9 +61,10 @@ class DiscussionController {
 	private static final int LATEST = 5;
 
 	/** What whoever writes a draft has to know of; comments may be internal. */
-	private static final VisibleActs CHANGES = VisibleActs.only(Set.of("request.drafted", "request.edited",
-			"request.position.added", "request.position.changed", "request.position.removed", "request.approval.asked",
-			"request.compared", "request.attached", "request.detached"));
+	private static final VisibleActs CHANGES = VisibleActs
+		.only(Set.of(AuditAct.REQUEST_DRAFTED, AuditAct.REQUEST_EDITED, AuditAct.REQUEST_POSITION_ADDED,
+				AuditAct.REQUEST_POSITION_CHANGED, AuditAct.REQUEST_POSITION_REMOVED, AuditAct.REQUEST_APPROVAL_ASKED,
+				AuditAct.REQUEST_COMPARED, AuditAct.REQUEST_ATTACHED, AuditAct.REQUEST_DETACHED));
 
 	/** From a page that does not say: nothing is taken for a second click. */
 	private static final String NOTHING_SEEN = "" + Long.MAX_VALUE;
@@ -141,7 +143,7 @@ class DiscussionController {
 			String name = kind.named(name(file.getOriginalFilename()), LONGEST_NAME);
 			this.rows.add(request.id(), new Attachment(this.folder.keep(copy), name, kind, Files.size(copy),
 					user.name(), this.clock.instant()));
-			this.audit.record(user.actor(), request.organisationId(), "request.attached", reference, name);
+			this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_ATTACHED, reference, name);
 		}
 		finally {
 			Files.deleteIfExists(copy);
@@ -185,7 +187,7 @@ class DiscussionController {
 		this.rows.attachment(request.id(), token).ifPresent((attachment) -> {
 			if (this.rows.remove(request.id(), token)) {
 				this.folder.remove(token);
-				this.audit.record(user.actor(), request.organisationId(), "request.detached", reference,
+				this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_DETACHED, reference,
 						attachment.fileName());
 			}
 		});

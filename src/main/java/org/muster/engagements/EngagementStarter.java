@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
@@ -69,7 +70,7 @@ class EngagementStarter {
 					line, this.clock.instant()));
 		Consultant consultant = this.consultants.findById(line.consultantId()).orElseThrow(NotFound::new);
 		Holds.engage(consultant, proposal, revision, line, engagement.reference());
-		this.audit.record(Actor.MUSTER, proposal.organisationId(), "engagement.started", engagement.reference(),
+		this.audit.record(Actor.MUSTER, proposal.organisationId(), AuditAct.ENGAGEMENT_STARTED, engagement.reference(),
 				line.consultantName(), line.consultantId());
 	}
 

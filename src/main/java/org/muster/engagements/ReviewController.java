@@ -8,6 +8,7 @@ import java.util.Objects;
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.RefusedTransition;
 import org.muster.consultants.Consultant;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 class ReviewController {
 
-	private static final String REVIEWED = "engagement.reviewed";
+	private static final AuditAct REVIEWED = AuditAct.ENGAGEMENT_REVIEWED;
 
 	private final Engagements engagements;
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.HolidayCorrection;
@@ -89,7 +90,7 @@ class HolidayController {
 		if (binding.hasErrors()) {
 			return page(place, year, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		this.audit.record(user.actor(), null, "holiday.corrected", code(place),
+		this.audit.record(user.actor(), null, AuditAct.HOLIDAY_CORRECTED, code(place),
 				this.formats.date(day) + ": " + Inputs.text(form.reason()));
 		return back(place, year);
 	}
@@ -102,7 +103,8 @@ class HolidayController {
 			CurrentUser user) {
 		Place place = place(country, region).orElseThrow(NotFound::new);
 		if (this.calendar.withdraw(id, user.name(), this.clock.instant())) {
-			this.audit.record(user.actor(), null, "holiday.correction.withdrawn", code(place), String.valueOf(id));
+			this.audit.record(user.actor(), null, AuditAct.HOLIDAY_CORRECTION_WITHDRAWN, code(place),
+					String.valueOf(id));
 		}
 		return back(place, year);
 	}

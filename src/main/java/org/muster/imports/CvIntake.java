@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 
@@ -91,7 +92,7 @@ public class CvIntake {
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(draft.id())), this.clock.instant());
 		}
 		// Without the file's name, which is personal: this line stays.
-		this.audit.record(user.actor(), null, "cv.uploaded", draft.reference(), null);
+		this.audit.record(user.actor(), null, AuditAct.CV_UPLOADED, draft.reference(), null);
 		return draft.reference();
 	}
 
@@ -103,7 +104,7 @@ public class CvIntake {
 		this.drafts.undecided(before).forEach((draft) -> {
 			draft.discard(Actor.MUSTER, this.clock.instant());
 			this.files.forget(draft.id());
-			this.audit.record(Actor.MUSTER, null, "cv.discarded", draft.reference(), null);
+			this.audit.record(Actor.MUSTER, null, AuditAct.CV_DISCARDED, draft.reference(), null);
 		});
 	}
 

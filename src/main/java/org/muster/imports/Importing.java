@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
@@ -123,8 +124,8 @@ class Importing {
 			PoolImport done = this.imports.findById(id).orElseThrow();
 			done.finish(this.clock.instant());
 			this.files.forget(id);
-			this.audit.record(new Actor(table.createdBy(), table.createdByName(), null, null), null, "pool.imported",
-					table.reference(), done.added() + " + " + done.changed());
+			this.audit.record(new Actor(table.createdBy(), table.createdByName(), null, null), null,
+					AuditAct.POOL_IMPORTED, table.reference(), done.added() + " + " + done.changed());
 		});
 	}
 

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
@@ -170,7 +171,7 @@ class ProfileDraftController {
 		ProfileDraft draft = this.drafts.findLockedByReference(reference).orElseThrow(NotFound::new);
 		if (draft.discard(user.actor(), this.clock.instant())) {
 			this.files.forget(draft.id());
-			this.audit.record(user.actor(), null, "cv.discarded", reference, null);
+			this.audit.record(user.actor(), null, AuditAct.CV_DISCARDED, reference, null);
 		}
 		else {
 			draft.requireSettled(null, user);

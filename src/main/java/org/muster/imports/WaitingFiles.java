@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.NameInText;
 import org.muster.forms.NamingFile;
@@ -144,7 +145,7 @@ public class WaitingFiles {
 	public void removeTable(long id, Actor by) {
 		this.imports.findById(id).filter((table) -> table.withdraw(this.clock.instant())).ifPresent((table) -> {
 			this.tables.forget(id);
-			this.audit.record(by, null, "pool.import.withdrawn", table.reference(), null);
+			this.audit.record(by, null, AuditAct.POOL_IMPORT_WITHDRAWN, table.reference(), null);
 		});
 	}
 
@@ -152,7 +153,7 @@ public class WaitingFiles {
 	public void removeCv(long id, Actor by) {
 		this.drafts.findById(id).filter((draft) -> draft.discard(by, this.clock.instant())).ifPresent((draft) -> {
 			this.cvs.forget(id);
-			this.audit.record(by, null, "cv.discarded", draft.reference(), null);
+			this.audit.record(by, null, AuditAct.CV_DISCARDED, draft.reference(), null);
 		});
 	}
 

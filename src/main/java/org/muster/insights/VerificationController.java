@@ -1,6 +1,7 @@
 package org.muster.insights;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.evidence.Verification;
 
@@ -38,7 +39,7 @@ class VerificationController {
 	@Transactional
 	public String start(CurrentUser user) {
 		if (this.verification.start()) {
-			this.audit.record(user.actor(), null, "evidence.verified", "–", null);
+			this.audit.record(user.actor(), null, AuditAct.EVIDENCE_VERIFIED, "–", null);
 		}
 		return "redirect:/admin/verification";
 	}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
@@ -107,7 +108,7 @@ public class Meetings {
 			.save(new Interview(this.references.draw("IV", this.interviews::existsByReference),
 					new Interview.Meeting(position.id(), consultant.id(), here, consultant.timeZone()), starts, message,
 					by, this.clock.instant()));
-		record(interview, request, consultant, "interview.asked", by.actor());
+		record(interview, request, consultant, AuditAct.INTERVIEW_ASKED, by.actor());
 		tell(this.recipients.managersOf(request.organisationId()), interview, consultant, by,
 				say("interviews.told.asked", request.title(),
 						interview.windows()
@@ -131,7 +132,7 @@ public class Meetings {
 			return false;
 		}
 		if (interview.confirm(start, by, this.clock.instant())) {
-			settle(interview, "confirmed", by,
+			settle(interview, AuditAct.INTERVIEW_CONFIRMED, by,
 					say("interviews.told.confirmed", this.formats.time(start, interview.here())));
 		}
 		return true;
@@ -139,20 +140,20 @@ public class Meetings {
 
 	void refuse(Interview interview, String reason, CurrentUser by) {
 		if (interview.refuse(reason, by, this.clock.instant())) {
-			settle(interview, "refused", by, say("interviews.told.refused", reason));
+			settle(interview, AuditAct.INTERVIEW_REFUSED, by, say("interviews.told.refused", reason));
 		}
 	}
 
 	void withdraw(Interview interview, CurrentUser by) {
 		if (interview.withdraw(by.actor(), this.clock.instant())) {
-			settle(interview, "withdrawn", by, say("interviews.told.withdrawn"));
+			settle(interview, AuditAct.INTERVIEW_WITHDRAWN, by, say("interviews.told.withdrawn"));
 		}
 	}
 
 	public void score(Interview interview, Recommendation recommendation, @Nullable String verdict,
 			Collection<Score> scores, CurrentUser by) {
 		interview.score(recommendation, verdict, scores, by, this.clock.instant());
-		settle(interview, "scored", by, say("interviews.told.scored." + recommendation));
+		settle(interview, AuditAct.INTERVIEW_SCORED, by, say("interviews.told.scored." + recommendation));
 	}
 
 	/**
@@ -188,7 +189,7 @@ public class Meetings {
 
 	private void calledOff(Interview interview, StaffingRequest request, Actor by, Set<Long> people, String why) {
 		Consultant consultant = consultant(interview);
-		record(interview, request, consultant, "interview.withdrawn", by);
+		record(interview, request, consultant, AuditAct.INTERVIEW_WITHDRAWN, by);
 		this.notifications.tell(people, notice(interview, consultant, by.name(), say(why)));
 	}
 
@@ -209,8 +210,8 @@ public class Meetings {
 			if (interview.isAwaited(this.clock.instant())) {
 				StaffingRequest request = request(interview);
 				Instant start = Objects.requireNonNullElseGet(interview.startsAt(), () -> interview.windows().get(0));
-				this.audit.record(Actor.MUSTER, request.organisationId(), "interview.withdrawn", request.reference(),
-						null);
+				this.audit.record(Actor.MUSTER, request.organisationId(), AuditAct.INTERVIEW_WITHDRAWN,
+						request.reference(), null);
 				this.notifications.tell(bothSides(interview, request), new Notice(Notice.Kind.INTERVIEW,
 						request.reference(), say("interviews.told.erased.person"), "/requests/" + request.reference(),
 						Actor.MUSTER.name(),
@@ -219,15 +220,15 @@ public class Meetings {
 		}
 	}
 
-	private void settle(Interview interview, String how, CurrentUser by, String detail) {
+	private void settle(Interview interview, AuditAct act, CurrentUser by, String detail) {
 		StaffingRequest request = request(interview);
 		Consultant consultant = consultant(interview);
-		record(interview, request, consultant, "interview." + how, by.actor());
+		record(interview, request, consultant, act, by.actor());
 		tell(by.isClient() ? bothSides(interview, request) : List.of(interview.askedBy(), request.createdBy()),
 				interview, consultant, by, detail);
 	}
 
-	private void record(Interview interview, StaffingRequest request, Consultant consultant, String act, Actor by) {
+	private void record(Interview interview, StaffingRequest request, Consultant consultant, AuditAct act, Actor by) {
 		Instant start = interview.startsAt();
 		this.audit.record(by, request.organisationId(), act, request.reference(),
 				consultant.name() + ((start != null) ? ", " + this.formats.time(start, "UTC") : ""), consultant.id());

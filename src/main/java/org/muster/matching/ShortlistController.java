@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultants;
 import org.muster.requests.Position;
@@ -73,7 +74,8 @@ class ShortlistController {
 		Position position = request.requirePosition(number);
 		long id = this.consultants.idOf(consultant).orElseThrow(NotFound::new);
 		if (this.shortlists.remove(position.id(), id) > 0) {
-			this.audit.record(user.actor(), request.organisationId(), "shortlist.removed", reference, consultant);
+			this.audit.record(user.actor(), request.organisationId(), AuditAct.SHORTLIST_REMOVED, reference,
+					consultant);
 		}
 		return back(reference, number, MatchView.of(parameters, this.matching.weights(request)));
 	}

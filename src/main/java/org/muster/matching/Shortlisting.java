@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
@@ -44,7 +45,7 @@ public class Shortlisting {
 		if (!this.shortlists.existsByPositionIdAndConsultantId(position.id(), consultant)) {
 			this.shortlists.save(new ShortlistEntry(position.id(), consultant, match.score(), weights.toString(), tried,
 					user.name(), this.clock.instant()));
-			this.audit.record(user.actor(), request.organisationId(), "shortlist.added", request.reference(),
+			this.audit.record(user.actor(), request.organisationId(), AuditAct.SHORTLIST_ADDED, request.reference(),
 					match.candidate().name(), match.candidate().id());
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
@@ -68,7 +69,7 @@ class PersonalDataController {
 		all.put("reference", reference);
 		all.put("exported_at", this.clock.instant().toString());
 		this.holders.forEach((holder) -> all.putAll(holder.of(id)));
-		this.audit.record(user.actor(), null, "consultant.exported", reference, null);
+		this.audit.record(user.actor(), null, AuditAct.CONSULTANT_EXPORTED, reference, null);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reference + ".json\"")
@@ -115,7 +116,7 @@ class PersonalDataController {
 		this.events.publishEvent(new ConsultantErased(id, consultant.name(), neutral));
 		this.holders.forEach((holder) -> holder.erase(id, neutral));
 		this.events.publishEvent(forgotten);
-		this.audit.record(user.actor(), null, "consultant.erased", reference, null);
+		this.audit.record(user.actor(), null, AuditAct.CONSULTANT_ERASED, reference, null);
 		flash.addFlashAttribute("erased", reference);
 		return new ModelAndView("redirect:/admin/erasures/" + reference);
 	}

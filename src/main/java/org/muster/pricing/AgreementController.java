@@ -9,6 +9,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.NumberKind;
 import org.muster.forms.Inputs;
@@ -83,12 +84,12 @@ class AgreementController {
 			return page(client, known, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (corrects != null && this.agreements.remove(client.id(), corrects)) {
-			this.audit.record(user.actor(), client.id(), "agreement.removed", reference, null);
+			this.audit.record(user.actor(), client.id(), AuditAct.AGREEMENT_REMOVED, reference, null);
 		}
 		this.agreements.add(client.id(), Inputs.text(form.name()), form.period(), form.discounts(),
 				Inputs.date(form.indexFrom()), NumberKind.RISE.read(form.indexPercent()), user.name(),
 				this.clock.instant());
-		this.audit.record(user.actor(), client.id(), "agreement.added", reference, Inputs.text(form.name()));
+		this.audit.record(user.actor(), client.id(), AuditAct.AGREEMENT_ADDED, reference, Inputs.text(form.name()));
 		return new ModelAndView("redirect:/admin/organisations/" + reference + "/agreements");
 	}
 
@@ -98,7 +99,7 @@ class AgreementController {
 	public String remove(@PathVariable String reference, @PathVariable long id, CurrentUser user) {
 		Organisation client = client(reference);
 		if (this.agreements.remove(client.id(), id)) {
-			this.audit.record(user.actor(), client.id(), "agreement.removed", reference, null);
+			this.audit.record(user.actor(), client.id(), AuditAct.AGREEMENT_REMOVED, reference, null);
 		}
 		return "redirect:/admin/organisations/" + reference + "/agreements";
 	}

@@ -11,6 +11,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.Formats;
 import org.muster.forms.Inputs;
@@ -98,7 +99,7 @@ class RateCardController {
 				if (wrong != null) {
 					removed(wrong, user);
 				}
-				this.audit.record(user.actor(), (client != null) ? client.id() : null, "rate.added",
+				this.audit.record(user.actor(), (client != null) ? client.id() : null, AuditAct.RATE_ADDED,
 						(client != null) ? client.reference() : "–",
 						entry.role() + ", " + this.formats.rate(entry.dayRate(), entry.currency()));
 				return new ModelAndView("redirect:/admin/rates");
@@ -118,7 +119,8 @@ class RateCardController {
 	}
 
 	private void removed(CardRate rate, CurrentUser user) {
-		this.audit.record(user.actor(), null, "rate.removed", Objects.requireNonNullElse(rate.organisation(), "–"),
+		this.audit.record(user.actor(), null, AuditAct.RATE_REMOVED,
+				Objects.requireNonNullElse(rate.organisation(), "–"),
 				rate.role() + ", " + this.formats.rate(rate.dayRate(), rate.currency()));
 	}
 

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
@@ -110,7 +111,7 @@ class ConsultantAdminController {
 		}
 		consultant.change(form.profile(this.taxonomy, this.currency, today().getYear()));
 		form.charge(consultant, user.name(), this.clock);
-		this.audit.record(user.actor(), null, "consultant.changed", reference, consultant.name());
+		this.audit.record(user.actor(), null, AuditAct.CONSULTANT_CHANGED, reference, consultant.name());
 		return new ModelAndView("redirect:/consultants/" + reference);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
@@ -130,7 +131,7 @@ public class ConsultantRegistration {
 			.save(new Consultant(this.references.drawLasting("C", this.consultants::existsByReference),
 					form.profile(this.taxonomy, this.currency, LocalDate.now(this.clock).getYear()),
 					form.rates(this.currency), user.name(), this.clock));
-		this.audit.record(user.actor(), null, "consultant.added", added.reference(), added.name());
+		this.audit.record(user.actor(), null, AuditAct.CONSULTANT_ADDED, added.reference(), added.name());
 		return added;
 	}
 

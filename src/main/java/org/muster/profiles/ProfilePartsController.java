@@ -6,6 +6,7 @@ import java.time.Clock;
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultants;
 import org.muster.forms.Pictures;
@@ -153,7 +154,7 @@ class ProfilePartsController {
 			return profile(reference);
 		}
 		this.notes.save(new Note(id, Inputs.text(text), user.name(), this.clock.instant()));
-		this.audit.record(user.actor(), null, "consultant.noted", reference, null);
+		this.audit.record(user.actor(), null, AuditAct.CONSULTANT_NOTED, reference, null);
 		return profile(reference);
 	}
 
@@ -161,7 +162,7 @@ class ProfilePartsController {
 	@Transactional
 	public ModelAndView removeNote(@PathVariable String reference, @PathVariable long note, CurrentUser user) {
 		if (this.notes.deleteByConsultantIdAndId(id(reference), note) > 0) {
-			this.audit.record(user.actor(), null, "consultant.note.removed", reference, null);
+			this.audit.record(user.actor(), null, AuditAct.CONSULTANT_NOTE_REMOVED, reference, null);
 		}
 		return profile(reference);
 	}
@@ -190,7 +191,7 @@ class ProfilePartsController {
 	}
 
 	private ModelAndView changed(String reference, @org.jspecify.annotations.Nullable String detail, CurrentUser user) {
-		this.audit.record(user.actor(), null, "consultant.changed", reference, detail);
+		this.audit.record(user.actor(), null, AuditAct.CONSULTANT_CHANGED, reference, detail);
 		return profile(reference);
 	}
 

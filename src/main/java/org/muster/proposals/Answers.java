@@ -16,6 +16,7 @@ import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.requests.RequestEngaged;
 import org.muster.requests.RequestWithdrawn;
 import org.muster.requests.Requests;
@@ -130,7 +131,7 @@ public class Answers {
 		}
 		Set<Long> asked = ended(proposal, by.actor());
 		request.engage(by.actor(), this.clock.instant());
-		this.ends.record(by.actor(), proposal, open, "proposal.accepted", revision + ", " + signature.name());
+		this.ends.record(by.actor(), proposal, open, AuditAct.PROPOSAL_ACCEPTED, revision + ", " + signature.name());
 		this.proposals.lockByRequestId(request.id())
 			.stream()
 			.filter((other) -> other.id() != proposal.id())
@@ -157,7 +158,7 @@ public class Answers {
 		if (proposal.decline(revision, reason, by.actor(), now(proposal))) {
 			Set<Long> asked = ended(proposal, by.actor());
 			this.progress.follow(request, by.actor());
-			this.ends.record(by.actor(), proposal, open, "proposal.declined", reason);
+			this.ends.record(by.actor(), proposal, open, AuditAct.PROPOSAL_DECLINED, reason);
 			tell(proposal, request, asked, reason, by);
 		}
 	}
@@ -189,7 +190,7 @@ public class Answers {
 		if (proposal.expire(Actor.MUSTER, this.clock.instant(), today(proposal))) {
 			Set<Long> readers = new LinkedHashSet<>(ended(proposal, Actor.MUSTER));
 			this.progress.follow(request, Actor.MUSTER);
-			this.ends.record(Actor.MUSTER, proposal, open, "proposal.expired", null);
+			this.ends.record(Actor.MUSTER, proposal, open, AuditAct.PROPOSAL_EXPIRED, null);
 			readers.addAll(this.recipients.managersOf(proposal.organisationId()));
 			readers.addAll(clientsReaders(proposal, request));
 			this.notifications.tell(readers, new Notice(Notice.Kind.EXPIRED, proposal.reference(), request.title(),
@@ -250,7 +251,7 @@ public class Answers {
 		if (proposal.withdraw(by, this.clock.instant())) {
 			told.addAll(ended(proposal, by));
 			told.remove(by.id());
-			this.ends.record(by, proposal, open, "proposal.withdrawn", null);
+			this.ends.record(by, proposal, open, AuditAct.PROPOSAL_WITHDRAWN, null);
 			this.notifications.tell(told, new Notice(Notice.Kind.PROPOSAL_WITHDRAWN, proposal.reference(),
 					request.title(), "/proposals/" + proposal.reference(), by.name(), null));
 		}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.HistoryLine;
 import org.muster.requests.Requests;
@@ -55,7 +56,7 @@ class Discarding {
 	/** The request of a proposal that was discarded before, all of it. */
 	@Transactional(readOnly = true)
 	public Optional<String> discarded(String reference, CurrentUser user) {
-		return this.audit.endOf(List.of(reference), List.of("proposal.discarded"), user.organisationId())
+		return this.audit.endOf(List.of(reference), List.of(AuditAct.PROPOSAL_DISCARDED), user.organisationId())
 			.map(HistoryLine::subject);
 	}
 
@@ -94,11 +95,13 @@ class Discarding {
 		}
 		this.progress.follow(request, by.actor());
 		if (goesOn) {
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.revision.discarded", reference, numbers);
+			this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_REVISION_DISCARDED, reference,
+					numbers);
 			return Discarded.REVISION;
 		}
 		// The history of the request is where its trace can still be read.
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.discarded", request.reference(), reference);
+		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_DISCARDED, request.reference(),
+				reference);
 		return Discarded.ALL;
 	}
 

@@ -14,6 +14,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.calendar.DayCount;
@@ -115,7 +116,7 @@ public class Drafting {
 				.forEach((position, best) -> addBest(draft, prices, request, position, best));
 			draft.endBeforeWork(buyer.today(this.clock));
 			this.estimates.renew(draft, prices);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
+			this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_DRAFTED, proposal.reference(),
 					request.reference());
 			return this.proposals.save(proposal);
 		});
@@ -179,7 +180,7 @@ public class Drafting {
 			CurrentUser by) {
 		draft.addLine(position, match, Reasons.of(match, this.explanations), terms);
 		this.estimates.renew(draft, prices);
-		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
+		this.audit.record(by.actor(), draft.organisationId(), AuditAct.PROPOSAL_EDITED, draft.proposalReference(),
 				match.candidate().name(), match.candidate().id());
 	}
 
@@ -189,7 +190,7 @@ public class Drafting {
 		ProposalRevision draft = proposal.requireDraft(revision);
 		if (draft.removeLine(line)) {
 			this.estimates.estimate(draft);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
+			this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_EDITED, reference, null);
 		}
 	}
 
@@ -226,7 +227,7 @@ public class Drafting {
 		draft.change(terms, dated);
 		this.estimates.renew(draft);
 		draft.keepApproval(approval, before);
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
+		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_EDITED, reference, null);
 		return Saved.DONE;
 	}
 
@@ -246,7 +247,7 @@ public class Drafting {
 		if (fresh) {
 			drafts.forEach((draft) -> draft.endBeforeWork(today));
 			drafts.forEach(this.estimates::renew);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);
+			this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_DRAFTED, reference, null);
 		}
 	}
 
@@ -290,7 +291,7 @@ public class Drafting {
 		ProposalRevision added = proposal.addAlternative(like, by.actor(), this.clock.instant());
 		filling.accept(proposal, added);
 		this.estimates.renew(added);
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.alternative.added", reference,
+		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_ALTERNATIVE_ADDED, reference,
 				String.valueOf(added.number()));
 		return Optional.of(added.number());
 	}
@@ -312,8 +313,8 @@ public class Drafting {
 					.stream()
 					.filter((counter) -> Integer.valueOf(revision).equals(counter.answerRevision()))
 					.forEach(CounterProposal::reopen);
-				this.audit.record(by.actor(), proposal.organisationId(), "proposal.alternative.removed", reference,
-						String.valueOf(revision));
+				this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_ALTERNATIVE_REMOVED,
+						reference, String.valueOf(revision));
 			});
 	}
 

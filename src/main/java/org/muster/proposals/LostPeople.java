@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.booking.HoldsChanged;
 import org.muster.notifications.Notice;
@@ -54,8 +55,8 @@ class LostPeople {
 
 	/** Nobody is told to whom. */
 	private void tell(CompetingOffer offer) {
-		this.audit.record(Actor.MUSTER, offer.organisationId(), "proposal.lost", offer.proposal(), offer.consultant(),
-				offer.consultantId());
+		this.audit.record(Actor.MUSTER, offer.organisationId(), AuditAct.PROPOSAL_LOST, offer.proposal(),
+				offer.consultant(), offer.consultantId());
 		Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(offer.organisationId()));
 		people.addAll(this.recipients.approversOf(offer.organisationId()));
 		people.add(offer.requestCreatedBy());

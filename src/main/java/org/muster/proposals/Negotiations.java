@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Recipients;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
@@ -170,7 +171,7 @@ public class Negotiations {
 			return waiting.filter((one) -> !one.isAsked(revision, wishes, reason, by));
 		}
 		this.counters.save(new CounterProposal(proposal, offer, wishes, reason, by, this.clock.instant()));
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.asked", reference,
+		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_ASKED, reference,
 				String.valueOf(revision));
 		this.notifications.tell(this.recipients.managersOf(proposal.organisationId()),
 				notice(Notice.Kind.COUNTER, proposal, by, reason), by.id());
@@ -191,7 +192,7 @@ public class Negotiations {
 		if (!counter.takeBack(by, this.clock.instant())) {
 			throw refused(proposal, counter);
 		}
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.back", reference, null);
+		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_BACK, reference, null);
 		Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
 		draftFor(proposal, counter).flatMap(ProposalRevision::statusById).ifPresent(told::add);
 		told.add(counter.byId());
@@ -234,7 +235,7 @@ public class Negotiations {
 		if (!counter.refuse(why, by, this.clock.instant())) {
 			throw refused(proposal, counter);
 		}
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.refused", reference, why);
+		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_REFUSED, reference, why);
 		this.notifications.tell(List.of(counter.byId()), notice(Notice.Kind.COUNTER_REFUSED, proposal, by, why),
 				by.id());
 	}
@@ -288,7 +289,7 @@ public class Negotiations {
 			this.estimates.renew(draft);
 		}
 		counter.draft(draft.number());
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference,
+		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_EDITED, reference,
 				String.valueOf(draft.number()));
 		return new Answered(draft.number(), true, nobody, absent);
 	}

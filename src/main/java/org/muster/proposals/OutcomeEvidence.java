@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.util.List;
 
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
@@ -64,8 +65,8 @@ class OutcomeEvidence implements Evidence {
 		for (ProposalRevision ended : proposal.revisions()) {
 			if (ended.status().isEnd() && ended.status() != ProposalStatus.ACCEPTED && ended.seals().end() == null) {
 				ended.seals().sealEndLater();
-				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.sealed", proposal.reference(),
-						null, this.seals.sealEnd(ended));
+				this.audit.record(Actor.MUSTER, proposal.organisationId(), AuditAct.PROPOSAL_SEALED,
+						proposal.reference(), null, this.seals.sealEnd(ended));
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.privacy.TextRedacted;
 
@@ -35,7 +36,7 @@ class OutcomeSeals {
 	 * Records an act that ended offers.
 	 * @param open what was open before
 	 */
-	void record(Actor by, Proposal proposal, List<ProposalRevision> open, String act, @Nullable String detail) {
+	void record(Actor by, Proposal proposal, List<ProposalRevision> open, AuditAct act, @Nullable String detail) {
 		List<ProposalRevision> ended = ended(open);
 		this.audit.record(by, proposal.organisationId(), act, proposal.reference(), detail,
 				ended.isEmpty() ? null : this.seals.sealEnd(ended.get(0)));
@@ -48,7 +49,7 @@ class OutcomeSeals {
 	}
 
 	private void record(Actor by, Proposal proposal, ProposalRevision ended) {
-		this.audit.record(by, proposal.organisationId(), "proposal.revision.ended", proposal.reference(),
+		this.audit.record(by, proposal.organisationId(), AuditAct.PROPOSAL_REVISION_ENDED, proposal.reference(),
 				String.valueOf(ended.number()), this.seals.sealEnd(ended));
 	}
 

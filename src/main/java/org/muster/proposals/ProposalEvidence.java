@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
@@ -77,7 +78,8 @@ class ProposalEvidence implements Evidence {
 	}
 
 	private void record(Proposal proposal, String seal) {
-		this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.sealed", proposal.reference(), null, seal);
+		this.audit.record(Actor.MUSTER, proposal.organisationId(), AuditAct.PROPOSAL_SEALED, proposal.reference(), null,
+				seal);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.proposals.Sending.Obstacle.Reason;
 import org.muster.requests.Requests;
@@ -155,7 +156,7 @@ public class Sending {
 		if (proposal.send(revision, this.snapshots.of(proposal, request.title()), by.actor(), this.clock.instant())) {
 			this.holds.follow(proposal);
 			this.ends.record(by.actor(), proposal, open);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
+			this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_SENT, reference,
 					String.valueOf(revision), this.seals.seal(round));
 			this.notices.tell(proposal, round, request, answered(proposal, round, by), by);
 		}
@@ -185,8 +186,8 @@ public class Sending {
 		List<CounterProposal> answered = this.counters.waiting(proposal.id());
 		answered.forEach((counter) -> {
 			counter.answer(round, by.actor(), this.clock.instant());
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.answered", proposal.reference(),
-					String.valueOf(counter.answerRevision()));
+			this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_ANSWERED,
+					proposal.reference(), String.valueOf(counter.answerRevision()));
 		});
 		return answered;
 	}

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.calendar.UtcColumns;
 import org.muster.forms.Inputs;
@@ -78,7 +79,7 @@ public class Amendments {
 		}
 		keep(request.id(), by, asked, changes);
 		String labels = changes.stream().map(Amendment.Change::label).collect(Collectors.joining(", "));
-		this.audit.record(by.actor(), request.organisationId(), "request.amended", request.reference(), labels);
+		this.audit.record(by.actor(), request.organisationId(), AuditAct.REQUEST_AMENDED, request.reference(), labels);
 		Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
 		told.add(request.createdBy());
 		if (!by.isClient()) {

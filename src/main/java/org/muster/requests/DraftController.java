@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.Inputs;
 
@@ -135,7 +136,7 @@ class DraftController {
 		if (!draft) {
 			return new ModelAndView("redirect:/requests/" + reference + "#amendments");
 		}
-		this.audit.record(user.actor(), request.organisationId(), "request.edited", reference, step.name());
+		this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_EDITED, reference, step.name());
 		return new ModelAndView("redirect:/requests/" + reference + "/" + step.next());
 	}
 

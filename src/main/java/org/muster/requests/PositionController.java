@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.JobRole;
@@ -87,7 +88,7 @@ class PositionController {
 				: this.standard.of(Objects.requireNonNullElse(role, JobRole.BACK_END));
 		this.amendments.apply(request, user, () -> request.addPosition(start.details(), user, this.clock.instant()));
 		Position added = request.positions().get(request.positions().size() - 1);
-		this.audit.record(user.actor(), request.organisationId(), "request.position.added", reference,
+		this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_POSITION_ADDED, reference,
 				start.role().name());
 		return new ModelAndView("redirect:/requests/" + reference + "/positions/" + added.number());
 	}
@@ -129,7 +130,7 @@ class PositionController {
 		}
 		this.amendments.apply(request, user,
 				() -> request.changePosition(number, form.details(this.taxonomy), user, this.clock.instant()));
-		this.audit.record(user.actor(), request.organisationId(), "request.position.changed", reference,
+		this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_POSITION_CHANGED, reference,
 				form.role().name());
 		return new ModelAndView("redirect:/requests/" + reference + "/positions");
 	}
@@ -141,7 +142,7 @@ class PositionController {
 		// Removed already, as by a double click: there is nothing more to do.
 		request.position(number).ifPresent((position) -> {
 			request.removePosition(number, user, this.clock.instant());
-			this.audit.record(user.actor(), request.organisationId(), "request.position.removed", reference,
+			this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_POSITION_REMOVED, reference,
 					position.role().name());
 		});
 		return "redirect:/requests/" + reference + "/positions";

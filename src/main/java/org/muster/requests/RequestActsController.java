@@ -14,6 +14,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Recipients;
 import org.muster.audit.ActWords;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 
 import org.muster.forms.Inputs;
@@ -108,7 +109,7 @@ class RequestActsController {
 					new Notice(Kind.SUBMITTED, reference, request.title(), "/requests/" + reference, user.name(), null),
 					user.id());
 		}
-		return done(request, "request.submitted", user, now);
+		return done(request, AuditAct.REQUEST_SUBMITTED, user, now);
 	}
 
 	/** Discards a draft, with all that was said about it. */
@@ -116,7 +117,7 @@ class RequestActsController {
 	@Transactional
 	public String remove(@PathVariable String reference, CurrentUser user) {
 		if (!this.requests.existsByReference(reference)
-				&& this.audit.endOf(List.of(reference), List.of("request.discarded"), user.organisationId())
+				&& this.audit.endOf(List.of(reference), List.of(AuditAct.REQUEST_DISCARDED), user.organisationId())
 					.isPresent()) {
 			// A second click.
 			return "redirect:/requests";
@@ -124,7 +125,8 @@ class RequestActsController {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user).requireDraft();
 		this.events.publishEvent(new RequestDiscarded(request.id()));
 		this.requests.delete(request);
-		this.audit.record(user.actor(), request.organisationId(), "request.discarded", reference, request.title());
+		this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_DISCARDED, reference,
+				request.title());
 		this.notifications.tell(List.of(request.createdBy()),
 				new Notice(Kind.REQUEST_DISCARDED, reference, request.title(), "/requests", user.name(), null),
 				user.id());
@@ -133,8 +135,8 @@ class RequestActsController {
 
 	private String askApproval(StaffingRequest request, CurrentUser user) {
 		if (request.askApproval(user, this.clock.instant())) {
-			this.audit.record(user.actor(), request.organisationId(), "request.approval.asked", request.reference(),
-					request.title());
+			this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_APPROVAL_ASKED,
+					request.reference(), request.title());
 			this.notifications.tell(this.recipients.approversOf(request.organisationId()),
 					new Notice(Kind.APPROVAL, request.reference(), request.title(),
 							"/requests/" + request.reference() + "/review", user.name(), null),
@@ -178,10 +180,10 @@ class RequestActsController {
 		Goal before = request.goals().get(kind);
 		if (request.judge(kind, outcome, said.isEmpty() ? null : said, seen, user, this.clock.instant())) {
 			if (before != null && before.outcome() != null) {
-				this.audit.record(user.actor(), request.organisationId(), "request.goal.replaced", reference,
+				this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_GOAL_REPLACED, reference,
 						kind + ": " + before.outcome() + ActWords.BEFORE_NOTE + before.found());
 			}
-			this.audit.record(user.actor(), request.organisationId(), "request.goal.judged", reference,
+			this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_GOAL_JUDGED, reference,
 					kind + ": " + outcome);
 		}
 		return "redirect:/requests/" + reference + "#goals";
@@ -199,7 +201,7 @@ class RequestActsController {
 		if (now && underWay) {
 			tellWithdrawn(request, user);
 		}
-		return done(request, "request.withdrawn", user, now);
+		return done(request, AuditAct.REQUEST_WITHDRAWN, user, now);
 	}
 
 	/** Who wrote it, and the other side. */
@@ -216,10 +218,10 @@ class RequestActsController {
 	@Transactional
 	public String close(@PathVariable String reference, CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user);
-		return done(request, "request.closed", user, request.close(user, this.clock.instant()));
+		return done(request, AuditAct.REQUEST_CLOSED, user, request.close(user, this.clock.instant()));
 	}
 
-	private String done(StaffingRequest request, String act, CurrentUser user, boolean now) {
+	private String done(StaffingRequest request, AuditAct act, CurrentUser user, boolean now) {
 		if (now) {
 			this.audit.record(user.actor(), request.organisationId(), act, request.reference(), request.title());
 		}

@@ -11,6 +11,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 
@@ -61,7 +62,7 @@ public class RequestDrafts {
 			request.describe(title, goals, user, this.clock.instant());
 			filling.accept(request);
 			this.requests.save(request);
-			this.audit.record(user.actor(), client.id(), "request.drafted", request.reference(), title);
+			this.audit.record(user.actor(), client.id(), AuditAct.REQUEST_DRAFTED, request.reference(), title);
 			return request;
 		});
 	}

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.forms.SearchText;
@@ -472,7 +473,8 @@ public class StaffingRequest {
 			return false;
 		}
 		if (goal.outcomeBy() != null && goal.outcomeAt() != null && !goal.seen().equals(seen)) {
-			throw RefusedTransition.after("request.goal.judged", this.reference, goal.outcomeBy(), goal.outcomeAt());
+			throw RefusedTransition.after(AuditAct.REQUEST_GOAL_JUDGED, this.reference, goal.outcomeBy(),
+					goal.outcomeAt());
 		}
 		this.goals.put(kind, goal.found(outcome, note, by.name(), now));
 		return true;

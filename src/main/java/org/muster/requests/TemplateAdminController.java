@@ -12,6 +12,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
 import org.muster.forms.Inputs;
@@ -103,7 +104,8 @@ class TemplateAdminController {
 		OwnTemplate template = this.templates
 			.save(new OwnTemplate(this.references.drawLasting("T", this.templates::existsByReference), id(organisation),
 					form.contents(this.taxonomy), user, this.clock.instant()));
-		this.audit.record(user.actor(), id(organisation), "template.made", template.reference(), template.name());
+		this.audit.record(user.actor(), id(organisation), AuditAct.TEMPLATE_MADE, template.reference(),
+				template.name());
 		return new ModelAndView("redirect:/admin/templates");
 	}
 
@@ -137,7 +139,7 @@ class TemplateAdminController {
 			return withBlanks(form, model, HttpStatus.CONFLICT);
 		}
 		template.edit(id(organisation), form.contents(this.taxonomy), user, this.clock.instant());
-		this.audit.record(user.actor(), id(organisation), "template.changed", reference, template.name());
+		this.audit.record(user.actor(), id(organisation), AuditAct.TEMPLATE_CHANGED, reference, template.name());
 		return new ModelAndView("redirect:/admin/templates");
 	}
 
@@ -148,7 +150,8 @@ class TemplateAdminController {
 		// Retired already, as by a double click: there is nothing more to do.
 		if (!template.isRetired()) {
 			template.retire(user, this.clock.instant());
-			this.audit.record(user.actor(), template.organisationId(), "template.retired", reference, template.name());
+			this.audit.record(user.actor(), template.organisationId(), AuditAct.TEMPLATE_RETIRED, reference,
+					template.name());
 		}
 		return "redirect:/admin/templates";
 	}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,7 +82,7 @@ class TaxonomyEditing {
 	long add(Content content, CurrentUser user) {
 		Skill skill = this.skills.save(new Skill(content.spellings().get(0).text(), content.kind()));
 		edit(skill, content);
-		this.audit.record(user.actor(), null, "skill.added", subject(skill), skill.name());
+		this.audit.record(user.actor(), null, AuditAct.SKILL_ADDED, subject(skill), skill.name());
 		return skill.id();
 	}
 
@@ -98,7 +99,7 @@ class TaxonomyEditing {
 		String before = skill.name();
 		edit(skill, content);
 		String detail = before.equals(skill.name()) ? before : before + " → " + skill.name();
-		this.audit.record(user.actor(), null, "skill.changed", subject(skill), detail);
+		this.audit.record(user.actor(), null, AuditAct.SKILL_CHANGED, subject(skill), detail);
 		return Optional.empty();
 	}
 
@@ -121,7 +122,7 @@ class TaxonomyEditing {
 				new Content(skill.kind(),
 						Stream.concat(skill.spellings().stream(), Stream.of(Spelling.parse(synonym))).toList(),
 						List.copyOf(skill.deciding()), Map.copyOf(skill.implied())));
-		this.audit.record(user.actor(), null, "skill.changed", subject(skill), skill.name() + ": " + synonym);
+		this.audit.record(user.actor(), null, AuditAct.SKILL_CHANGED, subject(skill), skill.name() + ": " + synonym);
 	}
 
 	/** Makes one skill of two: profiles, requests and implications follow. */
@@ -142,7 +143,7 @@ class TaxonomyEditing {
 		this.skills.flush();
 		kept.absorb(spellings, gone.deciding());
 		changed();
-		this.audit.record(user.actor(), null, "skill.merged", subject(kept), gone.name() + " → " + kept.name());
+		this.audit.record(user.actor(), null, AuditAct.SKILL_MERGED, subject(kept), gone.name() + " → " + kept.name());
 	}
 
 	private static String subject(Skill skill) {

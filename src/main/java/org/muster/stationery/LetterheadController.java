@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.Inputs;
 import org.muster.forms.UnusablePicture;
@@ -91,7 +92,7 @@ class LetterheadController {
 			return new ModelAndView("stationery/letterhead", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		int number = this.letterheads.add(typed, logo, user.name(), this.clock.instant());
-		this.audit.record(user.actor(), null, "letterhead.changed", String.valueOf(number), null);
+		this.audit.record(user.actor(), null, AuditAct.LETTERHEAD_CHANGED, String.valueOf(number), null);
 		return new ModelAndView("redirect:/admin/letterhead");
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.Inputs;
 
@@ -64,7 +65,7 @@ class TermsController {
 		}
 		if (this.texts.latest().filter((latest) -> latest.text().equals(typed)).isEmpty()) {
 			int number = this.texts.add(typed, user.name(), this.clock.instant());
-			this.audit.record(user.actor(), null, "terms.written", String.valueOf(number), null);
+			this.audit.record(user.actor(), null, AuditAct.TERMS_WRITTEN, String.valueOf(number), null);
 		}
 		return new ModelAndView("redirect:/admin/terms");
 	}

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.availability.Start;
 import org.muster.calendar.Place;
@@ -103,8 +104,8 @@ class PoolExportController {
 		String text = PoolController.searched(q);
 		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency, this.clock).read();
 		this.export.write(response, "consultants", format, columns(), () -> {
-			this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(), null, "pool.exported",
-					format.toUpperCase(Locale.ROOT), text));
+			this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(), null,
+					AuditAct.POOL_EXPORTED, format.toUpperCase(Locale.ROOT), text));
 			return lines(text, query);
 		});
 	}

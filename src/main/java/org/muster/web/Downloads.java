@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.SignIn;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 			SignIn.current(request).ifPresent((user) -> {
 				try {
 					this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(),
-							user.organisationId(), "file.downloaded", subject(request), kind.getFilename()));
+							user.organisationId(), AuditAct.FILE_DOWNLOADED, subject(request), kind.getFilename()));
 				}
 				catch (RuntimeException ex) {
 					// It has been sent by now.

@@ -14,6 +14,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.TrailQuery;
 import org.muster.testing.IntegrationTest;
@@ -71,7 +72,7 @@ class AuditIntegrationTest {
 
 	private void record(List<String> subjects) {
 		this.transaction.executeWithoutResult((status) -> subjects
-			.forEach((subject) -> this.audit.record(Actor.MUSTER, null, "request.submitted", subject, null)));
+			.forEach((subject) -> this.audit.record(Actor.MUSTER, null, AuditAct.REQUEST_SUBMITTED, subject, null)));
 	}
 
 	@Test
@@ -79,7 +80,7 @@ class AuditIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		String reference = this.world.submitted(member).reference();
 		this.transaction.executeWithoutResult(
-				(status) -> this.audit.record(Actor.MUSTER, null, "request.submitted", reference, null));
+				(status) -> this.audit.record(Actor.MUSTER, null, AuditAct.REQUEST_SUBMITTED, reference, null));
 		for (String typed : List.of(reference, reference.toLowerCase(Locale.ROOT))) {
 			assertThat(this.pages.page(this.manager, "/admin/audit?subject=" + typed).text()).contains(reference);
 			assertThat(this.pages.page(member, "/requests/" + typed).text()).contains(reference);
@@ -91,7 +92,7 @@ class AuditIntegrationTest {
 		String subject = "R-" + this.world.organisation().reference();
 		this.transaction.executeWithoutResult((status) -> {
 			for (int number = 1; number <= 60; number++) {
-				this.audit.record(Actor.MUSTER, null, "request.submitted", subject, "number " + number);
+				this.audit.record(Actor.MUSTER, null, AuditAct.REQUEST_SUBMITTED, subject, "number " + number);
 			}
 		});
 		String address = "/admin/audit?subject=" + subject;
@@ -114,10 +115,10 @@ class AuditIntegrationTest {
 		CurrentUser other = this.world.person(Role.MEMBER, this.world.organisation());
 		String subject = "R-" + this.world.organisation().reference();
 		this.transaction.executeWithoutResult((status) -> {
-			this.audit.record(this.manager.actor(), null, "request.submitted", subject, "one");
-			this.audit.record(other.actor(), null, "request.submitted", subject, "two");
-			this.audit.record(other.actor(), null, "request.withdrawn", subject, "three");
-			this.audit.record(Actor.MUSTER, null, "request.withdrawn", subject, "four");
+			this.audit.record(this.manager.actor(), null, AuditAct.REQUEST_SUBMITTED, subject, "one");
+			this.audit.record(other.actor(), null, AuditAct.REQUEST_SUBMITTED, subject, "two");
+			this.audit.record(other.actor(), null, AuditAct.REQUEST_WITHDRAWN, subject, "three");
+			this.audit.record(Actor.MUSTER, null, AuditAct.REQUEST_WITHDRAWN, subject, "four");
 		});
 		this.jdbc.update(
 				"update audit_entry set happened_at = '2019-03-05 23:59:59' where subject = ? and detail = 'one'",
@@ -147,7 +148,7 @@ class AuditIntegrationTest {
 				this.manager.actor(), other.actor());
 		String subject = "R-several-" + one.id();
 		this.transaction.executeWithoutResult((status) -> IntStream.range(0, actors.size())
-			.forEach((number) -> this.audit.record(actors.get(number), null, "request.submitted", subject,
+			.forEach((number) -> this.audit.record(actors.get(number), null, AuditAct.REQUEST_SUBMITTED, subject,
 					String.valueOf(number))));
 		assertThat(several(subject, false, List.of(one.id(), other.id()), null, 3)).containsExactly("6", "4", "2");
 		assertThat(several(subject, true, List.of(one.id(), other.id()), null, 3)).containsExactly("6", "4", "3");
@@ -174,7 +175,8 @@ class AuditIntegrationTest {
 		Organisation organisation = this.world.organisation();
 		this.transaction.executeWithoutResult((status) -> {
 			for (int number = 1; number <= 30; number++) {
-				this.audit.record(Actor.MUSTER, organisation.id(), "request.submitted", "R-1", "number " + number);
+				this.audit.record(Actor.MUSTER, organisation.id(), AuditAct.REQUEST_SUBMITTED, "R-1",
+						"number " + number);
 			}
 		});
 		Document newest = this.pages.page(this.manager, "/admin/organisations/" + organisation.reference());

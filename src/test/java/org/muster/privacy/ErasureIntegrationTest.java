@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.consultants.Consultant;
 import org.muster.imports.Documents;
@@ -219,7 +220,7 @@ class ErasureIntegrationTest {
 		this.jdbc.update("""
 				insert into mail_out (recipient, subject, plain, html, created_at, tries)
 				values ('a@b.example', 'x', 'x', 'x', current_timestamp(6), 0)""");
-		this.audit.record(this.manager.actor(), null, "cv.uploaded", "CV-1", "x");
+		this.audit.record(this.manager.actor(), null, AuditAct.CV_UPLOADED, "CV-1", "x");
 	}
 
 	/** Within a transaction of its own, which takes all of it back. */
@@ -355,10 +356,10 @@ class ErasureIntegrationTest {
 		Consultant ana = named("Ana Li");
 		Consultant namesake = named("Ana Li");
 		this.transaction.executeWithoutResult((status) -> {
-			this.audit.record(this.manager.actor(), null, "proposal.accepted", "P-T1", "1, Padraig Nolan");
-			this.audit.record(this.manager.actor(), null, "shortlist.added", this.request.reference(), "Ana Li",
+			this.audit.record(this.manager.actor(), null, AuditAct.PROPOSAL_ACCEPTED, "P-T1", "1, Padraig Nolan");
+			this.audit.record(this.manager.actor(), null, AuditAct.SHORTLIST_ADDED, this.request.reference(), "Ana Li",
 					ana.id());
-			this.audit.record(this.manager.actor(), null, "shortlist.added", this.request.reference(), "Ana Li",
+			this.audit.record(this.manager.actor(), null, AuditAct.SHORTLIST_ADDED, this.request.reference(), "Ana Li",
 					namesake.id());
 			this.notifications.tell(List.of(this.member.id()),
 					new Notice(Notice.Kind.PEOPLE, "P-T1", "x", "/x", "x", "Ana Li").naming(ana.id()));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
@@ -147,7 +148,7 @@ class DocumentIntegrationTest {
 						+ "(select id from proposal where reference = ?)",
 				this.offer);
 		this.transaction.executeWithoutResult((status) -> {
-			this.audit.record(Actor.MUSTER, null, "proposal.sent", this.offer, null);
+			this.audit.record(Actor.MUSTER, null, AuditAct.PROPOSAL_SENT, this.offer, null);
 			this.evidence.sealOld(1000);
 		});
 	}

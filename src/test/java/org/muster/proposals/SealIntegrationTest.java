@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
@@ -354,7 +355,7 @@ class SealIntegrationTest {
 		Evidence proposals = kind("proposals");
 		this.transaction.executeWithoutResult((status) -> {
 			// As it stood in the trail before there were seals.
-			this.audit.record(this.manager.actor(), null, "proposal.sent", later, "1");
+			this.audit.record(this.manager.actor(), null, AuditAct.PROPOSAL_SENT, later, "1");
 			proposals.sealOld(1000);
 		});
 		assertThat(this.pages.page(this.approver, "/proposals/" + later).select("[data-intact]").text())

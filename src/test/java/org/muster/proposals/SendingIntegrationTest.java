@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.Formats;
 import org.muster.testing.IntegrationTest;
@@ -106,7 +107,7 @@ class SendingIntegrationTest {
 				+ "where reference = ?)", hash, this.offer);
 		this.transaction.executeWithoutResult((status) -> {
 			Proposal proposal = this.proposals.findByReference(this.offer, null).orElseThrow();
-			this.audit.record(this.manager.actor(), proposal.organisationId(), "proposal.sent", this.offer, "1",
+			this.audit.record(this.manager.actor(), proposal.organisationId(), AuditAct.PROPOSAL_SENT, this.offer, "1",
 					this.seals.seal(List.of(proposal.requireRevision(1))));
 		});
 	}
