@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.evidence.SealKeys;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -45,45 +46,23 @@ public class AuditTrail {
 	}
 
 	/**
-	 * @param organisationId whose history it belongs to, or {@code null} for the
-	 * consultancy's own
-	 * @param subject the reference of what was acted on
+	 * The one way in.
 	 * @throws org.springframework.transaction.IllegalTransactionStateException outside a
 	 * transaction
 	 */
+	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Actor actor, @Nullable Long organisationId, AuditAct act, String subject,
-			@Nullable String detail) {
-		record(actor, organisationId, act, subject, detail, null);
-	}
-
-	/**
-	 * The same of an act that sealed something.
-	 * @param proof the seal, by which it is noticed if what was sealed is taken away
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Actor actor, @Nullable Long organisationId, AuditAct act, String subject,
-			@Nullable String detail, @Nullable String proof) {
-		this.entries
-			.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail, proof, this.keys));
+	void record(Audited one) {
+		AuditEntry entry = this.entries.save(new AuditEntry(this.clock.instant(), one, this.keys));
+		if (one.person() != null) {
+			this.entries.name(Objects.requireNonNull(entry.id()), one.person());
+		}
 	}
 
 	/** What has happened a moment ago. */
 	void record(Instant at, Actor actor, Occurrences.About about, AuditAct act) {
-		this.entries.save(new AuditEntry(at, actor, about.organisationId(), act, about.subject(), about.detail(), null,
-				this.keys));
-	}
-
-	/**
-	 * The same of an act whose detail names somebody of the pool.
-	 * @param person the id of whom it names
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Actor actor, @Nullable Long organisationId, AuditAct act, String subject,
-			@Nullable String detail, long person) {
-		AuditEntry entry = this.entries
-			.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail, null, this.keys));
-		this.entries.name(Objects.requireNonNull(entry.id()), person);
+		this.entries.save(new AuditEntry(at,
+				new Audited(actor, about.organisationId(), act, about.subject(), about.detail()), this.keys));
 	}
 
 	/**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.availability.AbsenceKind;
 import org.muster.availability.AbsenceRow;
 import org.muster.availability.Availability;
@@ -64,8 +64,6 @@ class AvailabilityController {
 
 	private final Consultants consultants;
 
-	private final AuditTrail audit;
-
 	private final Formats formats;
 
 	private final HolidayCalendar calendar;
@@ -76,13 +74,12 @@ class AvailabilityController {
 
 	private final BookingSources sources;
 
-	AvailabilityController(Consultants consultants, AuditTrail audit, Formats formats, BookingSources sources,
-			HolidayCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+	AvailabilityController(Consultants consultants, Formats formats, BookingSources sources, HolidayCalendar calendar,
+			ApplicationEventPublisher events, Clock clock) {
 		this.events = events;
 		this.sources = sources;
 		this.calendar = calendar;
 		this.consultants = consultants;
-		this.audit = audit;
 		this.formats = formats;
 		this.clock = clock;
 	}
@@ -133,8 +130,8 @@ class AvailabilityController {
 		}
 		this.consultants.lock(consultant.id());
 		if (consultant.absent(form.kind(), form.period(), form.allocation())) {
-			this.audit.record(user.actor(), null, AuditAct.CONSULTANT_ABSENT, reference,
-					this.formats.date(form.period().from()) + " – " + this.formats.date(form.period().to()));
+			this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_ABSENT, reference,
+					this.formats.date(form.period().from()) + " – " + this.formats.date(form.period().to())));
 			if (form.kind() == AbsenceKind.HELD) {
 				this.events.publishEvent(new HoldsChanged(consultant.id()));
 			}
@@ -147,8 +144,8 @@ class AvailabilityController {
 	@Transactional
 	public ModelAndView remove(@PathVariable String reference, @PathVariable long absence, CurrentUser user) {
 		consultant(reference).present(absence).ifPresent((gone) -> {
-			this.audit.record(user.actor(), null, AuditAct.CONSULTANT_PRESENT, reference,
-					this.formats.date(gone.startsOn()) + " – " + this.formats.date(gone.endsOn()));
+			this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_PRESENT, reference,
+					this.formats.date(gone.startsOn()) + " – " + this.formats.date(gone.endsOn())));
 			if (gone.kind() == AbsenceKind.HELD) {
 				this.events.publishEvent(new HoldsChanged(gone.consultantId()));
 			}
@@ -184,8 +181,8 @@ class AvailabilityController {
 				.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
 			CalendarUpdate update = consultant.follow(calendar, today);
 			if (update.isChange()) {
-				this.audit.record(user.actor(), null, AuditAct.CONSULTANT_ABSENT, reference,
-						file.getOriginalFilename());
+				this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_ABSENT, reference,
+						file.getOriginalFilename()));
 			}
 			flash.addFlashAttribute("update", update);
 			flash.addFlashAttribute("skipped", calendar.skipped(update));

@@ -7,10 +7,11 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.forms.Formats;
 import org.muster.forms.Inputs;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,14 +39,15 @@ class ClosureController {
 
 	private final Organisations organisations;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Formats formats;
 
-	ClosureController(Closures closings, Organisations organisations, AuditTrail audit, Formats formats) {
+	ClosureController(Closures closings, Organisations organisations, ApplicationEventPublisher events,
+			Formats formats) {
 		this.closings = closings;
 		this.organisations = organisations;
-		this.audit = audit;
+		this.events = events;
 		this.formats = formats;
 	}
 
@@ -86,7 +88,8 @@ class ClosureController {
 	}
 
 	private void record(AuditAct act, @Nullable Organisation company, @Nullable String detail, CurrentUser user) {
-		this.audit.record(user.actor(), id(company), act, (company != null) ? company.reference() : "–", detail);
+		this.events.publishEvent(
+				new Audited(user.actor(), id(company), act, (company != null) ? company.reference() : "–", detail));
 	}
 
 	private @Nullable Organisation company(String reference) {

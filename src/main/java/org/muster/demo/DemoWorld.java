@@ -13,7 +13,7 @@ import java.util.UUID;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Consultants;
 import org.muster.demo.DemoAccounts.Client;
@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,7 +80,7 @@ class DemoWorld implements ApplicationRunner {
 
 	private final Answers answers;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final UnansweredWords words;
 
@@ -94,9 +95,9 @@ class DemoWorld implements ApplicationRunner {
 	private final TransactionTemplate transaction;
 
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
-			RoleTemplates templates, Drafting drafting, Sending sending, Answers answers, AuditTrail audit,
-			UnansweredWords words, DemoCvs cvs, DemoInterviews interviews, TermsTexts terms, DemoRates rates,
-			TransactionTemplate transaction) {
+			RoleTemplates templates, Drafting drafting, Sending sending, Answers answers,
+			ApplicationEventPublisher events, UnansweredWords words, DemoCvs cvs, DemoInterviews interviews,
+			TermsTexts terms, DemoRates rates, TransactionTemplate transaction) {
 		this.terms = terms;
 		this.rates = rates;
 		this.interviews = interviews;
@@ -112,7 +113,7 @@ class DemoWorld implements ApplicationRunner {
 		this.drafting = drafting;
 		this.sending = sending;
 		this.answers = answers;
-		this.audit = audit;
+		this.events = events;
 	}
 
 	/**
@@ -322,8 +323,8 @@ class DemoWorld implements ApplicationRunner {
 				this.clock.instant());
 		request.budget(BigDecimal.valueOf(460 + index % 6 * 20L), (index % 3 == 0) ? BigDecimal.valueOf(90_000) : null,
 				by, this.clock.instant());
-		this.audit.record(by.actor(), by.organisationId(), AuditAct.REQUEST_DRAFTED, request.reference(),
-				request.title());
+		this.events.publishEvent(new Audited(by.actor(), by.organisationId(), AuditAct.REQUEST_DRAFTED,
+				request.reference(), request.title()));
 		return this.requests.save(request).reference();
 	}
 
@@ -331,22 +332,24 @@ class DemoWorld implements ApplicationRunner {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		request.submit(by, this.clock.instant());
 		this.words.note(request.words());
-		this.audit.record(by.actor(), by.organisationId(), AuditAct.REQUEST_SUBMITTED, reference, request.title());
+		this.events.publishEvent(
+				new Audited(by.actor(), by.organisationId(), AuditAct.REQUEST_SUBMITTED, reference, request.title()));
 		return reference;
 	}
 
 	private String withdraw(String reference, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		request.withdraw(by, this.clock.instant());
-		this.audit.record(by.actor(), by.organisationId(), AuditAct.REQUEST_WITHDRAWN, reference, request.title());
+		this.events.publishEvent(
+				new Audited(by.actor(), by.organisationId(), AuditAct.REQUEST_WITHDRAWN, reference, request.title()));
 		return reference;
 	}
 
 	private String close(String reference, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		if (request.status() == RequestStatus.ENGAGED && request.close(by, this.clock.instant())) {
-			this.audit.record(by.actor(), request.organisationId(), AuditAct.REQUEST_CLOSED, reference,
-					request.title());
+			this.events.publishEvent(new Audited(by.actor(), request.organisationId(), AuditAct.REQUEST_CLOSED,
+					reference, request.title()));
 		}
 		return reference;
 	}

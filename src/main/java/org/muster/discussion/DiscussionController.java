@@ -14,6 +14,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.audit.VisibleActs;
 import org.muster.forms.Inputs;
 import org.muster.imports.FileKind;
@@ -22,6 +23,7 @@ import org.muster.imports.UnknownKind;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -79,15 +81,18 @@ class DiscussionController {
 
 	private final AuditTrail audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	DiscussionController(Discussion discussion, DiscussionRows rows, AttachmentFolder folder, Requests requests,
-			AuditTrail audit, Clock clock) {
+			AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
 		this.discussion = discussion;
 		this.rows = rows;
 		this.folder = folder;
 		this.requests = requests;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -143,7 +148,8 @@ class DiscussionController {
 			String name = kind.named(name(file.getOriginalFilename()), LONGEST_NAME);
 			this.rows.add(request.id(), new Attachment(this.folder.keep(copy), name, kind, Files.size(copy),
 					user.name(), this.clock.instant()));
-			this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_ATTACHED, reference, name);
+			this.events.publishEvent(
+					new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_ATTACHED, reference, name));
 		}
 		finally {
 			Files.deleteIfExists(copy);
@@ -187,8 +193,8 @@ class DiscussionController {
 		this.rows.attachment(request.id(), token).ifPresent((attachment) -> {
 			if (this.rows.remove(request.id(), token)) {
 				this.folder.remove(token);
-				this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_DETACHED, reference,
-						attachment.fileName());
+				this.events.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_DETACHED,
+						reference, attachment.fileName()));
 			}
 		});
 		return "redirect:/requests/" + reference + "#attachments";

@@ -12,12 +12,13 @@ import java.util.Optional;
 
 import org.muster.audit.Actor;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.forms.NameInText;
 import org.muster.forms.NamingFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,18 +49,18 @@ public class WaitingFiles {
 
 	private final DraftFiles cvs;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	WaitingFiles(JdbcTemplate jdbc, Imports imports, ImportFiles tables, ProfileDrafts drafts, DraftFiles cvs,
-			AuditTrail audit, Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.imports = imports;
 		this.tables = tables;
 		this.drafts = drafts;
 		this.cvs = cvs;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -145,7 +146,7 @@ public class WaitingFiles {
 	public void removeTable(long id, Actor by) {
 		this.imports.findById(id).filter((table) -> table.withdraw(this.clock.instant())).ifPresent((table) -> {
 			this.tables.forget(id);
-			this.audit.record(by, null, AuditAct.POOL_IMPORT_WITHDRAWN, table.reference(), null);
+			this.events.publishEvent(new Audited(by, null, AuditAct.POOL_IMPORT_WITHDRAWN, table.reference(), null));
 		});
 	}
 
@@ -153,7 +154,7 @@ public class WaitingFiles {
 	public void removeCv(long id, Actor by) {
 		this.drafts.findById(id).filter((draft) -> draft.discard(by, this.clock.instant())).ifPresent((draft) -> {
 			this.cvs.forget(id);
-			this.audit.record(by, null, AuditAct.CV_DISCARDED, draft.reference(), null);
+			this.events.publishEvent(new Audited(by, null, AuditAct.CV_DISCARDED, draft.reference(), null));
 		});
 	}
 

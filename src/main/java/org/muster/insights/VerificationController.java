@@ -2,9 +2,10 @@ package org.muster.insights;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.evidence.Verification;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,11 @@ class VerificationController {
 
 	private final Verification verification;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
-	VerificationController(Verification verification, AuditTrail audit) {
+	VerificationController(Verification verification, ApplicationEventPublisher events) {
 		this.verification = verification;
-		this.audit = audit;
+		this.events = events;
 	}
 
 	@GetMapping
@@ -39,7 +40,7 @@ class VerificationController {
 	@Transactional
 	public String start(CurrentUser user) {
 		if (this.verification.start()) {
-			this.audit.record(user.actor(), null, AuditAct.EVIDENCE_VERIFIED, "–", null);
+			this.events.publishEvent(new Audited(user.actor(), null, AuditAct.EVIDENCE_VERIFIED, "–", null));
 		}
 		return "redirect:/admin/verification";
 	}

@@ -16,7 +16,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
@@ -30,6 +30,7 @@ import org.muster.requests.RequestWithdrawn;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ public class Meetings {
 
 	private final Recipients recipients;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final MessageSource messages;
 
@@ -64,15 +65,15 @@ public class Meetings {
 	private final Clock clock;
 
 	Meetings(Interviews interviews, Requests requests, Consultants consultants, References references,
-			Notifications notifications, Recipients recipients, AuditTrail audit, MessageSource messages,
-			Formats formats, Clock clock) {
+			Notifications notifications, Recipients recipients, ApplicationEventPublisher events,
+			MessageSource messages, Formats formats, Clock clock) {
 		this.interviews = interviews;
 		this.requests = requests;
 		this.consultants = consultants;
 		this.references = references;
 		this.notifications = notifications;
 		this.recipients = recipients;
-		this.audit = audit;
+		this.events = events;
 		this.messages = messages;
 		this.formats = formats;
 		this.clock = clock;
@@ -210,8 +211,8 @@ public class Meetings {
 			if (interview.isAwaited(this.clock.instant())) {
 				StaffingRequest request = request(interview);
 				Instant start = Objects.requireNonNullElseGet(interview.startsAt(), () -> interview.windows().get(0));
-				this.audit.record(Actor.MUSTER, request.organisationId(), AuditAct.INTERVIEW_WITHDRAWN,
-						request.reference(), null);
+				this.events.publishEvent(new Audited(Actor.MUSTER, request.organisationId(),
+						AuditAct.INTERVIEW_WITHDRAWN, request.reference(), null));
 				this.notifications.tell(bothSides(interview, request), new Notice(Notice.Kind.INTERVIEW,
 						request.reference(), say("interviews.told.erased.person"), "/requests/" + request.reference(),
 						Actor.MUSTER.name(),
@@ -230,8 +231,9 @@ public class Meetings {
 
 	private void record(Interview interview, StaffingRequest request, Consultant consultant, AuditAct act, Actor by) {
 		Instant start = interview.startsAt();
-		this.audit.record(by, request.organisationId(), act, request.reference(),
-				consultant.name() + ((start != null) ? ", " + this.formats.time(start, "UTC") : ""), consultant.id());
+		this.events.publishEvent(new Audited(by, request.organisationId(), act, request.reference(),
+				consultant.name() + ((start != null) ? ", " + this.formats.time(start, "UTC") : ""))
+			.naming(consultant.id()));
 	}
 
 	private void tell(Collection<Long> people, Interview interview, Consultant consultant, CurrentUser by,

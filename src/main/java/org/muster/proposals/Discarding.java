@@ -9,10 +9,12 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.audit.HistoryLine;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +30,17 @@ class Discarding {
 
 	private final AuditTrail audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final RequestProgress progress;
 
 	Discarding(Proposals proposals, Requests requests, CounterProposals counters, AuditTrail audit,
-			RequestProgress progress) {
+			ApplicationEventPublisher events, RequestProgress progress) {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.counters = counters;
 		this.audit = audit;
+		this.events = events;
 		this.progress = progress;
 	}
 
@@ -95,13 +100,13 @@ class Discarding {
 		}
 		this.progress.follow(request, by.actor());
 		if (goesOn) {
-			this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_REVISION_DISCARDED, reference,
-					numbers);
+			this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(),
+					AuditAct.PROPOSAL_REVISION_DISCARDED, reference, numbers));
 			return Discarded.REVISION;
 		}
 		// The history of the request is where its trace can still be read.
-		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_DISCARDED, request.reference(),
-				reference);
+		this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_DISCARDED,
+				request.reference(), reference));
 		return Discarded.ALL;
 	}
 

@@ -19,7 +19,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
@@ -37,6 +37,7 @@ import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +72,7 @@ public class Negotiations {
 
 	private final Recipients recipients;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Formats formats;
 
@@ -80,7 +81,7 @@ public class Negotiations {
 	Negotiations(CounterProposals counters, Proposals proposals, Requests requests, Consultants consultants,
 			Drafting drafting, Estimates estimates, Bookings bookings, Matching matching,
 			MatchExplanations explanations, ClientClock clientClock, Notifications notifications, Recipients recipients,
-			AuditTrail audit, Formats formats, Clock clock) {
+			ApplicationEventPublisher events, Formats formats, Clock clock) {
 		this.counters = counters;
 		this.proposals = proposals;
 		this.requests = requests;
@@ -93,7 +94,7 @@ public class Negotiations {
 		this.clientClock = clientClock;
 		this.notifications = notifications;
 		this.recipients = recipients;
-		this.audit = audit;
+		this.events = events;
 		this.formats = formats;
 		this.clock = clock;
 	}
@@ -171,8 +172,8 @@ public class Negotiations {
 			return waiting.filter((one) -> !one.isAsked(revision, wishes, reason, by));
 		}
 		this.counters.save(new CounterProposal(proposal, offer, wishes, reason, by, this.clock.instant()));
-		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_ASKED, reference,
-				String.valueOf(revision));
+		this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_ASKED,
+				reference, String.valueOf(revision)));
 		this.notifications.tell(this.recipients.managersOf(proposal.organisationId()),
 				notice(Notice.Kind.COUNTER, proposal, by, reason), by.id());
 		return Optional.empty();
@@ -192,7 +193,8 @@ public class Negotiations {
 		if (!counter.takeBack(by, this.clock.instant())) {
 			throw refused(proposal, counter);
 		}
-		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_BACK, reference, null);
+		this.events.publishEvent(
+				new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_BACK, reference, null));
 		Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
 		draftFor(proposal, counter).flatMap(ProposalRevision::statusById).ifPresent(told::add);
 		told.add(counter.byId());
@@ -235,7 +237,8 @@ public class Negotiations {
 		if (!counter.refuse(why, by, this.clock.instant())) {
 			throw refused(proposal, counter);
 		}
-		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_REFUSED, reference, why);
+		this.events.publishEvent(
+				new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_REFUSED, reference, why));
 		this.notifications.tell(List.of(counter.byId()), notice(Notice.Kind.COUNTER_REFUSED, proposal, by, why),
 				by.id());
 	}
@@ -289,8 +292,8 @@ public class Negotiations {
 			this.estimates.renew(draft);
 		}
 		counter.draft(draft.number());
-		this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_EDITED, reference,
-				String.valueOf(draft.number()));
+		this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_EDITED, reference,
+				String.valueOf(draft.number())));
 		return new Answered(draft.number(), true, nobody, absent);
 	}
 

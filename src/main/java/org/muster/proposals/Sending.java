@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.proposals.Sending.Obstacle.Reason;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,13 +46,13 @@ public class Sending {
 
 	private final OutcomeSeals ends;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Sending(Proposals proposals, Requests requests, CounterProposals counters, SendCheck check,
 			InternalApproval approval, SentSnapshots snapshots, SentNotices notices, Holds holds, Bookings bookings,
-			Seals seals, OutcomeSeals ends, AuditTrail audit, Clock clock) {
+			Seals seals, OutcomeSeals ends, ApplicationEventPublisher events, Clock clock) {
 		this.seals = seals;
 		this.ends = ends;
 		this.proposals = proposals;
@@ -63,7 +64,7 @@ public class Sending {
 		this.notices = notices;
 		this.holds = holds;
 		this.bookings = bookings;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -156,8 +157,9 @@ public class Sending {
 		if (proposal.send(revision, this.snapshots.of(proposal, request.title()), by.actor(), this.clock.instant())) {
 			this.holds.follow(proposal);
 			this.ends.record(by.actor(), proposal, open);
-			this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_SENT, reference,
-					String.valueOf(revision), this.seals.seal(round));
+			this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_SENT,
+					reference, String.valueOf(revision))
+				.proving(this.seals.seal(round)));
 			this.notices.tell(proposal, round, request, answered(proposal, round, by), by);
 		}
 		return List.of();
@@ -186,8 +188,9 @@ public class Sending {
 		List<CounterProposal> answered = this.counters.waiting(proposal.id());
 		answered.forEach((counter) -> {
 			counter.answer(round, by.actor(), this.clock.instant());
-			this.audit.record(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_ANSWERED,
-					proposal.reference(), String.valueOf(counter.answerRevision()));
+			this.events
+				.publishEvent(new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_COUNTER_ANSWERED,
+						proposal.reference(), String.valueOf(counter.answerRevision())));
 		});
 		return answered;
 	}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.LanguageLevel;
@@ -17,6 +17,7 @@ import org.muster.vocabulary.Languages;
 import org.muster.vocabulary.Seniority;
 import org.muster.vocabulary.WorkMode;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -46,21 +47,21 @@ class PositionController {
 
 	private final Guidance guidance;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	private final Amendments amendments;
 
 	PositionController(Requests requests, RoleTemplates standard, Templates templates, Taxonomy taxonomy,
-			Guidance guidance, AuditTrail audit, Clock clock, Amendments amendments) {
+			Guidance guidance, ApplicationEventPublisher events, Clock clock, Amendments amendments) {
 		this.amendments = amendments;
 		this.guidance = guidance;
 		this.standard = standard;
 		this.requests = requests;
 		this.templates = templates;
 		this.taxonomy = taxonomy;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -88,8 +89,8 @@ class PositionController {
 				: this.standard.of(Objects.requireNonNullElse(role, JobRole.BACK_END));
 		this.amendments.apply(request, user, () -> request.addPosition(start.details(), user, this.clock.instant()));
 		Position added = request.positions().get(request.positions().size() - 1);
-		this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_POSITION_ADDED, reference,
-				start.role().name());
+		this.events.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_POSITION_ADDED,
+				reference, start.role().name()));
 		return new ModelAndView("redirect:/requests/" + reference + "/positions/" + added.number());
 	}
 
@@ -130,8 +131,8 @@ class PositionController {
 		}
 		this.amendments.apply(request, user,
 				() -> request.changePosition(number, form.details(this.taxonomy), user, this.clock.instant()));
-		this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_POSITION_CHANGED, reference,
-				form.role().name());
+		this.events.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_POSITION_CHANGED,
+				reference, form.role().name()));
 		return new ModelAndView("redirect:/requests/" + reference + "/positions");
 	}
 
@@ -142,8 +143,8 @@ class PositionController {
 		// Removed already, as by a double click: there is nothing more to do.
 		request.position(number).ifPresent((position) -> {
 			request.removePosition(number, user, this.clock.instant());
-			this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_POSITION_REMOVED, reference,
-					position.role().name());
+			this.events.publishEvent(new Audited(user.actor(), request.organisationId(),
+					AuditAct.REQUEST_POSITION_REMOVED, reference, position.role().name()));
 		});
 		return "redirect:/requests/" + reference + "/positions";
 	}

@@ -16,6 +16,7 @@ import org.muster.accounts.Recipients;
 import org.muster.audit.ActWords;
 import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 
 import org.muster.forms.Inputs;
 import org.muster.notifications.Notice;
@@ -125,8 +126,8 @@ class RequestActsController {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user).requireDraft();
 		this.events.publishEvent(new RequestDiscarded(request.id()));
 		this.requests.delete(request);
-		this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_DISCARDED, reference,
-				request.title());
+		this.events.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_DISCARDED,
+				reference, request.title()));
 		this.notifications.tell(List.of(request.createdBy()),
 				new Notice(Kind.REQUEST_DISCARDED, reference, request.title(), "/requests", user.name(), null),
 				user.id());
@@ -135,8 +136,8 @@ class RequestActsController {
 
 	private String askApproval(StaffingRequest request, CurrentUser user) {
 		if (request.askApproval(user, this.clock.instant())) {
-			this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_APPROVAL_ASKED,
-					request.reference(), request.title());
+			this.events.publishEvent(new Audited(user.actor(), request.organisationId(),
+					AuditAct.REQUEST_APPROVAL_ASKED, request.reference(), request.title()));
 			this.notifications.tell(this.recipients.approversOf(request.organisationId()),
 					new Notice(Kind.APPROVAL, request.reference(), request.title(),
 							"/requests/" + request.reference() + "/review", user.name(), null),
@@ -180,11 +181,12 @@ class RequestActsController {
 		Goal before = request.goals().get(kind);
 		if (request.judge(kind, outcome, said.isEmpty() ? null : said, seen, user, this.clock.instant())) {
 			if (before != null && before.outcome() != null) {
-				this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_GOAL_REPLACED, reference,
-						kind + ": " + before.outcome() + ActWords.BEFORE_NOTE + before.found());
+				this.events
+					.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_GOAL_REPLACED,
+							reference, kind + ": " + before.outcome() + ActWords.BEFORE_NOTE + before.found()));
 			}
-			this.audit.record(user.actor(), request.organisationId(), AuditAct.REQUEST_GOAL_JUDGED, reference,
-					kind + ": " + outcome);
+			this.events.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_GOAL_JUDGED,
+					reference, kind + ": " + outcome));
 		}
 		return "redirect:/requests/" + reference + "#goals";
 	}
@@ -223,7 +225,8 @@ class RequestActsController {
 
 	private String done(StaffingRequest request, AuditAct act, CurrentUser user, boolean now) {
 		if (now) {
-			this.audit.record(user.actor(), request.organisationId(), act, request.reference(), request.title());
+			this.events.publishEvent(
+					new Audited(user.actor(), request.organisationId(), act, request.reference(), request.title()));
 		}
 		return "redirect:/requests/" + request.reference();
 	}

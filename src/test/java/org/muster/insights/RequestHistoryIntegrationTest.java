@@ -10,13 +10,14 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditAct;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,7 @@ class RequestHistoryIntegrationTest {
 	private Pages pages;
 
 	@Autowired
-	private AuditTrail audit;
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -56,8 +57,8 @@ class RequestHistoryIntegrationTest {
 	}
 
 	private void record(AuditAct act, String detail) {
-		this.transaction.executeWithoutResult((status) -> this.audit.record(this.manager.actor(),
-				this.member.organisationId(), act, this.request.reference(), detail));
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(new Audited(this.manager.actor(),
+				this.member.organisationId(), act, this.request.reference(), detail)));
 	}
 
 	private List<String> seen(CurrentUser by) throws Exception {
