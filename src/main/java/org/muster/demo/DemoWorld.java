@@ -332,24 +332,21 @@ class DemoWorld implements ApplicationRunner {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		request.submit(by, this.clock.instant());
 		this.words.note(request.words());
-		this.events.publishEvent(
-				new Audited(by.actor(), by.organisationId(), AuditAct.REQUEST_SUBMITTED, reference, request.title()));
+		this.requests.save(request);
 		return reference;
 	}
 
 	private String withdraw(String reference, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		request.withdraw(by, this.clock.instant());
-		this.events.publishEvent(
-				new Audited(by.actor(), by.organisationId(), AuditAct.REQUEST_WITHDRAWN, reference, request.title()));
+		this.requests.save(request);
 		return reference;
 	}
 
 	private String close(String reference, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		if (request.status() == RequestStatus.ENGAGED && request.close(by, this.clock.instant())) {
-			this.events.publishEvent(new Audited(by.actor(), request.organisationId(), AuditAct.REQUEST_CLOSED,
-					reference, request.title()));
+			this.requests.save(request);
 		}
 		return reference;
 	}

@@ -12,13 +12,11 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
-import org.muster.audit.Audited;
 import org.muster.audit.RefusedTransition;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import org.muster.requests.Requests;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,19 +40,16 @@ class InternalApproval {
 
 	private final AuditTrail audit;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
 	InternalApproval(Proposals proposals, Requests requests, ApprovalPolicy rule, Recipients recipients,
-			Notifications notifications, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+			Notifications notifications, AuditTrail audit, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.rule = rule;
 		this.recipients = recipients;
 		this.notifications = notifications;
 		this.audit = audit;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -68,9 +63,8 @@ class InternalApproval {
 	 * @throws RefusedTransition if somebody else has asked, or with another reason
 	 */
 	void ask(Proposal proposal, List<ProposalRevision> drafts, @Nullable String reason, CurrentUser by) {
-		if (drafts.stream().filter((draft) -> draft.askApproval(reason, by)).count() > 0) {
-			this.events.publishEvent(
-					new Audited(by.actor(), null, AuditAct.PROPOSAL_LOOK_ASKED, proposal.reference(), reason));
+		if (proposal.askApproval(drafts, reason, by)) {
+			this.proposals.save(proposal);
 			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
 			people.addAll(this.recipients.administrators());
 			this.notifications.tell(people, notice(Notice.Kind.APPROVAL, proposal, by, reason), by.id());
@@ -123,9 +117,9 @@ class InternalApproval {
 		}
 		requireSeen(proposal, seen);
 		Set<Long> askers = askers(proposal, by);
-		boolean now = proposal.drafts().stream().filter((draft) -> draft.approve(by, this.clock.instant())).count() > 0;
+		boolean now = proposal.approve(by, this.clock.instant());
 		if (now) {
-			this.events.publishEvent(new Audited(by.actor(), null, AuditAct.PROPOSAL_LOOK_APPROVED, reference, null));
+			this.proposals.save(proposal);
 			this.notifications.tell(askers, notice(Notice.Kind.APPROVED, proposal, by, null), by.id());
 		}
 		return now;
@@ -146,12 +140,9 @@ class InternalApproval {
 		}
 		requireSeen(proposal, seen);
 		Set<Long> askers = askers(proposal, by);
-		boolean now = proposal.drafts()
-			.stream()
-			.filter((draft) -> draft.refuseApproval(why, by, this.clock.instant()))
-			.count() > 0;
+		boolean now = proposal.refuseApproval(why, by, this.clock.instant());
 		if (now) {
-			this.events.publishEvent(new Audited(by.actor(), null, AuditAct.PROPOSAL_LOOK_REFUSED, reference, why));
+			this.proposals.save(proposal);
 			this.notifications.tell(askers, notice(Notice.Kind.APPROVAL_REFUSED, proposal, by, why), by.id());
 		}
 		return now;
