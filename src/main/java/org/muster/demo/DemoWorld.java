@@ -18,7 +18,10 @@ import org.muster.calendar.DayCount;
 import org.muster.consultants.Consultants;
 import org.muster.demo.DemoAccounts.Client;
 import org.muster.demo.DemoAccounts.People;
-import org.muster.proposals.Answers;
+import org.muster.proposals.Acceptance;
+import org.muster.proposals.Declining;
+import org.muster.proposals.Expiration;
+import org.muster.proposals.Withdrawals;
 import org.muster.proposals.Drafting;
 import org.muster.proposals.Sending;
 import org.muster.proposals.Signature;
@@ -78,7 +81,13 @@ class DemoWorld implements ApplicationRunner {
 
 	private final Sending sending;
 
-	private final Answers answers;
+	private final Acceptance acceptance;
+
+	private final Declining declining;
+
+	private final Withdrawals withdrawals;
+
+	private final Expiration expiration;
 
 	private final ApplicationEventPublisher events;
 
@@ -95,9 +104,10 @@ class DemoWorld implements ApplicationRunner {
 	private final TransactionTemplate transaction;
 
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
-			RoleTemplates templates, Drafting drafting, Sending sending, Answers answers,
-			ApplicationEventPublisher events, UnansweredWords words, DemoCvs cvs, DemoInterviews interviews,
-			TermsTexts terms, DemoRates rates, TransactionTemplate transaction) {
+			RoleTemplates templates, Drafting drafting, Sending sending, Acceptance acceptance, Declining declining,
+			Withdrawals withdrawals, Expiration expiration, ApplicationEventPublisher events, UnansweredWords words,
+			DemoCvs cvs, DemoInterviews interviews, TermsTexts terms, DemoRates rates,
+			TransactionTemplate transaction) {
 		this.terms = terms;
 		this.rates = rates;
 		this.interviews = interviews;
@@ -112,7 +122,10 @@ class DemoWorld implements ApplicationRunner {
 		this.templates = templates;
 		this.drafting = drafting;
 		this.sending = sending;
-		this.answers = answers;
+		this.acceptance = acceptance;
+		this.declining = declining;
+		this.withdrawals = withdrawals;
+		this.expiration = expiration;
 		this.events = events;
 	}
 
@@ -268,16 +281,16 @@ class DemoWorld implements ApplicationRunner {
 				return offer;
 			});
 			case WITHDRAWN_OFFER -> ago(answered, () -> {
-				this.answers.withdraw(offer, 1, manager);
+				this.withdrawals.withdraw(offer, 1, manager);
 				return offer;
 			});
 			case DECLINED -> ago(answered, () -> {
-				this.answers.decline(offer, 1, "The board has moved the budget to next year.", client.approver());
+				this.declining.decline(offer, 1, "The board has moved the budget to next year.", client.approver());
 				return offer;
 			});
-			case EXPIRED -> this.answers.expire(offer);
+			case EXPIRED -> this.expiration.expire(offer);
 			case ACCEPTED, CLOSED -> ago(answered, () -> {
-				this.answers.accept(offer, 1,
+				this.acceptance.accept(offer, 1,
 						new Signature(client.approver().name(), "Head of delivery", "PO-4711", null, null),
 						client.approver());
 				return offer;

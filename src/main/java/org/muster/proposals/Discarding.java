@@ -6,12 +6,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
 import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.Audited;
 import org.muster.audit.HistoryLine;
-import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,7 +22,7 @@ class Discarding {
 
 	private final Proposals proposals;
 
-	private final Requests requests;
+	private final OfferAccess access;
 
 	private final CounterProposals counters;
 
@@ -34,10 +32,10 @@ class Discarding {
 
 	private final RequestProgress progress;
 
-	Discarding(Proposals proposals, Requests requests, CounterProposals counters, AuditTrail audit,
+	Discarding(Proposals proposals, OfferAccess access, CounterProposals counters, AuditTrail audit,
 			ApplicationEventPublisher events, RequestProgress progress) {
 		this.proposals = proposals;
-		this.requests = requests;
+		this.access = access;
 		this.counters = counters;
 		this.audit = audit;
 		this.events = events;
@@ -76,10 +74,9 @@ class Discarding {
 	 */
 	@Transactional
 	public Discarded discard(String reference, @Nullable String seen, CurrentUser by) {
-		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
-			.flatMap(this.requests::lockById)
-			.orElseThrow(NotFound::new);
-		Proposal proposal = this.proposals.requireLocked(reference, by);
+		OfferAccess.Locked locked = this.access.lock(reference, by);
+		StaffingRequest request = locked.request();
+		Proposal proposal = locked.proposal();
 		if (seen != null) {
 			proposal.requireDrafts(seen);
 		}

@@ -34,7 +34,7 @@ class Expiry {
 
 	private final Proposals proposals;
 
-	private final Answers answers;
+	private final Expiration expiration;
 
 	private final Recipients recipients;
 
@@ -50,12 +50,12 @@ class Expiry {
 
 	private final Clock clock;
 
-	Expiry(Proposals proposals, Answers answers, Recipients recipients, Notifications notifications, JdbcTemplate jdbc,
-			TransactionTemplate transaction, Formats formats, ClientClock clientClock, Clock clock) {
+	Expiry(Proposals proposals, Expiration expiration, Recipients recipients, Notifications notifications,
+			JdbcTemplate jdbc, TransactionTemplate transaction, Formats formats, ClientClock clientClock, Clock clock) {
 		this.clientClock = clientClock;
 		this.formats = formats;
 		this.proposals = proposals;
-		this.answers = answers;
+		this.expiration = expiration;
 		this.recipients = recipients;
 		this.notifications = notifications;
 		this.jdbc = jdbc;
@@ -66,7 +66,7 @@ class Expiry {
 	/** Where the day is over first is a day ahead of here. */
 	@Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void expire() {
-		this.proposals.past(LocalDate.now(this.clock).plusDays(1)).forEach(this.answers::expire);
+		this.proposals.past(LocalDate.now(this.clock).plusDays(1)).forEach(this.expiration::expire);
 	}
 
 	@Scheduled(fixedDelay = 60, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
