@@ -2,6 +2,7 @@ package org.muster.accounts;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.Occurrences;
 import org.muster.audit.Occurrences.About;
 
@@ -24,10 +25,9 @@ class FailedSignIns {
 	}
 
 	/**
-	 * @param act a key below {@code audit.act} in the message bundle
 	 * @param typed as the name of an account
 	 */
-	void note(String act, String typed, @Nullable String address) {
+	void note(AuditAct act, String typed, @Nullable String address) {
 		this.occurrences.note(Actor.nobody(address), act,
 				() -> this.accounts.findByEmail(Account.normalised(typed))
 					.map((account) -> new About(account.actor().organisationId(), account.email(), null))

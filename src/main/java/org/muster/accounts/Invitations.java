@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.PublicAddress;
 import org.muster.operations.SharedVersions;
 
@@ -32,8 +33,6 @@ class Invitations {
 
 	private final PasswordEncoder passwords;
 
-	private final AuditTrail audit;
-
 	private final SharedVersions versions;
 
 	private final PublicAddress address;
@@ -44,16 +43,14 @@ class Invitations {
 
 	private final Clock clock;
 
-	Invitations(InvitationRepository invitations, Accounts accounts, PasswordEncoder passwords, AuditTrail audit,
-			SharedVersions versions, PublicAddress address, ApplicationEventPublisher events, JdbcTemplate jdbc,
-			Clock clock) {
+	Invitations(InvitationRepository invitations, Accounts accounts, PasswordEncoder passwords, SharedVersions versions,
+			PublicAddress address, ApplicationEventPublisher events, JdbcTemplate jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.events = events;
 		this.address = address;
 		this.invitations = invitations;
 		this.accounts = accounts;
 		this.passwords = passwords;
-		this.audit = audit;
 		this.versions = versions;
 		this.clock = clock;
 	}
@@ -77,8 +74,8 @@ class Invitations {
 				.ifPresent((known) -> this.events
 					.publishEvent(new KnownInvited(known.id(), by, organisation, isElsewhere(known, organisation))));
 		}
-		this.audit.record(by, (organisation != null) ? organisation.id() : null, "account.invited",
-				(organisation != null) ? organisation.reference() : "accounts", fullName);
+		this.events.publishEvent(new Audited(by, (organisation != null) ? organisation.id() : null,
+				AuditAct.ACCOUNT_INVITED, (organisation != null) ? organisation.reference() : "accounts", fullName));
 		return token;
 	}
 
@@ -140,9 +137,10 @@ class Invitations {
 		Account account = known ? made : this.accounts.save(made);
 		Organisation organisation = invitation.organisation();
 		Long organisationId = (organisation != null) ? organisation.id() : null;
-		this.audit.record(new Actor(known ? null : account.id(), account.fullName(), organisationId, address),
-				organisationId, known ? "account.made.not" : "account.made",
-				(organisation != null) ? organisation.reference() : "accounts", account.fullName());
+		this.events.publishEvent(
+				new Audited(new Actor(known ? null : account.id(), account.fullName(), organisationId, address),
+						organisationId, known ? AuditAct.ACCOUNT_MADE_NOT : AuditAct.ACCOUNT_MADE,
+						(organisation != null) ? organisation.reference() : "accounts", account.fullName()));
 		return true;
 	}
 

@@ -6,11 +6,13 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.SheetExport;
 import org.muster.forms.SheetExport.Column;
 import org.muster.forms.Inputs;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
@@ -36,16 +38,17 @@ class OrganisationAdminController {
 
 	private final Organisations organisations;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final SheetExport export;
 
 	private final Clock clock;
 
-	OrganisationAdminController(Organisations organisations, AuditTrail audit, SheetExport export, Clock clock) {
+	OrganisationAdminController(Organisations organisations, ApplicationEventPublisher events, SheetExport export,
+			Clock clock) {
 		this.export = export;
 		this.organisations = organisations;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -89,8 +92,9 @@ class OrganisationAdminController {
 		Organisation organisation = this.organisations.findByReference(reference).orElseThrow(NotFound::new);
 		if (organisation.isApprovalRequired() != required) {
 			organisation.requireApproval(required);
-			this.audit.record(user.actor(), organisation.id(),
-					required ? "organisation.approval.on" : "organisation.approval.off", reference, null);
+			this.events.publishEvent(new Audited(user.actor(), organisation.id(),
+					required ? AuditAct.ORGANISATION_APPROVAL_ON : AuditAct.ORGANISATION_APPROVAL_OFF, reference,
+					null));
 		}
 		return "redirect:/admin/organisations/" + reference;
 	}
@@ -103,8 +107,8 @@ class OrganisationAdminController {
 		Organisation organisation = this.organisations.findByReference(reference).orElseThrow(NotFound::new);
 		if (organisation.isPurchaseOrderRequired() != required) {
 			organisation.requirePurchaseOrder(required);
-			this.audit.record(user.actor(), organisation.id(),
-					required ? "organisation.orders.on" : "organisation.orders.off", reference, null);
+			this.events.publishEvent(new Audited(user.actor(), organisation.id(),
+					required ? AuditAct.ORGANISATION_ORDERS_ON : AuditAct.ORGANISATION_ORDERS_OFF, reference, null));
 		}
 		return "redirect:/admin/organisations/" + reference;
 	}
@@ -122,8 +126,8 @@ class OrganisationAdminController {
 			else {
 				organisation.reactivate();
 			}
-			this.audit.record(user.actor(), organisation.id(),
-					archived ? "organisation.archived" : "organisation.reactivated", reference, null);
+			this.events.publishEvent(new Audited(user.actor(), organisation.id(),
+					archived ? AuditAct.ORGANISATION_ARCHIVED : AuditAct.ORGANISATION_REACTIVATED, reference, null));
 		}
 		return "redirect:/admin/organisations/" + reference;
 	}

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 import org.muster.calendar.CountryZones;
 import org.muster.calendar.Place;
@@ -24,6 +25,7 @@ import org.muster.forms.Inputs;
 import org.muster.money.ExchangeRates;
 import org.muster.money.VatTerritory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +51,7 @@ class OrganisationEditController {
 
 	private final References references;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Formats formats;
 
@@ -57,13 +59,13 @@ class OrganisationEditController {
 
 	private final Clock clock;
 
-	OrganisationEditController(Organisations organisations, Accounts accounts, References references, AuditTrail audit,
-			Formats formats, ExchangeRates exchange, Clock clock) {
+	OrganisationEditController(Organisations organisations, Accounts accounts, References references,
+			ApplicationEventPublisher events, Formats formats, ExchangeRates exchange, Clock clock) {
 		this.exchange = exchange;
 		this.organisations = organisations;
 		this.accounts = accounts;
 		this.references = references;
-		this.audit = audit;
+		this.events = events;
 		this.formats = formats;
 		this.clock = clock;
 	}
@@ -103,8 +105,8 @@ class OrganisationEditController {
 		Organisation added = new Organisation(this.references.drawLasting("O", this.organisations::existsByReference),
 				Inputs.text(form.name()), form.place(), form.currency(), null, null, null, this.clock.instant());
 		take(form, manager, added);
-		this.audit.record(user.actor(), this.organisations.save(added).id(), "organisation.added", added.reference(),
-				Objects.requireNonNull(added.name()));
+		this.events.publishEvent(new Audited(user.actor(), this.organisations.save(added).id(),
+				AuditAct.ORGANISATION_ADDED, added.reference(), Objects.requireNonNull(added.name())));
 		return new ModelAndView("redirect:/admin/organisations/" + added.reference());
 	}
 
@@ -130,7 +132,8 @@ class OrganisationEditController {
 		take(form, manager, organisation);
 		String changes = OrganisationForm.of(organisation).changesSince(before);
 		if (!changes.isEmpty()) {
-			this.audit.record(user.actor(), organisation.id(), "organisation.changed", reference, changes);
+			this.events.publishEvent(
+					new Audited(user.actor(), organisation.id(), AuditAct.ORGANISATION_CHANGED, reference, changes));
 		}
 		return new ModelAndView("redirect:/admin/organisations/" + reference);
 	}

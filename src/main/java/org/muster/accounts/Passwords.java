@@ -1,5 +1,6 @@
 package org.muster.accounts;
 
+import org.muster.audit.AuditAct;
 import org.muster.audit.Occurrences;
 import org.muster.audit.Occurrences.About;
 
@@ -38,7 +39,7 @@ public class Passwords {
 	/** Counts as an attempt to sign in. */
 	public Answer check(CurrentUser user, String typed) {
 		if (!this.attempts.begin(user.email(), user.address())) {
-			note(user, "account.password.limited");
+			note(user, AuditAct.ACCOUNT_PASSWORD_LIMITED);
 			return Answer.LIMITED;
 		}
 		boolean right = this.accounts.findById(user.id())
@@ -48,12 +49,12 @@ public class Passwords {
 			this.attempts.succeeded(user.email(), user.address());
 		}
 		else {
-			note(user, "account.password.wrong");
+			note(user, AuditAct.ACCOUNT_PASSWORD_WRONG);
 		}
 		return right ? Answer.RIGHT : Answer.WRONG;
 	}
 
-	private void note(CurrentUser user, String act) {
+	private void note(CurrentUser user, AuditAct act) {
 		this.occurrences.note(user.actor(), act, () -> new About(user.organisationId(), user.email(), null));
 	}
 

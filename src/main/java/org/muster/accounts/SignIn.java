@@ -8,8 +8,10 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -30,7 +32,7 @@ public class SignIn implements UserDetailsService {
 
 	private final Accounts accounts;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final SignInAttempts attempts;
 
@@ -38,11 +40,12 @@ public class SignIn implements UserDetailsService {
 
 	private final Clock clock;
 
-	SignIn(Accounts accounts, AuditTrail audit, SignInAttempts attempts, FailedSignIns failed, Clock clock) {
+	SignIn(Accounts accounts, ApplicationEventPublisher events, SignInAttempts attempts, FailedSignIns failed,
+			Clock clock) {
 		this.failed = failed;
 		this.clock = clock;
 		this.accounts = accounts;
-		this.audit = audit;
+		this.events = events;
 		this.attempts = attempts;
 	}
 
@@ -67,7 +70,8 @@ public class SignIn implements UserDetailsService {
 			String address = address(event.getAuthentication());
 			this.attempts.succeeded(person.getUsername(), address);
 			CurrentUser user = person.at(address);
-			this.audit.record(user.actor(), user.organisationId(), "account.signed-in", user.email(), null);
+			this.events.publishEvent(
+					new Audited(user.actor(), user.organisationId(), AuditAct.ACCOUNT_SIGNED_IN, user.email(), null));
 		}
 	}
 
@@ -76,7 +80,7 @@ public class SignIn implements UserDetailsService {
 	public void failed(AbstractAuthenticationFailureEvent event) {
 		if (!(event.getException() instanceof InternalAuthenticationServiceException)) {
 			Authentication tried = event.getAuthentication();
-			this.failed.note("account.sign-in.failed", tried.getName(), address(tried));
+			this.failed.note(AuditAct.ACCOUNT_SIGN_IN_FAILED, tried.getName(), address(tried));
 		}
 	}
 
@@ -85,7 +89,8 @@ public class SignIn implements UserDetailsService {
 	public void signedOut(LogoutSuccessEvent event) {
 		if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
 			CurrentUser user = person.at(address(event.getAuthentication()));
-			this.audit.record(user.actor(), user.organisationId(), "account.signed-out", user.email(), null);
+			this.events.publishEvent(
+					new Audited(user.actor(), user.organisationId(), AuditAct.ACCOUNT_SIGNED_OUT, user.email(), null));
 		}
 	}
 

@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.muster.audit.AuditAct;
+
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +42,7 @@ public class SignInThrottle extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			this.failed.note("account.sign-in.limited", account, request.getRemoteAddr());
+			this.failed.note(AuditAct.ACCOUNT_SIGN_IN_LIMITED, account, request.getRemoteAddr());
 			response.sendRedirect(request.getContextPath() + "/login?limited");
 		}
 	}

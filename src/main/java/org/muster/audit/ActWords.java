@@ -20,11 +20,12 @@ public class ActWords {
 	private static final Pattern CODE = Pattern.compile("\\w[\\w-]*");
 
 	/** By act, below which keys the messages are for the codes of its detail. */
-	private static final Map<String, List<String>> KEYS = Map.of("request.edited", List.of("requests.step."),
-			"request.position.added", List.of("consultants.role."), "request.position.changed",
-			List.of("consultants.role."), "request.position.removed", List.of("consultants.role."),
-			"request.goal.judged", List.of("requests.goal.", "requests.outcome."), "request.goal.replaced",
-			List.of("requests.goal.", "requests.outcome."), "request.compared", List.of("comparison.assumption."));
+	private static final Map<AuditAct, List<String>> KEYS = Map.of(AuditAct.REQUEST_EDITED, List.of("requests.step."),
+			AuditAct.REQUEST_POSITION_ADDED, List.of("consultants.role."), AuditAct.REQUEST_POSITION_CHANGED,
+			List.of("consultants.role."), AuditAct.REQUEST_POSITION_REMOVED, List.of("consultants.role."),
+			AuditAct.REQUEST_GOAL_JUDGED, List.of("requests.goal.", "requests.outcome."),
+			AuditAct.REQUEST_GOAL_REPLACED, List.of("requests.goal.", "requests.outcome."), AuditAct.REQUEST_COMPARED,
+			List.of("comparison.assumption."));
 
 	private final MessageSource messages;
 
@@ -40,7 +41,7 @@ public class ActWords {
 		if (line.redacted()) {
 			return this.messages.getMessage("audit.redacted", null, Locale.ENGLISH);
 		}
-		List<String> keys = KEYS.get(line.act());
+		List<String> keys = AuditAct.find(line.act()).map(KEYS::get).orElse(null);
 		String detail = line.detail();
 		if (detail == null || keys == null) {
 			return detail;

@@ -60,18 +60,17 @@ class AuditEntry {
 	protected AuditEntry() {
 	}
 
-	AuditEntry(Instant happenedAt, Actor actor, @Nullable Long organisationId, String act, String subject,
-			@Nullable String detail, @Nullable String proof, SealKeys keys) {
+	AuditEntry(Instant happenedAt, Audited one, SealKeys keys) {
 		// As exact as both databases keep it, whichever way they round.
 		this.happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
-		this.actorId = actor.id();
-		this.actorName = actor.name();
-		this.organisationId = organisationId;
-		this.act = act;
-		this.subject = subject;
-		this.detail = (detail != null) ? cut(detail) : null;
-		this.proof = proof;
-		this.address = actor.address();
+		this.actorId = one.actor().id();
+		this.actorName = one.actor().name();
+		this.organisationId = one.organisationId();
+		this.act = one.act().key();
+		this.subject = one.subject();
+		this.detail = (one.detail() != null) ? cut(one.detail()) : null;
+		this.proof = one.proof();
+		this.address = one.actor().address();
 		if (this.detail != null) {
 			this.detailSalt = SealKeys.salt();
 			this.detailHash = SealKeys.hash(this.detailSalt + this.detail);
@@ -91,7 +90,7 @@ class AuditEntry {
 	}
 
 	AuditTrail.LastAct asLast() {
-		return new AuditTrail.LastAct(this.act, this.proof);
+		return new AuditTrail.LastAct(AuditAct.of(this.act), this.proof);
 	}
 
 	/** Half a character would be another one when it is read again. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.evidence.SealKeys;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -45,46 +46,23 @@ public class AuditTrail {
 	}
 
 	/**
-	 * @param organisationId whose history it belongs to, or {@code null} for the
-	 * consultancy's own
-	 * @param act a key below {@code audit.act} in the message bundle
-	 * @param subject the reference of what was acted on
+	 * The one way in.
 	 * @throws org.springframework.transaction.IllegalTransactionStateException outside a
 	 * transaction
 	 */
+	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Actor actor, @Nullable Long organisationId, String act, String subject,
-			@Nullable String detail) {
-		record(actor, organisationId, act, subject, detail, null);
-	}
-
-	/**
-	 * The same of an act that sealed something.
-	 * @param proof the seal, by which it is noticed if what was sealed is taken away
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Actor actor, @Nullable Long organisationId, String act, String subject, @Nullable String detail,
-			@Nullable String proof) {
-		this.entries
-			.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail, proof, this.keys));
+	void record(Audited one) {
+		AuditEntry entry = this.entries.save(new AuditEntry(this.clock.instant(), one, this.keys));
+		if (one.person() != null) {
+			this.entries.name(Objects.requireNonNull(entry.id()), one.person());
+		}
 	}
 
 	/** What has happened a moment ago. */
-	void record(Instant at, Actor actor, Occurrences.About about, String act) {
-		this.entries.save(new AuditEntry(at, actor, about.organisationId(), act, about.subject(), about.detail(), null,
-				this.keys));
-	}
-
-	/**
-	 * The same of an act whose detail names somebody of the pool.
-	 * @param person the id of whom it names
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Actor actor, @Nullable Long organisationId, String act, String subject, @Nullable String detail,
-			long person) {
-		AuditEntry entry = this.entries
-			.save(new AuditEntry(this.clock.instant(), actor, organisationId, act, subject, detail, null, this.keys));
-		this.entries.name(Objects.requireNonNull(entry.id()), person);
+	void record(Instant at, Actor actor, Occurrences.About about, AuditAct act) {
+		this.entries.save(new AuditEntry(at,
+				new Audited(actor, about.organisationId(), act, about.subject(), about.detail()), this.keys));
 	}
 
 	/**
@@ -120,15 +98,15 @@ public class AuditTrail {
 	 *
 	 * @param proof the seal, or {@code null} where the act made none
 	 */
-	public record LastAct(String act, @Nullable String proof) {
+	public record LastAct(AuditAct act, @Nullable String proof) {
 	}
 
 	/**
 	 * The last of some acts on something. What Muster has not written itself does not
 	 * count, and a copy of an entry is as old as the entry.
 	 */
-	public Optional<LastAct> lastOf(String subject, Collection<String> acts) {
-		return this.entries.on(subject, acts)
+	public Optional<LastAct> lastOf(String subject, Collection<AuditAct> acts) {
+		return this.entries.on(subject, AuditAct.keys(acts))
 			.stream()
 			.filter((entry) -> entry.isSealed(this.keys))
 			.findFirst()
@@ -180,13 +158,13 @@ public class AuditTrail {
 
 	/** What a reader sees of some subjects, the newest first. */
 	public Page<HistoryLine> timeline(Collection<String> subjects, VisibleActs visible, Pageable page) {
-		return this.entries.ofSubjects(subjects, visible.only(), visible.acts(),
+		return this.entries.ofSubjects(subjects, visible.only(), visible.keys(),
 				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST));
 	}
 
 	/** The latest of what a reader sees of some subjects, the newest first. */
 	public List<HistoryLine> latest(Collection<String> subjects, VisibleActs visible, int most) {
-		return this.entries.latestOfSubjects(subjects, visible.only(), visible.acts(),
+		return this.entries.latestOfSubjects(subjects, visible.only(), visible.keys(),
 				PageRequest.of(0, most, NEWEST_FIRST));
 	}
 
@@ -195,9 +173,9 @@ public class AuditTrail {
 	 * @param references of it, or of what it belonged to
 	 * @param organisationId whose it was, or {@code null} for anybody's
 	 */
-	public Optional<HistoryLine> endOf(Collection<String> references, Collection<String> acts,
+	public Optional<HistoryLine> endOf(Collection<String> references, Collection<AuditAct> acts,
 			@Nullable Long organisationId) {
-		return this.entries.endOf(references, acts, organisationId, PageRequest.of(0, 1, NEWEST_FIRST))
+		return this.entries.endOf(references, AuditAct.keys(acts), organisationId, PageRequest.of(0, 1, NEWEST_FIRST))
 			.stream()
 			.findFirst();
 	}

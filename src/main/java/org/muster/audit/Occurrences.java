@@ -76,7 +76,7 @@ public class Occurrences {
 
 		private final Instant since;
 
-		private final String act;
+		private final AuditAct act;
 
 		private final @Nullable String address;
 
@@ -84,7 +84,7 @@ public class Occurrences {
 
 		private long counted;
 
-		Window(Instant since, String act, @Nullable String address) {
+		Window(Instant since, AuditAct act, @Nullable String address) {
 			this.since = since;
 			this.act = act;
 			this.address = address;
@@ -93,23 +93,23 @@ public class Occurrences {
 	}
 
 	/**
-	 * @param act a key below {@code audit.act} in the message bundle
 	 * @param about asked for only if it is written, and not by the thread of the request
 	 */
-	public void note(Actor by, String act, Supplier<About> about) {
+	public void note(Actor by, AuditAct act, Supplier<About> about) {
 		if (isWritten(by, act)) {
 			Instant now = this.clock.instant();
 			write(() -> this.audit.record(now, by, about.get(), act));
 		}
 	}
 
-	private synchronized boolean isWritten(Actor by, String act) {
-		Window all = window(act, act, null);
+	private synchronized boolean isWritten(Actor by, AuditAct act) {
+		Window all = window(act.key(), act, null);
 		if (all.written >= MOST_OF_ALL) {
 			all.counted++;
 			return false;
 		}
-		Window each = window(act + " " + ((by.id() != null) ? by.id() : Networks.of(by.address())), act, by.address());
+		Window each = window(act.key() + " " + ((by.id() != null) ? by.id() : Networks.of(by.address())), act,
+				by.address());
 		if (each.written >= MOST_OF_EACH) {
 			each.counted++;
 			return false;
@@ -119,7 +119,7 @@ public class Occurrences {
 		return true;
 	}
 
-	private Window window(String key, String act, @Nullable String address) {
+	private Window window(String key, AuditAct act, @Nullable String address) {
 		return this.windows.computeIfAbsent(key, (missing) -> new Window(this.clock.instant(), act, address));
 	}
 
@@ -135,7 +135,7 @@ public class Occurrences {
 	void sweep(Instant before) {
 		ended(before)
 			.forEach((window) -> write(() -> this.audit.record(this.clock.instant(), Actor.nobody(window.address),
-					new About(null, "–", window.counted + " × " + window.act), "occurrences.more")));
+					new About(null, "–", window.counted + " × " + window.act.key()), AuditAct.OCCURRENCES_MORE)));
 	}
 
 	/** Windows from before a time are over. */

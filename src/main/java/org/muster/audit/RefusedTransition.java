@@ -41,8 +41,8 @@ public class RefusedTransition extends RuntimeException {
 	 * Somebody was quicker: what was done first, where no state of the thing tells it.
 	 * @param act as the audit trail names it
 	 */
-	public static RefusedTransition after(String act, String reference, String by, Instant at) {
-		return new RefusedTransition(reference, "audit.act." + act, true, by, at);
+	public static RefusedTransition after(AuditAct act, String reference, String by, Instant at) {
+		return new RefusedTransition(reference, act.messageKey(), true, by, at);
 	}
 
 	public String reference() {

@@ -14,7 +14,8 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.availability.AbsenceKind;
 import org.muster.availability.AbsenceRow;
 import org.muster.availability.Availability;
@@ -63,8 +64,6 @@ class AvailabilityController {
 
 	private final Consultants consultants;
 
-	private final AuditTrail audit;
-
 	private final Formats formats;
 
 	private final HolidayCalendar calendar;
@@ -75,13 +74,12 @@ class AvailabilityController {
 
 	private final BookingSources sources;
 
-	AvailabilityController(Consultants consultants, AuditTrail audit, Formats formats, BookingSources sources,
-			HolidayCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+	AvailabilityController(Consultants consultants, Formats formats, BookingSources sources, HolidayCalendar calendar,
+			ApplicationEventPublisher events, Clock clock) {
 		this.events = events;
 		this.sources = sources;
 		this.calendar = calendar;
 		this.consultants = consultants;
-		this.audit = audit;
 		this.formats = formats;
 		this.clock = clock;
 	}
@@ -132,8 +130,8 @@ class AvailabilityController {
 		}
 		this.consultants.lock(consultant.id());
 		if (consultant.absent(form.kind(), form.period(), form.allocation())) {
-			this.audit.record(user.actor(), null, "consultant.absent", reference,
-					this.formats.date(form.period().from()) + " – " + this.formats.date(form.period().to()));
+			this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_ABSENT, reference,
+					this.formats.date(form.period().from()) + " – " + this.formats.date(form.period().to())));
 			if (form.kind() == AbsenceKind.HELD) {
 				this.events.publishEvent(new HoldsChanged(consultant.id()));
 			}
@@ -146,8 +144,8 @@ class AvailabilityController {
 	@Transactional
 	public ModelAndView remove(@PathVariable String reference, @PathVariable long absence, CurrentUser user) {
 		consultant(reference).present(absence).ifPresent((gone) -> {
-			this.audit.record(user.actor(), null, "consultant.present", reference,
-					this.formats.date(gone.startsOn()) + " – " + this.formats.date(gone.endsOn()));
+			this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_PRESENT, reference,
+					this.formats.date(gone.startsOn()) + " – " + this.formats.date(gone.endsOn())));
 			if (gone.kind() == AbsenceKind.HELD) {
 				this.events.publishEvent(new HoldsChanged(gone.consultantId()));
 			}
@@ -183,7 +181,8 @@ class AvailabilityController {
 				.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
 			CalendarUpdate update = consultant.follow(calendar, today);
 			if (update.isChange()) {
-				this.audit.record(user.actor(), null, "consultant.absent", reference, file.getOriginalFilename());
+				this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_ABSENT, reference,
+						file.getOriginalFilename()));
 			}
 			flash.addFlashAttribute("update", update);
 			flash.addFlashAttribute("skipped", calendar.skipped(update));

@@ -6,10 +6,12 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.Formats;
 import org.muster.forms.Inputs;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,14 +39,15 @@ class ClosureController {
 
 	private final Organisations organisations;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Formats formats;
 
-	ClosureController(Closures closings, Organisations organisations, AuditTrail audit, Formats formats) {
+	ClosureController(Closures closings, Organisations organisations, ApplicationEventPublisher events,
+			Formats formats) {
 		this.closings = closings;
 		this.organisations = organisations;
-		this.audit = audit;
+		this.events = events;
 		this.formats = formats;
 	}
 
@@ -68,7 +71,7 @@ class ClosureController {
 			return page(company, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.closings.add(id(company), form.period(), Inputs.text(form.name()));
-		record("closing.added", company, this.formats.date(form.period().from()), user);
+		record(AuditAct.CLOSING_ADDED, company, this.formats.date(form.period().from()), user);
 		return back(organisation);
 	}
 
@@ -79,13 +82,14 @@ class ClosureController {
 			CurrentUser user) {
 		Organisation company = company(organisation);
 		if (this.closings.remove(id(company), id)) {
-			record("closing.removed", company, null, user);
+			record(AuditAct.CLOSING_REMOVED, company, null, user);
 		}
 		return back(organisation);
 	}
 
-	private void record(String act, @Nullable Organisation company, @Nullable String detail, CurrentUser user) {
-		this.audit.record(user.actor(), id(company), act, (company != null) ? company.reference() : "–", detail);
+	private void record(AuditAct act, @Nullable Organisation company, @Nullable String detail, CurrentUser user) {
+		this.events.publishEvent(
+				new Audited(user.actor(), id(company), act, (company != null) ? company.reference() : "–", detail));
 	}
 
 	private @Nullable Organisation company(String reference) {

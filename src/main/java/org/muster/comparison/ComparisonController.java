@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.comparison.Comparisons.Contents;
 import org.muster.forms.Documents;
 import org.muster.forms.Glyphs;
@@ -19,6 +20,7 @@ import org.muster.forms.Inputs;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,17 +51,17 @@ class ComparisonController {
 
 	private final Documents documents;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	ComparisonController(Comparisons comparisons, SavedComparisons saved, Requests requests, Documents documents,
-			AuditTrail audit, Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.comparisons = comparisons;
 		this.saved = saved;
 		this.requests = requests;
 		this.documents = documents;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -114,8 +116,9 @@ class ComparisonController {
 				: new SavedComparison(request.id(), user, this.clock.instant());
 		comparison.assume(own, user, this.clock.instant());
 		this.saved.save(comparison);
-		this.audit.record(user.actor(), request.organisationId(), "request.compared", reference,
-				own.isEmpty() ? null : String.join(", ", own.keySet().stream().map(Assumption::code).toList()));
+		this.events
+			.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_COMPARED, reference,
+					own.isEmpty() ? null : String.join(", ", own.keySet().stream().map(Assumption::code).toList())));
 		return new ModelAndView("redirect:/requests/" + reference + "/comparison");
 	}
 

@@ -13,7 +13,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 import org.muster.operations.TimedWork;
 import org.muster.uploads.Document;
@@ -21,6 +22,7 @@ import org.muster.uploads.Unreadable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,7 @@ public class CvIntake {
 
 	private final References references;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final SchedulerClient scheduler;
 
@@ -45,12 +47,13 @@ public class CvIntake {
 
 	private final Duration kept;
 
-	CvIntake(ProfileDrafts drafts, DraftFiles files, References references, AuditTrail audit, SchedulerClient scheduler,
-			OneTimeTask<Void> draftTask, Clock clock, @Value("${muster.cv.kept}") Duration kept) {
+	CvIntake(ProfileDrafts drafts, DraftFiles files, References references, ApplicationEventPublisher events,
+			SchedulerClient scheduler, OneTimeTask<Void> draftTask, Clock clock,
+			@Value("${muster.cv.kept}") Duration kept) {
 		this.drafts = drafts;
 		this.files = files;
 		this.references = references;
-		this.audit = audit;
+		this.events = events;
 		this.scheduler = scheduler;
 		this.task = draftTask;
 		this.clock = clock;
@@ -94,7 +97,7 @@ public class CvIntake {
 			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(draft.id())), this.clock.instant());
 		}
 		// Without the file's name, which is personal: this line stays.
-		this.audit.record(user.actor(), null, "cv.uploaded", draft.reference(), null);
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CV_UPLOADED, draft.reference(), null));
 		return draft.reference();
 	}
 
@@ -110,7 +113,7 @@ public class CvIntake {
 		this.drafts.undecided(before).forEach((draft) -> {
 			draft.discard(Actor.MUSTER, this.clock.instant());
 			this.files.forget(draft.id());
-			this.audit.record(Actor.MUSTER, null, "cv.discarded", draft.reference(), null);
+			this.events.publishEvent(new Audited(Actor.MUSTER, null, AuditAct.CV_DISCARDED, draft.reference(), null));
 		});
 	}
 

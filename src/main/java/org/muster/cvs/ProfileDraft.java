@@ -14,6 +14,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.RefusedTransition;
 import org.muster.uploads.Document;
 
@@ -129,7 +130,8 @@ class ProfileDraft {
 		boolean same = Objects.equals(this.settledById, by.id())
 				&& ((typed != null) ? hash(typed).equals(this.confirmedAs) : this.status == Status.DISCARDED);
 		if (!same && this.settledByName != null && this.settledAt != null) {
-			throw RefusedTransition.after((this.status == Status.CONFIRMED) ? "consultant.added" : "cv.discarded",
+			throw RefusedTransition.after(
+					(this.status == Status.CONFIRMED) ? AuditAct.CONSULTANT_ADDED : AuditAct.CV_DISCARDED,
 					this.reference, this.settledByName, this.settledAt);
 		}
 	}

@@ -14,7 +14,8 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.forms.MailAddresses;
@@ -27,6 +28,7 @@ import org.muster.uploads.Document;
 import org.muster.uploads.FileNames;
 import org.muster.uploads.Unreadable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -64,14 +66,14 @@ class ProfileDraftController {
 
 	private final ConsultantRegistration admission;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	ProfileDraftController(ProfileDrafts drafts, DraftFiles files, CvIntake intake, SkillReader skills,
-			Consultants consultants, ConsultantRegistration admission, AuditTrail audit,
+			Consultants consultants, ConsultantRegistration admission, ApplicationEventPublisher events,
 			TransactionTemplate transaction, Clock clock) {
 		this.drafts = drafts;
 		this.files = files;
@@ -79,7 +81,7 @@ class ProfileDraftController {
 		this.skills = skills;
 		this.consultants = consultants;
 		this.admission = admission;
-		this.audit = audit;
+		this.events = events;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -173,7 +175,7 @@ class ProfileDraftController {
 		ProfileDraft draft = this.drafts.findLockedByReference(reference).orElseThrow(NotFound::new);
 		if (draft.discard(user.actor(), this.clock.instant())) {
 			this.files.forget(draft.id());
-			this.audit.record(user.actor(), null, "cv.discarded", reference, null);
+			this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CV_DISCARDED, reference, null));
 		}
 		else {
 			draft.requireSettled(null, user);

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.NameInText;
 import org.muster.forms.NamingFile;
 import org.muster.uploads.DocumentText;
@@ -19,6 +20,7 @@ import org.muster.uploads.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,15 +42,15 @@ public class WaitingCvs {
 
 	private final DraftFiles files;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	WaitingCvs(JdbcTemplate jdbc, ProfileDrafts drafts, DraftFiles files, AuditTrail audit, Clock clock) {
+	WaitingCvs(JdbcTemplate jdbc, ProfileDrafts drafts, DraftFiles files, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.drafts = drafts;
 		this.files = files;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -90,7 +92,7 @@ public class WaitingCvs {
 	public void remove(long id, Actor by) {
 		this.drafts.findById(id).filter((draft) -> draft.discard(by, this.clock.instant())).ifPresent((draft) -> {
 			this.files.forget(id);
-			this.audit.record(by, null, "cv.discarded", draft.reference(), null);
+			this.events.publishEvent(new Audited(by, null, AuditAct.CV_DISCARDED, draft.reference(), null));
 		});
 	}
 

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.Place;
@@ -27,6 +28,7 @@ import org.muster.requests.StaffingRequest;
 import org.muster.stationery.Seller;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -62,7 +64,7 @@ class DaysController {
 
 	private final Requests requests;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Seller seller;
 
@@ -77,8 +79,8 @@ class DaysController {
 	private final Clock clock;
 
 	DaysController(Organisations organisations, DraftsForDays drafts, Consultants consultants, Requests requests,
-			AuditTrail audit, Seller seller, @Value("${muster.currency}") String currency, HolidayCalendar holidays,
-			ExpectedDays days, ExchangeRates exchange, Clock clock) {
+			ApplicationEventPublisher events, Seller seller, @Value("${muster.currency}") String currency,
+			HolidayCalendar holidays, ExpectedDays days, ExchangeRates exchange, Clock clock) {
 		this.days = days;
 		this.holidays = holidays;
 		this.exchange = exchange;
@@ -87,7 +89,7 @@ class DaysController {
 		this.drafts = drafts;
 		this.consultants = consultants;
 		this.requests = requests;
-		this.audit = audit;
+		this.events = events;
 		this.seller = seller;
 		this.clock = clock;
 	}
@@ -169,7 +171,8 @@ class DaysController {
 		request.schedule(Inputs.isEmpty(form.days())
 				? new Schedule(start, flexible.isAfter(end) ? end : flexible, end, null, perWeek)
 				: new Schedule(start, flexible, null, counted.total(), perWeek), user, this.clock.instant());
-		this.audit.record(user.actor(), user.organisationId(), "request.edited", request.reference(), "schedule");
+		this.events.publishEvent(new Audited(user.actor(), user.organisationId(), AuditAct.REQUEST_EDITED,
+				request.reference(), "schedule"));
 		return new ModelAndView("redirect:/requests/" + request.reference() + "/schedule");
 	}
 

@@ -12,12 +12,16 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Consultants;
 import org.muster.demo.DemoAccounts.Client;
 import org.muster.demo.DemoAccounts.People;
-import org.muster.proposals.Answers;
+import org.muster.proposals.Acceptance;
+import org.muster.proposals.Declining;
+import org.muster.proposals.Expiration;
+import org.muster.proposals.Withdrawals;
 import org.muster.proposals.Drafting;
 import org.muster.proposals.Sending;
 import org.muster.proposals.Signature;
@@ -38,6 +42,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,9 +81,15 @@ class DemoWorld implements ApplicationRunner {
 
 	private final Sending sending;
 
-	private final Answers answers;
+	private final Acceptance acceptance;
 
-	private final AuditTrail audit;
+	private final Declining declining;
+
+	private final Withdrawals withdrawals;
+
+	private final Expiration expiration;
+
+	private final ApplicationEventPublisher events;
 
 	private final UnansweredWords words;
 
@@ -93,8 +104,9 @@ class DemoWorld implements ApplicationRunner {
 	private final TransactionTemplate transaction;
 
 	DemoWorld(DemoAccounts accounts, DemoPool pool, DemoClock clock, Consultants consultants, Requests requests,
-			RoleTemplates templates, Drafting drafting, Sending sending, Answers answers, AuditTrail audit,
-			UnansweredWords words, DemoCvs cvs, DemoInterviews interviews, TermsTexts terms, DemoRates rates,
+			RoleTemplates templates, Drafting drafting, Sending sending, Acceptance acceptance, Declining declining,
+			Withdrawals withdrawals, Expiration expiration, ApplicationEventPublisher events, UnansweredWords words,
+			DemoCvs cvs, DemoInterviews interviews, TermsTexts terms, DemoRates rates,
 			TransactionTemplate transaction) {
 		this.terms = terms;
 		this.rates = rates;
@@ -110,8 +122,11 @@ class DemoWorld implements ApplicationRunner {
 		this.templates = templates;
 		this.drafting = drafting;
 		this.sending = sending;
-		this.answers = answers;
-		this.audit = audit;
+		this.acceptance = acceptance;
+		this.declining = declining;
+		this.withdrawals = withdrawals;
+		this.expiration = expiration;
+		this.events = events;
 	}
 
 	/**
@@ -266,16 +281,16 @@ class DemoWorld implements ApplicationRunner {
 				return offer;
 			});
 			case WITHDRAWN_OFFER -> ago(answered, () -> {
-				this.answers.withdraw(offer, 1, manager);
+				this.withdrawals.withdraw(offer, 1, manager);
 				return offer;
 			});
 			case DECLINED -> ago(answered, () -> {
-				this.answers.decline(offer, 1, "The board has moved the budget to next year.", client.approver());
+				this.declining.decline(offer, 1, "The board has moved the budget to next year.", client.approver());
 				return offer;
 			});
-			case EXPIRED -> this.answers.expire(offer);
+			case EXPIRED -> this.expiration.expire(offer);
 			case ACCEPTED, CLOSED -> ago(answered, () -> {
-				this.answers.accept(offer, 1,
+				this.acceptance.accept(offer, 1,
 						new Signature(client.approver().name(), "Head of delivery", "PO-4711", null, null),
 						client.approver());
 				return offer;
@@ -321,7 +336,8 @@ class DemoWorld implements ApplicationRunner {
 				this.clock.instant());
 		request.budget(BigDecimal.valueOf(460 + index % 6 * 20L), (index % 3 == 0) ? BigDecimal.valueOf(90_000) : null,
 				by, this.clock.instant());
-		this.audit.record(by.actor(), by.organisationId(), "request.drafted", request.reference(), request.title());
+		this.events.publishEvent(new Audited(by.actor(), by.organisationId(), AuditAct.REQUEST_DRAFTED,
+				request.reference(), request.title()));
 		return this.requests.save(request).reference();
 	}
 
@@ -329,21 +345,21 @@ class DemoWorld implements ApplicationRunner {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		request.submit(by, this.clock.instant());
 		this.words.note(request.words());
-		this.audit.record(by.actor(), by.organisationId(), "request.submitted", reference, request.title());
+		this.requests.save(request);
 		return reference;
 	}
 
 	private String withdraw(String reference, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		request.withdraw(by, this.clock.instant());
-		this.audit.record(by.actor(), by.organisationId(), "request.withdrawn", reference, request.title());
+		this.requests.save(request);
 		return reference;
 	}
 
 	private String close(String reference, CurrentUser by) {
 		StaffingRequest request = this.requests.requireLocked(reference, by);
 		if (request.status() == RequestStatus.ENGAGED && request.close(by, this.clock.instant())) {
-			this.audit.record(by.actor(), request.organisationId(), "request.closed", reference, request.title());
+			this.requests.save(request);
 		}
 		return reference;
 	}

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.NameInText;
 import org.muster.forms.NamingFile;
 import org.muster.uploads.FileKind;
 import org.muster.uploads.TextSearch;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,13 +33,13 @@ public class AttachedFiles {
 
 	private final AttachmentFolder folder;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
-	AttachedFiles(JdbcTemplate jdbc, DiscussionRows rows, AttachmentFolder folder, AuditTrail audit) {
+	AttachedFiles(JdbcTemplate jdbc, DiscussionRows rows, AttachmentFolder folder, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.folder = folder;
-		this.audit = audit;
+		this.events = events;
 	}
 
 	private record File(long id, long request, String token, FileKind kind) {
@@ -79,8 +81,8 @@ public class AttachedFiles {
 				join staffing_request r on r.id = a.request_id where a.id = ?""", (row) -> {
 			if (this.rows.remove(row.getLong("request_id"), row.getString("token"))) {
 				this.folder.remove(row.getString("token"));
-				this.audit.record(by, row.getLong("organisation_id"), "request.detached", row.getString("reference"),
-						null);
+				this.events.publishEvent(new Audited(by, row.getLong("organisation_id"), AuditAct.REQUEST_DETACHED,
+						row.getString("reference"), null));
 			}
 		}, id);
 	}

@@ -15,7 +15,8 @@ import org.muster.accounts.Account;
 import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.SearchText;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notice.Kind;
@@ -25,6 +26,7 @@ import org.muster.requests.RequestStatus;
 import org.muster.requests.StaffingRequest;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,17 +53,17 @@ public class Discussion {
 
 	private final Notifications notifications;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Discussion(DiscussionRows rows, Accounts accounts, Recipients recipients, Notifications notifications,
-			AuditTrail audit, Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.accounts = accounts;
 		this.recipients = recipients;
 		this.notifications = notifications;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -163,8 +165,8 @@ public class Discussion {
 			return;
 		}
 		this.rows.add(request.id(), part, by, shared, text, this.clock.instant());
-		this.audit.record(by.actor(), request.organisationId(), shared ? "request.discussed" : "request.commented",
-				request.reference(), null);
+		this.events.publishEvent(new Audited(by.actor(), request.organisationId(),
+				shared ? AuditAct.REQUEST_DISCUSSED : AuditAct.REQUEST_COMMENTED, request.reference(), null));
 		Set<Long> mentioned = mentioned(text, people(request), shared);
 		this.notifications.tell(mentioned,
 				new Notice(Kind.MENTION, request.reference(), request.title(), link, by.name(), text), by.id());
@@ -194,8 +196,9 @@ public class Discussion {
 			.filter((one) -> one.id() == comment && one.isBy(by.id()))
 			.findFirst()
 			.filter((one) -> this.rows.removeComment(comment))
-			.ifPresent((one) -> this.audit.record(by.actor(), request.organisationId(),
-					one.shared() ? "request.discussed.back" : "request.commented.back", request.reference(), null));
+			.ifPresent((one) -> this.events.publishEvent(new Audited(by.actor(), request.organisationId(),
+					one.shared() ? AuditAct.REQUEST_DISCUSSED_BACK : AuditAct.REQUEST_COMMENTED_BACK,
+					request.reference(), null)));
 	}
 
 	/**

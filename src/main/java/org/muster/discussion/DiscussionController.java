@@ -12,7 +12,9 @@ import java.util.Set;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.audit.VisibleActs;
 import org.muster.forms.Inputs;
 import org.muster.uploads.FileKind;
@@ -21,6 +23,7 @@ import org.muster.uploads.UnknownKind;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -60,9 +63,10 @@ class DiscussionController {
 	private static final int LATEST = 5;
 
 	/** What whoever writes a draft has to know of; comments may be internal. */
-	private static final VisibleActs CHANGES = VisibleActs.only(Set.of("request.drafted", "request.edited",
-			"request.position.added", "request.position.changed", "request.position.removed", "request.approval.asked",
-			"request.compared", "request.attached", "request.detached"));
+	private static final VisibleActs CHANGES = VisibleActs
+		.only(Set.of(AuditAct.REQUEST_DRAFTED, AuditAct.REQUEST_EDITED, AuditAct.REQUEST_POSITION_ADDED,
+				AuditAct.REQUEST_POSITION_CHANGED, AuditAct.REQUEST_POSITION_REMOVED, AuditAct.REQUEST_APPROVAL_ASKED,
+				AuditAct.REQUEST_COMPARED, AuditAct.REQUEST_ATTACHED, AuditAct.REQUEST_DETACHED));
 
 	/** From a page that does not say: nothing is taken for a second click. */
 	private static final String NOTHING_SEEN = "" + Long.MAX_VALUE;
@@ -77,15 +81,18 @@ class DiscussionController {
 
 	private final AuditTrail audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	DiscussionController(Discussion discussion, DiscussionRows rows, AttachmentFolder folder, Requests requests,
-			AuditTrail audit, Clock clock) {
+			AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
 		this.discussion = discussion;
 		this.rows = rows;
 		this.folder = folder;
 		this.requests = requests;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -141,7 +148,8 @@ class DiscussionController {
 			String name = kind.named(name(file.getOriginalFilename()), LONGEST_NAME);
 			this.rows.add(request.id(), new Attachment(this.folder.keep(copy), name, kind, Files.size(copy),
 					user.name(), this.clock.instant()));
-			this.audit.record(user.actor(), request.organisationId(), "request.attached", reference, name);
+			this.events.publishEvent(
+					new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_ATTACHED, reference, name));
 		}
 		finally {
 			Files.deleteIfExists(copy);
@@ -185,8 +193,8 @@ class DiscussionController {
 		this.rows.attachment(request.id(), token).ifPresent((attachment) -> {
 			if (this.rows.remove(request.id(), token)) {
 				this.folder.remove(token);
-				this.audit.record(user.actor(), request.organisationId(), "request.detached", reference,
-						attachment.fileName());
+				this.events.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_DETACHED,
+						reference, attachment.fileName()));
 			}
 		});
 		return "redirect:/requests/" + reference + "#attachments";

@@ -4,7 +4,8 @@ import java.time.Clock;
 
 import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
@@ -15,6 +16,7 @@ import org.muster.proposals.ProposalLine;
 import org.muster.proposals.ProposalRevision;
 import org.muster.proposals.Proposals;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -34,17 +36,17 @@ class EngagementStarter {
 
 	private final References references;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	EngagementStarter(Engagements engagements, Proposals proposals, Consultants consultants, References references,
-			AuditTrail audit, Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.engagements = engagements;
 		this.proposals = proposals;
 		this.consultants = consultants;
 		this.references = references;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -69,8 +71,9 @@ class EngagementStarter {
 					line, this.clock.instant()));
 		Consultant consultant = this.consultants.findById(line.consultantId()).orElseThrow(NotFound::new);
 		Holds.engage(consultant, proposal, revision, line, engagement.reference());
-		this.audit.record(Actor.MUSTER, proposal.organisationId(), "engagement.started", engagement.reference(),
-				line.consultantName(), line.consultantId());
+		this.events.publishEvent(new Audited(Actor.MUSTER, proposal.organisationId(), AuditAct.ENGAGEMENT_STARTED,
+				engagement.reference(), line.consultantName())
+			.naming(line.consultantId()));
 	}
 
 }

@@ -8,13 +8,16 @@ import java.util.Objects;
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.audit.RefusedTransition;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.ReviewRow;
 import org.muster.forms.Inputs;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -37,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasAnyRole('MEMBER', 'APPROVER')")
 class ReviewController {
 
-	private static final String REVIEWED = "engagement.reviewed";
+	private static final AuditAct REVIEWED = AuditAct.ENGAGEMENT_REVIEWED;
 
 	private final Engagements engagements;
 
@@ -45,12 +48,16 @@ class ReviewController {
 
 	private final AuditTrail audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	ReviewController(Engagements engagements, Consultants consultants, AuditTrail audit, Clock clock) {
+	ReviewController(Engagements engagements, Consultants consultants, AuditTrail audit,
+			ApplicationEventPublisher events, Clock clock) {
 		this.engagements = engagements;
 		this.consultants = consultants;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -83,8 +90,9 @@ class ReviewController {
 			person.review(user.organisation(), Objects.requireNonNull(form.delivery()),
 					Objects.requireNonNull(form.communication()), Objects.requireNonNull(form.skill()),
 					Inputs.text(form.text()), today(), reference);
-			this.audit.record(user.actor(), user.organisationId(), REVIEWED, reference, engagement.consultantName(),
-					engagement.consultantId());
+			this.events.publishEvent(
+					new Audited(user.actor(), user.organisationId(), REVIEWED, reference, engagement.consultantName())
+						.naming(engagement.consultantId()));
 		}
 		return new ModelAndView("redirect:/engagements/" + reference + "/review");
 	}

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.HolidayCorrection;
 import org.muster.calendar.HolidayCorrection.Kind;
@@ -18,6 +19,7 @@ import org.muster.calendar.PublicHolidays;
 import org.muster.forms.Formats;
 import org.muster.forms.Inputs;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -43,15 +45,15 @@ class HolidayController {
 
 	private final HolidayCalendar calendar;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Formats formats;
 
 	private final Clock clock;
 
-	HolidayController(HolidayCalendar calendar, AuditTrail audit, Formats formats, Clock clock) {
+	HolidayController(HolidayCalendar calendar, ApplicationEventPublisher events, Formats formats, Clock clock) {
 		this.calendar = calendar;
-		this.audit = audit;
+		this.events = events;
 		this.formats = formats;
 		this.clock = clock;
 	}
@@ -89,8 +91,8 @@ class HolidayController {
 		if (binding.hasErrors()) {
 			return page(place, year, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		this.audit.record(user.actor(), null, "holiday.corrected", code(place),
-				this.formats.date(day) + ": " + Inputs.text(form.reason()));
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.HOLIDAY_CORRECTED, code(place),
+				this.formats.date(day) + ": " + Inputs.text(form.reason())));
 		return back(place, year);
 	}
 
@@ -102,7 +104,8 @@ class HolidayController {
 			CurrentUser user) {
 		Place place = place(country, region).orElseThrow(NotFound::new);
 		if (this.calendar.withdraw(id, user.name(), this.clock.instant())) {
-			this.audit.record(user.actor(), null, "holiday.correction.withdrawn", code(place), String.valueOf(id));
+			this.events.publishEvent(new Audited(user.actor(), null, AuditAct.HOLIDAY_CORRECTION_WITHDRAWN, code(place),
+					String.valueOf(id)));
 		}
 		return back(place, year);
 	}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisations;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.VisibleActs;
 import org.muster.discussion.Discussion;
@@ -45,19 +46,24 @@ class RequestPageController {
 	private static final Limit OFFERS = Limit.of(20);
 
 	/** What a client sees: its own acts, and what the consultancy has told it. */
-	private static final VisibleActs FOR_CLIENTS = VisibleActs.only(Set.of("request.drafted", "request.edited",
-			"request.position.added", "request.position.changed", "request.position.removed", "request.approval.asked",
-			"request.submitted", "request.amended", "request.compared", "request.commented", "request.commented.back",
-			"request.discussed", "request.discussed.back", "request.attached", "request.detached",
-			"request.goal.judged", "request.goal.replaced", "request.withdrawn", "request.closed", "shortlist.added",
-			"shortlist.removed", "interview.asked", "interview.confirmed", "interview.refused", "interview.scored",
-			"interview.withdrawn", "proposal.sent", "proposal.counter.asked", "proposal.counter.back",
-			"proposal.counter.answered", "proposal.counter.refused", "proposal.accepted", "proposal.declined",
-			"proposal.withdrawn", "proposal.expired", "proposal.lost", "engagement.started", "engagement.reviewed"));
+	private static final VisibleActs FOR_CLIENTS = VisibleActs
+		.only(Set.of(AuditAct.REQUEST_DRAFTED, AuditAct.REQUEST_EDITED, AuditAct.REQUEST_POSITION_ADDED,
+				AuditAct.REQUEST_POSITION_CHANGED, AuditAct.REQUEST_POSITION_REMOVED, AuditAct.REQUEST_APPROVAL_ASKED,
+				AuditAct.REQUEST_SUBMITTED, AuditAct.REQUEST_AMENDED, AuditAct.REQUEST_COMPARED,
+				AuditAct.REQUEST_COMMENTED, AuditAct.REQUEST_COMMENTED_BACK, AuditAct.REQUEST_DISCUSSED,
+				AuditAct.REQUEST_DISCUSSED_BACK, AuditAct.REQUEST_ATTACHED, AuditAct.REQUEST_DETACHED,
+				AuditAct.REQUEST_GOAL_JUDGED, AuditAct.REQUEST_GOAL_REPLACED, AuditAct.REQUEST_WITHDRAWN,
+				AuditAct.REQUEST_CLOSED, AuditAct.SHORTLIST_ADDED, AuditAct.SHORTLIST_REMOVED, AuditAct.INTERVIEW_ASKED,
+				AuditAct.INTERVIEW_CONFIRMED, AuditAct.INTERVIEW_REFUSED, AuditAct.INTERVIEW_SCORED,
+				AuditAct.INTERVIEW_WITHDRAWN, AuditAct.PROPOSAL_SENT, AuditAct.PROPOSAL_COUNTER_ASKED,
+				AuditAct.PROPOSAL_COUNTER_BACK, AuditAct.PROPOSAL_COUNTER_ANSWERED, AuditAct.PROPOSAL_COUNTER_REFUSED,
+				AuditAct.PROPOSAL_ACCEPTED, AuditAct.PROPOSAL_DECLINED, AuditAct.PROPOSAL_WITHDRAWN,
+				AuditAct.PROPOSAL_EXPIRED, AuditAct.PROPOSAL_LOST, AuditAct.ENGAGEMENT_STARTED,
+				AuditAct.ENGAGEMENT_REVIEWED));
 
 	/** Without what a client's people say among themselves. */
 	private static final VisibleActs FOR_STAFF = VisibleActs
-		.allBut(Set.of("request.commented", "request.commented.back"));
+		.allBut(Set.of(AuditAct.REQUEST_COMMENTED, AuditAct.REQUEST_COMMENTED_BACK));
 
 	private static final int LATEST = 30;
 

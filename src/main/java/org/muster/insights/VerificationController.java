@@ -1,9 +1,11 @@
 package org.muster.insights;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.evidence.Verification;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +22,11 @@ class VerificationController {
 
 	private final Verification verification;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
-	VerificationController(Verification verification, AuditTrail audit) {
+	VerificationController(Verification verification, ApplicationEventPublisher events) {
 		this.verification = verification;
-		this.audit = audit;
+		this.events = events;
 	}
 
 	@GetMapping
@@ -38,7 +40,7 @@ class VerificationController {
 	@Transactional
 	public String start(CurrentUser user) {
 		if (this.verification.start()) {
-			this.audit.record(user.actor(), null, "evidence.verified", "–", null);
+			this.events.publishEvent(new Audited(user.actor(), null, AuditAct.EVIDENCE_VERIFIED, "–", null));
 		}
 		return "redirect:/admin/verification";
 	}

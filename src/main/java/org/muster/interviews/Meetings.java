@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
@@ -29,6 +30,7 @@ import org.muster.requests.RequestWithdrawn;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -54,7 +56,7 @@ public class Meetings {
 
 	private final Recipients recipients;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final MessageSource messages;
 
@@ -63,15 +65,15 @@ public class Meetings {
 	private final Clock clock;
 
 	Meetings(Interviews interviews, Requests requests, Consultants consultants, References references,
-			Notifications notifications, Recipients recipients, AuditTrail audit, MessageSource messages,
-			Formats formats, Clock clock) {
+			Notifications notifications, Recipients recipients, ApplicationEventPublisher events,
+			MessageSource messages, Formats formats, Clock clock) {
 		this.interviews = interviews;
 		this.requests = requests;
 		this.consultants = consultants;
 		this.references = references;
 		this.notifications = notifications;
 		this.recipients = recipients;
-		this.audit = audit;
+		this.events = events;
 		this.messages = messages;
 		this.formats = formats;
 		this.clock = clock;
@@ -107,7 +109,7 @@ public class Meetings {
 			.save(new Interview(this.references.draw("IV", this.interviews::existsByReference),
 					new Interview.Meeting(position.id(), consultant.id(), here, consultant.timeZone()), starts, message,
 					by, this.clock.instant()));
-		record(interview, request, consultant, "interview.asked", by.actor());
+		record(interview, request, consultant, AuditAct.INTERVIEW_ASKED, by.actor());
 		tell(this.recipients.managersOf(request.organisationId()), interview, consultant, by,
 				say("interviews.told.asked", request.title(),
 						interview.windows()
@@ -131,7 +133,7 @@ public class Meetings {
 			return false;
 		}
 		if (interview.confirm(start, by, this.clock.instant())) {
-			settle(interview, "confirmed", by,
+			settle(interview, AuditAct.INTERVIEW_CONFIRMED, by,
 					say("interviews.told.confirmed", this.formats.time(start, interview.here())));
 		}
 		return true;
@@ -139,20 +141,20 @@ public class Meetings {
 
 	void refuse(Interview interview, String reason, CurrentUser by) {
 		if (interview.refuse(reason, by, this.clock.instant())) {
-			settle(interview, "refused", by, say("interviews.told.refused", reason));
+			settle(interview, AuditAct.INTERVIEW_REFUSED, by, say("interviews.told.refused", reason));
 		}
 	}
 
 	void withdraw(Interview interview, CurrentUser by) {
 		if (interview.withdraw(by.actor(), this.clock.instant())) {
-			settle(interview, "withdrawn", by, say("interviews.told.withdrawn"));
+			settle(interview, AuditAct.INTERVIEW_WITHDRAWN, by, say("interviews.told.withdrawn"));
 		}
 	}
 
 	public void score(Interview interview, Recommendation recommendation, @Nullable String verdict,
 			Collection<Score> scores, CurrentUser by) {
 		interview.score(recommendation, verdict, scores, by, this.clock.instant());
-		settle(interview, "scored", by, say("interviews.told.scored." + recommendation));
+		settle(interview, AuditAct.INTERVIEW_SCORED, by, say("interviews.told.scored." + recommendation));
 	}
 
 	/**
@@ -188,7 +190,7 @@ public class Meetings {
 
 	private void calledOff(Interview interview, StaffingRequest request, Actor by, Set<Long> people, String why) {
 		Consultant consultant = consultant(interview);
-		record(interview, request, consultant, "interview.withdrawn", by);
+		record(interview, request, consultant, AuditAct.INTERVIEW_WITHDRAWN, by);
 		this.notifications.tell(people, notice(interview, consultant, by.name(), say(why)));
 	}
 
@@ -209,8 +211,8 @@ public class Meetings {
 			if (interview.isAwaited(this.clock.instant())) {
 				StaffingRequest request = request(interview);
 				Instant start = Objects.requireNonNullElseGet(interview.startsAt(), () -> interview.windows().get(0));
-				this.audit.record(Actor.MUSTER, request.organisationId(), "interview.withdrawn", request.reference(),
-						null);
+				this.events.publishEvent(new Audited(Actor.MUSTER, request.organisationId(),
+						AuditAct.INTERVIEW_WITHDRAWN, request.reference(), null));
 				this.notifications.tell(bothSides(interview, request), new Notice(Notice.Kind.INTERVIEW,
 						request.reference(), say("interviews.told.erased.person"), "/requests/" + request.reference(),
 						Actor.MUSTER.name(),
@@ -219,18 +221,19 @@ public class Meetings {
 		}
 	}
 
-	private void settle(Interview interview, String how, CurrentUser by, String detail) {
+	private void settle(Interview interview, AuditAct act, CurrentUser by, String detail) {
 		StaffingRequest request = request(interview);
 		Consultant consultant = consultant(interview);
-		record(interview, request, consultant, "interview." + how, by.actor());
+		record(interview, request, consultant, act, by.actor());
 		tell(by.isClient() ? bothSides(interview, request) : List.of(interview.askedBy(), request.createdBy()),
 				interview, consultant, by, detail);
 	}
 
-	private void record(Interview interview, StaffingRequest request, Consultant consultant, String act, Actor by) {
+	private void record(Interview interview, StaffingRequest request, Consultant consultant, AuditAct act, Actor by) {
 		Instant start = interview.startsAt();
-		this.audit.record(by, request.organisationId(), act, request.reference(),
-				consultant.name() + ((start != null) ? ", " + this.formats.time(start, "UTC") : ""), consultant.id());
+		this.events.publishEvent(new Audited(by, request.organisationId(), act, request.reference(),
+				consultant.name() + ((start != null) ? ", " + this.formats.time(start, "UTC") : ""))
+			.naming(consultant.id()));
 	}
 
 	private void tell(Collection<Long> people, Interview interview, Consultant consultant, CurrentUser by,

@@ -5,12 +5,14 @@ import java.util.Objects;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.consultants.Consultants;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -32,17 +34,17 @@ class ShortlistController {
 
 	private final Consultants consultants;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Shortlisting shortlisting;
 
 	ShortlistController(Requests requests, Matching matching, Shortlists shortlists, Consultants consultants,
-			AuditTrail audit, Shortlisting shortlisting) {
+			ApplicationEventPublisher events, Shortlisting shortlisting) {
 		this.requests = requests;
 		this.matching = matching;
 		this.shortlists = shortlists;
 		this.consultants = consultants;
-		this.audit = audit;
+		this.events = events;
 		this.shortlisting = shortlisting;
 	}
 
@@ -73,7 +75,8 @@ class ShortlistController {
 		Position position = request.requirePosition(number);
 		long id = this.consultants.idOf(consultant).orElseThrow(NotFound::new);
 		if (this.shortlists.remove(position.id(), id) > 0) {
-			this.audit.record(user.actor(), request.organisationId(), "shortlist.removed", reference, consultant);
+			this.events.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.SHORTLIST_REMOVED,
+					reference, consultant));
 		}
 		return back(reference, number, MatchView.of(parameters, this.matching.weights(request)));
 	}

@@ -4,10 +4,12 @@ import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps matches on shortlists, each once, and writes down who did. */
@@ -16,16 +18,16 @@ public class Shortlisting {
 
 	private final Shortlists shortlists;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Matching matching;
 
 	private final Clock clock;
 
-	Shortlisting(Shortlists shortlists, AuditTrail audit, Matching matching, Clock clock) {
+	Shortlisting(Shortlists shortlists, ApplicationEventPublisher events, Matching matching, Clock clock) {
 		this.matching = matching;
 		this.shortlists = shortlists;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -44,8 +46,9 @@ public class Shortlisting {
 		if (!this.shortlists.existsByPositionIdAndConsultantId(position.id(), consultant)) {
 			this.shortlists.save(new ShortlistEntry(position.id(), consultant, match.score(), weights.toString(), tried,
 					user.name(), this.clock.instant()));
-			this.audit.record(user.actor(), request.organisationId(), "shortlist.added", request.reference(),
-					match.candidate().name(), match.candidate().id());
+			this.events.publishEvent(new Audited(user.actor(), request.organisationId(), AuditAct.SHORTLIST_ADDED,
+					request.reference(), match.candidate().name())
+				.naming(match.candidate().id()));
 		}
 	}
 

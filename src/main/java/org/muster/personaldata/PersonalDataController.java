@@ -8,7 +8,8 @@ import java.util.Map;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.forms.Inputs;
@@ -45,18 +46,15 @@ class PersonalDataController {
 
 	private final List<PersonalData> holders;
 
-	private final AuditTrail audit;
-
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	PersonalDataController(Consultants consultants, List<PersonalData> holders, AuditTrail audit, Clock clock,
+	PersonalDataController(Consultants consultants, List<PersonalData> holders, Clock clock,
 			ApplicationEventPublisher events) {
 		this.events = events;
 		this.consultants = consultants;
 		this.holders = holders;
-		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -68,7 +66,7 @@ class PersonalDataController {
 		all.put("reference", reference);
 		all.put("exported_at", this.clock.instant().toString());
 		this.holders.forEach((holder) -> all.putAll(holder.of(id)));
-		this.audit.record(user.actor(), null, "consultant.exported", reference, null);
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_EXPORTED, reference, null));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reference + ".json\"")
@@ -115,7 +113,7 @@ class PersonalDataController {
 		this.events.publishEvent(new ConsultantErased(id, consultant.name(), neutral));
 		this.holders.forEach((holder) -> holder.erase(id, neutral));
 		this.events.publishEvent(forgotten);
-		this.audit.record(user.actor(), null, "consultant.erased", reference, null);
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_ERASED, reference, null));
 		flash.addFlashAttribute("erased", reference);
 		return new ModelAndView("redirect:/admin/erasures/" + reference);
 	}

@@ -9,10 +9,12 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.NumberKind;
 import org.muster.forms.Inputs;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -40,14 +42,15 @@ class AgreementController {
 
 	private final Organisations organisations;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AgreementController(FrameAgreements agreements, Organisations organisations, AuditTrail audit, Clock clock) {
+	AgreementController(FrameAgreements agreements, Organisations organisations, ApplicationEventPublisher events,
+			Clock clock) {
 		this.agreements = agreements;
 		this.organisations = organisations;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -84,12 +87,14 @@ class AgreementController {
 			return page(client, known, model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (corrects != null && this.agreements.remove(client.id(), corrects)) {
-			this.audit.record(user.actor(), client.id(), "agreement.removed", reference, null);
+			this.events
+				.publishEvent(new Audited(user.actor(), client.id(), AuditAct.AGREEMENT_REMOVED, reference, null));
 		}
 		this.agreements.add(client.id(), Inputs.text(form.name()), form.period(), form.discounts(),
 				Inputs.date(form.indexFrom()), NumberKind.RISE.read(form.indexPercent()), user.name(),
 				this.clock.instant());
-		this.audit.record(user.actor(), client.id(), "agreement.added", reference, Inputs.text(form.name()));
+		this.events.publishEvent(
+				new Audited(user.actor(), client.id(), AuditAct.AGREEMENT_ADDED, reference, Inputs.text(form.name())));
 		return new ModelAndView("redirect:/admin/organisations/" + reference + "/agreements");
 	}
 
@@ -99,7 +104,8 @@ class AgreementController {
 	public String remove(@PathVariable String reference, @PathVariable long id, CurrentUser user) {
 		Organisation client = client(reference);
 		if (this.agreements.remove(client.id(), id)) {
-			this.audit.record(user.actor(), client.id(), "agreement.removed", reference, null);
+			this.events
+				.publishEvent(new Audited(user.actor(), client.id(), AuditAct.AGREEMENT_REMOVED, reference, null));
 		}
 		return "redirect:/admin/organisations/" + reference + "/agreements";
 	}

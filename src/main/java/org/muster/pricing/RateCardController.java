@@ -11,7 +11,8 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.Formats;
 import org.muster.forms.Inputs;
 import org.muster.money.ExchangeRates;
@@ -19,6 +20,7 @@ import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.Seniority;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,7 +49,7 @@ class RateCardController {
 
 	private final Organisations organisations;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Formats formats;
 
@@ -57,12 +59,12 @@ class RateCardController {
 
 	private final Clock clock;
 
-	RateCardController(RateCards cards, Organisations organisations, AuditTrail audit, Formats formats,
+	RateCardController(RateCards cards, Organisations organisations, ApplicationEventPublisher events, Formats formats,
 			@Value("${muster.currency}") String currency, ExchangeRates exchange, Clock clock) {
 		this.exchange = exchange;
 		this.cards = cards;
 		this.organisations = organisations;
-		this.audit = audit;
+		this.events = events;
 		this.formats = formats;
 		this.currency = currency;
 		this.clock = clock;
@@ -99,9 +101,9 @@ class RateCardController {
 				if (wrong != null) {
 					removed(wrong, user);
 				}
-				this.audit.record(user.actor(), (client != null) ? client.id() : null, "rate.added",
-						(client != null) ? client.reference() : "–",
-						entry.role() + ", " + this.formats.rate(entry.dayRate(), entry.currency()));
+				this.events.publishEvent(new Audited(user.actor(), (client != null) ? client.id() : null,
+						AuditAct.RATE_ADDED, (client != null) ? client.reference() : "–",
+						entry.role() + ", " + this.formats.rate(entry.dayRate(), entry.currency())));
 				return new ModelAndView("redirect:/admin/rates");
 			}
 			binding.rejectValue("from", "rates.clash");
@@ -119,8 +121,9 @@ class RateCardController {
 	}
 
 	private void removed(CardRate rate, CurrentUser user) {
-		this.audit.record(user.actor(), null, "rate.removed", Objects.requireNonNullElse(rate.organisation(), "–"),
-				rate.role() + ", " + this.formats.rate(rate.dayRate(), rate.currency()));
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.RATE_REMOVED,
+				Objects.requireNonNullElse(rate.organisation(), "–"),
+				rate.role() + ", " + this.formats.rate(rate.dayRate(), rate.currency())));
 	}
 
 	private @Nullable Organisation company(@Nullable String reference) {

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.calendar.UtcColumns;
 import org.muster.discussion.AttachedFiles;
 import org.muster.forms.NameInText;
@@ -269,7 +271,8 @@ class Traces {
 		}
 		this.jdbc.update("update erasure_trace set passages = ?, fingerprint = ? where id = ?", Trace.written(left),
 				Trace.fingerprint(text), trace.id());
-		this.audit.record(by, null, "consultant.trace.settled", reference, "REDACTED in part, " + trace.place());
+		this.events.publishEvent(new Audited(by, null, AuditAct.CONSULTANT_TRACE_SETTLED, reference,
+				"REDACTED in part, " + trace.place()));
 		return false;
 	}
 
@@ -316,7 +319,8 @@ class Traces {
 						update erasure_trace set settled_how = ?, settled_by_name = ?, settled_at = ?, reason = ?, passages = null
 						where id = ?""",
 				how.name(), by.name(), UtcColumns.write(this.clock.instant()), reason, trace.id());
-		this.audit.record(by, null, "consultant.trace.settled", reference, how + ", " + trace.place());
+		this.events.publishEvent(
+				new Audited(by, null, AuditAct.CONSULTANT_TRACE_SETTLED, reference, how + ", " + trace.place()));
 	}
 
 	private static Trace trace(ResultSet row, int index) throws SQLException {

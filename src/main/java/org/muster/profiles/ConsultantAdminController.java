@@ -8,12 +8,14 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -39,18 +41,18 @@ class ConsultantAdminController {
 
 	private final ConsultantRegistration admission;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	private final String currency;
 
 	ConsultantAdminController(Consultants consultants, Taxonomy taxonomy, ConsultantRegistration admission,
-			AuditTrail audit, Clock clock, @Value("${muster.currency}") String currency) {
+			ApplicationEventPublisher events, Clock clock, @Value("${muster.currency}") String currency) {
 		this.consultants = consultants;
 		this.taxonomy = taxonomy;
 		this.admission = admission;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 		this.currency = currency;
 	}
@@ -110,7 +112,8 @@ class ConsultantAdminController {
 		}
 		consultant.change(form.profile(this.taxonomy, this.currency, today().getYear()));
 		form.charge(consultant, user.name(), this.clock);
-		this.audit.record(user.actor(), null, "consultant.changed", reference, consultant.name());
+		this.events
+			.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_CHANGED, reference, consultant.name()));
 		return new ModelAndView("redirect:/consultants/" + reference);
 	}
 

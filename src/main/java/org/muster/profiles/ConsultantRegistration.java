@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import org.muster.accounts.CurrentUser;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
@@ -19,6 +20,7 @@ import org.muster.vocabulary.WorkMode;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,22 +44,22 @@ public class ConsultantRegistration {
 
 	private final References references;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	private final String currency;
 
 	ConsultantRegistration(Consultants consultants, Projects projects, Certifications certifications, Taxonomy taxonomy,
-			@Qualifier("mvcValidator") Validator validator, References references, AuditTrail audit, Clock clock,
-			@Value("${muster.currency}") String currency) {
+			@Qualifier("mvcValidator") Validator validator, References references, ApplicationEventPublisher events,
+			Clock clock, @Value("${muster.currency}") String currency) {
 		this.consultants = consultants;
 		this.projects = projects;
 		this.certifications = certifications;
 		this.taxonomy = taxonomy;
 		this.validator = validator;
 		this.references = references;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 		this.currency = currency;
 	}
@@ -130,7 +132,8 @@ public class ConsultantRegistration {
 			.save(new Consultant(this.references.drawLasting("C", this.consultants::existsByReference),
 					form.profile(this.taxonomy, this.currency, LocalDate.now(this.clock).getYear()),
 					form.rates(this.currency), user.name(), this.clock));
-		this.audit.record(user.actor(), null, "consultant.added", added.reference(), added.name());
+		this.events
+			.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_ADDED, added.reference(), added.name()));
 		return added;
 	}
 

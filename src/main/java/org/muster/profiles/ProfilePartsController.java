@@ -6,13 +6,15 @@ import java.time.Clock;
 import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.consultants.Consultants;
 import org.muster.forms.Pictures;
 import org.muster.forms.Inputs;
 import org.muster.forms.UnusablePicture;
 import org.muster.skills.Taxonomy;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,19 +52,19 @@ class ProfilePartsController {
 
 	private final Taxonomy taxonomy;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	ProfilePartsController(Consultants consultants, Certifications certifications, Projects projects, Notes notes,
-			Photos photos, Taxonomy taxonomy, AuditTrail audit, Clock clock) {
+			Photos photos, Taxonomy taxonomy, ApplicationEventPublisher events, Clock clock) {
 		this.consultants = consultants;
 		this.certifications = certifications;
 		this.projects = projects;
 		this.notes = notes;
 		this.photos = photos;
 		this.taxonomy = taxonomy;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -153,7 +155,7 @@ class ProfilePartsController {
 			return profile(reference);
 		}
 		this.notes.save(new Note(id, Inputs.text(text), user.name(), this.clock.instant()));
-		this.audit.record(user.actor(), null, "consultant.noted", reference, null);
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_NOTED, reference, null));
 		return profile(reference);
 	}
 
@@ -161,7 +163,8 @@ class ProfilePartsController {
 	@Transactional
 	public ModelAndView removeNote(@PathVariable String reference, @PathVariable long note, CurrentUser user) {
 		if (this.notes.deleteByConsultantIdAndId(id(reference), note) > 0) {
-			this.audit.record(user.actor(), null, "consultant.note.removed", reference, null);
+			this.events
+				.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_NOTE_REMOVED, reference, null));
 		}
 		return profile(reference);
 	}
@@ -190,7 +193,7 @@ class ProfilePartsController {
 	}
 
 	private ModelAndView changed(String reference, @org.jspecify.annotations.Nullable String detail, CurrentUser user) {
-		this.audit.record(user.actor(), null, "consultant.changed", reference, detail);
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.CONSULTANT_CHANGED, reference, detail));
 		return profile(reference);
 	}
 

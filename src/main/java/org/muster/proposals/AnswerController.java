@@ -38,7 +38,13 @@ class AnswerController {
 
 	private static final int LONGEST_AGENT = 300;
 
-	private final Answers answers;
+	private final OfferAccess access;
+
+	private final Acceptance acceptance;
+
+	private final Declining declining;
+
+	private final Withdrawals withdrawals;
 
 	private final ProposalPage page;
 
@@ -46,8 +52,12 @@ class AnswerController {
 
 	private final AcceptanceValidator acceptanceValidator;
 
-	AnswerController(Answers answers, ProposalPage page, Proposals proposals, AcceptanceValidator acceptanceValidator) {
-		this.answers = answers;
+	AnswerController(OfferAccess access, Acceptance acceptance, Declining declining, Withdrawals withdrawals,
+			ProposalPage page, Proposals proposals, AcceptanceValidator acceptanceValidator) {
+		this.access = access;
+		this.acceptance = acceptance;
+		this.declining = declining;
+		this.withdrawals = withdrawals;
 		this.page = page;
 		this.proposals = proposals;
 		this.acceptanceValidator = acceptanceValidator;
@@ -64,11 +74,11 @@ class AnswerController {
 		if (user.isApprover()) {
 			this.acceptanceValidator.check(form, binding, user);
 			// What cannot be accepted any more has no fields to mend.
-			if (binding.hasErrors() && this.answers.isOpen(reference, number(form.revision()), user)) {
+			if (binding.hasErrors() && this.access.isOpen(reference, number(form.revision()), user)) {
 				return again(reference, form.revision(), user, model);
 			}
 		}
-		this.answers.accept(reference, number(form.revision()),
+		this.acceptance.accept(reference, number(form.revision()),
 				new Signature(user.name(), Inputs.textOrNull(form.function()), Inputs.textOrNull(form.purchaseOrder()),
 						user.address(), agent.isBlank() ? null : Inputs.cut(agent, LONGEST_AGENT)),
 				user);
@@ -90,10 +100,10 @@ class AnswerController {
 	@Transactional
 	public ModelAndView decline(@PathVariable String reference, @Valid @ModelAttribute("refusal") RefusalForm form,
 			BindingResult binding, CurrentUser user, Model model, RedirectAttributes redirect) {
-		if (user.isApprover() && binding.hasErrors() && this.answers.isOpen(reference, number(form.revision()), user)) {
+		if (user.isApprover() && binding.hasErrors() && this.access.isOpen(reference, number(form.revision()), user)) {
 			return again(reference, form.revision(), user, model);
 		}
-		this.answers.decline(reference, number(form.revision()), Inputs.text(form.reason()), user);
+		this.declining.decline(reference, number(form.revision()), Inputs.text(form.reason()), user);
 		redirect.addFlashAttribute("done", "declined");
 		return new ModelAndView("redirect:/proposals/" + reference);
 	}
@@ -103,7 +113,7 @@ class AnswerController {
 	@Transactional
 	public String withdraw(@PathVariable String reference, @RequestParam(required = false) @Nullable Long revision,
 			CurrentUser user, RedirectAttributes redirect) {
-		boolean now = this.answers.withdraw(reference, number(revision), user);
+		boolean now = this.withdrawals.withdraw(reference, number(revision), user);
 		redirect.addFlashAttribute("done", now ? "withdrawn" : "withdrawn.before");
 		// A draft would hide what has become of the offer.
 		return "redirect:/proposals/" + reference

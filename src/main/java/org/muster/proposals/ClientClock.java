@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
@@ -30,7 +31,12 @@ class ClientClock {
 
 	/** By the clock with which its open offer was sent, or else by the client's. */
 	LocalDate today(Proposal proposal) {
-		return this.clock.instant().atZone(zone(proposal)).toLocalDate();
+		return now(proposal).toLocalDate();
+	}
+
+	/** By the same clock. */
+	ZonedDateTime now(Proposal proposal) {
+		return this.clock.instant().atZone(zone(proposal));
 	}
 
 	ZoneId zone(Proposal proposal) {

@@ -51,6 +51,8 @@ class CounterController {
 
 	private final Negotiations negotiations;
 
+	private final CounterAnswers answers;
+
 	private final Proposals proposals;
 
 	private final Requests requests;
@@ -65,10 +67,11 @@ class CounterController {
 
 	private final Formats formats;
 
-	CounterController(Negotiations negotiations, Proposals proposals, Requests requests, Shortlists shortlists,
-			ClientClock clientClock, Discussion discussion, ProposalPage page, Formats formats) {
+	CounterController(Negotiations negotiations, CounterAnswers answers, Proposals proposals, Requests requests,
+			Shortlists shortlists, ClientClock clientClock, Discussion discussion, ProposalPage page, Formats formats) {
 		this.formats = formats;
 		this.negotiations = negotiations;
+		this.answers = answers;
 		this.proposals = proposals;
 		this.requests = requests;
 		this.shortlists = shortlists;
@@ -132,7 +135,7 @@ class CounterController {
 	@PreAuthorize(STAFF)
 	String answer(@PathVariable String reference, @PathVariable long id, CurrentUser user,
 			RedirectAttributes redirect) {
-		Negotiations.Answered answered = this.negotiations.answer(reference, id, user);
+		CounterAnswers.Answered answered = this.answers.answer(reference, id, user);
 		redirect.addFlashAttribute("nobody", String.join(", ", answered.nobody()));
 		redirect.addFlashAttribute("absent", String.join(", ", answered.absent()));
 		if (answered.put() || answered.absent().isEmpty()) {

@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.RefusedTransition;
 
 /** What a client would have otherwise in an offer, with its reason. */
@@ -190,15 +191,14 @@ public class CounterProposal {
 	 * @param offer the revision that it is about, or that is drafted to answer it
 	 */
 	RefusedTransition refused(String proposal, ProposalRevision offer) {
-		String act = switch (this.status) {
-			case ANSWERED -> "answered";
-			case REFUSED -> "refused";
-			case TAKEN_BACK -> "back";
+		AuditAct act = switch (this.status) {
+			case ANSWERED -> AuditAct.PROPOSAL_COUNTER_ANSWERED;
+			case REFUSED -> AuditAct.PROPOSAL_COUNTER_REFUSED;
+			case TAKEN_BACK -> AuditAct.PROPOSAL_COUNTER_BACK;
 			case ASKED, DRAFTED, ENDED -> null;
 		};
 		return (act != null && this.settledByName != null && this.settledAt != null)
-				? RefusedTransition.after("proposal.counter." + act, proposal, this.settledByName, this.settledAt)
-				: offer.refused();
+				? RefusedTransition.after(act, proposal, this.settledByName, this.settledAt) : offer.refused();
 	}
 
 	public boolean isOpen() {

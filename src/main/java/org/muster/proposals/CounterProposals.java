@@ -3,6 +3,7 @@ package org.muster.proposals;
 import java.util.List;
 import java.util.Optional;
 
+import org.muster.accounts.NotFound;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -36,5 +37,12 @@ interface CounterProposals extends Repository<CounterProposal, Long> {
 
 	@Query("select c from CounterProposal c left join fetch c.wishes where c.id = :id and c.proposalId = :proposal")
 	Optional<CounterProposal> find(long id, long proposal);
+
+	/**
+	 * @throws NotFound if the proposal has none of that id
+	 */
+	default CounterProposal require(long id, Proposal proposal) {
+		return find(id, proposal.id()).orElseThrow(NotFound::new);
+	}
 
 }

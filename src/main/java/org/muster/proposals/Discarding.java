@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.audit.HistoryLine;
-import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,20 +22,23 @@ class Discarding {
 
 	private final Proposals proposals;
 
-	private final Requests requests;
+	private final OfferAccess access;
 
 	private final CounterProposals counters;
 
 	private final AuditTrail audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final RequestProgress progress;
 
-	Discarding(Proposals proposals, Requests requests, CounterProposals counters, AuditTrail audit,
-			RequestProgress progress) {
+	Discarding(Proposals proposals, OfferAccess access, CounterProposals counters, AuditTrail audit,
+			ApplicationEventPublisher events, RequestProgress progress) {
 		this.proposals = proposals;
-		this.requests = requests;
+		this.access = access;
 		this.counters = counters;
 		this.audit = audit;
+		this.events = events;
 		this.progress = progress;
 	}
 
@@ -55,7 +59,7 @@ class Discarding {
 	/** The request of a proposal that was discarded before, all of it. */
 	@Transactional(readOnly = true)
 	public Optional<String> discarded(String reference, CurrentUser user) {
-		return this.audit.endOf(List.of(reference), List.of("proposal.discarded"), user.organisationId())
+		return this.audit.endOf(List.of(reference), List.of(AuditAct.PROPOSAL_DISCARDED), user.organisationId())
 			.map(HistoryLine::subject);
 	}
 
@@ -70,10 +74,9 @@ class Discarding {
 	 */
 	@Transactional
 	public Discarded discard(String reference, @Nullable String seen, CurrentUser by) {
-		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
-			.flatMap(this.requests::lockById)
-			.orElseThrow(NotFound::new);
-		Proposal proposal = this.proposals.requireLocked(reference, by);
+		OfferAccess.Locked locked = this.access.lock(reference, by);
+		StaffingRequest request = locked.request();
+		Proposal proposal = locked.proposal();
 		if (seen != null) {
 			proposal.requireDrafts(seen);
 		}
@@ -94,11 +97,13 @@ class Discarding {
 		}
 		this.progress.follow(request, by.actor());
 		if (goesOn) {
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.revision.discarded", reference, numbers);
+			this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(),
+					AuditAct.PROPOSAL_REVISION_DISCARDED, reference, numbers));
 			return Discarded.REVISION;
 		}
 		// The history of the request is where its trace can still be read.
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.discarded", request.reference(), reference);
+		this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_DISCARDED,
+				request.reference(), reference));
 		return Discarded.ALL;
 	}
 

@@ -14,7 +14,8 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.HolidayRule;
@@ -31,6 +32,7 @@ import org.muster.requests.Requests;
 import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +61,7 @@ public class Drafting {
 
 	private final References references;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Taxation taxation;
 
@@ -75,8 +77,8 @@ public class Drafting {
 
 	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
 			Shortlists shortlists, MatchExplanations explanations, Estimates estimates, References references,
-			AuditTrail audit, Taxation taxation, Bookings bookings, DraftPricing pricing, CounterProposals counters,
-			Scheduling scheduling, Clock clock) {
+			ApplicationEventPublisher events, Taxation taxation, Bookings bookings, DraftPricing pricing,
+			CounterProposals counters, Scheduling scheduling, Clock clock) {
 		this.counters = counters;
 		this.scheduling = scheduling;
 		this.pricing = pricing;
@@ -89,7 +91,7 @@ public class Drafting {
 		this.explanations = explanations;
 		this.estimates = estimates;
 		this.references = references;
-		this.audit = audit;
+		this.events = events;
 		this.taxation = taxation;
 		this.clock = clock;
 	}
@@ -115,8 +117,8 @@ public class Drafting {
 				.forEach((position, best) -> addBest(draft, prices, request, position, best));
 			draft.endBeforeWork(buyer.today(this.clock));
 			this.estimates.renew(draft, prices);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", proposal.reference(),
-					request.reference());
+			this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_DRAFTED,
+					proposal.reference(), request.reference()));
 			return this.proposals.save(proposal);
 		});
 	}
@@ -179,8 +181,9 @@ public class Drafting {
 			CurrentUser by) {
 		draft.addLine(position, match, Reasons.of(match, this.explanations), terms);
 		this.estimates.renew(draft, prices);
-		this.audit.record(by.actor(), draft.organisationId(), "proposal.edited", draft.proposalReference(),
-				match.candidate().name(), match.candidate().id());
+		this.events.publishEvent(new Audited(by.actor(), draft.organisationId(), AuditAct.PROPOSAL_EDITED,
+				draft.proposalReference(), match.candidate().name())
+			.naming(match.candidate().id()));
 	}
 
 	@Transactional
@@ -189,7 +192,8 @@ public class Drafting {
 		ProposalRevision draft = proposal.requireDraft(revision);
 		if (draft.removeLine(line)) {
 			this.estimates.estimate(draft);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
+			this.events.publishEvent(
+					new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_EDITED, reference, null));
 		}
 	}
 
@@ -226,7 +230,8 @@ public class Drafting {
 		draft.change(terms, dated);
 		this.estimates.renew(draft);
 		draft.keepApproval(approval, before);
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.edited", reference, null);
+		this.events.publishEvent(
+				new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_EDITED, reference, null));
 		return Saved.DONE;
 	}
 
@@ -246,7 +251,8 @@ public class Drafting {
 		if (fresh) {
 			drafts.forEach((draft) -> draft.endBeforeWork(today));
 			drafts.forEach(this.estimates::renew);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.drafted", reference, null);
+			this.events.publishEvent(
+					new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_DRAFTED, reference, null));
 		}
 	}
 
@@ -290,8 +296,8 @@ public class Drafting {
 		ProposalRevision added = proposal.addAlternative(like, by.actor(), this.clock.instant());
 		filling.accept(proposal, added);
 		this.estimates.renew(added);
-		this.audit.record(by.actor(), proposal.organisationId(), "proposal.alternative.added", reference,
-				String.valueOf(added.number()));
+		this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(), AuditAct.PROPOSAL_ALTERNATIVE_ADDED,
+				reference, String.valueOf(added.number())));
 		return Optional.of(added.number());
 	}
 
@@ -312,8 +318,8 @@ public class Drafting {
 					.stream()
 					.filter((counter) -> Integer.valueOf(revision).equals(counter.answerRevision()))
 					.forEach(CounterProposal::reopen);
-				this.audit.record(by.actor(), proposal.organisationId(), "proposal.alternative.removed", reference,
-						String.valueOf(revision));
+				this.events.publishEvent(new Audited(by.actor(), proposal.organisationId(),
+						AuditAct.PROPOSAL_ALTERNATIVE_REMOVED, reference, String.valueOf(revision)));
 			});
 	}
 

@@ -37,7 +37,7 @@ class Expiry {
 
 	private final Proposals proposals;
 
-	private final Answers answers;
+	private final Expiration expiration;
 
 	private final Recipients recipients;
 
@@ -53,12 +53,12 @@ class Expiry {
 
 	private final Clock clock;
 
-	Expiry(Proposals proposals, Answers answers, Recipients recipients, Notifications notifications, JdbcClient jdbc,
-			TransactionTemplate transaction, Formats formats, ClientClock clientClock, Clock clock) {
+	Expiry(Proposals proposals, Expiration expiration, Recipients recipients, Notifications notifications,
+			JdbcClient jdbc, TransactionTemplate transaction, Formats formats, ClientClock clientClock, Clock clock) {
 		this.clientClock = clientClock;
 		this.formats = formats;
 		this.proposals = proposals;
-		this.answers = answers;
+		this.expiration = expiration;
 		this.recipients = recipients;
 		this.notifications = notifications;
 		this.jdbc = jdbc;
@@ -73,7 +73,7 @@ class Expiry {
 
 	/** Where the day is over first is a day ahead of here. */
 	void expire() {
-		TimedWork.forEach(this.proposals.past(LocalDate.now(this.clock).plusDays(1)), this.answers::expire);
+		TimedWork.forEach(this.proposals.past(LocalDate.now(this.clock).plusDays(1)), this.expiration::expire);
 	}
 
 	@Bean

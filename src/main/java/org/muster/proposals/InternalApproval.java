@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.RefusedTransition;
 import org.muster.notifications.Notice;
@@ -24,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class InternalApproval {
 
 	/** What takes a question back. */
-	private static final Set<String> CHANGES = Set.of("proposal.edited", "proposal.alternative.added",
-			"proposal.alternative.removed");
+	private static final Set<AuditAct> CHANGES = Set.of(AuditAct.PROPOSAL_EDITED, AuditAct.PROPOSAL_ALTERNATIVE_ADDED,
+			AuditAct.PROPOSAL_ALTERNATIVE_REMOVED);
 
 	private final Proposals proposals;
 
@@ -62,8 +63,8 @@ class InternalApproval {
 	 * @throws RefusedTransition if somebody else has asked, or with another reason
 	 */
 	void ask(Proposal proposal, List<ProposalRevision> drafts, @Nullable String reason, CurrentUser by) {
-		if (drafts.stream().filter((draft) -> draft.askApproval(reason, by)).count() > 0) {
-			this.audit.record(by.actor(), null, "proposal.look.asked", proposal.reference(), reason);
+		if (proposal.askApproval(drafts, reason, by)) {
+			this.proposals.save(proposal);
 			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(proposal.organisationId()));
 			people.addAll(this.recipients.administrators());
 			this.notifications.tell(people, notice(Notice.Kind.APPROVAL, proposal, by, reason), by.id());
@@ -71,14 +72,15 @@ class InternalApproval {
 		}
 		Approval first = Objects.requireNonNull(drafts.get(0).approval());
 		if (first.askedBy() != by.id() || (reason != null && !reason.equals(first.askedReason()))) {
-			throw after(Set.of("proposal.look.asked"), proposal);
+			throw after(Set.of(AuditAct.PROPOSAL_LOOK_ASKED), proposal);
 		}
 	}
 
 	/** Says who did the latest of some acts. */
-	private RefusedTransition after(Set<String> acts, Proposal proposal) {
+	private RefusedTransition after(Set<AuditAct> acts, Proposal proposal) {
 		return this.audit.endOf(List.of(proposal.reference()), acts, null)
-			.map((line) -> RefusedTransition.after(line.act(), proposal.reference(), line.actor(), line.at()))
+			.map((line) -> RefusedTransition.after(AuditAct.of(line.act()), proposal.reference(), line.actor(),
+					line.at()))
 			.orElseGet(proposal.requireDraft(null)::refused);
 	}
 
@@ -115,9 +117,9 @@ class InternalApproval {
 		}
 		requireSeen(proposal, seen);
 		Set<Long> askers = askers(proposal, by);
-		boolean now = proposal.drafts().stream().filter((draft) -> draft.approve(by, this.clock.instant())).count() > 0;
+		boolean now = proposal.approve(by, this.clock.instant());
 		if (now) {
-			this.audit.record(by.actor(), null, "proposal.look.approved", reference, null);
+			this.proposals.save(proposal);
 			this.notifications.tell(askers, notice(Notice.Kind.APPROVED, proposal, by, null), by.id());
 		}
 		return now;
@@ -138,12 +140,9 @@ class InternalApproval {
 		}
 		requireSeen(proposal, seen);
 		Set<Long> askers = askers(proposal, by);
-		boolean now = proposal.drafts()
-			.stream()
-			.filter((draft) -> draft.refuseApproval(why, by, this.clock.instant()))
-			.count() > 0;
+		boolean now = proposal.refuseApproval(why, by, this.clock.instant());
 		if (now) {
-			this.audit.record(by.actor(), null, "proposal.look.refused", reference, why);
+			this.proposals.save(proposal);
 			this.notifications.tell(askers, notice(Notice.Kind.APPROVAL_REFUSED, proposal, by, why), by.id());
 		}
 		return now;
@@ -172,7 +171,8 @@ class InternalApproval {
 			return false;
 		}
 		if (!approval.isSettled(why, by)) {
-			throw RefusedTransition.after(approval.isGiven() ? "proposal.look.approved" : "proposal.look.refused",
+			throw RefusedTransition.after(
+					approval.isGiven() ? AuditAct.PROPOSAL_LOOK_APPROVED : AuditAct.PROPOSAL_LOOK_REFUSED,
 					proposal.reference(), approval.byName(), approval.approvedAt());
 		}
 		return true;

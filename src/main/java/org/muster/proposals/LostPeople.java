@@ -6,11 +6,13 @@ import java.util.Set;
 
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.booking.HoldsChanged;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,15 +28,16 @@ class LostPeople {
 
 	private final Notifications notifications;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	LostPeople(Bookings bookings, Recipients recipients, Notifications notifications, AuditTrail audit, Clock clock) {
+	LostPeople(Bookings bookings, Recipients recipients, Notifications notifications, ApplicationEventPublisher events,
+			Clock clock) {
 		this.bookings = bookings;
 		this.recipients = recipients;
 		this.notifications = notifications;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -54,8 +57,9 @@ class LostPeople {
 
 	/** Nobody is told to whom. */
 	private void tell(CompetingOffer offer) {
-		this.audit.record(Actor.MUSTER, offer.organisationId(), "proposal.lost", offer.proposal(), offer.consultant(),
-				offer.consultantId());
+		this.events.publishEvent(new Audited(Actor.MUSTER, offer.organisationId(), AuditAct.PROPOSAL_LOST,
+				offer.proposal(), offer.consultant())
+			.naming(offer.consultantId()));
 		Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(offer.organisationId()));
 		people.addAll(this.recipients.approversOf(offer.organisationId()));
 		people.add(offer.requestCreatedBy());

@@ -2,6 +2,7 @@ package org.muster.proposals;
 
 import java.util.Set;
 
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 
 import org.springframework.stereotype.Component;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenOffers {
 
-	private static final String SENT = "proposal.sent";
+	private static final AuditAct SENT = AuditAct.PROPOSAL_SENT;
 
 	/** An offer that has expired is past its last day, which its own seal covers. */
-	private static final Set<String> ACTS = Set.of(SENT, "proposal.accepted", "proposal.declined",
-			"proposal.withdrawn");
+	private static final Set<AuditAct> ACTS = Set.of(SENT, AuditAct.PROPOSAL_ACCEPTED, AuditAct.PROPOSAL_DECLINED,
+			AuditAct.PROPOSAL_WITHDRAWN);
 
 	private final AuditTrail audit;
 
@@ -36,7 +37,7 @@ class OpenOffers {
 	private static boolean isOf(AuditTrail.LastAct last, ProposalRevision revision) {
 		String proof = last.proof();
 		// What was sent before seals were has none in its act.
-		return last.act().equals(SENT) && (proof == null || revision.proposal()
+		return last.act() == SENT && (proof == null || revision.proposal()
 			.round(revision)
 			.stream()
 			.anyMatch((alternative) -> proof.equals(alternative.seals().offer())));

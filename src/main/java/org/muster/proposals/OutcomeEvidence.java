@@ -3,10 +3,12 @@ package org.muster.proposals;
 import java.util.List;
 
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,18 +25,18 @@ class OutcomeEvidence implements Evidence {
 
 	private final OpenOffers open;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transaction;
 
-	OutcomeEvidence(Proposals proposals, Seals seals, OpenOffers open, AuditTrail audit, JdbcTemplate jdbc,
-			TransactionTemplate transaction) {
+	OutcomeEvidence(Proposals proposals, Seals seals, OpenOffers open, ApplicationEventPublisher events,
+			JdbcTemplate jdbc, TransactionTemplate transaction) {
 		this.proposals = proposals;
 		this.seals = seals;
 		this.open = open;
-		this.audit = audit;
+		this.events = events;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 	}
@@ -64,8 +66,9 @@ class OutcomeEvidence implements Evidence {
 		for (ProposalRevision ended : proposal.revisions()) {
 			if (ended.status().isEnd() && ended.status() != ProposalStatus.ACCEPTED && ended.seals().end() == null) {
 				ended.seals().sealEndLater();
-				this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.sealed", proposal.reference(),
-						null, this.seals.sealEnd(ended));
+				this.events.publishEvent(new Audited(Actor.MUSTER, proposal.organisationId(), AuditAct.PROPOSAL_SEALED,
+						proposal.reference(), null)
+					.proving(this.seals.sealEnd(ended)));
 			}
 		}
 	}

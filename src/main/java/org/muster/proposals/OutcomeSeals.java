@@ -5,9 +5,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.privacy.TextRedacted;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,13 +23,13 @@ class OutcomeSeals {
 
 	private final Seals seals;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final JdbcTemplate jdbc;
 
-	OutcomeSeals(Seals seals, AuditTrail audit, JdbcTemplate jdbc) {
+	OutcomeSeals(Seals seals, ApplicationEventPublisher events, JdbcTemplate jdbc) {
 		this.seals = seals;
-		this.audit = audit;
+		this.events = events;
 		this.jdbc = jdbc;
 	}
 
@@ -35,10 +37,10 @@ class OutcomeSeals {
 	 * Records an act that ended offers.
 	 * @param open what was open before
 	 */
-	void record(Actor by, Proposal proposal, List<ProposalRevision> open, String act, @Nullable String detail) {
+	void record(Actor by, Proposal proposal, List<ProposalRevision> open, AuditAct act, @Nullable String detail) {
 		List<ProposalRevision> ended = ended(open);
-		this.audit.record(by, proposal.organisationId(), act, proposal.reference(), detail,
-				ended.isEmpty() ? null : this.seals.sealEnd(ended.get(0)));
+		this.events.publishEvent(new Audited(by, proposal.organisationId(), act, proposal.reference(), detail)
+			.proving(ended.isEmpty() ? null : this.seals.sealEnd(ended.get(0))));
 		ended.stream().skip(1).forEach((one) -> record(by, proposal, one));
 	}
 
@@ -48,8 +50,9 @@ class OutcomeSeals {
 	}
 
 	private void record(Actor by, Proposal proposal, ProposalRevision ended) {
-		this.audit.record(by, proposal.organisationId(), "proposal.revision.ended", proposal.reference(),
-				String.valueOf(ended.number()), this.seals.sealEnd(ended));
+		this.events.publishEvent(new Audited(by, proposal.organisationId(), AuditAct.PROPOSAL_REVISION_ENDED,
+				proposal.reference(), String.valueOf(ended.number()))
+			.proving(this.seals.sealEnd(ended)));
 	}
 
 	/** A name was taken out of a reason: what is left of it is sealed beside its hash. */

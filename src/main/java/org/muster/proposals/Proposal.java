@@ -21,8 +21,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
+import org.muster.audit.AggregateRoot;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.RefusedTransition;
 import org.muster.money.Vat;
 import org.muster.requests.StaffingRequest;
@@ -33,7 +37,7 @@ import org.muster.requests.StaffingRequest;
  * draft, and at most one is open.
  */
 @Entity
-public class Proposal {
+public class Proposal extends AggregateRoot {
 
 	/** The most alternatives in a round. */
 	public static final int MOST_ALTERNATIVES = 3;
@@ -152,6 +156,40 @@ public class Proposal {
 				&& this.revisions.remove(draft);
 		mark();
 		return removed;
+	}
+
+	/**
+	 * Some drafts need a second approver before they are sent.
+	 * @param reason what the approver should know, or {@code null}
+	 * @return whether it was asked for now, and not before
+	 */
+	boolean askApproval(List<ProposalRevision> drafts, @Nullable String reason, CurrentUser by) {
+		return internally(AuditAct.PROPOSAL_LOOK_ASKED, reason, by,
+				drafts.stream().filter((draft) -> draft.askApproval(reason, by)).count());
+	}
+
+	/**
+	 * @return whether drafts were approved now: not by who asked for it, and not before
+	 */
+	boolean approve(CurrentUser by, Instant now) {
+		return internally(AuditAct.PROPOSAL_LOOK_APPROVED, null, by,
+				drafts().stream().filter((draft) -> draft.approve(by, now)).count());
+	}
+
+	/**
+	 * @return whether drafts were refused now: not by who asked for it, and not before
+	 */
+	boolean refuseApproval(String why, CurrentUser by, Instant now) {
+		return internally(AuditAct.PROPOSAL_LOOK_REFUSED, why, by,
+				drafts().stream().filter((draft) -> draft.refuseApproval(why, by, now)).count());
+	}
+
+	/** It belongs to the consultancy's own history, not to the client's. */
+	private boolean internally(AuditAct act, @Nullable String detail, CurrentUser by, long drafts) {
+		if (drafts > 0) {
+			register(new Audited(by.actor(), null, act, this.reference, detail));
+		}
+		return drafts > 0;
 	}
 
 	/**

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 import org.muster.audit.Actor;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Audited;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -33,15 +36,18 @@ class ProposalEvidence implements Evidence {
 
 	private final AuditTrail audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transaction;
 
-	ProposalEvidence(Proposals proposals, Seals seals, AuditTrail audit, JdbcTemplate jdbc,
-			TransactionTemplate transaction) {
+	ProposalEvidence(Proposals proposals, Seals seals, AuditTrail audit, ApplicationEventPublisher events,
+			JdbcTemplate jdbc, TransactionTemplate transaction) {
 		this.proposals = proposals;
 		this.seals = seals;
 		this.audit = audit;
+		this.events = events;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 	}
@@ -77,7 +83,9 @@ class ProposalEvidence implements Evidence {
 	}
 
 	private void record(Proposal proposal, String seal) {
-		this.audit.record(Actor.MUSTER, proposal.organisationId(), "proposal.sealed", proposal.reference(), null, seal);
+		this.events.publishEvent(new Audited(Actor.MUSTER, proposal.organisationId(), AuditAct.PROPOSAL_SEALED,
+				proposal.reference(), null)
+			.proving(seal));
 	}
 
 	@Override

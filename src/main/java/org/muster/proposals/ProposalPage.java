@@ -41,7 +41,7 @@ class ProposalPage {
 
 	private final Organisations organisations;
 
-	private final Answers answers;
+	private final OfferAccess access;
 
 	private final Seller seller;
 
@@ -55,7 +55,7 @@ class ProposalPage {
 
 	private final ClientClock clientClock;
 
-	private final Negotiations negotiations;
+	private final WishedChanges wishedChanges;
 
 	private final Discussion discussion;
 
@@ -71,9 +71,9 @@ class ProposalPage {
 
 	private final MessageSource messages;
 
-	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, Answers answers, Seller seller,
+	ProposalPage(Proposals proposals, Requests requests, Organisations organisations, OfferAccess access, Seller seller,
 			Coverage coverage, Bookings bookings, TermsTexts termsTexts, RevisionChanges changes,
-			ClientClock clientClock, Negotiations negotiations, Discussion discussion, Letterheads letterheads,
+			ClientClock clientClock, WishedChanges wishedChanges, Discussion discussion, Letterheads letterheads,
 			AcceptanceValidator acceptanceValidator, ApprovalPolicy approvalPolicy, Seals seals, OpenOffers openOffers,
 			MessageSource messages) {
 		this.seals = seals;
@@ -82,7 +82,7 @@ class ProposalPage {
 		this.acceptanceValidator = acceptanceValidator;
 		this.letterheads = letterheads;
 		this.messages = messages;
-		this.negotiations = negotiations;
+		this.wishedChanges = wishedChanges;
 		this.discussion = discussion;
 		this.clientClock = clientClock;
 		this.changes = changes;
@@ -92,7 +92,7 @@ class ProposalPage {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.organisations = organisations;
-		this.answers = answers;
+		this.access = access;
 		this.seller = seller;
 	}
 
@@ -146,7 +146,7 @@ class ProposalPage {
 		model.addAttribute("rivals", (!user.isClient() && (sent || revision.status() == ProposalStatus.DRAFT))
 				? CompetingOffer.once(this.bookings.rivals(proposal, revision)) : List.of());
 		model.addAttribute("seller", this.seller);
-		model.addAttribute("approvers", this.answers.approvers(proposal));
+		model.addAttribute("approvers", this.access.approvers(proposal));
 		Integrity integrity = this.seals.of(revision);
 		boolean ended = this.seals.isEndIntact(revision) && this.openOffers.isOpenInTrail(revision);
 		boolean intact = integrity.isIntact() && ended;
@@ -181,7 +181,7 @@ class ProposalPage {
 		if (revision.status() == ProposalStatus.SENT || revision.status() == ProposalStatus.DRAFT) {
 			model.addAttribute("changed", this.coverage.of(proposal, revision, request).orElse(null));
 		}
-		model.addAttribute("counters", this.negotiations.of(proposal));
+		model.addAttribute("counters", this.wishedChanges.of(proposal));
 		model.addAttribute("thread", this.discussion.about(request, reference));
 		model.addAttribute("languages", DocumentLanguage.values());
 		model.addAttribute("unprintable", unprintable(model, revision));

@@ -16,6 +16,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
+import org.muster.audit.Aggregates;
 import org.muster.daycalculator.DraftSeat;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
@@ -34,14 +35,12 @@ import org.springframework.data.repository.Repository;
  * Proposals. A client's queries are bound to the client's organisation here, and to what
  * was sent.
  */
-public interface Proposals extends Repository<Proposal, Long> {
+public interface Proposals extends Repository<Proposal, Long>, Aggregates<Proposal> {
 
 	String VISIBLE = """
 			(p.organisationId = :organisationId and exists (select 1 from ProposalRevision sent
 				where sent.proposal = p and sent.status <> org.muster.proposals.ProposalStatus.DRAFT)
 			or :organisationId is null)""";
-
-	Proposal save(Proposal proposal);
 
 	void delete(Proposal proposal);
 

@@ -7,10 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
 import org.muster.proposals.Sending.Obstacle.Reason;
-import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
 import org.springframework.stereotype.Service;
@@ -22,11 +19,9 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class Sending {
 
-	private final Proposals proposals;
+	private final OfferAccess access;
 
-	private final Requests requests;
-
-	private final CounterProposals counters;
+	private final Bookings bookings;
 
 	private final SendCheck check;
 
@@ -34,35 +29,18 @@ public class Sending {
 
 	private final SentSnapshots snapshots;
 
-	private final SentNotices notices;
-
-	private final Holds holds;
-
-	private final Bookings bookings;
-
-	private final Seals seals;
-
-	private final OutcomeSeals ends;
-
-	private final AuditTrail audit;
+	private final SentOffers sent;
 
 	private final Clock clock;
 
-	Sending(Proposals proposals, Requests requests, CounterProposals counters, SendCheck check,
-			InternalApproval approval, SentSnapshots snapshots, SentNotices notices, Holds holds, Bookings bookings,
-			Seals seals, OutcomeSeals ends, AuditTrail audit, Clock clock) {
-		this.seals = seals;
-		this.ends = ends;
-		this.proposals = proposals;
-		this.requests = requests;
-		this.counters = counters;
+	Sending(OfferAccess access, Bookings bookings, SendCheck check, InternalApproval approval, SentSnapshots snapshots,
+			SentOffers sent, Clock clock) {
+		this.access = access;
+		this.bookings = bookings;
 		this.check = check;
 		this.approval = approval;
 		this.snapshots = snapshots;
-		this.notices = notices;
-		this.holds = holds;
-		this.bookings = bookings;
-		this.audit = audit;
+		this.sent = sent;
 		this.clock = clock;
 	}
 
@@ -128,12 +106,9 @@ public class Sending {
 	@Transactional(isolation = Isolation.READ_COMMITTED)
 	public List<Obstacle> send(String reference, int revision, @Nullable String seen, @Nullable String reason,
 			CurrentUser by) {
-		// In the same order as accepting takes them: the request, its proposals, the
-		// people.
-		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
-			.flatMap(this.requests::lockById)
-			.orElseThrow(NotFound::new);
-		Proposal proposal = this.proposals.requireLocked(reference, by);
+		OfferAccess.Locked locked = this.access.lock(reference, by);
+		StaffingRequest request = locked.request();
+		Proposal proposal = locked.proposal();
 		ProposalRevision draft = proposal.requireRevision(revision);
 		List<ProposalRevision> round = proposal.round(draft);
 		if (draft.status() == ProposalStatus.DRAFT) {
@@ -153,11 +128,7 @@ public class Sending {
 		}
 		List<ProposalRevision> open = proposal.open();
 		if (proposal.send(revision, this.snapshots.of(proposal, request.title()), by.actor(), this.clock.instant())) {
-			this.holds.follow(proposal);
-			this.ends.record(by.actor(), proposal, open);
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.sent", reference,
-					String.valueOf(revision), this.seals.seal(round));
-			this.notices.tell(proposal, round, request, answered(proposal, round, by), by);
+			this.sent.follow(proposal, open, round, revision, request, by);
 		}
 		return List.of();
 	}
@@ -175,54 +146,6 @@ public class Sending {
 		}
 		Optional<DraftFigures> shown = DraftFigures.read(seen);
 		return counted.isSame(shown.orElse(saved)) ? List.of() : List.of(Obstacle.of(Reason.CHANGED, List.of()));
-	}
-
-	/**
-	 * The change requests that are answered by what was sent just now, whether it was
-	 * drafted for them or not: the offer that they are about is superseded.
-	 */
-	private List<CounterProposal> answered(Proposal proposal, List<ProposalRevision> round, CurrentUser by) {
-		List<CounterProposal> answered = this.counters.waiting(proposal.id());
-		answered.forEach((counter) -> {
-			counter.answer(round, by.actor(), this.clock.instant());
-			this.audit.record(by.actor(), proposal.organisationId(), "proposal.counter.answered", proposal.reference(),
-					String.valueOf(counter.answerRevision()));
-		});
-		return answered;
-	}
-
-	/**
-	 * Drafts as they would be sent now.
-	 *
-	 * @param proposal with the drafts counted afresh; none of it is kept
-	 * @param saved the figures as they were saved last
-	 * @param counted the figures as they are by today's calendar and leave
-	 * @param obstacles what stands against sending
-	 * @param approval the alternatives that need internal approval first
-	 * @param answered the change requests that sending answers
-	 */
-	record Preview(Proposal proposal, ProposalRevision draft, DraftFigures saved, DraftFigures counted,
-			List<Obstacle> obstacles, List<ProposalRevision> approval, List<CounterProposal> answered) {
-
-		List<ProposalRevision> round() {
-			return this.proposal.round(this.draft);
-		}
-
-	}
-
-	/** What sending would send. Within a transaction that only reads. */
-	Preview preview(String reference, @Nullable Integer revision, CurrentUser by) {
-		Proposal proposal = this.proposals.require(reference, by);
-		ProposalRevision draft = proposal.requireDraft(revision);
-		List<ProposalRevision> round = proposal.round(draft);
-		DraftFigures saved = DraftFigures.of(round);
-		List<Obstacle> obstacles = this.check.of(proposal, round);
-		DraftFigures counted = DraftFigures.of(round);
-		if (!counted.isSame(saved)) {
-			round.forEach(ProposalRevision::dropApproval);
-		}
-		return new Preview(proposal, draft, saved, counted, obstacles, this.approval.missing(round),
-				this.counters.waiting(proposal.id()));
 	}
 
 }

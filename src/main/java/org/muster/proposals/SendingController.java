@@ -35,13 +35,15 @@ class SendingController {
 
 	private final Sending sending;
 
+	private final SendPreview preview;
+
 	private final InternalApproval approval;
 
 	private final Proposals proposals;
 
 	private final Requests requests;
 
-	private final Answers answers;
+	private final OfferAccess access;
 
 	private final FigureChanges figures;
 
@@ -57,19 +59,21 @@ class SendingController {
 
 	private final ClientClock clientClock;
 
-	SendingController(Sending sending, InternalApproval approval, Proposals proposals, Requests requests,
-			Answers answers, FigureChanges figures, DraftWarnings warnings, Negotiations negotiations,
-			ProposalPage page, Coverage coverage, SentNotices notices, ClientClock clientClock) {
+	SendingController(Sending sending, SendPreview preview, InternalApproval approval, Proposals proposals,
+			Requests requests, OfferAccess access, FigureChanges figures, DraftWarnings warnings,
+			Negotiations negotiations, ProposalPage page, Coverage coverage, SentNotices notices,
+			ClientClock clientClock) {
 		this.clientClock = clientClock;
 		this.negotiations = negotiations;
 		this.notices = notices;
 		this.coverage = coverage;
 		this.warnings = warnings;
 		this.sending = sending;
+		this.preview = preview;
 		this.approval = approval;
 		this.proposals = proposals;
 		this.requests = requests;
-		this.answers = answers;
+		this.access = access;
 		this.figures = figures;
 		this.page = page;
 	}
@@ -93,7 +97,7 @@ class SendingController {
 				.forEach((name) -> redirect.addFlashAttribute(name, model.getAttribute(name)));
 			return "redirect:/proposals/" + reference;
 		}
-		Sending.Preview preview = this.sending.preview(reference, revision, user);
+		SendPreview.Preview preview = this.preview.of(reference, revision, user);
 		DraftFigures before = DraftFigures.read(seen).orElse(preview.saved());
 		model.addAttribute("proposal", preview.proposal());
 		model.addAttribute("revision", preview.draft());
@@ -121,7 +125,7 @@ class SendingController {
 		model.addAttribute("answered", preview.answered());
 		model.addAttribute("takenBack", this.negotiations.takenBack(preview.proposal()));
 		model.addAttribute("recipients", this.notices.names(preview.proposal(), request, preview.answered(), user));
-		model.addAttribute("approvers", this.answers.approvers(preview.proposal()));
+		model.addAttribute("approvers", this.access.approvers(preview.proposal()));
 		model.addAttribute("recounted", this.figures.between(before, preview.counted(), preview.draft().currency()));
 		model.addAttribute("otherwise", !before.isSame(preview.counted()));
 		model.addAttribute("code", preview.counted().code());

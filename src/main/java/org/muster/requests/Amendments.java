@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.calendar.UtcColumns;
 import org.muster.forms.Inputs;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -48,17 +50,17 @@ public class Amendments {
 
 	private final Recipients recipients;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Amendments(JdbcTemplate jdbc, RequestWords words, Notifications notifications, Recipients recipients,
-			AuditTrail audit, Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.words = words;
 		this.notifications = notifications;
 		this.recipients = recipients;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -78,7 +80,8 @@ public class Amendments {
 		}
 		keep(request.id(), by, asked, changes);
 		String labels = changes.stream().map(Amendment.Change::label).collect(Collectors.joining(", "));
-		this.audit.record(by.actor(), request.organisationId(), "request.amended", request.reference(), labels);
+		this.events.publishEvent(new Audited(by.actor(), request.organisationId(), AuditAct.REQUEST_AMENDED,
+				request.reference(), labels));
 		Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
 		told.add(request.createdBy());
 		if (!by.isClient()) {

@@ -8,9 +8,11 @@ import java.util.function.Function;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.Inputs;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,17 +35,18 @@ class DraftController {
 
 	private final Guidance guidance;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	private final Amendments amendments;
 
-	DraftController(Requests requests, Guidance guidance, AuditTrail audit, Clock clock, Amendments amendments) {
+	DraftController(Requests requests, Guidance guidance, ApplicationEventPublisher events, Clock clock,
+			Amendments amendments) {
 		this.amendments = amendments;
 		this.guidance = guidance;
 		this.requests = requests;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -135,7 +138,8 @@ class DraftController {
 		if (!draft) {
 			return new ModelAndView("redirect:/requests/" + reference + "#amendments");
 		}
-		this.audit.record(user.actor(), request.organisationId(), "request.edited", reference, step.name());
+		this.events.publishEvent(
+				new Audited(user.actor(), request.organisationId(), AuditAct.REQUEST_EDITED, reference, step.name()));
 		return new ModelAndView("redirect:/requests/" + reference + "/" + step.next());
 	}
 

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
 import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.LanguageLevel;
@@ -45,21 +44,18 @@ class PositionController {
 
 	private final Guidance guidance;
 
-	private final AuditTrail audit;
-
 	private final Clock clock;
 
 	private final Amendments amendments;
 
 	PositionController(Requests requests, RoleTemplates standard, Templates templates, Taxonomy taxonomy,
-			Guidance guidance, AuditTrail audit, Clock clock, Amendments amendments) {
+			Guidance guidance, Clock clock, Amendments amendments) {
 		this.amendments = amendments;
 		this.guidance = guidance;
 		this.standard = standard;
 		this.requests = requests;
 		this.templates = templates;
 		this.taxonomy = taxonomy;
-		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -87,8 +83,7 @@ class PositionController {
 				: this.standard.of(Objects.requireNonNullElse(role, JobRole.BACK_END));
 		this.amendments.apply(request, user, () -> request.addPosition(start.details(), user, this.clock.instant()));
 		Position added = request.positions().get(request.positions().size() - 1);
-		this.audit.record(user.actor(), request.organisationId(), "request.position.added", reference,
-				start.role().name());
+		this.requests.save(request);
 		return new ModelAndView("redirect:/requests/" + reference + "/positions/" + added.number());
 	}
 
@@ -129,8 +124,7 @@ class PositionController {
 		}
 		this.amendments.apply(request, user,
 				() -> request.changePosition(number, form.details(this.taxonomy), user, this.clock.instant()));
-		this.audit.record(user.actor(), request.organisationId(), "request.position.changed", reference,
-				form.role().name());
+		this.requests.save(request);
 		return new ModelAndView("redirect:/requests/" + reference + "/positions");
 	}
 
@@ -139,11 +133,10 @@ class PositionController {
 	public String remove(@PathVariable String reference, @PathVariable int number, CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user).requireDraft();
 		// Removed already, as by a double click: there is nothing more to do.
-		request.position(number).ifPresent((position) -> {
+		if (request.position(number).isPresent()) {
 			request.removePosition(number, user, this.clock.instant());
-			this.audit.record(user.actor(), request.organisationId(), "request.position.removed", reference,
-					position.role().name());
-		});
+			this.requests.save(request);
+		}
 		return "redirect:/requests/" + reference + "/positions";
 	}
 

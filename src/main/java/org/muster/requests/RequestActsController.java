@@ -2,27 +2,17 @@ package org.muster.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.accounts.Recipients;
-import org.muster.audit.ActWords;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
-
 import org.muster.forms.Inputs;
-import org.muster.notifications.Notice;
-import org.muster.notifications.Notice.Kind;
-import org.muster.notifications.Notifications;
-import org.muster.skills.UnansweredWords;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,33 +37,23 @@ class RequestActsController {
 
 	private final RequestDrafts drafts;
 
+	private final Submission submission;
+
+	private final RequestNotices notices;
+
+	private final Organisations organisations;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
-	private final UnansweredWords words;
-
-	private final Notifications notifications;
-
-	private final Recipients recipients;
-
-	private final Organisations organisations;
-
-	private final Guidance guidance;
-
-	RequestActsController(Requests requests, RequestDrafts drafts, AuditTrail audit, Clock clock,
-			ApplicationEventPublisher events, UnansweredWords words, Notifications notifications, Recipients recipients,
-			Organisations organisations, Guidance guidance) {
-		this.guidance = guidance;
-		this.organisations = organisations;
-		this.notifications = notifications;
-		this.recipients = recipients;
-		this.words = words;
-		this.drafts = drafts;
+	RequestActsController(Requests requests, RequestDrafts drafts, Submission submission, RequestNotices notices,
+			Organisations organisations, AuditTrail audit, Clock clock) {
 		this.requests = requests;
-		this.events = events;
+		this.drafts = drafts;
+		this.submission = submission;
+		this.notices = notices;
+		this.organisations = organisations;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -83,32 +63,12 @@ class RequestActsController {
 	public String submit(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean anyway,
 			CurrentUser user, RedirectAttributes redirect) {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user);
-		if (request.status() == RequestStatus.DRAFT && !request.missing().isEmpty()) {
-			return "redirect:/requests/" + reference + "/" + request.missing().get(0).name().toLowerCase(Locale.ROOT);
-		}
-		if (request.status() == RequestStatus.DRAFT && this.guidance.isWithoutWork(request)) {
-			redirect.addFlashAttribute("problem", "requests.schedule.end.none");
-			return "redirect:/requests/" + reference + "/schedule";
-		}
-		if (request.status() == RequestStatus.DRAFT && !anyway && this.guidance.isUnanswerable(request)) {
-			return "redirect:/requests/" + reference + "/review";
-		}
-		if (request.status() == RequestStatus.DRAFT && !user.isApprover()
-				&& this.organisations.findById(request.organisationId()).orElseThrow().isApprovalRequired()) {
-			return askApproval(request, user);
-		}
-		boolean now = request.submit(user, this.clock.instant());
-		if (now) {
-			this.words.note(request.words());
-			Set<Long> told = new LinkedHashSet<>(this.recipients.managersOf(request.organisationId()));
-			if (request.isOnBehalf()) {
-				told.addAll(this.recipients.approversOf(request.organisationId()));
+		return this.submission.submit(request, anyway, user).map((obstacle) -> {
+			if (obstacle.problem() != null) {
+				redirect.addFlashAttribute("problem", obstacle.problem());
 			}
-			this.notifications.tell(told,
-					new Notice(Kind.SUBMITTED, reference, request.title(), "/requests/" + reference, user.name(), null),
-					user.id());
-		}
-		return done(request, "request.submitted", user, now);
+			return page(reference) + "/" + obstacle.step();
+		}).orElse(page(reference));
 	}
 
 	/** Discards a draft, with all that was said about it. */
@@ -116,31 +76,18 @@ class RequestActsController {
 	@Transactional
 	public String remove(@PathVariable String reference, CurrentUser user) {
 		if (!this.requests.existsByReference(reference)
-				&& this.audit.endOf(List.of(reference), List.of("request.discarded"), user.organisationId())
+				&& this.audit.endOf(List.of(reference), List.of(AuditAct.REQUEST_DISCARDED), user.organisationId())
 					.isPresent()) {
 			// A second click.
 			return "redirect:/requests";
 		}
-		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user).requireDraft();
-		this.events.publishEvent(new RequestDiscarded(request.id()));
+		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user);
+		request.discard(user);
+		// What others keep of it goes first.
+		this.requests.save(request);
 		this.requests.delete(request);
-		this.audit.record(user.actor(), request.organisationId(), "request.discarded", reference, request.title());
-		this.notifications.tell(List.of(request.createdBy()),
-				new Notice(Kind.REQUEST_DISCARDED, reference, request.title(), "/requests", user.name(), null),
-				user.id());
+		this.notices.discarded(request, user);
 		return "redirect:/requests";
-	}
-
-	private String askApproval(StaffingRequest request, CurrentUser user) {
-		if (request.askApproval(user, this.clock.instant())) {
-			this.audit.record(user.actor(), request.organisationId(), "request.approval.asked", request.reference(),
-					request.title());
-			this.notifications.tell(this.recipients.approversOf(request.organisationId()),
-					new Notice(Kind.APPROVAL, request.reference(), request.title(),
-							"/requests/" + request.reference() + "/review", user.name(), null),
-					user.id());
-		}
-		return "redirect:/requests/" + request.reference();
 	}
 
 	/** A draft that asks for the same, with what cannot be the same left open. */
@@ -175,14 +122,8 @@ class RequestActsController {
 			redirect.addFlashAttribute("typedNote", note);
 			return "redirect:/requests/" + reference + "#goals";
 		}
-		Goal before = request.goals().get(kind);
 		if (request.judge(kind, outcome, said.isEmpty() ? null : said, seen, user, this.clock.instant())) {
-			if (before != null && before.outcome() != null) {
-				this.audit.record(user.actor(), request.organisationId(), "request.goal.replaced", reference,
-						kind + ": " + before.outcome() + ActWords.BEFORE_NOTE + before.found());
-			}
-			this.audit.record(user.actor(), request.organisationId(), "request.goal.judged", reference,
-					kind + ": " + outcome);
+			this.requests.save(request);
 		}
 		return "redirect:/requests/" + reference + "#goals";
 	}
@@ -192,23 +133,13 @@ class RequestActsController {
 	public String withdraw(@PathVariable String reference, CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user).requireWriter(user);
 		boolean underWay = request.isUnderWay();
-		boolean now = request.withdraw(user, this.clock.instant());
-		if (now) {
-			this.events.publishEvent(new RequestWithdrawn(request.id(), user.actor()));
+		if (request.withdraw(user, this.clock.instant())) {
+			this.requests.save(request);
+			if (underWay) {
+				this.notices.withdrawn(request, user);
+			}
 		}
-		if (now && underWay) {
-			tellWithdrawn(request, user);
-		}
-		return done(request, "request.withdrawn", user, now);
-	}
-
-	/** Who wrote it, and the other side. */
-	private void tellWithdrawn(StaffingRequest request, CurrentUser user) {
-		Set<Long> told = new LinkedHashSet<>(user.isClient() ? this.recipients.managersOf(request.organisationId())
-				: this.recipients.approversOf(request.organisationId()));
-		told.add(request.createdBy());
-		this.notifications.tell(told, new Notice(Kind.REQUEST_WITHDRAWN, request.reference(), request.title(),
-				"/requests/" + request.reference(), user.name(), null), user.id());
+		return page(reference);
 	}
 
 	@PostMapping("/closure")
@@ -216,14 +147,14 @@ class RequestActsController {
 	@Transactional
 	public String close(@PathVariable String reference, CurrentUser user) {
 		StaffingRequest request = this.requests.requireLocked(reference, user);
-		return done(request, "request.closed", user, request.close(user, this.clock.instant()));
+		if (request.close(user, this.clock.instant())) {
+			this.requests.save(request);
+		}
+		return page(reference);
 	}
 
-	private String done(StaffingRequest request, String act, CurrentUser user, boolean now) {
-		if (now) {
-			this.audit.record(user.actor(), request.organisationId(), act, request.reference(), request.title());
-		}
-		return "redirect:/requests/" + request.reference();
+	private static String page(String reference) {
+		return "redirect:/requests/" + reference;
 	}
 
 }

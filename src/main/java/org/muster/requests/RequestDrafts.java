@@ -11,10 +11,12 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 
 import org.muster.forms.Inputs;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +34,16 @@ public class RequestDrafts {
 
 	private final References references;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	RequestDrafts(Requests requests, Organisations organisations, References references, AuditTrail audit,
-			Clock clock) {
+	RequestDrafts(Requests requests, Organisations organisations, References references,
+			ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.organisations = organisations;
 		this.references = references;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -61,7 +63,8 @@ public class RequestDrafts {
 			request.describe(title, goals, user, this.clock.instant());
 			filling.accept(request);
 			this.requests.save(request);
-			this.audit.record(user.actor(), client.id(), "request.drafted", request.reference(), title);
+			this.events.publishEvent(
+					new Audited(user.actor(), client.id(), AuditAct.REQUEST_DRAFTED, request.reference(), title));
 			return request;
 		});
 	}

@@ -11,6 +11,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
+import org.muster.audit.Aggregates;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
 import org.muster.forms.Spot;
@@ -23,9 +24,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Staffing requests. A client's queries are bound to the client's organisation here. */
-public interface Requests extends Repository<StaffingRequest, Long> {
-
-	StaffingRequest save(StaffingRequest request);
+public interface Requests extends Repository<StaffingRequest, Long>, Aggregates<StaffingRequest> {
 
 	void delete(StaffingRequest request);
 

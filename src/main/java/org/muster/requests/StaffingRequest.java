@@ -38,7 +38,11 @@ import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
+import org.muster.audit.ActWords;
 import org.muster.audit.Actor;
+import org.muster.audit.AggregateRoot;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.RefusedTransition;
 import org.muster.calendar.DayCount;
 import org.muster.forms.SearchText;
@@ -48,7 +52,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** What an organisation asks for: its goals, positions, dates and budget. */
 @Entity
-public class StaffingRequest {
+public class StaffingRequest extends AggregateRoot {
 
 	/** The most positions that one request takes. */
 	public static final int MOST_POSITIONS = 20;
@@ -192,12 +196,14 @@ public class StaffingRequest {
 		int number = this.positions.stream().mapToInt(Position::number).max().orElse(0) + 1;
 		Position position = new Position(this, number, details);
 		this.positions.add(position);
+		edited(AuditAct.REQUEST_POSITION_ADDED, details, by);
 		return position;
 	}
 
 	public void changePosition(int number, Position.Details details, CurrentUser by, Instant now) {
 		edit(by, now);
 		requirePosition(number).change(details);
+		edited(AuditAct.REQUEST_POSITION_CHANGED, details, by);
 	}
 
 	/**
@@ -207,7 +213,9 @@ public class StaffingRequest {
 	public void removePosition(int number, CurrentUser by, Instant now) {
 		requireDraft();
 		edit(by, now);
-		this.positions.remove(requirePosition(number));
+		Position position = requirePosition(number);
+		this.positions.remove(position);
+		edited(AuditAct.REQUEST_POSITION_REMOVED, position.details(), by);
 	}
 
 	public void schedule(Schedule schedule, CurrentUser by, Instant now) {
@@ -367,7 +375,18 @@ public class StaffingRequest {
 			throw new IllegalStateException("Not complete: " + missing());
 		}
 		move(Set.of(RequestStatus.DRAFT), RequestStatus.SUBMITTED, by.actor(), now);
+		done(AuditAct.REQUEST_SUBMITTED, this.title, by);
 		return true;
+	}
+
+	/**
+	 * A draft is about to be deleted, with all that others keep of it.
+	 * @throws RefusedTransition if it is no draft any more
+	 */
+	void discard(CurrentUser by) {
+		requireDraft();
+		register(new RequestDiscarded(id()));
+		done(AuditAct.REQUEST_DISCARDED, this.title, by);
 	}
 
 	/**
@@ -384,6 +403,9 @@ public class StaffingRequest {
 		boolean first = this.approvalAskedAt == null;
 		this.approvalAskedBy = by.name();
 		this.approvalAskedAt = now;
+		if (first) {
+			done(AuditAct.REQUEST_APPROVAL_ASKED, this.title, by);
+		}
 		return first;
 	}
 
@@ -400,6 +422,8 @@ public class StaffingRequest {
 			return false;
 		}
 		move(RequestStatus.BEFORE_ENGAGED, RequestStatus.WITHDRAWN, by.actor(), now);
+		register(new RequestWithdrawn(id(), by.actor()));
+		done(AuditAct.REQUEST_WITHDRAWN, this.title, by);
 		return true;
 	}
 
@@ -447,6 +471,7 @@ public class StaffingRequest {
 			return false;
 		}
 		move(Set.of(RequestStatus.ENGAGED), RequestStatus.CLOSED, by.actor(), now);
+		done(AuditAct.REQUEST_CLOSED, this.title, by);
 		return true;
 	}
 
@@ -472,10 +497,27 @@ public class StaffingRequest {
 			return false;
 		}
 		if (goal.outcomeBy() != null && goal.outcomeAt() != null && !goal.seen().equals(seen)) {
-			throw RefusedTransition.after("request.goal.judged", this.reference, goal.outcomeBy(), goal.outcomeAt());
+			throw RefusedTransition.after(AuditAct.REQUEST_GOAL_JUDGED, this.reference, goal.outcomeBy(),
+					goal.outcomeAt());
 		}
 		this.goals.put(kind, goal.found(outcome, note, by.name(), now));
+		if (goal.outcome() != null) {
+			done(AuditAct.REQUEST_GOAL_REPLACED, kind + ": " + goal.outcome() + ActWords.BEFORE_NOTE + goal.found(),
+					by);
+		}
+		done(AuditAct.REQUEST_GOAL_JUDGED, kind + ": " + outcome, by);
 		return true;
+	}
+
+	/** What it is begun with is one act, whatever is filled in. */
+	private void edited(AuditAct act, Position.Details position, CurrentUser by) {
+		if (this.id != null) {
+			done(act, position.role().name(), by);
+		}
+	}
+
+	private void done(AuditAct act, String detail, CurrentUser by) {
+		register(new Audited(by.actor(), this.organisationId, act, this.reference, detail));
 	}
 
 	/** Whether the same account put it there: people may share a name. */

@@ -12,13 +12,15 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 import org.muster.forms.Inputs;
 import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.Seniority;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -48,18 +50,18 @@ class TemplateAdminController {
 
 	private final References references;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	TemplateAdminController(OwnTemplates templates, RoleTemplates standard, Organisations organisations,
-			Taxonomy taxonomy, References references, AuditTrail audit, Clock clock) {
+			Taxonomy taxonomy, References references, ApplicationEventPublisher events, Clock clock) {
 		this.templates = templates;
 		this.standard = standard;
 		this.organisations = organisations;
 		this.taxonomy = taxonomy;
 		this.references = references;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -103,7 +105,8 @@ class TemplateAdminController {
 		OwnTemplate template = this.templates
 			.save(new OwnTemplate(this.references.drawLasting("T", this.templates::existsByReference), id(organisation),
 					form.contents(this.taxonomy), user, this.clock.instant()));
-		this.audit.record(user.actor(), id(organisation), "template.made", template.reference(), template.name());
+		this.events.publishEvent(new Audited(user.actor(), id(organisation), AuditAct.TEMPLATE_MADE,
+				template.reference(), template.name()));
 		return new ModelAndView("redirect:/admin/templates");
 	}
 
@@ -137,7 +140,8 @@ class TemplateAdminController {
 			return withBlanks(form, model, HttpStatus.CONFLICT);
 		}
 		template.edit(id(organisation), form.contents(this.taxonomy), user, this.clock.instant());
-		this.audit.record(user.actor(), id(organisation), "template.changed", reference, template.name());
+		this.events.publishEvent(
+				new Audited(user.actor(), id(organisation), AuditAct.TEMPLATE_CHANGED, reference, template.name()));
 		return new ModelAndView("redirect:/admin/templates");
 	}
 
@@ -148,7 +152,8 @@ class TemplateAdminController {
 		// Retired already, as by a double click: there is nothing more to do.
 		if (!template.isRetired()) {
 			template.retire(user, this.clock.instant());
-			this.audit.record(user.actor(), template.organisationId(), "template.retired", reference, template.name());
+			this.events.publishEvent(new Audited(user.actor(), template.organisationId(), AuditAct.TEMPLATE_RETIRED,
+					reference, template.name()));
 		}
 		return "redirect:/admin/templates";
 	}

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,16 +29,12 @@ class TaxonomyEditing {
 
 	private final UnansweredWords words;
 
-	private final AuditTrail audit;
-
 	private final ApplicationEventPublisher events;
 
-	TaxonomyEditing(Skills skills, Taxonomy taxonomy, UnansweredWords words, AuditTrail audit,
-			ApplicationEventPublisher events) {
+	TaxonomyEditing(Skills skills, Taxonomy taxonomy, UnansweredWords words, ApplicationEventPublisher events) {
 		this.skills = skills;
 		this.taxonomy = taxonomy;
 		this.words = words;
-		this.audit = audit;
 		this.events = events;
 	}
 
@@ -81,7 +78,7 @@ class TaxonomyEditing {
 	long add(Content content, CurrentUser user) {
 		Skill skill = this.skills.save(new Skill(content.spellings().get(0).text(), content.kind()));
 		edit(skill, content);
-		this.audit.record(user.actor(), null, "skill.added", subject(skill), skill.name());
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.SKILL_ADDED, subject(skill), skill.name()));
 		return skill.id();
 	}
 
@@ -98,7 +95,7 @@ class TaxonomyEditing {
 		String before = skill.name();
 		edit(skill, content);
 		String detail = before.equals(skill.name()) ? before : before + " → " + skill.name();
-		this.audit.record(user.actor(), null, "skill.changed", subject(skill), detail);
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.SKILL_CHANGED, subject(skill), detail));
 		return Optional.empty();
 	}
 
@@ -121,7 +118,8 @@ class TaxonomyEditing {
 				new Content(skill.kind(),
 						Stream.concat(skill.spellings().stream(), Stream.of(Spelling.parse(synonym))).toList(),
 						List.copyOf(skill.deciding()), Map.copyOf(skill.implied())));
-		this.audit.record(user.actor(), null, "skill.changed", subject(skill), skill.name() + ": " + synonym);
+		this.events.publishEvent(
+				new Audited(user.actor(), null, AuditAct.SKILL_CHANGED, subject(skill), skill.name() + ": " + synonym));
 	}
 
 	/** Makes one skill of two: profiles, requests and implications follow. */
@@ -142,7 +140,8 @@ class TaxonomyEditing {
 		this.skills.flush();
 		kept.absorb(spellings, gone.deciding());
 		changed();
-		this.audit.record(user.actor(), null, "skill.merged", subject(kept), gone.name() + " → " + kept.name());
+		this.events.publishEvent(new Audited(user.actor(), null, AuditAct.SKILL_MERGED, subject(kept),
+				gone.name() + " → " + kept.name()));
 	}
 
 	private static String subject(Skill skill) {

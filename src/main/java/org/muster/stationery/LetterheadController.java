@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.Inputs;
 import org.muster.forms.UnusablePicture;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,15 +43,15 @@ class LetterheadController {
 
 	private final Letterheads letterheads;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Seller seller;
 
 	private final Clock clock;
 
-	LetterheadController(Letterheads letterheads, AuditTrail audit, Seller seller, Clock clock) {
+	LetterheadController(Letterheads letterheads, ApplicationEventPublisher events, Seller seller, Clock clock) {
 		this.letterheads = letterheads;
-		this.audit = audit;
+		this.events = events;
 		this.seller = seller;
 		this.clock = clock;
 	}
@@ -91,7 +93,8 @@ class LetterheadController {
 			return new ModelAndView("stationery/letterhead", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		int number = this.letterheads.add(typed, logo, user.name(), this.clock.instant());
-		this.audit.record(user.actor(), null, "letterhead.changed", String.valueOf(number), null);
+		this.events
+			.publishEvent(new Audited(user.actor(), null, AuditAct.LETTERHEAD_CHANGED, String.valueOf(number), null));
 		return new ModelAndView("redirect:/admin/letterhead");
 	}
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.Inputs;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -26,13 +28,13 @@ class TermsController {
 
 	private final TermsTexts texts;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	TermsController(TermsTexts texts, AuditTrail audit, Clock clock) {
+	TermsController(TermsTexts texts, ApplicationEventPublisher events, Clock clock) {
 		this.texts = texts;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -64,7 +66,8 @@ class TermsController {
 		}
 		if (this.texts.latest().filter((latest) -> latest.text().equals(typed)).isEmpty()) {
 			int number = this.texts.add(typed, user.name(), this.clock.instant());
-			this.audit.record(user.actor(), null, "terms.written", String.valueOf(number), null);
+			this.events
+				.publishEvent(new Audited(user.actor(), null, AuditAct.TERMS_WRITTEN, String.valueOf(number), null));
 		}
 		return new ModelAndView("redirect:/admin/terms");
 	}

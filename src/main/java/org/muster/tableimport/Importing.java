@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
@@ -34,6 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -67,7 +69,7 @@ class Importing {
 
 	private final SkillReader skills;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final References references;
 
@@ -80,7 +82,7 @@ class Importing {
 	private final String currency;
 
 	Importing(Imports imports, ImportProblems problems, ImportFiles files, LeftOutRows leftOut, MendedCells mends,
-			Consultants consultants, SkillReader skills, AuditTrail audit, References references,
+			Consultants consultants, SkillReader skills, ApplicationEventPublisher events, References references,
 			MessageSource messages, TransactionTemplate transaction, Clock clock,
 			@Value("${muster.currency}") String currency) {
 		this.leftOut = leftOut;
@@ -90,7 +92,7 @@ class Importing {
 		this.files = files;
 		this.consultants = consultants;
 		this.skills = skills;
-		this.audit = audit;
+		this.events = events;
 		this.references = references;
 		this.messages = messages;
 		this.transaction = transaction;
@@ -132,8 +134,8 @@ class Importing {
 			PoolImport done = this.imports.findById(id).orElseThrow();
 			done.finish(this.clock.instant());
 			this.files.forget(id);
-			this.audit.record(new Actor(table.createdBy(), table.createdByName(), null, null), null, "pool.imported",
-					table.reference(), done.added() + " + " + done.changed());
+			this.events.publishEvent(new Audited(new Actor(table.createdBy(), table.createdByName(), null, null), null,
+					AuditAct.POOL_IMPORTED, table.reference(), done.added() + " + " + done.changed()));
 		});
 	}
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.NameInText;
 import org.muster.forms.NamingFile;
 import org.muster.tables.SheetFormat;
@@ -21,6 +22,7 @@ import org.muster.uploads.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,15 +46,16 @@ public class WaitingTables {
 
 	private final ImportFiles tables;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	WaitingTables(JdbcTemplate jdbc, Imports imports, ImportFiles tables, AuditTrail audit, Clock clock) {
+	WaitingTables(JdbcTemplate jdbc, Imports imports, ImportFiles tables, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.imports = imports;
 		this.tables = tables;
-		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -104,7 +107,7 @@ public class WaitingTables {
 	public void remove(long id, Actor by) {
 		this.imports.findById(id).filter((table) -> table.withdraw(this.clock.instant())).ifPresent((table) -> {
 			this.tables.forget(id);
-			this.audit.record(by, null, "pool.import.withdrawn", table.reference(), null);
+			this.events.publishEvent(new Audited(by, null, AuditAct.POOL_IMPORT_WITHDRAWN, table.reference(), null));
 		});
 	}
 

@@ -14,7 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.availability.Start;
 import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
@@ -34,6 +35,7 @@ import org.muster.skills.Taxonomy;
 import org.muster.vocabulary.ProfileWords;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +61,7 @@ class PoolExportController {
 
 	private final SheetExport export;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
 
@@ -70,15 +72,15 @@ class PoolExportController {
 	private final String currency;
 
 	PoolExportController(PoolIndex index, Pool pool, Consultants consultants, Taxonomy taxonomy, SkillReader skills,
-			SheetExport export, AuditTrail audit, TransactionTemplate transaction, Formats formats, Clock clock,
-			@Value("${muster.currency}") String currency) {
+			SheetExport export, ApplicationEventPublisher events, TransactionTemplate transaction, Formats formats,
+			Clock clock, @Value("${muster.currency}") String currency) {
 		this.index = index;
 		this.pool = pool;
 		this.consultants = consultants;
 		this.taxonomy = taxonomy;
 		this.skills = skills;
 		this.export = export;
-		this.audit = audit;
+		this.events = events;
 		this.transaction = transaction;
 		this.formats = formats;
 		this.clock = clock;
@@ -103,8 +105,8 @@ class PoolExportController {
 		String text = PoolController.searched(q);
 		PoolQuery query = new PoolQueryReader(text, this.skills, this.index.cities(), this.currency, this.clock).read();
 		this.export.write(response, "consultants", format, columns(), () -> {
-			this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(), null, "pool.exported",
-					format.toUpperCase(Locale.ROOT), text));
+			this.transaction.executeWithoutResult((status) -> this.events.publishEvent(
+					new Audited(user.actor(), null, AuditAct.POOL_EXPORTED, format.toUpperCase(Locale.ROOT), text)));
 			return lines(text, query);
 		});
 	}

@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.SignIn;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,12 +39,12 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 
 	private static final int LONGEST_SUBJECT = 40;
 
-	private final AuditTrail audit;
+	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
 
-	Downloads(AuditTrail audit, TransactionTemplate transaction) {
-		this.audit = audit;
+	Downloads(ApplicationEventPublisher events, TransactionTemplate transaction) {
+		this.events = events;
 		this.transaction = transaction;
 	}
 
@@ -63,8 +65,8 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 		if (kind.isAttachment()) {
 			SignIn.current(request).ifPresent((user) -> {
 				try {
-					this.transaction.executeWithoutResult((status) -> this.audit.record(user.actor(),
-							user.organisationId(), "file.downloaded", subject(request), kind.getFilename()));
+					this.transaction.executeWithoutResult((status) -> this.events.publishEvent(new Audited(user.actor(),
+							user.organisationId(), AuditAct.FILE_DOWNLOADED, subject(request), kind.getFilename())));
 				}
 				catch (RuntimeException ex) {
 					// It has been sent by now.

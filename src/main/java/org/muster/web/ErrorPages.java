@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.muster.accounts.NotFound;
+import org.muster.audit.AuditAct;
 import org.muster.audit.RefusedTransition;
 import org.muster.forms.TooManyExports;
 import org.muster.operations.Commits;
@@ -68,7 +69,7 @@ class ErrorPages {
 
 	@ExceptionHandler
 	ModelAndView notApprover(NotApprover exception, HttpServletRequest request) {
-		this.refusals.note(request, "access.refused");
+		this.refusals.note(request, AuditAct.ACCESS_REFUSED);
 		return new ModelAndView("web/not-approver", Map.of("approvers", exception.approvers()), HttpStatus.FORBIDDEN);
 	}
 
@@ -86,7 +87,7 @@ class ErrorPages {
 
 	@ExceptionHandler
 	ModelAndView denied(AccessDeniedException exception, HttpServletRequest request) {
-		this.refusals.note(request, "access.refused");
+		this.refusals.note(request, AuditAct.ACCESS_REFUSED);
 		return page(RefusedAccess.status(request), null);
 	}
 

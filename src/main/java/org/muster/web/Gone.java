@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.SignIn;
+import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.HistoryLine;
 
@@ -19,10 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Gone {
 
-	private static final Set<String> OF_CLIENTS = Set.of("request.discarded", "request.position.removed");
+	private static final Set<AuditAct> OF_CLIENTS = Set.of(AuditAct.REQUEST_DISCARDED,
+			AuditAct.REQUEST_POSITION_REMOVED);
 
-	private static final Set<String> OF_STAFF = Set.of("proposal.discarded", "proposal.revision.discarded",
-			"proposal.alternative.removed");
+	private static final Set<AuditAct> OF_STAFF = Set.of(AuditAct.PROPOSAL_DISCARDED,
+			AuditAct.PROPOSAL_REVISION_DISCARDED, AuditAct.PROPOSAL_ALTERNATIVE_REMOVED);
 
 	private static final Pattern REFERENCE = Pattern.compile("/([RP]-[A-Z0-9-]{1,20})(?=/|$)");
 
@@ -45,7 +47,7 @@ class Gone {
 			.results()
 			.map((one) -> one.group(1))
 			.toList();
-		Set<String> acts = new HashSet<>(OF_CLIENTS);
+		Set<AuditAct> acts = new HashSet<>(OF_CLIENTS);
 		if (!user.isClient()) {
 			acts.addAll(OF_STAFF);
 		}

@@ -2,6 +2,7 @@ package org.muster.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.muster.accounts.SignIn;
+import org.muster.audit.AuditAct;
 import org.muster.audit.Occurrences;
 import org.muster.audit.Occurrences.About;
 
@@ -19,10 +20,7 @@ class Refusals {
 		this.occurrences = occurrences;
 	}
 
-	/**
-	 * @param act a key below {@code audit.act} in the message bundle
-	 */
-	void note(HttpServletRequest request, String act) {
+	void note(HttpServletRequest request, AuditAct act) {
 		String asked = request.getMethod() + " " + request.getRequestURI();
 		SignIn.current(request)
 			.ifPresent((user) -> this.occurrences.note(user.actor(), act, () -> new About(user.organisationId(),

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.SignIn;
+import org.muster.audit.AuditAct;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,7 +36,8 @@ class RefusedAccess implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException, ServletException {
-		this.refusals.note(request, (exception instanceof CsrfException) ? "access.stale" : "access.refused");
+		this.refusals.note(request,
+				(exception instanceof CsrfException) ? AuditAct.ACCESS_STALE : AuditAct.ACCESS_REFUSED);
 		if (exception instanceof CsrfException) {
 			expired(request, response);
 		}

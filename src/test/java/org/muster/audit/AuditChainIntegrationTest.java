@@ -93,8 +93,8 @@ class AuditChainIntegrationTest {
 	}
 
 	private void record(String detail) {
-		this.transaction.executeWithoutResult(
-				(status) -> this.audit.record(SOMEBODY, null, "request.submitted", this.subject, detail));
+		this.transaction.executeWithoutResult((status) -> this.audit
+			.record(new Audited(SOMEBODY, null, AuditAct.REQUEST_SUBMITTED, this.subject, detail)));
 	}
 
 	private long id(String sql, Object... values) {
@@ -257,8 +257,9 @@ class AuditChainIntegrationTest {
 	void whatIsRemovedOnPurposeIsSaidToBeAndBreaksNothing() {
 		long person = this.world.consultant().id();
 		this.transaction.executeWithoutResult((status) -> {
-			this.audit.record(Actor.MUSTER, null, "shortlist.added", "R-T", "Ana Li", person);
-			this.audit.record(Actor.MUSTER, null, "cv.uploaded", "CV-T", "Ana Li.pdf, mailed");
+			this.audit
+				.record(new Audited(Actor.MUSTER, null, AuditAct.SHORTLIST_ADDED, "R-T", "Ana Li").naming(person));
+			this.audit.record(new Audited(Actor.MUSTER, null, AuditAct.CV_UPLOADED, "CV-T", "Ana Li.pdf, mailed"));
 		});
 		long named = id("select max(entry_id) from audit_person where consultant_id = ?", person);
 		this.transaction.executeWithoutResult((status) -> this.audit.forget(person, "C-NOBODY"));
@@ -413,7 +414,7 @@ class AuditChainIntegrationTest {
 	@Test
 	void aTransactionThatIsRolledBackLeavesNoGap() {
 		this.transaction.executeWithoutResult((status) -> {
-			this.audit.record(SOMEBODY, null, "request.submitted", this.subject, "Never");
+			this.audit.record(new Audited(SOMEBODY, null, AuditAct.REQUEST_SUBMITTED, this.subject, "Never"));
 			status.setRollbackOnly();
 		});
 		record("Later");

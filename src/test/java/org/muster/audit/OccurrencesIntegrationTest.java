@@ -107,7 +107,7 @@ class OccurrencesIntegrationTest {
 	void aFloodIsCountedAndDoesNotFillTheTrail() {
 		String address = "2001:db8:" + Integer.toHexString((int) (Math.random() * 60_000)) + "::";
 		for (int attempt = 0; attempt < 300; attempt++) {
-			this.occurrences.note(Actor.nobody(address + attempt), "access.refused",
+			this.occurrences.note(Actor.nobody(address + attempt), AuditAct.ACCESS_REFUSED,
 					() -> new Occurrences.About(null, "T-flood", address));
 		}
 		await().untilAsserted(() -> assertThat(

@@ -1,26 +1,23 @@
 package org.muster.insights;
 
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class RequestHistoryIntegrationTest {
 
-	private static final String ACT = "audit.act.";
-
 	@Autowired
 	private World world;
 
@@ -38,7 +33,7 @@ class RequestHistoryIntegrationTest {
 	private Pages pages;
 
 	@Autowired
-	private AuditTrail audit;
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -49,28 +44,21 @@ class RequestHistoryIntegrationTest {
 
 	private StaffingRequest request;
 
-	private final Properties words = new Properties();
-
 	@BeforeEach
-	void build() throws Exception {
+	void build() {
 		Organisation client = this.world.organisation();
 		this.member = this.world.person(Role.MEMBER, client);
 		this.manager = this.world.manager();
 		this.request = this.world.submitted(this.member);
-		try (Reader in = new InputStreamReader(
-				Objects.requireNonNull(getClass().getResourceAsStream("/messages/web.properties")),
-				StandardCharsets.UTF_8)) {
-			this.words.load(in);
-		}
 	}
 
-	private void record(String act) {
-		record(act, act);
+	private void record(AuditAct act) {
+		record(act, act.key());
 	}
 
-	private void record(String act, String detail) {
-		this.transaction.executeWithoutResult((status) -> this.audit.record(this.manager.actor(),
-				this.member.organisationId(), act, this.request.reference(), detail));
+	private void record(AuditAct act, String detail) {
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(new Audited(this.manager.actor(),
+				this.member.organisationId(), act, this.request.reference(), detail)));
 	}
 
 	private List<String> seen(CurrentUser by) throws Exception {
@@ -84,26 +72,19 @@ class RequestHistoryIntegrationTest {
 	}
 
 	@Test
-	void aClientSeesWhatIsNamedAndNothingThatIsAddedLater() throws Exception {
-		record("proposal.something.new");
-		record("proposal.edited");
-		record("proposal.look.asked");
-		record("proposal.sent");
+	void aClientSeesWhatIsNamedAndNothingElse() throws Exception {
+		record(AuditAct.PROPOSAL_EDITED);
+		record(AuditAct.PROPOSAL_LOOK_ASKED);
+		record(AuditAct.PROPOSAL_SENT);
 		String history = this.pages.page(this.member, "/requests/" + this.request.reference()).text();
-		assertThat(history).contains("Proposal sent")
-			.doesNotContain("Proposal edited", "Internal approval", "something.new");
+		assertThat(history).contains("Proposal sent").doesNotContain("Proposal edited", "Internal approval");
 		String timeline = this.pages.page(this.member, "/requests/" + this.request.reference() + "/timeline").text();
-		assertThat(timeline).contains("Proposal sent")
-			.doesNotContain("Proposal edited", "Internal approval", "something.new");
+		assertThat(timeline).contains("Proposal sent").doesNotContain("Proposal edited", "Internal approval");
 	}
 
 	@Test
 	void aClientIsToldOfAnswersButNotOfDrafts() throws Exception {
-		for (String act : new TreeSet<>(this.words.stringPropertyNames())) {
-			if (act.startsWith(ACT) && act.startsWith("proposal", ACT.length())) {
-				record(act.substring(ACT.length()));
-			}
-		}
+		Stream.of(AuditAct.values()).filter((act) -> act.key().startsWith("proposal")).forEach(this::record);
 		List<String> client = seen(this.member);
 		assertThat(client).contains("Proposal accepted", "Proposal declined", "Proposal expired", "Change request sent")
 			.doesNotContain("Proposal drafted", "Alternative added", "Draft revision discarded",
@@ -113,7 +94,7 @@ class RequestHistoryIntegrationTest {
 
 	@Test
 	void theAccountManagerDoesNotHearWhatTheClientSaysInternally() throws Exception {
-		record("request.commented");
+		record(AuditAct.REQUEST_COMMENTED);
 		assertThat(this.pages.page(this.manager, "/requests/" + this.request.reference() + "/timeline").text())
 			.doesNotContain("Comment ");
 		assertThat(seen(this.member)).contains("Comment");
@@ -121,11 +102,11 @@ class RequestHistoryIntegrationTest {
 
 	@Test
 	void whatTheTrailKeepsAsACodeIsSaidInWords() throws Exception {
-		record("request.goal.judged", "STEP_UP_LEVEL: MET");
-		record("request.position.added", "BACK_END");
-		record("request.edited", "schedule");
-		record("request.compared", "salary, in-house-weeks");
-		record("request.withdrawn", "A title: MET BACK_END");
+		record(AuditAct.REQUEST_GOAL_JUDGED, "STEP_UP_LEVEL: MET");
+		record(AuditAct.REQUEST_POSITION_ADDED, "BACK_END");
+		record(AuditAct.REQUEST_EDITED, "schedule");
+		record(AuditAct.REQUEST_COMPARED, "salary, in-house-weeks");
+		record(AuditAct.REQUEST_WITHDRAWN, "A title: MET BACK_END");
 		for (CurrentUser reader : List.of(this.member, this.manager)) {
 			assertThat(this.pages.page(reader, "/requests/" + this.request.reference() + "/timeline").text()).contains(
 					"· Step up the level: Met", "· Back-end developer", "· Dates and effort",
@@ -135,9 +116,9 @@ class RequestHistoryIntegrationTest {
 
 	@Test
 	void internalActsDoNotCrowdOutWhatAClientSees() throws Exception {
-		record("proposal.sent");
+		record(AuditAct.PROPOSAL_SENT);
 		for (int one = 0; one < 40; one++) {
-			record("proposal.edited");
+			record(AuditAct.PROPOSAL_EDITED);
 		}
 		assertThat(this.pages.page(this.member, "/requests/" + this.request.reference()).text())
 			.contains("Proposal sent");

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.consultants.Consultant;
 import org.muster.uploads.Documents;
 import org.muster.notifications.Notice;
@@ -35,6 +36,7 @@ import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -91,7 +93,7 @@ class ErasureIntegrationTest {
 	private EntityManager entities;
 
 	@Autowired
-	private AuditTrail audit;
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private Notifications notifications;
@@ -219,7 +221,7 @@ class ErasureIntegrationTest {
 		this.jdbc.update("""
 				insert into mail_out (recipient, subject, plain, html, created_at, tries)
 				values ('a@b.example', 'x', 'x', 'x', current_timestamp(6), 0)""");
-		this.audit.record(this.manager.actor(), null, "cv.uploaded", "CV-1", "x");
+		this.events.publishEvent(new Audited(this.manager.actor(), null, AuditAct.CV_UPLOADED, "CV-1", "x"));
 	}
 
 	/** Within a transaction of its own, which takes all of it back. */
@@ -355,11 +357,14 @@ class ErasureIntegrationTest {
 		Consultant ana = named("Ana Li");
 		Consultant namesake = named("Ana Li");
 		this.transaction.executeWithoutResult((status) -> {
-			this.audit.record(this.manager.actor(), null, "proposal.accepted", "P-T1", "1, Padraig Nolan");
-			this.audit.record(this.manager.actor(), null, "shortlist.added", this.request.reference(), "Ana Li",
-					ana.id());
-			this.audit.record(this.manager.actor(), null, "shortlist.added", this.request.reference(), "Ana Li",
-					namesake.id());
+			this.events.publishEvent(
+					new Audited(this.manager.actor(), null, AuditAct.PROPOSAL_ACCEPTED, "P-T1", "1, Padraig Nolan"));
+			this.events.publishEvent(new Audited(this.manager.actor(), null, AuditAct.SHORTLIST_ADDED,
+					this.request.reference(), "Ana Li")
+				.naming(ana.id()));
+			this.events.publishEvent(new Audited(this.manager.actor(), null, AuditAct.SHORTLIST_ADDED,
+					this.request.reference(), "Ana Li")
+				.naming(namesake.id()));
 			this.notifications.tell(List.of(this.member.id()),
 					new Notice(Notice.Kind.PEOPLE, "P-T1", "x", "/x", "x", "Ana Li").naming(ana.id()));
 			this.notifications.tell(List.of(this.member.id()),

@@ -69,7 +69,7 @@ class AvailabilityIntegrationTest {
 	private Sending sending;
 
 	@Autowired
-	private Answers answers;
+	private Acceptance acceptance;
 
 	@Autowired
 	private Proposals proposals;
@@ -388,7 +388,7 @@ class AvailabilityIntegrationTest {
 		match(before, person);
 		String won = drafted(before);
 		assertThat(this.sending.send(won, 1, this.manager)).isEmpty();
-		this.answers.accept(won, 1, Signature.of(this.approver.name()), this.approver);
+		this.acceptance.accept(won, 1, Signature.of(this.approver.name()), this.approver);
 		await().untilAsserted(() -> assertThat(page("/proposals/" + draft + "/draft").select("[data-clash]").text())
 			.contains("engaged, E-"));
 		Document page = page("/proposals/" + draft + "/draft");

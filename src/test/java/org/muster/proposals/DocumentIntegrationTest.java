@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.audit.Actor;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -34,6 +35,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -68,7 +70,7 @@ class DocumentIntegrationTest {
 	private TransactionTemplate transaction;
 
 	@Autowired
-	private AuditTrail audit;
+	private ApplicationEventPublisher events;
 
 	private CurrentUser approver;
 
@@ -147,7 +149,7 @@ class DocumentIntegrationTest {
 						+ "(select id from proposal where reference = ?)",
 				this.offer);
 		this.transaction.executeWithoutResult((status) -> {
-			this.audit.record(Actor.MUSTER, null, "proposal.sent", this.offer, null);
+			this.events.publishEvent(new Audited(Actor.MUSTER, null, AuditAct.PROPOSAL_SENT, this.offer, null));
 			this.evidence.sealOld(1000);
 		});
 	}

@@ -75,7 +75,7 @@ class HoldsIntegrationTest {
 	private Sending sending;
 
 	@Autowired
-	private Answers answers;
+	private Acceptance acceptance;
 
 	@Autowired
 	private Proposals proposals;
@@ -177,7 +177,7 @@ class HoldsIntegrationTest {
 	private boolean accepts(String offer, CurrentUser approver, CyclicBarrier together) throws Exception {
 		together.await();
 		try {
-			this.answers.accept(offer, 1, Signature.of(approver.name()), approver);
+			this.acceptance.accept(offer, 1, Signature.of(approver.name()), approver);
 			return true;
 		}
 		catch (OfferRefused ex) {
@@ -204,7 +204,7 @@ class HoldsIntegrationTest {
 		assertThat(holds(person)).isEmpty();
 		this.sending.send(offer, 1, this.manager);
 		assertThat(holds(person)).containsExactly(AbsenceKind.TENTATIVE);
-		this.answers.accept(offer, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		this.acceptance.accept(offer, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(holds(person)).isSubsetOf(AbsenceKind.HELD, AbsenceKind.ENGAGED);
 		await().untilAsserted(() -> assertThat(holds(person)).containsExactly(AbsenceKind.ENGAGED));
 	}
@@ -217,7 +217,7 @@ class HoldsIntegrationTest {
 		assertThat(page(this.manager, "/proposals/" + lost)).contains("Offered to others as well");
 		assertThat(page(this.other.approver(), "/proposals/" + lost)).doesNotContain("Offered to others")
 			.contains("Your full name");
-		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		this.acceptance.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		String seen = page(this.other.approver(), "/proposals/" + lost);
 		assertThat(seen).contains("Not to be had any more: " + person.name())
 			.doesNotContain("Your full name")
@@ -247,7 +247,7 @@ class HoldsIntegrationTest {
 		String title = "A request of " + this.other.member().name();
 		assertThat(next(this.other.approver())).contains("Answer the proposal: " + title);
 		assertThat(references(this.proposals.waitingForClients(ManagedBy.ANYBODY, Pageable.unpaged()))).contains(lost);
-		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		this.acceptance.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(next(this.other.approver())).doesNotContain("Answer the proposal")
 			.contains("Your account manager sends a new revision: " + title);
 		assertThat(references(this.proposals.waitingForClients(ManagedBy.ANYBODY, Pageable.unpaged())))
@@ -266,7 +266,7 @@ class HoldsIntegrationTest {
 					.with(csrf())
 					.with(this.world.as(this.manager)));
 		assertThat(this.sending.send(both, 1, this.manager)).isEmpty();
-		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		this.acceptance.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(references(this.proposals.waitingForClients(ManagedBy.ANYBODY, Pageable.unpaged()))).contains(both);
 		assertThat(references(this.proposals.lost(ManagedBy.ANYBODY, Pageable.unpaged()))).doesNotContain(both);
 	}
@@ -276,7 +276,7 @@ class HoldsIntegrationTest {
 		Consultant person = this.world.consultant();
 		String won = offered(this.one, person);
 		String lost = offered(this.other, person);
-		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		this.acceptance.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		this.jdbc.update("""
 				update proposal_revision set valid_until = ? where proposal_id =
 					(select id from proposal where reference = ?)""", this.world.today(), lost);
@@ -303,7 +303,7 @@ class HoldsIntegrationTest {
 		Consultant person = this.world.consultant();
 		String late = drafted(this.other, person);
 		String won = offered(this.one, person);
-		this.answers.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		this.acceptance.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(this.sending.send(late, 1, this.manager)).extracting((obstacle) -> obstacle.reason().name())
 			.containsExactly("TAKEN");
 		assertThat(status(late)).isEqualTo(ProposalStatus.DRAFT);
@@ -355,7 +355,7 @@ class HoldsIntegrationTest {
 		assertThat(rivals(first)).containsExactly(rival);
 		assertThat(this.sending.send(second, 1, this.manager)).isEmpty();
 		assertThat(rivals(first)).containsExactly(rival);
-		this.answers.accept(first, 1, Signature.of(this.one.approver().name()), this.one.approver());
+		this.acceptance.accept(first, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(clashes(second)).isEmpty();
 		await().untilAsserted(() -> assertThat(holds(person)).contains(AbsenceKind.ENGAGED));
 		assertThat(clashes(second)).isEmpty();

@@ -60,7 +60,13 @@ class ProposalIntegrationTest {
 	private Sending sending;
 
 	@Autowired
-	private Answers answers;
+	private Acceptance acceptance;
+
+	@Autowired
+	private Declining declining;
+
+	@Autowired
+	private Withdrawals withdrawals;
 
 	@Autowired
 	private Engagements engagements;
@@ -110,7 +116,7 @@ class ProposalIntegrationTest {
 	@Test
 	void anAcceptedRevisionIsKeptAndTheRequestIsEngagedAndPeopleAreTaken() {
 		Proposal sent = this.world.sent(this.member, this.manager);
-		this.answers.accept(sent.reference(), 1, Signature.of(this.approver.name()), this.approver);
+		this.acceptance.accept(sent.reference(), 1, Signature.of(this.approver.name()), this.approver);
 		this.transaction.executeWithoutResult((status) -> {
 			Proposal proposal = this.proposals.require(sent.reference(), this.approver);
 			assertThat(proposal.accepted()).get()
@@ -131,7 +137,7 @@ class ProposalIntegrationTest {
 	void aMemberWhoIsNoApproverIsToldWhoCan() {
 		Proposal sent = this.world.sent(this.member, this.manager);
 		assertThatThrownBy(
-				() -> this.answers.accept(sent.reference(), 1, Signature.of(this.member.name()), this.member))
+				() -> this.acceptance.accept(sent.reference(), 1, Signature.of(this.member.name()), this.member))
 			.isInstanceOfSatisfying(NotApprover.class,
 					(refused) -> assertThat(refused.approvers()).containsExactly(this.approver.name()));
 	}
@@ -142,15 +148,16 @@ class ProposalIntegrationTest {
 		this.drafting.revise(sent.reference(), this.manager);
 		this.sending.send(sent.reference(), 2, this.manager);
 		refuses(sent, 1, "SUPERSEDED");
-		this.answers.withdraw(sent.reference(), 2, this.manager);
+		this.withdrawals.withdraw(sent.reference(), 2, this.manager);
 		refuses(sent, 2, "WITHDRAWN");
 		Proposal other = this.world.sent(this.member, this.manager);
-		this.answers.decline(other.reference(), 1, "Too late", this.approver);
+		this.declining.decline(other.reference(), 1, "Too late", this.approver);
 		refuses(other, 1, "DECLINED");
 	}
 
 	private void refuses(Proposal proposal, int revision, String state) {
-		assertThatThrownBy(() -> this.answers.accept(proposal.reference(), revision, Signature.of("x"), this.approver))
+		assertThatThrownBy(
+				() -> this.acceptance.accept(proposal.reference(), revision, Signature.of("x"), this.approver))
 			.isInstanceOfSatisfying(RefusedTransition.class,
 					(refused) -> assertThat(refused.stateKey()).isEqualTo("proposals.status." + state));
 	}
@@ -195,7 +202,7 @@ class ProposalIntegrationTest {
 		return () -> {
 			together.await();
 			try {
-				this.answers.accept(proposal.reference(), 1, Signature.of(by.name()), by);
+				this.acceptance.accept(proposal.reference(), 1, Signature.of(by.name()), by);
 				return true;
 			}
 			catch (RefusedTransition ex) {

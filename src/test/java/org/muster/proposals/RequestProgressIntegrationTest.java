@@ -54,7 +54,16 @@ class RequestProgressIntegrationTest {
 	private Sending sending;
 
 	@Autowired
-	private Answers answers;
+	private Acceptance acceptance;
+
+	@Autowired
+	private Declining declining;
+
+	@Autowired
+	private Withdrawals withdrawals;
+
+	@Autowired
+	private Expiration expiration;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -85,7 +94,7 @@ class RequestProgressIntegrationTest {
 
 	@Test
 	void aDeclinedProposalPutsItsRequestBackIntoTheQueue() {
-		this.answers.decline(this.sent.reference(), 1, "Too late", this.approver);
+		this.declining.decline(this.sent.reference(), 1, "Too late", this.approver);
 		assertThat(status()).isEqualTo(RequestStatus.SUBMITTED);
 		assertThat(this.requests.search(null, EnumSet.of(RequestStatus.SUBMITTED),
 				this.organisation.name().toLowerCase(), PageRequest.of(0, 10, Sort.by("statusAt"))))
@@ -95,7 +104,7 @@ class RequestProgressIntegrationTest {
 
 	@Test
 	void aWithdrawnProposalPutsItsRequestBackIntoTheQueue() {
-		this.answers.withdraw(this.sent.reference(), 1, this.manager);
+		this.withdrawals.withdraw(this.sent.reference(), 1, this.manager);
 		assertThat(status()).isEqualTo(RequestStatus.SUBMITTED);
 	}
 
@@ -110,12 +119,12 @@ class RequestProgressIntegrationTest {
 				"update proposal_revision set valid_until = ? where proposal_id = (select id from proposal where reference = ?)")
 			.params(LocalDate.now().minusDays(3), this.sent.reference())
 			.update();
-		this.answers.expire(this.sent.reference());
+		this.expiration.expire(this.sent.reference());
 	}
 
 	@Test
 	void whoeverDidNotEndAProposalHearsOfIt() throws Exception {
-		this.answers.withdraw(this.sent.reference(), 1, this.manager);
+		this.withdrawals.withdraw(this.sent.reference(), 1, this.manager);
 		assertThat(told(this.approver)).contains("PROPOSAL_WITHDRAWN");
 		assertThat(told(this.member)).contains("PROPOSAL_WITHDRAWN");
 		this.pages.post(this.member, "/requests/" + request() + "/withdrawal", 302);
@@ -132,7 +141,7 @@ class RequestProgressIntegrationTest {
 
 	@Test
 	void whoeverWroteTheRequestHearsOfTheApproversAnswer() throws Exception {
-		this.answers.accept(this.sent.reference(), 1, Signature.of(this.approver.name()), this.approver);
+		this.acceptance.accept(this.sent.reference(), 1, Signature.of(this.approver.name()), this.approver);
 		assertThat(told(this.member)).contains("ANSWERED");
 		assertThat(told(this.approver)).doesNotContain("ANSWERED");
 	}
@@ -211,7 +220,7 @@ class RequestProgressIntegrationTest {
 			.params(responsible.id(), this.organisation.id())
 			.update();
 		CurrentUser colleague = this.world.manager();
-		this.answers.withdraw(this.sent.reference(), 1, colleague);
+		this.withdrawals.withdraw(this.sent.reference(), 1, colleague);
 		assertThat(told(this.manager)).contains("PROPOSAL_WITHDRAWN");
 		assertThat(told(responsible)).contains("PROPOSAL_WITHDRAWN");
 		assertThat(told(colleague)).doesNotContain("PROPOSAL_WITHDRAWN");
@@ -234,7 +243,7 @@ class RequestProgressIntegrationTest {
 	@Test
 	void aRequestIsInMatchingWhileTheNextRevisionIsDrafted() {
 		this.drafting.revise(this.sent.reference(), this.manager);
-		this.answers.decline(this.sent.reference(), 1, "Too dear", this.approver);
+		this.declining.decline(this.sent.reference(), 1, "Too dear", this.approver);
 		assertThat(status()).isEqualTo(RequestStatus.MATCHING);
 		this.sending.send(this.sent.reference(), 2, this.manager);
 		assertThat(status()).isEqualTo(RequestStatus.PROPOSED);
@@ -245,9 +254,9 @@ class RequestProgressIntegrationTest {
 		this.world.consultant();
 		Proposal other = this.drafting.start(request(), UUID.randomUUID().toString(), this.manager);
 		this.sending.send(other.reference(), 1, this.manager);
-		this.answers.decline(this.sent.reference(), 1, "The other one", this.approver);
+		this.declining.decline(this.sent.reference(), 1, "The other one", this.approver);
 		assertThat(status()).isEqualTo(RequestStatus.PROPOSED);
-		this.answers.decline(other.reference(), 1, "Neither", this.approver);
+		this.declining.decline(other.reference(), 1, "Neither", this.approver);
 		assertThat(status()).isEqualTo(RequestStatus.SUBMITTED);
 	}
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
 import org.muster.evidence.FindingsOf;
@@ -54,9 +55,6 @@ class SealIntegrationTest {
 
 	@Autowired
 	private ApplicationEventPublisher events;
-
-	@Autowired
-	private AuditTrail audit;
 
 	@Autowired
 	private Proposals proposals;
@@ -354,7 +352,7 @@ class SealIntegrationTest {
 		Evidence proposals = kind("proposals");
 		this.transaction.executeWithoutResult((status) -> {
 			// As it stood in the trail before there were seals.
-			this.audit.record(this.manager.actor(), null, "proposal.sent", later, "1");
+			this.events.publishEvent(new Audited(this.manager.actor(), null, AuditAct.PROPOSAL_SENT, later, "1"));
 			proposals.sealOld(1000);
 		});
 		assertThat(this.pages.page(this.approver, "/proposals/" + later).select("[data-intact]").text())

@@ -20,13 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
-import org.muster.audit.AuditTrail;
+import org.muster.audit.AuditAct;
+import org.muster.audit.Audited;
 import org.muster.forms.Formats;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -55,7 +57,7 @@ class SendingIntegrationTest {
 	private org.springframework.transaction.support.TransactionTemplate transaction;
 
 	@Autowired
-	private AuditTrail audit;
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private MockMvc mvc;
@@ -106,8 +108,10 @@ class SendingIntegrationTest {
 				+ "where reference = ?)", hash, this.offer);
 		this.transaction.executeWithoutResult((status) -> {
 			Proposal proposal = this.proposals.findByReference(this.offer, null).orElseThrow();
-			this.audit.record(this.manager.actor(), proposal.organisationId(), "proposal.sent", this.offer, "1",
-					this.seals.seal(List.of(proposal.requireRevision(1))));
+			this.events
+				.publishEvent(new Audited(this.manager.actor(), proposal.organisationId(), AuditAct.PROPOSAL_SENT,
+						this.offer, "1")
+					.proving(this.seals.seal(List.of(proposal.requireRevision(1)))));
 		});
 	}
 

@@ -45,9 +45,11 @@ class RequestExportIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		List<String> made = made(member);
 		ResponseMeanwhile response = new ResponseMeanwhile(
-				() -> this.transaction.executeWithoutResult((status) -> made.subList(0, 3)
-					.forEach((reference) -> this.requests.requireLocked(reference, member)
-						.withdraw(member, java.time.Instant.now()))));
+				() -> this.transaction.executeWithoutResult((status) -> made.subList(0, 3).forEach((reference) -> {
+					StaffingRequest request = this.requests.requireLocked(reference, member);
+					request.withdraw(member, java.time.Instant.now());
+					this.requests.save(request);
+				})));
 		this.controller.export("csv", "", List.of(), "", member, response);
 		assertThat(response.getContentAsString().lines().skip(1).map((line) -> line.split(",")[0].replace("\"", "")))
 			.containsExactlyInAnyOrderElementsOf(made);

@@ -16,6 +16,8 @@ import org.muster.vocabulary.JobRole;
 import org.muster.vocabulary.Seniority;
 import org.muster.vocabulary.WorkMode;
 
+import org.springframework.test.util.ReflectionTestUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -120,6 +122,7 @@ class RequestTest {
 		CurrentUser namesake = new CurrentUser(9, MEMBER.name(), "other@x.example", Role.MEMBER, 7L, null);
 		assertThatThrownBy(() -> this.request.submit(namesake, NOW)).isInstanceOf(RefusedTransition.class);
 		assertThat(this.request.submit(MEMBER, NOW)).isFalse();
+		ReflectionTestUtils.setField(this.request, "id", 1L);
 		this.request.withdraw(MEMBER, NOW);
 		assertThatThrownBy(() -> this.request.withdraw(namesake, NOW)).isInstanceOf(RefusedTransition.class);
 	}
