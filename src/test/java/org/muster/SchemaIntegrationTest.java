@@ -2,7 +2,6 @@ package org.muster;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -15,14 +14,13 @@ import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
-import org.muster.testing.Pages;
 import org.muster.testing.World;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +33,6 @@ class SchemaIntegrationTest {
 
 	@Autowired
 	private World world;
-
-	@Autowired
-	private Pages pages;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -72,15 +67,6 @@ class SchemaIntegrationTest {
 	}
 
 	@Test
-	void aReferenceInSmallLettersIsNoReference() throws Exception {
-		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
-		StaffingRequest request = this.world.draft(member);
-		this.pages.page(member, "/requests/" + request.reference());
-		this.pages.send(member, MockMvcRequestBuilders.get("/requests/" + request.reference().toLowerCase(Locale.ROOT)),
-				404);
-	}
-
-	@Test
 	void allTextIsComparedInOneWay() {
 		assumeTrue(System.getProperty("muster.database.url", "").startsWith("jdbc:mysql:"), "H2 has one way only");
 		assertThat(this.jdbc
@@ -88,7 +74,7 @@ class SchemaIntegrationTest {
 					select concat(table_name, '.', column_name, ' ', collation_name) from information_schema.columns
 					where table_schema = schema() and collation_name <> 'utf8mb4_0900_as_cs' and table_name not like 'flyway%'""")
 			.query(String.class)
-			.list()).isEmpty();
+			.list()).as("columns of new tables: create table … ( … ) collate utf8mb4_0900_as_cs").isEmpty();
 	}
 
 	@Test
@@ -143,13 +129,16 @@ class SchemaIntegrationTest {
 				values (?, 'x', '2026-01-01', '2026-01-01', 'x', ?)""")
 			.params(member.organisation(), UtcColumns.write(now))
 			.update();
-		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.sql(statement)
-			.param("request", request.id())
-			.param("person", person.id())
-			.param("member", member.id())
-			.param("organisation", member.organisation())
-			.param("now", UtcColumns.write(now))
-			.update());
+		// MySQL has a code of its own for checks, which Spring does not know.
+		assertThatExceptionOfType(NonTransientDataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql(statement)
+				.param("request", request.id())
+				.param("person", person.id())
+				.param("member", member.id())
+				.param("organisation", member.organisation())
+				.param("now", UtcColumns.write(now))
+				.update())
+			.isNotInstanceOf(BadSqlGrammarException.class);
 	}
 
 }

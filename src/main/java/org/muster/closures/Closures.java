@@ -8,18 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Period;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** When the consultancy is closed, and when its clients are. */
 @Repository
 public class Closures {
 
-	private static final String OF = "(organisation_id = ? or ? is null and organisation_id is null)";
+	private static final String OF = "(organisation_id = :organisation or :organisation is null and organisation_id is null)";
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
 
-	Closures(JdbcTemplate jdbc) {
+	Closures(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -28,11 +28,10 @@ public class Closures {
 	 * @param organisation its id, or {@code null} for the consultancy itself
 	 */
 	public List<Closure> of(@Nullable Long organisation) {
-		return this.jdbc.query(
-				"select id, starts_on, ends_on, name from closing where " + OF + " order by starts_on, id",
-				(row, index) -> new Closure(row.getLong(1), row.getObject(2, LocalDate.class),
-						row.getObject(3, LocalDate.class), row.getString(4)),
-				organisation, organisation);
+		return this.jdbc.sql("select id, starts_on, ends_on, name from closing where " + OF + " order by starts_on, id")
+			.param("organisation", organisation)
+			.query(Closure.class)
+			.list();
 	}
 
 	/**
@@ -43,12 +42,12 @@ public class Closures {
 	public Map<LocalDate, String> during(Period period, long organisation) {
 		Map<LocalDate, String> closed = new HashMap<>();
 		this.jdbc
-			.query("""
+			.sql("""
 					select id, starts_on, ends_on, name from closing
-					where (organisation_id = ? or organisation_id is null) and ends_on >= ? and starts_on <= ? order by id""",
-					(row, index) -> new Closure(row.getLong(1), row.getObject(2, LocalDate.class),
-							row.getObject(3, LocalDate.class), row.getString(4)),
-					organisation, period.from(), period.to())
+					where (organisation_id = ? or organisation_id is null) and ends_on >= ? and starts_on <= ? order by id""")
+			.params(organisation, period.from(), period.to())
+			.query(Closure.class)
+			.list()
 			.forEach((closing) -> closing.startsOn()
 				.datesUntil(closing.endsOn().plusDays(1))
 				.forEach((date) -> closed.merge(date, closing.name(),
@@ -62,15 +61,20 @@ public class Closures {
 	 * @param name 1 to 120 characters
 	 */
 	public void add(@Nullable Long organisation, Period period, String name) {
-		this.jdbc.update("insert into closing (organisation_id, starts_on, ends_on, name) values (?, ?, ?, ?)",
-				organisation, period.from(), period.to(), name);
+		this.jdbc.sql("insert into closing (organisation_id, starts_on, ends_on, name) values (?, ?, ?, ?)")
+			.param(organisation)
+			.params(period.from(), period.to(), name)
+			.update();
 	}
 
 	/**
 	 * @return whether it was there
 	 */
 	boolean remove(@Nullable Long organisation, long id) {
-		return this.jdbc.update("delete from closing where id = ? and " + OF, id, organisation, organisation) == 1;
+		return this.jdbc.sql("delete from closing where id = :id and " + OF)
+			.param("id", id)
+			.param("organisation", organisation)
+			.update() == 1;
 	}
 
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.CompletedEventPublications;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
@@ -34,11 +34,11 @@ public class EventBacklog {
 
 	private final CompletedEventPublications completed;
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
 
 	private volatile long reported;
 
-	EventBacklog(FailedEventPublications failed, CompletedEventPublications completed, JdbcTemplate jdbc,
+	EventBacklog(FailedEventPublications failed, CompletedEventPublications completed, JdbcClient jdbc,
 			MeterRegistry meters) {
 		this.failed = failed;
 		this.completed = completed;
@@ -50,9 +50,9 @@ public class EventBacklog {
 
 	/** How many events wait for a listener to finish. */
 	public long size() {
-		Long size = this.jdbc.queryForObject("select count(*) from event_publication where completion_date is null",
-				Long.class);
-		return (size != null) ? size : 0;
+		return this.jdbc.sql("select count(*) from event_publication where completion_date is null")
+			.query(Long.class)
+			.single();
 	}
 
 	/** At night, so that nobody waits for it. */

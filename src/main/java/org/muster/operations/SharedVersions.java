@@ -1,6 +1,6 @@
 package org.muster.operations;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SharedVersions {
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
 
-	SharedVersions(JdbcTemplate jdbc) {
+	SharedVersions(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -33,12 +33,11 @@ public class SharedVersions {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void raise(String thing) {
-		this.jdbc.update("update shared_version set version = version + 1 where name = ?", thing);
+		this.jdbc.sql("update shared_version set version = version + 1 where name = ?").param(thing).update();
 	}
 
 	private long number(String query, String thing) {
-		Long version = this.jdbc.queryForObject(query, Long.class, thing);
-		return (version != null) ? version : 0;
+		return this.jdbc.sql(query).param(thing).query(Long.class).single();
 	}
 
 }

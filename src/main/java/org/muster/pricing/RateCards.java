@@ -5,8 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.muster.vocabulary.Seniority;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The entries of the rate card. */
@@ -32,18 +33,19 @@ public class RateCards {
 
 	/** The same client, role, seniority, place and currency. */
 	private static final String SAME = """
-			(organisation_id = ? or ? is null and organisation_id is null) and role = ?
-			and (seniority = ? or ? is null and seniority is null) and (country = ? or ? is null and country is null)
-			and (region = ? or ? is null and region is null) and currency = ?""";
+			(organisation_id = :organisation or :organisation is null and organisation_id is null) and role = :role
+			and (seniority = :seniority or :seniority is null and seniority is null)
+			and (country = :country or :country is null and country is null)
+			and (region = :region or :region is null and region is null) and currency = :currency""";
 
 	/** Of rates and agreements together: hardly anybody changes either. */
 	static final String LOCK = "rates";
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
 
 	private final SharedVersions versions;
 
-	RateCards(JdbcTemplate jdbc, SharedVersions versions) {
+	RateCards(JdbcClient jdbc, SharedVersions versions) {
 		this.jdbc = jdbc;
 		this.versions = versions;
 	}
@@ -58,20 +60,26 @@ public class RateCards {
 
 	/** What holds for a client's proposals, in any currency. */
 	RateCard of(long organisation) {
-		return new RateCard(this.jdbc.query(ALL + "where e.organisation_id = ? or e.organisation_id is null",
-				RateCards::rate, organisation));
+		return new RateCard(this.jdbc.sql(ALL + "where e.organisation_id = ? or e.organisation_id is null")
+			.param(organisation)
+			.query(RateCards::rate)
+			.list());
 	}
 
 	/** By role, and the latest first. */
 	Page<CardRate> page(@Nullable Long organisation, Pageable page) {
-		String where = "where (? is null or e.organisation_id = ?) ";
-		Long all = this.jdbc.queryForObject("select count(*) from rate_card_entry e " + where, Long.class, organisation,
-				organisation);
-		return new PageImpl<>(
-				this.jdbc.query(ALL + where
-						+ "order by e.role, e.seniority, o.name, e.country, e.valid_from desc, e.id limit ? offset ?",
-						RateCards::rate, organisation, organisation, page.getPageSize(), page.getOffset()),
-				page, (all != null) ? all : 0);
+		String where = "where (:organisation is null or e.organisation_id = :organisation) ";
+		long all = this.jdbc.sql("select count(*) from rate_card_entry e " + where)
+			.param("organisation", organisation)
+			.query(Long.class)
+			.single();
+		return new PageImpl<>(this.jdbc.sql(ALL + where
+				+ "order by e.role, e.seniority, o.name, e.country, e.valid_from desc, e.id limit :size offset :offset")
+			.param("organisation", organisation)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query(RateCards::rate)
+			.list(), page, all);
 	}
 
 	/**
@@ -108,57 +116,60 @@ public class RateCards {
 	}
 
 	private boolean write(@Nullable Long instead, @Nullable Long organisation, Entry entry, String by, Instant now) {
-		Object[] same = { organisation, organisation, entry.role().name(), name(entry.seniority()),
-				name(entry.seniority()), entry.country(), entry.country(), entry.region(), entry.region(),
-				entry.currency() };
-		LocalDate from = entry.from();
-		LocalDate to = entry.to();
-		Integer clashes = this.jdbc.queryForObject("select count(*) from rate_card_entry where " + SAME
-				+ " and (valid_from >= ? and (? is null or valid_from <= ?) or valid_from < ? and valid_to >= ?)"
-				+ " and (? is null or id <> ?)", Integer.class, and(same, from, to, to, from, from, instead, instead));
-		if (clashes == null || clashes > 0) {
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("organisation", organisation);
+		values.put("role", entry.role().name());
+		values.put("seniority", (entry.seniority() != null) ? entry.seniority().name() : null);
+		values.put("country", entry.country());
+		values.put("region", entry.region());
+		values.put("currency", entry.currency());
+		values.put("rate", entry.dayRate());
+		values.put("from", entry.from());
+		values.put("to", entry.to());
+		values.put("before", entry.from().minusDays(1));
+		values.put("instead", instead);
+		values.put("by", by);
+		values.put("now", UtcColumns.write(now));
+		long clashes = this.jdbc.sql("select count(*) from rate_card_entry where " + SAME + " and " + """
+				(valid_from >= :from and (:to is null or valid_from <= :to) or valid_from < :from and valid_to >= :from)
+				and (:instead is null or id <> :instead)""").params(values).query(Long.class).single();
+		if (clashes > 0) {
 			return false;
 		}
 		if (instead != null) {
 			remove(instead);
 		}
-		this.jdbc.update(
-				"update rate_card_entry set valid_to = ? where valid_from < ? and valid_to is null and " + SAME,
-				and(new Object[] { entry.from().minusDays(1), from }, same));
-		this.jdbc.update("""
-				insert into rate_card_entry (organisation_id, role, seniority, country, region, currency, day_rate,
-					valid_from, valid_to, by_name, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-				organisation, entry.role().name(), name(entry.seniority()), entry.country(), entry.region(),
-				entry.currency(), entry.dayRate(), from, to, by, UtcColumns.write(now));
+		this.jdbc
+			.sql("update rate_card_entry set valid_to = :before where valid_from < :from and valid_to is null and "
+					+ SAME)
+			.params(values)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into rate_card_entry (organisation_id, role, seniority, country, region, currency, day_rate,
+						valid_from, valid_to, by_name, created_at)
+					values (:organisation, :role, :seniority, :country, :region, :currency, :rate, :from, :to, :by, :now)""")
+			.params(values)
+			.update();
 		return true;
-	}
-
-	private static Object[] and(@Nullable Object[] some, @Nullable Object... more) {
-		Object[] all = Arrays.copyOf(some, some.length + more.length);
-		System.arraycopy(more, 0, all, some.length, more.length);
-		return all;
-	}
-
-	private static @Nullable String name(@Nullable Seniority seniority) {
-		return (seniority != null) ? seniority.name() : null;
 	}
 
 	/** The reference of the client that an entry is for, if it is for one. */
 	Optional<String> client(long id) {
-		return this.jdbc.queryForList("""
+		return this.jdbc.sql("""
 				select o.reference from rate_card_entry e join organisation o on o.id = e.organisation_id
-				where e.id = ?""", String.class, id).stream().findFirst();
+				where e.id = ?""").param(id).query(String.class).optional();
 	}
 
 	Optional<CardRate> find(long id) {
-		return this.jdbc.query(ALL + "where e.id = ?", RateCards::rate, id).stream().findFirst();
+		return this.jdbc.sql(ALL + "where e.id = ?").param(id).query(RateCards::rate).optional();
 	}
 
 	/**
 	 * @return whether it was there
 	 */
 	boolean remove(long id) {
-		return this.jdbc.update("delete from rate_card_entry where id = ?", id) == 1;
+		return this.jdbc.sql("delete from rate_card_entry where id = ?").param(id).update() == 1;
 	}
 
 	private static CardRate rate(ResultSet row, int index) throws SQLException {

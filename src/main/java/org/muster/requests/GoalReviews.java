@@ -17,7 +17,7 @@ import org.muster.notifications.Notifications;
 import org.muster.operations.TimedWork;
 
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class GoalReviews {
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
 
 	private final Requests requests;
 
@@ -40,7 +40,7 @@ class GoalReviews {
 
 	private final Clock clock;
 
-	GoalReviews(JdbcTemplate jdbc, Requests requests, Recipients recipients, Notifications notifications,
+	GoalReviews(JdbcClient jdbc, Requests requests, Recipients recipients, Notifications notifications,
 			TransactionTemplate transaction, Clock clock) {
 		this.jdbc = jdbc;
 		this.requests = requests;
@@ -59,20 +59,20 @@ class GoalReviews {
 	}
 
 	void remind() {
-		List<Due> due = this.jdbc.query("""
-				select g.request_id, g.kind, g.measure from request_goal g
+		List<Due> due = this.jdbc.sql("""
+				select g.request_id as request, g.kind, g.measure from request_goal g
 				join staffing_request r on r.id = g.request_id
 				where r.status in ('ENGAGED', 'CLOSED') and g.outcome is null and g.review_on <= ?
 					and g.reminded_at is null
-				order by g.request_id, g.kind""",
-				(row, index) -> new Due(row.getLong(1), row.getString(2), row.getString(3)), LocalDate.now(this.clock));
+				order by g.request_id, g.kind""").param(LocalDate.now(this.clock)).query(Due.class).list();
 		TimedWork.forEach(due, (goal) -> this.transaction.executeWithoutResult((status) -> remind(goal)));
 	}
 
 	private void remind(Due goal) {
 		StaffingRequest request = this.requests.lockById(goal.request()).orElseThrow();
-		this.jdbc.update("update request_goal set reminded_at = ? where request_id = ? and kind = ?",
-				UtcColumns.write(this.clock.instant()), goal.request(), goal.kind());
+		this.jdbc.sql("update request_goal set reminded_at = ? where request_id = ? and kind = ?")
+			.params(UtcColumns.write(this.clock.instant()), goal.request(), goal.kind())
+			.update();
 		Set<Long> people = new LinkedHashSet<>(this.recipients.approversOf(request.organisationId()));
 		people.add(request.createdBy());
 		this.notifications.tell(people, new Notice(Kind.GOAL, request.reference(), request.title(),

@@ -8,31 +8,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.UtcColumns;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The versions of the letterhead. */
 @Repository
 public class Letterheads {
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
 
-	Letterheads(JdbcTemplate jdbc) {
+	Letterheads(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/** What holds for offers that are sent now. */
 	public Optional<Letterhead> latest() {
-		return this.jdbc
-			.query("select * from letterhead where number = (select max(number) from letterhead)", Letterheads::read)
-			.stream()
-			.findFirst();
+		return this.jdbc.sql("select * from letterhead where number = (select max(number) from letterhead)")
+			.query(Letterheads::read)
+			.optional();
 	}
 
 	public Optional<Letterhead> find(int number) {
-		return this.jdbc.query("select * from letterhead where number = ?", Letterheads::read, number)
-			.stream()
-			.findFirst();
+		return this.jdbc.sql("select * from letterhead where number = ?")
+			.param(number)
+			.query(Letterheads::read)
+			.optional();
 	}
 
 	/**
@@ -42,8 +42,11 @@ public class Letterheads {
 	 */
 	public int add(String colour, byte @Nullable [] logo, String by, Instant now) {
 		int number = latest().map(Letterhead::number).orElse(0) + 1;
-		this.jdbc.update("insert into letterhead (number, colour, logo, by_name, created_at) values (?, ?, ?, ?, ?)",
-				number, colour, logo, by, UtcColumns.write(now));
+		this.jdbc.sql("insert into letterhead (number, colour, logo, by_name, created_at) values (?, ?, ?, ?, ?)")
+			.params(number, colour)
+			.param(logo)
+			.params(by, UtcColumns.write(now))
+			.update();
 		return number;
 	}
 

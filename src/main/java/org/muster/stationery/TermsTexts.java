@@ -11,7 +11,7 @@ import org.muster.calendar.UtcColumns;
 import org.muster.evidence.SealKeys;
 import org.muster.evidence.SealedText;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The versions of the consultancy's terms. */
@@ -23,30 +23,29 @@ public class TermsTexts {
 	/** Of a version from before there were seals. */
 	private static final String LATER = "terms-later";
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
 
 	private final SealKeys keys;
 
-	TermsTexts(JdbcTemplate jdbc, SealKeys keys) {
+	TermsTexts(JdbcClient jdbc, SealKeys keys) {
 		this.keys = keys;
 		this.jdbc = jdbc;
 	}
 
 	/** The latest first. */
 	List<TermsText> all() {
-		return this.jdbc.query("select * from terms_version order by number desc", this::text);
+		return this.jdbc.sql("select * from terms_version order by number desc").query(this::text).list();
 	}
 
 	/** What holds for offers that are sent now. */
 	public Optional<TermsText> latest() {
-		return this.jdbc
-			.query("select * from terms_version where number = (select max(number) from terms_version)", this::text)
-			.stream()
-			.findFirst();
+		return this.jdbc.sql("select * from terms_version where number = (select max(number) from terms_version)")
+			.query(this::text)
+			.optional();
 	}
 
 	public Optional<TermsText> find(int number) {
-		return this.jdbc.query("select * from terms_version where number = ?", this::text, number).stream().findFirst();
+		return this.jdbc.sql("select * from terms_version where number = ?").param(number).query(this::text).optional();
 	}
 
 	/**
@@ -57,13 +56,14 @@ public class TermsTexts {
 		int number = latest().map(TermsText::number).orElse(0) + 1;
 		// As exact as both databases keep it, whichever way they round.
 		Instant at = now.truncatedTo(ChronoUnit.MICROS);
-		this.jdbc.update("insert into terms_version (number, text, by_name, created_at, seal) values (?, ?, ?, ?, ?)",
-				number, text, by, UtcColumns.write(at), this.keys.sign(TERMS, sealed(number, text, by, at)));
+		this.jdbc.sql("insert into terms_version (number, text, by_name, created_at, seal) values (?, ?, ?, ?, ?)")
+			.params(number, text, by, UtcColumns.write(at), this.keys.sign(TERMS, sealed(number, text, by, at)))
+			.update();
 		return number;
 	}
 
 	List<Integer> numbers() {
-		return this.jdbc.queryForList("select number from terms_version order by number", Integer.class);
+		return this.jdbc.sql("select number from terms_version order by number").query(Integer.class).list();
 	}
 
 	/**
@@ -71,10 +71,13 @@ public class TermsTexts {
 	 * @return how many
 	 */
 	int sealOld(int most) {
-		List<TermsText> old = this.jdbc
-			.query("select * from terms_version where seal is null order by number limit " + most, this::text);
-		old.forEach((one) -> this.jdbc.update("update terms_version set seal = ? where number = ?",
-				this.keys.sign(LATER, sealed(one.number(), one.text(), one.by(), one.at())), one.number()));
+		List<TermsText> old = this.jdbc.sql("select * from terms_version where seal is null order by number limit ?")
+			.param(most)
+			.query(this::text)
+			.list();
+		old.forEach((one) -> this.jdbc.sql("update terms_version set seal = ? where number = ?")
+			.params(this.keys.sign(LATER, sealed(one.number(), one.text(), one.by(), one.at())), one.number())
+			.update());
 		return old.size();
 	}
 
