@@ -193,13 +193,10 @@ public class AuditTrail {
 	/**
 	 * The latest of some acts on something that is there no more.
 	 * @param references of it, or of what it belonged to
-	 * @param organisationId whose it was, or {@code null} for anybody's
+	 * @param viewer for whom it was there
 	 */
-	public Optional<HistoryLine> endOf(Collection<String> references, Collection<String> acts,
-			@Nullable Long organisationId) {
-		return this.entries.endOf(references, acts, organisationId, PageRequest.of(0, 1, NEWEST_FIRST))
-			.stream()
-			.findFirst();
+	public Optional<HistoryLine> endOf(Collection<String> references, Collection<String> acts, Viewer viewer) {
+		return this.entries.endOf(references, acts, viewer, PageRequest.of(0, 1, NEWEST_FIRST)).stream().findFirst();
 	}
 
 	/** The latest lines about some subjects, the newest first. */

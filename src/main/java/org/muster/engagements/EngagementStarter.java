@@ -6,6 +6,7 @@ import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
+import org.muster.audit.Viewer;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.proposals.Holds;
@@ -51,7 +52,8 @@ class EngagementStarter {
 	@ApplicationModuleListener
 	void start(ProposalAccepted event) {
 		// Two nodes may be handed the same event: the second waits for the first.
-		Proposal proposal = this.proposals.lockByReference(event.reference(), null).orElseThrow(NotFound::new);
+		Proposal proposal = this.proposals.lockByReference(event.reference(), Viewer.muster())
+			.orElseThrow(NotFound::new);
 		ProposalRevision revision = proposal.revisions()
 			.stream()
 			.filter((one) -> one.number() == event.revision())

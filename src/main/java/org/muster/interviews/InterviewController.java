@@ -45,7 +45,7 @@ class InterviewController {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private final Interviews interviews;
+	private final AllInterviews interviews;
 
 	private final Meetings meetings;
 
@@ -59,7 +59,7 @@ class InterviewController {
 
 	private final Clock clock;
 
-	InterviewController(Interviews interviews, Meetings meetings, FeedbackOfInterviews findings,
+	InterviewController(AllInterviews interviews, Meetings meetings, FeedbackOfInterviews findings,
 			Organisations organisations, CalendarFile calendar, ManagerFilter managers, Clock clock) {
 		this.managers = managers;
 		this.interviews = interviews;
@@ -80,7 +80,7 @@ class InterviewController {
 		ManagedBy managed = this.managers.show(manager, user, model);
 		String text = Inputs.text(q).toLowerCase(Locale.ROOT);
 		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"),
-				(at) -> this.interviews.search(user.organisationId(), managed, statuses, text, at)));
+				(at) -> this.interviews.search(user.viewer(), managed, statuses, text, at)));
 		model.addAttribute("q", Inputs.text(q));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", Arrays.asList(InterviewStatus.values()));

@@ -17,6 +17,7 @@ import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.References;
+import org.muster.audit.Viewer;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.forms.Formats;
@@ -42,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Meetings {
 
-	private final Interviews interviews;
+	private final AllInterviews interviews;
 
 	private final Requests requests;
 
@@ -62,7 +63,7 @@ public class Meetings {
 
 	private final Clock clock;
 
-	Meetings(Interviews interviews, Requests requests, Consultants consultants, References references,
+	Meetings(AllInterviews interviews, Requests requests, Consultants consultants, References references,
 			Notifications notifications, Recipients recipients, AuditTrail audit, MessageSource messages,
 			Formats formats, Clock clock) {
 		this.interviews = interviews;
@@ -161,7 +162,7 @@ public class Meetings {
 	 */
 	@EventListener
 	public void requestWithdrawn(RequestWithdrawn event) {
-		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(event.requestId(), Viewer.muster());
 		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
 			if (interview.isAwaited(this.clock.instant()) && interview.withdraw(event.by(), this.clock.instant())) {
 				Set<Long> people = bothSides(interview, request);
@@ -177,7 +178,7 @@ public class Meetings {
 	 */
 	@EventListener
 	public void requestEngaged(RequestEngaged event) {
-		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(event.requestId(), Viewer.muster());
 		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
 			if (!event.consultantIds().contains(interview.consultantId()) && interview.isAwaited(this.clock.instant())
 					&& interview.withdraw(event.by(), this.clock.instant())) {
@@ -245,7 +246,7 @@ public class Meetings {
 	}
 
 	StaffingRequest request(Interview interview) {
-		return this.requests.ofPosition(interview.positionId());
+		return this.requests.ofPosition(interview.positionId(), Viewer.muster());
 	}
 
 	Consultant consultant(Interview interview) {

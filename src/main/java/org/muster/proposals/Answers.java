@@ -16,6 +16,7 @@ import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
+import org.muster.audit.Viewer;
 import org.muster.requests.RequestEngaged;
 import org.muster.requests.RequestWithdrawn;
 import org.muster.requests.Requests;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Answers {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -63,7 +64,7 @@ public class Answers {
 
 	private final OutcomeSeals ends;
 
-	Answers(Notifications notifications, Recipients recipients, Proposals proposals, Requests requests,
+	Answers(Notifications notifications, Recipients recipients, AllProposals proposals, Requests requests,
 			CounterProposals counters, Holds holds, Accounts accounts, ApplicationEventPublisher events,
 			Bookings bookings, LostPeople lostPeople, ClientClock clientClock, RequestProgress progress, Seals seals,
 			OpenOffers openOffers, OutcomeSeals ends, Clock clock) {
@@ -178,10 +179,10 @@ public class Answers {
 	/** Ends an offer whose last day has passed. */
 	@Transactional
 	public void expire(String reference) {
-		StaffingRequest request = this.proposals.requestOf(reference, null)
-			.flatMap(this.requests::lockById)
+		StaffingRequest request = this.proposals.requestOf(reference, Viewer.muster())
+			.map((id) -> this.requests.requireLocked(id, Viewer.muster()))
 			.orElseThrow(NotFound::new);
-		this.proposals.lockByReference(reference, null).ifPresent((proposal) -> expire(proposal, request));
+		this.proposals.lockByReference(reference, Viewer.muster()).ifPresent((proposal) -> expire(proposal, request));
 	}
 
 	private void expire(Proposal proposal, StaffingRequest request) {
@@ -234,7 +235,7 @@ public class Answers {
 	@EventListener
 	@Transactional
 	public void requestWithdrawn(RequestWithdrawn event) {
-		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(event.requestId(), Viewer.muster());
 		this.proposals.lockByRequestId(event.requestId())
 			.forEach((proposal) -> withdraw(proposal, request, Set.of(), event.by()));
 	}
@@ -281,8 +282,8 @@ public class Answers {
 	}
 
 	private StaffingRequest lockedRequest(String proposal, CurrentUser by) {
-		long request = this.proposals.requestOf(proposal, by.organisationId()).orElseThrow(NotFound::new);
-		return this.requests.lockById(request).orElseThrow();
+		long request = this.proposals.requestOf(proposal, by.viewer()).orElseThrow(NotFound::new);
+		return this.requests.requireLocked(request, by.viewer());
 	}
 
 	/** By the client's clock. */

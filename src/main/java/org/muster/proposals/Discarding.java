@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Discarding {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -29,7 +29,7 @@ class Discarding {
 
 	private final RequestProgress progress;
 
-	Discarding(Proposals proposals, Requests requests, CounterProposals counters, AuditTrail audit,
+	Discarding(AllProposals proposals, Requests requests, CounterProposals counters, AuditTrail audit,
 			RequestProgress progress) {
 		this.proposals = proposals;
 		this.requests = requests;
@@ -55,7 +55,7 @@ class Discarding {
 	/** The request of a proposal that was discarded before, all of it. */
 	@Transactional(readOnly = true)
 	public Optional<String> discarded(String reference, CurrentUser user) {
-		return this.audit.endOf(List.of(reference), List.of("proposal.discarded"), user.organisationId())
+		return this.audit.endOf(List.of(reference), List.of("proposal.discarded"), user.viewer())
 			.map(HistoryLine::subject);
 	}
 
@@ -70,8 +70,8 @@ class Discarding {
 	 */
 	@Transactional
 	public Discarded discard(String reference, @Nullable String seen, CurrentUser by) {
-		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
-			.flatMap(this.requests::lockById)
+		StaffingRequest request = this.proposals.requestOf(reference, by.viewer())
+			.map((id) -> this.requests.requireLocked(id, by.viewer()))
 			.orElseThrow(NotFound::new);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		if (seen != null) {

@@ -95,7 +95,7 @@ class DraftPage {
 		model.addAttribute("second", second);
 		model.addAttribute("breaches", this.approvalPolicy.breaches((second != null) ? second : draft));
 		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
-		StaffingRequest request = this.requests.require(proposal.requestId());
+		StaffingRequest request = this.requests.require(proposal.requestId(), user.viewer());
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("draftsSeen", proposal.draftsSeen());
 		model.addAttribute("withoutDays", this.check.withoutDays(draft));

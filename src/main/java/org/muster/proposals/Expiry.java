@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
+import org.muster.audit.Viewer;
 import org.muster.calendar.UtcColumns;
 import org.muster.forms.Formats;
 import org.muster.notifications.Notice;
@@ -32,7 +33,7 @@ class Expiry {
 
 	private static final int REMINDED_DAYS_BEFORE = 2;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Answers answers;
 
@@ -50,8 +51,8 @@ class Expiry {
 
 	private final Clock clock;
 
-	Expiry(Proposals proposals, Answers answers, Recipients recipients, Notifications notifications, JdbcTemplate jdbc,
-			TransactionTemplate transaction, Formats formats, ClientClock clientClock, Clock clock) {
+	Expiry(AllProposals proposals, Answers answers, Recipients recipients, Notifications notifications,
+			JdbcTemplate jdbc, TransactionTemplate transaction, Formats formats, ClientClock clientClock, Clock clock) {
 		this.clientClock = clientClock;
 		this.formats = formats;
 		this.proposals = proposals;
@@ -93,7 +94,7 @@ class Expiry {
 	 */
 	private void remind(List<ExpiringOffer> alternatives) {
 		ExpiringOffer ending = alternatives.get(0);
-		Proposal proposal = this.proposals.lockByReference(ending.proposal(), null).orElseThrow();
+		Proposal proposal = this.proposals.lockByReference(ending.proposal(), Viewer.muster()).orElseThrow();
 		int first = alternatives.stream().mapToInt(this::note).max().orElse(0);
 		if (first == 1) {
 			Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(ending.organisationId()));

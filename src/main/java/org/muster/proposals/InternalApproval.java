@@ -12,6 +12,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.RefusedTransition;
+import org.muster.audit.Viewer;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import org.muster.requests.Requests;
@@ -77,7 +78,7 @@ class InternalApproval {
 
 	/** Says who did the latest of some acts. */
 	private RefusedTransition after(Set<String> acts, Proposal proposal) {
-		return this.audit.endOf(List.of(proposal.reference()), acts, null)
+		return this.audit.endOf(List.of(proposal.reference()), acts, Viewer.staff())
 			.map((line) -> RefusedTransition.after(line.act(), proposal.reference(), line.actor(), line.at()))
 			.orElseGet(proposal.requireDraft(null)::refused);
 	}
@@ -189,7 +190,7 @@ class InternalApproval {
 	}
 
 	private Notice notice(Notice.Kind kind, Proposal proposal, CurrentUser by, @Nullable String detail) {
-		return new Notice(kind, proposal.reference(), this.requests.require(proposal.requestId()).title(),
+		return new Notice(kind, proposal.reference(), this.requests.require(proposal.requestId(), by.viewer()).title(),
 				"/proposals/" + proposal.reference() + "/draft", by.name(), detail);
 	}
 

@@ -20,6 +20,7 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Recipients;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.RefusedTransition;
+import org.muster.audit.Viewer;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkingDays.Course;
@@ -387,8 +388,9 @@ public class Negotiations {
 		return this.counters.find(id, proposal.id()).orElseThrow(NotFound::new);
 	}
 
+	/** For whom the proposal exists, its request does. */
 	private StaffingRequest request(Proposal proposal) {
-		return this.requests.require(proposal.requestId());
+		return this.requests.require(proposal.requestId(), Viewer.muster());
 	}
 
 	private Notice notice(Notice.Kind kind, Proposal proposal, CurrentUser by, @Nullable String detail) {

@@ -17,7 +17,7 @@ class OutcomeEvidence implements Evidence {
 
 	private static final int PAGE = 200;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Seals seals;
 
@@ -29,7 +29,7 @@ class OutcomeEvidence implements Evidence {
 
 	private final TransactionTemplate transaction;
 
-	OutcomeEvidence(Proposals proposals, Seals seals, OpenOffers open, AuditTrail audit, JdbcTemplate jdbc,
+	OutcomeEvidence(AllProposals proposals, Seals seals, OpenOffers open, AuditTrail audit, JdbcTemplate jdbc,
 			TransactionTemplate transaction) {
 		this.proposals = proposals;
 		this.seals = seals;

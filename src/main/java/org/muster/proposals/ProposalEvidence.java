@@ -27,7 +27,7 @@ class ProposalEvidence implements Evidence {
 
 	private static final Limit PROOFS = Limit.of(500);
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Seals seals;
 
@@ -37,7 +37,7 @@ class ProposalEvidence implements Evidence {
 
 	private final TransactionTemplate transaction;
 
-	ProposalEvidence(Proposals proposals, Seals seals, AuditTrail audit, JdbcTemplate jdbc,
+	ProposalEvidence(AllProposals proposals, Seals seals, AuditTrail audit, JdbcTemplate jdbc,
 			TransactionTemplate transaction) {
 		this.proposals = proposals;
 		this.seals = seals;

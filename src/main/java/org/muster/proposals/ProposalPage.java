@@ -129,7 +129,7 @@ class ProposalPage {
 			model.addAttribute("before", before);
 			model.addAttribute("changes", this.changes.between(before, revision));
 		});
-		StaffingRequest request = this.requests.require(proposal.requestId());
+		StaffingRequest request = this.requests.require(proposal.requestId(), user.viewer());
 		model.addAttribute("staffingRequest", request);
 		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
 		LocalDate today = this.clientClock.today(proposal);

@@ -22,7 +22,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class Sending {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -48,7 +48,7 @@ public class Sending {
 
 	private final Clock clock;
 
-	Sending(Proposals proposals, Requests requests, CounterProposals counters, SendCheck check,
+	Sending(AllProposals proposals, Requests requests, CounterProposals counters, SendCheck check,
 			InternalApproval approval, SentSnapshots snapshots, SentNotices notices, Holds holds, Bookings bookings,
 			Seals seals, OutcomeSeals ends, AuditTrail audit, Clock clock) {
 		this.seals = seals;
@@ -130,8 +130,8 @@ public class Sending {
 			CurrentUser by) {
 		// In the same order as accepting takes them: the request, its proposals, the
 		// people.
-		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
-			.flatMap(this.requests::lockById)
+		StaffingRequest request = this.proposals.requestOf(reference, by.viewer())
+			.map((id) -> this.requests.requireLocked(id, by.viewer()))
 			.orElseThrow(NotFound::new);
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision draft = proposal.requireRevision(revision);

@@ -27,7 +27,7 @@ class GoalReviews {
 
 	private final JdbcTemplate jdbc;
 
-	private final Requests requests;
+	private final AllRequests requests;
 
 	private final Recipients recipients;
 
@@ -37,7 +37,7 @@ class GoalReviews {
 
 	private final Clock clock;
 
-	GoalReviews(JdbcTemplate jdbc, Requests requests, Recipients recipients, Notifications notifications,
+	GoalReviews(JdbcTemplate jdbc, AllRequests requests, Recipients recipients, Notifications notifications,
 			TransactionTemplate transaction, Clock clock) {
 		this.jdbc = jdbc;
 		this.requests = requests;

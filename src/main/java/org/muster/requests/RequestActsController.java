@@ -43,7 +43,7 @@ class RequestActsController {
 	/** In characters. */
 	private static final int LONGEST_NOTE = 1000;
 
-	private final Requests requests;
+	private final AllRequests requests;
 
 	private final RequestDrafts drafts;
 
@@ -63,7 +63,7 @@ class RequestActsController {
 
 	private final Guidance guidance;
 
-	RequestActsController(Requests requests, RequestDrafts drafts, AuditTrail audit, Clock clock,
+	RequestActsController(AllRequests requests, RequestDrafts drafts, AuditTrail audit, Clock clock,
 			ApplicationEventPublisher events, UnansweredWords words, Notifications notifications, Recipients recipients,
 			Organisations organisations, Guidance guidance) {
 		this.guidance = guidance;
@@ -116,8 +116,7 @@ class RequestActsController {
 	@Transactional
 	public String remove(@PathVariable String reference, CurrentUser user) {
 		if (!this.requests.existsByReference(reference)
-				&& this.audit.endOf(List.of(reference), List.of("request.discarded"), user.organisationId())
-					.isPresent()) {
+				&& this.audit.endOf(List.of(reference), List.of("request.discarded"), user.viewer()).isPresent()) {
 			// A second click.
 			return "redirect:/requests";
 		}

@@ -26,7 +26,7 @@ public class RequestDrafts {
 	/** The form of a key that was drawn once a form. */
 	public static final String KEY = "[0-9a-f-]{36}";
 
-	private final Requests requests;
+	private final AllRequests requests;
 
 	private final Organisations organisations;
 
@@ -36,7 +36,7 @@ public class RequestDrafts {
 
 	private final Clock clock;
 
-	RequestDrafts(Requests requests, Organisations organisations, References references, AuditTrail audit,
+	RequestDrafts(AllRequests requests, Organisations organisations, References references, AuditTrail audit,
 			Clock clock) {
 		this.requests = requests;
 		this.organisations = organisations;

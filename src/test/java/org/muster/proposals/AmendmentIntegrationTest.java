@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.SkillsMerged;
@@ -80,7 +81,7 @@ class AmendmentIntegrationTest {
 		CurrentUser manager = this.world.manager();
 		this.world.consultant();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		assertThat(page(offer, member).select("[data-covers]")).isEmpty();
 		cap(request, "600", member);
@@ -103,7 +104,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		String start = this.world.today().plusMonths(1).toString();
 		change(request, "schedule", member, "earliestStart", start, "latestStart", start, "days", "10", "daysPerWeek",
@@ -135,7 +136,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		cap(request, "600", member);
 		Document shown = page(offer, member);
@@ -148,7 +149,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		change(request, "goals", member, "title", "Something else altogether", "efficientWorkflow", "true",
 				"efficientWorkflowMeasure", "Weekly releases");
 		Document shown = page("/proposals/" + proposal.reference(), member);
@@ -163,7 +164,7 @@ class AmendmentIntegrationTest {
 		CurrentUser manager = this.world.manager();
 		this.world.consultant();
 		Proposal proposal = this.world.drafted(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		assertThat(page(offer + "/draft", manager).select("[data-covers]")).isEmpty();
 		cap(request, "50", member);
@@ -176,7 +177,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		cap(request, "50", member);
 		this.mvc.perform(post(offer + "/revisions").with(csrf()).with(this.world.as(manager)))
@@ -189,7 +190,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		cap(request, "600", member);
 		long from = this.world.skill("Spring Boot");
 		long into = this.world.skill("COBOL");

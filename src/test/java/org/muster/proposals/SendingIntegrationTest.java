@@ -21,6 +21,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Viewer;
 import org.muster.forms.Formats;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
@@ -100,12 +101,12 @@ class SendingIntegrationTest {
 
 	/** As if it had been sent with what was changed since. */
 	private void reseal() {
-		String hash = this.transaction.execute(
-				(status) -> Seal.of(this.proposals.findByReference(this.offer, null).orElseThrow().requireRevision(1)));
+		String hash = this.transaction.execute((status) -> Seal
+			.of(this.proposals.findByReference(this.offer, Viewer.staff()).orElseThrow().requireRevision(1)));
 		this.jdbc.update("update proposal_revision set content_hash = ? where proposal_id = (select id from proposal "
 				+ "where reference = ?)", hash, this.offer);
 		this.transaction.executeWithoutResult((status) -> {
-			Proposal proposal = this.proposals.findByReference(this.offer, null).orElseThrow();
+			Proposal proposal = this.proposals.findByReference(this.offer, Viewer.staff()).orElseThrow();
 			this.audit.record(this.manager.actor(), proposal.organisationId(), "proposal.sent", this.offer, "1",
 					this.seals.seal(List.of(proposal.requireRevision(1))));
 		});
