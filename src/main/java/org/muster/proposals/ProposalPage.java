@@ -137,6 +137,7 @@ class ProposalPage {
 		model.addAttribute("endsIn", this.clientClock.zone(revision, buyer));
 		if (!user.isClient()) {
 			model.addAttribute("margins", Margins.of(revision));
+			model.addAttribute("pays", LinePay.of(revision));
 		}
 		boolean sent = revision.status() == ProposalStatus.SENT;
 		List<LostPerson> losses = sent ? this.bookings.losses(reference, revision.number()) : List.of();
