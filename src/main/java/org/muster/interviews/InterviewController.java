@@ -16,7 +16,6 @@ import org.muster.accounts.ManagedBy;
 import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
-import org.muster.consultants.Consultant;
 import org.muster.forms.Inputs;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
@@ -163,13 +162,12 @@ class InterviewController {
 
 	private String page(Interview interview, Model model) {
 		StaffingRequest request = this.meetings.request(interview);
-		Consultant consultant = this.meetings.consultant(interview);
 		Instant now = this.clock.instant();
 		model.addAttribute("interview", interview);
 		model.addAttribute("impression", this.findings.feedback(interview));
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("position", position(interview, request));
-		model.addAttribute("consultant", consultant);
+		model.addAttribute("consultant", this.meetings.consultant(interview).person());
 		model.addAttribute("organisation", this.organisations.findById(interview.organisationId()).orElseThrow());
 		model.addAttribute("ahead", interview.ahead(now));
 		Instant start = interview.startsAt();
