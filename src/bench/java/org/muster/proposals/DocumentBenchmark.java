@@ -15,6 +15,7 @@ import org.muster.MusterApplication;
 import org.muster.accounts.Account;
 import org.muster.accounts.Accounts;
 import org.muster.accounts.CurrentUser;
+import org.muster.audit.Viewer;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.Period;
 import org.muster.calendar.WorkPattern;
@@ -86,15 +87,14 @@ public class DocumentBenchmark {
 
 	private void fill() {
 		Proposals proposals = this.application.getBean(Proposals.class);
-		this.reference = proposals.search(null, EnumSet.of(ProposalStatus.DRAFT), "", PageRequest.of(0, 1))
+		this.reference = proposals.search(Viewer.staff(), EnumSet.of(ProposalStatus.DRAFT), "", PageRequest.of(0, 1))
 			.getContent()
 			.get(0)
 			.reference();
 		Proposal proposal = proposals.requireLocked(this.reference, this.manager);
 		ProposalRevision draft = proposal.requireDraft(null);
 		StaffingRequest request = this.application.getBean(Requests.class)
-			.findById(proposal.requestId())
-			.orElseThrow();
+			.require(proposal.requestId(), Viewer.muster());
 		Map<Position, List<Match>> best = this.application.getBean(Matching.class).best(request, PEOPLE);
 		Map.Entry<Position, List<Match>> first = best.entrySet().iterator().next();
 		MatchExplanations explanations = this.application.getBean(MatchExplanations.class);

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
+import org.muster.audit.Viewer;
 
 /**
  * Who is signed in, as controllers hand it to the domain.
@@ -35,9 +36,22 @@ public record CurrentUser(long id, String name, String email, Role role, @Nullab
 		return Objects.requireNonNull(this.organisationId, "Not a member of an organisation");
 	}
 
+	/** As queries are told who looks. */
+	public Viewer viewer() {
+		return isClient() ? client() : Viewer.staff();
+	}
+
+	/**
+	 * The same for a member of an organisation.
+	 * @throws NullPointerException for one of the consultancy's people
+	 */
+	public Viewer.Client client() {
+		return new Viewer.Client(organisation());
+	}
+
 	/** Whether something of an organisation exists for this person. */
 	public boolean maySee(long organisation) {
-		return !isClient() || Objects.equals(this.organisationId, organisation);
+		return viewer().maySee(organisation);
 	}
 
 }

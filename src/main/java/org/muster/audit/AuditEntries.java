@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -49,7 +48,7 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 	/** Those between two ids; the newest first. */
 	@Query(LINE + """
 			e.id < :below and e.id > :above
-			and (:#{#query.organisationId()} is null or e.organisationId = :#{#query.organisationId()})
+			and (:#{#query.viewer().anyOrganisation()} = true or e.organisationId = :#{#query.viewer().organisation()})
 			and (:#{#query.subject()} = '' or e.subject in :#{#query.subjects()})
 			and (:#{#query.act()} = '' or e.act = :#{#query.act()})
 			and (:#{#query.isOfSome()} = false or e.actorId in :#{#query.accounts()}
@@ -72,9 +71,8 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 	List<HistoryLine> latestOf(Collection<String> subjects, Pageable page);
 
 	@Query(LINE + "(e.subject in :references or e.detail in :references) and e.act in :acts"
-			+ " and (:organisationId is null or e.organisationId = :organisationId)")
-	List<HistoryLine> endOf(Collection<String> references, Collection<String> acts, @Nullable Long organisationId,
-			Pageable page);
+			+ " and (:#{#viewer.anyOrganisation()} = true or e.organisationId = :#{#viewer.organisation()})")
+	List<HistoryLine> endOf(Collection<String> references, Collection<String> acts, Viewer viewer, Pageable page);
 
 	@Query(VISIBLE)
 	Page<HistoryLine> ofSubjects(Collection<String> subjects, boolean only, Collection<String> acts, Pageable page);

@@ -171,11 +171,10 @@ public class AuditTrail {
 	/**
 	 * The latest of some acts on something that is there no more.
 	 * @param references of it, or of what it belonged to
-	 * @param organisationId whose it was, or {@code null} for anybody's
+	 * @param viewer for whom it was there
 	 */
-	public Optional<HistoryLine> endOf(Collection<String> references, Collection<AuditAct> acts,
-			@Nullable Long organisationId) {
-		return this.entries.endOf(references, AuditAct.keys(acts), organisationId, PageRequest.of(0, 1, NEWEST_FIRST))
+	public Optional<HistoryLine> endOf(Collection<String> references, Collection<AuditAct> acts, Viewer viewer) {
+		return this.entries.endOf(references, AuditAct.keys(acts), viewer, PageRequest.of(0, 1, NEWEST_FIRST))
 			.stream()
 			.findFirst();
 	}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody looks for in the audit trail. What is left out matches every entry.
  *
- * @param organisationId whose history, or {@code null} for everybody's
+ * @param viewer for whom there is what it finds
  * @param subject the reference of what was acted on, or empty
  * @param act as the trail names it, or empty
  * @param actors the ids of the accounts of which one acted, or {@code null} for whoever
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param from the first instant
  * @param until the first instant after it
  */
-public record TrailQuery(@Nullable Long organisationId, String subject, String act, @Nullable Collection<Long> actors,
-		boolean byMuster, @Nullable Instant from, @Nullable Instant until) {
+public record TrailQuery(Viewer viewer, String subject, String act, @Nullable Collection<Long> actors, boolean byMuster,
+		@Nullable Instant from, @Nullable Instant until) {
 
 	private static final int MOST_ALONE = 100;
 
-	/** Everything of an organisation, or of everybody for {@code null}. */
-	public static TrailQuery all(@Nullable Long organisationId) {
-		return new TrailQuery(organisationId, "", "", null, false, null, null);
+	/** Everything that there is for somebody. */
+	public static TrailQuery all(Viewer viewer) {
+		return new TrailQuery(viewer, "", "", null, false, null, null);
 	}
 
 	/**
@@ -65,7 +65,7 @@ public record TrailQuery(@Nullable Long organisationId, String subject, String a
 	}
 
 	private TrailQuery by(Collection<Long> some, boolean muster) {
-		return new TrailQuery(this.organisationId, this.subject, this.act, some, muster, this.from, this.until);
+		return new TrailQuery(this.viewer, this.subject, this.act, some, muster, this.from, this.until);
 	}
 
 	public Instant first() {

@@ -1,6 +1,6 @@
 /**
- * The audit trail, readable references, and the refusal of acts that a thing's state does
- * not allow.
+ * The audit trail, readable references, the refusal of acts that a thing's state does not
+ * allow, and for whom things exist.
  */
 @ApplicationModule(displayName = "Audit", allowedDependencies = { "evidence" })
 @NullMarked

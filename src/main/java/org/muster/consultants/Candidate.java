@@ -51,6 +51,11 @@ public record Candidate(long id, String reference, String name, String headline,
 				certifications, Collections.emptyNavigableMap());
 	}
 
+	/** For everybody's eyes. */
+	public Person person() {
+		return new Person(this.id, this.reference, this.name, this.headline, this.seniority, this.place, this.timeZone);
+	}
+
 	/** The years that matches count: those stated, else none. */
 	public int countedYears() {
 		return Objects.requireNonNullElse(this.years, 0);

@@ -348,6 +348,11 @@ public class Consultant implements PoolPart {
 		return this.version;
 	}
 
+	/** For everybody's eyes. */
+	public Person person() {
+		return new Person(id(), this.reference, this.name, this.headline, this.seniority, place(), this.timeZone);
+	}
+
 	public String reference() {
 		return this.reference;
 	}

@@ -211,7 +211,7 @@ class DaysController {
 		if (user.isClient()) {
 			model.addAttribute("drafts",
 					this.requests
-						.search(user.organisationId(), EnumSet.of(RequestStatus.DRAFT), "",
+						.search(user.viewer(), EnumSet.of(RequestStatus.DRAFT), "",
 								PageRequest.of(0, MOST_DRAFTS, Sort.by(Sort.Direction.DESC, "statusAt", "id")))
 						.getContent());
 		}

@@ -94,7 +94,7 @@ class DemoInterviews {
 
 	private void score(String reference, CurrentUser member) {
 		Interview interview = this.interviews.requireLocked(reference, member);
-		List<Score> scores = this.requests.ofPosition(interview.positionId())
+		List<Score> scores = this.requests.ofPosition(interview.positionId(), member.viewer())
 			.requirePosition(1)
 			.skills()
 			.stream()

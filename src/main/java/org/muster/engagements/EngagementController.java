@@ -54,7 +54,7 @@ class EngagementController {
 		LocalDate today = LocalDate.now(this.clock);
 		ManagedBy managed = this.managers.show(manager, user, model);
 		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "firstWorkday", "id"),
-				(at) -> this.engagements.search(user.organisationId(), managed, form.dates(today), form.text(), at)));
+				(at) -> this.engagements.search(user.viewer(), managed, form.dates(today), form.text(), at)));
 		model.addAttribute("sought", form);
 		model.addAttribute("q", Inputs.text(form.q()));
 		model.addAttribute("states", EngagementState.values());
@@ -76,9 +76,8 @@ class EngagementController {
 		LocalDate today = LocalDate.now(this.clock);
 		ManagedBy managed = this.managers.read(manager, user);
 		EngagementDates dates = form.dates(today);
-		this.export.write(response, "engagements", format, columns(user, today),
-				() -> SheetExport.byKey((last) -> this.engagements.before(last, user.organisationId(), managed, dates,
-						form.text(), SheetExport.PAGE)));
+		this.export.write(response, "engagements", format, columns(user, today), () -> SheetExport.byKey(
+				(last) -> this.engagements.before(last, user.viewer(), managed, dates, form.text(), SheetExport.PAGE)));
 	}
 
 	private static List<Column<EngagementRow>> columns(CurrentUser user, LocalDate today) {

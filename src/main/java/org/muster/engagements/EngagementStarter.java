@@ -7,6 +7,7 @@ import org.muster.audit.Actor;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
 import org.muster.audit.References;
+import org.muster.audit.Viewer;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.proposals.Holds;
@@ -53,7 +54,8 @@ class EngagementStarter {
 	@ApplicationModuleListener
 	void start(ProposalAccepted event) {
 		// Two nodes may be handed the same event: the second waits for the first.
-		Proposal proposal = this.proposals.lockByReference(event.reference(), null).orElseThrow(NotFound::new);
+		Proposal proposal = this.proposals.lockByReference(event.reference(), Viewer.muster())
+			.orElseThrow(NotFound::new);
 		ProposalRevision revision = proposal.revisions()
 			.stream()
 			.filter((one) -> one.number() == event.revision())

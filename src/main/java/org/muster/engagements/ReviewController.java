@@ -98,7 +98,7 @@ class ReviewController {
 	}
 
 	private void requireSame(ReviewRow written, ReviewForm form, Engagement engagement, CurrentUser user) {
-		this.audit.endOf(List.of(engagement.reference()), List.of(REVIEWED), user.organisationId())
+		this.audit.endOf(List.of(engagement.reference()), List.of(REVIEWED), user.viewer())
 			.filter((first) -> !first.actor().equals(user.name()) || !form.isSameAs(written))
 			.ifPresent((first) -> {
 				throw RefusedTransition.after(REVIEWED, engagement.reference(), first.actor(), first.at());
@@ -113,8 +113,7 @@ class ReviewController {
 	}
 
 	private Engagement engagement(String reference, CurrentUser user) {
-		return this.engagements.findByReferenceAndOrganisationId(reference, user.organisation())
-			.orElseThrow(NotFound::new);
+		return this.engagements.findByReference(reference, user.client()).orElseThrow(NotFound::new);
 	}
 
 	private LocalDate today() {

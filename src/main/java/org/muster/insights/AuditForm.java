@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.Actor;
 import org.muster.audit.TrailQuery;
+import org.muster.audit.Viewer;
 import org.muster.forms.DateText;
 import org.muster.forms.SearchText;
 import org.muster.forms.Inputs;
@@ -34,7 +35,7 @@ record AuditForm(@Nullable String subject, @Nullable String act, @Nullable Strin
 	 */
 	TrailQuery query(Function<SearchText.Sought, ? extends Collection<Long>> named, ZoneId zone) {
 		SearchText.Sought sought = SearchText.sought(this.person);
-		return new TrailQuery(null, Inputs.text(this.subject), Inputs.text(this.act),
+		return new TrailQuery(Viewer.staff(), Inputs.text(this.subject), Inputs.text(this.act),
 				sought.typed() ? named.apply(sought) : null,
 				Actor.MUSTER.name()
 					.toLowerCase(Locale.ROOT)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 
 import org.muster.accounts.CurrentUser;
@@ -12,6 +11,7 @@ import org.muster.accounts.ManagedBy;
 import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.audit.Viewer;
 import org.muster.engagements.Engagements;
 import org.muster.interviews.InterviewStatus;
 import org.muster.interviews.Interviews;
@@ -79,38 +79,39 @@ class HomeController {
 		if (!user.isClient()) {
 			return "redirect:/admin";
 		}
-		Long organisation = user.organisation();
+		Viewer.Client client = user.client();
 		model.addAttribute("archived",
-				this.organisations.findById(Objects.requireNonNull(organisation))
-					.filter(Organisation::isArchived)
-					.isPresent());
-		model.addAttribute("drafts", this.requests.search(organisation, EnumSet.of(RequestStatus.DRAFT), "",
+				this.organisations.findById(user.organisation()).filter(Organisation::isArchived).isPresent());
+		model.addAttribute("drafts", this.requests.search(client, EnumSet.of(RequestStatus.DRAFT), "",
 				PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
 		model.addAttribute("underWay",
-				this.requests.search(organisation, UNDER_WAY, "", PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
-		model.addAttribute("waiting", this.proposals.search(organisation, EnumSet.of(ProposalStatus.SENT), "",
-				PageRequest.of(0, 10, NEXT_TO_END)));
+				this.requests.search(client, UNDER_WAY, "", PageRequest.of(0, 10, OLDEST_REQUEST.descending())));
+		model.addAttribute("waiting",
+				this.proposals.search(client, EnumSet.of(ProposalStatus.SENT), "", PageRequest.of(0, 10, NEXT_TO_END)));
 		model.addAttribute("interviews",
-				this.interviews.ahead(organisation, this.clock.instant().minus(TO_SCORE), Limit.of(10)));
+				this.interviews.ahead(client, this.clock.instant().minus(TO_SCORE), Limit.of(10)));
 		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("today", LocalDate.now(this.clock));
-		model.addAttribute("engagements", this.engagements.of(organisation, Limit.of(10)));
+		model.addAttribute("engagements", this.engagements.of(client, Limit.of(10)));
 		return "insights/home";
 	}
 
 	@GetMapping("/admin")
 	String dashboard(@RequestParam(defaultValue = "") String manager, CurrentUser user, Model model) {
 		ManagedBy managed = this.managers.show(manager, user, model);
+		Viewer viewer = user.viewer();
 		model.addAttribute("queue",
-				this.requests.search(null, managed, TO_TAKE_UP, "", PageRequest.of(0, 10, OLDEST_REQUEST)));
-		model.addAttribute("interviews", this.interviews.search(null, managed, EnumSet.of(InterviewStatus.ASKED), "",
+				this.requests.search(viewer, managed, TO_TAKE_UP, "", PageRequest.of(0, 10, OLDEST_REQUEST)));
+		model.addAttribute("interviews", this.interviews.search(viewer, managed, EnumSet.of(InterviewStatus.ASKED), "",
 				PageRequest.of(0, 10, Sort.by("statusAt", "id"))));
-		model.addAttribute("drafts", this.proposals.underWay(managed, PageRequest.of(0, 10, OLDEST_OFFER)));
-		model.addAttribute("open", this.proposals.waitingForClients(managed, PageRequest.of(0, 10, NEXT_TO_END)));
-		model.addAttribute("changes", this.proposals.changesAsked(managed, PageRequest.of(0, 10, NEXT_TO_END)));
-		model.addAttribute("lost", this.proposals.lost(managed, PageRequest.of(0, 10, NEXT_TO_END)));
-		model.addAttribute("approvals", this.proposals.approvalsAsked(managed, PageRequest.of(0, 10, OLDEST_OFFER)));
-		model.addAttribute("answered", this.proposals.answered(this.clock.instant().minus(LATELY), managed,
+		model.addAttribute("drafts", this.proposals.underWay(viewer, managed, PageRequest.of(0, 10, OLDEST_OFFER)));
+		model.addAttribute("open",
+				this.proposals.waitingForClients(viewer, managed, PageRequest.of(0, 10, NEXT_TO_END)));
+		model.addAttribute("changes", this.proposals.changesAsked(viewer, managed, PageRequest.of(0, 10, NEXT_TO_END)));
+		model.addAttribute("lost", this.proposals.lost(viewer, managed, PageRequest.of(0, 10, NEXT_TO_END)));
+		model.addAttribute("approvals",
+				this.proposals.approvalsAsked(viewer, managed, PageRequest.of(0, 10, OLDEST_OFFER)));
+		model.addAttribute("answered", this.proposals.answered(this.clock.instant().minus(LATELY), viewer, managed,
 				PageRequest.of(0, 10, OLDEST_OFFER.descending())));
 		return "insights/dashboard";
 	}

@@ -11,6 +11,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.TrailQuery;
+import org.muster.audit.Viewer;
 import org.muster.calendar.PublicHolidays;
 import org.muster.engagements.Engagements;
 import org.muster.proposals.ProposalStatus;
@@ -66,15 +67,15 @@ class OrganisationPageController {
 		model.addAttribute("regional", !PublicHolidays.regions(organisation.place().country()).isEmpty());
 		model.addAttribute("members", this.accounts.membersOf(organisation.id()));
 		// Drafts are the client's own until they are submitted.
+		Viewer.Client client = new Viewer.Client(organisation.id());
 		model.addAttribute("requests",
-				this.requests.search(organisation.id(), EnumSet.complementOf(EnumSet.of(RequestStatus.DRAFT)), "",
+				this.requests.search(client, EnumSet.complementOf(EnumSet.of(RequestStatus.DRAFT)), "",
 						PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "statusAt", "id"))));
-		model.addAttribute("proposals", this.proposals.search(organisation.id(), EnumSet.allOf(ProposalStatus.class),
-				"", PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
+		model.addAttribute("proposals", this.proposals.search(client, EnumSet.allOf(ProposalStatus.class), "",
+				PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"))));
 		model.addAttribute("today", LocalDate.now(this.clock));
-		model.addAttribute("engagements", this.engagements.of(organisation.id(), Limit.of(10)));
-		model.addAttribute("trail",
-				TrailPage.of((most) -> this.audit.find(TrailQuery.all(organisation.id()), before, most)));
+		model.addAttribute("engagements", this.engagements.of(client, Limit.of(10)));
+		model.addAttribute("trail", TrailPage.of((most) -> this.audit.find(TrailQuery.all(client), before, most)));
 		model.addAttribute("before", before);
 		return "insights/organisation";
 	}

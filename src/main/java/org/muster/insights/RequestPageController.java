@@ -121,9 +121,9 @@ class RequestPageController {
 					.stream()
 					.collect(Collectors.groupingBy(Shortlisted::positionId)));
 		model.addAttribute("proposals", offers);
-		model.addAttribute("history", this.audit.latest(subjects(reference, offers), visible(user), LATEST));
+		model.addAttribute("history", this.audit.latest(subjects(reference, offers, user), visible(user), LATEST));
 		model.addAttribute("interviews",
-				this.interviews.rowsOf(request.id())
+				this.interviews.rowsOf(request.id(), user.viewer())
 					.stream()
 					.collect(Collectors.toMap((row) -> row.positionId() + ":" + row.consultantId(), Function.identity(),
 							(latest, before) -> latest)));
@@ -145,7 +145,7 @@ class RequestPageController {
 			Model model) {
 		model.addAttribute("staffingRequest", this.requests.require(reference, user));
 		model.addAttribute("page", Inputs.page(page, Sort.unsorted(),
-				(at) -> this.audit.timeline(subjects(reference, offers(reference, user)), visible(user), at)));
+				(at) -> this.audit.timeline(subjects(reference, offers(reference, user), user), visible(user), at)));
 		return "insights/timeline";
 	}
 
@@ -154,13 +154,13 @@ class RequestPageController {
 	}
 
 	private List<ProposalRow> offers(String reference, CurrentUser user) {
-		return this.proposals.ofRequest(user.organisationId(), reference, OFFERS);
+		return this.proposals.ofRequest(user.viewer(), reference, OFFERS);
 	}
 
-	private List<String> subjects(String reference, List<ProposalRow> offers) {
+	private List<String> subjects(String reference, List<ProposalRow> offers, CurrentUser user) {
 		List<String> subjects = new ArrayList<>(List.of(reference));
 		offers.forEach((offer) -> subjects.add(offer.reference()));
-		subjects.addAll(this.engagements.referencesOf(subjects));
+		subjects.addAll(this.engagements.referencesOf(subjects, user.viewer()));
 		return subjects;
 	}
 

@@ -125,7 +125,7 @@ class AskController {
 			List<SlotDay> free, Model model, HttpStatus status) {
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("position", position);
-		model.addAttribute("consultant", person);
+		model.addAttribute("consultant", person.person());
 		model.addAttribute("zone", zone.getId());
 		model.addAttribute("days", free);
 		model.addAttribute("timeZones", new TreeSet<>(ZoneId.getAvailableZoneIds()));

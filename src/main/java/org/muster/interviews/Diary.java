@@ -24,7 +24,7 @@ class Diary {
 
 	private final Consultants consultants;
 
-	private final Interviews interviews;
+	private final AllInterviews interviews;
 
 	private final Organisations organisations;
 
@@ -32,7 +32,7 @@ class Diary {
 
 	private final Clock clock;
 
-	Diary(Consultants consultants, Interviews interviews, Organisations organisations, HolidayCalendar calendar,
+	Diary(Consultants consultants, AllInterviews interviews, Organisations organisations, HolidayCalendar calendar,
 			Clock clock) {
 		this.calendar = calendar;
 		this.consultants = consultants;

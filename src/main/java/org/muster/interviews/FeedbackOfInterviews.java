@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackOfInterviews implements InterviewFeedbackSource {
 
-	private final Interviews interviews;
+	private final AllInterviews interviews;
 
 	private final Taxonomy taxonomy;
 
-	FeedbackOfInterviews(Interviews interviews, Taxonomy taxonomy) {
+	FeedbackOfInterviews(AllInterviews interviews, Taxonomy taxonomy) {
 		this.interviews = interviews;
 		this.taxonomy = taxonomy;
 	}

@@ -16,7 +16,6 @@ import org.muster.accounts.ManagedBy;
 import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
-import org.muster.consultants.Consultant;
 import org.muster.forms.Inputs;
 import org.muster.requests.Position;
 import org.muster.requests.StaffingRequest;
@@ -45,7 +44,7 @@ class InterviewController {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private final Interviews interviews;
+	private final AllInterviews interviews;
 
 	private final Meetings meetings;
 
@@ -59,7 +58,7 @@ class InterviewController {
 
 	private final Clock clock;
 
-	InterviewController(Interviews interviews, Meetings meetings, FeedbackOfInterviews findings,
+	InterviewController(AllInterviews interviews, Meetings meetings, FeedbackOfInterviews findings,
 			Organisations organisations, CalendarFile calendar, ManagerFilter managers, Clock clock) {
 		this.managers = managers;
 		this.interviews = interviews;
@@ -80,7 +79,7 @@ class InterviewController {
 		ManagedBy managed = this.managers.show(manager, user, model);
 		String text = Inputs.text(q).toLowerCase(Locale.ROOT);
 		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"),
-				(at) -> this.interviews.search(user.organisationId(), managed, statuses, text, at)));
+				(at) -> this.interviews.search(user.viewer(), managed, statuses, text, at)));
 		model.addAttribute("q", Inputs.text(q));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", Arrays.asList(InterviewStatus.values()));
@@ -163,13 +162,12 @@ class InterviewController {
 
 	private String page(Interview interview, Model model) {
 		StaffingRequest request = this.meetings.request(interview);
-		Consultant consultant = this.meetings.consultant(interview);
 		Instant now = this.clock.instant();
 		model.addAttribute("interview", interview);
 		model.addAttribute("impression", this.findings.feedback(interview));
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("position", position(interview, request));
-		model.addAttribute("consultant", consultant);
+		model.addAttribute("consultant", this.meetings.consultant(interview).person());
 		model.addAttribute("organisation", this.organisations.findById(interview.organisationId()).orElseThrow());
 		model.addAttribute("ahead", interview.ahead(now));
 		Instant start = interview.startsAt();

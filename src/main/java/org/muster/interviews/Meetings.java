@@ -18,6 +18,7 @@ import org.muster.audit.Actor;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
 import org.muster.audit.References;
+import org.muster.audit.Viewer;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.forms.Formats;
@@ -44,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Meetings {
 
-	private final Interviews interviews;
+	private final AllInterviews interviews;
 
 	private final Requests requests;
 
@@ -64,7 +65,7 @@ public class Meetings {
 
 	private final Clock clock;
 
-	Meetings(Interviews interviews, Requests requests, Consultants consultants, References references,
+	Meetings(AllInterviews interviews, Requests requests, Consultants consultants, References references,
 			Notifications notifications, Recipients recipients, ApplicationEventPublisher events,
 			MessageSource messages, Formats formats, Clock clock) {
 		this.interviews = interviews;
@@ -163,7 +164,7 @@ public class Meetings {
 	 */
 	@EventListener
 	public void requestWithdrawn(RequestWithdrawn event) {
-		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(event.requestId(), Viewer.muster());
 		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
 			if (interview.isAwaited(this.clock.instant()) && interview.withdraw(event.by(), this.clock.instant())) {
 				Set<Long> people = bothSides(interview, request);
@@ -179,7 +180,7 @@ public class Meetings {
 	 */
 	@EventListener
 	public void requestEngaged(RequestEngaged event) {
-		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(event.requestId(), Viewer.muster());
 		for (Interview interview : this.interviews.ofRequest(event.requestId())) {
 			if (!event.consultantIds().contains(interview.consultantId()) && interview.isAwaited(this.clock.instant())
 					&& interview.withdraw(event.by(), this.clock.instant())) {
@@ -248,7 +249,7 @@ public class Meetings {
 	}
 
 	StaffingRequest request(Interview interview) {
-		return this.requests.ofPosition(interview.positionId());
+		return this.requests.ofPosition(interview.positionId(), Viewer.muster());
 	}
 
 	Consultant consultant(Interview interview) {

@@ -96,7 +96,7 @@ class ScorecardController {
 		model.addAttribute("position", position);
 		model.addAttribute("names", askable(interview, position).stream()
 			.collect(Collectors.toMap(Function.identity(), (skill) -> this.taxonomy.get(skill).name())));
-		model.addAttribute("consultant", this.meetings.consultant(interview));
+		model.addAttribute("consultant", this.meetings.consultant(interview).person());
 		model.addAttribute("recommendations", Recommendation.values());
 		return new ModelAndView("interviews/scorecard", model.asMap(), status);
 	}

@@ -1,10 +1,6 @@
 package org.muster.matching;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,16 +8,12 @@ import java.util.stream.Collectors;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
-import org.muster.availability.Start;
-import org.muster.consultants.Candidate;
 import org.muster.consultants.Consultants;
 import org.muster.matching.MatchView.Show;
-import org.muster.money.DayRate;
 import org.muster.money.ExchangeRates;
 import org.muster.requests.Position;
 import org.muster.requests.RequestStatus;
 import org.muster.requests.Requests;
-import org.muster.requests.Schedule;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.Taxonomy;
 
@@ -109,8 +101,8 @@ class MatchController {
 		if (fitting < PAGE_SIZE && asking.view().show() != Show.SHORTLISTED) {
 			model.addAttribute("gains", this.matching.relaxations(demand));
 		}
-		model.addAttribute("page", new PageImpl<>(rows, PageRequest.of(page, PAGE_SIZE), total));
-		margins(demand, rows, user, model);
+		model.addAttribute("page",
+				new PageImpl<>(shown(demand, rows, user, model), PageRequest.of(page, PAGE_SIZE), total));
 		return "matching/matches";
 	}
 
@@ -122,8 +114,8 @@ class MatchController {
 		Asking asking = asking(reference, positionNumber, parameters, user, model);
 		long id = this.consultants.idOf(consultantReference).orElseThrow(NotFound::new);
 		List<Match> rows = this.matching.some(asking.demand(), asking.weights(), List.of(id));
-		model.addAttribute("match", rows.stream().findFirst().orElseThrow(NotFound::new));
-		margins(asking.demand(), rows, user, model);
+		model.addAttribute("match",
+				shown(asking.demand(), rows, user, model).stream().findFirst().orElseThrow(NotFound::new));
 		return "matching/match";
 	}
 
@@ -144,8 +136,7 @@ class MatchController {
 			.sorted(Match.RANKING)
 			.limit(MOST_COMPARED)
 			.toList();
-		model.addAttribute("matches", rows);
-		margins(asking.demand(), rows, user, model);
+		model.addAttribute("matches", shown(asking.demand(), rows, user, model));
 		return "matching/comparison";
 	}
 
@@ -181,35 +172,17 @@ class MatchController {
 	}
 
 	/**
-	 * Pay rates by person, and margins where both rates are known: those of the first day
-	 * that a person could be offered for. Clients never see them.
+	 * What clients see of the matches; the rest, by person, goes into the model for the
+	 * consultancy's people only.
 	 */
-	private void margins(Demand demand, List<Match> rows, CurrentUser user, Model model) {
+	private List<ClientMatch> shown(Demand demand, List<Match> rows, CurrentUser user, Model model) {
 		if (!user.isClient()) {
-			Map<Long, BigDecimal> pays = new HashMap<>();
-			Map<Long, BigDecimal> margins = new HashMap<>();
-			rows.forEach((match) -> {
-				Candidate person = match.candidate();
-				BigDecimal rate = match.rate();
-				String currency = (match.price() != null) ? match.price().rate().currency().getCurrencyCode() : "";
-				BigDecimal pay = person.ratesOn(firstDay(demand, match)).pay();
-				pays.put(person.id(), pay);
-				if (rate != null && this.exchange.canConvert(person.currency(), currency)) {
-					margins.put(person.id(),
-							DayRate.marginPercent(rate, this.exchange.convert(pay, person.currency(), currency)));
-				}
-			});
-			model.addAttribute("pays", pays);
-			model.addAttribute("margins", margins);
+			model.addAttribute("confidential",
+					rows.stream()
+						.collect(Collectors.toMap((match) -> match.candidate().id(),
+								(match) -> StaffMatch.of(match, demand, this.exchange))));
 		}
-	}
-
-	private static LocalDate firstDay(Demand demand, Match match) {
-		Start start = match.start();
-		Schedule schedule = demand.schedule();
-		LocalDate available = match.candidate().availableFrom();
-		return (start != null) ? start.from() : (schedule != null && schedule.earliestStart().isAfter(available))
-				? schedule.earliestStart() : available;
+		return rows.stream().map(Match::forClients).toList();
 	}
 
 	@GetMapping("/review")

@@ -61,7 +61,7 @@ public class MatchExplanations {
 	}
 
 	/** In two sentences: what speaks for the person, and what is missing. */
-	public String summary(Match match) {
+	public String summary(Assessment match) {
 		List<SkillMatch> required = match.required();
 		List<String> met = required.stream()
 			.filter((skill) -> skill.outcome() == Outcome.MET)
@@ -79,13 +79,13 @@ public class MatchExplanations {
 	}
 
 	/** What a day costs, or that it is not known. */
-	public String price(Match match) {
+	public String price(Assessment match) {
 		return (match.price() != null)
 				? this.formats.rate(match.price().amount(), match.price().rate().currency().getCurrencyCode())
 				: message("matching.rate.request");
 	}
 
-	private String shortfall(Match match) {
+	private String shortfall(Assessment match) {
 		List<String> lacking = match.required()
 			.stream()
 			.filter((skill) -> skill.outcome() != Outcome.MET)
@@ -200,7 +200,7 @@ public class MatchExplanations {
 	}
 
 	/** What keeps a person from fitting. */
-	public String excluded(Match match) {
+	public String excluded(Assessment match) {
 		return message("matching.excluded",
 				match.limits()
 					.stream()
@@ -227,7 +227,7 @@ public class MatchExplanations {
 	}
 
 	/** A whole match, sentence by sentence, for a document. */
-	public String say(Match match) {
+	public String say(Assessment match) {
 		String skills = match.outcomes()
 			.entrySet()
 			.stream()
@@ -243,7 +243,7 @@ public class MatchExplanations {
 		return all.substring(0, Math.min(all.length(), LONGEST));
 	}
 
-	private static PartScore part(Match match, Part part) {
+	private static PartScore part(Assessment match, Part part) {
 		return match.parts().get(part.ordinal());
 	}
 

@@ -31,7 +31,7 @@ public record Team(TeamSolver.Aim aim, List<Member> members, BigDecimal fit, Mon
 	 * @param days that are expected to be invoiced
 	 * @param cost of those days before the volume discount
 	 */
-	public record Member(Position position, Match match, DayCount days, Money cost, LocalDate start) {
+	public record Member(Position position, ClientMatch match, DayCount days, Money cost, LocalDate start) {
 	}
 
 }

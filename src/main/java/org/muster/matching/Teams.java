@@ -311,7 +311,7 @@ class Teams {
 	private Team team(StaffingRequest request, TeamProblem problem, Aim aim, Solution solution) {
 		List<Team.Member> members = solution.members()
 			.stream()
-			.map((one) -> new Team.Member(request.positions().get(one.position()), one.match(), one.days(),
+			.map((one) -> new Team.Member(request.positions().get(one.position()), one.match().forClients(), one.days(),
 					cost(List.of(one), request.currency()), LocalDate.ofEpochDay(one.start())))
 			.toList();
 		int[] offsets = solution.members()

@@ -3,6 +3,7 @@ package org.muster.profiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,24 +79,39 @@ class ConsultantController {
 		LocalDate today = LocalDate.now(this.clock);
 		Availability availability = Availability.of(today, candidate.absences(), candidate.availableFrom(),
 				candidate.place(), this.calendar);
-		model.addAttribute("candidate", candidate);
+		model.addAttribute("profile", ClientProfile.of(candidate));
 		model.addAttribute("starts", candidate.capacity().steps(today));
 		model.addAttribute("today", today);
 		model.addAttribute("skills", byKind(candidate));
 		model.addAttribute("taxonomy", this.taxonomy);
 		model.addAttribute("reviews", this.consultants.reviewsOf(List.of(id)));
 		model.addAttribute("certifications", this.certifications.findByConsultantIdOrderByObtainedOnDescId(id));
-		model.addAttribute("projects", this.projects.ofConsultant(id));
+		List<Project> projects = this.projects.ofConsultant(id);
+		model.addAttribute("projects", projects.stream().map(ClientProject::of).toList());
 		model.addAttribute("hasPhoto", this.photos.exists(id));
 		model.addAttribute("availability", user.isClient() ? availability.withoutReasons() : availability);
 		if (!user.isClient()) {
 			Consultant consultant = this.consultants.findByReference(reference).orElseThrow(NotFound::new);
 			model.addAttribute("confidential", consultant);
+			model.addAttribute("candidate", candidate);
+			model.addAttribute("customers", customers(projects));
 			model.addAttribute("rates", consultant.rates());
 			model.addAttribute("notes", this.notes.findByConsultantIdOrderByIdDesc(id));
 			model.addAttribute("margin", DayRate.marginPercent(candidate.billRate(), candidate.payRate()));
 		}
 		return "profiles/show";
+	}
+
+	/** By the id of the project. */
+	private static Map<Long, String> customers(List<Project> projects) {
+		Map<Long, String> customers = new HashMap<>();
+		projects.forEach((project) -> {
+			String customer = project.customer();
+			if (customer != null) {
+				customers.put(project.id(), customer);
+			}
+		});
+		return customers;
 	}
 
 	private Map<SkillKind, List<SkillHeld>> byKind(Candidate candidate) {

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptedProposals implements AcceptedDays {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Clock clock;
 
-	AcceptedProposals(Proposals proposals, Clock clock) {
+	AcceptedProposals(AllProposals proposals, Clock clock) {
 		this.proposals = proposals;
 		this.clock = clock;
 	}

@@ -39,7 +39,7 @@ class Bookings {
 
 	private final Consultants consultants;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final JdbcTemplate jdbc;
 
@@ -47,7 +47,7 @@ class Bookings {
 
 	private final Estimates estimates;
 
-	Bookings(Consultants consultants, Proposals proposals, BookingSources sources, Estimates estimates,
+	Bookings(Consultants consultants, AllProposals proposals, BookingSources sources, Estimates estimates,
 			JdbcTemplate jdbc) {
 		this.estimates = estimates;
 		this.sources = sources;

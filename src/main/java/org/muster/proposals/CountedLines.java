@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CountedLines implements DraftsForDays {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -45,7 +45,7 @@ class CountedLines implements DraftsForDays {
 
 	private final Clock clock;
 
-	CountedLines(Proposals proposals, Requests requests, Matching matching, Bookings bookings, DraftPricing pricing,
+	CountedLines(AllProposals proposals, Requests requests, Matching matching, Bookings bookings, DraftPricing pricing,
 			Estimates estimates, Drafting drafting, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;
@@ -68,7 +68,7 @@ class CountedLines implements DraftsForDays {
 			CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision draft = proposal.requireDraft(null);
-		StaffingRequest request = this.requests.require(proposal.requestId());
+		StaffingRequest request = this.requests.require(proposal.requestId(), by.viewer());
 		Position position = request.requirePosition(positionNumber);
 		Predicate<Long> there = (one) -> draft.lines()
 			.stream()

@@ -30,7 +30,7 @@ class CounterAnswers {
 
 	private final CounterProposals counters;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Drafting drafting;
 
@@ -42,7 +42,7 @@ class CounterAnswers {
 
 	private final ApplicationEventPublisher events;
 
-	CounterAnswers(CounterProposals counters, Proposals proposals, Drafting drafting, Estimates estimates,
+	CounterAnswers(CounterProposals counters, AllProposals proposals, Drafting drafting, Estimates estimates,
 			Replacements replacements, MatchExplanations explanations, ApplicationEventPublisher events) {
 		this.counters = counters;
 		this.proposals = proposals;

@@ -88,7 +88,7 @@ class CounterController {
 		Proposal proposal = this.proposals.require(reference, user);
 		ProposalRevision offer = open(proposal, revision);
 		model.addAttribute("form", CounterForm.of(offer));
-		return form(proposal, offer, others(proposal, offer), model, HttpStatus.OK);
+		return form(proposal, offer, others(proposal, offer, user), model, HttpStatus.OK);
 	}
 
 	@PostMapping("/counter-proposals")
@@ -107,10 +107,10 @@ class CounterController {
 			model.addAttribute("form", on);
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(on, "form"));
 			model.addAttribute("superseded", number);
-			return form(proposal, newer, others(proposal, newer), model, HttpStatus.CONFLICT);
+			return form(proposal, newer, others(proposal, newer, user), model, HttpStatus.CONFLICT);
 		}
 		ProposalRevision offer = open(proposal, number);
-		Map<Integer, Map<String, String>> others = others(proposal, offer);
+		Map<Integer, Map<String, String>> others = others(proposal, offer, user);
 		form.check(binding, offer,
 				others.values().stream().flatMap((names) -> names.keySet().stream()).collect(Collectors.toSet()),
 				this.clientClock.today(proposal));
@@ -166,7 +166,7 @@ class CounterController {
 	public ModelAndView say(@PathVariable String reference, @RequestParam(defaultValue = "") String text,
 			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long seen, CurrentUser user, Model model) {
 		Proposal proposal = this.proposals.require(reference, user);
-		StaffingRequest request = this.requests.lockById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.requireLocked(proposal.requestId(), user.viewer());
 		String problem = this.discussion.problem(request, text);
 		if (problem != null) {
 			model.addAttribute("problem", problem);
@@ -228,8 +228,8 @@ class CounterController {
 	/**
 	 * Names by reference of those on the shortlists who are not in the offer, by line.
 	 */
-	private Map<Integer, Map<String, String>> others(Proposal proposal, ProposalRevision offer) {
-		StaffingRequest request = request(proposal);
+	private Map<Integer, Map<String, String>> others(Proposal proposal, ProposalRevision offer, CurrentUser user) {
+		StaffingRequest request = request(proposal, user);
 		Map<Long, List<Shortlisted>> kept = this.shortlists.of(request.positions().stream().map(Position::id).toList())
 			.stream()
 			.collect(Collectors.groupingBy(Shortlisted::positionId));
@@ -250,8 +250,8 @@ class CounterController {
 		return others;
 	}
 
-	private StaffingRequest request(Proposal proposal) {
-		return this.requests.require(proposal.requestId());
+	private StaffingRequest request(Proposal proposal, CurrentUser user) {
+		return this.requests.require(proposal.requestId(), user.viewer());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Recipients;
+import org.muster.audit.Viewer;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import org.muster.requests.Requests;
@@ -54,7 +55,8 @@ class CounterNotices {
 	}
 
 	private Notice notice(Notice.Kind kind, Proposal proposal, CurrentUser by, @Nullable String detail) {
-		return new Notice(kind, proposal.reference(), this.requests.require(proposal.requestId()).title(),
+		return new Notice(kind, proposal.reference(),
+				this.requests.require(proposal.requestId(), Viewer.muster()).title(),
 				"/proposals/" + proposal.reference(), by.name(), detail);
 	}
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Discarding {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final OfferAccess access;
 
@@ -32,7 +32,7 @@ class Discarding {
 
 	private final RequestProgress progress;
 
-	Discarding(Proposals proposals, OfferAccess access, CounterProposals counters, AuditTrail audit,
+	Discarding(AllProposals proposals, OfferAccess access, CounterProposals counters, AuditTrail audit,
 			ApplicationEventPublisher events, RequestProgress progress) {
 		this.proposals = proposals;
 		this.access = access;
@@ -59,7 +59,7 @@ class Discarding {
 	/** The request of a proposal that was discarded before, all of it. */
 	@Transactional(readOnly = true)
 	public Optional<String> discarded(String reference, CurrentUser user) {
-		return this.audit.endOf(List.of(reference), List.of(AuditAct.PROPOSAL_DISCARDED), user.organisationId())
+		return this.audit.endOf(List.of(reference), List.of(AuditAct.PROPOSAL_DISCARDED), user.viewer())
 			.map(HistoryLine::subject);
 	}
 

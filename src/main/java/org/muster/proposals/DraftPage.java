@@ -95,7 +95,7 @@ class DraftPage {
 		model.addAttribute("second", second);
 		model.addAttribute("breaches", this.approvalPolicy.breaches((second != null) ? second : draft));
 		model.addAttribute("mostAlternatives", Proposal.MOST_ALTERNATIVES);
-		StaffingRequest request = this.requests.require(proposal.requestId());
+		StaffingRequest request = this.requests.require(proposal.requestId(), user.viewer());
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("draftsSeen", proposal.draftsSeen());
 		model.addAttribute("withoutDays", this.check.withoutDays(draft));
@@ -107,6 +107,7 @@ class DraftPage {
 		model.addAttribute("changesAsked", waiting.stream().filter(CounterProposal::isOpen).toList());
 		model.addAttribute("reopens", waiting.stream().anyMatch((counter) -> !counter.isOpen()));
 		model.addAttribute("margins", Margins.of(draft));
+		model.addAttribute("pays", LinePay.of(draft));
 		model.addAttribute("warnings", this.warnings.of(draft, request));
 		model.addAttribute("changed", this.coverage.of(proposal, draft, request).orElse(null));
 		model.addAttribute("factors", this.factors);

@@ -45,7 +45,7 @@ public class Drafting {
 	/** So many more than there are seats, since some may be engaged elsewhere. */
 	static final int SPARE = 15;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -75,7 +75,7 @@ public class Drafting {
 
 	private final Scheduling scheduling;
 
-	Drafting(Proposals proposals, Requests requests, Organisations organisations, Matching matching,
+	Drafting(AllProposals proposals, Requests requests, Organisations organisations, Matching matching,
 			Shortlists shortlists, MatchExplanations explanations, Estimates estimates, References references,
 			ApplicationEventPublisher events, Taxation taxation, Bookings bookings, DraftPricing pricing,
 			CounterProposals counters, Scheduling scheduling, Clock clock) {
@@ -163,7 +163,7 @@ public class Drafting {
 			CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		ProposalRevision draft = proposal.requireDraft(revision);
-		StaffingRequest request = request(proposal);
+		StaffingRequest request = request(proposal, by);
 		Position position = request.requirePosition(positionNumber);
 		boolean there = draft.lines()
 			.stream()
@@ -243,7 +243,7 @@ public class Drafting {
 	public void revise(String reference, CurrentUser by) {
 		Proposal proposal = this.proposals.requireLocked(reference, by);
 		boolean fresh = proposal.drafts().isEmpty();
-		request(proposal).requireOpen();
+		request(proposal, by).requireOpen();
 		Organisation buyer = buyer(proposal.organisationId());
 		LocalDate today = buyer.today(this.clock);
 		List<ProposalRevision> drafts = proposal.revise(today.plusDays(VALID_FOR_DAYS), this.taxation.on(buyer),
@@ -274,7 +274,7 @@ public class Drafting {
 	@Transactional
 	public Optional<Integer> team(String reference, List<Map.Entry<Integer, Long>> members, CurrentUser by) {
 		return alternative(reference, null, by, (proposal, added) -> {
-			StaffingRequest request = request(proposal);
+			StaffingRequest request = request(proposal, by);
 			Schedule schedule = request.schedule().orElseThrow();
 			PriceList prices = this.pricing.prices(added);
 			for (Map.Entry<Integer, Long> member : members) {
@@ -330,8 +330,8 @@ public class Drafting {
 				? Optional.of(this.pricing.price(prices, position, candidate, start)) : Optional.empty();
 	}
 
-	private StaffingRequest request(Proposal proposal) {
-		return this.requests.require(proposal.requestId());
+	private StaffingRequest request(Proposal proposal, CurrentUser by) {
+		return this.requests.require(proposal.requestId(), by.viewer());
 	}
 
 	private Organisation buyer(long organisationId) {

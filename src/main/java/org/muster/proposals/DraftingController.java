@@ -42,7 +42,7 @@ class DraftingController {
 
 	private final Drafting drafting;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -58,7 +58,7 @@ class DraftingController {
 
 	private final ClientClock clientClock;
 
-	DraftingController(Drafting drafting, Proposals proposals, Requests requests, DraftActs acts, DraftPage page,
+	DraftingController(Drafting drafting, AllProposals proposals, Requests requests, DraftActs acts, DraftPage page,
 			ProposalStart starts, Discarding discarding, Negotiations negotiations, ClientClock clientClock) {
 		this.negotiations = negotiations;
 		this.drafting = drafting;
@@ -141,8 +141,8 @@ class DraftingController {
 		}
 		if (asked.act().equals("team")) {
 			redirect.addAttribute("proposal", reference);
-			return new ModelAndView(
-					"redirect:/requests/" + this.requests.require(proposal.requestId()).reference() + "/teams");
+			return new ModelAndView("redirect:/requests/"
+					+ this.requests.require(proposal.requestId(), user.viewer()).reference() + "/teams");
 		}
 		redirect.addFlashAttribute("seen", seen.code());
 		return new ModelAndView(this.acts.perform(asked, proposal, draft, user, redirect));
@@ -170,12 +170,12 @@ class DraftingController {
 	@PostMapping("/{reference}/draft/removal")
 	String discard(@PathVariable String reference, @RequestParam(required = false) @Nullable String seen,
 			CurrentUser user, RedirectAttributes redirect) {
-		Long answered = this.proposals.requestOf(reference, user.organisationId()).orElse(null);
+		Long answered = this.proposals.requestOf(reference, user.viewer()).orElse(null);
 		if (answered == null) {
 			// A second click: the first has thrown all of it away.
 			return "redirect:/requests/" + this.discarding.discarded(reference, user).orElseThrow(NotFound::new);
 		}
-		String request = this.requests.require(answered).reference();
+		String request = this.requests.require(answered, user.viewer()).reference();
 		return switch (this.discarding.discard(reference, seen, user)) {
 			case ALL -> "redirect:/requests/" + request;
 			case REVISION -> "redirect:/proposals/" + reference;

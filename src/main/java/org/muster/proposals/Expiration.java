@@ -7,6 +7,7 @@ import java.util.Set;
 import org.muster.accounts.NotFound;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditAct;
+import org.muster.audit.Viewer;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Expiration {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -31,8 +32,8 @@ public class Expiration {
 
 	private final Clock clock;
 
-	Expiration(Proposals proposals, Requests requests, Endings endings, AnswerNotices notices, RequestProgress progress,
-			ClientClock clientClock, Clock clock) {
+	Expiration(AllProposals proposals, Requests requests, Endings endings, AnswerNotices notices,
+			RequestProgress progress, ClientClock clientClock, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.endings = endings;
@@ -44,10 +45,10 @@ public class Expiration {
 
 	@Transactional
 	public void expire(String reference) {
-		StaffingRequest request = this.proposals.requestOf(reference, null)
-			.flatMap(this.requests::lockById)
+		StaffingRequest request = this.proposals.requestOf(reference, Viewer.muster())
+			.map((id) -> this.requests.requireLocked(id, Viewer.muster()))
 			.orElseThrow(NotFound::new);
-		this.proposals.lockByReference(reference, null).ifPresent((proposal) -> expire(proposal, request));
+		this.proposals.lockByReference(reference, Viewer.muster()).ifPresent((proposal) -> expire(proposal, request));
 	}
 
 	private void expire(Proposal proposal, StaffingRequest request) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.muster.accounts.Recipients;
 import org.muster.audit.Actor;
+import org.muster.audit.Viewer;
 import org.muster.calendar.UtcColumns;
 import org.muster.forms.Formats;
 import org.muster.notifications.Notice;
@@ -35,7 +36,7 @@ class Expiry {
 
 	private static final String THE_REVISION = "proposal_id = (select id from proposal where reference = ?) and number = ?";
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Expiration expiration;
 
@@ -53,7 +54,7 @@ class Expiry {
 
 	private final Clock clock;
 
-	Expiry(Proposals proposals, Expiration expiration, Recipients recipients, Notifications notifications,
+	Expiry(AllProposals proposals, Expiration expiration, Recipients recipients, Notifications notifications,
 			JdbcClient jdbc, TransactionTemplate transaction, Formats formats, ClientClock clientClock, Clock clock) {
 		this.clientClock = clientClock;
 		this.formats = formats;
@@ -105,7 +106,7 @@ class Expiry {
 	 */
 	private void remind(List<ExpiringOffer> alternatives) {
 		ExpiringOffer ending = alternatives.get(0);
-		Proposal proposal = this.proposals.lockByReference(ending.proposal(), null).orElseThrow();
+		Proposal proposal = this.proposals.lockByReference(ending.proposal(), Viewer.muster()).orElseThrow();
 		alternatives.forEach(this::note);
 		Set<Long> people = new LinkedHashSet<>(this.recipients.managersOf(ending.organisationId()));
 		if (ending.whole() > 0) {

@@ -30,9 +30,9 @@ class ExportedLines {
 
 	private final JdbcClient jdbc;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
-	ExportedLines(JdbcClient jdbc, Proposals proposals) {
+	ExportedLines(JdbcClient jdbc, AllProposals proposals) {
 		this.jdbc = jdbc;
 		this.proposals = proposals;
 	}

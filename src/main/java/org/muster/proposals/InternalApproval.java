@@ -13,6 +13,7 @@ import org.muster.accounts.Recipients;
 import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.RefusedTransition;
+import org.muster.audit.Viewer;
 import org.muster.notifications.Notice;
 import org.muster.notifications.Notifications;
 import org.muster.requests.Requests;
@@ -28,7 +29,7 @@ class InternalApproval {
 	private static final Set<AuditAct> CHANGES = Set.of(AuditAct.PROPOSAL_EDITED, AuditAct.PROPOSAL_ALTERNATIVE_ADDED,
 			AuditAct.PROPOSAL_ALTERNATIVE_REMOVED);
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -42,7 +43,7 @@ class InternalApproval {
 
 	private final Clock clock;
 
-	InternalApproval(Proposals proposals, Requests requests, ApprovalPolicy rule, Recipients recipients,
+	InternalApproval(AllProposals proposals, Requests requests, ApprovalPolicy rule, Recipients recipients,
 			Notifications notifications, AuditTrail audit, Clock clock) {
 		this.proposals = proposals;
 		this.requests = requests;
@@ -78,7 +79,7 @@ class InternalApproval {
 
 	/** Says who did the latest of some acts. */
 	private RefusedTransition after(Set<AuditAct> acts, Proposal proposal) {
-		return this.audit.endOf(List.of(proposal.reference()), acts, null)
+		return this.audit.endOf(List.of(proposal.reference()), acts, Viewer.staff())
 			.map((line) -> RefusedTransition.after(AuditAct.of(line.act()), proposal.reference(), line.actor(),
 					line.at()))
 			.orElseGet(proposal.requireDraft(null)::refused);
@@ -189,7 +190,7 @@ class InternalApproval {
 	}
 
 	private Notice notice(Notice.Kind kind, Proposal proposal, CurrentUser by, @Nullable String detail) {
-		return new Notice(kind, proposal.reference(), this.requests.require(proposal.requestId()).title(),
+		return new Notice(kind, proposal.reference(), this.requests.require(proposal.requestId(), by.viewer()).title(),
 				"/proposals/" + proposal.reference() + "/draft", by.name(), detail);
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -65,6 +66,11 @@ class LinePay {
 		this.laterPayRates.putAll(other.laterPayRates);
 		this.exchangeRate = other.exchangeRate;
 		this.exchangedOn = other.exchangedOn;
+	}
+
+	/** Those of a revision by the numbers of their lines, for the consultancy's pages. */
+	static Map<Integer, LinePay> of(ProposalRevision revision) {
+		return revision.lines().stream().collect(Collectors.toMap(ProposalLine::number, ProposalLine::pay));
 	}
 
 	/** Takes up what the profile says of each day. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
+import org.muster.audit.Viewer;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Workdays;
 import org.muster.matching.Match;
@@ -53,7 +54,7 @@ class LineReasons {
 
 	/** Somebody who is no longer in the pool keeps what was said before. */
 	void renew(ProposalRevision draft) {
-		StaffingRequest request = this.requests.require(draft.requestId());
+		StaffingRequest request = this.requests.require(draft.requestId(), Viewer.muster());
 		Organisation client = this.organisations.findById(draft.organisationId()).orElseThrow();
 		Workdays workdays = this.days.of(client, request.schedule().orElse(null), client.today(this.clock));
 		draft.lines().stream().collect(Collectors.groupingBy(ProposalLine::positionNumber)).forEach((number, lines) -> {

@@ -9,6 +9,22 @@ import org.muster.accounts.CurrentUser;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
 import org.muster.audit.RefusedTransition;
+import org.muster.audit.Viewer;
+import org.muster.calendar.DayCount;
+import org.muster.calendar.Period;
+import org.muster.calendar.WorkingDays.Course;
+import org.muster.consultants.Consultants;
+import org.muster.consultants.NameRow;
+import org.muster.forms.Formats;
+import org.muster.matching.Match;
+import org.muster.matching.MatchExplanations;
+import org.muster.matching.Matching;
+import org.muster.notifications.Notice;
+import org.muster.notifications.Notifications;
+import org.muster.pricing.Price;
+import org.muster.requests.Position;
+import org.muster.requests.Requests;
+import org.muster.requests.StaffingRequest;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,7 +38,7 @@ public class Negotiations {
 
 	private final CounterProposals counters;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final CounterNotices notices;
 
@@ -32,7 +48,7 @@ public class Negotiations {
 
 	private final Clock clock;
 
-	Negotiations(CounterProposals counters, Proposals proposals, CounterNotices notices, ClientClock clientClock,
+	Negotiations(CounterProposals counters, AllProposals proposals, CounterNotices notices, ClientClock clientClock,
 			ApplicationEventPublisher events, Clock clock) {
 		this.counters = counters;
 		this.proposals = proposals;

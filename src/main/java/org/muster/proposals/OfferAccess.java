@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OfferAccess {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -23,7 +23,7 @@ class OfferAccess {
 
 	private final ClientClock clientClock;
 
-	OfferAccess(Proposals proposals, Requests requests, Accounts accounts, ClientClock clientClock) {
+	OfferAccess(AllProposals proposals, Requests requests, Accounts accounts, ClientClock clientClock) {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.accounts = accounts;
@@ -39,8 +39,8 @@ class OfferAccess {
 	 * @throws NotFound if it does not exist for this person
 	 */
 	Locked lock(String reference, CurrentUser by) {
-		StaffingRequest request = this.proposals.requestOf(reference, by.organisationId())
-			.flatMap(this.requests::lockById)
+		StaffingRequest request = this.proposals.requestOf(reference, by.viewer())
+			.map((id) -> this.requests.requireLocked(id, by.viewer()))
 			.orElseThrow(NotFound::new);
 		return new Locked(request, this.proposals.requireLocked(reference, by));
 	}

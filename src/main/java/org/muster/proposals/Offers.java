@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Offers {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
-	Offers(Proposals proposals) {
+	Offers(AllProposals proposals) {
 		this.proposals = proposals;
 	}
 

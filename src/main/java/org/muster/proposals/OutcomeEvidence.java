@@ -19,7 +19,7 @@ class OutcomeEvidence implements Evidence {
 
 	private static final int PAGE = 200;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Seals seals;
 
@@ -31,7 +31,7 @@ class OutcomeEvidence implements Evidence {
 
 	private final TransactionTemplate transaction;
 
-	OutcomeEvidence(Proposals proposals, Seals seals, OpenOffers open, ApplicationEventPublisher events,
+	OutcomeEvidence(AllProposals proposals, Seals seals, OpenOffers open, ApplicationEventPublisher events,
 			JdbcTemplate jdbc, TransactionTemplate transaction) {
 		this.proposals = proposals;
 		this.seals = seals;

@@ -68,7 +68,7 @@ class ProposalController {
 		ManagedBy managed = this.managers.show(manager, user, model);
 		String text = Inputs.text(q).toLowerCase(Locale.ROOT);
 		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "v.statusAt", "v.id"),
-				(at) -> this.proposals.search(user.organisationId(), managed, statuses, text, at)));
+				(at) -> this.proposals.search(user.viewer(), managed, statuses, text, at)));
 		model.addAttribute("q", Inputs.text(q));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", user.isClient() ? EnumSet.complementOf(EnumSet.of(ProposalStatus.DRAFT))

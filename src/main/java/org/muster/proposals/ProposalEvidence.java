@@ -30,7 +30,7 @@ class ProposalEvidence implements Evidence {
 
 	private static final Limit PROOFS = Limit.of(500);
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Seals seals;
 
@@ -42,7 +42,7 @@ class ProposalEvidence implements Evidence {
 
 	private final TransactionTemplate transaction;
 
-	ProposalEvidence(Proposals proposals, Seals seals, AuditTrail audit, ApplicationEventPublisher events,
+	ProposalEvidence(AllProposals proposals, Seals seals, AuditTrail audit, ApplicationEventPublisher events,
 			JdbcTemplate jdbc, TransactionTemplate transaction) {
 		this.proposals = proposals;
 		this.seals = seals;

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalExport {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final ExportedLines lines;
 
@@ -38,7 +38,7 @@ class ProposalExport {
 
 	private final MessageSource messages;
 
-	ProposalExport(Proposals proposals, ExportedLines lines, SheetExport export, MessageSource messages) {
+	ProposalExport(AllProposals proposals, ExportedLines lines, SheetExport export, MessageSource messages) {
 		this.proposals = proposals;
 		this.lines = lines;
 		this.export = export;
@@ -70,7 +70,7 @@ class ProposalExport {
 		boolean staff = !user.isClient();
 		this.export.write(response, "proposals", format, columns(staff),
 				() -> SheetExport.byKey((last) -> read(staff, this.proposals.before((last != null) ? last.row() : null,
-						user.organisationId(), managed, statuses, text, SheetExport.PAGE))));
+						user.viewer(), managed, statuses, text, SheetExport.PAGE))));
 	}
 
 	private List<Row> read(boolean staff, List<ExportedProposal> rows) {

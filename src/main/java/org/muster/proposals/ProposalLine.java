@@ -439,8 +439,11 @@ public class ProposalLine {
 		return this.billRate;
 	}
 
-	/** What its days cost the consultancy. Never shown to clients. */
-	public LinePay pay() {
+	/**
+	 * What its days cost the consultancy. Not public: no page reaches it by way of a
+	 * line, and those of the consultancy's people are given it beside.
+	 */
+	LinePay pay() {
 		return this.pay;
 	}
 

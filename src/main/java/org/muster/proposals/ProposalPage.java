@@ -129,7 +129,7 @@ class ProposalPage {
 			model.addAttribute("before", before);
 			model.addAttribute("changes", this.changes.between(before, revision));
 		});
-		StaffingRequest request = this.requests.require(proposal.requestId());
+		StaffingRequest request = this.requests.require(proposal.requestId(), user.viewer());
 		model.addAttribute("staffingRequest", request);
 		Organisation buyer = this.organisations.findById(proposal.organisationId()).orElseThrow();
 		LocalDate today = this.clientClock.today(proposal);
@@ -137,6 +137,7 @@ class ProposalPage {
 		model.addAttribute("endsIn", this.clientClock.zone(revision, buyer));
 		if (!user.isClient()) {
 			model.addAttribute("margins", Margins.of(revision));
+			model.addAttribute("pays", LinePay.of(revision));
 		}
 		boolean sent = revision.status() == ProposalStatus.SENT;
 		List<LostPerson> losses = sent ? this.bookings.losses(reference, revision.number()) : List.of();

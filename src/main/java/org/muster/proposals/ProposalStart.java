@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ProposalStart {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
 	private final Drafting drafting;
 
-	ProposalStart(Proposals proposals, Requests requests, Drafting drafting) {
+	ProposalStart(AllProposals proposals, Requests requests, Drafting drafting) {
 		this.proposals = proposals;
 		this.requests = requests;
 		this.drafting = drafting;

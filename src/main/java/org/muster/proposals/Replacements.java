@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.muster.audit.Viewer;
 import org.muster.consultants.Consultants;
 import org.muster.matching.Match;
 import org.muster.matching.Matching;
@@ -49,7 +50,7 @@ class Replacements {
 	 * @return nothing where nobody else is free, or cannot be priced
 	 */
 	Optional<Replacement> of(ProposalRevision draft, ProposalLine line, LineTerms terms, String wish) {
-		StaffingRequest request = this.requests.require(draft.requestId());
+		StaffingRequest request = this.requests.require(draft.requestId(), Viewer.muster());
 		Position position = request.requirePosition(line.positionNumber());
 		return other(request, position, draft, terms, wish)
 			.flatMap((match) -> this.drafting.price(draft, position, match.candidate(), terms.period().from())

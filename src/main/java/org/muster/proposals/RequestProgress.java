@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestProgress {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Clock clock;
 
-	RequestProgress(Proposals proposals, Clock clock) {
+	RequestProgress(AllProposals proposals, Clock clock) {
 		this.proposals = proposals;
 		this.clock = clock;
 	}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SendPreview {
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final CounterProposals counters;
 
@@ -20,7 +20,7 @@ class SendPreview {
 
 	private final InternalApproval approval;
 
-	SendPreview(Proposals proposals, CounterProposals counters, SendCheck check, InternalApproval approval) {
+	SendPreview(AllProposals proposals, CounterProposals counters, SendCheck check, InternalApproval approval) {
 		this.proposals = proposals;
 		this.counters = counters;
 		this.check = check;

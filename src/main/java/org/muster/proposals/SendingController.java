@@ -103,7 +103,7 @@ class SendingController {
 		model.addAttribute("revision", preview.draft());
 		model.addAttribute("round", preview.round());
 		model.addAttribute("endsIn", this.clientClock.zone(preview.proposal().organisationId()));
-		StaffingRequest request = this.requests.require(preview.proposal().requestId());
+		StaffingRequest request = this.requests.require(preview.proposal().requestId(), user.viewer());
 		model.addAttribute("staffingRequest", request);
 		model.addAttribute("warnings",
 				preview.round().stream().flatMap((one) -> this.warnings.of(one, request).stream()).distinct().toList());

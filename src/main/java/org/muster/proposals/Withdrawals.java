@@ -8,6 +8,7 @@ import java.util.Set;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditAct;
+import org.muster.audit.Viewer;
 import org.muster.requests.RequestWithdrawn;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -22,7 +23,7 @@ public class Withdrawals {
 
 	private final OfferAccess access;
 
-	private final Proposals proposals;
+	private final AllProposals proposals;
 
 	private final Requests requests;
 
@@ -34,7 +35,7 @@ public class Withdrawals {
 
 	private final Clock clock;
 
-	Withdrawals(OfferAccess access, Proposals proposals, Requests requests, Endings endings, AnswerNotices notices,
+	Withdrawals(OfferAccess access, AllProposals proposals, Requests requests, Endings endings, AnswerNotices notices,
 			RequestProgress progress, Clock clock) {
 		this.access = access;
 		this.proposals = proposals;
@@ -73,7 +74,7 @@ public class Withdrawals {
 	@EventListener
 	@Transactional
 	public void requestWithdrawn(RequestWithdrawn event) {
-		StaffingRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(event.requestId(), Viewer.muster());
 		this.proposals.lockByRequestId(event.requestId())
 			.forEach((proposal) -> withdraw(proposal, request, Set.of(), event.by()));
 	}

@@ -30,7 +30,7 @@ class GoalReviews {
 
 	private final JdbcClient jdbc;
 
-	private final Requests requests;
+	private final AllRequests requests;
 
 	private final Recipients recipients;
 
@@ -40,7 +40,7 @@ class GoalReviews {
 
 	private final Clock clock;
 
-	GoalReviews(JdbcClient jdbc, Requests requests, Recipients recipients, Notifications notifications,
+	GoalReviews(JdbcClient jdbc, AllRequests requests, Recipients recipients, Notifications notifications,
 			TransactionTemplate transaction, Clock clock) {
 		this.jdbc = jdbc;
 		this.requests = requests;

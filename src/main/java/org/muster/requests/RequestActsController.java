@@ -33,7 +33,7 @@ class RequestActsController {
 	/** In characters. */
 	private static final int LONGEST_NOTE = 1000;
 
-	private final Requests requests;
+	private final AllRequests requests;
 
 	private final RequestDrafts drafts;
 
@@ -47,7 +47,7 @@ class RequestActsController {
 
 	private final Clock clock;
 
-	RequestActsController(Requests requests, RequestDrafts drafts, Submission submission, RequestNotices notices,
+	RequestActsController(AllRequests requests, RequestDrafts drafts, Submission submission, RequestNotices notices,
 			Organisations organisations, AuditTrail audit, Clock clock) {
 		this.requests = requests;
 		this.drafts = drafts;
@@ -76,7 +76,7 @@ class RequestActsController {
 	@Transactional
 	public String remove(@PathVariable String reference, CurrentUser user) {
 		if (!this.requests.existsByReference(reference)
-				&& this.audit.endOf(List.of(reference), List.of(AuditAct.REQUEST_DISCARDED), user.organisationId())
+				&& this.audit.endOf(List.of(reference), List.of(AuditAct.REQUEST_DISCARDED), user.viewer())
 					.isPresent()) {
 			// A second click.
 			return "redirect:/requests";

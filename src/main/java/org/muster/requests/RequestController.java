@@ -66,7 +66,7 @@ class RequestController {
 		ManagedBy managed = this.managers.show(manager, user, model);
 		String text = Inputs.text(q).toLowerCase(Locale.ROOT);
 		model.addAttribute("page", Inputs.page(page, Sort.by(Sort.Direction.DESC, "statusAt", "id"),
-				(at) -> this.requests.search(user.organisationId(), managed, statuses, text, at)));
+				(at) -> this.requests.search(user.viewer(), managed, statuses, text, at)));
 		model.addAttribute("copying", copy);
 		model.addAttribute("creationKey", UUID.randomUUID().toString());
 		model.addAttribute("q", Inputs.text(q));
@@ -109,8 +109,8 @@ class RequestController {
 		}
 		String text = Inputs.text(q).toLowerCase(Locale.ROOT);
 		ManagedBy managed = this.managers.read(manager, user);
-		this.export.write(response, "requests", format, columns, () -> SheetExport.byKey((last) -> this.requests
-			.before(last, user.organisationId(), managed, statuses, text, SheetExport.PAGE)));
+		this.export.write(response, "requests", format, columns, () -> SheetExport
+			.byKey((last) -> this.requests.before(last, user.viewer(), managed, statuses, text, SheetExport.PAGE)));
 	}
 
 	/** An account manager says first for which client the request is. */

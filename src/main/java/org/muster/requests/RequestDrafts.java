@@ -28,7 +28,7 @@ public class RequestDrafts {
 	/** The form of a key that was drawn once a form. */
 	public static final String KEY = "[0-9a-f-]{36}";
 
-	private final Requests requests;
+	private final AllRequests requests;
 
 	private final Organisations organisations;
 
@@ -38,7 +38,7 @@ public class RequestDrafts {
 
 	private final Clock clock;
 
-	RequestDrafts(Requests requests, Organisations organisations, References references,
+	RequestDrafts(AllRequests requests, Organisations organisations, References references,
 			ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.organisations = organisations;

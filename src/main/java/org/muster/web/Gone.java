@@ -51,7 +51,7 @@ class Gone {
 		if (!user.isClient()) {
 			acts.addAll(OF_STAFF);
 		}
-		return references.isEmpty() ? Optional.empty() : this.audit.endOf(references, acts, user.organisationId());
+		return references.isEmpty() ? Optional.empty() : this.audit.endOf(references, acts, user.viewer());
 	}
 
 }

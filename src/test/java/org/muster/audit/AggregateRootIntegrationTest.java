@@ -59,7 +59,7 @@ class AggregateRootIntegrationTest {
 	}
 
 	private RequestStatus status() {
-		return this.requests.findById(this.draft.id()).orElseThrow().status();
+		return this.requests.require(this.draft.id(), Viewer.muster()).status();
 	}
 
 	private List<String> acts() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.pricing.PriceSchedule;
 import org.muster.proposals.Proposal;
 import org.muster.proposals.ProposalRevision;
@@ -56,16 +57,16 @@ class EngagementPricesIntegrationTest {
 		this.pages.post(manager, "/proposals/" + offer + "/sending", 302, "revision", "1");
 		this.pages.post(approver, "/proposals/" + offer + "/acceptance", 302, "revision", "1", "fullName",
 				approver.name(), "function", "CTO");
-		await().atMost(Duration.ofMinutes(1)).until(() -> this.engagements.of(client.id(), Limit.of(2)).size() == 1);
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.engagements.of(new Viewer.Client(client.id()), Limit.of(2)).size() == 1);
 		this.transaction.executeWithoutResult((status) -> assertSame(client, offer, rise));
 	}
 
 	private void assertSame(Organisation client, String offer, LocalDate rise) {
-		Proposal accepted = this.proposals.findByReference(offer, client.id()).orElseThrow();
+		Proposal accepted = this.proposals.findByReference(offer, Viewer.muster()).orElseThrow();
 		ProposalRevision revision = accepted.revisions().get(0);
 		Engagement engagement = this.engagements
-			.findByReferenceAndOrganisationId(this.engagements.of(client.id(), Limit.of(1)).get(0).reference(),
-					client.id())
+			.findByReference(this.engagements.of(new Viewer.Client(client.id()), Limit.of(1)).get(0).reference(),
+					new Viewer.Client(client.id()))
 			.orElseThrow();
 		PriceSchedule offered = revision.lines().get(0).prices();
 		PriceSchedule kept = engagement.prices();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
 import org.muster.evidence.FindingsOf;
@@ -83,7 +84,7 @@ class EngagementStarterIntegrationTest {
 	}
 
 	private List<EngagementRow> engagements() {
-		return this.engagements.of(this.organisation.id(), Limit.of(10));
+		return this.engagements.of(new Viewer.Client(this.organisation.id()), Limit.of(10));
 	}
 
 	private long waiting() {

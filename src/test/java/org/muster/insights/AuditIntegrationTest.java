@@ -18,6 +18,7 @@ import org.muster.audit.AuditAct;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.Audited;
 import org.muster.audit.TrailQuery;
+import org.muster.audit.Viewer;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.ResponseMeanwhile;
@@ -163,7 +164,7 @@ class AuditIntegrationTest {
 		assertThat(several(subject, false, List.of(), null, 9)).isEmpty();
 		assertThat(several(subject, true, List.of(), null, 9)).containsExactly("3");
 		long fourth = this.audit
-			.find(new TrailQuery(null, subject, "", List.of(one.id(), other.id()), false, null, null), null,
+			.find(new TrailQuery(Viewer.staff(), subject, "", List.of(one.id(), other.id()), false, null, null), null,
 					Limit.of(2))
 			.get(1)
 			.id();
@@ -171,7 +172,8 @@ class AuditIntegrationTest {
 	}
 
 	private List<String> several(String subject, boolean muster, List<Long> actors, @Nullable Long before, int most) {
-		return this.audit.find(new TrailQuery(null, subject, "", actors, muster, null, null), before, Limit.of(most))
+		return this.audit
+			.find(new TrailQuery(Viewer.staff(), subject, "", actors, muster, null, null), before, Limit.of(most))
 			.stream()
 			.map((line) -> Objects.requireNonNull(line.detail()))
 			.toList();

@@ -21,6 +21,7 @@ import org.muster.accounts.Role;
 import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultant;
 import org.muster.requests.StaffingRequest;
+import org.muster.testing.Confidential;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Statements;
 import org.muster.testing.Pages;
@@ -118,6 +119,17 @@ class InterviewIntegrationTest {
 	private void confirm(String interview, int expected) throws Exception {
 		String start = this.pages.page(this.manager, interview).select("[data-start]").attr("data-start");
 		this.pages.send(this.manager, post(interview + "/confirmation").param("start", start), expected);
+	}
+
+	@Test
+	void noPageOfAClientsLeadsToWhatIsConfidentialOfThePerson() throws Exception {
+		assertThat(Confidential.waysFrom(
+				this.pages.model(this.member, form(this.request) + "/new?consultant=" + this.consultant.reference())))
+			.isEmpty();
+		String interview = held();
+		for (String page : List.of(interview, interview + "/scorecard")) {
+			assertThat(Confidential.waysFrom(this.pages.model(this.member, page))).as(page).isEmpty();
+		}
 	}
 
 	@Test

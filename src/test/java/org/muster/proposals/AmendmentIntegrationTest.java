@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
 import org.muster.skills.SkillsMerged;
@@ -80,7 +81,7 @@ class AmendmentIntegrationTest {
 		CurrentUser manager = this.world.manager();
 		this.world.consultant();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		assertThat(page(offer, member).select("[data-covers]")).isEmpty();
 		cap(request, "600", member);
@@ -103,7 +104,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		String start = this.world.today().plusMonths(1).toString();
 		change(request, "schedule", member, "earliestStart", start, "latestStart", start, "days", "10", "daysPerWeek",
@@ -134,7 +135,7 @@ class AmendmentIntegrationTest {
 	void aProposalDoesNotCoverAnotherStartAnotherEndOrASmallerBudget() throws Exception {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		Proposal proposal = this.world.sent(member, this.world.manager());
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		String later = this.world.today().plusYears(3).toString();
 		String end = this.world.today().plusYears(4).toString();
@@ -152,7 +153,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		cap(request, "600", member);
 		Document shown = page(offer, member);
@@ -165,7 +166,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		change(request, "goals", member, "title", "Something else altogether", "efficientWorkflow", "true",
 				"efficientWorkflowMeasure", "Weekly releases");
 		Document shown = page("/proposals/" + proposal.reference(), member);
@@ -180,7 +181,7 @@ class AmendmentIntegrationTest {
 		CurrentUser manager = this.world.manager();
 		this.world.consultant();
 		Proposal proposal = this.world.drafted(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		assertThat(page(offer + "/draft", manager).select("[data-covers]")).isEmpty();
 		cap(request, "50", member);
@@ -193,7 +194,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		String offer = "/proposals/" + proposal.reference();
 		cap(request, "50", member);
 		this.mvc.perform(post(offer + "/revisions").with(csrf()).with(this.world.as(manager)))
@@ -206,7 +207,7 @@ class AmendmentIntegrationTest {
 		CurrentUser member = this.world.person(Role.MEMBER, this.world.organisation());
 		CurrentUser manager = this.world.manager();
 		Proposal proposal = this.world.sent(member, manager);
-		StaffingRequest request = this.requests.findById(proposal.requestId()).orElseThrow();
+		StaffingRequest request = this.requests.require(proposal.requestId(), Viewer.muster());
 		cap(request, "600", member);
 		long from = this.world.skill("Spring Boot");
 		long into = this.world.skill("COBOL");

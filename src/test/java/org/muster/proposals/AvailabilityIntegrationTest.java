@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.availability.Start;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
@@ -133,7 +134,7 @@ class AvailabilityIntegrationTest {
 
 	private Match match(StaffingRequest request, Consultant person) {
 		return this.transaction.execute((status) -> {
-			StaffingRequest kept = this.requests.findById(request.id()).orElseThrow();
+			StaffingRequest kept = this.requests.require(request.id(), Viewer.muster());
 			Position position = kept.requirePosition(1);
 			Match match = this.matching.match(kept, position, person.id()).orElseThrow();
 			this.shortlisting.keep(kept, position, match, this.member);
@@ -236,8 +237,10 @@ class AvailabilityIntegrationTest {
 	/** What says of a draft that it starts too late. */
 	private List<String> startsLate(String draft) {
 		return this.transaction.execute((status) -> {
-			ProposalRevision revision = this.proposals.findByReference(draft, null).orElseThrow().requireRevision(1);
-			StaffingRequest request = this.requests.require(revision.requestId());
+			ProposalRevision revision = this.proposals.findByReference(draft, Viewer.staff())
+				.orElseThrow()
+				.requireRevision(1);
+			StaffingRequest request = this.requests.require(revision.requestId(), Viewer.muster());
 			return Stream.concat(
 					this.gaps.of(revision, request, Asked.of(request))
 						.stream()
@@ -265,7 +268,7 @@ class AvailabilityIntegrationTest {
 
 	private ProposalLine line(String draft) {
 		return this.transaction.execute((status) -> {
-			ProposalLine line = this.proposals.findByReference(draft, null)
+			ProposalLine line = this.proposals.findByReference(draft, Viewer.staff())
 				.orElseThrow()
 				.requireRevision(1)
 				.lines()

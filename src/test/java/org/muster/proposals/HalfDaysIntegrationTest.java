@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.availability.AbsenceRow;
 import org.muster.calendar.DayCount;
 import org.muster.consultants.Consultant;
@@ -211,8 +212,7 @@ class HalfDaysIntegrationTest {
 	void aRequestForHalvesIsDraftedWithThem() throws Exception {
 		StaffingRequest request = this.world.submitted(this.approver);
 		LocalDate start = this.world.today().plusMonths(1);
-		this.transaction.executeWithoutResult((status) -> this.requests.findById(request.id())
-			.orElseThrow()
+		this.transaction.executeWithoutResult((status) -> this.requests.require(request.id(), Viewer.muster())
 			.schedule(new Schedule(start, start.plusDays(14), null, DayCount.of("33.5"), DayCount.of("4")),
 					this.approver, Instant.now()));
 		Proposal drafted = this.drafting.start(request.reference(), UUID.randomUUID().toString(), this.manager);

@@ -18,6 +18,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.availability.AbsenceKind;
 import org.muster.availability.AbsenceRow;
 import org.muster.calendar.Allocation;
@@ -126,7 +127,7 @@ class HoldsIntegrationTest {
 	private String drafted(Client client, Consultant person) {
 		StaffingRequest request = this.world.submitted(client.member());
 		this.transaction.executeWithoutResult((status) -> {
-			StaffingRequest kept = this.requests.findById(request.id()).orElseThrow();
+			StaffingRequest kept = this.requests.require(request.id(), Viewer.muster());
 			Position position = kept.requirePosition(1);
 			this.shortlisting.keep(kept, position, this.matching.match(kept, position, person.id()).orElseThrow(),
 					client.member());
@@ -186,8 +187,10 @@ class HoldsIntegrationTest {
 	}
 
 	private ProposalStatus status(String offer) {
-		return this.transaction
-			.execute((status) -> this.proposals.findByReference(offer, null).orElseThrow().requireRevision(1).status());
+		return this.transaction.execute((status) -> this.proposals.findByReference(offer, Viewer.staff())
+			.orElseThrow()
+			.requireRevision(1)
+			.status());
 	}
 
 	@Autowired
@@ -246,13 +249,14 @@ class HoldsIntegrationTest {
 		String lost = offered(this.other, person);
 		String title = "A request of " + this.other.member().name();
 		assertThat(next(this.other.approver())).contains("Answer the proposal: " + title);
-		assertThat(references(this.proposals.waitingForClients(ManagedBy.ANYBODY, Pageable.unpaged()))).contains(lost);
+		assertThat(references(this.proposals.waitingForClients(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged()))).contains(lost);
 		this.acceptance.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(next(this.other.approver())).doesNotContain("Answer the proposal")
 			.contains("Your account manager sends a new revision: " + title);
-		assertThat(references(this.proposals.waitingForClients(ManagedBy.ANYBODY, Pageable.unpaged())))
+		assertThat(references(this.proposals.waitingForClients(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged())))
 			.doesNotContain(lost);
-		assertThat(references(this.proposals.lost(ManagedBy.ANYBODY, Pageable.unpaged()))).contains(lost);
+		assertThat(references(this.proposals.lost(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged())))
+			.contains(lost);
 		assertThat(Jsoup.parse(page(this.manager, "/admin")).select("#lost [data-lost]")).isNotEmpty();
 	}
 
@@ -267,8 +271,8 @@ class HoldsIntegrationTest {
 					.with(this.world.as(this.manager)));
 		assertThat(this.sending.send(both, 1, this.manager)).isEmpty();
 		this.acceptance.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
-		assertThat(references(this.proposals.waitingForClients(ManagedBy.ANYBODY, Pageable.unpaged()))).contains(both);
-		assertThat(references(this.proposals.lost(ManagedBy.ANYBODY, Pageable.unpaged()))).doesNotContain(both);
+		assertThat(references(this.proposals.waitingForClients(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged()))).contains(both);
+		assertThat(references(this.proposals.lost(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged()))).doesNotContain(both);
 	}
 
 	@Test
@@ -366,7 +370,7 @@ class HoldsIntegrationTest {
 
 	private List<String> rivals(String offer) {
 		return this.transaction.execute((status) -> {
-			Proposal proposal = this.proposals.findByReference(offer, null).orElseThrow();
+			Proposal proposal = this.proposals.findByReference(offer, Viewer.staff()).orElseThrow();
 			return this.bookings.rivals(proposal, proposal.requireRevision(1))
 				.stream()
 				.map(CompetingOffer::proposal)
@@ -376,7 +380,7 @@ class HoldsIntegrationTest {
 
 	private List<LocalDate> clashes(String offer) {
 		return this.transaction.execute((status) -> {
-			Proposal proposal = this.proposals.findByReference(offer, null).orElseThrow();
+			Proposal proposal = this.proposals.findByReference(offer, Viewer.staff()).orElseThrow();
 			return this.bookings.clashes(proposal, proposal.requireRevision(1))
 				.stream()
 				.flatMap((clash) -> clash.conflict().days().stream())

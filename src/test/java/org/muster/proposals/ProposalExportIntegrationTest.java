@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Period;
 import org.muster.testing.IntegrationTest;
@@ -41,7 +42,7 @@ class ProposalExportIntegrationTest {
 	private Pages pages;
 
 	@Autowired
-	private Proposals proposals;
+	private AllProposals proposals;
 
 	@Autowired
 	private ExportedLines lines;
@@ -162,7 +163,7 @@ class ProposalExportIntegrationTest {
 	}
 
 	private Map<Long, Told> told(boolean staff) {
-		List<ExportedProposal> all = this.proposals.before(null, null, ManagedBy.ANYBODY,
+		List<ExportedProposal> all = this.proposals.before(null, Viewer.staff(), ManagedBy.ANYBODY,
 				EnumSet.allOf(ProposalStatus.class), "", Limit.of(100_000));
 		Map<Long, Told> told = new HashMap<>();
 		this.lines.sums(all, staff).forEach((id, sum) -> told.put(id, Told.of(sum.days(), sum.dates(), sum.total())));

@@ -23,6 +23,7 @@ import org.muster.accounts.Role;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.RefusedTransition;
+import org.muster.audit.Viewer;
 import org.muster.calendar.DayCount;
 import org.muster.engagements.EngagementRow;
 import org.muster.engagements.Engagements;
@@ -122,13 +123,14 @@ class ProposalIntegrationTest {
 			assertThat(proposal.accepted()).get()
 				.satisfies((revision) -> assertThat(revision.signature()).extracting("name")
 					.isEqualTo(this.approver.name()));
-			assertThat(this.requests.findById(proposal.requestId())).get()
-				.satisfies((request) -> assertThat(request.status()).isEqualTo(RequestStatus.ENGAGED));
+			assertThat(this.requests.require(proposal.requestId(), this.approver.viewer()).status())
+				.isEqualTo(RequestStatus.ENGAGED);
 		});
 		await().atMost(Duration.ofSeconds(10))
-			.untilAsserted(() -> assertThat(this.engagements.of(this.organisation.id(), Limit.of(10)))
-				.extracting(EngagementRow::proposalReference)
-				.contains(sent.reference()));
+			.untilAsserted(
+					() -> assertThat(this.engagements.of(new Viewer.Client(this.organisation.id()), Limit.of(10)))
+						.extracting(EngagementRow::proposalReference)
+						.contains(sent.reference()));
 		assertThat(this.audit.latest(List.of(sent.reference()), 10)).extracting((line) -> line.act())
 			.containsExactly("proposal.accepted", "proposal.sent", "proposal.drafted");
 	}
@@ -214,7 +216,7 @@ class ProposalIntegrationTest {
 	@Test
 	void aRequestThatIsWithdrawnEndsItsProposals() throws Exception {
 		Proposal sent = this.world.sent(this.member, this.manager);
-		String reference = this.requests.findById(sent.requestId()).orElseThrow().reference();
+		String reference = this.requests.require(sent.requestId(), Viewer.muster()).reference();
 		this.mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders
 			.post("/requests/{reference}/withdrawal", reference)
 			.with(this.world.as(this.member))

@@ -13,6 +13,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.forms.SearchText;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
@@ -39,7 +40,7 @@ class ProposalListIntegrationTest {
 	private Organisations organisations;
 
 	@Autowired
-	private Proposals proposals;
+	private AllProposals proposals;
 
 	@Autowired
 	private Drafting drafting;
@@ -83,34 +84,33 @@ class ProposalListIntegrationTest {
 		for (String sought : List.of(one, one.toUpperCase(Locale.ROOT), client, title, "nothing-like-it-1")) {
 			for (Set<ProposalStatus> statuses : List.of(EnumSet.allOf(ProposalStatus.class),
 					EnumSet.of(ProposalStatus.SENT), EnumSet.of(ProposalStatus.DRAFT))) {
-				Page<ProposalRow> found = this.proposals.search(null, statuses, sought, LATEST);
-				Proposals.Listing listing = Proposals.Listing.of(null, statuses);
+				Page<ProposalRow> found = this.proposals.search(Viewer.staff(), statuses, sought, LATEST);
+				AllProposals.Listing listing = AllProposals.Listing.of(Viewer.staff(), statuses);
 				SearchText.Sought text = SearchText.sought(sought);
 				assertThat(found.getContent()).as(sought + statuses)
-					.isEqualTo(this.proposals.find(null, ManagedBy.ANYBODY, listing, text, LATEST))
+					.isEqualTo(this.proposals.find(Viewer.staff(), ManagedBy.ANYBODY, listing, text, LATEST))
 					.extracting(ProposalRow::id)
-					.hasSameElementsAs(
-							this.proposals.before(null, null, ManagedBy.ANYBODY, statuses, sought, Limit.of(1000))
-								.stream()
-								.map(ExportedProposal::id)
-								.toList());
+					.hasSameElementsAs(this.proposals
+						.before(null, Viewer.staff(), ManagedBy.ANYBODY, statuses, sought, Limit.of(1000))
+						.stream()
+						.map(ExportedProposal::id)
+						.toList());
 				assertThat(found.getTotalElements())
-					.isEqualTo(this.proposals.count(null, ManagedBy.ANYBODY, listing, text));
+					.isEqualTo(this.proposals.count(Viewer.staff(), ManagedBy.ANYBODY, listing, text));
 			}
 		}
-		assertThat(this.proposals.search(null, EnumSet.allOf(ProposalStatus.class), title, LATEST))
+		assertThat(this.proposals.search(Viewer.staff(), EnumSet.allOf(ProposalStatus.class), title, LATEST))
 			.extracting(ProposalRow::reference)
 			.contains(one, other);
 		assertThat(this.proposals.countFound(ManagedBy.ANYBODY, SearchText.sought(one))).isOne();
-		assertThat(
-				this.proposals.search(this.approver.organisationId(), EnumSet.allOf(ProposalStatus.class), one, LATEST))
+		assertThat(this.proposals.search(this.approver.viewer(), EnumSet.allOf(ProposalStatus.class), one, LATEST))
 			.extracting(ProposalRow::reference)
 			.containsExactly(one);
 	}
 
 	private ExportedProposal before(@Nullable ExportedProposal last) {
 		return this.proposals
-			.before(last, this.approver.organisationId(), ManagedBy.ANYBODY, EnumSet.allOf(ProposalStatus.class), "",
+			.before(last, this.approver.viewer(), ManagedBy.ANYBODY, EnumSet.allOf(ProposalStatus.class), "",
 					Limit.of(1))
 			.get(0);
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.requests.RequestRow;
 import org.muster.requests.RequestStatus;
 import org.muster.requests.Requests;
@@ -89,14 +90,14 @@ class RequestProgressIntegrationTest {
 	}
 
 	private RequestStatus status() {
-		return this.requests.findById(this.sent.requestId()).orElseThrow().status();
+		return this.requests.require(this.sent.requestId(), Viewer.muster()).status();
 	}
 
 	@Test
 	void aDeclinedProposalPutsItsRequestBackIntoTheQueue() {
 		this.declining.decline(this.sent.reference(), 1, "Too late", this.approver);
 		assertThat(status()).isEqualTo(RequestStatus.SUBMITTED);
-		assertThat(this.requests.search(null, EnumSet.of(RequestStatus.SUBMITTED),
+		assertThat(this.requests.search(Viewer.staff(), EnumSet.of(RequestStatus.SUBMITTED),
 				this.organisation.name().toLowerCase(), PageRequest.of(0, 10, Sort.by("statusAt"))))
 			.extracting(RequestRow::reference)
 			.hasSize(1);
@@ -237,7 +238,7 @@ class RequestProgressIntegrationTest {
 	}
 
 	private String request() {
-		return this.requests.findById(this.sent.requestId()).orElseThrow().reference();
+		return this.requests.require(this.sent.requestId(), Viewer.muster()).reference();
 	}
 
 	@Test

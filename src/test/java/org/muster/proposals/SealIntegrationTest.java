@@ -13,6 +13,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
+import org.muster.audit.Viewer;
 import org.muster.evidence.Evidence;
 import org.muster.evidence.Findings;
 import org.muster.evidence.FindingsOf;
@@ -147,7 +148,7 @@ class SealIntegrationTest {
 
 	private String canonical() {
 		return Objects.requireNonNull(this.transaction.execute((status) -> Seal
-			.canonical(this.proposals.findByReference(this.offer, null).orElseThrow().requireRevision(1))));
+			.canonical(this.proposals.findByReference(this.offer, Viewer.staff()).orElseThrow().requireRevision(1))));
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
+import org.muster.audit.Viewer;
 import org.muster.forms.Formats;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
@@ -102,8 +103,8 @@ class SendingIntegrationTest {
 
 	/** As if it had been sent with what was changed since. */
 	private void reseal() {
-		String hash = this.transaction.execute(
-				(status) -> Seal.of(this.proposals.findByReference(this.offer, null).orElseThrow().requireRevision(1)));
+		String hash = this.transaction.execute((status) -> Seal
+			.of(this.proposals.findByReference(this.offer, Viewer.staff()).orElseThrow().requireRevision(1)));
 		this.jdbc.update("update proposal_revision set content_hash = ? where proposal_id = (select id from proposal "
 				+ "where reference = ?)", hash, this.offer);
 		this.transaction.executeWithoutResult((status) -> {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.Role;
 import org.muster.audit.RefusedTransition;
+import org.muster.audit.Viewer;
 import org.muster.money.Vat;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
@@ -64,7 +64,7 @@ class StandingRevisionIntegrationTest {
 	private World world;
 
 	@Autowired
-	private Proposals proposals;
+	private AllProposals proposals;
 
 	@Autowired
 	private Drafting drafting;
@@ -164,19 +164,17 @@ class StandingRevisionIntegrationTest {
 			choices.add(EnumSet.of(status));
 		}
 		for (Set<ProposalStatus> statuses : choices) {
-			for (Long organisation : Arrays.asList(null, this.approver.organisationId())) {
-				assertThat(this.proposals.search(organisation, statuses, "", PageRequest.of(0, 1, LATEST))
-					.getTotalElements())
-					.as("%s of %s", statuses, organisation)
-					.isEqualTo(this.proposals
-						.before(null, organisation, ManagedBy.ANYBODY, statuses, "", Limit.of(100_000))
+			for (Viewer viewer : List.of(Viewer.staff(), this.approver.viewer())) {
+				assertThat(this.proposals.search(viewer, statuses, "", PageRequest.of(0, 1, LATEST)).getTotalElements())
+					.as("%s of %s", statuses, viewer)
+					.isEqualTo(this.proposals.before(null, viewer, ManagedBy.ANYBODY, statuses, "", Limit.of(100_000))
 						.size());
 			}
 		}
 	}
 
 	private List<Map.Entry<String, Integer>> listed(EnumSet<ProposalStatus> statuses) {
-		return this.proposals.search(null, statuses, "", PageRequest.of(0, 100, LATEST))
+		return this.proposals.search(Viewer.staff(), statuses, "", PageRequest.of(0, 100, LATEST))
 			.stream()
 			.filter((row) -> row.organisation().equals(organisationName()))
 			.map((row) -> Map.entry(row.reference(), row.revision()))

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Viewer;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Statements;
 import org.muster.testing.World;
@@ -112,7 +113,7 @@ class BadInputIntegrationTest {
 		var manager = this.world.manager();
 		this.world.consultant();
 		var sent = this.world.sent(this.member, manager);
-		String request = this.requests.findById(sent.requestId()).orElseThrow().reference();
+		String request = this.requests.require(sent.requestId(), Viewer.muster()).reference();
 		var asked = MockMvcRequestBuilders.get("/requests/" + request).with(this.world.as(this.member));
 		assertThat(this.mvc.perform(asked).andReturn().getResponse().getContentAsString()).contains("Proposal sent")
 			.doesNotContain("Proposal drafted", "Proposal edited");
@@ -185,7 +186,7 @@ class BadInputIntegrationTest {
 	}
 
 	private RequestStatus status(StaffingRequest request) {
-		return this.requests.findById(request.id()).orElseThrow().status();
+		return this.requests.require(request.id(), Viewer.muster()).status();
 	}
 
 	@ParameterizedTest

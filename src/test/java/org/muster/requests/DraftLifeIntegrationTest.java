@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.calendar.DayCount;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
@@ -57,7 +58,7 @@ class DraftLifeIntegrationTest {
 				"values[OWN_SALARY]", "");
 		this.pages.post(this.member, "/requests/" + reference + "/removal", 302);
 		this.pages.send(this.member, get("/requests/" + reference), 404);
-		assertThat(this.requests.findByReference(reference, this.organisation.id())).isEmpty();
+		assertThat(this.requests.findByReference(reference, new Viewer.Client(this.organisation.id()))).isEmpty();
 	}
 
 	/** 31 December 2126 is a Tuesday; a draft takes the weekday of the start. */
@@ -100,7 +101,7 @@ class DraftLifeIntegrationTest {
 	void aSubmittedRequestIsNotDiscarded() throws Exception {
 		String reference = this.world.submitted(this.member).reference();
 		this.pages.send(this.member, MockMvcRequestBuilders.post("/requests/" + reference + "/removal"), 409);
-		assertThat(this.requests.findByReference(reference, this.organisation.id())).isPresent();
+		assertThat(this.requests.findByReference(reference, new Viewer.Client(this.organisation.id()))).isPresent();
 	}
 
 	@Test
@@ -119,7 +120,9 @@ class DraftLifeIntegrationTest {
 	}
 
 	private RequestStatus status(String reference) {
-		return this.requests.findByReference(reference, this.organisation.id()).orElseThrow().status();
+		return this.requests.findByReference(reference, new Viewer.Client(this.organisation.id()))
+			.orElseThrow()
+			.status();
 	}
 
 	@Test
@@ -137,7 +140,8 @@ class DraftLifeIntegrationTest {
 			draft.schedule(new ScheduleDraft(this.world.today().plusDays(30), null, null, null, DayCount.of("3")),
 					this.member, java.time.Instant.now());
 		});
-		StaffingRequest draft = this.requests.findByReference(reference, this.organisation.id()).orElseThrow();
+		StaffingRequest draft = this.requests.findByReference(reference, new Viewer.Client(this.organisation.id()))
+			.orElseThrow();
 		assertThat(draft.schedule()).isEmpty();
 		assertThat(ScheduleForm.of(draft).earliestStart()).isEqualTo(this.world.today().plusDays(30).toString());
 		assertThat(ScheduleForm.of(draft).daysPerWeek()).isEqualTo("3");

@@ -15,6 +15,7 @@ import org.muster.accounts.ManagedBy;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.calendar.Place;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
@@ -66,14 +67,14 @@ class NameSearchIntegrationTest {
 	}
 
 	private List<String> found(String text) {
-		return this.requests.search(this.member.organisationId(), EnumSet.allOf(RequestStatus.class), text, FIRST)
+		return this.requests.search(this.member.viewer(), EnumSet.allOf(RequestStatus.class), text, FIRST)
 			.map(RequestRow::reference)
 			.getContent();
 	}
 
 	/** Among all clients' requests, of those with one client's name. */
 	private List<String> foundByStaff(String text) {
-		return this.requests.search(null, EnumSet.complementOf(EnumSet.of(RequestStatus.DRAFT)), text, FIRST)
+		return this.requests.search(Viewer.staff(), EnumSet.complementOf(EnumSet.of(RequestStatus.DRAFT)), text, FIRST)
 			.map(RequestRow::reference)
 			.getContent();
 	}
@@ -88,8 +89,8 @@ class NameSearchIntegrationTest {
 		}
 		assertThat(foundByStaff(reference)).containsExactly(reference);
 		assertThat(foundByStaff("grüsse, o’neal")).isEmpty();
-		assertThat(this.requests.before(null, null, ManagedBy.ANYBODY, EnumSet.of(RequestStatus.SUBMITTED), reference,
-				Limit.of(10)))
+		assertThat(this.requests.before(null, Viewer.staff(), ManagedBy.ANYBODY, EnumSet.of(RequestStatus.SUBMITTED),
+				reference, Limit.of(10)))
 			.extracting(RequestRow::reference)
 			.containsExactly(reference);
 	}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
 import org.muster.testing.World;
@@ -78,7 +79,8 @@ class OnBehalfIntegrationTest {
 				Map.of("earliestStart", start, "latestStart", start, "days", "40"), 302);
 		this.pages.page(this.manager, "/requests/" + reference + "/review");
 		this.pages.post(this.manager, "/requests/" + reference + "/submission", 302, "anyway", "true");
-		StaffingRequest request = this.requests.findByReference(reference, this.client.id()).orElseThrow();
+		StaffingRequest request = this.requests.findByReference(reference, new Viewer.Client(this.client.id()))
+			.orElseThrow();
 		assertThat(request.status()).isEqualTo(RequestStatus.SUBMITTED);
 		assertThat(request.organisationId()).isEqualTo(this.client.id());
 		assertThat(this.pages.page(this.member, "/requests/" + reference).text())
@@ -105,7 +107,7 @@ class OnBehalfIntegrationTest {
 					.param("creationKey", UUID.randomUUID().toString()),
 				302);
 		String reference = reference(begun);
-		assertThat(this.requests.findByReference(reference, this.client.id())).isPresent();
+		assertThat(this.requests.findByReference(reference, new Viewer.Client(this.client.id()))).isPresent();
 	}
 
 	@Test

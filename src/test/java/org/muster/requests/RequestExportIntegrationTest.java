@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.ResponseMeanwhile;
 import org.muster.testing.Statements;
@@ -66,8 +67,8 @@ class RequestExportIntegrationTest {
 		Collections.reverse(made);
 		PageRequest second = PageRequest.of(1, 25, Sort.by(Sort.Direction.DESC, "statusAt", "id"));
 		AtomicReference<Page<RequestRow>> page = new AtomicReference<>();
-		assertThat(Statements.count(() -> page.set(this.requests.search(null, EnumSet.of(RequestStatus.SUBMITTED),
-				"request of " + member.name(), second))))
+		assertThat(Statements.count(() -> page.set(this.requests.search(Viewer.staff(),
+				EnumSet.of(RequestStatus.SUBMITTED), "request of " + member.name(), second))))
 			.isEqualTo(2);
 		Page<RequestRow> found = Objects.requireNonNull(page.get());
 		assertThat(found.getTotalElements()).isEqualTo(made.size());

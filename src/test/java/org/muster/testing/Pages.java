@@ -55,6 +55,11 @@ public class Pages {
 		return Jsoup.parse(send(by, get(path), 200).getContentAsString());
 	}
 
+	/** What the template of a page is given. */
+	public Map<String, Object> model(CurrentUser by, String path) throws Exception {
+		return Objects.requireNonNull(result(by, get(path), 200).getModelAndView()).getModel();
+	}
+
 	/** Sends parameters: names and values by turns. */
 	public Document post(CurrentUser by, String path, int expected, String... parameters) throws Exception {
 		return Jsoup.parse(send(by, form(path, parameters), expected).getContentAsString());

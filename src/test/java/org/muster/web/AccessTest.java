@@ -22,6 +22,7 @@ import org.muster.accounts.Role;
 import org.muster.consultants.Consultant;
 import org.muster.proposals.Proposal;
 import org.muster.requests.Requests;
+import org.muster.testing.Confidential;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
 
@@ -32,9 +33,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -361,6 +364,10 @@ class AccessTest {
 
 	private MockHttpServletResponse respond(String method, String address, @Nullable CurrentUser person)
 			throws Exception {
+		return result(method, address, person).getResponse();
+	}
+
+	private MvcResult result(String method, String address, @Nullable CurrentUser person) throws Exception {
 		String path = address;
 		for (Map.Entry<String, String> thing : this.things.entrySet()) {
 			path = path.replace(thing.getKey(), thing.getValue());
@@ -373,7 +380,7 @@ class AccessTest {
 		if (person != null) {
 			request = request.with(this.world.as(person));
 		}
-		return this.mvc.perform(request).andReturn().getResponse();
+		return this.mvc.perform(request).andReturn();
 	}
 
 	/**
@@ -390,6 +397,20 @@ class AccessTest {
 				String text = "application/pdf".equals(answer.getContentType()) ? pdf(answer.getContentAsByteArray())
 						: answer.getContentAsString();
 				assertThat(text).isNotBlank().doesNotContain(this.secrets);
+			}));
+	}
+
+	/** Not hidden by a template, but out of its reach. */
+	@TestFactory
+	java.util.stream.Stream<DynamicTest> noModelOfAClientsPageLeadsToWhatIsConfidential() {
+		return TABLE.lines()
+			.map((line) -> line.split("\\s+"))
+			.filter((parts) -> parts[0].equals("GET") && parts[4].equals("200"))
+			.map((parts) -> DynamicTest.dynamicTest(parts[1], () -> {
+				ModelAndView shown = result("GET", parts[1], this.people.get("a member")).getModelAndView();
+				if (shown != null) {
+					assertThat(Confidential.waysFrom(shown.getModel())).isEmpty();
+				}
 			}));
 	}
 

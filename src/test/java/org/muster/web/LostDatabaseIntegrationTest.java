@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.Role;
+import org.muster.audit.Viewer;
 import org.muster.requests.RequestStatus;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;
@@ -59,7 +60,7 @@ class LostDatabaseIntegrationTest {
 	}
 
 	private RequestStatus status() {
-		return this.requests.findById(this.draft.id()).orElseThrow().status();
+		return this.requests.require(this.draft.id(), Viewer.muster()).status();
 	}
 
 	@Test
