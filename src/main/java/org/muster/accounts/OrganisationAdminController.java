@@ -7,8 +7,8 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.SheetExport;
-import org.muster.forms.SheetExport.Column;
+import org.muster.exports.SheetExport;
+import org.muster.exports.SheetExport.Column;
 import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Pageable;

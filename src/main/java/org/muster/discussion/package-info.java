@@ -3,7 +3,8 @@
  * and who else is there.
  */
 @ApplicationModule(displayName = "Discussion",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "notifications", "requests", "uploads" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "names", "notifications", "requests",
+				"uploads" })
 @NullMarked
 package org.muster.discussion;
 

@@ -3,8 +3,8 @@
  * rate.
  */
 @ApplicationModule(displayName = "Engagements",
-		allowedDependencies = { "accounts", "audit", "booking", "calendar", "consultants", "evidence", "forms", "money",
-				"personaldata", "proposals", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "booking", "calendar", "consultants", "evidence", "exports",
+				"forms", "money", "personaldata", "proposals", "vocabulary" })
 @NullMarked
 package org.muster.engagements;
 

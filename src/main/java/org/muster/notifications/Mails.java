@@ -18,7 +18,7 @@ import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
 import org.muster.calendar.UtcColumns;
-import org.muster.forms.NameInText;
+import org.muster.names.NameInText;
 import org.muster.forms.PublicAddress;
 import org.muster.forms.Inputs;
 import org.slf4j.Logger;

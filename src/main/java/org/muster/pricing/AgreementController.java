@@ -10,7 +10,7 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.NumberKind;
+import org.muster.numbers.NumberKind;
 import org.muster.forms.Inputs;
 
 import org.springframework.http.HttpStatus;

@@ -4,7 +4,7 @@
  * some work costs, and here is what that comes to with discounts and VAT.
  */
 @ApplicationModule(displayName = "Pricing",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "numbers", "vocabulary" })
 @NullMarked
 package org.muster.pricing;
 

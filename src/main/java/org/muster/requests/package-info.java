@@ -2,8 +2,8 @@
  * Goals, positions and the life of a staffing request.
  */
 @ApplicationModule(displayName = "Requests",
-		allowedDependencies = { "accounts", "audit", "availability", "calendar", "closures", "forms", "money",
-				"notifications", "skills", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "closures", "exports", "forms",
+				"money", "notifications", "numbers", "skills", "vocabulary" })
 @NullMarked
 package org.muster.requests;
 

@@ -11,7 +11,7 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditTrail;
 import org.muster.forms.Inputs;
-import org.muster.forms.UnusablePicture;
+import org.muster.pictures.UnusablePicture;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.audit.References;
-import org.muster.forms.SheetExport;
+import org.muster.exports.SheetExport;
 import org.muster.forms.Inputs;
 import org.muster.tables.DateOrder;
 import org.muster.tables.Sheets;

@@ -12,7 +12,7 @@ import org.muster.calendar.UtcColumns;
 import org.muster.consultants.Consultants;
 import org.muster.forms.MailAddresses;
 import org.muster.forms.SearchText;
-import org.muster.forms.SheetExport;
+import org.muster.exports.SheetExport;
 import org.muster.personaldata.PersonalData;
 import org.muster.tables.SheetRow;
 import tools.jackson.core.type.TypeReference;

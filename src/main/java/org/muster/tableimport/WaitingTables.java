@@ -12,8 +12,8 @@ import java.util.Optional;
 
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
-import org.muster.forms.NameInText;
-import org.muster.forms.NamingFile;
+import org.muster.names.NameInText;
+import org.muster.names.NamingFile;
 import org.muster.tables.SheetFormat;
 import org.muster.tables.Sheets;
 import org.muster.uploads.OfficeTexts;

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.muster.accounts.NotFound;
 import org.muster.audit.RefusedTransition;
-import org.muster.forms.TooManyExports;
+import org.muster.exports.TooManyExports;
 import org.muster.operations.Commits;
 import org.muster.operations.Outage;
-import org.muster.proposals.NotApprover;
-import org.muster.proposals.OfferRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,18 +62,6 @@ class ErrorPages {
 		// A colleague may have discarded the draft after it came into that state.
 		return page.addObject("gone",
 				this.gone.by(request).filter((act) -> act.at().isAfter(refused.at())).orElse(null));
-	}
-
-	@ExceptionHandler
-	ModelAndView notApprover(NotApprover exception, HttpServletRequest request) {
-		this.refusals.note(request, "access.refused");
-		return new ModelAndView("web/not-approver", Map.of("approvers", exception.approvers()), HttpStatus.FORBIDDEN);
-	}
-
-	@ExceptionHandler
-	ModelAndView offerRefused(OfferRefused refused, HttpServletRequest request) {
-		return new ModelAndView("web/offer-refused", Map.of("refused", refused, "typed", LostForm.typed(request)),
-				HttpStatus.CONFLICT);
 	}
 
 	@ExceptionHandler
