@@ -87,7 +87,7 @@ public interface Proposals extends Repository<Proposal, Long> {
 	/** A row of a list: {@code v} is the revision that stands for its round. */
 	String ROW = """
 			select new org.muster.proposals.ProposalRow(v.id, p.id, p.reference, v.number, v.status, r.reference, r.title, o.name,
-				o.country, o.region, coalesce(v.parties.deadlineZone, o.timeZone), m.fullName, v.total - v.vat, v.vat, v.total, v.currency, v.validUntil, v.statusByName, v.statusAt,
+				o.country, o.region, coalesce(v.snapshot.deadlineZone, o.timeZone), m.fullName, v.total - v.vat, v.vat, v.total, v.currency, v.validUntil, v.statusByName, v.statusAt,
 				(select count(c) from ProposalRevision c where c.proposal = p and c.round = v.round),
 				(select min(d.number) from ProposalRevision d where d.proposal = p
 					and d.status = org.muster.proposals.ProposalStatus.DRAFT and d.round > v.round),
