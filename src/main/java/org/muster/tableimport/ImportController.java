@@ -86,7 +86,7 @@ class ImportController {
 			throws IOException {
 		PoolImport table = this.imports.require(reference);
 		model.addAttribute("import", table);
-		if (table.status() == PoolImport.Status.MAPPING) {
+		if (table.status() == ImportStatus.MAPPING) {
 			return this.mapping.guessed(table, model, HttpStatus.OK);
 		}
 		model.addAttribute("leftOut", this.leftOut.count(table.id()));

@@ -52,7 +52,7 @@ class ImportExportController {
 		PoolImport table = this.imports.require(reference);
 		List<@Nullable TableColumn> chosen = said.chosen(table);
 		DateOrder order = said.order(table, MappingForm.columns(chosen));
-		List<CheckResult.Problem> problems = (table.status() == PoolImport.Status.MAPPING)
+		List<CheckResult.Problem> problems = (table.status() == ImportStatus.MAPPING)
 				? this.check.problems(table, chosen, order, said.usual(this.rows.currency())) : List.of();
 		this.export.write(response, table.reference() + "-problems",
 				Stream.of("line", "column", "typed", "reason", "consequence")

@@ -9,7 +9,6 @@ import java.util.List;
 
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
-import org.muster.tableimport.PoolImport.Outcome;
 
 import org.muster.tables.SheetRow;
 import org.muster.tables.Sheets;

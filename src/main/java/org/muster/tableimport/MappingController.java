@@ -65,7 +65,7 @@ class MappingController {
 	public ModelAndView read(@PathVariable String reference, @RequestParam(defaultValue = "0") int line,
 			@RequestParam(defaultValue = "") String encoding, Model model) throws IOException {
 		PoolImport table = this.imports.require(reference);
-		if (table.status() != PoolImport.Status.MAPPING) {
+		if (table.status() != ImportStatus.MAPPING) {
 			return MappingPage.redirect(reference);
 		}
 		Path copy = this.files.copy(table.id());
@@ -90,7 +90,7 @@ class MappingController {
 			@RequestParam MultiValueMap<String, String> form, Model model) throws IOException {
 		PoolImport table = this.imports.require(reference);
 		model.addAttribute("import", table);
-		if (table.status() != PoolImport.Status.MAPPING) {
+		if (table.status() != ImportStatus.MAPPING) {
 			return MappingPage.redirect(reference);
 		}
 		List<@Nullable TableColumn> chosen = said.chosen(table);

@@ -15,7 +15,6 @@ import org.muster.audit.References;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.PoolMember;
-import org.muster.tableimport.PoolImport.Outcome;
 import org.muster.tables.SheetRow;
 import org.muster.vocabulary.JobRole;
 

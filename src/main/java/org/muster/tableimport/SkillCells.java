@@ -266,12 +266,9 @@ final class SkillCells {
 			return null;
 		}
 		Integer level = SkillWording.level(text);
-		if (level != null) {
-			return level;
-		}
-		Integer word = SkillWording.wordedLevel(text);
+		Integer word = (level == null) ? SkillWording.wordedLevel(text) : null;
 		this.isLoose |= word != null;
-		return (word != null) ? word : unknown("level");
+		return (level != null) ? level : (word != null) ? word : unknown("level");
 	}
 
 	private @Nullable Integer years(@Nullable String text) {
