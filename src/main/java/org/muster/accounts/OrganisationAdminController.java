@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
-import org.muster.forms.SheetExport;
-import org.muster.forms.SheetExport.Column;
+import org.muster.exports.SheetExport;
+import org.muster.exports.SheetExport.Column;
 import org.muster.forms.Inputs;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -2,7 +2,7 @@
  * Organisations, members, account managers, sign-in and invitations.
  */
 @ApplicationModule(displayName = "Accounts",
-		allowedDependencies = { "audit", "forms", "calendar", "money", "operations" })
+		allowedDependencies = { "audit", "calendar", "exports", "forms", "money", "operations" })
 @NullMarked
 package org.muster.accounts;
 

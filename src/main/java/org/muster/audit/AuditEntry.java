@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.muster.evidence.SealKeys;
-import org.muster.evidence.SealedText;
 
 /**
  * One line of the trail: who did what to what, when and from where. Never changed, but

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.NumberRange;
+import org.muster.numbers.NumberRange;
 
 /** A figure that the comparison is calculated from. */
 enum Assumption {

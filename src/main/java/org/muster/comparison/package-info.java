@@ -3,8 +3,8 @@
  * the consultancy.
  */
 @ApplicationModule(displayName = "Comparison",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "pricing", "proposals", "requests",
-				"vocabulary" })
+		allowedDependencies = { "accounts", "audit", "calendar", "documents", "forms", "money", "numbers", "pricing",
+				"proposals", "requests", "vocabulary" })
 @NullMarked
 package org.muster.comparison;
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.WordPattern;
+import org.muster.numbers.WordPattern;
 
 /**
  * Months and years as CVs write them: {@code 2019}, {@code Mar 2019}, {@code 03/2019},

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.muster.forms.Inputs;
-import org.muster.forms.WordPattern;
+import org.muster.numbers.WordPattern;
 import org.muster.cvs.CvText.Job;
 import org.muster.cvs.CvText.Line;
 import org.muster.cvs.CvText.Section;

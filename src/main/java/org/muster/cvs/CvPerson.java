@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.muster.forms.MailAddresses;
 import org.muster.forms.Inputs;
-import org.muster.forms.WordPattern;
+import org.muster.numbers.WordPattern;
 import org.muster.cvs.CvText.Line;
 import org.muster.cvs.CvText.Said;
 import org.muster.cvs.CvText.Section;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.CountryZones;
-import org.muster.forms.WordPattern;
+import org.muster.numbers.WordPattern;
 import org.muster.cvs.CvText.Job;
 import org.muster.cvs.CvText.Line;
 import org.muster.profiles.ConsultantForm;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.WordPattern;
+import org.muster.numbers.WordPattern;
 
 /** The lines of a CV, the section that each stands in, and the jobs that they tell of. */
 final class CvText {

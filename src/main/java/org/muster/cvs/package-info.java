@@ -3,8 +3,7 @@
  * before it becomes a person of the pool.
  */
 @ApplicationModule(displayName = "CVs",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "operations", "personaldata", "profiles",
-				"skills", "uploads", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "names", "numbers", "operations", "personaldata", "profiles", "skills", "uploads", "vocabulary" })
 @NullMarked
 package org.muster.cvs;
 

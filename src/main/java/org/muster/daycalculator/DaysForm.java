@@ -24,11 +24,10 @@ import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.calendar.WorkingDays;
-import org.muster.forms.NumberText;
-import org.muster.forms.NumberKind;
 import org.muster.forms.Inputs;
-import org.muster.money.DayRate;
 import org.muster.money.Money;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberText;
 
 import org.springframework.validation.BindingResult;
 import org.springframework.web.util.UriComponentsBuilder;

@@ -3,7 +3,7 @@
  * What was counted becomes the dates of a request or a line of a draft.
  */
 @ApplicationModule(displayName = "Day calculator",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "requests",
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "numbers", "requests",
 				"stationery", "vocabulary" })
 @NullMarked
 package org.muster.daycalculator;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
-import org.muster.forms.NameInText;
-import org.muster.forms.NamingFile;
+import org.muster.names.NameInText;
+import org.muster.names.NamingFile;
 import org.muster.uploads.FileKind;
 import org.muster.uploads.TextSearch;
 

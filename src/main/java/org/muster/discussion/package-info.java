@@ -3,8 +3,8 @@
  * and who else is there.
  */
 @ApplicationModule(displayName = "Discussion",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "notifications", "operations", "requests",
-				"uploads" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "names", "notifications", "operations",
+				"requests", "uploads" })
 @NullMarked
 package org.muster.discussion;
 

@@ -11,9 +11,9 @@ import jakarta.validation.Valid;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.ManagerFilter;
-import org.muster.forms.SheetExport;
-import org.muster.forms.SheetExport.Column;
-import org.muster.forms.SheetExport.Word;
+import org.muster.exports.SheetExport;
+import org.muster.exports.SheetExport.Column;
+import org.muster.exports.SheetExport.Word;
 import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Sort;

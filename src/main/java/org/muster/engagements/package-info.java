@@ -3,8 +3,8 @@
  * price schedule.
  */
 @ApplicationModule(displayName = "Engagements",
-		allowedDependencies = { "accounts", "audit", "booking", "calendar", "consultants", "evidence", "forms", "money",
-				"personaldata", "pricing", "proposals", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "booking", "calendar", "consultants", "evidence", "exports",
+				"forms", "money", "personaldata", "pricing", "proposals", "vocabulary" })
 @NullMarked
 package org.muster.engagements;
 

@@ -263,7 +263,7 @@ public class Formats {
 		return plain(number, this.locale);
 	}
 
-	static String plain(BigDecimal number, Locale locale) {
+	public static String plain(BigDecimal number, Locale locale) {
 		return number(number, "#,##0.########", locale);
 	}
 

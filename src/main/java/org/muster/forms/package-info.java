@@ -1,6 +1,6 @@
 /**
- * What people type: constraints on text that should be a date or a number, and its
- * reading.
+ * What people type and what pages show of it: the reading of dates and searches, and the
+ * formats of each language. Numbers have a module of their own.
  */
 @ApplicationModule(displayName = "Forms", allowedDependencies = { "calendar", "money" })
 @NullMarked

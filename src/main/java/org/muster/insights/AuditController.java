@@ -15,8 +15,8 @@ import org.muster.audit.AuditTrail;
 import org.muster.audit.HistoryLine;
 import org.muster.audit.TrailQuery;
 import org.muster.calendar.HomeZone;
-import org.muster.forms.SheetExport;
-import org.muster.forms.SheetExport.Column;
+import org.muster.exports.SheetExport;
+import org.muster.exports.SheetExport.Column;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;

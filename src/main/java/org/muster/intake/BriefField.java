@@ -3,7 +3,7 @@ package org.muster.intake;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.NumberKind;
+import org.muster.numbers.NumberKind;
 
 /** What a text may say about a request. */
 enum BriefField {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.calendar.DayCount;
-import org.muster.forms.NumberKind;
+import org.muster.numbers.NumberKind;
 import org.muster.forms.Inputs;
 import org.muster.intake.IntakeForm.Row;
 import org.muster.requests.Goal;

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.PublicHolidays;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberReading;
-import org.muster.forms.ReadNumbers;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberReading;
+import org.muster.numbers.ReadNumbers;
 import org.muster.forms.Inputs;
 import org.muster.requests.GoalKind;
 import org.muster.requests.Priority;

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.CurrencySigns;
-import org.muster.forms.Denomination;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberRange;
-import org.muster.forms.NumberReading;
+import org.muster.numbers.CurrencySigns;
+import org.muster.numbers.Denomination;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberRange;
+import org.muster.numbers.NumberReading;
 
 /** Reads what a day may cost, and all of it. */
 final class MoneyReader {

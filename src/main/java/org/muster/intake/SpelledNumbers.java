@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.muster.forms.WordPattern;
+import org.muster.numbers.WordPattern;
 
 /** Numbers as people write them. */
 final class SpelledNumbers {

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberRange;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberRange;
 import org.muster.intake.Dates.Said;
 
 /** Reads when the work is to be done, and how much of it. */

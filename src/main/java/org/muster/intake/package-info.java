@@ -3,7 +3,8 @@
  * asks for.
  */
 @ApplicationModule(displayName = "Intake",
-		allowedDependencies = { "accounts", "calendar", "forms", "requests", "skills", "uploads", "vocabulary" })
+		allowedDependencies = { "accounts", "calendar", "forms", "numbers", "requests", "skills", "uploads",
+				"vocabulary" })
 @NullMarked
 package org.muster.intake;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Interviews",
 		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "matching",
-				"notifications", "personaldata", "requests", "skills" })
+				"notifications", "numbers", "personaldata", "requests", "skills" })
 @NullMarked
 package org.muster.interviews;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.availability.StartFinder;
 import org.muster.indexing.Names;
-import org.muster.money.Money;
 import org.muster.pricing.Price;
 import org.muster.pricing.PriceList;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.Account;
 import org.muster.calendar.UtcColumns;
 import org.muster.forms.Inputs;
-import org.muster.forms.NameInText;
+import org.muster.names.NameInText;
 import org.muster.forms.PublicAddress;
 import org.muster.operations.TimedWork;
 import org.slf4j.Logger;

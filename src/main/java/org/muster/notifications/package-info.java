@@ -3,7 +3,7 @@
  * configured.
  */
 @ApplicationModule(displayName = "Notifications",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "operations" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "names", "operations" })
 @NullMarked
 package org.muster.notifications;
 

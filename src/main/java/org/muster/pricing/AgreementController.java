@@ -11,8 +11,8 @@ import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
-import org.muster.forms.NumberKind;
 import org.muster.forms.Inputs;
+import org.muster.numbers.NumberKind;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Day;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.MonthDays;
-import org.muster.calendar.Weekend;
 import org.muster.money.DayRate;
 import org.muster.money.Money;
 

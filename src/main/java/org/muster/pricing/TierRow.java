@@ -1,8 +1,8 @@
 package org.muster.pricing;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberText;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberText;
 import org.muster.forms.Inputs;
 
 /** From so many days on, so much discount. */

@@ -4,7 +4,8 @@
  * some work costs, and here is what that comes to with discounts and VAT.
  */
 @ApplicationModule(displayName = "Pricing",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "operations", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "calendar", "forms", "money", "numbers", "operations",
+				"vocabulary" })
 @NullMarked
 package org.muster.pricing;
 

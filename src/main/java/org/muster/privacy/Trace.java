@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.NameInText.Passage;
+import org.muster.names.NameInText.Passage;
 
 /**
  * A text or a file of somebody else that may name a person who was erased. It says where

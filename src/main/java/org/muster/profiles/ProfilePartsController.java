@@ -9,9 +9,9 @@ import org.muster.accounts.NotFound;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
 import org.muster.consultants.Consultants;
-import org.muster.forms.Pictures;
+import org.muster.pictures.Pictures;
 import org.muster.forms.Inputs;
-import org.muster.forms.UnusablePicture;
+import org.muster.pictures.UnusablePicture;
 import org.muster.skills.Taxonomy;
 
 import org.springframework.context.ApplicationEventPublisher;

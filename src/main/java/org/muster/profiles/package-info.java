@@ -6,7 +6,7 @@
  */
 @ApplicationModule(displayName = "Profiles",
 		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "indexing",
-				"money", "skills", "vocabulary" })
+				"money", "numbers", "pictures", "skills", "vocabulary" })
 @NullMarked
 package org.muster.profiles;
 

@@ -25,8 +25,8 @@ import org.muster.calendar.Place;
 import org.muster.calendar.PublicHolidays;
 import org.muster.calendar.WorkPattern;
 import org.muster.forms.DateText;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberText;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberText;
 import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;

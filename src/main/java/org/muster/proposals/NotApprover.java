@@ -3,7 +3,7 @@ package org.muster.proposals;
 import java.util.List;
 
 /** A member who is no approver tried to answer a proposal. */
-public class NotApprover extends RuntimeException {
+class NotApprover extends RuntimeException {
 
 	private final List<String> approvers;
 

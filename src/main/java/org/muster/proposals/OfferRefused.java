@@ -3,7 +3,7 @@ package org.muster.proposals;
 import java.util.Collection;
 
 /** An open offer that cannot be accepted as it is. It becomes a page that says why. */
-public class OfferRefused extends RuntimeException {
+class OfferRefused extends RuntimeException {
 
 	private final String proposal;
 

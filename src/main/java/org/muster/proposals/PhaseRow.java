@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.calendar.Allocation;
 import org.muster.calendar.DayCount;
 import org.muster.calendar.Place;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberText;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberText;
 import org.muster.forms.DateText;
 import org.muster.forms.Inputs;
 

@@ -14,7 +14,7 @@ import org.muster.accounts.ManagedBy;
 import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
-import org.muster.forms.Documents;
+import org.muster.documents.Documents;
 import org.muster.forms.Inputs;
 import org.muster.requests.StaffingRequest;
 

@@ -16,8 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
-import org.muster.forms.SheetExport;
-import org.muster.forms.SheetExport.Column;
+import org.muster.exports.SheetExport;
+import org.muster.exports.SheetExport.Column;
 import org.muster.money.Money;
 
 import org.springframework.context.MessageSource;

@@ -15,7 +15,7 @@ import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisation;
 import org.muster.accounts.Organisations;
 import org.muster.discussion.Discussion;
-import org.muster.forms.Glyphs;
+import org.muster.documents.Glyphs;
 import org.muster.forms.Inputs;
 import org.muster.requests.Requests;
 import org.muster.requests.StaffingRequest;

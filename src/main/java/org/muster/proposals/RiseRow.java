@@ -8,8 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.DateText;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberText;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberText;
 import org.muster.forms.Inputs;
 
 /** From a day on, all rates are higher by so much. */

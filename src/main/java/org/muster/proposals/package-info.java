@@ -5,8 +5,9 @@
  */
 @ApplicationModule(displayName = "Proposals",
 		allowedDependencies = { "accounts", "audit", "availability", "booking", "calendar", "closures", "consultants",
-				"daycalculator", "discussion", "evidence", "forms", "matching", "money", "notifications", "operations",
-				"personaldata", "pricing", "privacy", "requests", "stationery", "vocabulary" })
+				"daycalculator", "discussion", "documents", "evidence", "exports", "forms", "matching", "money",
+				"notifications", "numbers", "operations", "personaldata", "pricing", "privacy", "requests",
+				"stationery", "vocabulary", "web" })
 @NullMarked
 package org.muster.proposals;
 

@@ -3,8 +3,8 @@ package org.muster.requests;
 import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberText;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberText;
 
 import org.springframework.validation.BindingResult;
 

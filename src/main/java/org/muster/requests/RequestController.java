@@ -17,9 +17,9 @@ import org.muster.accounts.CurrentUser;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.ManagerFilter;
 import org.muster.accounts.Organisation;
-import org.muster.forms.SheetExport;
-import org.muster.forms.SheetExport.Column;
-import org.muster.forms.SheetExport.Word;
+import org.muster.exports.SheetExport;
+import org.muster.exports.SheetExport.Column;
+import org.muster.exports.SheetExport.Word;
 import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Sort;

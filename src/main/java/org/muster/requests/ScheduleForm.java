@@ -9,8 +9,8 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
 import org.muster.forms.DateText;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberText;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberText;
 import org.muster.forms.Inputs;
 
 import org.springframework.validation.BindingResult;

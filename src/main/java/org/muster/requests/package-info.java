@@ -2,8 +2,8 @@
  * Goals, positions and the life of a staffing request.
  */
 @ApplicationModule(displayName = "Requests",
-		allowedDependencies = { "accounts", "audit", "availability", "calendar", "closures", "forms", "money",
-				"notifications", "operations", "skills", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "closures", "exports", "forms",
+				"money", "notifications", "numbers", "operations", "skills", "vocabulary" })
 @NullMarked
 package org.muster.requests;
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.WordPattern;
+import org.muster.numbers.WordPattern;
 import org.muster.skills.SkillMention.Importance;
 
 /**

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.muster.accounts.CurrentUser;
-import org.muster.forms.SheetExport;
-import org.muster.forms.SheetExport.Column;
+import org.muster.exports.SheetExport;
+import org.muster.exports.SheetExport.Column;
 import org.muster.forms.Inputs;
 
 import org.springframework.data.domain.Page;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-import org.muster.forms.WordPattern;
+import org.muster.numbers.WordPattern;
 
 /**
  * Decides whether a word that is both a skill and a word of the language means the skill.

@@ -1,7 +1,8 @@
 /**
  * The taxonomy: skills, synonyms and implications.
  */
-@ApplicationModule(displayName = "Skills", allowedDependencies = { "accounts", "audit", "forms", "operations" })
+@ApplicationModule(displayName = "Skills",
+		allowedDependencies = { "accounts", "audit", "exports", "forms", "numbers", "operations" })
 @NullMarked
 package org.muster.skills;
 

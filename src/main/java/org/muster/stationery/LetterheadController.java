@@ -12,7 +12,7 @@ import org.muster.accounts.NotFound;
 import org.muster.audit.AuditAct;
 import org.muster.audit.Audited;
 import org.muster.forms.Inputs;
-import org.muster.forms.UnusablePicture;
+import org.muster.pictures.UnusablePicture;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;

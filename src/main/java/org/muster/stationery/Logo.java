@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 
 import javax.imageio.ImageIO;
 
-import org.muster.forms.Pictures;
-import org.muster.forms.UnusablePicture;
+import org.muster.pictures.Pictures;
+import org.muster.pictures.UnusablePicture;
 
 import org.springframework.core.io.InputStreamSource;
 

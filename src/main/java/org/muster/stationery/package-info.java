@@ -3,7 +3,7 @@
  * and the terms that come with them.
  */
 @ApplicationModule(displayName = "Stationery",
-		allowedDependencies = { "accounts", "audit", "calendar", "evidence", "forms", "money" })
+		allowedDependencies = { "accounts", "audit", "calendar", "evidence", "forms", "money", "pictures" })
 @NullMarked
 package org.muster.stationery;
 

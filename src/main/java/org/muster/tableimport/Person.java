@@ -20,7 +20,6 @@ import org.muster.calendar.Place;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.PoolMember;
 import org.muster.consultants.SkillHeld;
-import org.muster.tableimport.RowReader.Wrong;
 import org.muster.tables.CellText;
 import org.muster.tables.TableColumn;
 import org.muster.vocabulary.Employment;

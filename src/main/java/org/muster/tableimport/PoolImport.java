@@ -2,14 +2,11 @@ package org.muster.tableimport;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,22 +30,6 @@ import org.muster.vocabulary.WorkMode;
 @Entity
 class PoolImport {
 
-	/** A longer heading is none. */
-	private static final int LONGEST_HEADING = 100;
-
-	private static final String BETWEEN = "\t";
-
-	/** How far it has come. */
-	enum Status {
-
-		/** Somebody has to say what the columns are. */
-		MAPPING, WAITING, RUNNING, DONE, FAILED,
-
-		/** Nobody wanted it after all. */
-		WITHDRAWN
-
-	}
-
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
@@ -61,20 +42,14 @@ class PoolImport {
 	private SheetFormat format;
 
 	@Enumerated(EnumType.STRING)
-	private Status status;
+	private ImportStatus status;
 
-	/** Of a CSV file; nothing in workbooks, and in files of former versions. */
-	private @Nullable String encoding;
-
-	/** From 1 on; 0 in files of former versions for the first line that is not blank. */
-	private int headingLine;
+	@Embedded
+	private TableLayout layout;
 
 	/** Once the columns are chosen; nothing where no date needs it. */
 	@Enumerated(EnumType.STRING)
 	private @Nullable DateOrder dateOrder;
-
-	/** What the dates of a column tell: {@code 4=OPEN,7=DAY_FIRST}. */
-	private String dateOrders;
 
 	/**
 	 * Of new people whose row says nothing of it; nothing where such rows are left out.
@@ -82,28 +57,16 @@ class PoolImport {
 	@Enumerated(EnumType.STRING)
 	private @Nullable Seniority newSeniority;
 
-	/** The same. */
 	@Enumerated(EnumType.STRING)
 	private @Nullable Employment newEmployment;
 
-	/** The same. */
 	@Enumerated(EnumType.STRING)
 	private @Nullable WorkMode newMode;
-
-	/** What may be said of amounts besides the headings. */
-	private String amountNotes;
-
-	/** The headings, with tabulators between. */
-	@Column(columnDefinition = "text")
-	private String header;
 
 	/** {@code NAME=0,EMAIL=2}. */
 	private String mapping;
 
 	private int total;
-
-	/** How many of them a workbook does not show. */
-	private int hiddenRows;
 
 	private int done;
 
@@ -136,11 +99,9 @@ class PoolImport {
 		this.reference = reference;
 		this.fileName = fileName;
 		this.format = reading.format();
-		this.status = Status.MAPPING;
-		this.header = "";
-		this.dateOrders = "";
-		this.amountNotes = "";
-		read(reading);
+		this.status = ImportStatus.MAPPING;
+		this.layout = new TableLayout(reading);
+		this.total = reading.rows();
 		this.mapping = "";
 		this.createdBy = by.id();
 		this.createdByName = by.name();
@@ -148,23 +109,10 @@ class PoolImport {
 	}
 
 	/** Reads the table otherwise, before it has begun. */
-	final void read(TableReading reading) {
-		if (this.status == Status.MAPPING) {
-			this.encoding = reading.encoding();
-			this.headingLine = reading.headingLine();
-			this.dateOrders = reading.dateOrders()
-				.entrySet()
-				.stream()
-				.map((entry) -> entry.getKey() + "=" + entry.getValue())
-				.collect(Collectors.joining(","));
-			this.amountNotes = Note.kept(reading.notes());
-			this.header = reading.header()
-				.stream()
-				.map((heading) -> heading.substring(0, Math.min(LONGEST_HEADING, heading.length()))
-					.replaceAll("\\s+", " "))
-				.collect(Collectors.joining(BETWEEN));
+	void read(TableReading reading) {
+		if (this.status == ImportStatus.MAPPING) {
+			this.layout = new TableLayout(reading);
 			this.total = reading.rows();
-			this.hiddenRows = reading.hidden();
 		}
 	}
 
@@ -174,43 +122,35 @@ class PoolImport {
 	 * @param usual what new people get whose row does not say it
 	 */
 	boolean map(Map<TableColumn, Integer> columns, @Nullable DateOrder order, NewPeople usual) {
-		if (this.status != Status.MAPPING) {
+		if (this.status != ImportStatus.MAPPING) {
 			return false;
 		}
 		this.dateOrder = order;
 		this.newSeniority = usual.seniority();
 		this.newEmployment = usual.employment();
 		this.newMode = usual.mode();
-		this.mapping = columns.entrySet()
-			.stream()
-			.map((entry) -> entry.getKey() + "=" + entry.getValue())
-			.collect(Collectors.joining(","));
-		this.status = Status.WAITING;
+		this.mapping = ColumnMapping.text(columns);
+		this.status = ImportStatus.WAITING;
 		return true;
 	}
 
 	/** Takes it back before it has begun; what runs or has run stays as it is. */
 	boolean withdraw(Instant now) {
-		boolean early = this.status == Status.MAPPING;
+		boolean early = this.status == ImportStatus.MAPPING;
 		if (early) {
-			this.status = Status.WITHDRAWN;
+			this.status = ImportStatus.WITHDRAWN;
 			this.finishedAt = now;
 		}
 		return early;
 	}
 
 	Map<TableColumn, Integer> columns() {
-		Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
-		Arrays.stream(this.mapping.split(",")).filter((part) -> !part.isEmpty()).forEach((part) -> {
-			String[] sides = part.split("=");
-			columns.put(TableColumn.valueOf(sides[0]), Integer.valueOf(sides[1]));
-		});
-		return columns;
+		return ColumnMapping.of(this.mapping);
 	}
 
 	/** Some more rows are through. */
 	void progress(Outcome outcome) {
-		this.status = Status.RUNNING;
+		this.status = ImportStatus.RUNNING;
 		this.done += outcome.rows();
 		this.added += outcome.added();
 		this.changed += outcome.changed();
@@ -218,30 +158,19 @@ class PoolImport {
 		this.refused += outcome.refused();
 	}
 
-	/**
-	 * What came of some rows.
-	 */
-	record Outcome(int added, int changed, int unchanged, int refused) {
-
-		int rows() {
-			return this.added + this.changed + this.unchanged + this.refused;
-		}
-
-	}
-
 	void finish(Instant now) {
-		this.status = Status.DONE;
+		this.status = ImportStatus.DONE;
 		this.finishedAt = now;
 	}
 
 	void fail(String problem, Instant now) {
-		this.status = Status.FAILED;
+		this.status = ImportStatus.FAILED;
 		this.problem = problem;
 		this.finishedAt = now;
 	}
 
 	public boolean isOpen() {
-		return this.status == Status.WAITING || this.status == Status.RUNNING;
+		return this.status == ImportStatus.WAITING || this.status == ImportStatus.RUNNING;
 	}
 
 	public int percent() {
@@ -249,7 +178,7 @@ class PoolImport {
 	}
 
 	public List<String> headings() {
-		return Arrays.asList(this.header.split(BETWEEN, -1));
+		return this.layout.headings();
 	}
 
 	public long id() {
@@ -269,25 +198,25 @@ class PoolImport {
 	}
 
 	public @Nullable String encoding() {
-		return this.encoding;
+		return this.layout.encoding();
 	}
 
 	/** Whether the encoding is an old one, which no file says. */
 	public boolean isGuessed() {
-		return this.encoding != null && !this.encoding.startsWith("UTF-");
+		return this.layout.isGuessed();
 	}
 
 	@Nullable Charset charset() {
-		return (this.encoding != null) ? Charset.forName(this.encoding) : null;
+		return this.layout.charset();
 	}
 
 	public int headingLine() {
-		return this.headingLine;
+		return this.layout.headingLine();
 	}
 
 	/** Whether a row is above the data: the headings, or what stands above them. */
 	boolean isAbove(SheetRow row, boolean first) {
-		return (this.headingLine > 0) ? row.line() <= this.headingLine : first;
+		return this.layout.isAbove(row, first);
 	}
 
 	/** As it was chosen with the columns. */
@@ -300,15 +229,8 @@ class PoolImport {
 	 * @param column counted from 0, or {@code null} for none
 	 */
 	@Nullable DateOrder dateOrder(@Nullable Integer column) {
-		if (column == null) {
-			return null;
-		}
 		// Of tables that were uploaded before all columns have one.
-		return Arrays.stream(this.dateOrders.split(","))
-			.filter((part) -> part.startsWith(column + "="))
-			.map((part) -> DateOrder.valueOf(part.substring(part.indexOf('=') + 1)))
-			.findFirst()
-			.orElse(this.dateOrder);
+		return (column != null) ? this.layout.dateOrder(column).orElse(this.dateOrder) : null;
 	}
 
 	/**
@@ -320,10 +242,10 @@ class PoolImport {
 	}
 
 	List<Note> amountNotes() {
-		return Note.all(this.amountNotes);
+		return this.layout.amountNotes();
 	}
 
-	public Status status() {
+	public ImportStatus status() {
 		return this.status;
 	}
 
@@ -332,7 +254,7 @@ class PoolImport {
 	}
 
 	public int hiddenRows() {
-		return this.hiddenRows;
+		return this.layout.hiddenRows();
 	}
 
 	public int done() {

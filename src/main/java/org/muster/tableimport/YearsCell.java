@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.NumberRange;
-import org.muster.forms.WordPattern;
+import org.muster.numbers.NumberRange;
+import org.muster.numbers.WordPattern;
 
 /**
  * Reads how long somebody has worked, as people write it: {@code 7.5}, {@code 10+},

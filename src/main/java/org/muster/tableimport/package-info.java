@@ -3,8 +3,8 @@
  * columns are and corrects cells, and each row goes in or is left out with its reason.
  */
 @ApplicationModule(displayName = "Table import",
-		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "forms", "money", "operations",
-				"personaldata", "skills", "tables", "uploads", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "calendar", "consultants", "exports", "forms", "money", "names",
+				"numbers", "operations", "personaldata", "skills", "tables", "uploads", "vocabulary" })
 @NullMarked
 package org.muster.tableimport;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.muster.forms.NumberKind;
+import org.muster.numbers.NumberKind;
 import org.muster.forms.Inputs;
 
 /**

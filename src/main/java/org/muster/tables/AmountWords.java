@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberReading;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberReading;
 import org.muster.forms.SearchText;
 
 /**

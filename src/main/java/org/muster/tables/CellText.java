@@ -3,7 +3,7 @@ package org.muster.tables;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-import org.muster.forms.SheetExport;
+import org.muster.exports.SheetExport;
 
 /**
  * What a cell says. Errors of formulas, dashes and words for nothing are an empty cell:

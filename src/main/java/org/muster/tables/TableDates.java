@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.forms.SearchText;
 import org.muster.forms.Inputs;
-import org.muster.forms.WordPattern;
+import org.muster.numbers.WordPattern;
 
 /** Reads dates as tables have them, in numbers and in the words of several languages. */
 public final class TableDates {

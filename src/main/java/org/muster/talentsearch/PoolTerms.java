@@ -10,8 +10,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.calendar.DayCount;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberRange;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberRange;
 import org.muster.forms.SearchText;
 import org.muster.skills.Skill;
 import org.muster.skills.SkillReader;

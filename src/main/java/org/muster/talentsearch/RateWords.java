@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.CurrencySigns;
-import org.muster.forms.NumberKind;
-import org.muster.forms.NumberRange;
-import org.muster.forms.NumberReading;
+import org.muster.numbers.CurrencySigns;
+import org.muster.numbers.NumberKind;
+import org.muster.numbers.NumberRange;
+import org.muster.numbers.NumberReading;
 
 /**
  * How people say what a day may cost: "&lt; 500 eur", "under 450 a day", "300-450".

@@ -4,8 +4,8 @@
  * and hears of their changes; nothing depends on it.
  */
 @ApplicationModule(displayName = "Talent search",
-		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "forms", "indexing",
-				"money", "skills", "vocabulary" })
+		allowedDependencies = { "accounts", "audit", "availability", "calendar", "consultants", "exports", "forms",
+				"indexing", "money", "numbers", "skills", "vocabulary" })
 @NullMarked
 package org.muster.talentsearch;
 

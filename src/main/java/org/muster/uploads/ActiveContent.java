@@ -14,8 +14,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.forms.PictureFault;
-import org.muster.forms.Pictures;
+import org.muster.pictures.PictureFault;
+import org.muster.pictures.Pictures;
 
 /**
  * Whether a document does something by itself when it is opened, or carries other files

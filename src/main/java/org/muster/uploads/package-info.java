@@ -3,7 +3,7 @@
  * they are opened, and the text in them. Strangers' files are taken apart within limits
  * of time, size and memory.
  */
-@ApplicationModule(displayName = "Uploads", allowedDependencies = { "forms" })
+@ApplicationModule(displayName = "Uploads", allowedDependencies = { "pictures" })
 @NullMarked
 package org.muster.uploads;
 

@@ -12,11 +12,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.muster.accounts.NotFound;
 import org.muster.audit.AuditAct;
 import org.muster.audit.RefusedTransition;
-import org.muster.forms.TooManyExports;
+import org.muster.exports.TooManyExports;
 import org.muster.operations.Commits;
 import org.muster.operations.Outage;
-import org.muster.proposals.NotApprover;
-import org.muster.proposals.OfferRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,18 +63,6 @@ class ErrorPages {
 		// A colleague may have discarded the draft after it came into that state.
 		return page.addObject("gone",
 				this.gone.by(request).filter((act) -> act.at().isAfter(refused.at())).orElse(null));
-	}
-
-	@ExceptionHandler
-	ModelAndView notApprover(NotApprover exception, HttpServletRequest request) {
-		this.refusals.note(request, AuditAct.ACCESS_REFUSED);
-		return new ModelAndView("web/not-approver", Map.of("approvers", exception.approvers()), HttpStatus.FORBIDDEN);
-	}
-
-	@ExceptionHandler
-	ModelAndView offerRefused(OfferRefused refused, HttpServletRequest request) {
-		return new ModelAndView("web/offer-refused", Map.of("refused", refused, "typed", LostForm.typed(request)),
-				HttpStatus.CONFLICT);
 	}
 
 	@ExceptionHandler

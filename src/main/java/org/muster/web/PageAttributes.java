@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.SignIn;
 import org.muster.calendar.HolidayCalendar;
 import org.muster.calendar.HomeZone;
-import org.muster.forms.NumberHints;
+import org.muster.numbers.NumberHints;
 import org.muster.forms.Formats;
 
 import org.springframework.core.Ordered;

@@ -2,7 +2,7 @@
  * What every page shares: layout, errors, security headers, formatting.
  */
 @ApplicationModule(displayName = "Web",
-		allowedDependencies = { "accounts", "audit", "calendar", "forms", "operations", "proposals" })
+		allowedDependencies = { "accounts", "audit", "calendar", "exports", "forms", "numbers", "operations" })
 @NullMarked
 package org.muster.web;
 

@@ -57,7 +57,8 @@ class EngagementPricesIntegrationTest {
 		this.pages.post(manager, "/proposals/" + offer + "/sending", 302, "revision", "1");
 		this.pages.post(approver, "/proposals/" + offer + "/acceptance", 302, "revision", "1", "fullName",
 				approver.name(), "function", "CTO");
-		await().atMost(Duration.ofMinutes(1)).until(() -> this.engagements.of(new Viewer.Client(client.id()), Limit.of(2)).size() == 1);
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> this.engagements.of(new Viewer.Client(client.id()), Limit.of(2)).size() == 1);
 		this.transaction.executeWithoutResult((status) -> assertSame(client, offer, rise));
 	}
 

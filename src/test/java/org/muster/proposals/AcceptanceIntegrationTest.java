@@ -85,6 +85,15 @@ class AcceptanceIntegrationTest {
 	}
 
 	@Test
+	void whoMayNotAcceptSeesWhoCan() throws Exception {
+		CurrentUser member = this.world.person(Role.MEMBER, this.organisation);
+		Document refused = this.pages.post(member, "/proposals/" + this.offer + "/acceptance", 403, "revision", "1",
+				"fullName", member.name());
+		assertThat(refused.select("h1").text()).isEqualTo("Only an approver can answer a proposal");
+		assertThat(refused.select("main").text()).contains(this.approver.name());
+	}
+
+	@Test
 	void theHashOfWhatWasSentStandsOnThePageAndOnEverySheetOfTheDocument() throws Exception {
 		Document shown = show();
 		String hash = shown.select("[data-hash]").text();

@@ -249,7 +249,8 @@ class HoldsIntegrationTest {
 		String lost = offered(this.other, person);
 		String title = "A request of " + this.other.member().name();
 		assertThat(next(this.other.approver())).contains("Answer the proposal: " + title);
-		assertThat(references(this.proposals.waitingForClients(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged()))).contains(lost);
+		assertThat(references(this.proposals.waitingForClients(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged())))
+			.contains(lost);
 		this.acceptance.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
 		assertThat(next(this.other.approver())).doesNotContain("Answer the proposal")
 			.contains("Your account manager sends a new revision: " + title);
@@ -271,8 +272,10 @@ class HoldsIntegrationTest {
 					.with(this.world.as(this.manager)));
 		assertThat(this.sending.send(both, 1, this.manager)).isEmpty();
 		this.acceptance.accept(won, 1, Signature.of(this.one.approver().name()), this.one.approver());
-		assertThat(references(this.proposals.waitingForClients(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged()))).contains(both);
-		assertThat(references(this.proposals.lost(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged()))).doesNotContain(both);
+		assertThat(references(this.proposals.waitingForClients(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged())))
+			.contains(both);
+		assertThat(references(this.proposals.lost(Viewer.staff(), ManagedBy.ANYBODY, Pageable.unpaged())))
+			.doesNotContain(both);
 	}
 
 	@Test

@@ -108,7 +108,7 @@ class SendingIntegrationTest {
 		this.jdbc.update("update proposal_revision set content_hash = ? where proposal_id = (select id from proposal "
 				+ "where reference = ?)", hash, this.offer);
 		this.transaction.executeWithoutResult((status) -> {
-			Proposal proposal = this.proposals.findByReference(this.offer, null).orElseThrow();
+			Proposal proposal = this.proposals.findByReference(this.offer, Viewer.muster()).orElseThrow();
 			this.events
 				.publishEvent(new Audited(this.manager.actor(), proposal.organisationId(), AuditAct.PROPOSAL_SENT,
 						this.offer, "1")

@@ -17,7 +17,6 @@ import org.muster.accounts.CurrentUser;
 import org.muster.consultants.Consultant;
 import org.muster.consultants.Consultants;
 import org.muster.consultants.SkillHeld;
-import org.muster.tableimport.PoolImport.Status;
 import org.muster.tables.TableColumn;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.World;
@@ -159,7 +158,7 @@ class ImportIntegrationTest {
 				"Ed Eke;ed@pool.example;Quality engineer;IE;;400;300;Selenium, Zorbium;;;",
 				"Fay Foe;fay@pool.example;Astronaut;IE;;400;300;;;2027-02-30;",
 				";gus@pool.example;Designer;IE;;;300;;;;"));
-		assertThat(done.status()).isEqualTo(Status.DONE);
+		assertThat(done.status()).isEqualTo(ImportStatus.DONE);
 		assertThat(done.fileName()).isEqualTo("people.csv");
 		assertThat(List.of(done.total(), done.done(), done.added(), done.refused())).containsExactly(7, 7, 2, 5);
 		Consultant ana = person("ana@pool.example");
@@ -233,11 +232,11 @@ class ImportIntegrationTest {
 							TableColumn.COUNTRY, 3, TableColumn.BILL_RATE, 5, TableColumn.PAY_RATE, 6),
 					null,
 					new NewPeople("EUR", org.muster.vocabulary.Seniority.MID, Employment.EMPLOYEE, WorkMode.REMOTE));
-			table.progress(new PoolImport.Outcome(1, 0, 0, 0));
+			table.progress(new Outcome(1, 0, 0, 0));
 		});
 		this.importing.run(this.imports.require(reference).id());
 		PoolImport done = this.imports.require(reference);
-		assertThat(done.status()).isEqualTo(Status.DONE);
+		assertThat(done.status()).isEqualTo(ImportStatus.DONE);
 		assertThat(List.of(done.done(), done.added())).containsExactly(2, 2);
 		assertThat(this.consultants.findByEmailIn(List.of("a-" + this.tag + "@pool.example"))).isEmpty();
 		assertThat(this.consultants.findByEmailIn(List.of("b-" + this.tag + "@pool.example"))).hasSize(1);
@@ -262,7 +261,7 @@ class ImportIntegrationTest {
 		send(post(address + "/withdrawal")).andExpect(status().is3xxRedirection());
 		send(post(address + "/mapping").param("column", "EMAIL")).andExpect(status().is3xxRedirection());
 		PoolImport table = this.imports.require(address.substring(address.lastIndexOf('/') + 1));
-		assertThat(table.status()).isEqualTo(Status.WITHDRAWN);
+		assertThat(table.status()).isEqualTo(ImportStatus.WITHDRAWN);
 		assertThat(this.jdbc.sql("select count(*) from pool_import_part where import_id = ?")
 			.param(table.id())
 			.query(Long.class)
@@ -275,7 +274,7 @@ class ImportIntegrationTest {
 	void aRowThatTheDatabaseRefusesDoesNotKeepTheOthersOut() throws Exception {
 		PoolImport done = imported(table("A A;jose@pool.example;Designer;IE;;400;300;;;;",
 				"B B;josé@pool.example;Designer;IE;;400;300;;;;", "C C;last@pool.example;Designer;IE;;400;300;;;;"));
-		assertThat(done.status()).isEqualTo(Status.DONE);
+		assertThat(done.status()).isEqualTo(ImportStatus.DONE);
 		assertThat(done.added() + done.changed() + done.refused()).isEqualTo(3);
 		assertThat(person("last@pool.example").name()).isEqualTo("C C");
 	}

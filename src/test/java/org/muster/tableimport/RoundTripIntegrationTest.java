@@ -211,10 +211,10 @@ class RoundTripIntegrationTest {
 	void everySkillIsKnownByItsName() {
 		this.taxonomy.all().forEach((skill) -> {
 			assertThat(this.skills.named(skill.name())).map(Skill::id).as(skill.name()).contains(skill.id());
-			assertThat(new SkillCells(this.skills, SkillCells.Numbers.NOT_SAID, 2026, new ArrayList<>())
+			assertThat(new SkillCells(this.skills, SkillNumbers.NOT_SAID, 2026, new ArrayList<>())
 				.read(skill.name() + ":2:3:2024")).as(skill.name())
 				.containsExactly(Map.entry(skill.id(), new SkillHeld(skill.id(), 2, 3, 2024)));
-			assertThat(new SkillCells(this.skills, SkillCells.Numbers.NOT_SAID, 2026, new ArrayList<>())
+			assertThat(new SkillCells(this.skills, SkillNumbers.NOT_SAID, 2026, new ArrayList<>())
 				.read(skill.name() + ":2")).as(skill.name())
 				.containsExactly(Map.entry(skill.id(), new SkillHeld(skill.id(), 2, null, null)));
 		});

@@ -29,11 +29,11 @@ class RowReaderTest {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
-	private static RowReader.Read read(String pay, String bill, String years) {
+	private static ReadRow read(String pay, String bill, String years) {
 		return read("Day rate", pay, bill, years);
 	}
 
-	private static RowReader.Read read(String heading, String pay, String bill, String years) {
+	private static ReadRow read(String heading, String pay, String bill, String years) {
 		return new RowReader(List.of("Email", "Cost", heading, "Years"),
 				Map.of(TableColumn.EMAIL, 0, TableColumn.PAY_RATE, 1, TableColumn.BILL_RATE, 2, TableColumn.YEARS, 3),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", DateOrder.OPEN, Mends.NONE)
@@ -60,7 +60,7 @@ class RowReaderTest {
 			600,-; 600.00
 			""")
 	void aRateIsReadAsTheFormsReadIt(String typed, String rate) {
-		RowReader.Read read = read(typed, typed, "7");
+		ReadRow read = read(typed, typed, "7");
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().payRate).hasToString(rate);
 		assertThat(read.person().billRate).hasToString(rate);
@@ -95,8 +95,7 @@ class RowReaderTest {
 			"Day rate (incl. 19% VAT)" })
 	void anAmountThatIsNotByTheDayIsNeitherGuessedNorTaken(String heading) {
 		assertThat(TableColumn.guess(heading)).isEmpty();
-		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(RowReader.Wrong::reason)
-			.containsExactly("rate.unit");
+		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(Wrong::reason).containsExactly("rate.unit");
 	}
 
 	@ParameterizedTest
@@ -128,7 +127,7 @@ class RowReaderTest {
 	@CsvSource({ "Day rate (USD),USD", "Tagessatz CHF,CHF", "Rate in PLN,PLN", "Rate (£),GBP", "day rate usd,USD" })
 	void theCurrencyOfAHeadingIsThatOfItsRows(String heading, String currency) {
 		assertThat(TableColumn.guess(heading)).contains(TableColumn.BILL_RATE);
-		RowReader.Read read = read(heading, "", "600", "7");
+		ReadRow read = read(heading, "", "600", "7");
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().currency).isEqualTo(currency);
 	}
@@ -136,7 +135,7 @@ class RowReaderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Day rate ($)", "Rate EUR/USD" })
 	void aCurrencyThatMayBeAnotherThanThatOfThePoolIsRefused(String heading) {
-		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(RowReader.Wrong::reason)
+		assertThat(read(heading, "450", "600", "7").wrongs()).extracting(Wrong::reason)
 			.containsExactly("rate.currency");
 	}
 
@@ -148,14 +147,14 @@ class RowReaderTest {
 	}
 
 	/** A row with an e-mail and the skills. */
-	private static RowReader.Read skills(String heading, String skills) {
+	private static ReadRow skills(String heading, String skills) {
 		return new RowReader(List.of("Email", heading), Map.of(TableColumn.EMAIL, 0, TableColumn.SKILLS, 1),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE)
 			.read(new SheetRow(2, List.of("someone@x.example", skills)));
 	}
 
 	/** Level and years of each skill. */
-	private static List<String> held(RowReader.Read read) {
+	private static List<String> held(ReadRow read) {
 		return java.util.Objects.requireNonNull(read.person().skills)
 			.values()
 			.stream()
@@ -163,11 +162,11 @@ class RowReaderTest {
 			.toList();
 	}
 
-	private static List<String> reasons(RowReader.Read read) {
-		return read.wrongs().stream().map(RowReader.Wrong::reason).toList();
+	private static List<String> reasons(ReadRow read) {
+		return read.wrongs().stream().map(Wrong::reason).toList();
 	}
 
-	private static RowReader.Read email(String email) {
+	private static ReadRow email(String email) {
 		return new RowReader(List.of("Email", "Phone", "City"),
 				Map.of(TableColumn.EMAIL, 0, TableColumn.PHONE, 1, TableColumn.CITY, 2),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE)
@@ -176,7 +175,7 @@ class RowReaderTest {
 
 	@Test
 	void aSkillThatIsDeniedIsNotHeld() {
-		RowReader.Read read = skills("Skills", "Java:0; Python (none); Docker (kein); Node.js: no; COBOL:0");
+		ReadRow read = skills("Skills", "Java:0; Python (none); Docker (kein); Node.js: no; COBOL:0");
 		assertThat(read.person().skills).isNull();
 		assertThat(reasons(read)).containsOnly("skill.none").hasSize(5);
 		assertThat(read.isFatal()).isFalse();
@@ -193,7 +192,7 @@ class RowReaderTest {
 					"Java: 4 React: 3 | skill.unclear", "Java:4:React:3 | skill.unclear",
 					"Java:5; no Java | skill.none skill.denied", "Java: no; Java:4 | skill.none skill.denied" })
 	void aSkillThatIsNegatedOrNotReadForSureIsNotHeldAndIsListed(String cell, String expected) {
-		RowReader.Read read = skills("Skills", cell);
+		ReadRow read = skills("Skills", cell);
 		assertThat(read.person().skills).as(cell).isNull();
 		assertThat(reasons(read)).as(cell).containsExactly(expected.split(" "));
 		assertThat(read.isFatal()).isFalse();
@@ -210,7 +209,7 @@ class RowReaderTest {
 					"C#: basics | 1 null" })
 	void aSkillIsReadWithTheLevelOrTheYearsThatWordsBesideItState(String cell, String expected) {
 		for (String whole : List.of(cell, cell + ", Docker", "Docker; " + cell)) {
-			RowReader.Read read = skills("Skills", whole);
+			ReadRow read = skills("Skills", whole);
 			assertThat(read.wrongs()).as(whole).isEmpty();
 			assertThat(held(read)).as(whole).contains(expected).hasSizeBetween(1, 2);
 		}
@@ -230,10 +229,10 @@ class RowReaderTest {
 	@CsvSource(delimiter = '|', value = { "TypeScript 4 | skill.number", "Angular 17 | skill.number",
 			"Java - 8 | skill.number", "Java - senior | skill.level", "Java junior | skill.level" })
 	void whatBesideASkillMayMeanSeveralThingsIsListedAndTheSkillEnteredWithoutIt(String cell, String reason) {
-		RowReader.Read read = skills("Skills", cell);
+		ReadRow read = skills("Skills", cell);
 		assertThat(held(read)).as(cell).containsExactly("null null");
 		assertThat(reasons(read)).as(cell).containsExactly(reason);
-		assertThat(read.wrongs()).extracting(RowReader.Wrong::typed).containsExactly(cell);
+		assertThat(read.wrongs()).extracting(Wrong::typed).containsExactly(cell);
 	}
 
 	@Test
@@ -247,7 +246,7 @@ class RowReaderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "React wizardry", "Java/Kotlin/x", "expert", "5 years", "ISO 27001x", "Team lead of 5" })
 	void whatIsNoSkillWithADetailIsNotUnderstoodAsBefore(String cell) {
-		RowReader.Read read = skills("Skills", cell);
+		ReadRow read = skills("Skills", cell);
 		assertThat(read.person().skills).as(cell).isNull();
 		assertThat(reasons(read)).as(cell).containsExactly("skill");
 	}
@@ -255,18 +254,18 @@ class RowReaderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "no Java", "Java (never used)", "Java: no", "Java: never used", "Java no" })
 	void whatDeniesASkillIsListedAsItIsWritten(String cell) {
-		assertThat(skills("Skills", cell).wrongs()).extracting(RowReader.Wrong::typed).containsExactly(cell);
+		assertThat(skills("Skills", cell).wrongs()).extracting(Wrong::typed).containsExactly(cell);
 	}
 
 	@Test
 	void whatIsNotReadForSureIsListedAsItIsWritten() {
-		assertThat(skills("Skills", "Python:4; Java: 4 React: 3").wrongs()).extracting(RowReader.Wrong::typed)
+		assertThat(skills("Skills", "Python:4; Java: 4 React: 3").wrongs()).extracting(Wrong::typed)
 			.containsExactly("Java: 4 React: 3");
 	}
 
 	@Test
 	void aDenialAmongOthersDeniesItsOwnSkillOnly() {
-		RowReader.Read read = skills("Skills", "React:3; Java (never used); Python:4, no Kotlin");
+		ReadRow read = skills("Skills", "React:3; Java (never used); Python:4, no Kotlin");
 		assertThat(held(read)).containsExactly("3 null", "4 null");
 		assertThat(reasons(read)).containsExactly("skill.none", "skill.none");
 	}
@@ -275,21 +274,21 @@ class RowReaderTest {
 	@CsvSource(delimiter = '|', value = { "Java:5; Java:1 | null null", "Java:5:8; Java:2:8 | null 8",
 			"Java: expert, beginner | null null", "Java expert, beginner | null null", "Java:4:3, Java::6 | 4 null" })
 	void detailsThatContradictEachOtherAreListedAndNotDecided(String cell, String expected) {
-		RowReader.Read read = skills("Skills", cell);
+		ReadRow read = skills("Skills", cell);
 		assertThat(held(read)).as(cell).containsExactly(expected);
 		assertThat(reasons(read)).as(cell).containsExactly("skill.contradiction");
 	}
 
 	@Test
 	void detailsThatCompleteEachOtherAreTakenTogether() {
-		RowReader.Read read = skills("Skills", "Java:5; Java::8; Java:5:8:2026");
+		ReadRow read = skills("Skills", "Java:5; Java::8; Java:5:8:2026");
 		assertThat(held(read)).containsExactly("5 8");
 		assertThat(read.wrongs()).isEmpty();
 	}
 
 	@Test
 	void aNumberInBracketsIsALevelOrYearsOnlyWhereTheHeadingSaysSo() {
-		RowReader.Read open = skills("Skills", "SQL (5); Kotlin (12)");
+		ReadRow open = skills("Skills", "SQL (5); Kotlin (12)");
 		assertThat(held(open)).containsExactly("null null", "null null");
 		assertThat(reasons(open)).containsExactly("skill.number", "skill.number");
 		assertThat(held(skills("Skills (level 1-5)", "SQL (5)"))).containsExactly("5 null");
@@ -331,8 +330,8 @@ class RowReaderTest {
 		RowReader reader = new RowReader(List.of("Email", "Cost", "Day rate", ""),
 				Map.of(TableColumn.EMAIL, 0, TableColumn.PAY_RATE, 1, TableColumn.BILL_RATE, 2),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
-		RowReader.Read wide = reader.read(new SheetRow(40, List.of("a@x.example", "480", "50", "650", "00")));
-		assertThat(wide.wrongs()).containsExactly(new RowReader.Wrong(null, "wide", "650 · 00", true));
+		ReadRow wide = reader.read(new SheetRow(40, List.of("a@x.example", "480", "50", "650", "00")));
+		assertThat(wide.wrongs()).containsExactly(new Wrong(null, "wide", "650 · 00", true));
 		assertThat(reader.read(new SheetRow(41, List.of("a@x.example", "480", "650", "", " ", "-"))).wrongs())
 			.isEmpty();
 	}
@@ -370,7 +369,7 @@ class RowReaderTest {
 			"Skills (level 1-10, years)" })
 	void aNumberOnAScaleThatIsNotOursIsNotStated(String heading) {
 		for (String cell : List.of("SQL (5)", "SQL:5", "SQL (3)", "SQL: 3")) {
-			RowReader.Read read = skills(heading, cell);
+			ReadRow read = skills(heading, cell);
 			assertThat(held(read)).as(cell).containsExactly("null null");
 			assertThat(reasons(read)).as(cell).containsExactly("skill.scale");
 		}
@@ -387,7 +386,7 @@ class RowReaderTest {
 
 	@Test
 	void theErrorOfAFormulaIsNoEmptyRate() {
-		RowReader.Read read = read("#REF!", "600", "7");
+		ReadRow read = read("#REF!", "600", "7");
 		assertThat(reasons(read)).containsExactly("error");
 		assertThat(read.person().payRate).isNull();
 	}
@@ -417,7 +416,7 @@ class RowReaderTest {
 		RowReader reader = new RowReader(List.of("Email", "Languages"),
 				Map.of(TableColumn.EMAIL, 0, TableColumn.LANGUAGES, 1), Taxonomies.reader(Taxonomies.ofTheFile()),
 				TODAY, "EUR", null, Mends.NONE);
-		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Englisch fließend; Deutsch (C1)")));
+		ReadRow read = reader.read(new SheetRow(2, List.of("a@x.example", "Englisch fließend; Deutsch (C1)")));
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().languages).containsOnlyKeys("en", "de");
 		assertThat(read.worded()).as("C1 says so itself").containsOnlyKeys("Englisch fließend");
@@ -429,7 +428,7 @@ class RowReaderTest {
 		return reader.read(new SheetRow(2, List.of("a@x.example", name)))
 			.wrongs(mailed, referenced, new NewPeople("EUR", null, null, null))
 			.stream()
-			.map(RowReader.Wrong::reason)
+			.map(Wrong::reason)
 			.filter((reason) -> !reason.equals("missing"))
 			.toList();
 	}
@@ -471,7 +470,7 @@ class RowReaderTest {
 		RowReader reader = new RowReader(List.of("Email", "City", "Headline"),
 				Map.of(TableColumn.EMAIL, 0, TableColumn.CITY, 1, TableColumn.HEADLINE, 2),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", null, Mends.NONE);
-		RowReader.Read read = reader.read(new SheetRow(2, List.of("a@x.example", "Gda?sk", "Entwickler f?r Java")));
+		ReadRow read = reader.read(new SheetRow(2, List.of("a@x.example", "Gda?sk", "Entwickler f?r Java")));
 		assertThat(read.person().city).isNull();
 		assertThat(read.person().headline).isNull();
 		assertThat(reasons(read)).containsExactly("letters", "letters");
@@ -489,11 +488,11 @@ class RowReaderTest {
 		assertThat(Person.textOrNull(null, "Ann")).isEqualTo("Ann");
 	}
 
-	private static RowReader.Read cell(TableColumn field, String cell) {
+	private static ReadRow cell(TableColumn field, String cell) {
 		return cell(field, cell, DateOrder.OPEN, Mends.NONE);
 	}
 
-	private static RowReader.Read cell(TableColumn field, String cell, DateOrder order, Mends mends) {
+	private static ReadRow cell(TableColumn field, String cell, DateOrder order, Mends mends) {
 		return new RowReader(List.of("Email", "Cell"), Map.of(TableColumn.EMAIL, 0, field, 1),
 				Taxonomies.reader(Taxonomies.ofTheFile()), TODAY, "EUR", order, mends)
 			.read(new SheetRow(2, List.of("a@x.example", cell)));
@@ -505,7 +504,7 @@ class RowReaderTest {
 			"immédiatement", "Immédiate", "tout de suite", "dès maintenant", "a partir de ya", "inmediata",
 			"de inmediato", "per direct", "subito", "verfügbar", "Disponible", "heute", "hoy" })
 	void whoIsFreeAtOnceIsAvailableFromTheDayOfTheImport(String cell) {
-		RowReader.Read read = cell(TableColumn.AVAILABLE_FROM, cell);
+		ReadRow read = cell(TableColumn.AVAILABLE_FROM, cell);
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().availableFrom).isEqualTo(TODAY);
 		assertThat(read.loose()).containsEntry(TableColumn.AVAILABLE_FROM, cell);
@@ -540,7 +539,7 @@ class RowReaderTest {
 					"mais de 10 anos|10", "min. 5|5", "mindestens 5 Jahre|5", "5 J.|5", "5 years of experience|5",
 					"5 Jahre Erfahrung|5", "18 months|1", "6 Monate|0" })
 	void ofSeveralNumbersOfYearsTheLeastIsTakenAndSaid(String cell, int years) {
-		RowReader.Read read = cell(TableColumn.YEARS, cell);
+		ReadRow read = cell(TableColumn.YEARS, cell);
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().years).isEqualTo(years);
 		assertThat(read.loose()).containsEntry(TableColumn.YEARS, cell);
@@ -564,7 +563,7 @@ class RowReaderTest {
 					"Full-Stack Developer (Java, React)|FULL_STACK", "Data Engineer (Python)|DATA",
 					"Developer, Java|BACK_END", "Lead Data Scientist|DATA" })
 	void aTitleThatIsClearOfARoleIsReadAsThatRole(String cell, JobRole role) {
-		RowReader.Read read = cell(TableColumn.ROLES, cell);
+		ReadRow read = cell(TableColumn.ROLES, cell);
 		assertThat(read.wrongs()).isEmpty();
 		assertThat(read.person().roles).containsExactly(role);
 		assertThat(read.loose()).containsKey(TableColumn.ROLES);
@@ -584,7 +583,7 @@ class RowReaderTest {
 					"Ã“scar|Óscar", "JosÃƒÂ©|José", "ÐœÐ°Ñ€Ð¸Ð½Ð°|Марина", "O’Neill|O’Neill", "Oâ€™Neill|O’Neill",
 					"SÃO PAULO|SÃO PAULO", "Ñuñoa|Ñuñoa", "„Äpfel“|„Äpfel“", "Łódź|Łódź", "李明|李明" })
 	void textThatWasReadInAnotherEncodingIsMended(String cell, String name) {
-		RowReader.Read read = cell(TableColumn.NAME, cell);
+		ReadRow read = cell(TableColumn.NAME, cell);
 		assertThat(read.person().name).isEqualTo(name);
 		assertThat(read.loose().containsKey(TableColumn.NAME)).isEqualTo(!cell.equals(name));
 	}
