@@ -5,7 +5,7 @@ alter table engagement add column on_call_factor decimal(5, 2);
 alter table engagement add column weekend_factor decimal(5, 2);
 alter table engagement add column weekend varchar(40);
 alter table engagement add column exchanged_currency varchar(3);
-alter table engagement add column exchange_rate decimal(18, 8);
+alter table engagement add column exchange_rate decimal(30, 16);
 alter table engagement add column exchanged_on date;
 alter table engagement add column whole_discount_percent decimal(5, 2) not null default 0;
 alter table engagement add column volume_percent decimal(5, 2) not null default 0;
@@ -16,7 +16,7 @@ create table engagement_rate_step (
     percent       decimal(5, 2) not null,
     primary key (engagement_id, starts_on),
     constraint fk_engagement_rate_step foreign key (engagement_id) references engagement (id)
-);
+) collate utf8mb4_0900_as_cs;
 
 update engagement set discount_percent = coalesce((
     select l.discount_percent from proposal p join proposal_revision v on v.proposal_id = p.id and v.status = 'ACCEPTED'

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.accounts.ManagedBy;
 import org.muster.accounts.NotFound;
 import org.muster.accounts.Organisations;
+import org.muster.audit.Aggregates;
 import org.muster.audit.Viewer;
 import org.muster.forms.LongList;
 import org.muster.forms.SearchText;
@@ -25,7 +26,7 @@ import org.springframework.data.jpa.repository.Query;
  * All requests, for this module alone: what takes no viewer here, asks nobody whose it
  * is.
  */
-interface AllRequests extends Requests {
+interface AllRequests extends Requests, Aggregates<StaffingRequest> {
 
 	/**
 	 * What there is for a viewer. What does not matter to it falls away before the

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Amounts and rates are shown as {@code Shown} writes them, and never as they are kept.
+ * Amounts and rates are shown as {@code Formats} writes them, and never as they are kept.
  */
 class AmountsInTemplatesTest {
 
 	private static final Pattern TEXT = Pattern.compile("th:text=\"([^\"]*)\"");
 
-	private static final Pattern FORMATTED = Pattern.compile("shown\\.\\w+\\(");
+	private static final Pattern FORMATTED = Pattern.compile("formats\\.\\w+\\(");
 
 	/** But not where it is compared with something, or asked for something else. */
 	private static final Pattern RAW = Pattern.compile(
