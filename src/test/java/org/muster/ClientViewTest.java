@@ -17,7 +17,7 @@ class ClientViewTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "consultants.Person", "matching.ClientMatch", "matching.Teams$Offer",
 			"matching.Shortlisted", "matching.InterviewFeedback", "profiles.ClientProfile", "profiles.ClientProject",
-			"proposals.Proposal", "proposals.Alternative", "proposals.Negotiations$Countered", "proposals.LostPerson",
+			"proposals.Proposal", "proposals.Alternative", "proposals.WishedChanges$Countered", "proposals.LostPerson",
 			"proposals.RevisionChanges$Change", "interviews.Interview", "interviews.InterviewRow",
 			"engagements.Engagement", "requests.StaffingRequest" })
 	void aTypeForClientsLeadsToNothingConfidential(String type) {
