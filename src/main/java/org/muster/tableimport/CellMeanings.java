@@ -43,7 +43,7 @@ class CellMeanings {
 
 	/** What is read of a cell that may be read in more than one way. */
 	@Nullable String of(ReadRow read, TableColumn field) {
-		Person person = read.person();
+		ReadPerson person = read.person();
 		return switch (field) {
 			case NAME -> person.name;
 			case HEADLINE -> person.headline;
@@ -64,11 +64,11 @@ class CellMeanings {
 		};
 	}
 
-	private String currencyOf(Person person) {
+	private String currencyOf(ReadPerson person) {
 		return Objects.requireNonNullElse(person.currency, this.currency);
 	}
 
-	private String skills(Person person) {
+	private String skills(ReadPerson person) {
 		return Objects.requireNonNull(person.skills)
 			.values()
 			.stream()

@@ -63,7 +63,7 @@ final class CheckCounter {
 			.flatMap(Optional::stream)
 			.toList());
 		for (int at = 0; at < some.size(); at++) {
-			Person person = reads.get(at).person();
+			ReadPerson person = reads.get(at).person();
 			PoolMember mailed = this.people.get(person.email);
 			PoolMember referenced = this.referenced.get(person.reference);
 			List<Wrong> wrongs = reads.get(at).wrongs(mailed, referenced, this.usual);

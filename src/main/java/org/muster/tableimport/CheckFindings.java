@@ -134,7 +134,7 @@ final class CheckFindings {
 	}
 
 	private void note(TableColumn rate, String typed, ReadRow read) {
-		Person person = read.person();
+		ReadPerson person = read.person();
 		BigDecimal value = (rate == TableColumn.PAY_RATE) ? person.payRate : person.billRate;
 		String understood = this.meanings.of(read, rate);
 		if (value != null && understood != null) {

@@ -110,7 +110,7 @@ class PoolWriter {
 		}
 
 		private void keep(SheetRow row, ReadRow read, String reference) {
-			Person person = read.person();
+			ReadPerson person = read.person();
 			Consultant mailed = this.known.get(person.email);
 			Consultant referenced = this.referenced.get(person.reference);
 			List<Wrong> wrongs = read.wrongs(member(mailed), member(referenced), this.usual);
@@ -137,11 +137,11 @@ class PoolWriter {
 			return (person != null) ? PoolMember.of(person) : null;
 		}
 
-		private void change(Consultant there, Person person) {
+		private void change(Consultant there, ReadPerson person) {
 			Consultant.Profile profile = person.over(there);
 			Consultant.Rates rates = there.ratesOn(today());
 			Consultant.Rates asked = person.ratesOver(rates);
-			if (Person.isSame(there, profile) && rates.isSame(asked)) {
+			if (ReadPerson.isSame(there, profile) && rates.isSame(asked)) {
 				this.unchanged++;
 				return;
 			}

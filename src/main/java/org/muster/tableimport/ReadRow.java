@@ -16,8 +16,8 @@ import org.muster.tables.TableColumn;
  * @param ambiguous amounts that were taken and could have been read otherwise
  * @param worded languages whose level was read out of a word, by what the cell says
  */
-record ReadRow(Person person, List<Wrong> wrongs, Map<TableColumn, String> loose, Map<TableColumn, String> ambiguous,
-		Map<String, Spoken> worded) {
+record ReadRow(ReadPerson person, List<Wrong> wrongs, Map<TableColumn, String> loose,
+		Map<TableColumn, String> ambiguous, Map<String, Spoken> worded) {
 
 	boolean isFatal() {
 		return this.wrongs.stream().anyMatch(Wrong::fatal);

@@ -37,7 +37,7 @@ final class RowRates {
 		this.currency = currency;
 	}
 
-	void read(RowCells cells, Person person) {
+	void read(RowCells cells, ReadPerson person) {
 		cells.take(TableColumn.CURRENCY, "currency", this::currency, (currency) -> person.currency = currency);
 		if (person.currency == null) {
 			person.currency = currencyOfHeadings(cells);

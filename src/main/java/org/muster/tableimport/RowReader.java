@@ -117,7 +117,7 @@ final class RowReader {
 	}
 
 	ReadRow read(SheetRow row) {
-		Person person = new Person();
+		ReadPerson person = new ReadPerson();
 		List<Wrong> wrongs = new ArrayList<>();
 		beyondHeadings(row, wrongs);
 		RowCells cells = new RowCells(this, row, wrongs);
@@ -205,7 +205,7 @@ final class RowReader {
 	}
 
 	/** A region that is not known is no reason to leave somebody out. */
-	private static void region(RowCells cells, Person person) {
+	private static void region(RowCells cells, ReadPerson person) {
 		String text = cells.text(TableColumn.REGION);
 		if (text.isEmpty()) {
 			return;

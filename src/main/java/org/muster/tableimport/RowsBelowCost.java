@@ -65,7 +65,7 @@ final class RowsBelowCost {
 	 * @param there whom the row is of, or {@code null} for somebody new
 	 * @param now the same once the row has gone in
 	 */
-	void note(int line, Person person, @Nullable PoolMember there, PoolMember now) {
+	void note(int line, ReadPerson person, @Nullable PoolMember there, PoolMember now) {
 		Consultant.Rates known = (there != null) ? this.rates.get(there.email()) : null;
 		BigDecimal pay = (person.payRate != null || known == null) ? person.payRate : known.pay();
 		BigDecimal bill = (person.billRate != null || known == null) ? person.billRate : known.bill();

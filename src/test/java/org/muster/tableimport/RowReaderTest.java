@@ -482,10 +482,10 @@ class RowReaderTest {
 	void whatNobodySeesAtTheEndsOfATextChangesNothing() {
 		for (String known : List.of("\u202a+49 171\u202c", "\u200fPorto", "\u200bSenior developer", "\ufeffAnn",
 				"+49 555\u00ad", "\u00a0Ann", "'=1")) {
-			assertThat(Person.textOrNull(CellText.ofExported(known), known)).isSameAs(known);
+			assertThat(ReadPerson.textOrNull(CellText.ofExported(known), known)).isSameAs(known);
 		}
-		assertThat(Person.textOrNull("Bo", "Ann")).isEqualTo("Bo");
-		assertThat(Person.textOrNull(null, "Ann")).isEqualTo("Ann");
+		assertThat(ReadPerson.textOrNull("Bo", "Ann")).isEqualTo("Bo");
+		assertThat(ReadPerson.textOrNull(null, "Ann")).isEqualTo("Ann");
 	}
 
 	private static ReadRow cell(TableColumn field, String cell) {

@@ -33,7 +33,7 @@ import org.muster.vocabulary.WorkMode;
  * What a row says of a person; nothing of what it does not say. Of somebody who is in the
  * pool already the rest stays as it is.
  */
-final class Person {
+final class ReadPerson {
 
 	String email = "";
 
