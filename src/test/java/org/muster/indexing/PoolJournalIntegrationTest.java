@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,9 @@ class PoolJournalIntegrationTest {
 
 	@Autowired
 	private JdbcTemplate template;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private final List<Long> heard = new ArrayList<>();
 
@@ -50,20 +54,23 @@ class PoolJournalIntegrationTest {
 		return this.heard.stream().sorted().toList();
 	}
 
+	/** Within a transaction that is not kept, so that the portal's own hears nothing. */
 	@Test
 	void aNumberThatWasDrawnEarlierAndKeptLaterIsHeardOfToo() {
-		long last = this.jdbc.sql("select coalesce(max(id), 0) from pool_change").query(Long.class).single();
-		// No table has these people; they are numbers only.
-		write(last + 2, 900_000_002);
-		write(last + 4, 900_000_004);
-		assertThat(heard()).containsExactly(900_000_002L, 900_000_004L);
-		assertThat(heard()).as("each once").isEmpty();
-		write(last + 3, 900_000_003);
-		assertThat(heard()).containsExactly(900_000_003L);
-		write(last + 1, 900_000_001);
-		assertThat(heard()).containsExactly(900_000_001L);
-		assertThat(heard()).isEmpty();
-		this.jdbc.sql("delete from pool_change where consultant_id > 900000000").update();
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			long last = this.jdbc.sql("select coalesce(max(id), 0) from pool_change").query(Long.class).single();
+			// No table has these people; they are numbers only.
+			write(last + 2, 900_000_002);
+			write(last + 4, 900_000_004);
+			assertThat(heard()).containsExactly(900_000_002L, 900_000_004L);
+			assertThat(heard()).as("each once").isEmpty();
+			write(last + 3, 900_000_003);
+			assertThat(heard()).containsExactly(900_000_003L);
+			write(last + 1, 900_000_001);
+			assertThat(heard()).containsExactly(900_000_001L);
+			assertThat(heard()).isEmpty();
+		});
 	}
 
 }

@@ -31,13 +31,17 @@ class SealedFieldsIntegrationTest {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	private long revision;
+	/** One for all: nothing of what is done to it is kept. */
+	private static long revision;
 
 	@BeforeEach
 	void send() {
+		if (revision != 0) {
+			return;
+		}
 		CurrentUser approver = this.world.person(Role.APPROVER, this.world.organisation());
 		String offer = this.world.sent(approver, this.world.manager()).reference();
-		this.revision = this.jdbc
+		revision = this.jdbc
 			.sql("select v.id from proposal_revision v join proposal p on p.id = v.proposal_id where p.reference = ?")
 			.param(offer)
 			.query(Long.class)
@@ -47,7 +51,7 @@ class SealedFieldsIntegrationTest {
 	private void assertNoticed(String sql) {
 		this.transaction.executeWithoutResult((status) -> {
 			assertThat(hash()).isEqualTo(kept());
-			assertThat(this.jdbc.sql(sql).param(this.revision).update()).isPositive();
+			assertThat(this.jdbc.sql(sql).param(revision).update()).isPositive();
 			this.entities.clear();
 			assertThat(hash()).isNotEqualTo(kept());
 			status.setRollbackOnly();
@@ -55,21 +59,21 @@ class SealedFieldsIntegrationTest {
 	}
 
 	private String hash() {
-		return Seal.of(this.entities.find(ProposalRevision.class, this.revision));
+		return Seal.of(this.entities.find(ProposalRevision.class, revision));
 	}
 
 	private String kept() {
 		return this.jdbc.sql("select content_hash from proposal_revision where id = ?")
-			.param(this.revision)
+			.param(revision)
 			.query(String.class)
 			.single();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "title = 'Another title'", "seller = 'Another consultancy'", "buyer = 'Another client'",
-			"terms_version = 99", "currency = 'USD'", "holiday_country = 'DE'", "holiday_region = 'by'",
-			"holiday_rule = 'BOTH'", "valid_until = '2099-01-01'", "note = 'Another note'",
-			"deadline_zone = 'Asia/Tokyo'", "agreement = 'A frame', agreement_half_days = 2", "sent_by_name = 'Nobody'",
+			"currency = 'USD'", "holiday_country = 'DE'", "holiday_region = 'by'", "holiday_rule = 'BOTH'",
+			"valid_until = '2099-01-01'", "note = 'Another note'", "deadline_zone = 'Asia/Tokyo'",
+			"agreement = 'A frame', agreement_half_days = 2", "sent_by_name = 'Nobody'",
 			"sent_at = '2020-01-01 00:00:00'", "subtotal = subtotal + 1", "discount_percent = 1.5",
 			"scope_percent = 10", "cap = 100", "vat_treatment = 'REVERSE_CHARGE'", "vat_percent = 1",
 			"vat_territory = 'PT-20'", "vat = vat + 1", "total = total + 1" })
