@@ -30,6 +30,8 @@ import org.muster.requests.PoolForecasts;
 import org.muster.requests.Position;
 import org.muster.requests.Requests;
 import org.muster.requests.SkillRequirement;
+import org.muster.requests.Priority;
+import org.muster.requests.SkillRequirement;
 import org.muster.requests.StaffingRequest;
 import org.muster.testing.IntegrationTest;
 import org.muster.testing.Pages;
@@ -482,10 +484,12 @@ class RatesIntegrationTest {
 				this.client.id(), monday, monday.plusDays(3));
 		// Of fewer people nothing is said of what they cost.
 		for (int one = 0; one < 5; one++) {
-			this.world.consultant();
+			this.world.expert("Erlang");
 		}
 		StaffingRequest request = this.world.draft(this.approver);
-		request.changePosition(1, new Position.Details(JobRole.BACK_END, Seniority.MID, 2, 2, "Services", List.of(),
+		// Whoever other tests have left in the pool does not fit.
+		List<SkillRequirement> skills = List.of(new SkillRequirement(this.world.skill("Erlang"), 5, Priority.REQUIRED));
+		request.changePosition(1, new Position.Details(JobRole.BACK_END, Seniority.MID, 2, 2, "Services", skills,
 				Map.of(), null, 0, WorkMode.REMOTE, null, null), this.approver, Instant.now());
 		request.submit(this.approver, Instant.now());
 		request = this.requests.save(request);

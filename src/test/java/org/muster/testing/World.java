@@ -142,14 +142,21 @@ public class World {
 
 	/** The same at other rates. */
 	public Consultant consultant(String currency, String pay, String bill) {
+		return consultant(currency, pay, bill, new SkillHeld(skill("Java"), 4, 8, today().getYear()));
+	}
+
+	/** The same, expert in a skill that nobody else of the tests may have. */
+	public Consultant expert(String skill) {
+		return consultant("EUR", "300", "400", new SkillHeld(skill(skill), 5, 8, today().getYear()));
+	}
+
+	private Consultant consultant(String currency, String pay, String bill, SkillHeld held) {
 		int number = COUNTER.incrementAndGet();
-		long java = skill("Java");
 		return this.consultants.save(new Consultant("C-T" + number,
 				new Consultant.Profile("Developer " + number, "Senior back-end developer",
 						"dev" + number + "@test.example", null, Set.of(JobRole.BACK_END), Seniority.SENIOR, 8,
 						new Place("PT", null), "Lisbon", "Europe/Lisbon", Employment.EMPLOYEE, Set.of(WorkMode.REMOTE),
-						currency, today().minusDays(10), List.of(new SkillHeld(java, 4, 8, today().getYear())),
-						Map.of("en", LanguageLevel.C1)),
+						currency, today().minusDays(10), List.of(held), Map.of("en", LanguageLevel.C1)),
 				new Consultant.Rates(new BigDecimal(pay), new BigDecimal(bill)), "Somebody", this.clock));
 	}
 
