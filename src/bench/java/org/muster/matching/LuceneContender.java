@@ -75,7 +75,7 @@ final class LuceneContender implements Contender {
 
 	void add(Candidate person) throws IOException {
 		Document document = new Document();
-		document.add(new Field("skill", new Strength(Matchers.YARDSTICK.strengths().of(person.skills())), STRENGTHS));
+		document.add(new Field("skill", new Strength(Matchers.CONTEXT.strengths().of(person.skills())), STRENGTHS));
 		document.add(new IntField("rate", units(person), Field.Store.NO));
 		document.add(new IntField("from", (int) person.availableFrom().toEpochDay(), Field.Store.NO));
 		person.languages()
@@ -87,7 +87,7 @@ final class LuceneContender implements Contender {
 
 	/** What a day costs, in units; 0 without a rate of exchange, since that excludes nobody. */
 	static int units(Candidate person) {
-		ExchangeRates exchange = Matchers.YARDSTICK.exchange();
+		ExchangeRates exchange = Matchers.CONTEXT.exchange();
 		return exchange.canConvert(person.currency(), "EUR")
 				? (int) Rates.units(exchange.convert(person.billRate(), person.currency(), "EUR")) : 0;
 	}

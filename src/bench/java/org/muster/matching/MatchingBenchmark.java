@@ -88,7 +88,7 @@ public final class MatchingBenchmark {
 	}
 
 	private Query query(Demand demand, Set<Limit> limits) {
-		return new Query(demand, Matchers.weights(demand), limits, Matchers.YARDSTICK, Matchers.buyer(demand), this.names);
+		return new Query(demand, Matchers.weights(demand), limits, Matchers.CONTEXT, Matchers.buyer(demand), this.names);
 	}
 
 	private Search search(Demand demand, Snapshot pool) {
@@ -110,11 +110,11 @@ public final class MatchingBenchmark {
 		for (int one = 0; one < this.size; one++) {
 			Candidate person = generated.person();
 			long begun = System.nanoTime();
-			builder.add(PoolRow.of(person, Matchers.YARDSTICK, this.names));
+			builder.add(PoolRow.of(person, Matchers.CONTEXT, this.names));
 			building[0] += System.nanoTime() - begun;
 		}
 		long begun = System.nanoTime();
-		Snapshot pool = builder.snapshot(Matchers.YARDSTICK, GeneratedPool.TODAY);
+		Snapshot pool = builder.snapshot(Matchers.CONTEXT, GeneratedPool.TODAY);
 		building[0] += System.nanoTime() - begun;
 		return pool;
 	}
@@ -178,7 +178,7 @@ public final class MatchingBenchmark {
 		GeneratedPool generated = generated();
 		List<TopHits> naive = this.demands.stream().map((demand) -> new TopHits(TOP)).toList();
 		List<Scoring> scorings = this.demands.stream()
-			.map((demand) -> new Scoring(demand, Matchers.weights(demand), Matchers.YARDSTICK,
+			.map((demand) -> new Scoring(demand, Matchers.weights(demand), Matchers.CONTEXT,
 					Matchers.buyer(demand)))
 			.toList();
 		Set<Integer> wanted = new HashSet<>();

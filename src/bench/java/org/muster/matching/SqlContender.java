@@ -64,8 +64,8 @@ final class SqlContender implements Contender {
 	}
 
 	void add(Candidate person) throws SQLException {
-		Map<Long, Integer> strengths = Matchers.YARDSTICK.strengths().of(person.skills());
-		BaselineScore baseline = Matchers.YARDSTICK.standings().of(person, strengths);
+		Map<Long, Integer> strengths = Matchers.CONTEXT.strengths().of(person.skills());
+		BaselineScore baseline = Matchers.CONTEXT.baselines().of(person, strengths);
 		set(this.people, person.id(), LuceneContender.units(person),
 				Date.valueOf(person.availableFrom()), person.seniority().ordinal(), person.countedYears(), baseline.breadth(),
 				baseline.reviews(), baseline.workflow(), baseline.together(), baseline.level());
