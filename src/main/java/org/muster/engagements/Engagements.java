@@ -47,7 +47,7 @@ public interface Engagements extends Repository<Engagement, Long> {
 	@Query(ROW + "e.organisationId = :#{#viewer.organisation()} order by e.firstWorkday desc, e.id desc")
 	List<EngagementRow> of(Viewer.Client viewer, Limit limit);
 
-	/** Those that there are for a viewer. */
+	/** Those that a viewer may see. */
 	default Page<EngagementRow> search(Viewer viewer, ManagedBy managed, EngagementDates dates, SearchText.Sought text,
 			Pageable page) {
 		return LongList.page(page, (asked) -> find(viewer, managed, dates, text, asked),

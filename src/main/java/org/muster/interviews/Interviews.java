@@ -47,8 +47,7 @@ public interface Interviews extends Repository<Interview, Long> {
 	List<InterviewRow> ahead(Viewer.Client viewer, Instant since, Limit most);
 
 	/**
-	 * Those that there are for a viewer, by the names of people, requests and
-	 * organisations.
+	 * Those that a viewer may see, by the names of people, requests and organisations.
 	 */
 	Page<InterviewRow> search(Viewer viewer, ManagedBy managed, Collection<InterviewStatus> statuses, String text,
 			Pageable page);

@@ -54,7 +54,7 @@ class CounterAnswers {
 	}
 
 	/**
-	 * What came of answering.
+	 * The draft that answers a change request.
 	 *
 	 * @param revision the number of the draft
 	 * @param put whether what was asked for is in it; not if it was refused or taken back

@@ -44,9 +44,9 @@ public interface Proposals extends Repository<Proposal, Long> {
 	}
 
 	/**
-	 * Those that there are for a viewer, each with the revision that waits for an answer
-	 * or was accepted, or else the latest that the viewer may see; of alternatives with
-	 * that which was accepted, or the first.
+	 * Those that a viewer may see, each with the revision that waits for an answer or was
+	 * accepted, or else the latest that the viewer may see; of alternatives with that
+	 * which was accepted, or the first.
 	 */
 	default Page<ProposalRow> search(Viewer viewer, Collection<ProposalStatus> statuses, String text, Pageable page) {
 		return search(viewer, ManagedBy.ANYBODY, statuses, text, page);

@@ -71,7 +71,7 @@ public interface Requests extends Repository<StaffingRequest, Long>, Aggregates<
 	 */
 	StaffingRequest ofPosition(long positionId, Viewer viewer);
 
-	/** Those that there are for a viewer. */
+	/** Those that a viewer may see. */
 	default Page<RequestRow> search(Viewer viewer, Collection<RequestStatus> statuses, String text, Pageable page) {
 		return search(viewer, ManagedBy.ANYBODY, statuses, text, page);
 	}

@@ -1,7 +1,7 @@
 package org.muster.tableimport;
 
 /**
- * What came of some rows.
+ * How many rows were added, changed, left alone or left out.
  */
 record Outcome(int added, int changed, int unchanged, int refused) {
 
